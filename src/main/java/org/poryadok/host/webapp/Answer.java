@@ -46,7 +46,7 @@ record Answer(String type, String message, String field, String incident) {
     /** The same for answers that the REST API gives without asking the engine to do anything. */
     static Optional<Answer> everyday(int status) {
         return switch (status) {
-            case 401 -> sentence("Вы не вошли в систему или время работы истекло. Войдите ещё раз.");
+            case 401 -> sentence("Вы не вошли в систему или время работы истекло. Войдите ещё раз: заполненное сохранено.");
             case 403 -> sentence(FORBIDDEN);
             case 404 -> sentence(GONE);
             default -> Optional.empty();
