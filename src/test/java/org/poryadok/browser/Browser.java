@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -127,6 +128,8 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** Types name and password into the login page that is shown. */
     public void enterPasswordHere(String user, String password) {
+        // The login page draws itself anew when it learns that nobody is logged in.
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.getByPlaceholder("Имя пользователя").fill(user);
         page.getByPlaceholder("Пароль").fill(password);
         page.locator("form[name=signinForm] button[type=submit]").click();
