@@ -153,7 +153,7 @@ class AccountAddressTest {
             "https://user:secret@vk.com/minzdrav42,  имя пользователя",
             "https://vk.com:8443/minzdrav42,      указан порт",
             "vk.com:443/minzdrav42,               указан порт",
-            "https://t.me/minzdrav42,             «Telegram»",
+            "https://t.me/minzdrav42,             «Телеграм»",
             "https://ok.ru/minzdrav42,            «Одноклассники»",
             "https://minzdrav.example.org/vk,     не относится к площадке «ВКонтакте»",
             "https://vk.com.evil.example/x,       не относится к площадке «ВКонтакте»",

@@ -51,7 +51,7 @@ public final class AddressReader {
     }
 
     private static AddressRule ruleOf(String network) {
-        return RULES.stream().filter(rule -> rule.network().equals(network)).findFirst()
+        return RULES.stream().filter(rule -> rule.network().id().equals(network)).findFirst()
                 .orElseThrow(() -> new RegistryException("Площадка «" + Refusal.shown(String.valueOf(network))
                         + "» реестру не известна. Выберите площадку из списка."));
     }
@@ -61,8 +61,8 @@ public final class AddressReader {
             return;
         }
         ownerOf(host).ifPresent(other -> {
-            throw new RegistryException("Это адрес на площадке «" + other.name() + "», а выбрана площадка «"
-                    + rule.name() + "». Укажите адрес, например " + rule.example() + ", или выберите другую площадку.");
+            throw new RegistryException("Это адрес на площадке " + other.network().quoted() + ", а выбрана площадка "
+                    + rule.network().quoted() + ". Укажите адрес, например " + rule.example() + ", или выберите другую площадку.");
         });
         if (SHORTENERS.contains(host)) {
             throw Refusal.sentence("Это сокращённая ссылка, она может измениться. Откройте её и скопируйте адрес,"
@@ -72,8 +72,8 @@ public final class AddressReader {
             throw Refusal.sentence(Lookalike.complaint("В имени сайта", host).orElseThrow()
                     + " Такой адрес ведёт на чужой сайт.", rule);
         }
-        throw Refusal.sentence("Сайт «" + Refusal.shown(host) + "» не относится к площадке «" + rule.name() + "».",
-                rule);
+        throw Refusal.sentence("Сайт «" + Refusal.shown(host) + "» не относится к площадке "
+                + rule.network().quoted() + ".", rule);
     }
 
     private static Optional<AddressRule> ownerOf(String host) {

@@ -1,16 +1,13 @@
 package org.poryadok.registry.internal.address;
 
+import org.poryadok.act.Network;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.RegistryException;
 
 /** How one network writes the addresses of accounts. */
 interface AddressRule {
 
-    /** Id of the network, as the acts have it. */
-    String network();
-
-    /** Name of the network as officials know it. */
-    String name();
+    Network network();
 
     /** An address of the network in the form that the registry keeps, to show beside a refusal. */
     String example();

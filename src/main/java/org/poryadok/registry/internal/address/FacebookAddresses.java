@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.poryadok.act.Network;
 import org.poryadok.registry.AccountAddress;
 
 /** Facebook: needed for dates when the acts allowed it. Dots in its short names mean nothing. */
@@ -19,13 +20,8 @@ final class FacebookAddresses implements AddressRule {
             "share.php", "dialog", "help", "settings", "hashtag", "search", "marketplace", "policies", "home.php", "l.php");
 
     @Override
-    public String network() {
-        return "facebook";
-    }
-
-    @Override
-    public String name() {
-        return "Facebook";
+    public Network network() {
+        return Network.FACEBOOK;
     }
 
     @Override
@@ -62,7 +58,7 @@ final class FacebookAddresses implements AddressRule {
             return numbered(link.part(0));
         }
         String handle = handle(link.part(0));
-        return new AccountAddress(network(), "https://facebook.com/" + handle, handle, Optional.empty());
+        return new AccountAddress(network().id(), "https://facebook.com/" + handle, handle, Optional.empty());
     }
 
     private AccountAddress group(Link link) {
@@ -71,7 +67,7 @@ final class FacebookAddresses implements AddressRule {
         }
         boolean numbered = NUMBER.matcher(link.part(1)).matches();
         String handle = numbered ? link.part(1) : handle(link.part(1));
-        return new AccountAddress(network(), "https://facebook.com/groups/" + handle, handle,
+        return new AccountAddress(network().id(), "https://facebook.com/groups/" + handle, handle,
                 numbered ? Optional.of(handle) : Optional.empty());
     }
 
@@ -79,7 +75,7 @@ final class FacebookAddresses implements AddressRule {
         if (!NUMBER.matcher(number).matches()) {
             throw Refusal.badHandle(number, this);
         }
-        return new AccountAddress(network(), "https://facebook.com/" + number, number, Optional.of(number));
+        return new AccountAddress(network().id(), "https://facebook.com/" + number, number, Optional.of(number));
     }
 
     private String handle(String typed) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.poryadok.act.Network;
 import org.poryadok.registry.AccountAddress;
 
 /** Instagram: needed for dates when the acts allowed it. */
@@ -16,13 +17,8 @@ final class InstagramAddresses implements AddressRule {
     private static final Set<String> SERVICES = Set.of("explore", "accounts", "about", "legal", "developer", "web");
 
     @Override
-    public String network() {
-        return "instagram";
-    }
-
-    @Override
-    public String name() {
-        return "Instagram";
+    public Network network() {
+        return Network.INSTAGRAM;
     }
 
     @Override
@@ -53,6 +49,6 @@ final class InstagramAddresses implements AddressRule {
             throw Refusal.tooDeep(this);
         }
         String handle = Handle.lower(link.part(0), HANDLE, this);
-        return new AccountAddress(network(), "https://instagram.com/" + handle, handle, Optional.empty());
+        return new AccountAddress(network().id(), "https://instagram.com/" + handle, handle, Optional.empty());
     }
 }

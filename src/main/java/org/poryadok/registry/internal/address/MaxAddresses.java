@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.poryadok.act.Network;
 import org.poryadok.registry.AccountAddress;
 
 /** MAX: channels of bodies, whose names are often made of the taxpayer number («id4200000000_gos»). */
@@ -16,13 +17,8 @@ final class MaxAddresses implements AddressRule {
             "legal", "faq", "news", "login", "app", "developers");
 
     @Override
-    public String network() {
-        return "max";
-    }
-
-    @Override
-    public String name() {
-        return "MAX";
+    public Network network() {
+        return Network.MAX;
     }
 
     @Override
@@ -53,7 +49,7 @@ final class MaxAddresses implements AddressRule {
             throw Refusal.leadsTo(LinkKind.POST, this);
         }
         String handle = Handle.lower(link.part(0), HANDLE, this);
-        return new AccountAddress(network(), "https://max.ru/" + handle, handle, Optional.empty());
+        return new AccountAddress(network().id(), "https://max.ru/" + handle, handle, Optional.empty());
     }
 
     @Override

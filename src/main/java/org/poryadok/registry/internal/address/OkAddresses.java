@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.poryadok.act.Network;
 import org.poryadok.registry.AccountAddress;
 
 /** «Одноклассники»: groups and people by number or by short name; a person's permanent id keeps its «profile». */
@@ -24,13 +25,8 @@ final class OkAddresses implements AddressRule {
             "friends", "app", "online", "cdk", "post", "offer");
 
     @Override
-    public String network() {
-        return "ok";
-    }
-
-    @Override
-    public String name() {
-        return "Одноклассники";
+    public Network network() {
+        return Network.OK;
     }
 
     @Override
@@ -66,15 +62,15 @@ final class OkAddresses implements AddressRule {
             return group(groupWord.group(1));
         }
         String handle = Handle.lower(link.part(0), SHORT_NAME, this);
-        return new AccountAddress(network(), "https://ok.ru/" + handle, handle, Optional.empty());
+        return new AccountAddress(network().id(), "https://ok.ru/" + handle, handle, Optional.empty());
     }
 
     private AccountAddress group(String number) {
-        return new AccountAddress(network(), "https://ok.ru/group/" + number, "group" + number, Optional.of(number));
+        return new AccountAddress(network().id(), "https://ok.ru/group/" + number, "group" + number, Optional.of(number));
     }
 
     private AccountAddress profile(String number) {
-        return new AccountAddress(network(), "https://ok.ru/profile/" + number, "profile" + number,
+        return new AccountAddress(network().id(), "https://ok.ru/profile/" + number, "profile" + number,
                 Optional.of("profile" + number));
     }
 

@@ -21,12 +21,12 @@ final class Refusal {
     }
 
     static RegistryException noAccount(AddressRule rule) {
-        return new RegistryException("Это адрес самой площадки «" + rule.name()
-                + "», а не страницы на ней. Укажите адрес страницы, например " + rule.example() + ".");
+        return new RegistryException("Это адрес самой площадки " + rule.network().quoted()
+                + ", а не страницы на ней. Укажите адрес страницы, например " + rule.example() + ".");
     }
 
     static RegistryException badHandle(String handle, AddressRule rule) {
-        return new RegistryException("На площадке «" + rule.name() + "» не бывает имени страницы «" + shown(handle)
+        return new RegistryException("На площадке " + rule.network().quoted() + " не бывает имени страницы «" + shown(handle)
                 + "». Скопируйте адрес из строки браузера, например " + rule.example() + ".");
     }
 

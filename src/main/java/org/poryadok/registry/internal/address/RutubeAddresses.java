@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.poryadok.act.Network;
 import org.poryadok.registry.AccountAddress;
 
 /** RUTUBE: a channel by number or by short name. */
@@ -16,13 +17,8 @@ final class RutubeAddresses implements AddressRule {
     private static final Set<String> TABS = Set.of("videos", "shorts", "playlists", "about", "live", "main");
 
     @Override
-    public String network() {
-        return "rutube";
-    }
-
-    @Override
-    public String name() {
-        return "RUTUBE";
+    public Network network() {
+        return Network.RUTUBE;
     }
 
     @Override
@@ -62,11 +58,11 @@ final class RutubeAddresses implements AddressRule {
         if (!NUMBER.matcher(number).matches()) {
             throw Refusal.badHandle(number, this);
         }
-        return new AccountAddress(network(), "https://rutube.ru/channel/" + number, number, Optional.of(number));
+        return new AccountAddress(network().id(), "https://rutube.ru/channel/" + number, number, Optional.of(number));
     }
 
     private AccountAddress named(String typed) {
         String handle = Handle.lower(typed, HANDLE, this);
-        return new AccountAddress(network(), "https://rutube.ru/u/" + handle, handle, Optional.empty());
+        return new AccountAddress(network().id(), "https://rutube.ru/u/" + handle, handle, Optional.empty());
     }
 }

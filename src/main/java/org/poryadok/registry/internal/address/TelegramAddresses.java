@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.poryadok.act.Network;
 import org.poryadok.registry.AccountAddress;
 
 /** Telegram: public channels and groups; t.me/s/… is the same channel shown in a browser. */
@@ -22,13 +23,8 @@ final class TelegramAddresses implements AddressRule {
             "nft", "premium_offer");
 
     @Override
-    public String network() {
-        return "telegram";
-    }
-
-    @Override
-    public String name() {
-        return "Telegram";
+    public Network network() {
+        return Network.TELEGRAM;
     }
 
     @Override
@@ -94,7 +90,7 @@ final class TelegramAddresses implements AddressRule {
             throw Refusal.tooDeep(this);
         }
         String handle = Handle.lower(typed, HANDLE, this);
-        return new AccountAddress(network(), "https://t.me/" + handle, handle, Optional.empty());
+        return new AccountAddress(network().id(), "https://t.me/" + handle, handle, Optional.empty());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.poryadok.act.Network;
 import org.poryadok.registry.AccountAddress;
 
 /** Twitter, since 2023 called X: needed for dates when the acts allowed it. */
@@ -17,13 +18,8 @@ final class TwitterAddresses implements AddressRule {
             "settings", "notifications", "i", "login", "signup", "tos", "privacy", "about", "jobs", "compose");
 
     @Override
-    public String network() {
-        return "twitter";
-    }
-
-    @Override
-    public String name() {
-        return "Twitter";
+    public Network network() {
+        return Network.TWITTER;
     }
 
     @Override
@@ -54,6 +50,6 @@ final class TwitterAddresses implements AddressRule {
             throw Refusal.tooDeep(this);
         }
         String handle = Handle.lower(link.part(0), HANDLE, this);
-        return new AccountAddress(network(), "https://twitter.com/" + handle, handle, Optional.empty());
+        return new AccountAddress(network().id(), "https://twitter.com/" + handle, handle, Optional.empty());
     }
 }

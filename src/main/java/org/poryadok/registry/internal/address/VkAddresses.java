@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.poryadok.act.Network;
 import org.poryadok.registry.AccountAddress;
 
 /**
@@ -30,13 +31,8 @@ final class VkAddresses implements AddressRule {
             "ads", "calls", "services", "gifts", "stickers", "discover", "menu", "share", "away");
 
     @Override
-    public String network() {
-        return "vk";
-    }
-
-    @Override
-    public String name() {
-        return "ВКонтакте";
+    public Network network() {
+        return Network.VK;
     }
 
     @Override
@@ -84,7 +80,7 @@ final class VkAddresses implements AddressRule {
     }
 
     private AccountAddress address(String handle, Optional<String> permanentId) {
-        return new AccountAddress(network(), "https://vk.com/" + handle, handle, permanentId);
+        return new AccountAddress(network().id(), "https://vk.com/" + handle, handle, permanentId);
     }
 
     private static Optional<LinkKind> objectKind(String word) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.poryadok.act.Network;
 import org.poryadok.registry.AccountAddress;
 
 /** WhatsApp: only its channels are pages; capitals in their ids matter. */
@@ -14,13 +15,8 @@ final class WhatsappAddresses implements AddressRule {
     private static final Pattern CHANNEL_ID = Pattern.compile("[A-Za-z0-9]{10,64}");
 
     @Override
-    public String network() {
-        return "whatsapp";
-    }
-
-    @Override
-    public String name() {
-        return "WhatsApp";
+    public Network network() {
+        return Network.WHATSAPP;
     }
 
     @Override
@@ -56,7 +52,7 @@ final class WhatsappAddresses implements AddressRule {
             throw Refusal.leadsTo(LinkKind.POST, this);
         }
         String id = Handle.exact(link.part(1), CHANNEL_ID, this);
-        return new AccountAddress(network(), "https://whatsapp.com/channel/" + id, id, Optional.of(id));
+        return new AccountAddress(network().id(), "https://whatsapp.com/channel/" + id, id, Optional.of(id));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.poryadok.act.Network;
 import org.poryadok.registry.AccountAddress;
 
 /** YouTube: a channel by its handle, by its permanent id or by an older short name. */
@@ -19,13 +20,8 @@ final class YoutubeAddresses implements AddressRule {
             "account", "redirect", "signin", "hashtag", "trending", "kids", "music", "post");
 
     @Override
-    public String network() {
-        return "youtube";
-    }
-
-    @Override
-    public String name() {
-        return "YouTube";
+    public Network network() {
+        return Network.YOUTUBE;
     }
 
     @Override
@@ -65,14 +61,14 @@ final class YoutubeAddresses implements AddressRule {
     private AccountAddress channel(Link link) {
         refuseBeyondTab(link, 1);
         String id = Handle.exact(link.part(1), CHANNEL_ID, this);
-        return new AccountAddress(network(), "https://youtube.com/channel/" + id, id, Optional.of(id));
+        return new AccountAddress(network().id(), "https://youtube.com/channel/" + id, id, Optional.of(id));
     }
 
     private AccountAddress named(String prefix, Link link, int handleAt) {
         refuseBeyondTab(link, handleAt);
         String typed = link.part(handleAt);
         String handle = Handle.lower(prefix.equals("@") ? typed.substring(1) : typed, HANDLE, this);
-        return new AccountAddress(network(), "https://youtube.com/" + prefix + handle, handle, Optional.empty());
+        return new AccountAddress(network().id(), "https://youtube.com/" + prefix + handle, handle, Optional.empty());
     }
 
     private void refuseBeyondTab(Link link, int handleAt) {
