@@ -60,7 +60,7 @@ public class ControlCards {
     public ControlCard open(NewCard wanted) {
         LegalAct act = acts.act(wanted.actId());
         Clause clause = act.clause(wanted.clauseId());
-        Optional<Term> term = clause.effectiveTerm().map(rule -> terms.compute(rule, wanted.eventDate(),
+        Optional<Term> term = clause.effectiveTerm().filter(rule -> wanted.termRuns()).map(rule -> terms.compute(rule, wanted.eventDate(),
                 act.jurisdiction().region(), act.jurisdiction().zone(), act.termPolicy()));
         ControlCard card = new ControlCard(UUID.randomUUID(), act.jurisdiction().id(), act.id(),
                 register.versionOf(act.id(), wanted.eventDate()), clause.id(), clause.modality(), wanted.bodyId(),

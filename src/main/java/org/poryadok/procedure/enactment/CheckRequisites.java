@@ -32,7 +32,7 @@ class CheckRequisites implements TaskListener {
         LegalAct act = acts.act(file.actId());
         List<String> faults = register.faults(act, requisites(file));
         if (!faults.isEmpty()) {
-            throw new Refusal("", String.join(" ", faults));
+            throw new Refusal(null, String.join(" ", faults));
         }
         file.requiredLine("signatory", "Укажите должность и фамилию того, кто подписал акт.");
         file.set("requisitesBy", Actor.of(task));

@@ -12,7 +12,7 @@ public final class Actor {
     /** @throws Refusal when nobody has taken the task */
     public static String of(DelegateTask task) {
         if (task.getAssignee() == null) {
-            throw new Refusal("", "Сначала возьмите задачу в работу: в журнале должно быть видно, кто её исполнил.");
+            throw new Refusal(null, "Сначала возьмите задачу в работу: в журнале должно быть видно, кто её исполнил.");
         }
         return task.getAssignee();
     }

@@ -24,12 +24,15 @@ public class ControlStart {
     private final ActRegister register;
     private final Organisation organisation;
     private final ControlCards cards;
+    private final JurisdictionDays days;
 
-    ControlStart(Acts acts, ActRegister register, Organisation organisation, ControlCards cards) {
+    ControlStart(Acts acts, ActRegister register, Organisation organisation, ControlCards cards,
+                 JurisdictionDays days) {
         this.acts = acts;
         this.register = register;
         this.organisation = organisation;
         this.cards = cards;
+        this.days = days;
     }
 
     /**
@@ -42,7 +45,8 @@ public class ControlStart {
         CaseFile file = CaseFile.of(execution);
         LegalAct act = acts.act(file.actId());
         ControlCard card = cards.open(new NewCard(act.id(), clause.id(), bodyId, procedureKey(execution),
-                Optional.of(execution.getProcessInstanceId()), step, event, Optional.empty()));
+                Optional.of(execution.getProcessInstanceId()), step, event.orElseGet(() -> days.today(file.jurisdiction())),
+                event.isPresent(), Optional.empty()));
         file.set(cardVariable, card.id().toString());
         describe(file, act, clause, bodyId, card);
         return card;

@@ -35,7 +35,7 @@ class OwnInitiative {
                 .flatMap(organisation::official)
                 .flatMap(Official::bodyId)
                 .flatMap(organisation::findBody)
-                .orElseThrow(() -> new Refusal("", "Процедуру начинает должностное лицо органа или организации, "
+                .orElseThrow(() -> new Refusal(null, "Процедуру начинает должностное лицо органа или организации, "
                         + "а ваша учётная запись ни к одному органу не отнесена. Обратитесь к администратору."));
         String procedure = execution.getProcessDefinitionId().substring(0, execution.getProcessDefinitionId().indexOf(':'));
         Clause clause = null;
@@ -50,7 +50,7 @@ class OwnInitiative {
             }
         }
         if (clause == null) {
-            throw new Refusal("", "Действующего акта, по которому " + body.name()
+            throw new Refusal(null, "Действующего акта, по которому " + body.name()
                     + " проводит эту процедуру, нет: акт ещё не введён в действие или обращён к другим органам.");
         }
         file.set("jurisdiction", body.jurisdiction());
