@@ -1,0 +1,43 @@
+package org.poryadok.host.embedded;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** A real PostgreSQL inside the demo; its data survive a restart and a kill. */
+@Configuration(proxyBeanMethods = false)
+@Profile("demo")
+class EmbeddedPostgresConfiguration {
+
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres embeddedPostgres(@Value("${poryadok.demo.postgres.directory}") Path directory,
+                                      @Value("${poryadok.demo.postgres.port:0}") int port) throws IOException {
+        Path data = directory.toAbsolutePath();
+        OrphanedPostgres.stop(data);
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                // The library switches both off, which a kill of the machine would turn into lost letters.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "100")
+                .start();
+    }
+
+    @Bean(destroyMethod = "close")
+    DataSource dataSource(EmbeddedPostgres postgres) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
+        pool.setUsername("postgres");
+        pool.setMaximumPoolSize(30);
+        return pool;
+    }
+}

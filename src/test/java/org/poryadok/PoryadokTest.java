@@ -1,0 +1,22 @@
+package org.poryadok;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.poryadok.host.PoryadokApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * The whole host on a real PostgreSQL and a random port, one context for the whole suite.
+ * The job executor is off: {@link Engine} moves the clock and runs what is due.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = {PoryadokApplication.class, TestInfrastructure.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+public @interface PoryadokTest {
+}
