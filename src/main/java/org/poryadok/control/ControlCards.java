@@ -283,7 +283,7 @@ public class ControlCards {
         return acts.jurisdiction(card.jurisdiction()).zone();
     }
 
-    private static ControlException noSuchCard() {
+    static ControlException noSuchCard() {
         return new ControlException("Контрольная карточка не найдена.");
     }
 }
