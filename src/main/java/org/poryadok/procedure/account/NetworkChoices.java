@@ -2,12 +2,14 @@ package org.poryadok.procedure.account;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Network;
 import org.poryadok.act.NetworkVerdict;
@@ -51,12 +53,15 @@ class NetworkChoices implements TaskListener {
         }
         file.setJson("networks", options);
         file.setJson("networkRows", rows);
-        file.setJson("ownerClasses", ownerClasses(organisation.body(file.bodyId()).kind()));
+        file.setJson("ownerClasses", ownerClasses(act.clause(file.clauseId()), organisation.body(file.bodyId()).kind()));
     }
 
-    /** A body keeps an account of its own and one of its head (SPB-6.1 names both). */
-    private static List<Option> ownerClasses(OwnerKind body) {
-        return Arrays.stream(new OwnerKind[] {body, OwnerKind.HEAD}).distinct()
+    /** Whose accounts the clause speaks of; else a body keeps one of its own and one of its head (SPB-6.1). */
+    private static List<Option> ownerClasses(Clause clause, OwnerKind body) {
+        Collection<OwnerKind> owners = clause.accountsOf().isEmpty()
+                ? List.of(body, OwnerKind.HEAD)
+                : new TreeSet<>(clause.accountsOf());
+        return owners.stream()
                 .map(kind -> new Option(kind == OwnerKind.HEAD ? "страница руководителя" : "страница органа: " + kind.title(),
                         kind.name()))
                 .toList();
