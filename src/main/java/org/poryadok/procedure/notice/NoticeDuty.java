@@ -31,10 +31,14 @@ public class NoticeDuty {
         return firstTier(actId, bodyId).isPresent() || secondTier(actId).isPresent();
     }
 
-    /** The clause under which the body itself tells its coordinator. */
+    /** The clause under which the body itself tells its coordinator; a coordinator has nobody to tell in this tier. */
     Optional<Clause> firstTier(String actId, String bodyId) {
         Body body = organisation.body(bodyId);
-        return noticeClauses(actId).filter(clause -> clause.addressees().contains(body.kind())).findFirst();
+        boolean coordinatesItself = organisation.bodyOfRole(body.jurisdiction(), Role.COORDINATOR.id())
+                .map(Body::id).filter(bodyId::equals).isPresent();
+        return noticeClauses(actId)
+                .filter(clause -> clause.addressees().contains(body.kind()) && !coordinatesItself)
+                .findFirst();
     }
 
     /** The clause under which the coordinator tells the regional centre. */
