@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param processInstanceId instance that carries the duty out
  * @param step              what has to be done, Russian, as lists and letters show it
  * @param eventDate         day of the event from which the term counts, in the jurisdiction's zone
+ * @param termRuns          whether the clause's term counts; not for what a body does of its own accord, such as a
+ *                          further account, where the eventDate only says when it began
  * @param openedBy          user id; empty when the procedure itself opens it
  */
 public record NewCard(
@@ -21,5 +23,11 @@ public record NewCard(
         Optional<String> processInstanceId,
         String step,
         LocalDate eventDate,
+        boolean termRuns,
         Optional<String> openedBy) {
+
+    public NewCard(String actId, String clauseId, String bodyId, String procedure, Optional<String> processInstanceId,
+                   String step, LocalDate eventDate, Optional<String> openedBy) {
+        this(actId, clauseId, bodyId, procedure, processInstanceId, step, eventDate, true, openedBy);
+    }
 }
