@@ -60,13 +60,15 @@ public class ControlCards {
     public ControlCard open(NewCard wanted) {
         LegalAct act = acts.act(wanted.actId());
         Clause clause = act.clause(wanted.clauseId());
-        Optional<Term> term = clause.effectiveTerm().filter(rule -> wanted.termRuns()).map(rule -> terms.compute(rule, wanted.eventDate(),
-                act.jurisdiction().region(), act.jurisdiction().zone(), act.termPolicy()));
+        Optional<Term> term = clause.effectiveTerm().filter(rule -> wanted.termRuns())
+                .map(rule -> terms.compute(rule, wanted.eventDate(), act.jurisdiction().region(),
+                        act.jurisdiction().zone(), act.termPolicy()));
+        boolean internal = term.isPresent() && clause.termIsInternal();
         ControlCard card = new ControlCard(UUID.randomUUID(), act.jurisdiction().id(), act.id(),
                 register.versionOf(act.id(), wanted.eventDate()), clause.id(), clause.modality(), wanted.bodyId(),
                 wanted.procedure(), wanted.processInstanceId(), wanted.step(), wanted.eventDate(),
                 term.map(Term::lastDay), term.map(Term::targetDate), term.map(Term::overdueAfter),
-                explanation(clause, term), clause.termIsInternal(), 0, CardState.OPEN, clock.instant(),
+                explanation(term, internal), internal, 0, CardState.OPEN, clock.instant(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty());
         cards.insert(card, earlierTier(wanted, clause));
@@ -228,9 +230,9 @@ public class ControlCards {
                 .flatMap(instance -> cards.newestOf(instance, wanted.eventDate(), clause.follows()));
     }
 
-    private static String explanation(Clause clause, Optional<Term> term) {
+    private static String explanation(Optional<Term> term, boolean internal) {
         String found = term.map(Term::explanation).orElse("Срок не установлен.");
-        return clause.termIsInternal() ? "Внутренний срок: акт срока не устанавливает.\n" + found : found;
+        return internal ? "Внутренний срок: акт срока не устанавливает.\n" + found : found;
     }
 
     private ControlCard lockUnderControl(UUID id) {

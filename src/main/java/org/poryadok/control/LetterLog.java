@@ -50,14 +50,15 @@ class LetterLog {
     }
 
     /** @return false when another node has just written the same letter */
-    boolean add(Line line, int occurrence, Instant at) {
+    boolean add(LadderLetter owed, Instant at) {
+        Line line = owed.line();
         return database.sql("""
                         insert into control_card_event (card_id, at, kind, extensions, level, occurrence, recipient)
                         values (:card, :at, 'ESCALATED', :extensions, :level, :occurrence, :recipient)
                         on conflict do nothing
                         """)
                 .param("card", line.card()).param("at", CardTable.utc(at)).param("extensions", line.extensions())
-                .param("level", line.level()).param("occurrence", occurrence).param("recipient", line.recipient())
+                .param("level", line.level()).param("occurrence", owed.occurrence().orElseThrow()).param("recipient", line.recipient())
                 .update() == 1;
     }
 

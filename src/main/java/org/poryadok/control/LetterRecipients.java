@@ -34,12 +34,8 @@ class LetterRecipients {
     }
 
     private static List<Addressee> orVacant(String role, List<Official> people) {
-        if (people.isEmpty()) {
-            String title = Role.find(role).map(Role::title).orElse(role);
-            return List.of(new Addressee("vacant:" + role, title + " (в роли никто не состоит)", ""));
-        }
-        return people.stream()
-                .map(person -> new Addressee(person.userId(), person.fullName(), person.email().orElse("")))
-                .toList();
+        return people.isEmpty()
+                ? List.of(Addressee.vacant(role, Role.find(role).map(Role::title).orElse(role)))
+                : people.stream().map(Addressee::of).toList();
     }
 }

@@ -31,9 +31,9 @@ class StepLetters {
 
     /** Sends what is owed about a card whose row the caller holds. */
     void send(ControlCard card, LocalDate today) {
-        DueLetters due = new DueLetters(ladder, recipients, position, log.ofCard(card.id()), today);
-        for (DueLetter letter : due.of(card, LetterKind.STEP)) {
-            if (log.add(letter.line(), letter.occurrence(), clock.instant())) {
+        LadderRun run = new LadderRun(ladder, recipients, position, log.ofCard(card.id()), today);
+        for (LadderLetter letter : run.reached(card, LetterKind.STEP)) {
+            if (letter.isOwed() && log.add(letter, clock.instant())) {
                 outbox.put(letters.about(letter, position.workingDaysPastTerm(card, today)));
             }
         }

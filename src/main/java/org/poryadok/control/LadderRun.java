@@ -14,10 +14,10 @@ import org.poryadok.control.LetterLog.Line;
 import org.poryadok.control.LetterLog.Told;
 
 /**
- * What the ladder owes on one day. It asks for every level reached by then and leaves out what has been told, so an
- * outage or a moved clock is caught up. Made anew for each run, as it remembers levels and holders of roles.
+ * The ladder on one day. It asks for every level reached by then and compares with what has been told, so an outage or
+ * a moved clock is caught up. Made anew for each run, as it remembers levels and holders of roles.
  */
-final class DueLetters {
+final class LadderRun {
 
     private final Ladder ladder;
     private final LetterRecipients recipients;
@@ -30,7 +30,7 @@ final class DueLetters {
     private record Reached(int workingDaysPastTerm, Modality modality) {
     }
 
-    DueLetters(Ladder ladder, LetterRecipients recipients, TermPosition position, Map<Line, Told> told, LocalDate day) {
+    LadderRun(Ladder ladder, LetterRecipients recipients, TermPosition position, Map<Line, Told> told, LocalDate day) {
         this.ladder = ladder;
         this.recipients = recipients;
         this.position = position;
@@ -38,11 +38,11 @@ final class DueLetters {
         this.day = day;
     }
 
-    /** Letters owed about an open card that has a term. */
-    List<DueLetter> of(ControlCard card, LetterKind kind) {
-        List<DueLetter> due = new ArrayList<>();
+    /** Everybody whose level an open card with a term has reached, owed a letter or told already. */
+    List<LadderLetter> reached(ControlCard card, LetterKind kind) {
+        List<LadderLetter> letters = new ArrayList<>();
         if (position.isBetweenReadings(card, day)) {
-            return due;
+            return letters;
         }
         Set<Line> lines = new HashSet<>();
         for (LadderStep step : levels(card)) {
@@ -53,14 +53,14 @@ final class DueLetters {
                 Line line = new Line(card.id(), card.extensions(), step.level(), to.id());
                 // One person may be both executor and head.
                 if (lines.add(line)) {
-                    occurrence(card, step, line).ifPresent(number -> due.add(new DueLetter(card, step, to, line, number)));
+                    letters.add(new LadderLetter(card, step, to, line, owed(card, step, line)));
                 }
             }
         }
-        return due;
+        return letters;
     }
 
-    private Optional<Integer> occurrence(ControlCard card, LadderStep step, Line line) {
+    private Optional<Integer> owed(ControlCard card, LadderStep step, Line line) {
         Told before = told.get(line);
         if (before == null) {
             return Optional.of(0);
