@@ -12,7 +12,7 @@ import org.poryadok.term.TermRule;
  * @param title          the duty in a few Russian words
  * @param citation       place in the act, as the act counts, nominative: «абзац второй пункта 3»
  * @param quotation      the act's own words, slips included («Госаблики»)
- * @param procedures     keys of the procedures that carry it ({@link Procedure}); the first is the one that fulfils it
+ * @param procedures     keys of the procedures that carry it ({@link Procedure})
  * @param addressees     kinds of bodies on which it lies
  * @param addresseeRoles roles on which it lies ({@link Role}); with addressees, the role in each such body
  * @param accountsOf     whose accounts it speaks of, where that differs from the addressees
@@ -71,6 +71,11 @@ public record Clause(
     /** Whether the term that runs is the administration's own («внутренний срок»). */
     public boolean termIsInternal() {
         return term.isEmpty() && internalTerm.isPresent();
+    }
+
+    /** The procedure that fulfils the clause once the act is in force; empty when entering the act is all there is. */
+    public Optional<String> fulfilledBy() {
+        return procedures.stream().filter(key -> !key.equals(Procedure.ENACT_ACT.key())).findFirst();
     }
 
     public boolean carriedBy(String procedure) {

@@ -22,6 +22,7 @@ import org.poryadok.term.TermPolicy;
  * @param date           day of signing; empty for a draft
  * @param entryClause    clause that says how it comes into force
  * @param roles          role id → the body or post that holds it, Russian
+ * @param roleBases      role id → clause id, or «настройка» where the act gives the role to nobody
  * @param networks       the networks that the act or the administration's setting names
  * @param otherNetworks  what holds for a network that is not among them
  * @param restrictions   federal restrictions; they weigh over any act
@@ -42,6 +43,7 @@ public record LegalAct(
         Optional<String> entryClause,
         TermPolicy termPolicy,
         Map<String, String> roles,
+        Map<String, String> roleBases,
         List<NetworkRule> networks,
         NetworkPeriod otherNetworks,
         List<NetworkRule> restrictions,
@@ -63,6 +65,7 @@ public record LegalAct(
     public LegalAct {
         versions = List.copyOf(versions);
         roles = Map.copyOf(roles);
+        roleBases = Map.copyOf(roleBases);
         networks = List.copyOf(networks);
         restrictions = List.copyOf(restrictions);
         clauses = List.copyOf(clauses);
