@@ -97,7 +97,7 @@ class MimeComposerTest {
     }
 
     @Test
-    void everyTryIsTheSameLetterToTheByteButForItsBoundary() throws Exception {
+    void dateIsTheMomentOfPuttingHoweverLateTheLetterGoesOut() throws Exception {
         room.outbox.put(letter("Срок истекает", "Иванова"));
         room.server.refuse("ivanova@example.ru", 450);
         room.node().dispatchNow();
