@@ -116,7 +116,8 @@ class AccountsTest {
         accounts.activate(entry("kuzbass", health, vk(unique)));
 
         Account second = new TransactionTemplate(transactions).execute(status -> {
-            assertThatThrownBy(() -> accounts.checkFree("kuzbass", vk(unique))).isInstanceOf(RegistryException.class);
+            assertThatThrownBy(() -> accounts.activate(entry("kuzbass", otherKuzbassBody, vk(unique))))
+                    .isInstanceOf(RegistryException.class);
             return accounts.activate(entry("kuzbass", otherKuzbassBody, vk(unique + "_2")));
         });
 
