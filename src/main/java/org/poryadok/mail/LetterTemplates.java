@@ -28,7 +28,7 @@ public class LetterTemplates {
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
     private final String replyTo;
 
-    LetterTemplates(MailProperties properties) {
+    public LetterTemplates(MailProperties properties) {
         replyTo = properties.replyTo();
         engine.addTemplateResolver(resolver(".html", TemplateMode.HTML));
         engine.addTemplateResolver(resolver(".txt", TemplateMode.TEXT));

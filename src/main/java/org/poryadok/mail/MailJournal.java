@@ -13,7 +13,7 @@ public class MailJournal {
 
     private final LetterStore letters;
 
-    MailJournal(LetterStore letters) {
+    public MailJournal(LetterStore letters) {
         this.letters = letters;
     }
 

@@ -16,7 +16,7 @@ public class Outbox {
     private final LetterStore letters;
     private final Clock clock;
 
-    Outbox(LetterStore letters, Clock clock) {
+    public Outbox(LetterStore letters, Clock clock) {
         this.letters = letters;
         this.clock = clock;
     }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
@@ -114,14 +113,17 @@ public class Designations {
                 .query(Designations::row).optional();
     }
 
-    /** Engine groups that a person's designations give today, in the jurisdiction's zone. */
-    public List<String> groupsOf(Official official) {
-        return jdbc.sql(SELECT + "where official_id = :official and " + ACTIVE)
-                .param("official", official.userId()).param("on", organisation.today(official.jurisdiction()))
-                .query(Designations::row).list().stream()
-                .flatMap(designation -> Stream.of(designation.bodyId(), Organisation.groupOf(
-                        designation.bodyId(), DesignatedRoles.roleFor(designation.role()))))
-                .distinct().toList();
+    /** Designations of all bodies of a jurisdiction that are valid today in its zone. */
+    public List<Designation> activeInJurisdiction(String jurisdiction) {
+        return jdbc.sql(SELECT + "where jurisdiction = :jurisdiction and " + ACTIVE)
+                .param("jurisdiction", jurisdiction).param("on", organisation.today(jurisdiction))
+                .query(Designations::row).list();
+    }
+
+    /** Engine groups that a designation gives: the body, and the part that the person has in its procedures. */
+    public static List<String> groupsOf(Designation designation) {
+        return List.of(designation.bodyId(),
+                Organisation.groupOf(designation.bodyId(), DesignatedRoles.roleFor(designation.role())));
     }
 
     private List<Body> bodiesThatDesignated(Official official) {

@@ -1,8 +1,10 @@
 package org.poryadok.registry;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,12 +42,12 @@ public class Accounts {
      * @throws RegistryException when the page is in the registry already or the day of creation cannot be right;
      *                           the transaction stays usable
      */
-    @Transactional
+    @Transactional(noRollbackFor = RegistryException.class)
     public Account activate(NewAccount entry) {
         checkCreationDay(entry.jurisdiction(), entry.createdOn());
         Account account = new Account(UUID.randomUUID(), entry.jurisdiction(), entry.bodyId(), entry.address(),
                 entry.ownerKind(), entry.createdOn(), AccountState.ACTIVE, Optional.empty(),
-                entry.processInstanceId(), clock.instant(), entry.actor());
+                entry.processInstanceId(), now(), entry.actor());
         if (!table.insert(account)) {
             throw taken(entry.jurisdiction(), entry.address());
         }
@@ -59,7 +61,6 @@ public class Accounts {
      *
      * @throws RegistryException when the page is in the registry already
      */
-    @Transactional(readOnly = true)
     public void checkFree(String jurisdiction, AccountAddress address) {
         if (table.activeHolder(address).isPresent()) {
             throw taken(jurisdiction, address);
@@ -85,7 +86,7 @@ public class Accounts {
      * @param closedOn day of deletion in the network, in the jurisdiction's zone
      * @throws RegistryException when it is closed already or the day cannot be right
      */
-    @Transactional
+    @Transactional(noRollbackFor = RegistryException.class)
     public Account close(UUID id, LocalDate closedOn, String actor, String processInstanceId) {
         Account account = account(id);
         refuseFuture(account.jurisdiction(), closedOn, "Дата удаления страницы");
@@ -96,45 +97,44 @@ public class Accounts {
         if (!table.close(id, closedOn)) {
             throw new RegistryException("Страница " + account.address().normalized() + " уже закрыта.");
         }
-        table.record(id, new AccountEvent(AccountEvent.Kind.CLOSED, closedOn, clock.instant(), actor,
+        table.record(id, new AccountEvent(AccountEvent.Kind.CLOSED, closedOn, now(), actor,
                 processInstanceId));
         return account(id);
     }
 
     /** The active entry of a page, whichever of its names the entry has. */
-    @Transactional(readOnly = true)
     public Optional<Account> findByAddress(AccountAddress address) {
         return table.activeHolder(address);
     }
 
     /** Active entries of a body, the oldest page first. */
-    @Transactional(readOnly = true)
     public List<Account> ofBody(String bodyId) {
         return table.activeOfBody(bodyId);
     }
 
     /** Active entries of a body that belong to one kind of owner, the oldest page first. */
-    @Transactional(readOnly = true)
     public List<Account> ofBody(String bodyId, OwnerKind ownerKind) {
         return ofBody(bodyId).stream().filter(account -> account.ownerKind() == ownerKind).toList();
     }
 
     /** Active entries of a jurisdiction, by body and age. */
-    @Transactional(readOnly = true)
     public List<Account> ofJurisdiction(String jurisdiction) {
         return table.activeOfJurisdiction(jurisdiction);
     }
 
     /** @throws RegistryException when there is no such entry */
-    @Transactional(readOnly = true)
     public Account account(UUID id) {
         return table.find(id).orElseThrow(() -> new RegistryException("Такой страницы нет в реестре."));
     }
 
     /** Everything that happened to an entry, the first event first. */
-    @Transactional(readOnly = true)
     public List<AccountEvent> history(UUID id) {
         return table.events(id);
+    }
+
+    /** To the microsecond, which is what the database keeps. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private void refuseFuture(String jurisdiction, LocalDate day, String what) {

@@ -26,7 +26,7 @@ public final class EmailAddress {
                 + reason + ". Исправьте адрес и отправьте письмо повторно.");
     }
 
-    /** The address with its domain in ASCII form (RFC 5891): минздрав.рф → xn--80aalwkhl.xn--p1ai. */
+    /** The address with its domain in ASCII form (RFC 5891): минздрав.рф → xn--80aeelexi0a.xn--p1ai. */
     static String forSmtp(String address) {
         int at = address.lastIndexOf('@');
         return address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1), IDN.USE_STD3_ASCII_RULES);

@@ -118,7 +118,7 @@ public class LetterStore {
                 returning letter.*
                 """)
                 .param("run", run).param("now", sql(now)).param("limit", limit).param("lease", lease.toMillis())
-                .query(LetterStore::entry).stream()
+                .query(LetterStore::entry).list().stream()
                 .sorted(Comparator.comparing((OutboxEntry entry) -> entry.nextAttemptAt().orElse(Instant.MIN))
                         .thenComparingLong(OutboxEntry::id))
                 .toList();
