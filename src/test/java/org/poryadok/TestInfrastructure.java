@@ -27,6 +27,8 @@ class TestInfrastructure {
         pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
         pool.setUsername("postgres");
         pool.setMaximumPoolSize(20);
+        // The server and the host stop at once: nobody should wait for a connection that will not come.
+        pool.setConnectionTimeout(3000);
         return pool;
     }
 }

@@ -69,7 +69,7 @@ public class Desk {
 
     public <T> T as(String user, Callable<T> action) {
         List<String> groups = identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
-        List<String> tenants = identity.createTenantQuery().userMember(user).list().stream().map(Tenant::getId).toList();
+        List<String> tenants = identity.createTenantQuery().userMember(user).includingGroupsOfUser(true).list().stream().map(Tenant::getId).toList();
         identity.setAuthentication(user, groups, tenants);
         try {
             return action.call();

@@ -71,7 +71,7 @@ class KuzbassLivedThroughTest {
         engine.setClock(ZonedDateTime.of(2026, 11, 20, 10, 0, 0, 0, KEMEROVO));
         assertThatThrownBy(() -> desk.complete(choice, "kuzbass.culture.responsible",
                 Map.of("network", "twitter", "ownerClass", "SECTORAL_BODY")))
-                .isInstanceOf(Refusal.class).hasMessageContaining("запрещена");
+                .hasRootCauseInstanceOf(Refusal.class).rootCause().hasMessageContaining("запрещена");
         engine.setClock(ZonedDateTime.of(2020, 2, 20, 10, 0, 0, 0, KEMEROVO));
         desk.complete(act, "kuzbass.culture.responsible", "choose-network",
                 Map.of("network", "twitter", "ownerClass", "SECTORAL_BODY"));

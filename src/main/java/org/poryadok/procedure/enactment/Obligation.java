@@ -13,6 +13,6 @@ record Obligation(Clause clause, Body body) {
 
     /** The procedure that fulfils it. */
     String procedure() {
-        return clause.procedures().get(0);
+        return clause.fulfilledBy().orElseThrow();
     }
 }

@@ -51,7 +51,7 @@ public class Obligations {
     }
 
     public String procedure(String actId, String key) {
-        return acts.act(actId).clause(clause(key)).procedures().get(0);
+        return acts.act(actId).clause(clause(key)).fulfilledBy().orElseThrow();
     }
 
     public String clause(String key) {

@@ -35,18 +35,15 @@ class TakeTiersUnderControl implements JavaDelegate {
         Optional<Clause> second = duty.secondTier(file.actId());
         file.set("firstTier", first.isPresent());
         file.set("secondTier", second.isPresent());
+        // The second tier's card looks for the first one's, to which its being late may be attributed.
+        first.ifPresent(clause -> control.open(execution, "firstTierCardId", clause, file.bodyId(),
+                "Уведомить координатора о странице", Optional.of(file.eventDate())));
         second.ifPresent(clause -> {
             Body coordinator = organisation.bodyOfRole(file.jurisdiction(), Role.COORDINATOR.id()).orElseThrow(
                     () -> new IllegalStateException("No coordinator in " + file.jurisdiction()));
             control.open(execution, "secondTierCardId", clause, coordinator.id(),
                     "Направить информацию о странице в ЦУР", Optional.of(file.eventDate()));
-            file.set("centerClauseCitation", file.known("clauseCitation"));
-            file.set("centerClauseQuotation", file.known("clauseQuotation"));
-            file.set("centerLastDayText", file.known("lastDayText"));
-            file.set("centerTermExplanation", file.known("termExplanation"));
         });
-        first.ifPresent(clause -> control.open(execution, "firstTierCardId", clause, file.bodyId(),
-                "Уведомить координатора о странице", Optional.of(file.eventDate())));
         file.set("accountText", facts.of(file).sentence());
     }
 }

@@ -1,13 +1,13 @@
 package org.poryadok.procedure.step;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
-import org.poryadok.act.LegalAct;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.NewCard;
@@ -43,23 +43,25 @@ public class ControlStart {
     public ControlCard open(DelegateExecution execution, String cardVariable, Clause clause, String bodyId, String step,
                             Optional<LocalDate> event) {
         CaseFile file = CaseFile.of(execution);
-        LegalAct act = acts.act(file.actId());
-        ControlCard card = cards.open(new NewCard(act.id(), clause.id(), bodyId, procedureKey(execution),
+        ControlCard card = cards.open(new NewCard(file.actId(), clause.id(), bodyId, procedureKey(execution),
                 Optional.of(execution.getProcessInstanceId()), step, event.orElseGet(() -> days.today(file.jurisdiction())),
                 event.isPresent(), Optional.empty()));
         file.set(cardVariable, card.id().toString());
-        describe(file, act, clause, bodyId, card);
+        basis(card).forEach(file::set);
         return card;
     }
 
-    private void describe(CaseFile file, LegalAct act, Clause clause, String bodyId, ControlCard card) {
-        file.set("actName", register.requisites(act.id()).map(act::reference).orElseGet(act::reference));
-        file.set("clauseCitation", clause.citation());
-        file.set("clauseQuotation", clause.quotation());
-        file.set("bodyName", organisation.body(bodyId).name());
-        file.set("lastDayText", card.lastDay().map(Russian::dayAndWeekday).orElse(NO_TERM));
-        file.set("termExplanation", card.explanation());
-        file.set("modalityText", clause.modality().title());
+    /** What a form says first: under which clause, whose duty it is, until when. */
+    public Map<String, String> basis(ControlCard card) {
+        Clause clause = acts.act(card.actId()).clause(card.clauseId());
+        return Map.of(
+                "actName", register.referenceOf(card.actId()),
+                "clauseCitation", clause.citation(),
+                "clauseQuotation", clause.quotation(),
+                "bodyName", organisation.body(card.bodyId()).name(),
+                "lastDayText", card.lastDay().map(Russian::dayAndWeekday).orElse(NO_TERM),
+                "termExplanation", card.explanation(),
+                "modalityText", clause.modality().title());
     }
 
     private static String procedureKey(DelegateExecution execution) {
