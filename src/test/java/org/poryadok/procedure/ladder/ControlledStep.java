@@ -41,11 +41,11 @@ record ControlledStep(ProcessInstance instance, ControlCard card) {
                 .subProcess("step");
         step.embeddedSubProcess().startEvent().userTask("fulfil").camundaCandidateGroups("${bodyId}.executor").endEvent();
         step.embeddedSubProcess().eventSubProcess().startEvent("reminder-due").interrupting(false)
-                .timerWithDate("${termControl.reminderAt(cardId)}")
-                .serviceTask().camundaExpression("${termControl.remind(cardId)}").endEvent();
+                .timerWithDate("${cardTimers.reminderAt(cardId)}")
+                .serviceTask().camundaExpression("${cardTimers.remind(cardId)}").endEvent();
         step.embeddedSubProcess().eventSubProcess().startEvent("term-expired").interrupting(false)
-                .timerWithCycle("${termControl.escalationCycle(cardId)}")
-                .serviceTask().camundaExpression("${termControl.escalate(cardId)}").endEvent();
+                .timerWithCycle("${cardTimers.escalationCycle(cardId)}")
+                .serviceTask().camundaExpression("${cardTimers.escalate(cardId)}").endEvent();
         return step.endEvent().done();
     }
 }
