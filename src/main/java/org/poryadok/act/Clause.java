@@ -1,0 +1,90 @@
+package org.poryadok.act;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.poryadok.term.TermRule;
+
+/**
+ * A unit of an act: who must, should or may do what, when, and what shows that it was done.
+ *
+ * @param id             «KUZ-3a»
+ * @param title          the duty in a few Russian words
+ * @param citation       place in the act, as the act counts, nominative: «абзац второй пункта 3»
+ * @param quotation      the act's own words, slips included («Госаблики»)
+ * @param procedures     keys of the procedures that carry it ({@link Procedure})
+ * @param addressees     kinds of bodies on which it lies
+ * @param addresseeRoles roles on which it lies ({@link Role}); with addressees, the role in each such body
+ * @param accountsOf     whose accounts it speaks of, where that differs from the addressees
+ * @param term           the term of the act; empty: the act sets none
+ * @param internalTerm   a term that the administration set itself where the act is silent, shown as «внутренний срок»
+ * @param personRole     whom it tells to designate
+ * @param recipientRole  to whom a notice or report goes
+ * @param follows        clauses with the same event that come before it (SHP-3.1.5 after SHP-3.2.2)
+ * @param basis          clause of the same act from which it derives
+ * @param sinceVersion   version of the act that brought it; empty: the first
+ * @param untilVersion   version of the act from which on it is gone
+ * @param supersededBy   clause that took its place
+ * @param evidence       what shows that it was fulfilled, Russian; empty where nothing is to be fulfilled
+ * @param note           what the product's reader must know of the text, Russian
+ */
+public record Clause(
+        String id,
+        String title,
+        String citation,
+        String quotation,
+        Modality modality,
+        List<String> procedures,
+        Set<OwnerKind> addressees,
+        List<String> addresseeRoles,
+        Set<OwnerKind> accountsOf,
+        ClauseTrigger trigger,
+        Optional<TermRule> term,
+        Optional<TermRule> internalTerm,
+        Optional<RankRule> rank,
+        Optional<PersonRole> personRole,
+        Optional<String> recipientRole,
+        List<Requirement> requirements,
+        Optional<WeeklyNorm> weeklyNorm,
+        List<String> follows,
+        Optional<String> basis,
+        Optional<String> sinceVersion,
+        Optional<String> untilVersion,
+        Optional<String> supersededBy,
+        String evidence,
+        Optional<String> note) {
+
+    public Clause {
+        procedures = List.copyOf(procedures);
+        addressees = Set.copyOf(addressees);
+        addresseeRoles = List.copyOf(addresseeRoles);
+        accountsOf = Set.copyOf(accountsOf);
+        requirements = List.copyOf(requirements);
+        follows = List.copyOf(follows);
+    }
+
+    /** The term that runs: the act's, else the administration's own. */
+    public Optional<TermRule> effectiveTerm() {
+        return term.or(() -> internalTerm);
+    }
+
+    /** Whether the term that runs is the administration's own («внутренний срок»). */
+    public boolean termIsInternal() {
+        return term.isEmpty() && internalTerm.isPresent();
+    }
+
+    /** The procedure that fulfils the clause once the act is in force; empty when entering the act is all there is. */
+    public Optional<String> fulfilledBy() {
+        return procedures.stream().filter(key -> !key.equals(Procedure.ENACT_ACT.key())).findFirst();
+    }
+
+    public boolean carriedBy(String procedure) {
+        return procedures.contains(procedure);
+    }
+
+    /** Whether the clause speaks of accounts of this kind of owner; true for every kind when it names none. */
+    public boolean speaksOfAccountsOf(OwnerKind owner) {
+        Set<OwnerKind> owners = accountsOf.isEmpty() ? addressees : accountsOf;
+        return owners.isEmpty() || owners.contains(owner);
+    }
+}

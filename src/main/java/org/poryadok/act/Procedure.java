@@ -1,0 +1,58 @@
+package org.poryadok.act;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The procedures that carry clauses, P01 to P20 of the domain; one model each. */
+public enum Procedure {
+
+    ENACT_ACT("enact-act", "P01", "Введение акта в действие и развёртывание сроков"),
+    APPOINT_OFFICIALS("appoint-officials", "P02", "Определение ответственного и уполномоченного лиц"),
+    CREATE_ACCOUNT("create-account", "P03", "Создание и оформление официальной страницы"),
+    EXEMPT_FROM_ACCOUNT("exempt-from-account", "P04", "Согласование освобождения от создания страницы"),
+    VERIFY_ACCOUNT("verify-account", "P05", "Подтверждение подлинности и подключение к ЕПГУ"),
+    NOTIFY_COORDINATOR("notify-coordinator", "P06", "Уведомление о создании или удалении страницы"),
+    PUBLISH_REGISTRY("publish-registry", "P07", "Ведение и размещение реестра"),
+    PLAN_CONTENT("plan-content", "P08", "Контент-план и публикация"),
+    WEEKLY_NORM("weekly-norm", "P09", "Контроль недельной нормы публикаций"),
+    MODERATE_COMMENT("moderate-comment", "P10", "Модерация и «чёрный список»"),
+    SECURE_ACCOUNT("secure-account", "P11", "Обеспечение защищённости страниц"),
+    CONSULT("consult", "P12", "Консультация и методическая помощь"),
+    COORDINATE_DECISION("coordinate-decision", "P13", "Координация, ЦУР и решения рабочей группы"),
+    REPORT_EXECUTION("report-execution", "P14", "Отчёт об исполнении и контроль"),
+    CLOSE_ACCOUNT("close-account", "P15", "Закрытие (удаление) страницы"),
+    ADOPT_OWN_ACT("adopt-own-act", "P16", "Принятие подчинённых и муниципальных актов"),
+    REPLACE_OFFICIAL("replace-official", "P17", "Замена ответственного или уполномоченного лица"),
+    ACCOUNT_COMPROMISED("account-compromised", "P18", "Инцидент: компрометация страницы"),
+    RECHECK_CAMPAIGN("recheck-campaign", "P19", "Кампания перепроверки"),
+    AUDIT_REGISTRY("audit-registry", "P20", "Годовая сверка реестра");
+
+    private final String key;
+    private final String number;
+    private final String title;
+
+    Procedure(String key, String number, String title) {
+        this.key = key;
+        this.number = number;
+        this.title = title;
+    }
+
+    /** Key of the process model. */
+    public String key() {
+        return key;
+    }
+
+    /** Number in the domain description, «P06». */
+    public String number() {
+        return number;
+    }
+
+    /** Russian name for an official. */
+    public String title() {
+        return title;
+    }
+
+    public static Optional<Procedure> find(String key) {
+        return Arrays.stream(values()).filter(procedure -> procedure.key.equals(key)).findFirst();
+    }
+}

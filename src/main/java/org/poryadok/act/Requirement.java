@@ -1,0 +1,25 @@
+package org.poryadok.act;
+
+import java.util.Set;
+
+/**
+ * What an account must have («текстовое описание», отметка «Госорганизация»).
+ *
+ * @param id        unique in the act
+ * @param text      Russian, as a line of a checklist
+ * @param networks  network ids it concerns; empty: all
+ * @param modality  mandatory or recommended
+ * @param byAnalogy kinds of owners whom the clause does not address, but who take it over through their own acts
+ *                  (KUZ-3b): for them it is a recommendation
+ */
+public record Requirement(String id, String text, Set<String> networks, Modality modality, Set<OwnerKind> byAnalogy) {
+
+    public Requirement {
+        networks = Set.copyOf(networks);
+        byAnalogy = Set.copyOf(byAnalogy);
+    }
+
+    public boolean concerns(String network) {
+        return networks.isEmpty() || networks.contains(network);
+    }
+}

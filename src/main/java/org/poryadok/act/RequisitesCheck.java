@@ -1,0 +1,158 @@
+package org.poryadok.act;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What requisites must fulfil before an act can begin to oblige anybody. */
+final class RequisitesCheck {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final int LONGEST_NUMBER = 60;
+    private static final int LONGEST_ADDRESS = 1000;
+    private static final LocalDate EARLIEST = LocalDate.of(1991, 12, 25);
+    private static final int FURTHEST_YEARS = 10;
+
+    private final LegalAct act;
+    private final Requisites entered;
+    private final LocalDate today;
+    private final List<String> faults = new ArrayList<>();
+
+    private RequisitesCheck(LegalAct act, Requisites entered, LocalDate today) {
+        this.act = act;
+        this.entered = entered;
+        this.today = today;
+    }
+
+    /** Every fault as a Russian sentence; empty when the requisites will do. */
+    static List<String> faults(LegalAct act, Requisites entered, LocalDate today) {
+        RequisitesCheck check = new RequisitesCheck(act, entered, today);
+        check.number();
+        check.signing();
+        check.publication();
+        entered.siteUrl().ifPresent(url -> addressFault(url).ifPresent(check.faults::add));
+        if (entered.date() != null) {
+            check.entry();
+        }
+        return List.copyOf(check.faults);
+    }
+
+    /** Empty when the address can be followed by a reader of the registry. */
+    static Optional<String> addressFault(String address) {
+        String wrong = "Адрес размещения акта должен начинаться с https:// или http:// и вести на страницу сайта.";
+        if (address.length() > LONGEST_ADDRESS) {
+            return Optional.of(wrong);
+        }
+        try {
+            URI uri = new URI(address.strip());
+            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            return web && uri.getHost() != null ? Optional.empty() : Optional.of(wrong);
+        } catch (URISyntaxException e) {
+            return Optional.of(wrong);
+        }
+    }
+
+    static Optional<String> placementFault(LocalDate on, Optional<LocalDate> signed, LocalDate today) {
+        if (on == null) {
+            return Optional.of("Укажите дату размещения акта на сайте.");
+        }
+        if (on.isAfter(today)) {
+            return Optional.of("Дата размещения " + DAY.format(on) + " ещё не наступила: сегодня " + DAY.format(today) + ".");
+        }
+        return signed.filter(on::isBefore).map(date -> "Дата размещения " + DAY.format(on)
+                + " раньше даты подписания " + DAY.format(date) + ".");
+    }
+
+    /** @throws ActException when what the rule of the act needs was not entered, or contradicts it */
+    static LocalDate entryIntoForce(LegalAct act, Requisites entered) {
+        if (entered.date() == null) {
+            throw new ActException("Укажите дату подписания акта.");
+        }
+        EntryIntoForce rule = act.entryIntoForce();
+        if (rule instanceof EntryIntoForce.DayAfterPublication) {
+            LocalDate published = entered.publishedOn().orElseThrow(() -> new ActException(
+                    "Укажите дату официального опубликования: акт вступает в силу на следующий день после неё"
+                            + byClause(act) + ". Размещение на сайте официальное опубликование не заменяет."));
+            return agreed(act, entered, published.plusDays(1), "на следующий день после официального опубликования");
+        }
+        if (rule instanceof EntryIntoForce.OnDate named) {
+            return agreed(act, entered, named.date(), "в день, названный в самом акте");
+        }
+        if (rule instanceof EntryIntoForce.OnSigning) {
+            return agreed(act, entered, entered.date(), "в день подписания");
+        }
+        return entered.inForceFrom().orElseThrow(() -> new ActException(
+                "Укажите дату вступления в силу: в тексте акта она не названа."));
+    }
+
+    private static LocalDate agreed(LegalAct act, Requisites entered, LocalDate derived, String when) {
+        entered.inForceFrom().filter(typed -> !typed.equals(derived)).ifPresent(typed -> {
+            throw new ActException("Дата вступления в силу " + DAY.format(typed) + " не подходит: акт вступает в силу "
+                    + when + byClause(act) + ", то есть " + DAY.format(derived) + ".");
+        });
+        return derived;
+    }
+
+    private static String byClause(LegalAct act) {
+        return act.entryClause().map(act::clause).map(clause -> " (" + act.cite(clause) + ")").orElse("");
+    }
+
+    private void number() {
+        String number = entered.number();
+        if (number.isEmpty()) {
+            faults.add("Укажите номер акта.");
+        } else if (number.length() > LONGEST_NUMBER || number.chars().anyMatch(Character::isISOControl)) {
+            faults.add("Номер акта должен быть одной строкой не длиннее " + LONGEST_NUMBER + " знаков.");
+        } else {
+            act.number().filter(stated -> !stated.equalsIgnoreCase(number)).ifPresent(stated -> faults.add(
+                    "Номер «" + number + "» расходится с номером акта: № " + stated + "."));
+        }
+    }
+
+    private void signing() {
+        LocalDate date = entered.date();
+        if (date == null) {
+            faults.add("Укажите дату подписания акта.");
+        } else if (date.isAfter(today)) {
+            faults.add("Дата подписания " + DAY.format(date) + " ещё не наступила: сегодня " + DAY.format(today) + ".");
+        } else if (date.isBefore(EARLIEST)) {
+            faults.add("Проверьте год в дате подписания: " + DAY.format(date) + ".");
+        } else {
+            act.date().filter(stated -> !stated.equals(date)).ifPresent(stated -> faults.add("Дата подписания "
+                    + DAY.format(date) + " расходится с датой акта: " + DAY.format(stated) + "."));
+        }
+    }
+
+    private void publication() {
+        entered.publishedOn().ifPresent(published -> {
+            if (entered.date() != null && published.isBefore(entered.date())) {
+                faults.add("Дата официального опубликования " + DAY.format(published)
+                        + " раньше даты подписания " + DAY.format(entered.date()) + ".");
+            }
+            if (published.isAfter(today)) {
+                faults.add("Дата официального опубликования " + DAY.format(published)
+                        + " ещё не наступила: сегодня " + DAY.format(today) + ".");
+            }
+        });
+    }
+
+    private void entry() {
+        LocalDate inForceFrom;
+        try {
+            inForceFrom = entryIntoForce(act, entered);
+        } catch (ActException e) {
+            faults.add(e.getMessage());
+            return;
+        }
+        if (inForceFrom.isBefore(entered.date())) {
+            faults.add("Дата вступления в силу " + DAY.format(inForceFrom) + " раньше даты подписания "
+                    + DAY.format(entered.date()) + ".");
+        } else if (inForceFrom.isAfter(entered.date().plusYears(FURTHEST_YEARS))) {
+            faults.add("Проверьте год в дате вступления в силу: " + DAY.format(inForceFrom) + ".");
+        }
+    }
+}

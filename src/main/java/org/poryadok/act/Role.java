@@ -1,0 +1,49 @@
+package org.poryadok.act;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A part in the procedures that an act gives to a body, a post or a person of every body. */
+public enum Role {
+
+    COORDINATOR("coordinator", "координатор", false),
+    PUBLISHER("publisher", "размещение реестра", false),
+    SECURITY("security", "информационная безопасность", false),
+    REGIONAL_CENTRE("regional-centre", "центр управления регионом", false),
+    CONTROLLER("controller", "контроль за исполнением", false),
+    LEGAL("legal", "юридическая служба", false),
+    SUPERVISING_BODY("supervising-body", "орган, в ведении которого находится организация", false),
+    WORKING_GROUP("working-group", "рабочая группа", false),
+    HEAD("head", "руководитель органа", true),
+    RESPONSIBLE("responsible", "ответственное лицо", true),
+    EXECUTOR("executor", "исполнитель", true);
+
+    private final String id;
+    private final String title;
+    private final boolean inEveryBody;
+
+    Role(String id, String title, boolean inEveryBody) {
+        this.id = id;
+        this.title = title;
+        this.inEveryBody = inEveryBody;
+    }
+
+    /** Id in act files, groups and logins. */
+    public String id() {
+        return id;
+    }
+
+    /** Russian name for an official. */
+    public String title() {
+        return title;
+    }
+
+    /** Whether every body has it; the others exist once in a jurisdiction. */
+    public boolean inEveryBody() {
+        return inEveryBody;
+    }
+
+    public static Optional<Role> find(String id) {
+        return Arrays.stream(values()).filter(role -> role.id.equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,39 @@
+package org.poryadok.act.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.poryadok.act.LegalAct;
+import org.poryadok.act.NetworkRule;
+
+/** Reads one file, with every check. */
+final class ActReader {
+
+    private final FileSchema actSchema = new FileSchema("acts/act.schema.json");
+    private final FileSchema networksSchema = new FileSchema("acts/networks.schema.json");
+
+    /** Empty when the file is no act; why is among the faults. */
+    Optional<LegalAct> act(ActFile file, List<NetworkRule> restrictions, Faults faults) {
+        Optional<YamlTree> tree = tree(file, faults);
+        tree.ifPresent(content -> {
+            actSchema.check(content, faults);
+            ActMeaning.check(content, faults);
+        });
+        return faults.none() ? tree.map(content -> ActAssembler.act(content.root(), restrictions)) : Optional.empty();
+    }
+
+    /** Federal restrictions; empty when the file is faulty. */
+    List<NetworkRule> networks(ActFile file, Faults faults) {
+        Optional<YamlTree> tree = tree(file, faults);
+        tree.ifPresent(content -> {
+            networksSchema.check(content, faults);
+            ActMeaning.checkNetworks(content, faults);
+        });
+        return faults.none()
+                ? tree.map(content -> ActAssembler.networks(content.root().path("networks"))).orElse(List.of())
+                : List.of();
+    }
+
+    private static Optional<YamlTree> tree(ActFile file, Faults faults) {
+        return SourceText.of(file, faults).flatMap(text -> YamlTreeReader.read(text, faults));
+    }
+}

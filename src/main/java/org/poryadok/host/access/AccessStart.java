@@ -1,0 +1,31 @@
+package org.poryadok.host.access;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Users and rights stand before the web server takes its first request. */
+@Component
+class AccessStart implements SmartInitializingSingleton {
+
+    private final ObjectProvider<DemoOrganisation> demo;
+    private final EngineOrganisation engine;
+
+    AccessStart(ObjectProvider<DemoOrganisation> demo, EngineOrganisation engine) {
+        this.demo = demo;
+        this.engine = engine;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        demo.ifAvailable(DemoOrganisation::fill);
+        engine.synchronise();
+    }
+
+    /** Designations begin and end at midnight, and midnight is another hour in every zone. */
+    @Scheduled(cron = "0 5 * * * *")
+    void followDesignations() {
+        engine.synchronise();
+    }
+}

@@ -1,0 +1,79 @@
+package org.poryadok.host.access;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.poryadok.act.Jurisdiction;
+import org.poryadok.act.Role;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Official;
+import org.poryadok.organisation.Organisation;
+
+/**
+ * The rights that follow from the organisation. Process-level rights are the same in every jurisdiction; it is the
+ * engine's tenant check that keeps a group to its own instances. An official sees single tasks through the engine's
+ * own rights of candidates and assignees.
+ */
+final class Grants {
+
+    private static final List<String> STARTED_BY_LEGAL = List.of("enact-act");
+    private static final List<String> STARTED_BY_BODY = List.of("create-account", "report-execution", "appoint-officials");
+    private static final List<Role> SUPERVISORS = List.of(Role.COORDINATOR, Role.CONTROLLER);
+    private static final List<Role> STARTERS_IN_BODY = List.of(Role.HEAD, Role.RESPONSIBLE);
+
+    private Grants() {
+    }
+
+    static List<Grant> ofEveryone() {
+        return List.of(
+                Grant.of(Grant.EVERYONE, Resources.APPLICATION, "tasklist", Permissions.ACCESS),
+                Grant.of(Grant.EVERYONE, Resources.APPLICATION, "welcome", Permissions.ACCESS),
+                Grant.of(Grant.EVERYONE, Resources.PROCESS_DEFINITION, Grant.ANY, ProcessDefinitionPermissions.READ),
+                // Starting needs this and CREATE_INSTANCE on the definition, which few have.
+                Grant.of(Grant.EVERYONE, Resources.PROCESS_INSTANCE, Grant.ANY, Permissions.CREATE));
+    }
+
+    static List<Grant> ofJurisdiction(Jurisdiction jurisdiction, List<Body> bodies, List<Official> officials,
+                                      Collection<String> groups) {
+        List<Grant> grants = new ArrayList<>();
+        String everyoneHere = jurisdiction.id();
+        officials.forEach(official -> grants.add(
+                Grant.of(everyoneHere, Resources.USER, official.userId(), Permissions.READ)));
+        groups.forEach(group -> grants.add(Grant.of(everyoneHere, Resources.GROUP, group, Permissions.READ)));
+        SUPERVISORS.forEach(role -> grants.addAll(ofSupervisor(supervisors(jurisdiction.id(), role))));
+        STARTED_BY_LEGAL.forEach(key -> grants.add(start(Organisation.groupOf(jurisdiction.id(), Role.LEGAL.id()), key)));
+        for (Body body : bodies) {
+            for (Role role : STARTERS_IN_BODY) {
+                STARTED_BY_BODY.forEach(key -> grants.add(start(Organisation.groupOf(body.id(), role.id()), key)));
+            }
+        }
+        return grants;
+    }
+
+    /** Groups that see the whole of a jurisdiction. */
+    static List<String> supervisorsOf(String jurisdiction) {
+        return SUPERVISORS.stream().map(role -> supervisors(jurisdiction, role)).toList();
+    }
+
+    private static String supervisors(String jurisdiction, Role role) {
+        return Organisation.groupOf(jurisdiction, role.id());
+    }
+
+    private static List<Grant> ofSupervisor(String group) {
+        return List.of(
+                Grant.of(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
+                new Grant(group, Resources.PROCESS_DEFINITION, Grant.ANY, Set.of(
+                        ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_INSTANCE,
+                        ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_HISTORY)),
+                Grant.of(group, Resources.DECISION_DEFINITION, Grant.ANY, Permissions.READ));
+    }
+
+    private static Grant start(String group, String processKey) {
+        return Grant.of(group, Resources.PROCESS_DEFINITION, processKey, ProcessDefinitionPermissions.CREATE_INSTANCE);
+    }
+}

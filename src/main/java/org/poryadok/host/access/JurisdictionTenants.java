@@ -1,0 +1,72 @@
+package org.poryadok.host.access;
+
+import java.util.List;
+
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+
+/**
+ * Binds an instance of a shared definition to its jurisdiction: the caller's, else the one that the variable
+ * {@code jurisdiction} names, else the user's only one. A user cannot start anything in a jurisdiction not his own.
+ */
+class JurisdictionTenants implements TenantIdProvider {
+
+    static final String VARIABLE = "jurisdiction";
+
+    @Override
+    public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext start) {
+        DelegateExecution caller = start.getSuperExecution();
+        if (caller != null && caller.getTenantId() != null) {
+            return caller.getTenantId();
+        }
+        Object named = start.getVariables() == null ? null : start.getVariables().get(VARIABLE);
+        CommandContext command = Context.getCommandContext();
+        Authentication user = command.getAuthentication();
+        if (user == null || user.getUserId() == null) {
+            return named == null ? null : named.toString();
+        }
+        List<String> own = tenantsOf(user, command);
+        if (named == null) {
+            return onlyOne(own);
+        }
+        if (!own.contains(named.toString()) && !command.getAuthorizationManager().isCamundaAdmin(user)) {
+            throw new AuthorizationException("Процедуру можно начать только на своей территории.");
+        }
+        return named.toString();
+    }
+
+    private static String onlyOne(List<String> own) {
+        if (own.size() != 1) {
+            // Without a tenant every coordinator of every jurisdiction would see the instance.
+            throw new BadUserRequestException("Не указано, на какой территории начинается процедура.");
+        }
+        return own.get(0);
+    }
+
+    private static List<String> tenantsOf(Authentication user, CommandContext command) {
+        if (user.getTenantIds() != null && !user.getTenantIds().isEmpty()) {
+            return user.getTenantIds();
+        }
+        return command.runWithoutAuthorization(() -> command.getReadOnlyIdentityProvider().createTenantQuery(command)
+                .userMember(user.getUserId()).includingGroupsOfUser(true).list()).stream().map(Tenant::getId).toList();
+    }
+
+    @Override
+    public String provideTenantIdForCaseInstance(TenantIdProviderCaseInstanceContext start) {
+        return null;
+    }
+
+    @Override
+    public String provideTenantIdForHistoricDecisionInstance(TenantIdProviderHistoricDecisionInstanceContext decision) {
+        return decision.getExecution() == null ? null : decision.getExecution().getTenantId();
+    }
+}

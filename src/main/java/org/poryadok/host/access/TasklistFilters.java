@@ -1,0 +1,105 @@
+package org.poryadok.host.access;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.EntityTypes;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.poryadok.act.Jurisdiction;
+import org.springframework.stereotype.Component;
+
+/**
+ * The ready-made filters of Tasklist. What a filter shows is cut to what its reader may see, so the same five serve
+ * every jurisdiction. An administrator's change of a filter stays until a release changes the filter itself.
+ */
+@Component
+class TasklistFilters {
+
+    private static final String ID = "poryadok";
+    private static final String VERSION = "poryadokVersion";
+    private static final int CURRENT_VERSION = 1;
+
+    private record Wanted(String id, String name, String description, String colour, boolean forSupervisors,
+                          Function<TaskQuery, TaskQuery> query) {
+    }
+
+    private static final List<Wanted> FILTERS = List.of(
+            new Wanted("mine", "Мои задачи", "Задачи, которые вы взяли в работу", "#1f5fa8", false,
+                    query -> query.taskAssigneeExpression("${currentUser()}")),
+            new Wanted("body", "Задачи моего органа", "Задачи вашего органа и ваших ролей", "#2f7d4f", false,
+                    query -> query.taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks()),
+            new Wanted("overdue", "Просроченные", "Последний день срока прошёл", "#b3261e", false,
+                    query -> query.dueBeforeExpression("${deadlines.now()}")),
+            new Wanted("soon", "Срок в ближайшие три рабочих дня", "Последний день срока — не позже третьего рабочего дня",
+                    "#b8860b", false,
+                    query -> query.dueAfterExpression("${deadlines.now()}")
+                            .dueBeforeExpression("${deadlines.inThreeWorkingDays()}")),
+            new Wanted("jurisdiction", "Задачи всех органов", "Все открытые задачи вашей территории", "#5b4b8a", true,
+                    query -> query.active()));
+
+    private static final List<Map<String, String>> LABELS = List.of(
+            Map.of("name", "clauseCitation", "label", "Основание"),
+            Map.of("name", "bodyName", "label", "Орган"),
+            Map.of("name", "lastDayText", "label", "Последний день"));
+
+    private final FilterService filters;
+    private final TaskService tasks;
+
+    TasklistFilters(FilterService filters, TaskService tasks) {
+        this.filters = filters;
+        this.tasks = tasks;
+    }
+
+    /** Makes or renews the filters; gives the rights to read them. */
+    List<Grant> ensure(Collection<Jurisdiction> jurisdictions) {
+        Map<String, Filter> existing = filters.createFilterQuery().filterResourceType(EntityTypes.TASK).list().stream()
+                .filter(filter -> filter.getProperties() != null && filter.getProperties().get(ID) != null)
+                .collect(Collectors.toMap(filter -> filter.getProperties().get(ID).toString(), Function.identity()));
+        List<Grant> grants = new ArrayList<>();
+        for (int place = 0; place < FILTERS.size(); place++) {
+            Wanted wanted = FILTERS.get(place);
+            String filterId = ensure(wanted, place, existing.get(wanted.id()));
+            if (wanted.forSupervisors()) {
+                jurisdictions.forEach(jurisdiction -> Grants.supervisorsOf(jurisdiction.id()).forEach(group ->
+                        grants.add(Grant.of(group, Resources.FILTER, filterId, Permissions.READ))));
+            } else {
+                grants.add(Grant.of(Grant.EVERYONE, Resources.FILTER, filterId, Permissions.READ));
+            }
+        }
+        return grants;
+    }
+
+    private String ensure(Wanted wanted, int place, Filter existing) {
+        if (existing != null && Integer.valueOf(CURRENT_VERSION).equals(existing.getProperties().get(VERSION))) {
+            return existing.getId();
+        }
+        Filter filter = existing == null ? filters.newTaskFilter(wanted.name()) : existing;
+        filter.setName(wanted.name());
+        filter.setQuery(wanted.query().apply(tasks.createTaskQuery()));
+        filter.setProperties(properties(wanted, place));
+        return filters.saveFilter(filter).getId();
+    }
+
+    private static Map<String, Object> properties(Wanted wanted, int place) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put(ID, wanted.id());
+        properties.put(VERSION, CURRENT_VERSION);
+        properties.put("description", wanted.description());
+        properties.put("color", wanted.colour());
+        properties.put("priority", place);
+        properties.put("refresh", true);
+        properties.put("showUndefinedVariable", false);
+        properties.put("variables", LABELS);
+        return properties;
+    }
+}

@@ -1,0 +1,103 @@
+package org.poryadok.organisation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.poryadok.act.Clause;
+import org.poryadok.act.OwnerKind;
+import org.poryadok.act.PersonRole;
+import org.poryadok.act.Rank;
+import org.poryadok.act.RankRule;
+import org.poryadok.act.Role;
+
+/** One person against one clause, told in the sentences that the official reads. */
+final class DesignationCheck {
+
+    private static final Map<Rank, String> RANK_GENITIVE = Map.of(
+            Rank.HEAD, "руководителя",
+            Rank.DEPUTY_HEAD, "заместителя руководителя",
+            Rank.UNIT_HEAD, "руководителя структурного подразделения",
+            Rank.DEPUTY_UNIT_HEAD, "заместителя руководителя структурного подразделения",
+            Rank.SPECIALIST, "специалиста");
+    private static final Map<OwnerKind, String> KIND_GENITIVE = Map.of(
+            OwnerKind.GOVERNMENT, "Правительства",
+            OwnerKind.HEAD, "органа",
+            OwnerKind.SECTORAL_BODY, "исполнительного органа",
+            OwnerKind.EXECUTIVE_BODY, "исполнительного органа",
+            OwnerKind.STRUCTURAL_UNIT, "структурного подразделения",
+            OwnerKind.SUBORDINATE_ORGANIZATION, "организации",
+            OwnerKind.STATE_OWNED_ORGANIZATION, "организации",
+            OwnerKind.LOCAL_GOVERNMENT, "органа местного самоуправления",
+            OwnerKind.ADMINISTRATION, "администрации");
+
+    private final Official official;
+    private final Clause clause;
+    private final List<String> refusals = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    DesignationCheck(Official official, Clause clause) {
+        this.official = official;
+        this.clause = clause;
+    }
+
+    void employment(boolean works) {
+        if (!works) {
+            refusals.add(official.shortName() + " больше не работает: назначить можно только работающего сотрудника.");
+        }
+    }
+
+    void body(Body body) {
+        if (!official.jurisdiction().equals(body.jurisdiction())) {
+            refusals.add(official.shortName() + " — сотрудник другой территории: назначить можно только своего.");
+        }
+        clause.rank().ifPresent(rule -> rank(rule, body));
+        if (!official.bodyId().equals(Optional.of(body.id()))) {
+            warnings.add(official.shortName() + " замещает должность в другом органе: проверьте, что назначение на «"
+                    + body.name() + "» не ошибка.");
+        }
+    }
+
+    /** SHP 2.2 and 6 give both to one person, so it is lawful, but nobody then controls the controller. */
+    void controller() {
+        boolean responsible = clause.personRole().map(role -> role == PersonRole.RESPONSIBLE).orElse(false);
+        if (responsible && official.roles().contains(Role.CONTROLLER.id())) {
+            warnings.add(official.shortName() + " осуществляет и контроль за исполнением акта: ответственное лицо и "
+                    + "контролирующее лицо совпадают.");
+        }
+    }
+
+    void otherBodies(List<Body> others) {
+        if (!others.isEmpty()) {
+            warnings.add(official.shortName() + " назначен(а) и в других органах: "
+                    + String.join(", ", others.stream().map(body -> "«" + body.name() + "»").toList()) + ".");
+        }
+    }
+
+    RankCheck result() {
+        return new RankCheck(refusals, warnings);
+    }
+
+    private void rank(RankRule rule, Body body) {
+        boolean high = official.rank().atLeast(rule.minimum());
+        boolean civil = official.civilService() || !rule.civilService();
+        if (high && civil) {
+            return;
+        }
+        refusals.add(capitalised(clause.citation()) + ": " + person()
+                + " замещать должность " + (rule.civilService() ? "государственной гражданской службы " : "")
+                + "не ниже " + RANK_GENITIVE.get(rule.minimum()) + " " + KIND_GENITIVE.get(body.kind()) + "; "
+                + official.shortName() + " — «" + official.post() + "»"
+                + (high ? ", и эта должность не относится к государственной гражданской службе." : "."));
+    }
+
+    private String person() {
+        PersonRole role = clause.personRole().orElse(PersonRole.RESPONSIBLE);
+        return role.title() + (role == PersonRole.EXECUTOR ? " должен" : " должно");
+    }
+
+    static String capitalised(String text) {
+        return text.substring(0, 1).toUpperCase() + text.substring(1);
+    }
+}

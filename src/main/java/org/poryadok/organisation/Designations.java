@@ -1,0 +1,175 @@
+package org.poryadok.organisation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.act.PersonRole;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is designated for what; the rank rule of the clause is checked here, whatever a form has let through. */
+@Component
+public class Designations {
+
+    private static final String SELECT = "select * from designation ";
+    private static final String ACTIVE = "valid_from <= :on and (valid_to is null or valid_to >= :on) ";
+
+    private final JdbcClient jdbc;
+    private final Organisation organisation;
+    private final Acts acts;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Designations(JdbcClient jdbc, Organisation organisation, Acts acts, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.organisation = organisation;
+        this.acts = acts;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** The check for the body in which the official has the post. */
+    public RankCheck check(Official official, Clause clause) {
+        return check(official, official.bodyId().map(organisation::body), clause);
+    }
+
+    /** The check for a body that designates the official, be it another than his own. */
+    public RankCheck check(Official official, Body body, Clause clause) {
+        return check(official, Optional.of(body), clause);
+    }
+
+    private RankCheck check(Official official, Optional<Body> body, Clause clause) {
+        DesignationCheck check = new DesignationCheck(official, clause);
+        check.employment(organisation.works(official.userId()));
+        body.ifPresent(check::body);
+        check.controller();
+        check.otherBodies(bodiesThatDesignated(official).stream()
+                .filter(other -> body.isEmpty() || !other.id().equals(body.get().id())).toList());
+        return check.result();
+    }
+
+    /**
+     * Records an order. The same person, body, role and clause again with a later first day ends the earlier powers the
+     * day before; with the same first day it corrects the order's particulars.
+     *
+     * @throws OrganisationException with every refusal of the check, or when the order's particulars are wrong
+     */
+    @Transactional
+    public Designation designate(NewDesignation order, String byUser) {
+        Body body = organisation.body(order.bodyId());
+        Official official = organisation.official(order.officialId()).orElseThrow(() ->
+                new OrganisationException("Сотрудник «" + order.officialId() + "» не найден."));
+        Clause clause = acts.act(order.actId()).clause(order.clauseId());
+        List<String> refusals = new ArrayList<>(check(official, body, clause).refusals());
+        refusals.addAll(OrderCheck.refusals(order, clause, organisation.today(body.jurisdiction())));
+        if (!refusals.isEmpty()) {
+            throw new OrganisationException(String.join(" ", refusals));
+        }
+        endEarlier(order);
+        UUID id = save(order, body.jurisdiction(), byUser);
+        events.publishEvent(new DesignationChanged(order.officialId()));
+        return designation(id);
+    }
+
+    /** Ends powers; the last day is still one of them. */
+    @Transactional
+    public void end(UUID id, LocalDate lastDay) {
+        Designation designation = designation(id);
+        if (lastDay.isBefore(designation.validFrom())) {
+            throw new OrganisationException("Полномочия не могут закончиться раньше, чем начались.");
+        }
+        jdbc.sql("update designation set valid_to = ? where id = ?").params(lastDay, id).update();
+        events.publishEvent(new DesignationChanged(designation.officialId()));
+    }
+
+    /** @throws OrganisationException when there is no such designation */
+    public Designation designation(UUID id) {
+        return jdbc.sql(SELECT + "where id = ?").param(id).query(Designations::row).optional()
+                .orElseThrow(() -> new OrganisationException("Назначение не найдено."));
+    }
+
+    /** Designations of a body that are valid on a day, in the order of role and first day. */
+    public List<Designation> activeOf(String bodyId, LocalDate on) {
+        return jdbc.sql(SELECT + "where body_id = :body and " + ACTIVE + "order by person_role, valid_from, recorded_at")
+                .param("body", bodyId).param("on", on).query(Designations::row).list();
+    }
+
+    /** The latest designation of a role that is valid on a day. */
+    public Optional<Designation> active(String bodyId, PersonRole role, LocalDate on) {
+        return jdbc.sql(SELECT + "where body_id = :body and person_role = :role and " + ACTIVE
+                        + "order by valid_from desc, recorded_at desc limit 1")
+                .param("body", bodyId).param("role", role.name()).param("on", on)
+                .query(Designations::row).optional();
+    }
+
+    /** Designations of all bodies of a jurisdiction that are valid today in its zone. */
+    public List<Designation> activeInJurisdiction(String jurisdiction) {
+        return jdbc.sql(SELECT + "where jurisdiction = :jurisdiction and " + ACTIVE)
+                .param("jurisdiction", jurisdiction).param("on", organisation.today(jurisdiction))
+                .query(Designations::row).list();
+    }
+
+    /** Engine groups that a designation gives: the body, and the part that the person has in its procedures. */
+    public static List<String> groupsOf(Designation designation) {
+        return List.of(designation.bodyId(),
+                Organisation.groupOf(designation.bodyId(), DesignatedRoles.roleFor(designation.role())));
+    }
+
+    private List<Body> bodiesThatDesignated(Official official) {
+        return jdbc.sql("select distinct body_id from designation where official_id = :official and " + ACTIVE)
+                .param("official", official.userId()).param("on", organisation.today(official.jurisdiction()))
+                .query(String.class).list().stream().map(organisation::body).toList();
+    }
+
+    private void endEarlier(NewDesignation order) {
+        jdbc.sql("""
+                        update designation set valid_to = :dayBefore
+                        where body_id = :body and person_role = :role and official_id = :official and act_id = :act
+                          and clause_id = :clause and valid_from < :from and (valid_to is null or valid_to >= :from)""")
+                .param("dayBefore", order.validFrom().minusDays(1)).param("body", order.bodyId())
+                .param("role", order.role().name()).param("official", order.officialId())
+                .param("act", order.actId()).param("clause", order.clauseId()).param("from", order.validFrom())
+                .update();
+    }
+
+    private UUID save(NewDesignation order, String jurisdiction, String byUser) {
+        return jdbc.sql("""
+                        insert into designation (id, jurisdiction, body_id, person_role, official_id, act_id, clause_id,
+                            order_number, order_date, valid_from, esia_confirmed_on, recorded_at, recorded_by)
+                        values (:id, :jurisdiction, :body, :role, :official, :act, :clause,
+                            :number, :date, :from, :esia, :at, :by)
+                        on conflict (body_id, person_role, official_id, act_id, clause_id, valid_from) do update
+                        set order_number = excluded.order_number, order_date = excluded.order_date, valid_to = null,
+                            esia_confirmed_on = excluded.esia_confirmed_on, recorded_at = excluded.recorded_at,
+                            recorded_by = excluded.recorded_by
+                        returning id""")
+                .param("id", UUID.randomUUID()).param("jurisdiction", jurisdiction).param("body", order.bodyId())
+                .param("role", order.role().name()).param("official", order.officialId())
+                .param("act", order.actId()).param("clause", order.clauseId())
+                .param("number", order.orderNumber().strip()).param("date", order.orderDate())
+                .param("from", order.validFrom()).param("esia", order.esiaConfirmedOn().orElse(null))
+                .param("at", Timestamp.from(clock.instant())).param("by", byUser)
+                .query(UUID.class).single();
+    }
+
+    private static Designation row(ResultSet row, int number) throws SQLException {
+        return new Designation(row.getObject("id", UUID.class), row.getString("jurisdiction"),
+                row.getString("body_id"), PersonRole.valueOf(row.getString("person_role")),
+                row.getString("official_id"), row.getString("act_id"), row.getString("clause_id"),
+                row.getString("order_number"), row.getObject("order_date", LocalDate.class),
+                row.getObject("valid_from", LocalDate.class),
+                Optional.ofNullable(row.getObject("valid_to", LocalDate.class)),
+                Optional.ofNullable(row.getObject("esia_confirmed_on", LocalDate.class)));
+    }
+}

@@ -1,0 +1,112 @@
+package org.poryadok.organisation.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.poryadok.act.OwnerKind;
+import org.poryadok.act.Rank;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.ImportReport;
+import org.poryadok.organisation.Official;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tables of bodies and officials as an import sees them: everything at once, those who have left included. */
+@Component
+public class OrganisationRows {
+
+    /** What is in the tables before the import. */
+    public record Known(Map<String, BodyEntry> bodies, Map<String, OfficialEntry> officials) {
+
+        public ImportReport.Count countBodies(List<BodyEntry> entries) {
+            return count(entries, entry -> bodies.get(entry.body().id()));
+        }
+
+        public ImportReport.Count countOfficials(List<OfficialEntry> entries) {
+            return count(entries, entry -> officials.get(entry.official().userId()));
+        }
+
+        private static <E> ImportReport.Count count(List<E> entries, Function<E, E> known) {
+            int added = (int) entries.stream().filter(entry -> known.apply(entry) == null).count();
+            int unchanged = (int) entries.stream().filter(entry -> entry.equals(known.apply(entry))).count();
+            return new ImportReport.Count(added, entries.size() - added - unchanged, unchanged);
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    OrganisationRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps other imports out until the transaction ends; readers go on. */
+    public void lock() {
+        jdbc.sql("lock table body, official in share row exclusive mode").update();
+    }
+
+    public Known known() {
+        return new Known(
+                jdbc.sql("select * from body").query(OrganisationRows::body).list().stream()
+                        .collect(Collectors.toMap(entry -> entry.body().id(), Function.identity())),
+                jdbc.sql("select * from official").query(OrganisationRows::official).list().stream()
+                        .collect(Collectors.toMap(entry -> entry.official().userId(), Function.identity())));
+    }
+
+    public void save(BodyEntry entry) {
+        Body body = entry.body();
+        jdbc.sql("""
+                        insert into body (id, jurisdiction, code, name, owner_kind, email, supervising_body, act_roles)
+                        values (:id, :jurisdiction, :code, :name, :kind, :email, :superior,
+                            string_to_array(:roles, ','))
+                        on conflict (id) do update set name = excluded.name, owner_kind = excluded.owner_kind,
+                            email = excluded.email, supervising_body = excluded.supervising_body,
+                            act_roles = excluded.act_roles""")
+                .param("id", body.id()).param("jurisdiction", body.jurisdiction()).param("code", body.code())
+                .param("name", body.name()).param("kind", body.kind().name())
+                .param("email", body.email().orElse(null)).param("superior", body.supervisingBody().orElse(null))
+                .param("roles", joined(entry.actRoles())).update();
+    }
+
+    public void save(OfficialEntry entry) {
+        Official official = entry.official();
+        jdbc.sql("""
+                        insert into official (user_id, jurisdiction, body_id, full_name, post, post_rank, civil_service,
+                            email, roles, active)
+                        values (:user, :jurisdiction, :body, :name, :post, :rank, :civil,
+                            :email, string_to_array(:roles, ','), :active)
+                        on conflict (user_id) do update set body_id = excluded.body_id, full_name = excluded.full_name,
+                            post = excluded.post, post_rank = excluded.post_rank,
+                            civil_service = excluded.civil_service, email = excluded.email, roles = excluded.roles,
+                            active = excluded.active""")
+                .param("user", official.userId()).param("jurisdiction", official.jurisdiction())
+                .param("body", official.bodyId().orElse(null)).param("name", official.fullName())
+                .param("post", official.post()).param("rank", official.rank().name())
+                .param("civil", official.civilService()).param("email", official.email().orElse(null))
+                .param("roles", joined(official.roles())).param("active", entry.active()).update();
+    }
+
+    private static BodyEntry body(ResultSet row, int number) throws SQLException {
+        return new BodyEntry(new Body(row.getString("id"), row.getString("jurisdiction"), row.getString("code"),
+                row.getString("name"), OwnerKind.valueOf(row.getString("owner_kind")),
+                Optional.ofNullable(row.getString("email")), Optional.ofNullable(row.getString("supervising_body"))),
+                Set.of((String[]) row.getArray("act_roles").getArray()));
+    }
+
+    private static OfficialEntry official(ResultSet row, int number) throws SQLException {
+        return new OfficialEntry(new Official(row.getString("user_id"), row.getString("jurisdiction"),
+                Optional.ofNullable(row.getString("body_id")), row.getString("full_name"), row.getString("post"),
+                Rank.valueOf(row.getString("post_rank")), row.getBoolean("civil_service"),
+                Optional.ofNullable(row.getString("email")), Set.of((String[]) row.getArray("roles").getArray())),
+                row.getBoolean("active"));
+    }
+
+    private static String joined(Set<String> roles) {
+        return String.join(",", roles.stream().sorted().toList());
+    }
+}

@@ -1,0 +1,106 @@
+package org.poryadok.organisation.internal;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.poryadok.act.Acts;
+import org.poryadok.act.Jurisdiction;
+import org.poryadok.act.OwnerKind;
+import org.poryadok.act.Rank;
+import org.poryadok.act.Role;
+
+/** The words of the files: what an official writes for a kind, a rank or a role. Ids are understood as well. */
+final class Words {
+
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
+    private static final Map<String, Role> ROLES = roles();
+
+    private Words() {
+    }
+
+    /** Whether two words are one to an official: case and ё do not matter. */
+    static boolean same(String a, String b) {
+        return folded(a).equals(folded(b));
+    }
+
+    static Jurisdiction jurisdiction(Acts acts, String text) {
+        return acts.jurisdictions().stream()
+                .filter(known -> same(known.id(), text) || same(known.name(), text)).findFirst()
+                .orElseThrow(() -> new FaultyLine("Юрисдикция «" + text + "» не известна. Есть: " + String.join(", ",
+                        acts.jurisdictions().stream().map(Jurisdiction::id).sorted().toList()) + "."));
+    }
+
+    static OwnerKind ownerKind(String text) {
+        return Arrays.stream(OwnerKind.values())
+                // HEAD is the kind of an account, never of a body.
+                .filter(kind -> kind != OwnerKind.HEAD)
+                .filter(kind -> same(kind.title(), text) || same(kind.name(), text)
+                        // KUZ-3 as its text has it, without the first word.
+                        || kind == OwnerKind.SECTORAL_BODY && same("орган отраслевой и специальной компетенции", text))
+                .findFirst()
+                .orElseThrow(() -> new FaultyLine("Вид владельца «" + text + "» не известен. Есть: " + String.join(", ",
+                        Arrays.stream(OwnerKind.values()).filter(kind -> kind != OwnerKind.HEAD)
+                                .map(OwnerKind::title).toList()) + "."));
+    }
+
+    static Rank rank(String text) {
+        return Arrays.stream(Rank.values())
+                .filter(rank -> same(rank.title(), text) || same(rank.name(), text)).findFirst()
+                .orElseThrow(() -> new FaultyLine("Уровень должности «" + text + "» не известен. Есть: "
+                        + String.join(", ", Arrays.stream(Rank.values()).map(Rank::title).toList()) + "."));
+    }
+
+    /** Ids of the roles in a cell, parted by commas. */
+    static Set<String> roles(String text, Predicate<Role> allowed) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (String word : text.split(",")) {
+            if (!word.isBlank()) {
+                ids.add(role(word.strip(), allowed).id());
+            }
+        }
+        return ids;
+    }
+
+    static boolean isRoleId(String text) {
+        return Role.find(text).isPresent();
+    }
+
+    private static Role role(String word, Predicate<Role> allowed) {
+        Role role = ROLES.get(folded(word));
+        if (role == null || !allowed.test(role)) {
+            throw new FaultyLine("Роль «" + word + "» не известна. Есть: " + String.join(", ", ROLES.entrySet().stream()
+                    .filter(entry -> allowed.test(entry.getValue()) && !entry.getKey().equals(entry.getValue().id()))
+                    .map(Map.Entry::getKey).toList()) + ".");
+        }
+        return role;
+    }
+
+    private static Map<String, Role> roles() {
+        Map<String, Role> words = new LinkedHashMap<>();
+        words.put("руководитель", Role.HEAD);
+        words.put("ответственный", Role.RESPONSIBLE);
+        words.put("исполнитель", Role.EXECUTOR);
+        words.put("координатор", Role.COORDINATOR);
+        words.put("контролер", Role.CONTROLLER);
+        words.put("юрист", Role.LEGAL);
+        words.put("размещение реестра", Role.PUBLISHER);
+        words.put("информационная безопасность", Role.SECURITY);
+        words.put("центр управления регионом", Role.REGIONAL_CENTRE);
+        words.put("учредитель", Role.SUPERVISING_BODY);
+        words.put("рабочая группа", Role.WORKING_GROUP);
+        for (Role role : Role.values()) {
+            words.put(role.id(), role);
+        }
+        return words;
+    }
+
+    private static String folded(String text) {
+        return text.toLowerCase(RUSSIAN).replace('ё', 'е').strip();
+    }
+}

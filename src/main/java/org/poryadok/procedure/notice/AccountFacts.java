@@ -1,0 +1,48 @@
+package org.poryadok.procedure.notice;
+
+import java.util.UUID;
+
+import org.poryadok.act.Network;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Organisation;
+import org.poryadok.procedure.step.CaseFile;
+import org.poryadok.procedure.step.Russian;
+import org.poryadok.registry.Account;
+import org.poryadok.registry.Accounts;
+import org.springframework.stereotype.Component;
+
+/** What a notice says of an account: whose it is, where, and when it was created or deleted. */
+@Component
+class AccountFacts {
+
+    static final String CREATED = "CREATED";
+
+    record Facts(Account account, Body body, boolean created) {
+
+        String network() {
+            return Network.of(account.network()).title();
+        }
+
+        String eventDay() {
+            return Russian.day(created ? account.createdOn() : account.closedOn().orElseThrow());
+        }
+
+        String sentence() {
+            return Network.of(account.network()).quoted() + ", " + account.address().normalized() + " — "
+                    + (created ? "создана " : "удалена ") + eventDay() + "; владелец: " + body.name() + ".";
+        }
+    }
+
+    private final Accounts accounts;
+    private final Organisation organisation;
+
+    AccountFacts(Accounts accounts, Organisation organisation) {
+        this.accounts = accounts;
+        this.organisation = organisation;
+    }
+
+    Facts of(CaseFile file) {
+        Account account = accounts.account(UUID.fromString(file.known("accountId")));
+        return new Facts(account, organisation.body(account.bodyId()), CREATED.equals(file.known("accountEvent")));
+    }
+}

@@ -1,0 +1,33 @@
+package org.poryadok.procedure.report;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.control.ControlCards;
+import org.poryadok.control.ControlException;
+import org.poryadok.procedure.Refusal;
+import org.poryadok.procedure.step.CaseFile;
+import org.poryadok.procedure.step.Russian;
+import org.springframework.stereotype.Component;
+
+/** «Продлить срок»: the new last day stands in every form of the procedure from now on. */
+@Component
+class ExtendTerm implements JavaDelegate {
+
+    private final ControlCards cards;
+
+    ExtendTerm(ControlCards cards) {
+        this.cards = cards;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        try {
+            cards.extend(file.cardId(), file.day("extendedTo").orElseThrow(), file.known("decisionReason"),
+                    file.known("overdueDecidedBy"));
+        } catch (ControlException e) {
+            throw new Refusal("extendedTo", e.getMessage());
+        }
+        file.set("lastDayText", cards.card(file.cardId()).lastDay().map(Russian::dayAndWeekday).orElseThrow() + ", продлён");
+    }
+}

@@ -1,0 +1,46 @@
+package org.poryadok.procedure.step;
+
+import java.util.Date;
+import java.util.UUID;
+
+import org.poryadok.control.TermControl;
+import org.springframework.stereotype.Component;
+
+/** What the pattern «Контроль срока» names in the models; a card is known there by its id as text. */
+@Component
+public class CardTimers {
+
+    private final TermControl control;
+
+    CardTimers(TermControl control) {
+        this.control = control;
+    }
+
+    /** When the executor is reminded, one working day before the target. */
+    public Date reminderAt(String cardId) {
+        return control.reminderAt(UUID.fromString(cardId));
+    }
+
+    /** ISO 8601 cycle: the letter hour of the day after the last one, then daily. */
+    public String escalationCycle(String cardId) {
+        return control.escalationCycle(UUID.fromString(cardId));
+    }
+
+    /** The moment after which the duty is overdue. */
+    public Date overdueAt(String cardId) {
+        return control.overdueAt(UUID.fromString(cardId));
+    }
+
+    /** The last second of the last day, for Tasklist; null when no term runs. */
+    public Date dueDate(String cardId) {
+        return control.dueDate(UUID.fromString(cardId)).orElse(null);
+    }
+
+    public void remind(String cardId) {
+        control.remind(UUID.fromString(cardId));
+    }
+
+    public void escalate(String cardId) {
+        control.escalate(UUID.fromString(cardId));
+    }
+}
