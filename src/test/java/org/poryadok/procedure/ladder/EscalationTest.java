@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +93,10 @@ class EscalationTest {
 
         pass(step, digest, "2020-03-17T12:00");
         assertThat(letters(step)).hasSize(3);
-        assertThat(digests(coordinator)).containsExactly("2020-03-04");
-        assertThat(digests(controller)).containsExactly("2020-03-06", "2020-03-16");
+        assertThat(told(step, coordinator)).containsExactly("2020-03-04T09:15");
+        assertThat(told(step, controller)).containsExactly("2020-03-06T09:15", "2020-03-16T09:15");
+        assertThat(journal.find("digest:kuzbass:" + coordinator + ":2020-03-04").orElseThrow().letter().text())
+                .contains("Исполнить обязанность").contains("просрочка: 2 рабочих дня");
         runtime.deleteProcessInstance(digest.getProcessInstanceId(), "конец теста");
     }
 
@@ -193,10 +196,12 @@ class EscalationTest {
                 .toList();
     }
 
-    private List<String> digests(String user) {
-        return database.sql("select key from letter where key like :prefix order by key")
-                .param("prefix", "digest:kuzbass:" + user + ":%").query(String.class).list().stream()
-                .map(key -> key.substring(key.lastIndexOf(':') + 1)).toList();
+    /** To the minute, when a digest told somebody of the step. */
+    private List<String> told(ControlledStep step, String user) {
+        return cards.history(step.card().id()).stream()
+                .filter(event -> event.recipient().filter(user::equals).isPresent())
+                .map(event -> event.at().atZone(KEMEROVO).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString())
+                .toList();
     }
 
     private static ZonedDateTime kemerovo(String localTime) {
