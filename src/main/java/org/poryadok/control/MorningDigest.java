@@ -66,11 +66,6 @@ public class MorningDigest {
         return Date.from(morning(found, calendar.nextWorkingDay(today, found.region())));
     }
 
-    /** Whether an act still gives the product something to do in the jurisdiction. */
-    public boolean isWanted(String jurisdiction) {
-        return !acts.ofJurisdiction(jurisdiction).isEmpty();
-    }
-
     /**
      * Writes today's digests to everybody who is owed news; silent on non-working days. A second run on the same day adds
      * nothing.
