@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -25,6 +26,7 @@ import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.TestBody;
+import org.poryadok.mail.Dispatcher;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.mail.OutboxEntry;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +58,9 @@ class EscalationTest {
 
     @Autowired
     private MailJournal journal;
+
+    @Autowired
+    private Dispatcher dispatcher;
 
     @Autowired
     private JdbcClient database;
@@ -158,6 +163,26 @@ class EscalationTest {
         engine.passTimeUntil(step.instance(), kemerovo("2020-03-05T09:00"));
 
         assertThat(letters(step)).containsExactlyInAnyOrder("overdue:0:" + body.executor(), "overdue:0:" + body.head());
+    }
+
+    @Test
+    void bodyInWhichNobodyWorksIsAnIncidentAndTheStepGoesOn() {
+        body = TestBody.deserted(database, "kuzbass");
+        engine.setClock(kemerovo("2020-02-14T10:00"));
+        ControlledStep step = accounts();
+        engine.passTimeUntil(step.instance(), kemerovo("2020-02-27T10:00"));
+
+        dispatcher.dispatchNow();
+
+        List<Incident> incidents = runtime.createIncidentQuery()
+                .processInstanceId(step.instance().getProcessInstanceId()).list();
+        assertThat(incidents).hasSize(1);
+        assertThat(incidents.get(0).getIncidentType()).isEqualTo("mail");
+        assertThat(incidents.get(0).getIncidentMessage()).contains("исполнитель (в роли никто не состоит)")
+                .contains("не указан адрес электронной почты");
+        tasks.complete(task(step).getId());
+        assertThat(runtime.createProcessInstanceQuery().processInstanceId(step.instance().getProcessInstanceId()).count())
+                .isZero();
     }
 
     private ControlledStep accounts() {
