@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * What the pattern «Контроль срока» of the models asks: when its timers fire, and what happens then. Moments are dates
  * of the engine's timers; hours and days are those of the jurisdiction's zone.
  */
-@Service("cardTermControl")
+@Service
 @Transactional
 public class TermControl {
 

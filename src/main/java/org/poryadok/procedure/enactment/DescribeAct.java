@@ -30,6 +30,7 @@ class DescribeAct implements JavaDelegate {
         file.set("actNumber", act.number().orElse(null));
         file.set("actDate", act.date().map(Object::toString).orElse(null));
         file.set("signatory", act.signatoryPost());
+        file.set("annexPresent", true);
         file.set("entryRule", entryRule(act.entryIntoForce()));
         file.set("inForceFrom", proposedEntry(act));
         file.set("publicationNeeded", act.entryIntoForce() instanceof EntryIntoForce.DayAfterPublication);

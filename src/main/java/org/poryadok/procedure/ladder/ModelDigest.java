@@ -22,10 +22,6 @@ public class ModelDigest {
         return digest.nextMorning(jurisdiction);
     }
 
-    public boolean isWanted(String jurisdiction) {
-        return digest.isWanted(jurisdiction);
-    }
-
     public void send(DelegateExecution execution) {
         digest.send((String) execution.getVariable(JURISDICTION), execution.getProcessInstanceId());
     }

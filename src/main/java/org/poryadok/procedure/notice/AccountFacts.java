@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.poryadok.act.Network;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.procedure.document.PageEvent;
 import org.poryadok.procedure.step.CaseFile;
 import org.poryadok.procedure.step.Russian;
 import org.poryadok.registry.Account;
@@ -15,21 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountFacts {
 
-    static final String CREATED = "CREATED";
-
-    record Facts(Account account, Body body, boolean created) {
-
-        String network() {
-            return Network.of(account.network()).title();
-        }
-
-        String eventDay() {
-            return Russian.day(created ? account.createdOn() : account.closedOn().orElseThrow());
-        }
+    record Facts(Account account, Body body, PageEvent event) {
 
         String sentence() {
-            return Network.of(account.network()).quoted() + ", " + account.address().normalized() + " — "
-                    + (created ? "создана " : "удалена ") + eventDay() + "; владелец: " + body.name() + ".";
+            String happened = event == PageEvent.CREATED
+                    ? "создана " + Russian.day(account.createdOn())
+                    : "удалена " + Russian.day(account.closedOn().orElseThrow());
+            return Network.of(account.network()).quoted() + ", " + account.address().normalized() + " — " + happened
+                    + "; владелец: " + body.name() + ".";
         }
     }
 
@@ -43,6 +37,6 @@ class AccountFacts {
 
     Facts of(CaseFile file) {
         Account account = accounts.account(UUID.fromString(file.known("accountId")));
-        return new Facts(account, organisation.body(account.bodyId()), CREATED.equals(file.known("accountEvent")));
+        return new Facts(account, organisation.body(account.bodyId()), PageEvent.valueOf(file.known("accountEvent")));
     }
 }

@@ -24,7 +24,7 @@ class CloseSecondTier implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        notices.drawUp(execution, Notices.TO_CENTRE);
+        notices.toCentre(execution);
         cards.fulfil(file.card("secondTierCardId"),
                 days.momentOf(file.day("centerSentOn").orElseThrow(), file.jurisdiction()),
                 file.known("centerSentBy"));

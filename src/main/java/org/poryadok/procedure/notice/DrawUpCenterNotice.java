@@ -16,6 +16,6 @@ class DrawUpCenterNotice implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        notices.drawUp(execution, Notices.TO_CENTRE);
+        notices.toCentre(execution);
     }
 }

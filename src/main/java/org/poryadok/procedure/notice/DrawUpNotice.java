@@ -16,6 +16,6 @@ class DrawUpNotice implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        notices.drawUp(execution, Notices.TO_COORDINATOR);
+        notices.toCoordinator(execution);
     }
 }

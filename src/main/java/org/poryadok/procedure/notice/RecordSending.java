@@ -24,7 +24,7 @@ class RecordSending implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        notices.drawUp(execution, Notices.TO_COORDINATOR);
+        notices.toCoordinator(execution);
         cards.submit(file.card("firstTierCardId"),
                 days.momentOf(file.day("sentOn").orElseThrow(), file.jurisdiction()), file.known("sentBy"));
     }

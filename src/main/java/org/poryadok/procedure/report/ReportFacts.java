@@ -7,6 +7,8 @@ import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.procedure.document.AccountLine;
+import org.poryadok.procedure.document.PersonLine;
 import org.poryadok.procedure.step.CaseFile;
 import org.poryadok.procedure.step.JurisdictionDays;
 import org.poryadok.procedure.step.Russian;
@@ -42,14 +44,26 @@ class ReportFacts {
                 .toList();
     }
 
-    List<PersonRow> persons(CaseFile file) {
-        return designations.activeOf(file.bodyId(), days.today(file.jurisdiction())).stream().map(this::person).toList();
+    List<AccountLine> accountLines(CaseFile file) {
+        String owner = organisation.body(file.bodyId()).name();
+        return accounts.ofBody(file.bodyId()).stream().map(account -> AccountLine.of(account, owner)).toList();
     }
 
-    private PersonRow person(Designation designation) {
+    List<PersonRow> persons(CaseFile file) {
+        return personLines(file).stream()
+                .map(line -> new PersonRow(line.role(), line.fullName(), line.post(),
+                        "№ " + line.orderNumber() + " от " + Russian.day(line.orderDate())))
+                .toList();
+    }
+
+    List<PersonLine> personLines(CaseFile file) {
+        return designations.activeOf(file.bodyId(), days.today(file.jurisdiction())).stream().map(this::line).toList();
+    }
+
+    private PersonLine line(Designation designation) {
         Official official = organisation.official(designation.officialId()).orElseThrow();
-        return new PersonRow(designation.role().title(), official.fullName(), official.post(),
-                "№ " + designation.orderNumber() + " от " + Russian.day(designation.orderDate()));
+        return new PersonLine(designation.role().title(), official.fullName(), official.post(),
+                designation.orderNumber(), designation.orderDate());
     }
 
     /** What the controller reads in five seconds. */

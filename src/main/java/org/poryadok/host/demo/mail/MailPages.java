@@ -28,6 +28,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Profile("demo | test")
 class MailPages {
 
+    /** A letter is foreign text: no scripts, nothing from outside; links open in a page of their own. */
+    private static final String FRAME = """
+            <base target="_blank"><meta http-equiv="Content-Security-Policy" \
+            content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+            """;
     private static final int PAGE = 50;
     private static final int MAX_JSON = 1000;
     private static final DateTimeFormatter MOMENT =
@@ -62,6 +67,7 @@ class MailPages {
     String letter(@PathVariable long id, Model model) throws IOException {
         CaughtLetter letter = find(id);
         model.addAttribute("letter", letter);
+        model.addAttribute("framed", FRAME + letter.html());
         model.addAttribute("subject", subject(letter.subject()));
         model.addAttribute("moment", local(letter.date(), letter.headline().jurisdiction()));
         return "demo/mail-letter";
