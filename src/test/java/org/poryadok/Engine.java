@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -20,11 +21,14 @@ public class Engine {
     private final MovableClock clock;
     private final ManagementService management;
     private final RuntimeService runtime;
+    private final RepositoryService repository;
 
-    Engine(MovableClock clock, ManagementService management, RuntimeService runtime) {
+    Engine(MovableClock clock, ManagementService management, RuntimeService runtime,
+           RepositoryService repository) {
         this.clock = clock;
         this.management = management;
         this.runtime = runtime;
+        this.repository = repository;
     }
 
     /** Sets the clock without running anything. */
@@ -61,9 +65,19 @@ public class Engine {
         passTimeUntil(root, clock.instant().atZone(clock.getZone()));
     }
 
-    private Job nextJob(ProcessInstance root, Date until) {
-        List<String> tree = runtime.createProcessInstanceQuery().rootProcessInstanceId(root.getRootProcessInstanceId())
+    /** Ids of the running instances of a tree. */
+    public List<String> tree(ProcessInstance root) {
+        return runtime.createProcessInstanceQuery().rootProcessInstanceId(root.getRootProcessInstanceId())
                 .list().stream().map(ProcessInstance::getProcessInstanceId).toList();
+    }
+
+    public String definitionId(String procedure) {
+        return repository.createProcessDefinitionQuery().processDefinitionKey(procedure).latestVersion()
+                .singleResult().getId();
+    }
+
+    private Job nextJob(ProcessInstance root, Date until) {
+        List<String> tree = tree(root);
         if (tree.isEmpty()) {
             return null;
         }

@@ -5,13 +5,15 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.poryadok.procedure.Desk;
+import org.poryadok.procedure.EnactedAct;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** What stands outside the host in production: the database server. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import(Engine.class)
+@Import({Engine.class, Desk.class, EnactedAct.class})
 class TestInfrastructure {
 
     @Bean(destroyMethod = "close")
@@ -25,6 +27,8 @@ class TestInfrastructure {
         pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
         pool.setUsername("postgres");
         pool.setMaximumPoolSize(20);
+        // The server and the host stop at once: nobody should wait for a connection that will not come.
+        pool.setConnectionTimeout(3000);
         return pool;
     }
 }

@@ -2,6 +2,7 @@ package org.poryadok.act;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -86,7 +87,7 @@ public class ActRegister {
                 .param("act", actId)
                 .param("number", requisites.number())
                 .param("signed", requisites.date())
-                .param("published", requisites.publishedOn().orElse(null), java.sql.Types.DATE)
+                .param("published", requisites.publishedOn().orElse(null), Types.DATE)
                 .param("inForce", deriveEntryIntoForce(act, requisites))
                 .param("at", now())
                 .param("by", byUser)
@@ -162,6 +163,12 @@ public class ActRegister {
     public String referenceOf(String actId) {
         LegalAct act = acts.act(actId);
         return requisites(actId).map(act::reference).orElseGet(act::reference);
+    }
+
+    /** How a clause is cited today, in the same way. */
+    public String cite(String actId, Clause clause) {
+        LegalAct act = acts.act(actId);
+        return requisites(actId).map(entered -> act.cite(clause, entered)).orElseGet(() -> act.cite(clause));
     }
 
     private Optional<Enactment> newest(String actId) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.poryadok.term.TermPolicy;
 
@@ -52,6 +53,7 @@ public record LegalAct(
         List<String> gaps) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final Pattern ANNEX = Pattern.compile("Порядка|Изменений|Положения|Правил|приложения");
     private static final Map<String, String> GENITIVE = Map.of(
             "постановление", "постановления",
             "распоряжение", "распоряжения",
@@ -155,8 +157,19 @@ public record LegalAct(
 
     /** A clause with its act: «пункт 3.2.2 постановления администрации … от 29.08.2023 № 1199». */
     public String cite(Clause clause) {
-        String genitive = GENITIVE.getOrDefault(kind, kind);
-        return clause.citation() + " " + genitive + " " + issuer + requisites(number, date);
+        return cite(clause, number, date);
+    }
+
+    /** {@link #cite(Clause)} with requisites entered later than the file. */
+    public String cite(Clause clause, Requisites entered) {
+        return cite(clause, Optional.of(entered.number()), Optional.of(entered.date()));
+    }
+
+    private String cite(Clause clause, Optional<String> statedNumber, Optional<LocalDate> statedDate) {
+        // «пункт 1.1 Порядка постановления» would not be Russian: a place in an annex names the act after a comma.
+        boolean inAnnex = ANNEX.matcher(clause.citation()).find();
+        String ofAct = inAnnex ? ", " + kind : " " + GENITIVE.getOrDefault(kind, kind);
+        return clause.citation() + ofAct + " " + issuer + requisites(statedNumber, statedDate);
     }
 
     private static String requisites(Optional<String> number, Optional<LocalDate> date) {

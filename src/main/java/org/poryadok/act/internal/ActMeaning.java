@@ -2,6 +2,7 @@ package org.poryadok.act.internal;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -118,7 +119,7 @@ final class ActMeaning {
     private void versions() {
         Set<String> ids = new HashSet<>();
         LocalDate latest = null;
-        JsonNode versions = act.path("versions");
+        JsonNode versions = list(act.path("versions"));
         for (int i = 0; i < versions.size(); i++) {
             JsonPointer place = JsonPointer.compile("/versions").appendIndex(i);
             JsonNode version = versions.get(i);
@@ -137,7 +138,7 @@ final class ActMeaning {
     }
 
     private void clauseIds() {
-        JsonNode clauses = act.path("clauses");
+        JsonNode clauses = list(act.path("clauses"));
         for (int i = 0; i < clauses.size(); i++) {
             JsonNode id = clauses.get(i).path("id");
             if (!id.isTextual()) {
@@ -154,7 +155,7 @@ final class ActMeaning {
 
     private void clauses() {
         Set<String> requirementIds = new HashSet<>();
-        JsonNode clauses = act.path("clauses");
+        JsonNode clauses = list(act.path("clauses"));
         for (int i = 0; i < clauses.size(); i++) {
             JsonNode clause = clauses.get(i);
             term(clause, clause(i));
@@ -164,7 +165,7 @@ final class ActMeaning {
             for (String field : List.of("follows", "basis", "supersededBy")) {
                 references(clause, clause(i), field);
             }
-            JsonNode requirements = clause.path("requirements");
+            JsonNode requirements = list(clause.path("requirements"));
             for (int j = 0; j < requirements.size(); j++) {
                 JsonNode id = requirements.get(j).path("id");
                 if (id.isTextual() && !requirementIds.add(id.asText())) {
@@ -214,7 +215,7 @@ final class ActMeaning {
     }
 
     private void rolesOf(JsonNode clause, JsonPointer place) {
-        JsonNode roles = clause.path("addresseeRoles");
+        JsonNode roles = list(clause.path("addresseeRoles"));
         for (int i = 0; i < roles.size(); i++) {
             declared(roles.get(i), place.appendProperty("addresseeRoles").appendIndex(i));
             Optional<Role> role = Role.find(roles.get(i).asText());
@@ -252,7 +253,7 @@ final class ActMeaning {
         if (named.isTextual()) {
             known(named, place.appendProperty(field));
         }
-        for (int i = 0; i < named.size(); i++) {
+        for (int i = 0; i < list(named).size(); i++) {
             known(named.get(i), place.appendProperty(field).appendIndex(i));
         }
     }
@@ -269,7 +270,7 @@ final class ActMeaning {
 
     private void networks() {
         Map<String, LocalDate> latest = new HashMap<>();
-        JsonNode networks = act.path("networks");
+        JsonNode networks = list(act.path("networks"));
         for (int i = 0; i < networks.size(); i++) {
             JsonNode period = networks.get(i);
             String network = period.path("network").asText();
@@ -286,7 +287,7 @@ final class ActMeaning {
         act.path("roles").fields().forEachRemaining(role ->
                 known(role.getValue().path("basis"), JsonPointer.compile("/roles").appendProperty(role.getKey())
                         .appendProperty("basis")));
-        JsonNode networks = act.path("networks");
+        JsonNode networks = list(act.path("networks"));
         for (int i = 0; i < networks.size(); i++) {
             known(networks.get(i).path("basis"), JsonPointer.compile("/networks").appendIndex(i).appendProperty("basis"));
         }
@@ -295,7 +296,7 @@ final class ActMeaning {
     }
 
     private void pages() {
-        JsonNode pages = act.path("designatedPages");
+        JsonNode pages = list(act.path("designatedPages"));
         for (int i = 0; i < pages.size(); i++) {
             known(pages.get(i).path("clause"), JsonPointer.compile("/designatedPages").appendIndex(i)
                     .appendProperty("clause"));
@@ -320,6 +321,11 @@ final class ActMeaning {
 
     private Optional<LocalDate> date(JsonNode value) {
         return value.isTextual() ? DateText.parse(value.asText()) : Optional.empty();
+    }
+
+    /** What is no list has no items: the schema says what is wrong with it. */
+    private static JsonNode list(JsonNode node) {
+        return node.isArray() ? node : MissingNode.getInstance();
     }
 
     private static JsonPointer clause(int number) {

@@ -38,6 +38,8 @@ class EmbeddedPostgresConfiguration {
         pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
         pool.setUsername("postgres");
         pool.setMaximumPoolSize(30);
+        // Server and host stop together: nobody should wait half a minute for a connection that will not come.
+        pool.setConnectionTimeout(5000);
         return pool;
     }
 }

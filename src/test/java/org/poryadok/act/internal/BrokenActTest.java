@@ -1,6 +1,7 @@
 package org.poryadok.act.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.Charset;
@@ -236,6 +237,27 @@ class BrokenActTest {
 
         assertThat(faults(text)).isNotEmpty().allSatisfy(fault -> assertThat(fault.sentence())
                 .matches("(?s)[А-ЯЁ«].*[.]").doesNotContain("$", "null", "java", "must", "expected"));
+    }
+
+    @Test
+    void anyLineMayBeLostDoubledOrMistypedWithoutAStackTrace() {
+        ActReader reader = new ActReader();
+        String[] lines = SoundAct.text().split("\n", -1);
+        List<String> slips = List.of("", "  - ", "    ? [", "\tx: y", "- {a: b, c}", "clauses: {a: {b: c}}",
+                "versions: {x: 1}", "networks: {x: 1}", "    follows: {x: 1}", "    requirements: {x: 1}",
+                "    addresseeRoles: {x: 1}", "designatedPages: {x: 1}", "roles: 5", "    term: null", "\"", "*нет", "%");
+        for (int i = 0; i < lines.length; i++) {
+            for (String slip : slips) {
+                String[] spoilt = lines.clone();
+                spoilt[i] = slip.isEmpty() ? "" : i % 2 == 0 ? slip : lines[i] + "\n" + slip;
+                String text = String.join("\n", spoilt);
+                Faults faults = new Faults(FILE);
+                assertThatCode(() -> reader.act(file(FILE, text), List.of(), faults))
+                        .as("line %d, «%s»", i, slip).doesNotThrowAnyException();
+                assertThat(faults.inOrder()).allSatisfy(fault -> assertThat(fault.sentence())
+                        .matches("(?s)[А-ЯЁ«].*[.]").doesNotContain("null", "java"));
+            }
+        }
     }
 
     @Test

@@ -259,6 +259,8 @@ class FiveActsTest {
 
         assertThat(shpakovsky.cite(clause("SHP-3.2.2"))).isEqualTo("пункт 3.2.2 постановления администрации"
                 + " Шпаковского муниципального округа Ставропольского края от 29.08.2023 № 1199");
+        assertThat(acts.act("kuzbass-66-2020").cite(clause("KUZ-A1.1"))).isEqualTo("пункт 1.1 Порядка, постановление"
+                + " Правительства Кемеровской области – Кузбасса от 14.02.2020 № 66");
         assertThat(acts.act("spb-draft-2020").reference())
                 .isEqualTo("распоряжение Правительства Санкт-Петербурга (проект)");
     }

@@ -1,0 +1,26 @@
+package org.poryadok.control;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One entry of a card's history.
+ *
+ * @param by         user id; empty when the procedure itself did it
+ * @param note       reason of an extension, ground of a release, remarks of a return
+ * @param oldLastDay last day before an extension
+ * @param newLastDay last day set by an extension
+ * @param level      level of the ladder, of a letter
+ * @param recipient  user id of whom a letter went to
+ */
+public record CardEvent(
+        Instant at,
+        CardEventKind kind,
+        Optional<String> by,
+        Optional<String> note,
+        Optional<LocalDate> oldLastDay,
+        Optional<LocalDate> newLastDay,
+        Optional<String> level,
+        Optional<String> recipient) {
+}

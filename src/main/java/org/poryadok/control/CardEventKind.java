@@ -1,0 +1,25 @@
+package org.poryadok.control;
+
+/** What happened to a control card. */
+public enum CardEventKind {
+
+    OPENED("поставлено на контроль"),
+    SUBMITTED("направлено на проверку"),
+    RETURNED("возвращено с замечаниями"),
+    FULFILLED("исполнено"),
+    EXTENDED("срок продлён"),
+    RELEASED("снято с контроля"),
+    /** A letter of the ladder went to somebody. */
+    ESCALATED("направлено письмо");
+
+    private final String title;
+
+    CardEventKind(String title) {
+        this.title = title;
+    }
+
+    /** Russian words for an official. */
+    public String title() {
+        return title;
+    }
+}

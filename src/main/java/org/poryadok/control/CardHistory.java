@@ -1,0 +1,64 @@
+package org.poryadok.control;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Rows of {@code control_card_event}: what happened to each card. */
+@Component
+class CardHistory {
+
+    private final JdbcClient database;
+
+    CardHistory(JdbcClient database) {
+        this.database = database;
+    }
+
+    void add(UUID card, Instant at, CardEventKind kind, Optional<String> by, Optional<String> note) {
+        database.sql("""
+                        insert into control_card_event (card_id, at, kind, by_user, note)
+                        values (:card, :at, :kind, :by, :note)
+                        """)
+                .param("card", card)
+                .param("at", CardTable.utc(at))
+                .param("kind", kind.name())
+                .param("by", by.orElse(null), Types.VARCHAR)
+                .param("note", note.filter(text -> !text.isBlank()).orElse(null), Types.VARCHAR)
+                .update();
+    }
+
+    void addExtension(UUID card, Instant at, String by, String reason, LocalDate oldLastDay, LocalDate newLastDay) {
+        database.sql("""
+                        insert into control_card_event (card_id, at, kind, by_user, note, old_last_day, new_last_day)
+                        values (:card, :at, 'EXTENDED', :by, :reason, :old, :new)
+                        """)
+                .param("card", card).param("at", CardTable.utc(at)).param("by", by).param("reason", reason)
+                .param("old", oldLastDay).param("new", newLastDay)
+                .update();
+    }
+
+    List<CardEvent> of(UUID card) {
+        return database.sql("select * from control_card_event where card_id = :card order by id")
+                .param("card", card).query(CardHistory::event).list();
+    }
+
+    private static CardEvent event(ResultSet row, int number) throws SQLException {
+        return new CardEvent(
+                CardTable.moment(row, "at").orElseThrow(),
+                CardEventKind.valueOf(row.getString("kind")),
+                CardTable.text(row, "by_user"),
+                CardTable.text(row, "note"),
+                CardTable.day(row, "old_last_day"),
+                CardTable.day(row, "new_last_day"),
+                CardTable.text(row, "level"),
+                CardTable.text(row, "recipient"));
+    }
+}

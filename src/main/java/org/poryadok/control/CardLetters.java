@@ -1,0 +1,50 @@
+package org.poryadok.control;
+
+import org.poryadok.act.Clause;
+import org.poryadok.mail.Letter;
+import org.poryadok.mail.LetterTemplates;
+import org.poryadok.mail.RenderedLetter;
+import org.poryadok.mail.TermNotice;
+import org.springframework.stereotype.Component;
+
+/** Composes the letter about one card. */
+@Component
+class CardLetters {
+
+    private final LetterFacts facts;
+    private final LetterTemplates templates;
+
+    CardLetters(LetterFacts facts, LetterTemplates templates) {
+        this.facts = facts;
+        this.templates = templates;
+    }
+
+    /** @param workingDaysPastTerm working days past the last day; not positive in a reminder */
+    Letter about(LadderLetter letter, int workingDaysPastTerm) {
+        ControlCard card = letter.card();
+        return rendered(card, notice(letter, Math.max(workingDaysPastTerm, 0)), workingDaysPastTerm > 0)
+                .to(key(letter), card.jurisdiction(), letter.to().address(), letter.to().name(),
+                        card.processInstanceId());
+    }
+
+    private RenderedLetter rendered(ControlCard card, TermNotice notice, boolean pastTerm) {
+        if (!pastTerm) {
+            return templates.reminder(notice);
+        }
+        return card.isMandatory() ? templates.overdue(notice) : templates.followUp(notice);
+    }
+
+    private TermNotice notice(LadderLetter letter, int workingDaysOverdue) {
+        ControlCard card = letter.card();
+        Clause clause = facts.clause(card);
+        return new TermNotice(letter.to().description(), facts.why(letter.step().recipient()), facts.body(card),
+                card.step(), "", facts.act(card), clause.citation(), clause.quotation(),
+                card.targetDate().orElseThrow(), card.lastDay().orElseThrow(), workingDaysOverdue,
+                card.explanation(), facts.taskLink(card));
+    }
+
+    private static String key(LadderLetter letter) {
+        return "card:" + letter.line().card() + ":" + letter.line().extensions() + ":" + letter.line().level() + ":"
+                + letter.occurrence().orElseThrow() + ":" + letter.line().recipient();
+    }
+}

@@ -1,0 +1,223 @@
+package org.poryadok.control;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.poryadok.act.Modality;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Rows of {@code control_card}. */
+@Component
+class CardTable {
+
+    private static final String SELECT = """
+            select c.*, f.modality as f_modality, f.state as f_state, f.overdue_after as f_overdue_after,
+                   f.submitted_at as f_submitted_at, f.fulfilled_at as f_fulfilled_at
+            from control_card c left join control_card f on f.id = c.follows_card
+            """;
+    private static final String UNDER_CONTROL = "c.state in ('OPEN', 'SUBMITTED')";
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    CardTable(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    void insert(ControlCard card, Optional<UUID> follows) {
+        database.sql("""
+                        insert into control_card (id, jurisdiction, act_id, act_version, clause_id, modality, body_id,
+                            procedure, process_instance_id, step, event_date, last_day, target_date, overdue_after,
+                            explanation, internal_term, state, opened_at, follows_card)
+                        values (:id, :jurisdiction, :act, :version, :clause, :modality, :body, :procedure, :instance,
+                            :step, :event, :lastDay, :target, :overdueAfter, :explanation, :internal, :state, :openedAt,
+                            :follows)
+                        """)
+                .param("id", card.id())
+                .param("jurisdiction", card.jurisdiction())
+                .param("act", card.actId())
+                .param("version", card.actVersion())
+                .param("clause", card.clauseId())
+                .param("modality", card.modality().name())
+                .param("body", card.bodyId())
+                .param("procedure", card.procedure())
+                .param("instance", card.processInstanceId().orElse(null), Types.VARCHAR)
+                .param("step", card.step())
+                .param("event", card.eventDate())
+                .param("lastDay", card.lastDay().orElse(null), Types.DATE)
+                .param("target", card.targetDate().orElse(null), Types.DATE)
+                .param("overdueAfter", card.overdueAfter().map(CardTable::utc).orElse(null),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("explanation", card.explanation())
+                .param("internal", card.internalTerm())
+                .param("state", card.state().name())
+                .param("openedAt", utc(card.openedAt()))
+                .param("follows", follows.orElse(null), Types.OTHER)
+                .update();
+    }
+
+    Optional<ControlCard> find(UUID id) {
+        return database.sql(SELECT + "where c.id = :id").param("id", id).query(this::card).optional();
+    }
+
+    /** Holds the row until the caller's transaction ends, so that the second of two people sees what the first did. */
+    Optional<ControlCard> lock(UUID id) {
+        return database.sql(SELECT + "where c.id = :id for update of c").param("id", id).query(this::card).optional();
+    }
+
+    List<ControlCard> ofProcessInstance(String processInstanceId) {
+        return database.sql(SELECT + "where c.process_instance_id = :instance order by c.opened_at, c.id")
+                .param("instance", processInstanceId).query(this::card).list();
+    }
+
+    List<ControlCard> ofBody(String bodyId) {
+        return database.sql(SELECT + "where c.body_id = :body order by c.opened_at, c.id")
+                .param("body", bodyId).query(this::card).list();
+    }
+
+    List<ControlCard> ofAct(String actId) {
+        return database.sql(SELECT + "where c.act_id = :act order by c.clause_id, c.body_id, c.opened_at")
+                .param("act", actId).query(this::card).list();
+    }
+
+    List<ControlCard> underControl(String jurisdiction) {
+        return database.sql(SELECT + "where c.jurisdiction = :jurisdiction and " + UNDER_CONTROL
+                        + " order by c.overdue_after, c.id")
+                .param("jurisdiction", jurisdiction).query(this::card).list();
+    }
+
+    /** Open cards whose target date is not after the day given. */
+    List<ControlCard> openWithTargetUntil(String jurisdiction, LocalDate day) {
+        return database.sql(SELECT + "where c.jurisdiction = :jurisdiction and " + UNDER_CONTROL
+                        + " and c.state = 'OPEN' and c.target_date <= :day order by c.overdue_after, c.id")
+                .param("jurisdiction", jurisdiction).param("day", day).query(this::card).list();
+    }
+
+    List<ControlCard> overdue(String jurisdiction, Instant moment) {
+        return database.sql(SELECT + "where c.jurisdiction = :jurisdiction and " + UNDER_CONTROL
+                        + " and c.modality = 'MANDATORY' and c.overdue_after <= :moment"
+                        + " and coalesce(case when c.state = 'SUBMITTED' then c.submitted_at end, :moment)"
+                        + " >= c.overdue_after order by c.overdue_after, c.id")
+                .param("jurisdiction", jurisdiction).param("moment", utc(moment)).query(this::card).list();
+    }
+
+    /** The newest card of the same instance that carries one of the clauses. */
+    Optional<UUID> newestOf(String processInstanceId, LocalDate eventDate, Collection<String> clauses) {
+        return database.sql("""
+                        select id from control_card
+                        where process_instance_id = :instance and event_date = :event and clause_id in (:clauses)
+                        order by opened_at desc, id limit 1
+                        """)
+                .param("instance", processInstanceId).param("event", eventDate).param("clauses", clauses)
+                .query(UUID.class).optional();
+    }
+
+    void submitted(UUID id, Instant at, String by) {
+        database.sql("""
+                        update control_card set state = 'SUBMITTED', submitted_at = :at, submitted_by = :by
+                        where id = :id
+                        """)
+                .param("at", utc(at)).param("by", by).param("id", id).update();
+    }
+
+    void returned(UUID id) {
+        database.sql("""
+                        update control_card set state = 'OPEN', submitted_at = null, submitted_by = null where id = :id
+                        """)
+                .param("id", id).update();
+    }
+
+    void fulfilled(UUID id, Instant at, String by) {
+        database.sql("""
+                        update control_card set state = 'FULFILLED', fulfilled_at = :at, fulfilled_by = :by
+                        where id = :id
+                        """)
+                .param("at", utc(at)).param("by", by).param("id", id).update();
+    }
+
+    void released(UUID id, Instant at, String by) {
+        database.sql("""
+                        update control_card set state = 'RELEASED', released_at = :at, released_by = :by where id = :id
+                        """)
+                .param("at", utc(at)).param("by", by).param("id", id).update();
+    }
+
+    void extended(UUID id, LocalDate lastDay, Instant overdueAfter, String explanation) {
+        database.sql("""
+                        update control_card set last_day = :day, target_date = :day, overdue_after = :limit,
+                            explanation = :explanation, extensions = extensions + 1
+                        where id = :id
+                        """)
+                .param("day", lastDay).param("limit", utc(overdueAfter)).param("explanation", explanation)
+                .param("id", id).update();
+    }
+
+    private ControlCard card(ResultSet row, int number) throws SQLException {
+        ControlCard card = new ControlCard(
+                row.getObject("id", UUID.class),
+                row.getString("jurisdiction"),
+                row.getString("act_id"),
+                row.getString("act_version"),
+                row.getString("clause_id"),
+                Modality.valueOf(row.getString("modality")),
+                row.getString("body_id"),
+                row.getString("procedure"),
+                text(row, "process_instance_id"),
+                row.getString("step"),
+                row.getObject("event_date", LocalDate.class),
+                day(row, "last_day"),
+                day(row, "target_date"),
+                moment(row, "overdue_after"),
+                row.getString("explanation"),
+                row.getBoolean("internal_term"),
+                row.getInt("extensions"),
+                CardState.valueOf(row.getString("state")),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                moment(row, "submitted_at"),
+                moment(row, "fulfilled_at"),
+                text(row, "fulfilled_by"),
+                moment(row, "released_at"),
+                text(row, "released_by"),
+                Optional.empty());
+        return row.getObject("follows_card") == null ? card : attributed(card, row);
+    }
+
+    /** A late earlier tier leaves the later one less than its own working day: whoever is late then names it. */
+    private ControlCard attributed(ControlCard card, ResultSet row) throws SQLException {
+        TermOutcome earlierTier = new TermOutcome(Modality.valueOf(row.getString("f_modality")),
+                CardState.valueOf(row.getString("f_state")), moment(row, "f_overdue_after"),
+                moment(row, "f_submitted_at"), moment(row, "f_fulfilled_at"));
+        Instant now = clock.instant();
+        return card.isLateAt(now) && earlierTier.isLateAt(now)
+                ? card.attributedTo(row.getObject("follows_card", UUID.class))
+                : card;
+    }
+
+    static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDate.class));
+    }
+
+    static Optional<String> text(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column));
+    }
+}

@@ -1,0 +1,69 @@
+package org.poryadok.control;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.poryadok.act.Modality;
+
+/**
+ * A control card («контрольная карточка»): a term under control. Days are days of the jurisdiction's zone.
+ *
+ * @param actVersion     version of the act in effect on the day of the event; a term that has begun keeps it
+ * @param step           what has to be done, Russian
+ * @param eventDate      day of the event from which the term counts
+ * @param lastDay        last day on which it is still in time (the liberal reading); empty: the clause sets no term
+ * @param targetDate     conservative day for colours and reminders, never after {@code lastDay}
+ * @param overdueAfter   24:00 of {@code lastDay}: from this moment on an open duty is a violation
+ * @param explanation    how the dates were found, Russian
+ * @param internalTerm   whether the administration set the term itself («внутренний срок»)
+ * @param extensions     how often the controller extended the term
+ * @param submittedAt    moment of sending, while it is being checked or was accepted
+ * @param fulfilledAt    moment of fulfilment (of sending, not of checking)
+ * @param attributableTo card of the earlier tier whose being late explains why this one is late
+ */
+public record ControlCard(
+        UUID id,
+        String jurisdiction,
+        String actId,
+        String actVersion,
+        String clauseId,
+        Modality modality,
+        String bodyId,
+        String procedure,
+        Optional<String> processInstanceId,
+        String step,
+        LocalDate eventDate,
+        Optional<LocalDate> lastDay,
+        Optional<LocalDate> targetDate,
+        Optional<Instant> overdueAfter,
+        String explanation,
+        boolean internalTerm,
+        int extensions,
+        CardState state,
+        Instant openedAt,
+        Optional<Instant> submittedAt,
+        Optional<Instant> fulfilledAt,
+        Optional<String> fulfilledBy,
+        Optional<Instant> releasedAt,
+        Optional<String> releasedBy,
+        Optional<UUID> attributableTo) {
+
+    /** Whether the clause sets a duty; anything else is never overdue. */
+    public boolean isMandatory() {
+        return modality == Modality.MANDATORY;
+    }
+
+    /** Whether the duty was not fulfilled in time as seen at a moment; what is being checked counts from its sending. */
+    public boolean isLateAt(Instant moment) {
+        return new TermOutcome(modality, state, overdueAfter, submittedAt, fulfilledAt).isLateAt(moment);
+    }
+
+    ControlCard attributedTo(UUID earlierTier) {
+        return new ControlCard(id, jurisdiction, actId, actVersion, clauseId, modality, bodyId, procedure,
+                processInstanceId, step, eventDate, lastDay, targetDate, overdueAfter, explanation, internalTerm,
+                extensions, state, openedAt, submittedAt, fulfilledAt, fulfilledBy, releasedAt, releasedBy,
+                Optional.of(earlierTier));
+    }
+}

@@ -1,0 +1,293 @@
+package org.poryadok.control;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.poryadok.act.ActRegister;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.act.Jurisdiction;
+import org.poryadok.act.LegalAct;
+import org.poryadok.term.ProductionCalendar;
+import org.poryadok.term.Term;
+import org.poryadok.term.TermCalculator;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The control cards. Every change joins the caller's transaction (the engine's, when a procedure asks) and holds the
+ * card's row until it ends: of two people who do the same at once the second is told what the first did.
+ */
+@Service
+@Transactional
+public class ControlCards {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
+
+    private final Acts acts;
+    private final ActRegister register;
+    private final TermCalculator terms;
+    private final ProductionCalendar calendar;
+    private final CardTable cards;
+    private final CardHistory history;
+    private final Clock clock;
+
+    ControlCards(Acts acts, ActRegister register, TermCalculator terms, ProductionCalendar calendar, CardTable cards,
+            CardHistory history, Clock clock) {
+        this.acts = acts;
+        this.register = register;
+        this.terms = terms;
+        this.calendar = calendar;
+        this.cards = cards;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts a duty or a recommendation under control; its term follows from the clause. A clause without a term makes a
+     * card without dates, or with the administration's own term («внутренний срок»).
+     *
+     * @throws org.poryadok.act.ActException when there is no such act or clause
+     * @throws org.poryadok.term.TermException when the term touches a year missing from the calendar
+     */
+    public ControlCard open(NewCard wanted) {
+        LegalAct act = acts.act(wanted.actId());
+        Clause clause = act.clause(wanted.clauseId());
+        Optional<Term> term = clause.effectiveTerm().filter(rule -> wanted.termRuns())
+                .map(rule -> terms.compute(rule, wanted.eventDate(), act.jurisdiction().region(),
+                        act.jurisdiction().zone(), act.termPolicy()));
+        boolean internal = term.isPresent() && clause.termIsInternal();
+        ControlCard card = new ControlCard(UUID.randomUUID(), act.jurisdiction().id(), act.id(),
+                register.versionOf(act.id(), wanted.eventDate()), clause.id(), clause.modality(), wanted.bodyId(),
+                wanted.procedure(), wanted.processInstanceId(), wanted.step(), wanted.eventDate(),
+                term.map(Term::lastDay), term.map(Term::targetDate), term.map(Term::overdueAfter),
+                explanation(term, internal), internal, 0, CardState.OPEN, clock.instant(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty());
+        cards.insert(card, earlierTier(wanted, clause));
+        history.add(card.id(), card.openedAt(), CardEventKind.OPENED, wanted.openedBy(), Optional.empty());
+        return card(card.id());
+    }
+
+    /** @throws ControlException when there is no such card */
+    @Transactional(readOnly = true)
+    public ControlCard card(UUID id) {
+        return cards.find(id).orElseThrow(ControlCards::noSuchCard);
+    }
+
+    /**
+     * Notes that the result was sent and is being checked; the term does not stop, but nobody is reminded.
+     *
+     * @param sentAt moment of sending: it decides whether the duty was fulfilled in time
+     * @throws ControlException when the card is not open
+     */
+    public void submit(UUID id, Instant sentAt, String by) {
+        ControlCard card = lockUnderControl(id);
+        if (card.state() == CardState.SUBMITTED) {
+            throw new ControlException("Сведения уже направлены на проверку "
+                    + moment(card, card.submittedAt().orElseThrow()) + ".");
+        }
+        refuseFuture(card, sentAt);
+        cards.submitted(id, sentAt, by);
+        history.add(id, clock.instant(), CardEventKind.SUBMITTED, Optional.of(by), Optional.empty());
+    }
+
+    /**
+     * Gives back what was sent. The term was not stopped: after it the card is overdue again.
+     *
+     * @throws ControlException when nothing was sent
+     */
+    public void returned(UUID id) {
+        giveBack(id, Optional.empty(), Optional.empty());
+    }
+
+    /** As {@link #returned(UUID)}; keeps who returned it and the remarks. */
+    public void returned(UUID id, String by, String remarks) {
+        giveBack(id, Optional.of(by), Optional.of(remarks));
+    }
+
+    private void giveBack(UUID id, Optional<String> by, Optional<String> remarks) {
+        if (lockUnderControl(id).state() != CardState.SUBMITTED) {
+            throw new ControlException("Возвращать нечего: сведения на проверку не направлены или уже возвращены.");
+        }
+        cards.returned(id);
+        history.add(id, clock.instant(), CardEventKind.RETURNED, by, remarks);
+    }
+
+    /**
+     * @param at moment of fulfilment: of sending, where something was sent, not of checking it
+     * @throws ControlException when the card is fulfilled or released already
+     */
+    public void fulfil(UUID id, Instant at, String by) {
+        ControlCard card = lockUnderControl(id);
+        refuseFuture(card, at);
+        cards.fulfilled(id, at, by);
+        history.add(id, clock.instant(), CardEventKind.FULFILLED, Optional.of(by), Optional.empty());
+    }
+
+    /**
+     * Releases from control («снимает с контроля»). Whether the caller is the controller is the caller's to check.
+     *
+     * @param note ground; required while the duty is not fulfilled
+     * @throws ControlException when the card is released already, or the ground is missing
+     */
+    public void release(UUID id, String by, String note) {
+        ControlCard card = cards.lock(id).orElseThrow(ControlCards::noSuchCard);
+        if (card.state() == CardState.RELEASED) {
+            throw alreadyReleased(card);
+        }
+        if (card.state() != CardState.FULFILLED && (note == null || note.isBlank())) {
+            throw new ControlException("Обязанность не исполнена: укажите основание снятия с контроля.");
+        }
+        cards.released(id, clock.instant(), by);
+        history.add(id, clock.instant(), CardEventKind.RELEASED, Optional.of(by), Optional.ofNullable(note));
+    }
+
+    /**
+     * Extends the term; the earlier last day stays in the history. Whether the caller is the controller is the caller's
+     * to check.
+     *
+     * @param newLastDay a working day after the last day of today's term, today or later
+     * @throws ControlException when the day does not fit, the reason is missing, or the card has no term or is closed
+     */
+    public void extend(UUID id, LocalDate newLastDay, String reason, String by) {
+        ControlCard card = lockUnderControl(id);
+        LocalDate oldLastDay = card.lastDay().orElseThrow(() -> new ControlException(
+                "Срок не установлен, продлевать нечего."));
+        refuseUnfit(card, oldLastDay, newLastDay);
+        if (reason == null || reason.isBlank()) {
+            throw new ControlException("Укажите причину продления срока.");
+        }
+        cards.extended(id, newLastDay, newLastDay.plusDays(1).atStartOfDay(zone(card)).toInstant(),
+                card.explanation() + "\nСрок продлён: последний день " + DAY.format(newLastDay) + " вместо "
+                        + DAY.format(oldLastDay) + ".");
+        history.addExtension(id, clock.instant(), by, reason.strip(), oldLastDay, newLastDay);
+    }
+
+    /** Cards of a process instance, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<ControlCard> of(String processInstanceId) {
+        return cards.ofProcessInstance(processInstanceId);
+    }
+
+    /** Cards of a body, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<ControlCard> ofBody(String bodyId) {
+        return cards.ofBody(bodyId);
+    }
+
+    /** Cards of an act, by clause and body. */
+    @Transactional(readOnly = true)
+    public List<ControlCard> ofAct(String actId) {
+        return cards.ofAct(actId);
+    }
+
+    /** Open cards and those being checked, the most urgent first, cards without a term last. */
+    @Transactional(readOnly = true)
+    public List<ControlCard> underControl(String jurisdiction) {
+        return cards.underControl(jurisdiction);
+    }
+
+    /** Mandatory cards under control whose term has passed by now, the longest overdue first. */
+    @Transactional(readOnly = true)
+    public List<ControlCard> overdue(String jurisdiction) {
+        return cards.overdue(jurisdiction, clock.instant());
+    }
+
+    /** What happened to a card, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<CardEvent> history(UUID id) {
+        return history.of(id);
+    }
+
+    /** How the card stands now. */
+    public CardStatus status(ControlCard card) {
+        return statusAt(card, clock.instant());
+    }
+
+    /** How the card stands at a moment, as it is known now. */
+    public CardStatus statusAt(ControlCard card, Instant moment) {
+        return statusRule(card).statusOf(card, moment);
+    }
+
+    /** The status now in Russian words; a recommendation whose day has passed reads «рекомендация не выполнена». */
+    public String statusText(ControlCard card) {
+        return statusRule(card).textOf(card, clock.instant());
+    }
+
+    private CardStatusRule statusRule(ControlCard card) {
+        Jurisdiction jurisdiction = acts.jurisdiction(card.jurisdiction());
+        return new CardStatusRule(calendar, jurisdiction.region(), jurisdiction.zone());
+    }
+
+    private Optional<UUID> earlierTier(NewCard wanted, Clause clause) {
+        return clause.follows().isEmpty() ? Optional.empty() : wanted.processInstanceId()
+                .flatMap(instance -> cards.newestOf(instance, wanted.eventDate(), clause.follows()));
+    }
+
+    private static String explanation(Optional<Term> term, boolean internal) {
+        String found = term.map(Term::explanation).orElse("Срок не установлен.");
+        return internal ? "Внутренний срок: акт срока не устанавливает.\n" + found : found;
+    }
+
+    private ControlCard lockUnderControl(UUID id) {
+        ControlCard card = cards.lock(id).orElseThrow(ControlCards::noSuchCard);
+        if (card.state() == CardState.FULFILLED) {
+            throw new ControlException("Контрольная карточка уже закрыта: исполнено "
+                    + moment(card, card.fulfilledAt().orElseThrow()) + ".");
+        }
+        if (card.state() == CardState.RELEASED) {
+            throw alreadyReleased(card);
+        }
+        return card;
+    }
+
+    private ControlException alreadyReleased(ControlCard card) {
+        return new ControlException("Контрольная карточка уже снята с контроля "
+                + moment(card, card.releasedAt().orElseThrow()) + ".");
+    }
+
+    private void refuseFuture(ControlCard card, Instant at) {
+        if (at.isAfter(clock.instant())) {
+            throw new ControlException("Момент исполнения " + moment(card, at) + " ещё не наступил.");
+        }
+    }
+
+    private void refuseUnfit(ControlCard card, LocalDate oldLastDay, LocalDate newLastDay) {
+        if (newLastDay == null) {
+            throw new ControlException("Укажите новый последний день срока.");
+        }
+        if (!newLastDay.isAfter(oldLastDay)) {
+            throw new ControlException("Новый последний день " + DAY.format(newLastDay)
+                    + " должен быть позже прежнего: " + DAY.format(oldLastDay) + ".");
+        }
+        if (newLastDay.isBefore(LocalDate.ofInstant(clock.instant(), zone(card)))) {
+            throw new ControlException("Новый последний день " + DAY.format(newLastDay) + " уже прошёл.");
+        }
+        LegalAct act = acts.act(card.actId());
+        calendar.whyOff(newLastDay, act.jurisdiction().region(), act.termPolicy().presidentialDaysOff())
+                .ifPresent(why -> {
+                    throw new ControlException("Новый последний день " + DAY.format(newLastDay)
+                            + " должен быть рабочим, а это " + why + ".");
+                });
+    }
+
+    private String moment(ControlCard card, Instant at) {
+        return MOMENT.format(at.atZone(zone(card)));
+    }
+
+    private ZoneId zone(ControlCard card) {
+        return acts.jurisdiction(card.jurisdiction()).zone();
+    }
+
+    static ControlException noSuchCard() {
+        return new ControlException("Контрольная карточка не найдена.");
+    }
+}

@@ -1,0 +1,56 @@
+package org.poryadok.control;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.poryadok.act.Jurisdiction;
+import org.poryadok.mail.Digest;
+import org.poryadok.mail.Letter;
+import org.poryadok.mail.LetterTemplates;
+import org.springframework.stereotype.Component;
+
+/** Composes a digest: every card that has reached its reader, the longest overdue first. */
+@Component
+class DigestLetters {
+
+    /** As many as a digest shows; looking up the tasks of the others would be for nothing. */
+    private static final int LINKED_LINES = 100;
+
+    private final LetterFacts facts;
+    private final LetterTemplates templates;
+    private final TermPosition position;
+
+    DigestLetters(LetterFacts facts, LetterTemplates templates, TermPosition position) {
+        this.facts = facts;
+        this.templates = templates;
+        this.position = position;
+    }
+
+    Letter digest(Jurisdiction jurisdiction, LocalDate day, Addressee to, List<LadderLetter> reached,
+            String processInstanceId) {
+        List<Digest.Line> overdue = new ArrayList<>();
+        List<Digest.Line> dueSoon = new ArrayList<>();
+        List<Digest.Line> recommended = new ArrayList<>();
+        // A reader may hold two roles; a card is one line all the same.
+        for (ControlCard card : reached.stream().map(LadderLetter::card).distinct().toList()) {
+            int past = position.workingDaysPastTerm(card, day);
+            List<Digest.Line> section = past <= 0 ? dueSoon : card.isMandatory() ? overdue : recommended;
+            section.add(line(card, Math.max(past, 0), section.size() < LINKED_LINES));
+        }
+        String why = reached.stream().map(letter -> facts.why(letter.step().recipient())).distinct()
+                .collect(Collectors.joining(", "));
+        return templates.digest(new Digest(to.description(), why, jurisdiction.name(), day, overdue, dueSoon,
+                        recommended, facts.listLink()))
+                .to("digest:" + jurisdiction.id() + ":" + to.id() + ":" + day, jurisdiction.id(), to.address(),
+                        to.name(), Optional.of(processInstanceId));
+    }
+
+    private Digest.Line line(ControlCard card, int workingDaysOverdue, boolean linked) {
+        return new Digest.Line(facts.body(card), card.step(), "",
+                facts.clause(card).citation() + ", " + facts.act(card), card.lastDay().orElseThrow(),
+                workingDaysOverdue, linked ? facts.taskLink(card) : facts.listLink());
+    }
+}

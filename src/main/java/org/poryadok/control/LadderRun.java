@@ -1,0 +1,84 @@
+package org.poryadok.control;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.poryadok.act.Modality;
+import org.poryadok.control.LetterLog.Line;
+import org.poryadok.control.LetterLog.Told;
+
+/**
+ * The ladder on one day. It asks for every level reached by then and compares with what has been told, so an outage or
+ * a moved clock is caught up. Made anew for each run, as it remembers levels and holders of roles.
+ */
+final class LadderRun {
+
+    private final Ladder ladder;
+    private final LetterRecipients recipients;
+    private final TermPosition position;
+    private final Map<Line, Told> told;
+    private final LocalDate day;
+    private final Map<Reached, List<LadderStep>> levels = new HashMap<>();
+    private final Map<String, List<Addressee>> holders = new HashMap<>();
+
+    private record Reached(int workingDaysPastTerm, Modality modality) {
+    }
+
+    LadderRun(Ladder ladder, LetterRecipients recipients, TermPosition position, Map<Line, Told> told, LocalDate day) {
+        this.ladder = ladder;
+        this.recipients = recipients;
+        this.position = position;
+        this.told = told;
+        this.day = day;
+    }
+
+    /** Everybody whose level an open card with a term has reached, owed a letter or told already. */
+    List<LadderLetter> reached(ControlCard card, LetterKind kind) {
+        List<LadderLetter> letters = new ArrayList<>();
+        if (position.isBetweenReadings(card, day)) {
+            return letters;
+        }
+        Set<Line> lines = new HashSet<>();
+        for (LadderStep step : levels(card)) {
+            if (step.letter() != kind) {
+                continue;
+            }
+            for (Addressee to : holders(card, step.recipient())) {
+                Line line = new Line(card.id(), card.extensions(), step.level(), to.id());
+                // One person may be both executor and head.
+                if (lines.add(line)) {
+                    letters.add(new LadderLetter(card, step, to, line, owed(card, step, line)));
+                }
+            }
+        }
+        return letters;
+    }
+
+    private Optional<Integer> owed(ControlCard card, LadderStep step, Line line) {
+        Told before = told.get(line);
+        if (before == null) {
+            return Optional.of(0);
+        }
+        LocalDate lastTime = position.dayOf(card, before.lastAt());
+        return step.repeatEvery()
+                .filter(pause -> position.workingDaysBetween(card, lastTime, day) >= pause)
+                .map(pause -> before.times());
+    }
+
+    private List<LadderStep> levels(ControlCard card) {
+        return levels.computeIfAbsent(new Reached(position.workingDaysPastTerm(card, day), card.modality()),
+                reached -> ladder.steps(reached.workingDaysPastTerm(), reached.modality()));
+    }
+
+    private List<Addressee> holders(ControlCard card, String role) {
+        return recipients.inBody(role)
+                ? recipients.of(card, role)
+                : holders.computeIfAbsent(role, any -> recipients.of(card, role));
+    }
+}

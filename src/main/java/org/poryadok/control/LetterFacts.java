@@ -1,0 +1,63 @@
+package org.poryadok.control;
+
+import org.poryadok.act.ActRegister;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.act.Role;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Organisation;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What letters say of a card: its body, its basis, where to act on it. */
+@Component
+class LetterFacts {
+
+    private final Acts acts;
+    private final ActRegister register;
+    private final Organisation organisation;
+    private final CardRecipients atWork;
+    private final String tasklist;
+
+    LetterFacts(Acts acts, ActRegister register, Organisation organisation, CardRecipients atWork,
+            @Value("${poryadok.public-url}") String publicUrl) {
+        this.acts = acts;
+        this.register = register;
+        this.organisation = organisation;
+        this.atWork = atWork;
+        this.tasklist = publicUrl.replaceFirst("/+$", "") + "/camunda/app/tasklist/default/#/";
+    }
+
+    String body(ControlCard card) {
+        return organisation.findBody(card.bodyId()).map(Body::name).orElse(card.bodyId());
+    }
+
+    String act(ControlCard card) {
+        return register.referenceOf(card.actId());
+    }
+
+    Clause clause(ControlCard card) {
+        return acts.act(card.actId()).clause(card.clauseId());
+    }
+
+
+    /** Address of the open task; of the task list when there is none at the moment. */
+    String taskLink(ControlCard card) {
+        return atWork.openTask(card).map(task -> tasklist + "?task=" + task).orElse(tasklist);
+    }
+
+    String listLink() {
+        return tasklist;
+    }
+
+    /** Continues «Вы получили это письмо, потому что». */
+    String why(String role) {
+        if (role.equals(Role.EXECUTOR.id())) {
+            return "исполнение поручено вам";
+        }
+        if (role.equals(Role.HEAD.id())) {
+            return "вы руководите органом, который должен исполнить";
+        }
+        return "у вас роль «" + Role.find(role).map(Role::title).orElse(role) + "»";
+    }
+}

@@ -1,0 +1,123 @@
+package org.poryadok.control;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.poryadok.act.Acts;
+import org.poryadok.act.Jurisdiction;
+import org.poryadok.mail.Outbox;
+import org.poryadok.term.ProductionCalendar;
+import org.poryadok.term.TermException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one letter a morning of coordinators and controllers. It is composed from the open cards and what has been told
+ * of them, so a morning that was missed is caught up on the next working day.
+ */
+@Service
+@Transactional
+public class MorningDigest {
+
+    /** After the letters about single cards, so that a digest repeats nothing that has just been done. */
+    private static final Duration AFTER_LETTER_HOUR = Duration.ofMinutes(15);
+    /** How far ahead a ladder may look. */
+    private static final int DAYS_AHEAD = 31;
+
+    private final Acts acts;
+    private final ProductionCalendar calendar;
+    private final CardTable cards;
+    private final Ladder ladder;
+    private final LetterRecipients recipients;
+    private final TermPosition position;
+    private final LetterLog log;
+    private final DigestLetters letters;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    MorningDigest(Acts acts, ProductionCalendar calendar, CardTable cards, Ladder ladder, LetterRecipients recipients,
+            TermPosition position, LetterLog log, DigestLetters letters, Outbox outbox, Clock clock) {
+        this.acts = acts;
+        this.calendar = calendar;
+        this.cards = cards;
+        this.ladder = ladder;
+        this.recipients = recipients;
+        this.position = position;
+        this.log = log;
+        this.letters = letters;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * The next working morning of the region after now: a quarter of an hour after the letter hour, local time. Where the
+     * calendar ends it is the next morning, on which {@link #send} then fails aloud.
+     */
+    public Date nextMorning(String jurisdiction) {
+        Jurisdiction found = acts.jurisdiction(jurisdiction);
+        LocalDate today = today(found);
+        if (morning(found, today).isAfter(clock.instant()) && mayBeWorkingDay(found, today)) {
+            return Date.from(morning(found, today));
+        }
+        return Date.from(morning(found, nextWorkingDay(found, today)));
+    }
+
+    /**
+     * Writes today's digests to everybody who is owed news; silent on non-working days. A second run on the same day adds
+     * nothing.
+     *
+     * @param processInstanceId where a digest that cannot be delivered is to be reported
+     * @throws TermException when today's year is missing from the calendar
+     */
+    public void send(String jurisdiction, String processInstanceId) {
+        Jurisdiction found = acts.jurisdiction(jurisdiction);
+        LocalDate today = today(found);
+        if (!calendar.isWorkingDay(today, found.region())) {
+            return;
+        }
+        reachedBy(found, today).forEach((to, reached) -> {
+            boolean news = reached.stream().anyMatch(LadderLetter::isOwed);
+            if (news && outbox.put(letters.digest(found, today, to, reached, processInstanceId))) {
+                reached.stream().filter(LadderLetter::isOwed).forEach(owed -> log.add(owed, clock.instant()));
+            }
+        });
+    }
+
+    private Map<Addressee, List<LadderLetter>> reachedBy(Jurisdiction jurisdiction, LocalDate today) {
+        LadderRun run = new LadderRun(ladder, recipients, position, log.ofOpenCards(jurisdiction.id()), today);
+        Map<Addressee, List<LadderLetter>> byAddressee = new LinkedHashMap<>();
+        for (ControlCard card : cards.openWithTargetUntil(jurisdiction.id(), today.plusDays(DAYS_AHEAD))) {
+            for (LadderLetter letter : run.reached(card, LetterKind.DIGEST)) {
+                byAddressee.computeIfAbsent(letter.to(), to -> new ArrayList<>()).add(letter);
+            }
+        }
+        return byAddressee;
+    }
+
+    private boolean mayBeWorkingDay(Jurisdiction jurisdiction, LocalDate day) {
+        return day.isAfter(calendar.lastDay()) || calendar.isWorkingDay(day, jurisdiction.region());
+    }
+
+    private LocalDate nextWorkingDay(Jurisdiction jurisdiction, LocalDate today) {
+        try {
+            return calendar.nextWorkingDay(today, jurisdiction.region());
+        } catch (TermException endOfCalendar) {
+            return today.plusDays(1);
+        }
+    }
+
+    private LocalDate today(Jurisdiction jurisdiction) {
+        return LocalDate.ofInstant(clock.instant(), jurisdiction.zone());
+    }
+
+    private static Instant morning(Jurisdiction jurisdiction, LocalDate day) {
+        return day.atTime(jurisdiction.letterHour()).plus(AFTER_LETTER_HOUR).atZone(jurisdiction.zone()).toInstant();
+    }
+}

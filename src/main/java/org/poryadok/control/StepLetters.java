@@ -1,0 +1,41 @@
+package org.poryadok.control;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.poryadok.mail.Outbox;
+import org.springframework.stereotype.Component;
+
+/** Letters about one card to those who have to act: reminders and notices of being overdue. */
+@Component
+class StepLetters {
+
+    private final Ladder ladder;
+    private final LetterRecipients recipients;
+    private final TermPosition position;
+    private final LetterLog log;
+    private final CardLetters letters;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    StepLetters(Ladder ladder, LetterRecipients recipients, TermPosition position, LetterLog log, CardLetters letters,
+            Outbox outbox, Clock clock) {
+        this.ladder = ladder;
+        this.recipients = recipients;
+        this.position = position;
+        this.log = log;
+        this.letters = letters;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Sends what is owed about a card whose row the caller holds. */
+    void send(ControlCard card, LocalDate today) {
+        LadderRun run = new LadderRun(ladder, recipients, position, log.ofCard(card.id()), today);
+        for (LadderLetter letter : run.reached(card, LetterKind.STEP)) {
+            if (letter.isOwed() && log.add(letter, clock.instant())) {
+                outbox.put(letters.about(letter, position.workingDaysPastTerm(card, today)));
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.poryadok.control;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.poryadok.act.Acts;
+import org.poryadok.act.Jurisdiction;
+import org.poryadok.term.ProductionCalendar;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the pattern «Контроль срока» of the models asks: when its timers fire, and what happens then. Moments are dates
+ * of the engine's timers; hours and days are those of the jurisdiction's zone.
+ */
+@Service
+@Transactional
+public class TermControl {
+
+    /** A timer must have a date: for what never falls due it is the end of the year 9999. */
+    static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final Acts acts;
+    private final ProductionCalendar calendar;
+    private final CardTable cards;
+    private final StepLetters letters;
+    private final TermPosition position;
+    private final Clock clock;
+
+    TermControl(Acts acts, ProductionCalendar calendar, CardTable cards, StepLetters letters, TermPosition position,
+            Clock clock) {
+        this.acts = acts;
+        this.calendar = calendar;
+        this.cards = cards;
+        this.letters = letters;
+        this.position = position;
+        this.clock = clock;
+    }
+
+    /**
+     * Letter hour of the working day before the target date. A moment that is past already fires at once, and
+     * {@link #remind} then decides whether a reminder still makes sense. Without a term: practically never.
+     */
+    public Date reminderAt(UUID card) {
+        ControlCard found = find(card);
+        return Date.from(found.targetDate().filter(target -> found.modality().expectsAction())
+                .map(target -> calendar.previousWorkingDay(target, jurisdiction(found).region()))
+                .map(day -> letterHour(found, day).toInstant())
+                .orElse(NEVER));
+    }
+
+    /**
+     * Cycle of a timer, «R/2020-03-03T02:00:00Z/P1D»: the letter hour of the first calendar day after the last day, and
+     * daily from then on until the step is done. Without a term the first firing is practically never.
+     */
+    public String escalationCycle(UUID card) {
+        ControlCard found = find(card);
+        Instant first = found.lastDay().filter(last -> found.modality().expectsAction())
+                .map(last -> letterHour(found, last.plusDays(1)).toInstant())
+                .orElse(NEVER);
+        return "R/" + first + "/P1D";
+    }
+
+    /** The moment from which on an open duty is a violation; practically never without a term or for a recommendation. */
+    public Date overdueAt(UUID card) {
+        ControlCard found = find(card);
+        return Date.from(found.overdueAfter().filter(limit -> found.isMandatory()).orElse(NEVER));
+    }
+
+    /**
+     * Due date of a task: the last second of the last day, so that a list shows that day. Empty without a term, and for a
+     * recommendation, which no list may show as overdue.
+     */
+    public Optional<Date> dueDate(UUID card) {
+        ControlCard found = find(card);
+        return found.overdueAfter().filter(limit -> found.isMandatory())
+                .map(limit -> Date.from(limit.minusSeconds(1)));
+    }
+
+    /**
+     * Reminds of a term that is near. Silent when the target date is past, when an extension made the timer fire early
+     * (the daily escalation then reminds in time), and for cards that are closed, being checked or without a term.
+     */
+    public void remind(UUID card) {
+        awaiting(card).ifPresent(open -> {
+            LocalDate today = position.dayOf(open, clock.instant());
+            if (!today.isAfter(open.targetDate().orElseThrow())) {
+                letters.send(open, today);
+            }
+        });
+    }
+
+    /**
+     * Sends the letters of every level reached and not told yet. Silent on non-working days of the region, and for cards
+     * that are closed, being checked or without a term.
+     */
+    public void escalate(UUID card) {
+        awaiting(card).ifPresent(open -> {
+            LocalDate today = position.dayOf(open, clock.instant());
+            if (position.isWorkingDay(open, today)) {
+                letters.send(open, today);
+            }
+        });
+    }
+
+    private Optional<ControlCard> awaiting(UUID card) {
+        ControlCard locked = cards.lock(card).orElseThrow(ControlCards::noSuchCard);
+        return Optional.of(locked)
+                .filter(found -> found.state() == CardState.OPEN && found.lastDay().isPresent());
+    }
+
+    private ControlCard find(UUID card) {
+        return cards.find(card).orElseThrow(ControlCards::noSuchCard);
+    }
+
+    private ZonedDateTime letterHour(ControlCard card, LocalDate day) {
+        Jurisdiction jurisdiction = jurisdiction(card);
+        return day.atTime(jurisdiction.letterHour()).atZone(jurisdiction.zone());
+    }
+
+    private Jurisdiction jurisdiction(ControlCard card) {
+        return acts.jurisdiction(card.jurisdiction());
+    }
+}

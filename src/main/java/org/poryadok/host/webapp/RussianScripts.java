@@ -1,0 +1,73 @@
+package org.poryadok.host.webapp;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Serves the scripts of the web applications with Russian texts. They are exchanged on the server and not in the page,
+ * so that no English text flashes up and nothing that a person typed can be mistaken for a text of the program.
+ */
+class RussianScripts extends OncePerRequestFilter {
+
+    private final Map<String, Served> served = new HashMap<>();
+
+    private record Served(byte[] gzipped, byte[] plain, String tag) {
+    }
+
+    RussianScripts(ShippedTexts texts, String applicationPath) {
+        for (String path : texts.paths()) {
+            byte[] script = texts.russian(path).getBytes(StandardCharsets.UTF_8);
+            served.put(applicationPath + "/" + path, new Served(gzip(script), script, DigestUtils.md5DigestAsHex(script)));
+        }
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Served script = served.get(request.getRequestURI().substring(request.getContextPath().length()));
+        if (script == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        // The address carries the version of the web applications, not of these texts: the browser has to ask.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (new ServletWebRequest(request, response).checkNotModified(script.tag())) {
+            return;
+        }
+        response.setContentType("text/javascript;charset=UTF-8");
+        byte[] body = script.plain();
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        if (accepted != null && accepted.contains("gzip")) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            body = script.gzipped();
+        }
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,48 @@
+package org.poryadok.host.webapp;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+@Configuration(proxyBeanMethods = false)
+class WebappConfiguration {
+
+    @Bean
+    FilterRegistrationBean<RussianScripts> russianScripts(CamundaBpmProperties engine) {
+        String path = engine.getWebapp().getApplicationPath();
+        var registration = new FilterRegistrationBean<>(new RussianScripts(ShippedTexts.load(), path));
+        registration.addUrlPatterns(path + "/lib/*", path + "/app/*", path + "/api/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<PageNonces> pageNonces(CamundaBpmProperties engine) {
+        var registration = new FilterRegistrationBean<>(new PageNonces());
+        registration.addUrlPatterns(engine.getWebapp().getApplicationPath() + "/app/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 101);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<RussianAnswers> russianAnswersOfTheWebapps(CamundaBpmProperties engine, ObjectMapper json) {
+        return answers(new RussianAnswers(json, false), engine.getWebapp().getApplicationPath() + "/api/engine/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<RussianAnswers> russianAnswersOfTheRestApi(ObjectMapper json) {
+        return answers(new RussianAnswers(json, true), "/engine-rest/*");
+    }
+
+    private static FilterRegistrationBean<RussianAnswers> answers(RussianAnswers filter, String addresses) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns(addresses);
+        registration.setName("russianAnswers " + addresses);
+        registration.setAsyncSupported(true);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 101);
+        return registration;
+    }
+}

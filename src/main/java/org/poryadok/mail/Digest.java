@@ -1,0 +1,36 @@
+package org.poryadok.mail;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The morning overview for a coordinator or controller; template {@code digest}. The order of the lines is kept;
+ * a long list is cut in the letter, with the full number and the link to the whole.
+ *
+ * @param recipient    full name and post of the recipient
+ * @param why          why the recipient gets it, continuing «Вы получили это письмо, потому что …», no full stop
+ * @param jurisdiction name of the jurisdiction
+ * @param day          the day of the overview, in the jurisdiction's zone
+ * @param overdue      terms that have passed
+ * @param dueSoon      terms about to pass
+ * @param recommended  recommended steps whose day has passed: followed up, never called overdue
+ * @param listLink     absolute address of the whole list
+ */
+public record Digest(String recipient, String why, String jurisdiction, LocalDate day, List<Line> overdue,
+                     List<Line> dueSoon, List<Line> recommended, String listLink) {
+
+    /**
+     * A control card in the overview.
+     *
+     * @param body               the body that has to act
+     * @param step               what has to be done
+     * @param about              the account or document in question; empty when there is none
+     * @param citation           the clause and the act, short
+     * @param lastDay            last day of the term
+     * @param workingDaysOverdue working days past the last day; 0 when it has not passed
+     * @param link               absolute address of the card or task
+     */
+    public record Line(String body, String step, String about, String citation, LocalDate lastDay,
+                       int workingDaysOverdue, String link) {
+    }
+}

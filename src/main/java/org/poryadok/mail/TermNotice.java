@@ -1,0 +1,26 @@
+package org.poryadok.mail;
+
+import java.time.LocalDate;
+
+/**
+ * What a letter about one term says; used by the templates {@code reminder}, {@code overdue} and {@code follow-up}.
+ * Texts are plain, in Russian, in the nominative unless stated otherwise; the templates escape them.
+ *
+ * @param recipient          full name and post of the recipient
+ * @param why                why the recipient gets it, continuing «Вы получили это письмо, потому что …», no full stop
+ * @param body               the body that has to act
+ * @param step               what has to be done, as the step is named in the model
+ * @param about              the account or document in question; empty when there is none
+ * @param act                the act with its date and number
+ * @param citation           the clause as the act writes it
+ * @param quotation          the clause's text without the outer quotation marks
+ * @param targetDate         day by which it is safe to be done, in the jurisdiction's zone
+ * @param lastDay            last day of the term
+ * @param workingDaysOverdue working days past the last day; 0 in a reminder
+ * @param explanation        how the term was computed; empty when there is nothing to explain
+ * @param taskLink           absolute address of the task
+ */
+public record TermNotice(String recipient, String why, String body, String step, String about, String act,
+                         String citation, String quotation, LocalDate targetDate, LocalDate lastDay,
+                         int workingDaysOverdue, String explanation, String taskLink) {
+}

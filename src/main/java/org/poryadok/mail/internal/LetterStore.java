@@ -1,0 +1,207 @@
+package org.poryadok.mail.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.poryadok.mail.Letter;
+import org.poryadok.mail.LetterState;
+import org.poryadok.mail.OutboxEntry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The table {@code letter}. Claims run on the database's clock: all nodes share it, and the demo's moves of the
+ * product's clock must not make a letter in flight look abandoned.
+ */
+@Component
+public class LetterStore {
+
+    private static final String INSERT = """
+            insert into letter (key, jurisdiction, to_address, to_name, subject, text_body, html_body, reference,
+                                state, created_at, last_error, tell_at)
+            values (:key, :jurisdiction, :toAddress, :toName, :subject, :text, :html, :reference,
+                    :state, :now, :error, :tellAt)
+            on conflict (key) do nothing
+            """;
+
+    private final JdbcClient jdbc;
+
+    public LetterStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public boolean insertQueued(Letter letter, Instant now) {
+        return insert(letter, LetterState.QUEUED, now, null, null);
+    }
+
+    public boolean insertUndeliverable(Letter letter, Instant now, String why) {
+        return insert(letter, LetterState.UNDELIVERABLE, now, why, now);
+    }
+
+    private boolean insert(Letter letter, LetterState state, Instant now, String error, Instant tellAt) {
+        return jdbc.sql(INSERT)
+                .param("key", letter.key())
+                .param("jurisdiction", letter.jurisdiction())
+                .param("toAddress", letter.toAddress().replace("\0", ""))
+                .param("toName", letter.toName())
+                .param("subject", letter.subject())
+                .param("text", letter.text())
+                .param("html", letter.html())
+                .param("reference", letter.reference().orElse(null))
+                .param("state", state.name())
+                .param("now", sql(now))
+                .param("error", error)
+                .param("tellAt", sql(tellAt))
+                .update() == 1;
+    }
+
+    /** Puts a failed letter back; false when it is neither failed nor undeliverable. */
+    public boolean putBack(String key, String toAddress) {
+        return jdbc.sql("""
+                update letter set state = 'QUEUED', to_address = :toAddress, attempts = 0, first_attempt_at = null,
+                       next_attempt_at = null, tell_at = null
+                where key = :key and state in ('FAILED', 'UNDELIVERABLE')
+                """).param("key", key).param("toAddress", toAddress).update() == 1;
+    }
+
+    public Optional<OutboxEntry> find(String key) {
+        return jdbc.sql("select * from letter where key = :key").param("key", key).query(LetterStore::entry).optional();
+    }
+
+    public List<OutboxEntry> ofReference(String reference) {
+        return jdbc.sql("select * from letter where reference = :reference order by id")
+                .param("reference", reference).query(LetterStore::entry).list();
+    }
+
+    public List<OutboxEntry> inState(String jurisdiction, LetterState state, int limit, long offset) {
+        return jdbc.sql("""
+                select * from letter where jurisdiction = :jurisdiction and state = :state
+                order by id desc limit :limit offset :offset
+                """)
+                .param("jurisdiction", jurisdiction).param("state", state.name())
+                .param("limit", limit).param("offset", offset)
+                .query(LetterStore::entry).list();
+    }
+
+    public Map<LetterState, Long> counts(String jurisdiction) {
+        Map<LetterState, Long> counts = new EnumMap<>(LetterState.class);
+        jdbc.sql("select state, count(*) as letters from letter where jurisdiction = :jurisdiction group by state")
+                .param("jurisdiction", jurisdiction)
+                .query(row -> {
+                    counts.put(LetterState.valueOf(row.getString("state")), row.getLong("letters"));
+                });
+        return counts;
+    }
+
+    /** Claims due letters that nobody holds, in one short transaction. */
+    List<OutboxEntry> claim(UUID run, Instant now, int limit, Duration lease) {
+        return jdbc.sql("""
+                with due as materialized (
+                    select id from letter
+                    where state = 'QUEUED' and (next_attempt_at is null or next_attempt_at <= :now)
+                      and (claimed_until is null or claimed_until <= clock_timestamp())
+                    order by next_attempt_at nulls first, id
+                    limit :limit
+                    for update skip locked)
+                update letter set claimed_by = :run, claimed_until = clock_timestamp() + :lease * interval '1 ms'
+                from due where letter.id = due.id
+                returning letter.*
+                """)
+                .param("run", run).param("now", sql(now)).param("limit", limit).param("lease", lease.toMillis())
+                .query(LetterStore::entry).list().stream()
+                .sorted(Comparator.comparing((OutboxEntry entry) -> entry.nextAttemptAt().orElse(Instant.MIN))
+                        .thenComparingLong(OutboxEntry::id))
+                .toList();
+    }
+
+    /** Prolongs the claim on what the run still holds; returns the ids. A letter missing there is another's now. */
+    List<Long> prolong(UUID run, Duration lease) {
+        return jdbc.sql("""
+                update letter set claimed_until = clock_timestamp() + :lease * interval '1 ms'
+                where claimed_by = :run and state = 'QUEUED' returning id
+                """)
+                .param("run", run).param("lease", lease.toMillis()).query(Long.class).list();
+    }
+
+    void release(UUID run) {
+        jdbc.sql("update letter set claimed_by = null, claimed_until = null where claimed_by = :run")
+                .param("run", run).update();
+    }
+
+    /** Whoever held it: the letter is out, and nobody may send it again. */
+    void markSent(long id, Instant now) {
+        jdbc.sql("""
+                update letter set state = 'SENT', sent_at = :now, attempts = attempts + 1,
+                       first_attempt_at = coalesce(first_attempt_at, :now), next_attempt_at = null,
+                       claimed_by = null, claimed_until = null, tell_at = case when reported_at is not null then :now end
+                where id = :id and state <> 'SENT'
+                """).param("id", id).param("now", sql(now)).update();
+    }
+
+    void markPostponed(UUID run, OutboxEntry entry, Instant now, Instant next, String error) {
+        jdbc.sql("""
+                update letter set attempts = attempts + 1, first_attempt_at = coalesce(first_attempt_at, :now),
+                       next_attempt_at = :next, last_error = :error, claimed_by = null, claimed_until = null
+                where id = :id and claimed_by = :run and state = 'QUEUED'
+                """)
+                .param("id", entry.id()).param("run", run).param("now", sql(now)).param("next", sql(next))
+                .param("error", error).update();
+    }
+
+    void markFailed(UUID run, OutboxEntry entry, Instant now, String error) {
+        jdbc.sql("""
+                update letter set state = 'FAILED', attempts = attempts + 1,
+                       first_attempt_at = coalesce(first_attempt_at, :now), next_attempt_at = null,
+                       last_error = :error, claimed_by = null, claimed_until = null, tell_at = :now
+                where id = :id and claimed_by = :run and state = 'QUEUED'
+                """)
+                .param("id", entry.id()).param("run", run).param("now", sql(now)).param("error", error).update();
+    }
+
+    /** The next letter about which the listener is to be told, locked until the transaction ends. */
+    Optional<OutboxEntry> nextToTell(Instant now) {
+        return jdbc.sql("""
+                select * from letter where tell_at <= :now order by tell_at, id limit 1 for update skip locked
+                """).param("now", sql(now)).query(LetterStore::entry).optional();
+    }
+
+    void markTold(OutboxEntry entry, Instant now) {
+        jdbc.sql("update letter set tell_at = null, reported_at = :reported where id = :id")
+                .param("id", entry.id())
+                .param("reported", entry.state() == LetterState.SENT ? null : sql(now))
+                .update();
+    }
+
+    void tellLater(OutboxEntry entry, Instant when) {
+        jdbc.sql("update letter set tell_at = :when where id = :id and tell_at is not null")
+                .param("id", entry.id()).param("when", sql(when)).update();
+    }
+
+    private static OutboxEntry entry(ResultSet row, int number) throws SQLException {
+        Letter letter = new Letter(row.getString("key"), row.getString("jurisdiction"), row.getString("to_address"),
+                row.getString("to_name"), row.getString("subject"), row.getString("text_body"),
+                row.getString("html_body"), Optional.ofNullable(row.getString("reference")));
+        return new OutboxEntry(row.getLong("id"), letter, LetterState.valueOf(row.getString("state")),
+                row.getInt("attempts"), instant(row, "created_at").orElseThrow(), instant(row, "first_attempt_at"),
+                instant(row, "next_attempt_at"), instant(row, "sent_at"),
+                Optional.ofNullable(row.getString("last_error")));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    private static OffsetDateTime sql(Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    }
+}

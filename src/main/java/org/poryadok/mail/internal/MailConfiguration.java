@@ -1,0 +1,33 @@
+package org.poryadok.mail.internal;
+
+import java.time.Clock;
+
+import org.poryadok.mail.DeliveryFailureListener;
+import org.poryadok.mail.MailProperties;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MailProperties.class)
+class MailConfiguration {
+
+    @Bean
+    SmtpDispatcher mailDispatcher(LetterStore letters, JavaMailSenderImpl mailServer, MailProperties properties,
+                                  ObjectProvider<DeliveryFailureListener> listeners,
+                                  PlatformTransactionManager transactions, Clock clock) {
+        FailureReports reports = new FailureReports(letters, listeners::orderedStream, transactions, clock);
+        return new SmtpDispatcher(letters, new SmtpServer(mailServer), properties, reports, clock);
+    }
+
+    /** Tests call the dispatcher themselves, so that no letter leaves behind their back. */
+    @Bean
+    @Profile("!test")
+    DispatchSchedule mailDispatchSchedule(SmtpDispatcher dispatcher, MailProperties properties) {
+        return new DispatchSchedule(dispatcher, properties);
+    }
+}

@@ -1,0 +1,55 @@
+package org.poryadok.mail.internal;
+
+import java.time.Clock;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.poryadok.mail.Dispatcher;
+import org.poryadok.mail.MailProperties;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** One run at a time on a node. */
+final class SmtpDispatcher implements Dispatcher {
+
+    private final ReentrantLock oneRun = new ReentrantLock();
+    private final LetterStore letters;
+    private final SmtpServer server;
+    private final MimeComposer composer;
+    private final MailProperties properties;
+    private final FailureReports reports;
+    private final Clock clock;
+    private volatile boolean stopping;
+
+    SmtpDispatcher(LetterStore letters, SmtpServer server, MailProperties properties, FailureReports reports,
+                   Clock clock) {
+        this.letters = letters;
+        this.server = server;
+        this.composer = new MimeComposer(properties);
+        this.properties = properties;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    @Override
+    public int dispatchNow() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("Letters are not sent inside a transaction: a rollback would not bring them back");
+        }
+        oneRun.lock();
+        try {
+            int sent = new Delivery(letters, server, composer, properties, clock, () -> stopping).run();
+            reports.tellAll();
+            return sent;
+        } finally {
+            oneRun.unlock();
+        }
+    }
+
+    /** Ends a run after the letter in hand; the rest is released for the other nodes. */
+    void stop() {
+        stopping = true;
+    }
+
+    void resume() {
+        stopping = false;
+    }
+}

@@ -1,0 +1,34 @@
+package org.poryadok.procedure.account;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.poryadok.act.Network;
+import org.poryadok.procedure.Refusal;
+import org.poryadok.procedure.step.Actor;
+import org.poryadok.procedure.step.CaseFile;
+import org.poryadok.procedure.step.JurisdictionDays;
+import org.springframework.stereotype.Component;
+
+/** Refuses a network that is prohibited today, and says why. */
+@Component
+class CheckNetwork implements TaskListener {
+
+    private final NetworkGate gate;
+    private final JurisdictionDays days;
+
+    CheckNetwork(NetworkGate gate, JurisdictionDays days) {
+        this.gate = gate;
+        this.days = days;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        CaseFile file = CaseFile.of(task);
+        Actor.of(task);
+        Network network = file.text("network").flatMap(Network::find)
+                .orElseThrow(() -> new Refusal("network", "Выберите площадку."));
+        gate.requireAllowed(file.actId(), network.id(), days.today(file.jurisdiction()), "network");
+        file.text("ownerClass").orElseThrow(() -> new Refusal("ownerClass", "Выберите, чья это страница."));
+        file.set("networkName", network.title());
+    }
+}

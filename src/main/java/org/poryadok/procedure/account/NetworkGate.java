@@ -1,0 +1,31 @@
+package org.poryadok.procedure.account;
+
+import java.time.LocalDate;
+
+import org.poryadok.act.Acts;
+import org.poryadok.act.Network;
+import org.poryadok.act.NetworkState;
+import org.poryadok.act.NetworkVerdict;
+import org.poryadok.procedure.Refusal;
+import org.poryadok.procedure.step.Russian;
+import org.springframework.stereotype.Component;
+
+/** Lets nobody open an account in a network that was prohibited on the day. */
+@Component
+class NetworkGate {
+
+    private final Acts acts;
+
+    NetworkGate(Acts acts) {
+        this.acts = acts;
+    }
+
+    /** @throws Refusal with the reason that the act's dated list or the federal restriction gives */
+    void requireAllowed(String actId, String networkId, LocalDate on, String field) {
+        NetworkVerdict verdict = acts.act(actId).network(networkId, on);
+        if (verdict.state() == NetworkState.PROHIBITED) {
+            throw new Refusal(field, "Площадка " + Network.of(networkId).quoted() + " на " + Russian.day(on)
+                    + " запрещена. " + verdict.reason());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.poryadok.procedure.account;
+
+import java.util.List;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.poryadok.procedure.step.CaseFile;
+import org.poryadok.procedure.step.Option;
+import org.springframework.stereotype.Component;
+
+/** Offers the act's checklist for the chosen network. */
+@Component
+class RequirementChoices implements TaskListener {
+
+    private final Checklist checklist;
+
+    RequirementChoices(Checklist checklist) {
+        this.checklist = checklist;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        CaseFile file = CaseFile.of(task);
+        List<Option> requirements = checklist.of(file).stream()
+                .map(item -> new Option(item.requirement().text() + " (" + item.clause().citation() + ", "
+                        + item.modality().title() + ")", item.requirement().id()))
+                .toList();
+        file.setJson("requirements", requirements);
+        file.set("requirementCount", requirements.size());
+    }
+}

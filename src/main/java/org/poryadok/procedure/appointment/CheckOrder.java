@@ -1,0 +1,40 @@
+package org.poryadok.procedure.appointment;
+
+import java.time.LocalDate;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.poryadok.procedure.Refusal;
+import org.poryadok.procedure.step.Actor;
+import org.poryadok.procedure.step.CaseFile;
+import org.poryadok.procedure.step.JurisdictionDays;
+import org.springframework.stereotype.Component;
+
+/** Refuses an order without number, of a day to come, or with powers that begin before it. */
+@Component
+class CheckOrder implements TaskListener {
+
+    private static final int LONGEST_LEAD_YEARS = 1;
+
+    private final JurisdictionDays days;
+
+    CheckOrder(JurisdictionDays days) {
+        this.days = days;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        CaseFile file = CaseFile.of(task);
+        file.requiredLine("orderNumber", "Укажите номер приказа.");
+        LocalDate ordered = file.requiredDay("orderDate", "Укажите дату приказа.");
+        days.requireNotInFuture(ordered, file.jurisdiction(), "orderDate");
+        LocalDate from = file.requiredDay("validFrom", "Укажите день, с которого лицо приступает к обязанностям.");
+        if (from.isBefore(ordered)) {
+            throw new Refusal("validFrom", "Полномочия не могут начаться раньше даты приказа.");
+        }
+        if (from.isAfter(ordered.plusYears(LONGEST_LEAD_YEARS))) {
+            throw new Refusal("validFrom", "Полномочия начинаются больше чем через год после приказа: проверьте год.");
+        }
+        file.set("orderedBy", Actor.of(task));
+    }
+}

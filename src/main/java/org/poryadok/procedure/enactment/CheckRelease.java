@@ -1,0 +1,17 @@
+package org.poryadok.procedure.enactment;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.poryadok.procedure.step.Actor;
+import org.poryadok.procedure.step.CaseFile;
+import org.springframework.stereotype.Component;
+
+/** Notes which controller releases the act from control. */
+@Component
+class CheckRelease implements TaskListener {
+
+    @Override
+    public void notify(DelegateTask task) {
+        CaseFile.of(task).set("releasedBy", Actor.of(task));
+    }
+}

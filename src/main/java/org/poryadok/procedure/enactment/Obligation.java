@@ -1,0 +1,18 @@
+package org.poryadok.procedure.enactment;
+
+import org.poryadok.act.Clause;
+import org.poryadok.organisation.Body;
+
+/** What one clause demands of one body once the act is in force. */
+record Obligation(Clause clause, Body body) {
+
+    /** Names the obligation inside its act: «KUZ-3a|kuzbass.health». */
+    String key() {
+        return clause.id() + "|" + body.id();
+    }
+
+    /** The procedure that fulfils it. */
+    String procedure() {
+        return clause.fulfilledBy().orElseThrow();
+    }
+}

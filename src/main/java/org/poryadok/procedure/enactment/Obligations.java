@@ -1,0 +1,68 @@
+package org.poryadok.procedure.enactment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.act.LegalAct;
+import org.poryadok.act.Role;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Organisation;
+import org.springframework.stereotype.Component;
+
+/** Turns the clauses of an act into obligations of bodies; the models name it to start one procedure per obligation. */
+@Component
+public class Obligations {
+
+    private final Acts acts;
+    private final Organisation organisation;
+
+    Obligations(Acts acts, Organisation organisation) {
+        this.acts = acts;
+        this.organisation = organisation;
+    }
+
+    /** What entry into force obliges or invites each addressee body to do, in the order of the act. */
+    List<Obligation> onEntry(String actId, String version) {
+        LegalAct act = acts.act(actId);
+        List<Obligation> obligations = new ArrayList<>();
+        for (Clause clause : act.dutiesOnEntry(version)) {
+            for (Body body : addressees(act, clause)) {
+                obligations.add(new Obligation(clause, body));
+            }
+        }
+        return obligations;
+    }
+
+    /** The bodies on which a clause lies. */
+    List<Body> addressees(LegalAct act, Clause clause) {
+        String jurisdiction = act.jurisdiction().id();
+        Map<String, Body> bodies = new LinkedHashMap<>();
+        organisation.bodiesOf(jurisdiction, clause.addressees()).forEach(body -> bodies.put(body.id(), body));
+        // A role of the jurisdiction is held by a body; a role of every body only says who acts in each of them.
+        clause.addresseeRoles().stream()
+                .filter(role -> Role.find(role).map(known -> !known.inEveryBody()).orElse(false))
+                .forEach(role -> organisation.bodyOfRole(jurisdiction, role)
+                        .ifPresent(body -> bodies.put(body.id(), body)));
+        return List.copyOf(bodies.values());
+    }
+
+    public String procedure(String actId, String key) {
+        return acts.act(actId).clause(clause(key)).fulfilledBy().orElseThrow();
+    }
+
+    public String clause(String key) {
+        return key.substring(0, key.indexOf('|'));
+    }
+
+    public String body(String key) {
+        return key.substring(key.indexOf('|') + 1);
+    }
+
+    public String businessKey(String actId, String key) {
+        return actId + "|" + key;
+    }
+}

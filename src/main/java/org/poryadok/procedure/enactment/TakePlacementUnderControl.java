@@ -1,0 +1,37 @@
+package org.poryadok.procedure.enactment;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.act.LegalAct;
+import org.poryadok.organisation.Body;
+import org.poryadok.procedure.step.CaseFile;
+import org.poryadok.procedure.step.ControlStart;
+import org.springframework.stereotype.Component;
+
+/** «Поставить на контроль»: the act has to be placed on the site (SHP-5). */
+@Component
+class TakePlacementUnderControl implements JavaDelegate {
+
+    private final Acts acts;
+    private final Obligations obligations;
+    private final ControlStart control;
+
+    TakePlacementUnderControl(Acts acts, Obligations obligations, ControlStart control) {
+        this.acts = acts;
+        this.obligations = obligations;
+        this.control = control;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        LegalAct act = acts.act(file.actId());
+        Clause clause = act.clause(file.known("placementClause"));
+        Body body = obligations.addressees(act, clause).stream().findFirst().orElseThrow(
+                () -> new IllegalStateException("Nobody is addressed by " + clause.id()));
+        control.open(execution, "cardId", clause, body.id(), "Разместить акт на официальном сайте",
+                file.day("actDate"));
+    }
+}

@@ -1,0 +1,28 @@
+package org.poryadok.procedure.ladder;
+
+import java.util.Date;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.poryadok.control.MorningDigest;
+import org.springframework.stereotype.Component;
+
+/** What the model {@code daily-digest} calls. */
+@Component("dailyDigest")
+public class ModelDigest {
+
+    static final String JURISDICTION = "jurisdiction";
+
+    private final MorningDigest digest;
+
+    ModelDigest(MorningDigest digest) {
+        this.digest = digest;
+    }
+
+    public Date nextMorning(String jurisdiction) {
+        return digest.nextMorning(jurisdiction);
+    }
+
+    public void send(DelegateExecution execution) {
+        digest.send((String) execution.getVariable(JURISDICTION), execution.getProcessInstanceId());
+    }
+}

@@ -1,0 +1,32 @@
+package org.poryadok.procedure.report;
+
+import java.time.LocalDate;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.poryadok.procedure.step.Actor;
+import org.poryadok.procedure.step.CaseFile;
+import org.poryadok.procedure.step.JurisdictionDays;
+import org.springframework.stereotype.Component;
+
+/** Refuses a report without outgoing number or with a day of sending to come. */
+@Component
+class CheckReport implements TaskListener {
+
+    private final JurisdictionDays days;
+
+    CheckReport(JurisdictionDays days) {
+        this.days = days;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        CaseFile file = CaseFile.of(task);
+        file.requiredLine("reportNumber", "Укажите исходящий номер отчёта.");
+        LocalDate sentOn = file.requiredDay("reportSentOn", "Укажите дату отправки отчёта.");
+        days.requireNotInFuture(sentOn, file.jurisdiction(), "reportSentOn");
+        file.set("reportedBy", Actor.of(task));
+        // Whoever checks it again must decide afresh.
+        file.set("reportDecision", null);
+    }
+}

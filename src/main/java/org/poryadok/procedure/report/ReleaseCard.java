@@ -1,0 +1,24 @@
+package org.poryadok.procedure.report;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.control.ControlCards;
+import org.poryadok.procedure.step.CaseFile;
+import org.springframework.stereotype.Component;
+
+/** «Записать снятие с контроля». */
+@Component
+class ReleaseCard implements JavaDelegate {
+
+    private final ControlCards cards;
+
+    ReleaseCard(ControlCards cards) {
+        this.cards = cards;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        cards.release(file.cardId(), file.known("controlledBy"), file.text("controlNote").orElse(""));
+    }
+}

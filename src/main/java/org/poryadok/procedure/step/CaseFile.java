@@ -1,0 +1,149 @@
+package org.poryadok.procedure.step;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.poryadok.procedure.Refusal;
+
+/**
+ * The process variables of one procedure instance, read as what they mean. Readers of form fields throw a
+ * {@link Refusal} that names the field when the value is missing or malformed.
+ */
+public final class CaseFile {
+
+    private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().build();
+    private static final int MAX_LINE = 500;
+    private static final int MAX_TEXT = 4000;
+    private static final int ISO_DAY_LENGTH = 10;
+
+    private final VariableScope scope;
+
+    private CaseFile(VariableScope scope) {
+        this.scope = scope;
+    }
+
+    public static CaseFile of(VariableScope scope) {
+        return new CaseFile(scope);
+    }
+
+    public String jurisdiction() {
+        return known("jurisdiction");
+    }
+
+    public String actId() {
+        return known("actId");
+    }
+
+    public String clauseId() {
+        return known("clauseId");
+    }
+
+    public String bodyId() {
+        return known("bodyId");
+    }
+
+    public LocalDate eventDate() {
+        return LocalDate.parse(known("eventDate"));
+    }
+
+    public UUID cardId() {
+        return card("cardId");
+    }
+
+    public UUID card(String variable) {
+        return UUID.fromString(known(variable));
+    }
+
+    public boolean has(String variable) {
+        return scope.getVariable(variable) != null;
+    }
+
+    public boolean isTrue(String variable) {
+        return Boolean.TRUE.equals(scope.getVariable(variable));
+    }
+
+    /** A variable that an earlier step has set: its absence is a fault of the model, not of a person. */
+    public String known(String variable) {
+        return text(variable).orElseThrow(
+                () -> new IllegalStateException("The model has not set the variable " + variable));
+    }
+
+    public Optional<String> text(String variable) {
+        Object value = scope.getVariable(variable);
+        return value == null ? Optional.empty() : Optional.of(value.toString().strip()).filter(s -> !s.isEmpty());
+    }
+
+    /** A line that the form demands, at most 500 characters. */
+    public String requiredLine(String field, String whatIsMissing) {
+        text(field).orElseThrow(() -> new Refusal(field, whatIsMissing));
+        return line(field).orElseThrow();
+    }
+
+    /** A line that may be left empty, at most 500 characters. */
+    public Optional<String> line(String field) {
+        Optional<String> value = text(field);
+        value.filter(typed -> typed.length() > MAX_LINE || typed.chars().anyMatch(Character::isISOControl))
+                .ifPresent(typed -> {
+                    throw new Refusal(field, "Введите не более " + MAX_LINE + " знаков в одну строку.");
+                });
+        return value;
+    }
+
+    /** A text that the form demands, at most 4000 characters, line breaks allowed. */
+    public String requiredText(String field, String whatIsMissing) {
+        String value = text(field).orElseThrow(() -> new Refusal(field, whatIsMissing));
+        if (value.length() > MAX_TEXT) {
+            throw new Refusal(field, "Введите не более " + MAX_TEXT + " знаков.");
+        }
+        return value;
+    }
+
+    public LocalDate requiredDay(String field, String whatIsMissing) {
+        return day(field).orElseThrow(() -> new Refusal(field, whatIsMissing));
+    }
+
+    /** A day as the form's date field sends it (ISO 8601; a time part is ignored). */
+    public Optional<LocalDate> day(String field) {
+        return text(field).map(typed -> {
+            try {
+                return LocalDate.parse(typed.substring(0, Math.min(ISO_DAY_LENGTH, typed.length())));
+            } catch (DateTimeParseException e) {
+                throw new Refusal(field, "Такой даты нет: «" + typed + "». Выберите дату в календаре.");
+            }
+        });
+    }
+
+    /** The chosen values of a checklist; empty when nothing was ticked. */
+    public List<String> chosen(String field) {
+        Object value = scope.getVariable(field);
+        if (value instanceof SpinJsonNode json && json.isArray()) {
+            return json.elements().stream().map(SpinJsonNode::stringValue).toList();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(Object::toString).toList();
+        }
+        return List.of();
+    }
+
+    public void set(String variable, Object value) {
+        scope.setVariable(variable, value);
+    }
+
+    /** Puts rows or options where Camunda Forms can read them: select values, table rows. */
+    public void setJson(String variable, Object rows) {
+        try {
+            scope.setVariable(variable, SpinValues.jsonValue(JSON.writeValueAsString(rows)).create());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot write " + variable, e);
+        }
+    }
+}

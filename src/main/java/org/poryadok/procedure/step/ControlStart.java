@@ -1,0 +1,71 @@
+package org.poryadok.procedure.step;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.poryadok.act.ActRegister;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.poryadok.control.NewCard;
+import org.poryadok.organisation.Organisation;
+import org.springframework.stereotype.Component;
+
+/** Opens the control card of a step and tells every form of the procedure its basis and its last day. */
+@Component
+public class ControlStart {
+
+    private static final String NO_TERM = "срок не установлен";
+
+    private final Acts acts;
+    private final ActRegister register;
+    private final Organisation organisation;
+    private final ControlCards cards;
+    private final JurisdictionDays days;
+
+    ControlStart(Acts acts, ActRegister register, Organisation organisation, ControlCards cards,
+                 JurisdictionDays days) {
+        this.acts = acts;
+        this.register = register;
+        this.organisation = organisation;
+        this.cards = cards;
+        this.days = days;
+    }
+
+    /**
+     * @param cardVariable where the id of the card is kept
+     * @param step         what is to be done, Russian
+     * @param event        day of the event from which the term runs; empty: no term runs
+     */
+    public ControlCard open(DelegateExecution execution, String cardVariable, Clause clause, String bodyId, String step,
+                            Optional<LocalDate> event) {
+        CaseFile file = CaseFile.of(execution);
+        ControlCard card = cards.open(new NewCard(file.actId(), clause.id(), bodyId, procedureKey(execution),
+                Optional.of(execution.getProcessInstanceId()), step, event.orElseGet(() -> days.today(file.jurisdiction())),
+                event.isPresent(), Optional.empty()));
+        file.set(cardVariable, card.id().toString());
+        basis(card).forEach(file::set);
+        return card;
+    }
+
+    /** What a form says first: under which clause, whose duty it is, until when. */
+    public Map<String, String> basis(ControlCard card) {
+        Clause clause = acts.act(card.actId()).clause(card.clauseId());
+        return Map.of(
+                "actName", register.referenceOf(card.actId()),
+                "clauseCitation", clause.citation(),
+                "clauseQuotation", clause.quotation(),
+                "bodyName", organisation.body(card.bodyId()).name(),
+                "lastDayText", card.lastDay().map(Russian::dayAndWeekday).orElse(NO_TERM),
+                "termExplanation", card.explanation(),
+                "modalityText", clause.modality().title());
+    }
+
+    private static String procedureKey(DelegateExecution execution) {
+        String definition = execution.getProcessDefinitionId();
+        return definition.substring(0, definition.indexOf(':'));
+    }
+}

@@ -1,0 +1,24 @@
+package org.poryadok.procedure.step;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How the product writes days to officials. */
+public final class Russian {
+
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", RUSSIAN);
+    private static final DateTimeFormatter DAY_AND_WEEKDAY = DateTimeFormatter.ofPattern("dd.MM.yyyy (EEEE)", RUSSIAN);
+
+    private Russian() {
+    }
+
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    public static String dayAndWeekday(LocalDate day) {
+        return DAY_AND_WEEKDAY.format(day);
+    }
+}

@@ -1,0 +1,24 @@
+package org.poryadok.registry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.poryadok.act.OwnerKind;
+
+/**
+ * An entry of the registry.
+ *
+ * @param createdOn         day of creation in the network, in the jurisdiction's zone
+ * @param closedOn          day of deletion in the network, in the jurisdiction's zone
+ * @param processInstanceId the procedure that put the entry into the registry
+ */
+public record Account(UUID id, String jurisdiction, String bodyId, AccountAddress address, OwnerKind ownerKind,
+                      LocalDate createdOn, AccountState state, Optional<LocalDate> closedOn,
+                      String processInstanceId, Instant activatedAt, String activatedBy) {
+
+    public String network() {
+        return address.network();
+    }
+}

@@ -1,0 +1,159 @@
+package org.poryadok.registry;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.poryadok.act.Acts;
+import org.poryadok.act.OwnerKind;
+import org.poryadok.organisation.Organisation;
+import org.poryadok.registry.internal.AccountTable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The registry of official accounts. Changes join the caller's transaction: the one that completes the step. */
+@Component
+public class Accounts {
+
+    /** Facebook opened in 2004; no page of any network that an act can name is older. */
+    private static final LocalDate FIRST_NETWORK = LocalDate.of(2004, 2, 4);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    private final AccountTable table;
+    private final Organisation organisation;
+    private final Acts acts;
+    private final Clock clock;
+
+    Accounts(AccountTable table, Organisation organisation, Acts acts, Clock clock) {
+        this.table = table;
+        this.organisation = organisation;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts a page into the registry as active. Of two transactions that register one page, the first to commit wins.
+     *
+     * @throws RegistryException when the page is in the registry already or the day of creation cannot be right;
+     *                           the transaction stays usable
+     */
+    @Transactional(noRollbackFor = RegistryException.class)
+    public Account activate(NewAccount entry) {
+        checkCreationDay(entry.jurisdiction(), entry.createdOn());
+        Account account = new Account(UUID.randomUUID(), entry.jurisdiction(), entry.bodyId(), entry.address(),
+                entry.ownerKind(), entry.createdOn(), AccountState.ACTIVE, Optional.empty(),
+                entry.processInstanceId(), now(), entry.actor());
+        if (!table.insert(account)) {
+            throw taken(entry.jurisdiction(), entry.address());
+        }
+        table.record(account.id(), new AccountEvent(AccountEvent.Kind.ACTIVATED, entry.createdOn(),
+                account.activatedAt(), entry.actor(), entry.processInstanceId()));
+        return account;
+    }
+
+    /**
+     * Asks, before a form goes on, whether a page may be registered.
+     *
+     * @throws RegistryException when the page is in the registry already
+     */
+    public void checkFree(String jurisdiction, AccountAddress address) {
+        if (table.activeHolder(address).isPresent()) {
+            throw taken(jurisdiction, address);
+        }
+    }
+
+    /**
+     * Checks the day on which a page was created in its network.
+     *
+     * @throws RegistryException when the day is still to come in the jurisdiction's zone, or before any network existed
+     */
+    public void checkCreationDay(String jurisdiction, LocalDate createdOn) {
+        refuseFuture(jurisdiction, createdOn, "Дата создания страницы");
+        if (createdOn.isBefore(FIRST_NETWORK)) {
+            throw new RegistryException("Дата создания страницы " + createdOn.format(DAY)
+                    + " раньше, чем появились социальные сети. Проверьте год.");
+        }
+    }
+
+    /**
+     * Closes an entry; it stays in the registry with its history.
+     *
+     * @param closedOn day of deletion in the network, in the jurisdiction's zone
+     * @throws RegistryException when it is closed already or the day cannot be right
+     */
+    @Transactional(noRollbackFor = RegistryException.class)
+    public Account close(UUID id, LocalDate closedOn, String actor, String processInstanceId) {
+        Account account = account(id);
+        refuseFuture(account.jurisdiction(), closedOn, "Дата удаления страницы");
+        if (closedOn.isBefore(account.createdOn())) {
+            throw new RegistryException("Дата удаления страницы " + closedOn.format(DAY)
+                    + " раньше даты её создания: " + account.createdOn().format(DAY) + ".");
+        }
+        if (!table.close(id, closedOn)) {
+            throw new RegistryException("Страница " + account.address().normalized() + " уже закрыта.");
+        }
+        table.record(id, new AccountEvent(AccountEvent.Kind.CLOSED, closedOn, now(), actor,
+                processInstanceId));
+        return account(id);
+    }
+
+    /** The active entry of a page, whichever of its names the entry has. */
+    public Optional<Account> findByAddress(AccountAddress address) {
+        return table.activeHolder(address);
+    }
+
+    /** Active entries of a body, the oldest page first. */
+    public List<Account> ofBody(String bodyId) {
+        return table.activeOfBody(bodyId);
+    }
+
+    /** Active entries of a body that belong to one kind of owner, the oldest page first. */
+    public List<Account> ofBody(String bodyId, OwnerKind ownerKind) {
+        return ofBody(bodyId).stream().filter(account -> account.ownerKind() == ownerKind).toList();
+    }
+
+    /** Active entries of a jurisdiction, by body and age. */
+    public List<Account> ofJurisdiction(String jurisdiction) {
+        return table.activeOfJurisdiction(jurisdiction);
+    }
+
+    /** @throws RegistryException when there is no such entry */
+    public Account account(UUID id) {
+        return table.find(id).orElseThrow(() -> new RegistryException("Такой страницы нет в реестре."));
+    }
+
+    /** Everything that happened to an entry, the first event first. */
+    public List<AccountEvent> history(UUID id) {
+        return table.events(id);
+    }
+
+    /** To the microsecond, which is what the database keeps. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private void refuseFuture(String jurisdiction, LocalDate day, String what) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), acts.jurisdiction(jurisdiction).zone());
+        if (day.isAfter(today)) {
+            throw new RegistryException(what + " " + day.format(DAY) + " ещё не наступила: сегодня "
+                    + today.format(DAY) + ".");
+        }
+    }
+
+    private RegistryException taken(String jurisdiction, AccountAddress address) {
+        Optional<Account> holder = table.activeHolder(address);
+        String known = holder.filter(account -> !account.address().normalized().equals(address.normalized()))
+                .map(account -> " под адресом " + account.address().normalized()).orElse("");
+        // Which body of another jurisdiction has a page is not this jurisdiction's to know.
+        String by = holder.filter(account -> account.jurisdiction().equals(jurisdiction))
+                .flatMap(account -> organisation.findBody(account.bodyId()))
+                .map(body -> ", её ведёт " + body.name())
+                .orElse(", её ведёт другой орган");
+        return new RegistryException("Страница " + address.normalized() + " уже есть в реестре" + known + by + ".");
+    }
+}

@@ -1,0 +1,130 @@
+package org.poryadok.registry.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.poryadok.act.OwnerKind;
+import org.poryadok.registry.Account;
+import org.poryadok.registry.AccountAddress;
+import org.poryadok.registry.AccountEvent;
+import org.poryadok.registry.AccountState;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code account} and {@code account_event}. */
+@Repository
+public class AccountTable {
+
+    private final JdbcClient jdbc;
+
+    AccountTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Waits for a transaction that registers the same page and leaves the own transaction usable.
+     *
+     * @return false when the page has an active entry
+     */
+    public boolean insert(Account account) {
+        return jdbc.sql("""
+                        insert into account (id, jurisdiction, body_id, network, address, handle, permanent_id, owner_kind,
+                                             created_on, state, process_instance_id, activated_at, activated_by)
+                        values (:id, :jurisdiction, :body, :network, :address, :handle, :permanentId, :ownerKind,
+                                :createdOn, 'ACTIVE', :process, :at, :by)
+                        on conflict do nothing""")
+                .param("id", account.id())
+                .param("jurisdiction", account.jurisdiction())
+                .param("body", account.bodyId())
+                .param("network", account.network())
+                .param("address", account.address().normalized())
+                .param("handle", account.address().handle())
+                .param("permanentId", account.address().permanentId().orElse(null))
+                .param("ownerKind", account.ownerKind().name())
+                .param("createdOn", account.createdOn())
+                .param("process", account.processInstanceId())
+                .param("at", utc(account.activatedAt()))
+                .param("by", account.activatedBy())
+                .update() == 1;
+    }
+
+    /** @return false when the entry is closed already */
+    public boolean close(UUID id, LocalDate closedOn) {
+        return jdbc.sql("update account set state = 'CLOSED', closed_on = :on where id = :id and state = 'ACTIVE'")
+                .param("on", closedOn).param("id", id).update() == 1;
+    }
+
+    public void record(UUID accountId, AccountEvent event) {
+        jdbc.sql("""
+                        insert into account_event (account_id, kind, occurred_on, recorded_at, recorded_by, process_instance_id)
+                        values (:account, :kind, :on, :at, :by, :process)""")
+                .param("account", accountId)
+                .param("kind", event.kind().name())
+                .param("on", event.occurredOn())
+                .param("at", utc(event.recordedAt()))
+                .param("by", event.recordedBy())
+                .param("process", event.processInstanceId())
+                .update();
+    }
+
+    public Optional<Account> find(UUID id) {
+        return jdbc.sql("select * from account where id = :id").param("id", id).query(AccountTable::account).optional();
+    }
+
+    public Optional<Account> activeHolder(AccountAddress address) {
+        return jdbc.sql("""
+                        select * from account
+                        where state = 'ACTIVE' and (address = :address or (network = :network and permanent_id = :permanentId))
+                        order by address = :address desc limit 1""")
+                .param("address", address.normalized())
+                .param("network", address.network())
+                .param("permanentId", address.permanentId().orElse(null))
+                .query(AccountTable::account).optional();
+    }
+
+    public List<Account> activeOfBody(String bodyId) {
+        return jdbc.sql("select * from account where body_id = :body and state = 'ACTIVE' order by created_on, address")
+                .param("body", bodyId).query(AccountTable::account).list();
+    }
+
+    public List<Account> activeOfJurisdiction(String jurisdiction) {
+        return jdbc.sql("""
+                        select * from account where jurisdiction = :jurisdiction and state = 'ACTIVE'
+                        order by body_id, created_on, address""")
+                .param("jurisdiction", jurisdiction).query(AccountTable::account).list();
+    }
+
+    public List<AccountEvent> events(UUID accountId) {
+        return jdbc.sql("select * from account_event where account_id = :account order by id")
+                .param("account", accountId).query(AccountTable::event).list();
+    }
+
+    private static Account account(ResultSet row, int number) throws SQLException {
+        AccountAddress address = new AccountAddress(row.getString("network"), row.getString("address"),
+                row.getString("handle"), Optional.ofNullable(row.getString("permanent_id")));
+        return new Account(row.getObject("id", UUID.class), row.getString("jurisdiction"), row.getString("body_id"),
+                address, OwnerKind.valueOf(row.getString("owner_kind")), row.getObject("created_on", LocalDate.class),
+                AccountState.valueOf(row.getString("state")), Optional.ofNullable(row.getObject("closed_on", LocalDate.class)),
+                row.getString("process_instance_id"), instant(row, "activated_at"), row.getString("activated_by"));
+    }
+
+    private static AccountEvent event(ResultSet row, int number) throws SQLException {
+        return new AccountEvent(AccountEvent.Kind.valueOf(row.getString("kind")), row.getObject("occurred_on", LocalDate.class),
+                instant(row, "recorded_at"), row.getString("recorded_by"), row.getString("process_instance_id"));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

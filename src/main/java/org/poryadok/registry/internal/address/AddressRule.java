@@ -1,0 +1,43 @@
+package org.poryadok.registry.internal.address;
+
+import org.poryadok.act.Network;
+import org.poryadok.registry.AccountAddress;
+import org.poryadok.registry.RegistryException;
+
+/** How one network writes the addresses of accounts. */
+interface AddressRule {
+
+    Network network();
+
+    /** An address of the network in the form that the registry keeps, to show beside a refusal. */
+    String example();
+
+    /** Whether the host, in lower case and without {@code www.}, belongs to the network. */
+    boolean owns(String host);
+
+    /**
+     * Reads a link on a host of the network.
+     *
+     * @throws RegistryException when it does not lead to an account
+     */
+    AccountAddress read(Link link);
+
+    /** Reads a handle typed without any host, the at sign left off. */
+    default AccountAddress readHandle(String handle) {
+        return read(Link.ofHandle(handle));
+    }
+
+    /** Turns links of the network's own program into web links; others stay. */
+    default String toWebLink(String typed) {
+        return typed;
+    }
+
+    /**
+     * Reads a permanent id that a person looked up.
+     *
+     * @throws RegistryException when it cannot be one
+     */
+    default String readPermanentId(String typed) {
+        return PermanentId.number(this, typed);
+    }
+}

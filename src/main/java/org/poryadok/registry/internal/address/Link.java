@@ -1,0 +1,35 @@
+package org.poryadok.registry.internal.address;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A link taken apart: percent signs decoded, empty path parts left out.
+ *
+ * @param host in lower case, without {@code www.}; empty for a bare handle
+ */
+record Link(String host, List<String> path, Map<String, String> query, String fragment) {
+
+    static Link ofHandle(String handle) {
+        return new Link("", List.of(handle), Map.of(), "");
+    }
+
+    int depth() {
+        return path.size();
+    }
+
+    String part(int index) {
+        return index < path.size() ? path.get(index) : "";
+    }
+
+    /** The path part in lower case, for words of the network's own; a handle has to be checked before it is lowered. */
+    String word(int index) {
+        return part(index).toLowerCase(Locale.ROOT);
+    }
+
+    Optional<String> parameter(String name) {
+        return Optional.ofNullable(query.get(name)).filter(value -> !value.isEmpty());
+    }
+}

@@ -1,0 +1,102 @@
+package org.poryadok.registry.internal.address;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.poryadok.act.Network;
+import org.poryadok.registry.AccountAddress;
+
+/** Telegram: public channels and groups; t.me/s/… is the same channel shown in a browser. */
+final class TelegramAddresses implements AddressRule {
+
+    private static final Set<String> HOSTS = Set.of("t.me", "telegram.me", "telegram.dog", "web.telegram.org");
+    private static final Pattern HANDLE = Pattern.compile("[A-Za-z][A-Za-z0-9_]{2,30}[A-Za-z0-9]");
+    private static final Pattern OWN_DOMAIN = Pattern.compile("([a-z][a-z0-9_]{2,30}[a-z0-9])\\.t\\.me");
+    private static final Pattern PROGRAM_LINK = Pattern.compile("tg:(?://)?(resolve|join)\\?(?:.*&)?(?:domain|invite)=([^&#]*).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern CHANNEL_NUMBER = Pattern.compile("(?:-100)?(" + PermanentId.NUMBER + ")");
+    private static final Pattern POST_NUMBER = Pattern.compile("[0-9]+");
+    private static final Set<String> SERVICES = Set.of("addstickers", "addemoji", "addtheme", "addlist", "share", "msg",
+            "proxy", "socks", "iv", "setlanguage", "bg", "login", "confirmphone", "invoice", "contact", "boost", "giftcode",
+            "nft", "premium_offer");
+
+    @Override
+    public Network network() {
+        return Network.TELEGRAM;
+    }
+
+    @Override
+    public String example() {
+        return "https://t.me/minzdrav42";
+    }
+
+    @Override
+    public boolean owns(String host) {
+        return HOSTS.contains(host) || OWN_DOMAIN.matcher(host).matches();
+    }
+
+    @Override
+    public String toWebLink(String typed) {
+        Matcher link = PROGRAM_LINK.matcher(typed);
+        if (!link.matches()) {
+            return typed;
+        }
+        return "https://t.me/" + (link.group(1).equalsIgnoreCase("join") ? "joinchat/" : "") + link.group(2);
+    }
+
+    @Override
+    public AccountAddress read(Link link) {
+        Matcher ownDomain = OWN_DOMAIN.matcher(link.host());
+        if (ownDomain.matches()) {
+            return channel(ownDomain.group(1), link.part(0));
+        }
+        if (link.host().equals("web.telegram.org")) {
+            return fromWebVersion(link.fragment());
+        }
+        String word = link.word(0);
+        if (link.depth() == 0) {
+            throw Refusal.noAccount(this);
+        }
+        if (word.startsWith("+") || word.equals("joinchat")) {
+            throw Refusal.invitation(this);
+        }
+        if (word.equals("c")) {
+            throw Refusal.leadsTo(LinkKind.POST, this);
+        }
+        if (SERVICES.contains(word)) {
+            throw Refusal.leadsTo(LinkKind.SERVICE, this);
+        }
+        int handleAt = word.equals("s") && link.depth() > 1 ? 1 : 0;
+        if (link.depth() > handleAt + 2) {
+            throw Refusal.tooDeep(this);
+        }
+        return channel(link.part(handleAt), link.part(handleAt + 1));
+    }
+
+    private AccountAddress fromWebVersion(String fragment) {
+        if (!fragment.startsWith("@")) {
+            throw Refusal.sentence("В этом адресе нет имени канала.", this);
+        }
+        return channel(fragment.substring(1), "");
+    }
+
+    private AccountAddress channel(String typed, String after) {
+        if (POST_NUMBER.matcher(after).matches()) {
+            throw Refusal.leadsTo(LinkKind.POST, this);
+        }
+        if (!after.isEmpty()) {
+            throw Refusal.tooDeep(this);
+        }
+        String handle = Handle.lower(typed, HANDLE, this);
+        return new AccountAddress(network().id(), "https://t.me/" + handle, handle, Optional.empty());
+    }
+
+    @Override
+    public String readPermanentId(String typed) {
+        // Programs show a channel's number with -100 before it.
+        Matcher number = CHANNEL_NUMBER.matcher(typed);
+        return PermanentId.number(this, number.matches() ? number.group(1) : typed);
+    }
+}

@@ -1,0 +1,62 @@
+package org.poryadok.registry.internal.address;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.poryadok.act.Network;
+import org.poryadok.registry.AccountAddress;
+
+/** WhatsApp: only its channels are pages; capitals in their ids matter. */
+final class WhatsappAddresses implements AddressRule {
+
+    private static final Set<String> HOSTS = Set.of("whatsapp.com", "chat.whatsapp.com", "api.whatsapp.com",
+            "web.whatsapp.com", "wa.me");
+    private static final Pattern CHANNEL_ID = Pattern.compile("[A-Za-z0-9]{10,64}");
+
+    @Override
+    public Network network() {
+        return Network.WHATSAPP;
+    }
+
+    @Override
+    public String example() {
+        return "https://whatsapp.com/channel/0029Va4K0PZ5a245NkngBA2M";
+    }
+
+    @Override
+    public boolean owns(String host) {
+        return HOSTS.contains(host);
+    }
+
+    @Override
+    public AccountAddress readHandle(String handle) {
+        throw Refusal.badHandle(handle, this);
+    }
+
+    @Override
+    public AccountAddress read(Link link) {
+        if (link.host().equals("chat.whatsapp.com")) {
+            throw Refusal.invitation(this);
+        }
+        if (!link.host().equals("whatsapp.com")) {
+            throw Refusal.leadsTo(LinkKind.MESSAGES, this);
+        }
+        if (link.depth() == 0) {
+            throw Refusal.noAccount(this);
+        }
+        if (!link.word(0).equals("channel")) {
+            throw Refusal.leadsTo(LinkKind.SERVICE, this);
+        }
+        if (link.depth() > 2) {
+            throw Refusal.leadsTo(LinkKind.POST, this);
+        }
+        String id = Handle.exact(link.part(1), CHANNEL_ID, this);
+        return new AccountAddress(network().id(), "https://whatsapp.com/channel/" + id, id, Optional.of(id));
+    }
+
+    @Override
+    public String readPermanentId(String typed) {
+        return Handle.exact(typed, CHANNEL_ID, this);
+    }
+}

@@ -1,0 +1,120 @@
+// What the server refuses is said where it is to be mended: beside the field and above the button, not in a notice
+// that is far away. Nothing that was typed is touched.
+
+let schema = null;
+let lastAnswer = null;
+
+const originalFetch = window.fetch;
+window.fetch = async (...request) => {
+  const response = await originalFetch(...request);
+  if (/\/deployed-(start-)?form\b/.test(response.url) && response.ok) {
+    response.clone().json().then(form => { schema = form; }, () => { schema = null; });
+  }
+  return response;
+};
+
+const originalOpen = XMLHttpRequest.prototype.open;
+XMLHttpRequest.prototype.open = function (...request) {
+  this.addEventListener('load', () => { lastAnswer = answerOf(this); });
+  return originalOpen.apply(this, request);
+};
+
+function answerOf(xhr) {
+  if (xhr.status < 400) {
+    return null;
+  }
+  try {
+    const answer = JSON.parse(xhr.responseText);
+    return ['Refusal', 'Failure'].includes(answer.type) ? answer : null;
+  } catch {
+    return null;
+  }
+}
+
+window.angular.module('cam.commons.util').decorator('Notifications', ['$delegate', notifications => {
+  const addError = notifications.addError;
+  notifications.addError = function (notice) {
+    const form = formOnScreen();
+    const answer = lastAnswer && lastAnswer.message === notice.message ? lastAnswer : null;
+    if (form && (answer || formHasFaults(form) && !notice.message)) {
+      say(form, notice.status, answer || {message: 'Исправьте поля, отмеченные красным.'});
+    } else {
+      addError.call(this, notice);
+    }
+  };
+  return notifications;
+}]);
+
+function formOnScreen() {
+  // A dialog (start of a procedure) lies over the form of a task.
+  const forms = [...document.querySelectorAll('[cam-tasklist-form-camunda]')].filter(form => form.offsetParent);
+  return forms.find(form => form.closest('.modal-dialog')) || forms[0];
+}
+
+function formHasFaults(form) {
+  return form.querySelector('.fjs-form-field-error') !== null;
+}
+
+function say(form, title, answer) {
+  forget(form);
+  const panel = document.createElement('div');
+  panel.className = 'poryadok-refusal alert alert-danger';
+  panel.setAttribute('role', 'alert');
+  panel.append(element('strong', `${title}. `), element('span', answer.message));
+  form.append(panel);
+  const field = answer.field ? fieldOf(form, answer.field) : form.querySelector('.fjs-has-errors');
+  if (answer.field && field) {
+    mark(field, answer.message);
+  }
+  if (field) {
+    field.scrollIntoView({block: 'center'});
+    field.querySelector('input, textarea, select')?.focus({preventScroll: true});
+  } else {
+    panel.scrollIntoView({block: 'nearest'});
+  }
+}
+
+function forget(form) {
+  form.querySelectorAll('.poryadok-refusal').forEach(panel => panel.remove());
+  form.querySelectorAll('.poryadok-refused').forEach(unmark);
+}
+
+function mark(field, sentence) {
+  const message = element('div', sentence);
+  message.className = 'fjs-form-field-error poryadok-refusal-of-field';
+  field.classList.add('poryadok-refused');
+  field.append(message);
+  field.addEventListener('input', () => unmark(field), {once: true});
+  field.addEventListener('change', () => unmark(field), {once: true});
+}
+
+function unmark(field) {
+  field.classList.remove('poryadok-refused');
+  field.querySelectorAll('.poryadok-refusal-of-field').forEach(message => message.remove());
+}
+
+/** The field on the page that the component with this key has drawn. */
+function fieldOf(form, key) {
+  const component = componentWithKey(schema, key);
+  const drawn = component && [...form.querySelectorAll('[id^="fjs-form-"]')].find(({id}) => {
+    const own = id.replace(/^fjs-form-[^-]+-/, '');
+    return own === component.id || own.startsWith(`${component.id}-`);
+  });
+  return drawn ? drawn.closest('.fjs-form-field') : null;
+}
+
+function componentWithKey(parent, key) {
+  for (const component of parent?.components ?? []) {
+    const found = component.key === key ? component : componentWithKey(component, key);
+    if (found) {
+      return found;
+    }
+  }
+  return null;
+}
+
+function element(name, text) {
+  const created = document.createElement(name);
+  created.textContent = text;
+  return created;
+}

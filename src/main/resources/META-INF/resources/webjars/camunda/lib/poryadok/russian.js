@@ -1,0 +1,35 @@
+// What the browser would say in its own language, said in Russian. Runs before the application starts.
+
+document.documentElement.lang = 'ru';
+
+const faults = [
+  ['valueMissing', 'Заполните это поле.'],
+  ['typeMismatch', 'Значение указано неверно.'],
+  ['patternMismatch', 'Значение указано неверно.'],
+  ['badInput', 'Значение указано неверно.'],
+  ['tooShort', 'Слишком коротко.'],
+  ['tooLong', 'Слишком длинно.'],
+  ['rangeUnderflow', 'Слишком малое число.'],
+  ['rangeOverflow', 'Слишком большое число.']
+];
+
+document.addEventListener('invalid', ({target}) => {
+  const fault = faults.find(([name]) => target.validity[name]);
+  if (fault) {
+    target.setCustomValidity(fault[1]);
+  }
+}, true);
+
+// A field with a message of its own stays invalid, so the message goes as soon as the field is touched.
+document.addEventListener('input', ({target}) => {
+  if (target.setCustomValidity) {
+    target.setCustomValidity('');
+  }
+}, true);
+
+// Called by the calendars of forms. Left to themselves they take the 31st of February for the 2nd of March.
+window.poryadokDateTyped = text => {
+  const [, day, month, year] = text.match(/^\s*(\d{1,2})[./-](\d{1,2})[./-](\d{4})\s*$/) ?? [];
+  const date = new Date(year, month - 1, day);
+  return date.getMonth() === month - 1 ? date : undefined;
+};

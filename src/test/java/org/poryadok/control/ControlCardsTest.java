@@ -1,0 +1,358 @@
+package org.poryadok.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.Test;
+import org.poryadok.Engine;
+import org.poryadok.PoryadokTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PoryadokTest
+class ControlCardsTest {
+
+    private static final ZoneId KEMEROVO = ZoneId.of("Asia/Novokuznetsk");
+    private static final ZoneId STAVROPOL = ZoneId.of("Europe/Moscow");
+
+    @Autowired
+    private ControlCards cards;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private Engine engine;
+
+    @Test
+    void accountsOfKuzbassAreOverdueAfterTheSecondOfMarch() {
+        ControlCard card = kuzbassAccounts();
+
+        assertThat(card.lastDay()).contains(LocalDate.of(2020, 3, 2));
+        assertThat(card.targetDate()).contains(LocalDate.of(2020, 2, 28));
+        assertThat(card.overdueAfter()).contains(Instant.parse("2020-03-02T17:00:00Z"));
+        assertThat(card.actVersion()).isNotBlank();
+        assertThat(card.explanation()).contains("01.03.2020");
+    }
+
+    @Test
+    void noticeSentAt2340LocalTimeOnTheLastDayIsOnTime() {
+        ControlCard card = kuzbassNotice();
+        at("2020-02-25T23:40", KEMEROVO);
+        cards.submit(card.id(), engine.now(), "kuzbass.health.responsible");
+        at("2020-02-28T10:00", KEMEROVO);
+        ControlCard sent = cards.card(card.id());
+
+        assertThat(cards.status(sent)).isEqualTo(CardStatus.ON_TIME);
+        assertThat(cards.statusText(sent)).isEqualTo("на проверке");
+
+        cards.fulfil(card.id(), sent.submittedAt().orElseThrow(), "kuzbass.health.responsible");
+        assertThat(cards.status(cards.card(card.id()))).isEqualTo(CardStatus.FULFILLED);
+    }
+
+    @Test
+    void noticeSentTenMinutesAfterMidnightIsLateAlthoughMoscowStillHasTheLastDay() {
+        ControlCard card = kuzbassNotice();
+        at("2020-02-26T00:10", KEMEROVO);
+        cards.fulfil(card.id(), engine.now(), "kuzbass.health.responsible");
+
+        assertThat(cards.status(cards.card(card.id()))).isEqualTo(CardStatus.FULFILLED_LATE);
+        assertThat(cards.statusText(cards.card(card.id()))).isEqualTo("исполнено с нарушением срока");
+    }
+
+    @Test
+    void midnightItselfIsLate() {
+        ControlCard card = kuzbassNotice();
+        at("2020-02-26T00:00", KEMEROVO);
+
+        assertThat(cards.statusAt(card, card.overdueAfter().orElseThrow())).isEqualTo(CardStatus.OVERDUE);
+        assertThat(cards.statusAt(card, card.overdueAfter().orElseThrow().minusMillis(1)))
+                .isEqualTo(CardStatus.DUE_SOON);
+    }
+
+    @Test
+    void returnDoesNotStopTheTerm() {
+        ControlCard card = kuzbassNotice();
+        at("2020-02-25T12:00", KEMEROVO);
+        cards.submit(card.id(), engine.now(), "kuzbass.health.responsible");
+        at("2020-02-27T12:00", KEMEROVO);
+        assertThat(cards.overdue("kuzbass")).extracting(ControlCard::id).doesNotContain(card.id());
+
+        cards.returned(card.id(), "kuzbass.coordinator", "Нет ссылки на страницу");
+
+        assertThat(cards.status(cards.card(card.id()))).isEqualTo(CardStatus.OVERDUE);
+        assertThat(cards.overdue("kuzbass")).extracting(ControlCard::id).contains(card.id());
+        assertThat(cards.history(card.id())).extracting(CardEvent::kind)
+                .containsExactly(CardEventKind.OPENED, CardEventKind.SUBMITTED, CardEventKind.RETURNED);
+        assertThat(cards.history(card.id()).get(2).note()).contains("Нет ссылки на страницу");
+    }
+
+    @Test
+    void colourFollowsTheTargetDate() {
+        ControlCard card = kuzbassAccounts();
+
+        // Target 28.02.2020; 24.02 is a day off.
+        assertThat(cards.statusAt(card, moment("2020-02-21T18:00", KEMEROVO))).isEqualTo(CardStatus.ON_TIME);
+        assertThat(cards.statusAt(card, moment("2020-02-25T09:00", KEMEROVO))).isEqualTo(CardStatus.DUE_SOON);
+        assertThat(cards.statusAt(card, moment("2020-03-02T23:59", KEMEROVO))).isEqualTo(CardStatus.DUE_SOON);
+        assertThat(cards.statusAt(card, moment("2020-03-03T00:00", KEMEROVO))).isEqualTo(CardStatus.OVERDUE);
+    }
+
+    @Test
+    void clauseWithoutATermMakesACardWithoutDates() {
+        at("2023-05-04T10:00", KEMEROVO);
+        ControlCard card = open("tomsk-132r-2023", "TOM-2.1", "create-account", LocalDate.of(2023, 5, 4));
+
+        assertThat(card.lastDay()).isEmpty();
+        assertThat(card.targetDate()).isEmpty();
+        assertThat(card.overdueAfter()).isEmpty();
+        assertThat(card.explanation()).isEqualTo("Срок не установлен.");
+        assertThat(cards.statusText(card)).isEqualTo("срок не установлен");
+        assertThatThrownBy(() -> cards.extend(card.id(), LocalDate.of(2023, 5, 10), "просьба", "tomsk.controller"))
+                .isInstanceOf(ControlException.class).hasMessage("Срок не установлен, продлевать нечего.");
+    }
+
+    @Test
+    void termDoesNotRunForWhatABodyDoesOfItsOwnAccord() {
+        at("2020-02-14T10:00", KEMEROVO);
+        ControlCard card = cards.open(new NewCard("kuzbass-66-2020", "KUZ-3a", "kuzbass.any", "create-account",
+                Optional.empty(), "Создать страницу", LocalDate.of(2020, 2, 14), false, Optional.empty()));
+
+        assertThat(card.lastDay()).isEmpty();
+    }
+
+    @Test
+    void recommendationIsFollowedUpAndNeverOverdue() {
+        at("2023-05-04T10:00", KEMEROVO);
+        ControlCard card = open("tomsk-132r-2023", "TOM-5", "adopt-own-act", LocalDate.of(2023, 5, 4));
+        at("2027-05-04T10:00", KEMEROVO);
+
+        assertThat(cards.status(card)).isEqualTo(CardStatus.RECOMMENDED);
+        assertThat(cards.statusText(card)).isEqualTo("рекомендация");
+        assertThat(cards.overdue("tomsk")).extracting(ControlCard::id).doesNotContain(card.id());
+    }
+
+    @Test
+    void lateFirstTierIsNamedByTheSecond() {
+        at("2024-12-26T10:00", STAVROPOL);
+        String instance = UUID.randomUUID().toString();
+        ControlCard first = tier(instance, "SHP-3.2.2");
+        ControlCard second = tier(instance, "SHP-3.1.5");
+        assertThat(first.lastDay()).contains(LocalDate.of(2024, 12, 28));
+        assertThat(second.lastDay()).contains(LocalDate.of(2025, 1, 9));
+
+        at("2025-01-09T12:00", STAVROPOL);
+        assertThat(cards.status(cards.card(first.id()))).isEqualTo(CardStatus.OVERDUE);
+        assertThat(cards.card(second.id()).attributableTo()).isEmpty();
+        cards.fulfil(first.id(), engine.now(), "shpakovsky.school.responsible");
+
+        at("2025-01-10T09:00", STAVROPOL);
+        cards.fulfil(second.id(), engine.now(), "shpakovsky.coordinator");
+        ControlCard late = cards.card(second.id());
+        assertThat(cards.status(late)).isEqualTo(CardStatus.FULFILLED_LATE);
+        assertThat(late.attributableTo()).contains(first.id());
+    }
+
+    @Test
+    void secondTierThatIsLateByItselfNamesNobody() {
+        at("2024-12-26T10:00", STAVROPOL);
+        String instance = UUID.randomUUID().toString();
+        ControlCard first = tier(instance, "SHP-3.2.2");
+        ControlCard second = tier(instance, "SHP-3.1.5");
+        at("2024-12-28T23:59", STAVROPOL);
+        cards.fulfil(first.id(), engine.now(), "shpakovsky.school.responsible");
+
+        at("2025-01-13T09:00", STAVROPOL);
+        assertThat(cards.status(cards.card(second.id()))).isEqualTo(CardStatus.OVERDUE);
+        assertThat(cards.card(second.id()).attributableTo()).isEmpty();
+    }
+
+    @Test
+    void extensionMovesTheTermAndKeepsTheOldOne() {
+        ControlCard card = kuzbassNotice();
+        at("2020-02-27T10:00", KEMEROVO);
+        assertThat(cards.status(card)).isEqualTo(CardStatus.OVERDUE);
+
+        cards.extend(card.id(), LocalDate.of(2020, 3, 10), "Болезнь исполнителя", "kuzbass.controller");
+
+        ControlCard extended = cards.card(card.id());
+        assertThat(extended.lastDay()).contains(LocalDate.of(2020, 3, 10));
+        assertThat(extended.targetDate()).contains(LocalDate.of(2020, 3, 10));
+        assertThat(extended.overdueAfter()).contains(Instant.parse("2020-03-10T17:00:00Z"));
+        assertThat(extended.extensions()).isEqualTo(1);
+        assertThat(extended.explanation())
+                .endsWith("Срок продлён: последний день 10.03.2020 вместо 25.02.2020.");
+        assertThat(cards.status(extended)).isEqualTo(CardStatus.ON_TIME);
+        CardEvent event = cards.history(card.id()).get(1);
+        assertThat(event.kind()).isEqualTo(CardEventKind.EXTENDED);
+        assertThat(event.by()).contains("kuzbass.controller");
+        assertThat(event.note()).contains("Болезнь исполнителя");
+        assertThat(event.oldLastDay()).contains(LocalDate.of(2020, 2, 25));
+        assertThat(event.newLastDay()).contains(LocalDate.of(2020, 3, 10));
+    }
+
+    @Test
+    void extensionMustBeALaterWorkingDayWithAReason() {
+        ControlCard card = kuzbassNotice();
+        at("2020-02-27T10:00", KEMEROVO);
+
+        refusesExtension(card, LocalDate.of(2020, 3, 9), "нужно", "выходной");
+        refusesExtension(card, LocalDate.of(2020, 2, 25), "нужно", "должен быть позже прежнего: 25.02.2020");
+        refusesExtension(card, LocalDate.of(2020, 2, 26), "нужно", "26.02.2020 уже прошёл");
+        refusesExtension(card, LocalDate.of(2020, 3, 10), " ", "Укажите причину продления срока.");
+        refusesExtension(card, null, "нужно", "Укажите новый последний день срока.");
+        assertThat(cards.card(card.id()).lastDay()).contains(LocalDate.of(2020, 2, 25));
+    }
+
+    @Test
+    void releaseOfAnUnfulfilledDutyNeedsAGround() {
+        ControlCard card = kuzbassNotice();
+        assertThatThrownBy(() -> cards.release(card.id(), "kuzbass.controller", ""))
+                .isInstanceOf(ControlException.class)
+                .hasMessage("Обязанность не исполнена: укажите основание снятия с контроля.");
+
+        cards.release(card.id(), "kuzbass.controller", "Орган ликвидирован");
+
+        ControlCard released = cards.card(card.id());
+        assertThat(cards.status(released)).isEqualTo(CardStatus.RELEASED);
+        assertThat(released.releasedBy()).contains("kuzbass.controller");
+        assertThatThrownBy(() -> cards.fulfil(card.id(), engine.now(), "x"))
+                .isInstanceOf(ControlException.class).hasMessageContaining("уже снята с контроля 14.02.2020");
+        assertThatThrownBy(() -> cards.release(card.id(), "kuzbass.controller", "ещё раз"))
+                .isInstanceOf(ControlException.class).hasMessageContaining("уже снята с контроля");
+    }
+
+    @Test
+    void fulfilledCardIsReleasedWithoutAGroundAndKeepsItsMoment() {
+        ControlCard card = kuzbassNotice();
+        cards.fulfil(card.id(), engine.now(), "kuzbass.health.responsible");
+        cards.release(card.id(), "kuzbass.controller", "");
+
+        assertThat(cards.card(card.id()).fulfilledAt()).isPresent();
+        assertThat(cards.card(card.id()).state()).isEqualTo(CardState.RELEASED);
+    }
+
+    @Test
+    void whatWasNotSentCannotBeReturnedAndWhatIsSentIsNotSentTwice() {
+        ControlCard card = kuzbassNotice();
+        assertThatThrownBy(() -> cards.returned(card.id())).isInstanceOf(ControlException.class)
+                .hasMessageContaining("Возвращать нечего");
+        cards.submit(card.id(), engine.now(), "kuzbass.health.responsible");
+        assertThatThrownBy(() -> cards.submit(card.id(), engine.now(), "kuzbass.health.responsible"))
+                .isInstanceOf(ControlException.class)
+                .hasMessageContaining("Сведения уже направлены на проверку 14.02.2020 10:00");
+    }
+
+    @Test
+    void nothingIsFulfilledInTheFuture() {
+        ControlCard card = kuzbassNotice();
+        assertThatThrownBy(() -> cards.fulfil(card.id(), engine.now().plusSeconds(3600), "x"))
+                .isInstanceOf(ControlException.class).hasMessageContaining("ещё не наступил");
+    }
+
+    @Test
+    void ofTwoWhoFulfilAtOnceTheSecondIsTold() throws Exception {
+        ControlCard card = kuzbassNotice();
+        Instant now = engine.now();
+        CyclicBarrier together = new CyclicBarrier(2);
+        Callable<String> fulfil = () -> {
+            together.await();
+            cards.fulfil(card.id(), now, "kuzbass.health.responsible");
+            return "done";
+        };
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<String>> both = List.of(people.submit(fulfil), people.submit(fulfil));
+            long refused = both.stream().filter(ControlCardsTest::wasRefused).count();
+            assertThat(refused).isEqualTo(1);
+        } finally {
+            people.shutdown();
+        }
+        assertThat(cards.history(card.id())).filteredOn(event -> event.kind() == CardEventKind.FULFILLED).hasSize(1);
+    }
+
+    @Test
+    void unknownCardIsASentence() {
+        assertThatThrownBy(() -> cards.card(UUID.randomUUID())).isInstanceOf(ControlException.class)
+                .hasMessage("Контрольная карточка не найдена.");
+    }
+
+    @Test
+    void overdueListCanReadOpenCardsByTheirIndex() {
+        String plan = new TransactionTemplate(transactions).execute(status -> {
+            // A handful of rows would be read through, as they should.
+            database.sql("set local enable_seqscan = off").update();
+            return String.join("\n", database.sql("""
+                            explain select * from control_card c where c.jurisdiction = 'kuzbass'
+                            and c.state in ('OPEN', 'SUBMITTED') and c.overdue_after <= now()
+                            """).query(String.class).list());
+        });
+        assertThat(plan).contains("control_card_open");
+    }
+
+    private static boolean wasRefused(Future<String> outcome) {
+        try {
+            outcome.get();
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            assertThat(e.getCause()).isInstanceOf(ControlException.class)
+                    .hasMessageContaining("Контрольная карточка уже закрыта: исполнено 14.02.2020");
+            return true;
+        }
+    }
+
+    private void refusesExtension(ControlCard card, LocalDate day, String reason, String sentence) {
+        assertThatThrownBy(() -> cards.extend(card.id(), day, reason, "kuzbass.controller"))
+                .isInstanceOf(ControlException.class).hasMessageContaining(sentence);
+    }
+
+    private ControlCard kuzbassAccounts() {
+        at("2020-02-14T10:00", KEMEROVO);
+        return open("kuzbass-66-2020", "KUZ-3a", "create-account", LocalDate.of(2020, 2, 14));
+    }
+
+    /** Case D02: an account created on 14.02.2020, last day 25.02.2020. */
+    private ControlCard kuzbassNotice() {
+        at("2020-02-14T10:00", KEMEROVO);
+        return open("kuzbass-66-2020", "KUZ-3c", "notify-coordinator", LocalDate.of(2020, 2, 14));
+    }
+
+    private ControlCard tier(String instance, String clause) {
+        return cards.open(new NewCard("shpakovsky-1199-2023", clause, "shpakovsky.any", "notify-coordinator",
+                Optional.of(instance), "Уведомить о странице", LocalDate.of(2024, 12, 26), Optional.empty()));
+    }
+
+    private ControlCard open(String act, String clause, String procedure, LocalDate event) {
+        return cards.open(new NewCard(act, clause, "any." + UUID.randomUUID(), procedure, Optional.empty(),
+                "Исполнить", event, Optional.empty()));
+    }
+
+    private void at(String localTime, ZoneId zone) {
+        engine.setClock(LocalDateTime.parse(localTime).atZone(zone));
+    }
+
+    private static Instant moment(String localTime, ZoneId zone) {
+        return LocalDateTime.parse(localTime).atZone(zone).toInstant();
+    }
+}

@@ -1,0 +1,207 @@
+package org.poryadok.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.poryadok.Engine;
+import org.poryadok.PoryadokTest;
+import org.poryadok.act.Modality;
+import org.poryadok.mail.LetterState;
+import org.poryadok.mail.MailJournal;
+import org.poryadok.mail.OutboxEntry;
+import org.poryadok.term.TermException;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PoryadokTest
+class MorningDigestTest {
+
+    private static final ZoneId KIROV = ZoneId.of("Europe/Kirov");
+    private static final ZoneId TOMSK = ZoneId.of("Asia/Tomsk");
+
+    @Autowired
+    private MorningDigest digest;
+
+    @Autowired
+    private ControlCards cards;
+
+    @Autowired
+    private CardTable table;
+
+    @Autowired
+    private MailJournal journal;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private Engine engine;
+
+    private final String instance = UUID.randomUUID().toString();
+
+    /** Nothing in the act of Kirov has a term, so what is open there is an earlier test's of this class. */
+    @BeforeEach
+    void nothingIsOpen() {
+        cards.underControl("kirov").forEach(card -> cards.release(card.id(), "kirov.controller", "конец теста"));
+    }
+
+    @Test
+    void morningIsAQuarterPastTheLetterHourOfTheNextWorkingDay() {
+        at("2024-12-27T10:00", TOMSK);
+        assertThat(digest.nextMorning("tomsk")).isEqualTo(date("2024-12-28T02:15:00Z"));
+        assertThat(digest.nextMorning("spb")).isEqualTo(date("2024-12-27T06:15:00Z"));
+        at("2024-12-28T09:14", TOMSK);
+        assertThat(digest.nextMorning("tomsk")).isEqualTo(date("2024-12-28T02:15:00Z"));
+        engine.setClock(LocalDateTime.parse("2024-12-28T09:15").atZone(TOMSK));
+        assertThat(digest.nextMorning("tomsk")).isEqualTo(date("2025-01-09T02:15:00Z"));
+    }
+
+    @Test
+    void endOfTheCalendarDoesNotStopTheMornings() {
+        at("2041-12-31T10:00", KIROV);
+        assertThat(digest.nextMorning("kirov")).isEqualTo(date("2042-01-01T06:15:00Z"));
+        assertThatThrownBy(() -> digest.send("kirov", instance)).isInstanceOf(TermException.class);
+    }
+
+    @Test
+    void coordinatorHearsOnTheSecondWorkingDayAndOnce() {
+        String coordinator = official("coordinator", "c@example.org");
+        card("Создать страницу", LocalDate.of(2022, 3, 4));
+
+        // The first is a working Saturday, then three days off.
+        for (LocalDate day = LocalDate.of(2022, 3, 5); day.isBefore(LocalDate.of(2022, 3, 19)); day = day.plusDays(1)) {
+            send(day + "T09:15");
+        }
+
+        assertThat(daysOf(coordinator)).containsExactly("2022-03-09");
+    }
+
+    @Test
+    void controllerHearsOnTheFourthWorkingDayThenOnEveryFifth() {
+        String controller = official("controller", "k@example.org");
+        card("Создать страницу", LocalDate.of(2022, 4, 4));
+
+        for (LocalDate day = LocalDate.of(2022, 4, 5); day.isBefore(LocalDate.of(2022, 4, 26)); day = day.plusDays(1)) {
+            send(day + "T09:15");
+        }
+
+        assertThat(daysOf(controller)).containsExactly("2022-04-08", "2022-04-15", "2022-04-22");
+    }
+
+    @Test
+    void oneLetterTellsOfManyCards() {
+        String coordinator = official("coordinator", "c@example.org");
+        for (int number = 1; number <= 120; number++) {
+            card("Шаг № " + number + ".", LocalDate.of(2022, 4, 4));
+        }
+        send("2022-04-06T09:15");
+        send("2022-04-06T12:00");
+
+        assertThat(daysOf(coordinator)).containsExactly("2022-04-06");
+        OutboxEntry letter = digestOf(coordinator, "2022-04-06").orElseThrow();
+        assertThat(letter.letter().subject()).contains("120");
+        assertThat(letter.letter().text()).contains("Шаг № 1.").contains("Последний день срока: 04.04.2022")
+                .contains("потому что у вас роль «координатор»");
+    }
+
+    @Test
+    void holderOfTwoRolesGetsOneLetterWithOneLinePerCard() {
+        String both = official("coordinator", "b@example.org");
+        database.sql("update official set roles = array['coordinator', 'controller'] where user_id = :user")
+                .param("user", both).update();
+        card("Единственный шаг", LocalDate.of(2022, 4, 4));
+        send("2022-04-11T09:15");
+
+        String text = digestOf(both, "2022-04-11").orElseThrow().letter().text();
+        assertThat(text.split("Единственный шаг", -1)).hasSize(2);
+    }
+
+    @Test
+    void missedMorningIsCaughtUp() {
+        String coordinator = official("coordinator", "c@example.org");
+        String controller = official("controller", "k@example.org");
+        card("Создать страницу", LocalDate.of(2022, 4, 4));
+
+        send("2022-05-20T15:00");
+        assertThat(daysOf(coordinator)).containsExactly("2022-05-20");
+        assertThat(daysOf(controller)).containsExactly("2022-05-20");
+    }
+
+    @Test
+    void daysOffAreSilent() {
+        String coordinator = official("coordinator", "c@example.org");
+        card("Создать страницу", LocalDate.of(2022, 4, 4));
+        send("2022-04-09T09:15");
+        assertThat(daysOf(coordinator)).isEmpty();
+    }
+
+    @Test
+    void whatIsBeingCheckedIsNotComplainedOf() {
+        String coordinator = official("coordinator", "c@example.org");
+        ControlCard card = card("Создать страницу", LocalDate.of(2022, 4, 4));
+        at("2022-04-04T12:00", KIROV);
+        cards.submit(card.id(), engine.now(), "x");
+        send("2022-04-06T09:15");
+        assertThat(daysOf(coordinator)).isEmpty();
+    }
+
+    @Test
+    void coordinatorWithoutAnAddressIsAnEntryInTheJournal() {
+        String coordinator = official("coordinator", null);
+        card("Создать страницу", LocalDate.of(2022, 4, 4));
+        send("2022-04-06T09:15");
+
+        OutboxEntry entry = digestOf(coordinator, "2022-04-06").orElseThrow();
+        assertThat(entry.state()).isEqualTo(LetterState.UNDELIVERABLE);
+        assertThat(entry.letter().reference()).contains(instance);
+    }
+
+    private void send(String localTime) {
+        at(localTime, KIROV);
+        digest.send("kirov", instance);
+    }
+
+    private Optional<OutboxEntry> digestOf(String user, String day) {
+        return journal.find("digest:kirov:" + user + ":" + day);
+    }
+
+    private List<String> daysOf(String user) {
+        return database.sql("select key from letter where key like :prefix order by key")
+                .param("prefix", "digest:kirov:" + user + ":%").query(String.class).list().stream()
+                .map(key -> key.substring(key.lastIndexOf(':') + 1)).toList();
+    }
+
+    private String official(String role, String email) {
+        return TestBody.official(database, "kirov", TestBody.create(database, "kirov").id(), role, email);
+    }
+
+    private ControlCard card(String step, LocalDate lastDay) {
+        ControlCard card = new ControlCard(UUID.randomUUID(), "kirov", "kirov-131-2024", "1", "KIR-2.2",
+                Modality.MANDATORY, "kirov.any", "create-account", Optional.empty(), step, lastDay.minusDays(10),
+                Optional.of(lastDay), Optional.of(lastDay),
+                Optional.of(lastDay.plusDays(1).atStartOfDay(KIROV).toInstant()), "Срок назначен.", false, 0,
+                CardState.OPEN, engine.now(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty());
+        table.insert(card, Optional.empty());
+        return card;
+    }
+
+    private void at(String localTime, ZoneId zone) {
+        engine.setClock(LocalDateTime.parse(localTime).atZone(zone));
+    }
+
+    private static Date date(String instant) {
+        return Date.from(Instant.parse(instant));
+    }
+}

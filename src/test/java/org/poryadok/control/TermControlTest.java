@@ -1,0 +1,333 @@
+package org.poryadok.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.poryadok.Engine;
+import org.poryadok.PoryadokTest;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Jurisdiction;
+import org.poryadok.act.Modality;
+import org.poryadok.mail.Letter;
+import org.poryadok.mail.LetterState;
+import org.poryadok.mail.MailJournal;
+import org.poryadok.mail.OutboxEntry;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PoryadokTest
+class TermControlTest {
+
+    private static final ZoneId TOMSK = ZoneId.of("Asia/Tomsk");
+    private static final ZoneId PETERSBURG = ZoneId.of("Europe/Moscow");
+    private static final ZoneId KEMEROVO = ZoneId.of("Asia/Novokuznetsk");
+
+    @Autowired
+    private TermControl control;
+
+    @Autowired
+    private ControlCards cards;
+
+    @Autowired
+    private CardTable table;
+
+    @Autowired
+    private Acts acts;
+
+    @Autowired
+    private MailJournal journal;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private Engine engine;
+
+    @Test
+    void reminderComesAtNineInTomskOnTheWorkingSaturdayBeforeNewYear() {
+        ControlCard card = card("tomsk", LocalDate.of(2025, 1, 9));
+        assertThat(control.reminderAt(card.id())).isEqualTo(date("2024-12-28T02:00:00Z"));
+    }
+
+    @Test
+    void reminderComesAtNineInSaintPetersburgOnTheWorkingSaturdayBeforeNewYear() {
+        ControlCard card = card("spb", LocalDate.of(2025, 1, 9));
+        assertThat(control.reminderAt(card.id())).isEqualTo(date("2024-12-28T06:00:00Z"));
+    }
+
+    @Test
+    void escalationBeginsAtNineOnTheCalendarDayAfterTheLastDay() {
+        assertThat(control.escalationCycle(card("tomsk", LocalDate.of(2024, 12, 28)).id()))
+                .isEqualTo("R/2024-12-29T02:00:00Z/P1D");
+        assertThat(control.escalationCycle(card("spb", LocalDate.of(2024, 12, 28)).id()))
+                .isEqualTo("R/2024-12-29T06:00:00Z/P1D");
+    }
+
+    @Test
+    void reminderGoesByTheConservativeDateAndEscalationByTheLiberalOne() {
+        at("2020-02-14T10:00", KEMEROVO);
+        ControlCard card = cards.open(new NewCard("kuzbass-66-2020", "KUZ-3a", "kuzbass.any", "create-account",
+                Optional.empty(), "Создать страницу", LocalDate.of(2020, 2, 14), Optional.empty()));
+
+        assertThat(control.reminderAt(card.id())).isEqualTo(date("2020-02-27T02:00:00Z"));
+        assertThat(control.escalationCycle(card.id())).isEqualTo("R/2020-03-03T02:00:00Z/P1D");
+        assertThat(control.overdueAt(card.id())).isEqualTo(date("2020-03-02T17:00:00Z"));
+        assertThat(control.dueDate(card.id())).contains(date("2020-03-02T16:59:59Z"));
+    }
+
+    @Test
+    void cardWithoutATermNeverFiresAndStaysSilent() {
+        at("2023-05-04T10:00", TOMSK);
+        TestBody body = TestBody.create(database, "tomsk");
+        String instance = UUID.randomUUID().toString();
+        ControlCard card = cards.open(new NewCard("tomsk-132r-2023", "TOM-2.1", body.id(), "create-account",
+                Optional.of(instance), "Создать страницу", LocalDate.of(2023, 5, 4), Optional.empty()));
+
+        assertThat(control.reminderAt(card.id())).isEqualTo(date("9999-12-31T00:00:00Z"));
+        assertThat(control.escalationCycle(card.id())).isEqualTo("R/9999-12-31T00:00:00Z/P1D");
+        assertThat(control.overdueAt(card.id())).isEqualTo(date("9999-12-31T00:00:00Z"));
+        assertThat(control.dueDate(card.id())).isEmpty();
+        control.remind(card.id());
+        control.escalate(card.id());
+        assertThat(journal.ofReference(instance)).isEmpty();
+    }
+
+    @Test
+    void reminderSaysWhatByWhenAndOnWhatBasis() {
+        at("2020-02-14T10:00", KEMEROVO);
+        TestBody body = TestBody.create(database, "kuzbass");
+        String instance = UUID.randomUUID().toString();
+        ControlCard card = cards.open(new NewCard("kuzbass-66-2020", "KUZ-3c", body.id(), "notify-coordinator",
+                Optional.of(instance), "Направить уведомление координатору", LocalDate.of(2020, 2, 14),
+                Optional.empty()));
+        at("2020-02-20T09:00", KEMEROVO);
+
+        control.remind(card.id());
+
+        assertThat(letters(instance)).hasSize(1);
+        Letter letter = letters(instance).get(0);
+        assertThat(letter.key()).isEqualTo("card:" + card.id() + ":0:reminder:0:" + body.responsible());
+        assertThat(letter.subject()).contains("Направить уведомление координатору").contains("25.02.2020");
+        assertThat(letter.text()).contains("10 дней").contains("25.02.2020 (вторник)")
+                .contains("/camunda/app/tasklist/default/#/")
+                .contains("Вы получили это письмо, потому что исполнение поручено вам.");
+    }
+
+    @Test
+    void reminderOfATermThatIsOverIsNotSent() {
+        Case late = open("tomsk", LocalDate.of(2024, 12, 26), "2024-12-27T10:00");
+        control.remind(late.card().id());
+        assertThat(letters(late.instance())).isEmpty();
+    }
+
+    @Test
+    void reminderOnTheLastDayItselfIsStillSent() {
+        Case last = open("tomsk", LocalDate.of(2024, 12, 27), "2024-12-27T10:00");
+        control.remind(last.card().id());
+        assertThat(letters(last.instance())).hasSize(1);
+    }
+
+    @Test
+    void daysOffAfterTheLastDayAreSilent() {
+        Case open = open("tomsk", LocalDate.of(2024, 12, 28), "2024-12-29T09:00");
+        for (LocalDate day = LocalDate.of(2024, 12, 29); day.isBefore(LocalDate.of(2025, 1, 9)); day = day.plusDays(1)) {
+            engine.setClock(day.atTime(9, 0).atZone(TOMSK));
+            control.escalate(open.card().id());
+        }
+        assertThat(letters(open.instance())).isEmpty();
+
+        at("2025-01-09T09:00", TOMSK);
+        control.escalate(open.card().id());
+        assertThat(letters(open.instance())).extracting(Letter::toAddress).hasSize(2);
+        assertThat(letters(open.instance())).allSatisfy(letter ->
+                assertThat(letter.subject()).startsWith("Просрочено на 1 рабочий день"));
+    }
+
+    @Test
+    void workingSaturdayIsNotSilent() {
+        Case open = open("tomsk", LocalDate.of(2024, 12, 27), "2024-12-28T09:00");
+        control.escalate(open.card().id());
+        assertThat(letters(open.instance())).hasSize(2);
+    }
+
+    @Test
+    void executorAndHeadGetOneLetterEach() {
+        Case open = open("tomsk", LocalDate.of(2024, 12, 26), "2024-12-27T09:00");
+        control.escalate(open.card().id());
+        control.escalate(open.card().id());
+        at("2024-12-28T09:00", TOMSK);
+        control.escalate(open.card().id());
+
+        assertThat(letters(open.instance())).extracting(Letter::key).containsExactlyInAnyOrder(
+                "card:" + open.card().id() + ":0:overdue:0:" + open.body().responsible(),
+                "card:" + open.card().id() + ":0:overdue:0:" + open.body().head());
+        assertThat(cards.history(open.card().id())).filteredOn(event -> event.kind() == CardEventKind.ESCALATED)
+                .extracting(event -> event.recipient().orElseThrow())
+                .containsExactlyInAnyOrder(open.body().responsible(), open.body().head());
+    }
+
+    @Test
+    void twoNodesAtOnceWriteEachLetterOnce() throws Exception {
+        Case open = open("tomsk", LocalDate.of(2024, 12, 26), "2024-12-27T09:00");
+        CyclicBarrier together = new CyclicBarrier(4);
+        ExecutorService nodes = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Object>> runs = IntStream.range(0, 4).mapToObj(node -> nodes.submit(() -> {
+                together.await();
+                control.escalate(open.card().id());
+                return (Object) node;
+            })).toList();
+            for (Future<Object> run : runs) {
+                run.get();
+            }
+        } finally {
+            nodes.shutdown();
+        }
+        assertThat(letters(open.instance())).hasSize(2);
+    }
+
+    @Test
+    void missedDaysAreCaughtUpWithOneLetterPerLevel() {
+        Case open = open("tomsk", LocalDate.of(2024, 12, 26), "2025-02-03T11:00");
+        control.escalate(open.card().id());
+        assertThat(letters(open.instance())).hasSize(2);
+        assertThat(letters(open.instance())).allSatisfy(letter ->
+                assertThat(letter.subject()).startsWith("Просрочено на 20 рабочих дней"));
+    }
+
+    @Test
+    void whatIsBeingCheckedOrDoneIsSilentAndWhatIsReturnedIsNot() {
+        Case open = open("tomsk", LocalDate.of(2024, 12, 26), "2024-12-26T18:00");
+        cards.submit(open.card().id(), engine.now(), "x");
+        at("2024-12-27T09:00", TOMSK);
+        control.escalate(open.card().id());
+        assertThat(letters(open.instance())).isEmpty();
+
+        cards.returned(open.card().id());
+        control.escalate(open.card().id());
+        assertThat(letters(open.instance())).hasSize(2);
+
+        Case done = open("tomsk", LocalDate.of(2024, 12, 26), "2024-12-26T18:00");
+        cards.fulfil(done.card().id(), engine.now(), "x");
+        at("2024-12-27T09:00", TOMSK);
+        control.remind(done.card().id());
+        control.escalate(done.card().id());
+        assertThat(letters(done.instance())).isEmpty();
+    }
+
+    @Test
+    void afterAnExtensionTheEarlyTimerIsSilentAndTheNewTermHasItsOwnLetters() {
+        Case open = open("tomsk", LocalDate.of(2024, 12, 25), "2024-12-24T09:00");
+        control.remind(open.card().id());
+        assertThat(letters(open.instance())).hasSize(1);
+        cards.extend(open.card().id(), LocalDate.of(2025, 1, 15), "Просьба органа", "tomsk.controller");
+
+        at("2024-12-26T09:00", TOMSK);
+        control.escalate(open.card().id());
+        assertThat(letters(open.instance())).hasSize(1);
+
+        at("2025-01-14T09:00", TOMSK);
+        control.escalate(open.card().id());
+        assertThat(letters(open.instance())).extracting(Letter::key)
+                .contains("card:" + open.card().id() + ":1:reminder:0:" + open.body().responsible());
+
+        at("2025-01-16T09:00", TOMSK);
+        control.escalate(open.card().id());
+        assertThat(letters(open.instance())).hasSize(4);
+    }
+
+    @Test
+    void recommendationIsRemindedOfAndNeverCalledOverdue() {
+        Case open = open("tomsk", LocalDate.of(2024, 12, 26), "2024-12-25T09:00", Modality.RECOMMENDED);
+        control.remind(open.card().id());
+        assertThat(letters(open.instance())).hasSize(1);
+        assertThat(control.dueDate(open.card().id())).isEmpty();
+
+        at("2024-12-28T09:00", TOMSK);
+        control.escalate(open.card().id());
+        assertThat(letters(open.instance())).hasSize(1);
+        assertThat(cards.statusText(open.card())).isEqualTo("рекомендация не выполнена");
+    }
+
+    @Test
+    void bodyInWhichNobodyWorksIsNotPassedOverInSilence() {
+        at("2024-12-27T09:00", TOMSK);
+        TestBody deserted = TestBody.deserted(database, "tomsk");
+        Case open = open("tomsk", LocalDate.of(2024, 12, 26), deserted, Modality.MANDATORY);
+        control.escalate(open.card().id());
+
+        List<OutboxEntry> entries = journal.ofReference(open.instance());
+        assertThat(entries).hasSize(2).allSatisfy(entry -> {
+            assertThat(entry.state()).isEqualTo(LetterState.UNDELIVERABLE);
+            assertThat(entry.lastError().orElseThrow()).contains("в роли никто не состоит");
+        });
+
+        String head = TestBody.official(database, "tomsk", deserted.id(), "head", "head@example.org");
+        at("2024-12-28T09:00", TOMSK);
+        control.escalate(open.card().id());
+        assertThat(letters(open.instance())).extracting(Letter::key)
+                .contains("card:" + open.card().id() + ":0:overdue:0:" + head);
+    }
+
+    private record Case(ControlCard card, TestBody body, String instance) {
+    }
+
+    private Case open(String jurisdiction, LocalDate lastDay, String now) {
+        return open(jurisdiction, lastDay, now, Modality.MANDATORY);
+    }
+
+    private Case open(String jurisdiction, LocalDate lastDay, String now, Modality modality) {
+        at(now, acts.jurisdiction(jurisdiction).zone());
+        return open(jurisdiction, lastDay, TestBody.create(database, jurisdiction), modality);
+    }
+
+    private Case open(String jurisdiction, LocalDate lastDay, TestBody body, Modality modality) {
+        String instance = UUID.randomUUID().toString();
+        return new Case(card(jurisdiction, lastDay, body.id(), Optional.of(instance), modality), body, instance);
+    }
+
+    private ControlCard card(String jurisdiction, LocalDate lastDay) {
+        return card(jurisdiction, lastDay, jurisdiction + ".any", Optional.empty(), Modality.MANDATORY);
+    }
+
+    /** The acts of Tomsk and St Petersburg set no periods, so the term is written down as if one did. */
+    private ControlCard card(String jurisdiction, LocalDate lastDay, String body, Optional<String> instance,
+            Modality modality) {
+        Jurisdiction found = acts.jurisdiction(jurisdiction);
+        String act = acts.ofJurisdiction(jurisdiction).get(0).id();
+        String clause = jurisdiction.equals("tomsk") ? "TOM-2.1" : "SPB-5.1";
+        ControlCard card = new ControlCard(UUID.randomUUID(), jurisdiction, act, "1", clause, modality, body,
+                "create-account", instance, "Создать страницу", lastDay.minusDays(10), Optional.of(lastDay),
+                Optional.of(lastDay), Optional.of(lastDay.plusDays(1).atStartOfDay(found.zone()).toInstant()),
+                "Срок назначен.", false, 0, CardState.OPEN, engine.now(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        table.insert(card, Optional.empty());
+        return card;
+    }
+
+    private List<Letter> letters(String instance) {
+        return journal.ofReference(instance).stream().map(OutboxEntry::letter).toList();
+    }
+
+    private void at(String localTime, ZoneId zone) {
+        engine.setClock(LocalDateTime.parse(localTime).atZone(zone));
+    }
+
+    private static Date date(String instant) {
+        return Date.from(Instant.parse(instant));
+    }
+}

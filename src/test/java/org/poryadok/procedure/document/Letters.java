@@ -1,0 +1,48 @@
+package org.poryadok.procedure.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+
+/** Letters as bodies send them. */
+final class Letters {
+
+    static final LocalDate DAY = LocalDate.of(2020, 3, 6);
+
+    private Letters() {
+    }
+
+    static Letterhead letterhead() {
+        return new Letterhead("Министерство здравоохранения Кузбасса",
+                Optional.of("пр. Советский, 58, г. Кемерово, 650064\ntel@health.example"),
+                Optional.of("01-15/248"), Optional.of(DAY), "Главное управление по работе со средствами массовой информации",
+                Optional.empty(), "Министр здравоохранения Кузбасса", "И. И. Иванов",
+                Optional.of("Петрова Анна Сергеевна"), Optional.of("8 (3842) 00-00-00"));
+    }
+
+    static AccountLine account(String address) {
+        return new AccountLine("ВКонтакте", address, Optional.of("123456789"), LocalDate.of(2020, 2, 25),
+                Optional.empty(), "Министерство здравоохранения Кузбасса");
+    }
+
+    static NoticeData notice(AccountLine... accounts) {
+        return new NoticeData(letterhead(), PageEvent.CREATED,
+                "распоряжение Губернатора Кемеровской области – Кузбасса от 14.02.2020 № 66", "абзац четвёртый пункта 3",
+                List.of(accounts), Optional.empty());
+    }
+
+    static XWPFDocument open(byte[] docx) throws IOException {
+        return new XWPFDocument(new ByteArrayInputStream(docx));
+    }
+
+    static String text(byte[] docx) throws IOException {
+        try (XWPFWordExtractor extractor = new XWPFWordExtractor(open(docx))) {
+            return extractor.getText();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.poryadok.site;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A visitor without a login. */
+final class PublicPages {
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final int port;
+
+    PublicPages(int port) {
+        this.port = port;
+    }
+
+    HttpResponse<String> get(String path, Map<String, String> parameters) throws IOException, InterruptedException {
+        String query = parameters.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        URI address = URI.create("http://localhost:" + port + path + (query.isEmpty() ? "" : "?" + query));
+        return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+}
