@@ -154,13 +154,14 @@ class CardTable {
                 .param("at", utc(at)).param("by", by).param("id", id).update();
     }
 
-    void extended(UUID id, LocalDate lastDay, Instant overdueAfter) {
+    void extended(UUID id, LocalDate lastDay, Instant overdueAfter, String explanation) {
         database.sql("""
                         update control_card set last_day = :day, target_date = :day, overdue_after = :limit,
-                            extensions = extensions + 1
+                            explanation = :explanation, extensions = extensions + 1
                         where id = :id
                         """)
-                .param("day", lastDay).param("limit", utc(overdueAfter)).param("id", id).update();
+                .param("day", lastDay).param("limit", utc(overdueAfter)).param("explanation", explanation)
+                .param("id", id).update();
     }
 
     private ControlCard card(ResultSet row, int number) throws SQLException {

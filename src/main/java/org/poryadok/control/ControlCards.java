@@ -165,7 +165,9 @@ public class ControlCards {
         if (reason == null || reason.isBlank()) {
             throw new ControlException("Укажите причину продления срока.");
         }
-        cards.extended(id, newLastDay, newLastDay.plusDays(1).atStartOfDay(zone(card)).toInstant());
+        cards.extended(id, newLastDay, newLastDay.plusDays(1).atStartOfDay(zone(card)).toInstant(),
+                card.explanation() + "\nСрок продлён: последний день " + DAY.format(newLastDay) + " вместо "
+                        + DAY.format(oldLastDay) + ".");
         history.addExtension(id, clock.instant(), by, reason.strip(), oldLastDay, newLastDay);
     }
 

@@ -14,6 +14,7 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.mail.Outbox;
 import org.poryadok.term.ProductionCalendar;
+import org.poryadok.term.TermException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,15 +56,17 @@ public class MorningDigest {
         this.clock = clock;
     }
 
-    /** The next working morning of the region after now: a quarter of an hour after the letter hour, local time. */
+    /**
+     * The next working morning of the region after now: a quarter of an hour after the letter hour, local time. Where the
+     * calendar ends it is the next morning, on which {@link #send} then fails aloud.
+     */
     public Date nextMorning(String jurisdiction) {
         Jurisdiction found = acts.jurisdiction(jurisdiction);
         LocalDate today = today(found);
-        Instant now = clock.instant();
-        if (calendar.isWorkingDay(today, found.region()) && morning(found, today).isAfter(now)) {
+        if (morning(found, today).isAfter(clock.instant()) && mayBeWorkingDay(found, today)) {
             return Date.from(morning(found, today));
         }
-        return Date.from(morning(found, calendar.nextWorkingDay(today, found.region())));
+        return Date.from(morning(found, nextWorkingDay(found, today)));
     }
 
     /**
@@ -71,6 +74,7 @@ public class MorningDigest {
      * nothing.
      *
      * @param processInstanceId where a digest that cannot be delivered is to be reported
+     * @throws TermException when today's year is missing from the calendar
      */
     public void send(String jurisdiction, String processInstanceId) {
         Jurisdiction found = acts.jurisdiction(jurisdiction);
@@ -95,6 +99,18 @@ public class MorningDigest {
             }
         }
         return byAddressee;
+    }
+
+    private boolean mayBeWorkingDay(Jurisdiction jurisdiction, LocalDate day) {
+        return day.isAfter(calendar.lastDay()) || calendar.isWorkingDay(day, jurisdiction.region());
+    }
+
+    private LocalDate nextWorkingDay(Jurisdiction jurisdiction, LocalDate today) {
+        try {
+            return calendar.nextWorkingDay(today, jurisdiction.region());
+        } catch (TermException endOfCalendar) {
+            return today.plusDays(1);
+        }
     }
 
     private LocalDate today(Jurisdiction jurisdiction) {

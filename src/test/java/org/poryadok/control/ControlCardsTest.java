@@ -199,6 +199,8 @@ class ControlCardsTest {
         assertThat(extended.targetDate()).contains(LocalDate.of(2020, 3, 10));
         assertThat(extended.overdueAfter()).contains(Instant.parse("2020-03-10T17:00:00Z"));
         assertThat(extended.extensions()).isEqualTo(1);
+        assertThat(extended.explanation())
+                .endsWith("Срок продлён: последний день 10.03.2020 вместо 25.02.2020.");
         assertThat(cards.status(extended)).isEqualTo(CardStatus.ON_TIME);
         CardEvent event = cards.history(card.id()).get(1);
         assertThat(event.kind()).isEqualTo(CardEventKind.EXTENDED);

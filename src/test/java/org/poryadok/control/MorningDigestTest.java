@@ -1,6 +1,7 @@
 package org.poryadok.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.poryadok.act.Modality;
 import org.poryadok.mail.LetterState;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.mail.OutboxEntry;
+import org.poryadok.term.TermException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -63,6 +65,13 @@ class MorningDigestTest {
         assertThat(digest.nextMorning("tomsk")).isEqualTo(date("2024-12-28T02:15:00Z"));
         engine.setClock(LocalDateTime.parse("2024-12-28T09:15").atZone(TOMSK));
         assertThat(digest.nextMorning("tomsk")).isEqualTo(date("2025-01-09T02:15:00Z"));
+    }
+
+    @Test
+    void endOfTheCalendarDoesNotStopTheMornings() {
+        at("2041-12-31T10:00", KIROV);
+        assertThat(digest.nextMorning("kirov")).isEqualTo(date("2042-01-01T06:15:00Z"));
+        assertThatThrownBy(() -> digest.send("kirov", instance)).isInstanceOf(TermException.class);
     }
 
     @Test

@@ -14,12 +14,13 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
-import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.Acts;
+import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.Modality;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.LetterState;
@@ -185,7 +186,7 @@ class TermControlTest {
         CyclicBarrier together = new CyclicBarrier(4);
         ExecutorService nodes = Executors.newFixedThreadPool(4);
         try {
-            List<Future<Object>> runs = java.util.stream.IntStream.range(0, 4).mapToObj(node -> nodes.submit(() -> {
+            List<Future<Object>> runs = IntStream.range(0, 4).mapToObj(node -> nodes.submit(() -> {
                 together.await();
                 control.escalate(open.card().id());
                 return (Object) node;

@@ -27,6 +27,10 @@ record Answer(String type, String message, String field, String incident) {
 
     /** The sentence for what happens in everyday work; empty when it is a fault of the system. */
     static Optional<Answer> everyday(Throwable failure) {
+        Optional<String> said = sentenceIn(failure);
+        if (said.isPresent()) {
+            return sentence(said.get());
+        }
         if (causeOf(failure, AuthorizationException.class).isPresent()) {
             return sentence(FORBIDDEN);
         }
@@ -46,7 +50,7 @@ record Answer(String type, String message, String field, String incident) {
     /** The same for answers that the REST API gives without asking the engine to do anything. */
     static Optional<Answer> everyday(int status) {
         return switch (status) {
-            case 401 -> sentence("Вы не вошли в систему или время работы истекло. Войдите ещё раз.");
+            case 401 -> sentence("Вы не вошли в систему или время работы истекло. Войдите ещё раз: заполненное сохранено.");
             case 403 -> sentence(FORBIDDEN);
             case 404 -> sentence(GONE);
             default -> Optional.empty();
@@ -61,6 +65,16 @@ record Answer(String type, String message, String field, String incident) {
         return new Answer("Failure", "Действие не выполнено из-за ошибки в системе. Заполненное осталось на странице."
                 + " Повторите действие, а если ошибка не исчезнет, сообщите администратору системы её номер: "
                 + incident + ".", null, incident);
+    }
+
+    /** The product's own exceptions carry Russian sentences for the user; the engine's never begin in Russian. */
+    private static Optional<String> sentenceIn(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause.getMessage() != null && cause.getMessage().matches("(?s)[«А-ЯЁ].*")) {
+                return Optional.of(cause.getMessage());
+            }
+        }
+        return Optional.empty();
     }
 
     private static <T extends Throwable> Optional<T> causeOf(Throwable failure, Class<T> kind) {

@@ -48,7 +48,8 @@ class RussianAnswers extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+        ContentCachingResponseWrapper answer = refusalsOnly
+                ? new ContentCachingResponseWrapper(response) : new AnswerInsteadOfErrorPage(response);
         EngineFailures.forget();
         try {
             chain.doFilter(request, answer);
@@ -67,7 +68,7 @@ class RussianAnswers extends OncePerRequestFilter {
         if (refusal.isPresent()) {
             answer.setStatus(HttpStatus.BAD_REQUEST.value());
             write(answer, Answer.refusal(refusal.get()));
-        } else if (!refusalsOnly && !fromAdministrator(request)) {
+        } else if (!refusalsOnly && (answer.getContentSize() == 0 || !fromAdministrator(request))) {
             Optional<Answer> everyday = failure.flatMap(Answer::everyday).or(() -> Answer.everyday(answer.getStatus()));
             write(answer, everyday.isPresent() ? everyday.get() : fault(request, answer, failure));
         }
@@ -92,5 +93,23 @@ class RussianAnswers extends OncePerRequestFilter {
         response.resetBuffer();
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(answer));
+    }
+
+    /** A bare status would be sent on to the error page, whose text no person understands. */
+    private static final class AnswerInsteadOfErrorPage extends ContentCachingResponseWrapper {
+
+        AnswerInsteadOfErrorPage(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void sendError(int status) {
+            setStatus(status);
+        }
+
+        @Override
+        public void sendError(int status, String message) {
+            setStatus(status);
+        }
     }
 }

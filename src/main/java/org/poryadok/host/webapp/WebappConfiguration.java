@@ -20,6 +20,14 @@ class WebappConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<PageNonces> pageNonces(CamundaBpmProperties engine) {
+        var registration = new FilterRegistrationBean<>(new PageNonces());
+        registration.addUrlPatterns(engine.getWebapp().getApplicationPath() + "/app/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 101);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<RussianAnswers> russianAnswersOfTheWebapps(CamundaBpmProperties engine, ObjectMapper json) {
         return answers(new RussianAnswers(json, false), engine.getWebapp().getApplicationPath() + "/api/engine/*");
     }

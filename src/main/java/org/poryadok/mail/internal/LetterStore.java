@@ -17,13 +17,13 @@ import org.poryadok.mail.Letter;
 import org.poryadok.mail.LetterState;
 import org.poryadok.mail.OutboxEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * The table {@code letter}. Claims run on the database's clock: all nodes share it, and the demo's moves of the
  * product's clock must not make a letter in flight look abandoned.
  */
-@Repository
+@Component
 public class LetterStore {
 
     private static final String INSERT = """

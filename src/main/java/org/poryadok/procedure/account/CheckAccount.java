@@ -38,6 +38,8 @@ class CheckAccount implements TaskListener {
         String typed = file.requiredText("address", "Укажите адрес страницы.");
         file.set("addressNormal", address(file, typed).normalized());
         file.set("createdBy", Actor.of(task));
+        // Whoever checks it again must decide afresh.
+        file.set("decision", null);
     }
 
     private AccountAddress address(CaseFile file, String typed) {

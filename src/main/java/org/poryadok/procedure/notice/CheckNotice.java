@@ -17,5 +17,7 @@ class CheckNotice implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         sending.check(task, "outgoingNumber", "sentOn", "sentBy");
+        // Whoever checks it again must decide afresh.
+        task.setVariable("noticeDecision", null);
     }
 }

@@ -26,5 +26,7 @@ class CheckReport implements TaskListener {
         LocalDate sentOn = file.requiredDay("reportSentOn", "Укажите дату отправки отчёта.");
         days.requireNotInFuture(sentOn, file.jurisdiction(), "reportSentOn");
         file.set("reportedBy", Actor.of(task));
+        // Whoever checks it again must decide afresh.
+        file.set("reportDecision", null);
     }
 }

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.ControlException;
 import org.poryadok.procedure.Refusal;
+import org.poryadok.procedure.step.CardTimers;
 import org.poryadok.procedure.step.CaseFile;
 import org.poryadok.procedure.step.Russian;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,13 @@ import org.springframework.stereotype.Component;
 class ExtendTerm implements JavaDelegate {
 
     private final ControlCards cards;
+    private final CardTimers timers;
+    private final OpenTasks openTasks;
 
-    ExtendTerm(ControlCards cards) {
+    ExtendTerm(ControlCards cards, CardTimers timers, OpenTasks openTasks) {
         this.cards = cards;
+        this.timers = timers;
+        this.openTasks = openTasks;
     }
 
     @Override
@@ -28,6 +33,8 @@ class ExtendTerm implements JavaDelegate {
         } catch (ControlException e) {
             throw new Refusal("extendedTo", e.getMessage());
         }
-        file.set("lastDayText", cards.card(file.cardId()).lastDay().map(Russian::dayAndWeekday).orElseThrow() + ", продлён");
+        String lastDay = cards.card(file.cardId()).lastDay().map(Russian::dayAndWeekday).orElseThrow() + ", продлён";
+        file.set("lastDayText", lastDay);
+        openTasks.extend(execution.getProcessInstanceId(), timers.dueDate(file.known("cardId")), lastDay);
     }
 }

@@ -1,8 +1,10 @@
 package org.poryadok.procedure.step;
 
+import java.time.Clock;
 import java.util.Date;
 import java.util.UUID;
 
+import org.poryadok.control.ControlCards;
 import org.poryadok.control.TermControl;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +13,13 @@ import org.springframework.stereotype.Component;
 public class CardTimers {
 
     private final TermControl control;
+    private final ControlCards cards;
+    private final Clock clock;
 
-    CardTimers(TermControl control) {
+    CardTimers(TermControl control, ControlCards cards, Clock clock) {
         this.control = control;
+        this.cards = cards;
+        this.clock = clock;
     }
 
     /** When the executor is reminded, one working day before the target. */
@@ -29,6 +35,11 @@ public class CardTimers {
     /** The moment after which the duty is overdue. */
     public Date overdueAt(String cardId) {
         return control.overdueAt(UUID.fromString(cardId));
+    }
+
+    /** Whether the duty is late now; what was sent in time and is being checked is not. */
+    public boolean isOverdue(String cardId) {
+        return cards.card(UUID.fromString(cardId)).isLateAt(clock.instant());
     }
 
     /** The last second of the last day, for Tasklist; null when no term runs. */

@@ -334,6 +334,33 @@ class DeliveryTest {
     }
 
     @Test
+    void serverThatFallsSilentIsLeftAfterThreeTriesAndTheLettersWait() {
+        putMany(10);
+        room.server.holdLetters();
+
+        assertThat(room.impatientNode(Duration.ofMillis(200)).dispatchNow()).isZero();
+
+        assertThat(room.server.connections()).isEqualTo(3);
+        assertThat(room.journal.letters("kuzbass", LetterState.QUEUED, 20, 0)).hasSize(10)
+                .allSatisfy(entry -> {
+                    assertThat(entry.nextAttemptAt()).contains(MailRoom.START.plus(Duration.ofMinutes(1)));
+                    assertThat(entry.lastError()).get().asString().startsWith("Связь с почтовым сервером");
+                });
+    }
+
+    @Test
+    void serverThatAnswersEverybodyWith421IsAway() {
+        List<String> addresses = putMany(10);
+        addresses.forEach(room.server::hangUpOn);
+
+        room.node().dispatchNow();
+
+        assertThat(room.server.connections()).isEqualTo(3);
+        assertThat(room.journal.counts("kuzbass")).containsOnlyKeys(LetterState.QUEUED);
+        assertThat(room.entry("letter-9").nextAttemptAt()).contains(MailRoom.START.plus(Duration.ofMinutes(1)));
+    }
+
+    @Test
     void nodeThatLostItsLeaseLeavesTheRestToItsNewHolder() {
         putMany(3);
         // A lease of a millisecond has to be prolonged before every letter.

@@ -71,8 +71,18 @@ final class MailRoom implements AutoCloseable {
     }
 
     SmtpDispatcher node(LetterStore store, MailProperties properties) {
+        return node(store, properties, sender());
+    }
+
+    SmtpDispatcher impatientNode(Duration smtpTimeout) {
+        JavaMailSenderImpl sender = sender();
+        sender.getJavaMailProperties().setProperty("mail.smtp.timeout", String.valueOf(smtpTimeout.toMillis()));
+        return node(letters, DEFAULTS, sender);
+    }
+
+    private SmtpDispatcher node(LetterStore store, MailProperties properties, JavaMailSenderImpl sender) {
         FailureReports reports = new FailureReports(store, () -> Stream.of(told), transactions, clock);
-        return new SmtpDispatcher(store, new SmtpServer(sender()), properties, reports, clock);
+        return new SmtpDispatcher(store, new SmtpServer(sender), properties, reports, clock);
     }
 
     private JavaMailSenderImpl sender() {
@@ -124,8 +134,8 @@ final class MailRoom implements AutoCloseable {
 
     private static DataSource startDatabase() {
         try {
+            // The library itself stops the server when the JVM ends.
             EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> closeQuietly(postgres)));
             HikariDataSource pool = new HikariDataSource();
             pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
             pool.setUsername("postgres");
@@ -133,14 +143,6 @@ final class MailRoom implements AutoCloseable {
             pool.setConnectionTimeout(5000);
             new ResourceDatabasePopulator(new ClassPathResource("db/migration/V40__letters.sql")).execute(pool);
             return pool;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void closeQuietly(EmbeddedPostgres postgres) {
-        try {
-            postgres.close();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

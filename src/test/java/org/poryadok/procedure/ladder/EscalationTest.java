@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -24,6 +26,7 @@ import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.TestBody;
+import org.poryadok.mail.Dispatcher;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.mail.OutboxEntry;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +58,9 @@ class EscalationTest {
 
     @Autowired
     private MailJournal journal;
+
+    @Autowired
+    private Dispatcher dispatcher;
 
     @Autowired
     private JdbcClient database;
@@ -92,8 +98,10 @@ class EscalationTest {
 
         pass(step, digest, "2020-03-17T12:00");
         assertThat(letters(step)).hasSize(3);
-        assertThat(digests(coordinator)).containsExactly("2020-03-04");
-        assertThat(digests(controller)).containsExactly("2020-03-06", "2020-03-16");
+        assertThat(told(step, coordinator)).containsExactly("2020-03-04T09:15");
+        assertThat(told(step, controller)).containsExactly("2020-03-06T09:15", "2020-03-16T09:15");
+        assertThat(journal.find("digest:kuzbass:" + coordinator + ":2020-03-04").orElseThrow().letter().text())
+                .contains("Исполнить обязанность").contains("просрочка: 2 рабочих дня");
         runtime.deleteProcessInstance(digest.getProcessInstanceId(), "конец теста");
     }
 
@@ -157,6 +165,26 @@ class EscalationTest {
         assertThat(letters(step)).containsExactlyInAnyOrder("overdue:0:" + body.executor(), "overdue:0:" + body.head());
     }
 
+    @Test
+    void bodyInWhichNobodyWorksIsAnIncidentAndTheStepGoesOn() {
+        body = TestBody.deserted(database, "kuzbass");
+        engine.setClock(kemerovo("2020-02-14T10:00"));
+        ControlledStep step = accounts();
+        engine.passTimeUntil(step.instance(), kemerovo("2020-02-27T10:00"));
+
+        dispatcher.dispatchNow();
+
+        List<Incident> incidents = runtime.createIncidentQuery()
+                .processInstanceId(step.instance().getProcessInstanceId()).list();
+        assertThat(incidents).hasSize(1);
+        assertThat(incidents.get(0).getIncidentType()).isEqualTo("mail");
+        assertThat(incidents.get(0).getIncidentMessage()).contains("исполнитель (в роли никто не состоит)")
+                .contains("не указан адрес электронной почты");
+        tasks.complete(task(step).getId());
+        assertThat(runtime.createProcessInstanceQuery().processInstanceId(step.instance().getProcessInstanceId()).count())
+                .isZero();
+    }
+
     private ControlledStep accounts() {
         return ControlledStep.start(repository, runtime, cards, body, "kuzbass-66-2020", "KUZ-3a",
                 LocalDate.of(2020, 2, 14));
@@ -193,10 +221,12 @@ class EscalationTest {
                 .toList();
     }
 
-    private List<String> digests(String user) {
-        return database.sql("select key from letter where key like :prefix order by key")
-                .param("prefix", "digest:kuzbass:" + user + ":%").query(String.class).list().stream()
-                .map(key -> key.substring(key.lastIndexOf(':') + 1)).toList();
+    /** To the minute, when a digest told somebody of the step. */
+    private List<String> told(ControlledStep step, String user) {
+        return cards.history(step.card().id()).stream()
+                .filter(event -> event.recipient().filter(user::equals).isPresent())
+                .map(event -> event.at().atZone(KEMEROVO).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString())
+                .toList();
     }
 
     private static ZonedDateTime kemerovo(String localTime) {

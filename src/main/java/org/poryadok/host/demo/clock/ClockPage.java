@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 import org.poryadok.act.ActException;
@@ -70,15 +71,16 @@ class ClockPage {
 
     private ModelAndView page(String fault, String typedMoment, String typedJurisdiction) {
         ClockReading reading = desk.read();
+        List<Jurisdiction> places = acts.jurisdictions().stream().sorted(Comparator.comparing(Jurisdiction::name)).toList();
         ModelAndView page = new ModelAndView("demo/clock");
         page.addObject("fault", fault);
         page.addObject("moved", reading.offset().abs().compareTo(ChronoUnit.SECONDS.getDuration()) > 0);
-        page.addObject("places", acts.jurisdictions().stream().sorted(Comparator.comparing(Jurisdiction::name))
+        page.addObject("places", places.stream()
                 .map(place -> new LocalMoment(place.id(), place.name(), at(reading.now(), place).format(SHOWN))).toList());
         page.addObject("moment", typedMoment != null && !typedMoment.isBlank() ? typedMoment
-                : at(reading.now(), acts.jurisdictions().iterator().next()).format(FIELD));
+                : at(reading.now(), places.get(0)).format(FIELD));
         page.addObject("chosen", typedJurisdiction != null ? typedJurisdiction
-                : acts.jurisdictions().iterator().next().id());
+                : places.get(0).id());
         return page;
     }
 

@@ -26,3 +26,10 @@ document.addEventListener('input', ({target}) => {
     target.setCustomValidity('');
   }
 }, true);
+
+// Called by the calendars of forms. Left to themselves they take the 31st of February for the 2nd of March.
+window.poryadokDateTyped = text => {
+  const [, day, month, year] = text.match(/^\s*(\d{1,2})[./-](\d{1,2})[./-](\d{4})\s*$/) ?? [];
+  const date = new Date(year, month - 1, day);
+  return date.getMonth() === month - 1 ? date : undefined;
+};

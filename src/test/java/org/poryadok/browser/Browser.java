@@ -1,0 +1,341 @@
+package org.poryadok.browser;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/**
+ * A person at a screen: a fresh browser window for every test, and the verbs of an official in Tasklist. Register it
+ * as a field of a {@code @PoryadokTest}: {@code @RegisterExtension final Browser browser = new Browser();}
+ *
+ * <p>Every verb waits for what it causes, or fails after 15 seconds. A failed test leaves a picture in
+ * {@code target/screenshots}.
+ */
+public final class Browser implements BeforeEachCallback, AfterEachCallback {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Browser.class);
+
+    private static final double PATIENCE_MILLIS = 15_000;
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final DateTimeFormatter RUSSIAN_DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    /** A filter shows after its name how many tasks it holds. */
+    private static final String COUNT = "\\s*(\\(?\\d+\\)?)?\\s*";
+
+    private String locale = "ru-RU";
+    private String timeZone = "Europe/Moscow";
+    private int width = 1400;
+    private int height = 1000;
+
+    private String address;
+    private String testName;
+    private final List<String> faultsOfPage = new CopyOnWriteArrayList<>();
+    private BrowserContext window;
+    private Page page;
+
+    /** The browser's own language, {@code ru-RU} unless set. */
+    public Browser withLocale(String locale) {
+        this.locale = locale;
+        return this;
+    }
+
+    /** The time zone of the person's computer, {@code Europe/Moscow} unless set. */
+    public Browser withTimeZone(String timeZone) {
+        this.timeZone = timeZone;
+        return this;
+    }
+
+    public Browser withSize(int width, int height) {
+        this.width = width;
+        this.height = height;
+        return this;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        address = "http://localhost:" + SpringExtension.getApplicationContext(test).getEnvironment()
+                .getRequiredProperty("local.server.port");
+        testName = test.getRequiredTestClass().getSimpleName() + "." + test.getRequiredTestMethod().getName();
+        window = Chromium.of(test).newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale(locale).setTimezoneId(timeZone).setViewportSize(width, height));
+        window.setDefaultTimeout(PATIENCE_MILLIS);
+        faultsOfPage.clear();
+        page = window.newPage();
+        page.onPageError(faultsOfPage::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                faultsOfPage.add(message.text() + " " + message.location());
+            }
+        });
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        try {
+            if (test.getExecutionException().isPresent()) {
+                screenshot(testName);
+                faultsOfPage.forEach(fault -> LOG.warn("The page of {} reported: {}", testName, fault));
+            }
+        } finally {
+            window.close();
+        }
+    }
+
+    /** For what no verb here says. */
+    public Page page() {
+        return page;
+    }
+
+    /** Opens a page of the host by its path, for example {@code /terms}. */
+    public void open(String path) {
+        page.navigate(address + path);
+    }
+
+    /** Enters Tasklist as this user of the demo, whose password is the user id; who was logged in before is not any more. */
+    public void logIn(String user) {
+        logIn("tasklist", user, user);
+    }
+
+    /** Enters {@code tasklist}, {@code cockpit}, {@code admin} or {@code welcome}. */
+    public void logIn(String application, String user, String password) {
+        enterPassword(application, user, password);
+        page.locator(".account.dropdown").waitFor();
+    }
+
+    /** Types name and password and presses the button, whatever comes of it. */
+    public void enterPassword(String application, String user, String password) {
+        window.clearCookies();
+        open("/camunda/app/" + application + "/default/");
+        // A hash change alone does not load the application anew.
+        page.reload();
+        enterPasswordHere(user, password);
+    }
+
+    /** Types name and password into the login page that is shown. */
+    public void enterPasswordHere(String user, String password) {
+        // The login page draws itself anew when it learns that nobody is logged in.
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.getByPlaceholder("Имя пользователя").fill(user);
+        page.getByPlaceholder("Пароль").fill(password);
+        page.locator("form[name=signinForm] button[type=submit]").click();
+    }
+
+    /** The web session ends, as after a long pause, while the page stays open. */
+    public void endSession() {
+        window.clearCookies(new BrowserContext.ClearCookiesOptions().setName("SESSION"));
+    }
+
+    public void openFilter(String name) {
+        Locator filter = page.locator("[cam-tasklist-filters] .task-filter").filter(new Locator.FilterOptions().setHas(
+                page.locator("h4").filter(new Locator.FilterOptions().setHasText(exactly(name, COUNT)))));
+        filter.locator("h4 a").click();
+        page.locator("[cam-tasklist-filters] .task-filter.active h4").filter(new Locator.FilterOptions().setHasText(exactly(name, COUNT)))
+                .waitFor();
+        tasksHaveLoaded();
+    }
+
+    /** Names of the filters, from above. */
+    public List<String> filters() {
+        page.locator("[cam-tasklist-filters] .well:visible, [cam-tasklist-filters] .task-filter:visible").first().waitFor();
+        return page.locator("[cam-tasklist-filters] .task-filter h4").allInnerTexts().stream()
+                .map(text -> text.replaceAll(COUNT + "$", "").strip()).toList();
+    }
+
+    /** Names of the tasks on the page of the list, from above. */
+    public List<String> tasks() {
+        tasksHaveLoaded();
+        return page.locator(".tasks-list h4.task").allInnerTexts().stream().map(String::strip).toList();
+    }
+
+    /** Opens the first task with this name and waits for its form. */
+    public void openTask(String name) {
+        openTask(name, "");
+    }
+
+    /** Opens the first task with this name whose card in the list holds this text too. */
+    public void openTask(String name, String alsoOnCard) {
+        Locator card = page.locator(".tasks-list li.task")
+                .filter(new Locator.FilterOptions().setHas(page.locator("h4.task").filter(
+                        new Locator.FilterOptions().setHasText(exactly(name, "")))))
+                .filter(new Locator.FilterOptions().setHasText(alsoOnCard)).first();
+        card.locator("h4.task a").click();
+        page.locator("[cam-tasklist-task] h2.task")
+                .filter(new Locator.FilterOptions().setHasText(exactly(name, ""))).first().waitFor();
+        page.locator("[cam-tasklist-task] .fjs-container").waitFor();
+    }
+
+    /** Takes the open task over, unless it is this person's already. */
+    public void claim() {
+        Locator button = page.locator("[cam-tasklist-task] .claim");
+        Locator release = page.locator("[cam-tasklist-task] .unclaim, [cam-tasklist-task] .reset-assignee");
+        button.or(release).first().waitFor();
+        if (button.isVisible()) {
+            button.click();
+            release.first().waitFor();
+        }
+        page.locator("[cam-tasklist-task] .disabled-form")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** Opens the start form of a procedure. */
+    public void startProcess(String name) {
+        page.getByText("Начать процедуру", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator(".modal-dialog a").filter(new Locator.FilterOptions().setHasText(exactly(name, ""))).first().click();
+        page.locator(".modal-dialog .fjs-container").waitFor();
+    }
+
+    /** Types into the field with this label; the field is left afterwards, as with the Tab key. */
+    public void fill(String label, String text) {
+        Locator input = input(label);
+        input.fill(text);
+        input.press("Tab");
+    }
+
+    public void fill(String label, LocalDate date) {
+        Locator input = input(label);
+        input.fill(RUSSIAN_DATE.format(date));
+        input.press("Enter");
+        input.press("Escape");
+    }
+
+    /** Chooses an option of a list, a radio group, a check list or a tag list. */
+    public void choose(String label, String option) {
+        Locator field = field(label);
+        Locator buttons = field.locator("input[type=radio], input[type=checkbox]");
+        if (buttons.count() > 0) {
+            field.getByLabel(exactly(option, "\\*?")).check();
+            return;
+        }
+        // Coming from the field before with the Tab key has opened the list already.
+        if (!field.locator(".fjs-dropdownlist").isVisible()) {
+            field.locator(".fjs-input-group, .fjs-taglist").first().click();
+        }
+        field.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(exactly(option, "")))
+                .click();
+    }
+
+    /** Ticks a single check box. */
+    public void check(String label) {
+        form().getByLabel(labelled(label)).check();
+    }
+
+    /** What stands in the field now. */
+    public String valueOf(String label) {
+        return input(label).inputValue();
+    }
+
+    /** What is said to be wrong with this field; empty when nothing is. */
+    public String errorAt(String label) {
+        return String.join(" ", field(label).locator(".fjs-form-field-error").allInnerTexts()).strip();
+    }
+
+    /** What is said above the button after an attempt to complete or start; empty when nothing is. */
+    public String errorText() {
+        return String.join(" ", page.locator(".poryadok-refusal:visible, .notifications .alert-danger:visible")
+                .allInnerTexts()).replaceAll("\\s+", " ").strip();
+    }
+
+    /** Completes the open task and waits until it has gone. */
+    public void complete() {
+        String refusal = tryToComplete();
+        if (!refusal.isEmpty()) {
+            throw new AssertionError("The task was not completed: " + refusal);
+        }
+    }
+
+    /** Presses «Завершить»; what is said against it, or nothing when the task has gone. */
+    public String tryToComplete() {
+        return press("[cam-tasklist-task] button:has-text('Завершить')", "[cam-tasklist-task] .fjs-container");
+    }
+
+    /** Starts the procedure whose start form is open. */
+    public void start() {
+        String refusal = tryToStart();
+        if (!refusal.isEmpty()) {
+            throw new AssertionError("The procedure was not started: " + refusal);
+        }
+    }
+
+    /** Presses «Начать»; what is said against it, or nothing when the procedure has begun. */
+    public String tryToStart() {
+        return press(".modal-footer button:has-text('Начать')", ".modal-dialog .fjs-container");
+    }
+
+    private String press(String button, String form) {
+        String said = ".poryadok-refusal, .notifications .alert-danger";
+        page.locator(said).evaluateAll("all => all.forEach(one => one.remove())");
+        Locator enabled = page.locator(button + ":not([disabled])");
+        enabled.waitFor();
+        Locator shown = page.locator(form);
+        String before = (String) shown.evaluate("form => form.dataset.pressed = String(Math.random())");
+        enabled.click();
+        page.waitForFunction("([said, form, before]) => document.querySelector(said)"
+                + " || document.querySelector(form)?.dataset.pressed !== before", List.of(said, form, before));
+        return errorText();
+    }
+
+    /** Everything that can be read on the page: text, hints in empty fields, tooltips, names for screen readers. */
+    public String readableText() {
+        return VisibleText.of(page);
+    }
+
+    /** Words in Latin letters on the page, without those that are expected there. */
+    public List<String> latinWords(String... expected) {
+        return VisibleText.latinWords(readableText(), expected);
+    }
+
+    /** Takes a picture into {@code target/screenshots/<name>.png}. */
+    public Path screenshot(String name) {
+        Path picture = SCREENSHOTS.resolve(name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+        return picture;
+    }
+
+    private void tasksHaveLoaded() {
+        page.locator("[cam-tasks] .tasks-list li.task:visible, [cam-tasks] .well:visible").first().waitFor();
+    }
+
+    private Locator form() {
+        Locator dialog = page.locator(".modal-dialog .fjs-container");
+        return dialog.isVisible() ? dialog : page.locator("[cam-tasklist-task] .fjs-container");
+    }
+
+    private Locator field(String label) {
+        Locator named = fieldsWith("label:not(.fjs-inline-label)", label);
+        return (named.count() > 0 ? named : fieldsWith("label", label)).first();
+    }
+
+    private Locator fieldsWith(String labels, String label) {
+        return form().locator(".fjs-form-field:not(.fjs-form-field-grouplike)").filter(new Locator.FilterOptions()
+                .setHas(page.locator(labels).filter(new Locator.FilterOptions().setHasText(labelled(label)))));
+    }
+
+    private Locator input(String label) {
+        return form().getByLabel(labelled(label)).first();
+    }
+
+    /** The label of a required field ends with an asterisk. */
+    private static Pattern labelled(String label) {
+        return exactly(label, "\\s*\\*?");
+    }
+
+    private static Pattern exactly(String text, String endRegex) {
+        // Playwright runs the pattern as JavaScript, which knows no \\Q…\\E.
+        return Pattern.compile("^\\s*" + text.replaceAll("([\\\\\\[\\](){}.*+?^$|/])", "\\\\$1") + endRegex + "\\s*$");
+    }
+}

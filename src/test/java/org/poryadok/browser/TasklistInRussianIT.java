@@ -1,0 +1,286 @@
+package org.poryadok.browser;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.PoryadokTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The browser is an English one on purpose: an official reads Russian whatever his computer is set to. */
+@PoryadokTest
+class TasklistInRussianIT {
+
+    private static final String FILTER = "Задачи пробы";
+
+    @RegisterExtension
+    final Browser browser = new Browser().withLocale("en-US").withTimeZone("Asia/Novokuznetsk").withSize(1400, 2000);
+
+    @Autowired
+    RepositoryService repository;
+    @Autowired
+    IdentityService identity;
+    @Autowired
+    AuthorizationService rights;
+    @Autowired
+    FilterService filters;
+    @Autowired
+    TaskService tasks;
+
+    /** A user of this test alone, so that his list holds nothing but what the test puts there. */
+    private final String official = "official." + UUID.randomUUID();
+
+    @BeforeEach
+    void anOfficialWhoMayRunTheSampleProcess() {
+        User user = identity.newUser(official);
+        user.setFirstName("Мария");
+        user.setLastName("Петрова");
+        user.setPassword(official);
+        identity.saveUser(user);
+        identity.saveTenant(identity.newTenant(official));
+        identity.createTenantUserMembership(official, official);
+        SampleProcess.deploy(repository);
+        grant(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        grant(Resources.PROCESS_DEFINITION, "every-component",
+                Permissions.READ, Permissions.CREATE_INSTANCE, Permissions.READ_TASK, Permissions.TASK_WORK);
+        grant(Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
+    }
+
+    @Test
+    void loginPageIsRussianAndSaysClearlyThatThePasswordIsWrong() {
+        browser.enterPassword("tasklist", official, "не тот");
+
+        browser.page().locator(".notifications .alert-danger:visible").first().waitFor();
+        assertThat(browser.errorText()).contains("Войти не удалось", "Неверное имя пользователя или пароль");
+        browser.screenshot("tasklist-wrong-password");
+        assertThat(browser.latinWords()).isEmpty();
+    }
+
+    @Test
+    void emptyTasklistIsRussian() {
+        browser.logIn("tasklist", official, official);
+
+        browser.page().getByText("Задач нет.").waitFor();
+        browser.screenshot("tasklist-empty");
+        assertThat(browser.latinWords()).isEmpty();
+        assertThat(browser.readableText()).contains("Выберите задачу в списке.", "Начать процедуру");
+        assertThat(browser.page().locator(".ce-eol-banner").isVisible()).isFalse();
+    }
+
+    @Test
+    void everyPlaceOfAFormIsRussian() {
+        aFilterForAllTasks();
+        browser.logIn("tasklist", official, official);
+        browser.startProcess(SampleProcess.NAME);
+        assertThat(browser.latinWords()).isEmpty();
+        browser.page().locator(".modal-dialog .flatpickr-input").click();
+        browser.screenshot("tasklist-start-form-calendar");
+        assertThat(browser.latinWords()).isEmpty();
+        assertThat(browser.page().locator(".flatpickr-calendar.open .flatpickr-weekday").first().innerText().strip())
+                .isEqualTo("пн");
+        browser.page().keyboard().press("Escape");
+        browser.fill("Предмет", "Новая страница");
+        browser.start();
+
+        browser.openFilter(FILTER);
+        browser.openTask(SampleProcess.TASK);
+        browser.screenshot("tasklist-task-of-nobody");
+        assertThat(browser.latinWords()).isEmpty();
+        browser.claim();
+        assertThat(browser.tryToComplete()).isEqualTo("Задача не завершена. Исправьте поля, отмеченные красным.");
+        browser.screenshot("tasklist-form-empty");
+        assertThat(browser.latinWords()).isEmpty();
+        assertThat(browser.errorAt("Адрес страницы")).isEqualTo("Заполните это поле.");
+        assertThat(browser.errorAt("Сведения проверены")).isEqualTo("Поставьте отметку.");
+        assertThat(browser.errorAt("Требования")).isEqualTo("Отметьте хотя бы одно значение.");
+        assertThat(browser.readableText()).contains("Нет сведений.", "1 из 2", "Следующая страница");
+
+        browser.fill("Адрес страницы", "страница");
+        assertThat(browser.errorAt("Адрес страницы")).isEqualTo("Укажите адрес страницы, каким его показывает браузер.");
+        browser.fill("Электронная почта", "почта");
+        assertThat(browser.errorAt("Электронная почта")).isEqualTo("Укажите адрес электронной почты полностью, со знаком @.");
+        browser.fill("Телефон", "1");
+        assertThat(browser.errorAt("Телефон")).contains("наименьшее число знаков — 5", "Укажите телефон с кодом страны");
+        browser.fill("Пояснение", "э");
+        browser.fill("Подписчиков", "5000");
+        assertThat(browser.errorAt("Подписчиков")).isEqualTo("Укажите число не больше 1000.");
+        browser.fill("Дата совещания", LocalDate.of(2027, 2, 1));
+        assertThat(browser.errorAt("Дата совещания")).isEqualTo("Укажите и дату, и время.");
+        browser.page().getByLabel("Время совещания").click();
+        browser.screenshot("tasklist-form-wrong");
+        assertThat(browser.latinWords()).isEmpty();
+        browser.page().getByLabel("Орган", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+                .first().fill("такого нет");
+        browser.page().getByText("Ничего не найдено").waitFor();
+
+        for (String tab : new String[] {"История", "Схема", "Описание"}) {
+            browser.page().locator(".nav-tabs").getByText(tab).click();
+            browser.page().locator(".nav-tabs li.active").getByText(tab).waitFor();
+            browser.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+            assertThat(browser.latinWords(official.split("[.]")[0], official)).as(tab).isEmpty();
+        }
+    }
+
+    @Test
+    void aFormIsFilledInAndCompleted() {
+        aFilterForAllTasks();
+        browser.logIn("tasklist", official, official);
+        startWith("Новая страница");
+        browser.openFilter(FILTER);
+        browser.openTask(SampleProcess.TASK);
+        browser.claim();
+
+        fillInEverything("Всё верно");
+        Map<String, Object> typed = variablesAfter(browser::complete);
+
+        assertThat(typed).containsEntry("address", "https://vk.com/minzdrav42").containsEntry("network", "vk")
+                .containsEntry("owner", "BODY").containsEntry("agreed", true)
+                .containsEntry("created", "2020-02-14").containsEntry("meeting", "2020-03-02T09:30");
+        assertThat(tasks.createTaskQuery().taskCandidateUser(official).count()).isZero();
+    }
+
+    @Test
+    void aRefusalStandsAtItsFieldAndNothingTypedIsLost() {
+        aFilterForAllTasks();
+        browser.logIn("tasklist", official, official);
+        startWith("Новая страница");
+        browser.openFilter(FILTER);
+        browser.openTask(SampleProcess.TASK);
+        browser.claim();
+        fillInEverything("отказ");
+
+        assertThat(browser.tryToComplete()).isEqualTo("Задача не завершена. " + SampleCheck.SENTENCE);
+
+        browser.screenshot("tasklist-refusal");
+        assertThat(browser.errorAt("Пояснение")).isEqualTo(SampleCheck.SENTENCE);
+        assertThat(browser.errorAt("Адрес страницы")).isEmpty();
+        assertThat(browser.valueOf("Пояснение")).isEqualTo("отказ");
+        assertThat(browser.valueOf("Адрес страницы")).isEqualTo("https://vk.com/minzdrav42");
+        assertThat(browser.valueOf("Дата создания")).isEqualTo("14.02.2020");
+
+        browser.fill("Пояснение", "Исправлено");
+        assertThat(browser.errorAt("Пояснение")).isEmpty();
+        browser.complete();
+    }
+
+    @Test
+    void aRefusedStartKeepsItsFormToo() {
+        browser.logIn("tasklist", official, official);
+        browser.startProcess(SampleProcess.NAME);
+        browser.fill("Предмет", "отказ");
+        browser.fill("Дата события", LocalDate.of(2020, 2, 14));
+
+        assertThat(browser.tryToStart()).isEqualTo("Процедура не начата. " + SampleCheck.SENTENCE);
+
+        assertThat(browser.errorAt("Предмет")).isEqualTo(SampleCheck.SENTENCE);
+        assertThat(browser.valueOf("Дата события")).isEqualTo("14.02.2020");
+    }
+
+    @Test
+    void aFaultOfTheSystemIsASentenceWithANumber() {
+        browser.logIn("tasklist", official, official);
+        browser.startProcess(SampleProcess.NAME);
+        browser.fill("Предмет", "сбой");
+
+        assertThat(browser.tryToStart()).startsWith("Процедура не начата. Действие не выполнено из-за ошибки в системе.")
+                .containsPattern("номер: \\d{4}-\\d{4}");
+        assertThat(browser.latinWords()).isEmpty();
+        assertThat(browser.valueOf("Предмет")).isEqualTo("сбой");
+    }
+
+    @Test
+    void anImpossibleDateIsNotTakenForAnother() {
+        browser.logIn("tasklist", official, official);
+        browser.startProcess(SampleProcess.NAME);
+        browser.fill("Предмет", "Новая страница");
+
+        browser.fill("Дата события", "31.02.2020");
+        assertThat(browser.valueOf("Дата события")).isEmpty();
+        browser.fill("Дата события", "7.3.2020");
+        assertThat(browser.valueOf("Дата события")).isEqualTo("07.03.2020");
+    }
+
+    @Test
+    void whoseSessionHasEndedIsAskedToLogInAndFindsWhatHeTyped() {
+        aFilterForAllTasks();
+        browser.logIn("tasklist", official, official);
+        startWith("Новая страница");
+        browser.openFilter(FILTER);
+        browser.openTask(SampleProcess.TASK);
+        browser.claim();
+        fillInEverything("Почти готово");
+
+        browser.endSession();
+        browser.page().locator("[cam-tasklist-task] button:has-text('Завершить')").click();
+
+        browser.page().getByPlaceholder("Имя пользователя").waitFor();
+        browser.page().getByText("время работы истекло").first().waitFor();
+        browser.screenshot("tasklist-session-ended");
+        assertThat(browser.latinWords()).isEmpty();
+        browser.enterPasswordHere(official, official);
+        browser.page().locator("[cam-tasklist-task] .fjs-container").waitFor();
+        assertThat(browser.valueOf("Пояснение")).isEqualTo("Почти готово");
+        assertThat(browser.valueOf("Адрес страницы")).isEqualTo("https://vk.com/minzdrav42");
+    }
+
+    private void startWith(String subject) {
+        browser.startProcess(SampleProcess.NAME);
+        browser.fill("Предмет", subject);
+        browser.start();
+    }
+
+    private void fillInEverything(String remark) {
+        browser.fill("Адрес страницы", "https://vk.com/minzdrav42");
+        browser.fill("Пояснение", remark);
+        browser.fill("Подписчиков", "250");
+        browser.choose("Сеть", "ВКонтакте");
+        browser.choose("Орган", "Министерство здравоохранения");
+        browser.choose("Вид владельца", "Орган");
+        browser.check("Сведения проверены");
+        browser.choose("Требования", "Обложка оформлена");
+        browser.choose("Рубрики", "Новости");
+        browser.fill("Дата создания", LocalDate.of(2020, 2, 14));
+        browser.fill("Дата совещания", LocalDate.of(2020, 3, 2));
+        browser.fill("Время совещания", "09:30");
+    }
+
+    private Map<String, Object> variablesAfter(Runnable step) {
+        SampleCheck.accepted.remove(official);
+        step.run();
+        return SampleCheck.accepted.get(official);
+    }
+
+    private void aFilterForAllTasks() {
+        Filter filter = filters.newTaskFilter(FILTER).setQuery(tasks.createTaskQuery().processDefinitionKey("every-component")
+                .or().taskAssignee(official).taskCandidateUser(official).endOr())
+                .setProperties(Map.of("description", "Задачи, которые ждут меня", "priority", 1, "color", "#1d4f91"));
+        filters.saveFilter(filter);
+        grant(Resources.FILTER, filter.getId(), Permissions.READ);
+    }
+
+    private void grant(Resource resource, String id, Permission... permissions) {
+        Authorization right = rights.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        right.setUserId(official);
+        right.setResource(resource);
+        right.setResourceId(id);
+        right.setPermissions(permissions);
+        rights.saveAuthorization(right);
+    }
+}

@@ -1,0 +1,51 @@
+package org.poryadok.browser;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Page;
+
+/** What a person can read on a page, hints and tooltips included. */
+final class VisibleText {
+
+    private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z][A-Za-z.'-]*[A-Za-z]");
+
+    private static final String COLLECT = """
+            () => {
+              const found = [];
+              const visible = element => element.checkVisibility({visibilityProperty: true});
+              const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              while (texts.nextNode()) {
+                const holder = texts.currentNode.parentElement;
+                if (!['SCRIPT', 'STYLE', 'NOSCRIPT'].includes(holder.tagName) && visible(holder)) {
+                  found.push(texts.currentNode.data);
+                }
+              }
+              for (const element of document.body.querySelectorAll('*')) {
+                if (visible(element)) {
+                  for (const name of ['placeholder', 'title', 'aria-label', 'alt', 'uib-tooltip']) {
+                    found.push(element.getAttribute(name) ?? '');
+                  }
+                  if (element.tagName === 'SELECT') {
+                    found.push(...[...element.options].map(option => option.label));
+                  }
+                }
+              }
+              found.push(document.title);
+              return found.map(text => text.trim()).filter(text => text).join('\\n');
+            }""";
+
+    private VisibleText() {
+    }
+
+    static String of(Page page) {
+        return (String) page.evaluate(COLLECT);
+    }
+
+    static List<String> latinWords(String text, String... expected) {
+        return LATIN_WORD.matcher(text).results().map(MatchResult::group).distinct()
+                .filter(word -> Arrays.stream(expected).noneMatch(word::equalsIgnoreCase)).toList();
+    }
+}

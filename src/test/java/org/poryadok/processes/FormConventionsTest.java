@@ -1,0 +1,81 @@
+package org.poryadok.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.Test;
+
+/** Holds every form to what Tasklist can show and officials can read; a failure says file, component and remedy. */
+class FormConventionsTest {
+
+    private static final List<FormFile> FORMS = FormFile.all();
+
+    @Test
+    void everyFormIsNamedLikeItsFileAndWrittenForThisTasklist() {
+        hold(FormRules::heading);
+    }
+
+    @Test
+    void everyComponentIsOneThatTasklistCanWorkWith() {
+        hold(FormRules::components);
+    }
+
+    @Test
+    void everyTextIsRussian() {
+        hold(FormRules::texts);
+    }
+
+    @Test
+    void everyTaskTellsItsBasisFirst() {
+        hold(FormRules::basis);
+    }
+
+    @Test
+    void everyReferenceHasItsFormAndEveryFormIsReferredTo() {
+        Set<String> referred = new TreeSet<>();
+        Model.all().forEach(model -> {
+            model.all(UserTask.class).forEach(task -> referred.add(task.getCamundaFormRef()));
+            model.all(StartEvent.class).stream().map(StartEvent::getCamundaFormRef)
+                    .filter(reference -> reference != null).forEach(referred::add);
+        });
+        assertThat(FORMS).extracting(FormFile::key).containsExactlyInAnyOrderElementsOf(referred);
+    }
+
+    @Test
+    void conventionsFindWhatIsWrongWithAForm() throws Exception {
+        FormFile bad = new FormFile("forms/bad.form", new ObjectMapper().readTree("""
+                {"id": "worse", "schemaVersion": 19, "components": [
+                  {"type": "dynamiclist", "id": "list"},
+                  {"type": "textfield", "id": "field", "key": "number", "label": "Number"},
+                  {"type": "datetime", "id": "field", "key": "number", "dateLabel": "День", "conditional": {"hide": "x"}}]}"""));
+
+        assertThat(Stream.of(FormRules.heading(bad), FormRules.components(bad), FormRules.texts(bad), FormRules.basis(bad))
+                .flatMap(List::stream).map(Fault::toString))
+                .containsExactly(
+                        "forms/bad.form: worse: its id must be the file name, bad",
+                        "forms/bad.form: worse: set schemaVersion to 16",
+                        "forms/bad.form: worse: set executionPlatform to «Camunda Platform», version 7.24.0",
+                        "forms/bad.form: list: Tasklist cannot work with a component of type dynamiclist",
+                        "forms/bad.form: field: limit its length with maxLength",
+                        "forms/bad.form: field: another component has the same id",
+                        "forms/bad.form: field: another component has the same key number",
+                        "forms/bad.form: field: ask for a day: subtype must be date",
+                        "forms/bad.form: field: its condition must be a FEEL expression that starts with «=»",
+                        "forms/bad.form: field: give it a Russian label",
+                        "forms/bad.form: field: say «Number» in Russian",
+                        "forms/bad.form: list: begin with the group «basis» that names the act: {{actName}}");
+    }
+
+    private static void hold(Function<FormFile, List<Fault>> convention) {
+        assertThat(FORMS).isNotEmpty();
+        assertThat(FORMS.stream().flatMap(form -> convention.apply(form).stream())).isEmpty();
+    }
+}

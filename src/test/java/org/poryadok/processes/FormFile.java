@@ -1,0 +1,111 @@
+package org.poryadok.processes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** A Camunda Form of the folder {@code forms}. */
+record FormFile(String file, JsonNode json) {
+
+    private static final Path FOLDER = Path.of("forms");
+    private static final Pattern TEMPLATE = Pattern.compile("\\{\\{([^}]*)}}");
+    private static final Pattern STRING = Pattern.compile("\"[^\"]*\"");
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_]\\w*");
+    private static final Set<String> FEEL_WORDS = Set.of("null", "true", "false", "and", "or", "not", "count");
+    private static final List<String> TEMPLATED = List.of("text", "label", "description");
+
+    static List<FormFile> all() {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".form")).sorted().map(FormFile::read).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static FormFile read(Path file) {
+        try {
+            return new FormFile(file.toString().replace('\\', '/'), new ObjectMapper().readTree(file.toFile()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        }
+    }
+
+    /** File name without folder and suffix. */
+    String key() {
+        return file.substring(file.lastIndexOf('/') + 1, file.length() - ".form".length());
+    }
+
+    /** Every component, those inside groups included. */
+    List<JsonNode> components() {
+        List<JsonNode> found = new ArrayList<>();
+        collect(json, found);
+        return found;
+    }
+
+    /** Variables that a person fills in. */
+    Set<String> entered() {
+        Set<String> keys = new TreeSet<>();
+        components().stream().map(component -> component.path("key").asText())
+                .filter(key -> !key.isEmpty()).forEach(keys::add);
+        return keys;
+    }
+
+    /** Variables that the component shows or decides by. */
+    static Set<String> shownBy(JsonNode component) {
+        Set<String> names = new TreeSet<>();
+        text(component, "valuesKey").ifPresent(names::add);
+        text(component, "dataSource").ifPresent(expression -> names.addAll(identifiers(expression)));
+        text(component.path("conditional"), "hide").ifPresent(expression -> names.addAll(identifiers(expression)));
+        for (String property : TEMPLATED) {
+            Matcher template = TEMPLATE.matcher(component.path(property).asText());
+            while (template.find()) {
+                names.addAll(identifiers(template.group(1)));
+            }
+        }
+        return names;
+    }
+
+    Set<String> shown() {
+        Set<String> names = new TreeSet<>();
+        components().forEach(component -> names.addAll(shownBy(component)));
+        return names;
+    }
+
+    Fault fault(JsonNode component, String remedy) {
+        return new Fault(file, component.path("id").asText("the form"), remedy);
+    }
+
+    private static Set<String> identifiers(String expression) {
+        Set<String> names = new TreeSet<>();
+        Matcher word = IDENTIFIER.matcher(STRING.matcher(expression).replaceAll(""));
+        while (word.find()) {
+            if (!FEEL_WORDS.contains(word.group())) {
+                names.add(word.group());
+            }
+        }
+        return names;
+    }
+
+    private static Optional<String> text(JsonNode node, String property) {
+        return Optional.of(node.path(property).asText()).filter(value -> !value.isEmpty());
+    }
+
+    private static void collect(JsonNode parent, List<JsonNode> found) {
+        for (JsonNode component : parent.path("components")) {
+            found.add(component);
+            collect(component, found);
+        }
+    }
+}

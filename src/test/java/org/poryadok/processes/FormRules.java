@@ -1,0 +1,111 @@
+package org.poryadok.processes;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What Tasklist of Camunda 7.24 can show, and what an official can read. */
+final class FormRules {
+
+    /** Of form-js 1.8, which Tasklist 7.24 brings along. */
+    private static final int SCHEMA_VERSION = 16;
+    /** A dynamic list keeps the button «Complete» disabled for ever. */
+    private static final Set<String> TYPES = Set.of("text", "textfield", "textarea", "datetime", "radio", "select",
+            "checkbox", "checklist", "table", "group", "number", "separator", "spacer");
+    private static final Set<String> LABELLED = Set.of("textfield", "textarea", "radio", "select", "checkbox", "checklist",
+            "table", "group", "number");
+    private static final Pattern RUSSIAN = Pattern.compile("[а-яё]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern NOT_PROSE = Pattern.compile("\\{\\{[^}]*}}|https?://\\S*|\\bDOCX\\b");
+    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
+
+    private FormRules() {
+    }
+
+    static List<Fault> heading(FormFile form) {
+        List<Fault> faults = new ArrayList<>();
+        JsonNode json = form.json();
+        if (!json.path("id").asText().equals(form.key())) {
+            faults.add(form.fault(json, "its id must be the file name, " + form.key()));
+        }
+        if (json.path("schemaVersion").asInt() != SCHEMA_VERSION) {
+            faults.add(form.fault(json, "set schemaVersion to " + SCHEMA_VERSION));
+        }
+        if (!json.path("executionPlatform").asText().equals("Camunda Platform")
+                || !json.path("executionPlatformVersion").asText().equals("7.24.0")) {
+            faults.add(form.fault(json, "set executionPlatform to «Camunda Platform», version 7.24.0"));
+        }
+        return faults;
+    }
+
+    static List<Fault> components(FormFile form) {
+        List<Fault> faults = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        Set<String> keys = new HashSet<>();
+        for (JsonNode component : form.components()) {
+            String type = component.path("type").asText();
+            String key = component.path("key").asText();
+            if (!TYPES.contains(type)) {
+                faults.add(form.fault(component, "Tasklist cannot work with a component of type " + type));
+            }
+            if (!ids.add(component.path("id").asText())) {
+                faults.add(form.fault(component, "another component has the same id"));
+            }
+            if (!key.isEmpty() && !keys.add(key)) {
+                faults.add(form.fault(component, "another component has the same key " + key));
+            }
+            if (Set.of("textfield", "textarea").contains(type) && !component.path("validate").has("maxLength")) {
+                faults.add(form.fault(component, "limit its length with maxLength"));
+            }
+            if (type.equals("datetime") && !component.path("subtype").asText().equals("date")) {
+                faults.add(form.fault(component, "ask for a day: subtype must be date"));
+            }
+            String hide = component.path("conditional").path("hide").asText();
+            if (component.has("conditional") && !hide.startsWith("=")) {
+                faults.add(form.fault(component, "its condition must be a FEEL expression that starts with «=»"));
+            }
+        }
+        return faults;
+    }
+
+    static List<Fault> texts(FormFile form) {
+        List<Fault> faults = new ArrayList<>();
+        for (JsonNode component : form.components()) {
+            String type = component.path("type").asText();
+            if (LABELLED.contains(type) && !RUSSIAN.matcher(component.path("label").asText()).find()
+                    || type.equals("datetime") && !RUSSIAN.matcher(component.path("dateLabel").asText()).find()) {
+                faults.add(form.fault(component, "give it a Russian label"));
+            }
+            List<JsonNode> seen = new ArrayList<>(List.of(component));
+            component.path("values").forEach(seen::add);
+            component.path("columns").forEach(seen::add);
+            for (JsonNode node : seen) {
+                for (String property : List.of("text", "label", "dateLabel", "description")) {
+                    Matcher english = ENGLISH.matcher(NOT_PROSE.matcher(node.path(property).asText()).replaceAll(""));
+                    if (english.find()) {
+                        faults.add(form.fault(component, "say «" + english.group() + "» in Russian"));
+                    }
+                }
+            }
+        }
+        return faults;
+    }
+
+    /** Whoever has a task reads first on which act it rests; a start form sees no variables. */
+    static List<Fault> basis(FormFile form) {
+        boolean start = form.key().endsWith("-start");
+        if (start) {
+            return form.components().stream().filter(component -> !FormFile.shownBy(component).stream()
+                            .allMatch(form.entered()::contains))
+                    .map(component -> form.fault(component, "a start form sees no variables: show none"))
+                    .toList();
+        }
+        JsonNode first = form.components().get(0);
+        boolean told = first.path("id").asText().equals("basis") && form.components().get(1).path("text").asText().contains("{{actName}}");
+        return told ? List.of() : List.of(form.fault(first, "begin with the group «basis» that names the act: {{actName}}"));
+    }
+}
