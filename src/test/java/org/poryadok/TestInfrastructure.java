@@ -18,7 +18,10 @@ class TestInfrastructure {
 
     @Bean(destroyMethod = "close")
     EmbeddedPostgres testPostgres() throws IOException {
-        return EmbeddedPostgres.builder().start();
+        return EmbeddedPostgres.builder()
+                // The context stops it, after everything that still needs it; its own hook would run beside that.
+                .setRegisterShutdownHook(false)
+                .start();
     }
 
     @Bean(destroyMethod = "close")
@@ -27,8 +30,6 @@ class TestInfrastructure {
         pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
         pool.setUsername("postgres");
         pool.setMaximumPoolSize(20);
-        // The server and the host stop at once: nobody should wait for a connection that will not come.
-        pool.setConnectionTimeout(3000);
         return pool;
     }
 }
