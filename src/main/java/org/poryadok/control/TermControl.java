@@ -72,6 +72,22 @@ public class TermControl {
         return Date.from(found.overdueAfter().filter(limit -> found.isMandatory()).orElse(NEVER));
     }
 
+    /** Whether an open duty is a violation by now; what has been sent and is being checked is none. */
+    public boolean isOverdue(UUID card) {
+        ControlCard found = find(card);
+        return found.state() == CardState.OPEN && found.isMandatory()
+                && found.overdueAfter().filter(limit -> !clock.instant().isBefore(limit)).isPresent();
+    }
+
+    /** When to ask {@link #isOverdue} again: at the end of the term, or the next letter hour once that has passed. */
+    public Date overdueAskedAt(UUID card) {
+        ControlCard found = find(card);
+        Date end = overdueAt(card);
+        return end.toInstant().isAfter(clock.instant())
+                ? end
+                : Date.from(letterHour(found, position.dayOf(found, clock.instant()).plusDays(1)).toInstant());
+    }
+
     /**
      * Due date of a task: the last second of the last day, so that a list shows that day. Empty without a term, and for a
      * recommendation, which no list may show as overdue.

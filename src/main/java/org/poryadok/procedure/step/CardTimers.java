@@ -31,6 +31,16 @@ public class CardTimers {
         return control.overdueAt(UUID.fromString(cardId));
     }
 
+    /** Whether the duty is overdue now. */
+    public boolean isOverdue(String cardId) {
+        return control.isOverdue(UUID.fromString(cardId));
+    }
+
+    /** When to ask again whether it is. */
+    public Date overdueAskedAt(String cardId) {
+        return control.overdueAskedAt(UUID.fromString(cardId));
+    }
+
     /** The last second of the last day, for Tasklist; null when no term runs. */
     public Date dueDate(String cardId) {
         return control.dueDate(UUID.fromString(cardId)).orElse(null);
