@@ -72,14 +72,7 @@ public class TermControl {
         return Date.from(found.overdueAfter().filter(limit -> found.isMandatory()).orElse(NEVER));
     }
 
-    /** Whether an open duty is a violation by now; what has been sent and is being checked is none. */
-    public boolean isOverdue(UUID card) {
-        ControlCard found = find(card);
-        return found.state() == CardState.OPEN && found.isMandatory()
-                && found.overdueAfter().filter(limit -> !clock.instant().isBefore(limit)).isPresent();
-    }
-
-    /** When to ask {@link #isOverdue} again: at the end of the term, or the next letter hour once that has passed. */
+    /** When to ask again whether a duty is overdue: at the end of its term, or the next letter hour once that has passed. */
     public Date overdueAskedAt(UUID card) {
         ControlCard found = find(card);
         Date end = overdueAt(card);

@@ -34,10 +34,11 @@ class TasklistFilters {
     }
 
     private static final List<Wanted> FILTERS = List.of(
-            new Wanted("mine", "Мои задачи", "Задачи, которые вы взяли в работу", "#1f5fa8", false,
-                    query -> query.taskAssigneeExpression("${currentUser()}")),
+            // The first one opens by itself: what waits for anyone of the body, taken or not.
             new Wanted("body", "Задачи моего органа", "Задачи вашего органа и ваших ролей", "#2f7d4f", false,
                     query -> query.taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks()),
+            new Wanted("mine", "Мои задачи", "Задачи, которые вы взяли в работу", "#1f5fa8", false,
+                    query -> query.taskAssigneeExpression("${currentUser()}")),
             new Wanted("overdue", "Просроченные", "Последний день срока прошёл", "#b3261e", false,
                     query -> query.dueBeforeExpression("${deadlines.now()}")),
             new Wanted("soon", "Срок в ближайшие три рабочих дня", "Последний день срока — не позже третьего рабочего дня",

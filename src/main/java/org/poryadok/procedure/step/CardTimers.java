@@ -1,8 +1,10 @@
 package org.poryadok.procedure.step;
 
+import java.time.Clock;
 import java.util.Date;
 import java.util.UUID;
 
+import org.poryadok.control.ControlCards;
 import org.poryadok.control.TermControl;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +13,13 @@ import org.springframework.stereotype.Component;
 public class CardTimers {
 
     private final TermControl control;
+    private final ControlCards cards;
+    private final Clock clock;
 
-    CardTimers(TermControl control) {
+    CardTimers(TermControl control, ControlCards cards, Clock clock) {
         this.control = control;
+        this.cards = cards;
+        this.clock = clock;
     }
 
     /** When the executor is reminded, one working day before the target. */
@@ -31,12 +37,12 @@ public class CardTimers {
         return control.overdueAt(UUID.fromString(cardId));
     }
 
-    /** Whether the duty is overdue now. */
+    /** Whether the duty is late now; what was sent in time and is being checked is not. */
     public boolean isOverdue(String cardId) {
-        return control.isOverdue(UUID.fromString(cardId));
+        return cards.card(UUID.fromString(cardId)).isLateAt(clock.instant());
     }
 
-    /** When to ask again whether it is. */
+    /** When to ask again whether it is late. */
     public Date overdueAskedAt(String cardId) {
         return control.overdueAskedAt(UUID.fromString(cardId));
     }
