@@ -55,9 +55,9 @@ class TasklistFiltersTest {
 
     @Test
     void officialHasFourFiltersInOrderAndTheCoordinatorAFifth() {
-        assertThat(namesFor("tomsk.health.head")).containsExactly("Мои задачи", "Задачи моего органа", "Просроченные",
+        assertThat(namesFor("tomsk.health.head")).containsExactly("Задачи моего органа", "Мои задачи", "Просроченные",
                 "Срок в ближайшие три рабочих дня");
-        assertThat(namesFor("tomsk.coordinator")).containsExactly("Мои задачи", "Задачи моего органа", "Просроченные",
+        assertThat(namesFor("tomsk.coordinator")).containsExactly("Задачи моего органа", "Мои задачи", "Просроченные",
                 "Срок в ближайшие три рабочих дня", "Задачи всех органов");
         assertThat(namesFor("tomsk.controller")).endsWith("Задачи всех органов");
     }
