@@ -9,16 +9,19 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessStart implements SmartInitializingSingleton {
 
+    private final Administrator administrator;
     private final ObjectProvider<DemoOrganisation> demo;
     private final EngineOrganisation engine;
 
-    AccessStart(ObjectProvider<DemoOrganisation> demo, EngineOrganisation engine) {
+    AccessStart(Administrator administrator, ObjectProvider<DemoOrganisation> demo, EngineOrganisation engine) {
+        this.administrator = administrator;
         this.demo = demo;
         this.engine = engine;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
+        administrator.ensure();
         demo.ifAvailable(DemoOrganisation::fill);
         engine.synchronise();
     }

@@ -17,14 +17,20 @@ import org.springframework.context.annotation.Profile;
 class EmbeddedPostgresConfiguration {
 
     @Bean(destroyMethod = "close")
-    EmbeddedPostgres embeddedPostgres(@Value("${poryadok.demo.postgres.directory}") Path directory,
-                                      @Value("${poryadok.demo.postgres.port:0}") int port) throws IOException {
-        Path data = directory.toAbsolutePath();
-        OrphanedPostgres.stop(data);
+    DataDirectory dataDirectory(@Value("${poryadok.demo.postgres.directory}") Path directory) throws IOException {
+        return DataDirectory.hold(directory);
+    }
+
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres embeddedPostgres(DataDirectory data, @Value("${poryadok.demo.postgres.port:0}") int port)
+            throws IOException {
+        OrphanedPostgres.stop(data.path());
         return EmbeddedPostgres.builder()
-                .setDataDirectory(data)
+                .setDataDirectory(data.path())
                 .setCleanDataDirectory(false)
                 .setPort(port)
+                // The host stops it, after everything that still needs it; its own hook would run beside the host's.
+                .setRegisterShutdownHook(false)
                 // The library switches both off, which a kill of the machine would turn into lost letters.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -38,8 +44,6 @@ class EmbeddedPostgresConfiguration {
         pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
         pool.setUsername("postgres");
         pool.setMaximumPoolSize(30);
-        // Server and host stop together: nobody should wait half a minute for a connection that will not come.
-        pool.setConnectionTimeout(5000);
         return pool;
     }
 }

@@ -3,40 +3,75 @@ package org.poryadok.host.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import org.poryadok.host.settings.StartRefusal;
+
 /** A killed host leaves its database server behind; the next start has to end it before it opens the same files. */
 final class OrphanedPostgres {
 
-    private static final int STOP_SECONDS = 30;
+    private static final int STOP_SECONDS = 60;
+    /** The server writes down when it began; the operating system's idea of that differs by moments. */
+    private static final Duration SAME_START = Duration.ofSeconds(5);
 
     private OrphanedPostgres() {
     }
 
+    /** @throws StartRefusal when the server of an earlier run does not stop */
     static void stop(Path dataDirectory) throws IOException {
         Path pidFile = dataDirectory.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;
         }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
-        ProcessHandle server = ProcessHandle.of(pid).filter(OrphanedPostgres::isPostgres).orElse(null);
-        if (server == null) {
+        List<String> lines = Files.readAllLines(pidFile);
+        Optional<ProcessHandle> named = number(lines, 0).flatMap(ProcessHandle::of);
+        if (named.isEmpty()) {
+            // PostgreSQL itself recognises the file of a server that is gone.
             return;
         }
+        if (isServerOf(dataDirectory, lines, named.get())) {
+            stop(named.get());
+        } else {
+            // After a restart of the machine the number may be another program's; PostgreSQL would take it for a server.
+            Files.delete(pidFile);
+        }
+    }
+
+    private static boolean isServerOf(Path dataDirectory, List<String> pidFile, ProcessHandle process) {
+        ProcessHandle.Info info = process.info();
+        if (!info.command().map(command -> command.contains("postgres")).orElse(false)) {
+            return false;
+        }
+        if (info.arguments().isPresent()) {
+            return Arrays.asList(info.arguments().get()).contains(dataDirectory.toString());
+        }
+        Optional<Instant> written = number(pidFile, 2).map(Instant::ofEpochSecond);
+        return written.isPresent() && info.startInstant()
+                .map(begun -> Duration.between(begun, written.get()).abs().compareTo(SAME_START) <= 0).orElse(false);
+    }
+
+    private static Optional<Long> number(List<String> lines, int index) {
+        return lines.stream().skip(index).findFirst().map(String::strip)
+                .filter(line -> line.matches("\\d{1,18}")).map(Long::parseLong);
+    }
+
+    private static void stop(ProcessHandle server) throws IOException {
         server.destroy();
         try {
             server.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            throw new IOException("The database server of an earlier run (process " + pid + ") does not stop", e);
+            throw new StartRefusal("«Порядок» не запущен: сервер базы данных прошлого запуска (процесс " + server.pid()
+                    + ") не останавливается.", "Завершите этот процесс и запустите демонстрацию снова.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while an earlier database server stops", e);
         }
-    }
-
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(command -> command.contains("postgres")).orElse(false);
     }
 }

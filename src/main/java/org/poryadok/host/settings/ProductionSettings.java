@@ -2,17 +2,18 @@ package org.poryadok.host.settings;
 
 import java.util.List;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
-import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.util.StringUtils;
 
 /** Refuses a production start that lacks the database, the mail server or the administrator's password. */
-class ProductionSettings implements EnvironmentPostProcessor, Ordered {
+class ProductionSettings implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 
     private static final int MIN_PASSWORD_LENGTH = 8;
+    private static final String POSTGRES = "jdbc:postgresql:";
 
     private record Setting(String property, String variable, String what) {
     }
@@ -22,33 +23,58 @@ class ProductionSettings implements EnvironmentPostProcessor, Ordered {
                     "адрес базы данных, например jdbc:postgresql://db:5432/poryadok"),
             new Setting("spring.datasource.username", "PORYADOK_DB_USER", "имя пользователя базы данных"),
             new Setting("spring.mail.host", "PORYADOK_SMTP_HOST", "адрес почтового сервера (SMTP)"),
-            new Setting("camunda.bpm.admin-user.password", "PORYADOK_ADMIN_PASSWORD",
+            new Setting("poryadok.administrator.password", "PORYADOK_ADMIN_PASSWORD",
                     "пароль администратора, не короче " + MIN_PASSWORD_LENGTH + " знаков"));
 
+    /** The demo and the tests bring their own database, mail server and passwords. */
+    static boolean isProduction(Environment environment) {
+        return !environment.acceptsProfiles(Profiles.of("demo | test"));
+    }
+
     @Override
-    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (environment.acceptsProfiles(Profiles.of("demo | test"))) {
-            return;
+    public void initialize(ConfigurableApplicationContext context) {
+        Environment environment = context.getEnvironment();
+        if (isProduction(environment)) {
+            refuseMissing(environment);
+            refuseForeignDatabase(environment.getRequiredProperty("spring.datasource.url"));
+            refuseWeakPassword(environment);
         }
+    }
+
+    private static void refuseMissing(Environment environment) {
         List<Setting> missing = REQUIRED.stream()
                 .filter(setting -> !StringUtils.hasText(environment.getProperty(setting.property())))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new MissingSettingException("«Порядок» не запущен: не задано "
+            throw new StartRefusal("«Порядок» не запущен, не заданы настройки: "
                     + String.join("; ", missing.stream().map(Setting::what).toList()) + ".",
                     "Задайте переменные окружения: "
                             + String.join(", ", missing.stream().map(Setting::variable).toList())
                             + ". Для знакомства без настройки запустите демонстрацию: ./mvnw spring-boot:run");
         }
-        String password = environment.getRequiredProperty("camunda.bpm.admin-user.password");
-        if (password.length() < MIN_PASSWORD_LENGTH || password.equals("admin")) {
-            throw new MissingSettingException("«Порядок» не запущен: пароль администратора слишком простой.",
-                    "Задайте в PORYADOK_ADMIN_PASSWORD пароль не короче " + MIN_PASSWORD_LENGTH + " знаков.");
+    }
+
+    private static void refuseForeignDatabase(String url) {
+        if (!url.startsWith(POSTGRES)) {
+            throw new StartRefusal("«Порядок» не запущен: адрес базы данных должен начинаться с " + POSTGRES + "//.",
+                    "Исправьте PORYADOK_DB_URL, например: jdbc:postgresql://db:5432/poryadok. "
+                            + "Другие базы данных, кроме PostgreSQL, не поддерживаются.");
         }
     }
 
+    private static void refuseWeakPassword(Environment environment) {
+        String id = environment.getRequiredProperty("poryadok.administrator.id");
+        String password = environment.getRequiredProperty("poryadok.administrator.password");
+        if (password.length() < MIN_PASSWORD_LENGTH || password.equals(id)) {
+            throw new StartRefusal("«Порядок» не запущен: пароль администратора слишком простой.",
+                    "Задайте в PORYADOK_ADMIN_PASSWORD пароль не короче " + MIN_PASSWORD_LENGTH
+                            + " знаков, не совпадающий с именем пользователя.");
+        }
+    }
+
+    /** Before the database is asked. */
     @Override
     public int getOrder() {
-        return Ordered.LOWEST_PRECEDENCE;
+        return 0;
     }
 }
