@@ -3,13 +3,19 @@ package org.poryadok;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.poryadok.host.time.MovableClock;
 
@@ -45,7 +51,10 @@ public class Engine {
         for (int fired = 0; fired < MAX_JOBS; fired++) {
             Job next = nextJob(root, Date.from(moment.toInstant()));
             if (next == null) {
-                clock.set(moment.toInstant());
+                // The clock ticks on while jobs run; it never goes back.
+                if (moment.toInstant().isAfter(clock.instant())) {
+                    clock.set(moment.toInstant());
+                }
                 return;
             }
             if (next.getDuedate() != null && next.getDuedate().toInstant().isAfter(clock.instant())) {
@@ -65,6 +74,36 @@ public class Engine {
         passTimeUntil(root, clock.instant().atZone(clock.getZone()));
     }
 
+    /** When the timer of the event fires next; the instance tree must have it once. */
+    public Instant nextFiring(ProcessInstance root, String timerEvent) {
+        return job(root, timerEvent).getDuedate().toInstant();
+    }
+
+    /** Runs a job as often as the executor would before it gives up: whatever fails is retried by its cycle. */
+    public void exhaustRetries(ProcessInstance root, String activity) {
+        Job job = job(root, activity);
+        for (int left = 1; left > 0; left = management.createJobQuery().jobId(job.getId()).singleResult().getRetries()) {
+            try {
+                management.executeJob(job.getId());
+                throw new AssertionError(activity + " was expected to fail");
+            } catch (RuntimeException expected) {
+                clock.advance(Duration.ofMinutes(5));
+            }
+        }
+    }
+
+    /** What Cockpit's «retry» does. */
+    public void retry(ProcessInstance root, String activity) {
+        management.setJobRetries(job(root, activity).getId(), 1);
+        runDueJobs(root);
+    }
+
+    /** The only running instance of a procedure in the tree, such as the one that another has called. */
+    public ProcessInstance running(ProcessInstance root, String procedure) {
+        return runtime.createProcessInstanceQuery().rootProcessInstanceId(root.getRootProcessInstanceId())
+                .processDefinitionKey(procedure).singleResult();
+    }
+
     /** Ids of the running instances of a tree. */
     public List<String> tree(ProcessInstance root) {
         return runtime.createProcessInstanceQuery().rootProcessInstanceId(root.getRootProcessInstanceId())
@@ -77,15 +116,29 @@ public class Engine {
     }
 
     private Job nextJob(ProcessInstance root, Date until) {
-        List<String> tree = tree(root);
-        if (tree.isEmpty()) {
+        if (tree(root).isEmpty()) {
             return null;
         }
-        return management.createJobQuery().withRetriesLeft().active().list().stream()
-                .filter(job -> tree.contains(job.getProcessInstanceId()))
+        return jobs(root).withRetriesLeft().active().list().stream()
                 .filter(job -> job.getDuedate() == null || !job.getDuedate().after(until))
-                .min((a, b) -> Long.compare(moment(a), moment(b)))
+                .min(Comparator.comparingLong(Engine::moment))
                 .orElse(null);
+    }
+
+    /** The engine's query takes no activity beside a set of instances. */
+    private Job job(ProcessInstance root, String activity) {
+        Set<String> definitions = management.createJobDefinitionQuery().activityIdIn(activity).list().stream()
+                .map(JobDefinition::getId).collect(Collectors.toSet());
+        List<Job> found = jobs(root).list().stream().filter(job -> definitions.contains(job.getJobDefinitionId())).toList();
+        if (found.size() != 1) {
+            throw new AssertionError(found.size() + " jobs of " + activity);
+        }
+        return found.get(0);
+    }
+
+    /** Not by the jobs' own root: a timer that has repeated itself has lost it. */
+    private JobQuery jobs(ProcessInstance root) {
+        return management.createJobQuery().processInstanceIds(new HashSet<>(tree(root)));
     }
 
     private static long moment(Job job) {

@@ -7,13 +7,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.poryadok.procedure.Desk;
 import org.poryadok.procedure.EnactedAct;
+import org.poryadok.procedure.WalkedFlows;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** What stands outside the host in production: the database server. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Engine.class, Desk.class, EnactedAct.class})
+@Import({Engine.class, Desk.class, EnactedAct.class, WalkedFlows.class})
 class TestInfrastructure {
 
     @Bean(destroyMethod = "close")

@@ -72,6 +72,15 @@ public class TermControl {
         return Date.from(found.overdueAfter().filter(limit -> found.isMandatory()).orElse(NEVER));
     }
 
+    /** When to ask again whether a duty is overdue: at the end of its term, or the next letter hour once that has passed. */
+    public Date overdueAskedAt(UUID card) {
+        ControlCard found = find(card);
+        Date end = overdueAt(card);
+        return end.toInstant().isAfter(clock.instant())
+                ? end
+                : Date.from(letterHour(found, position.dayOf(found, clock.instant()).plusDays(1)).toInstant());
+    }
+
     /**
      * Due date of a task: the last second of the last day, so that a list shows that day. Empty without a term, and for a
      * recommendation, which no list may show as overdue.

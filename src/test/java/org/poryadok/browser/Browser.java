@@ -294,7 +294,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         return VisibleText.of(page);
     }
 
-    /** Words in Latin letters on the page, without those that are expected there. */
+    /** Words in Latin letters on the page, leaving out the words, names and addresses that are expected there. */
     public List<String> latinWords(String... expected) {
         return VisibleText.latinWords(readableText(), expected);
     }

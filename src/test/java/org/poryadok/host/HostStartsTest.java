@@ -2,9 +2,6 @@ package org.poryadok.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-
-import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.poryadok.PoryadokTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +24,12 @@ class HostStartsTest {
     void engineRestAnswersTheAdministrator() {
         assertThat(http.withBasicAuth("admin", "admin").getForObject("/engine-rest/engine", String.class))
                 .contains("default");
+    }
+
+    @Test
+    void metricsAskForCredentials() {
+        assertThat(http.getForEntity("/actuator/prometheus", String.class).getStatusCode())
+                .isEqualTo(HttpStatus.UNAUTHORIZED);
     }
 
     @Test

@@ -1,8 +1,14 @@
 package org.poryadok.procedure;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
@@ -11,6 +17,8 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.poryadok.Engine;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -39,8 +47,13 @@ public class Desk {
 
     /** Takes the only task of this kind that the person sees in the instance tree, and submits its form. */
     public void complete(ProcessInstance root, String user, String taskKey, Map<String, Object> form) {
-        complete(task(root, user, taskKey), user, form);
+        submit(root, user, taskKey, form);
         engine.runDueJobs(root);
+    }
+
+    /** As {@link #complete}, but what the product then does by itself has yet to run. */
+    public void submit(ProcessInstance root, String user, String taskKey, Map<String, Object> form) {
+        complete(task(root, user, taskKey), user, form);
     }
 
     public void complete(Task task, String user, Map<String, Object> form) {
@@ -49,6 +62,42 @@ public class Desk {
             forms.submitTaskForm(task.getId(), form);
             return null;
         });
+    }
+
+    /**
+     * Submits a form that is not accepted: the sentence says all of this, beside that field, and the task stays where it is.
+     *
+     * @param field key of the form component, or null when the whole form is meant
+     */
+    public void isRefused(ProcessInstance root, String user, String taskKey, Map<String, Object> form, String field,
+                          String... sentence) {
+        assertRefused(() -> complete(root, user, taskKey, form), field, sentence);
+        task(root, user, taskKey);
+    }
+
+    static void assertRefused(ThrowingCallable action, String field, String... sentence) {
+        Throwable thrown = catchThrowable(action);
+        assertThat(thrown).as("the form was to be refused with «" + String.join(" … ", sentence) + "»").isNotNull();
+        Throwable cause = rootCause(thrown);
+        assertThat(cause).isInstanceOf(Refusal.class);
+        Refusal refusal = (Refusal) cause;
+        assertThat(refusal.sentence()).contains(sentence);
+        assertThat(refusal.field()).isEqualTo(Optional.ofNullable(field));
+    }
+
+    private static Throwable rootCause(Throwable thrown) {
+        return thrown.getCause() == null ? thrown : rootCause(thrown.getCause());
+    }
+
+    /** The ticked boxes of a checklist as Camunda Forms submits them. */
+    public static Object ticked(String... ids) {
+        return SpinValues.jsonValue(Stream.of(ids).map(id -> '"' + id + '"').collect(Collectors.joining(",", "[", "]")))
+                .create();
+    }
+
+    /** What a form shows or keeps under a name. */
+    public String shown(ProcessInstance root, String user, String taskKey, String variable) {
+        return String.valueOf(tasks.getVariable(task(root, user, taskKey).getId(), variable));
     }
 
     /** The only task of this kind in the instance tree that the person sees. */

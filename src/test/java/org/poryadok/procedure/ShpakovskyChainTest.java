@@ -35,7 +35,7 @@ class ShpakovskyChainTest {
     @BeforeEach
     void theActIsInForce() {
         clock(2023, 9, 1, 10, 0);
-        acts.enact("shpakovsky-1199-2023", "1199", "2023-08-29", "2023-08-31", null);
+        acts.inForce("shpakovsky-1199-2023", "1199", "2023-08-29", "2023-09-01");
     }
 
     @Test
@@ -76,23 +76,6 @@ class ShpakovskyChainTest {
         assertThat(cards.status(cards.card(first.id()))).isEqualTo(CardStatus.FULFILLED_LATE);
         assertThat(cards.status(cards.card(second.id()))).isEqualTo(CardStatus.FULFILLED_LATE);
         assertThat(cards.card(second.id()).attributableTo()).contains(first.id());
-    }
-
-    @Test
-    void returnedNoticeDoesNotStopTheTerm() {
-        ProcessInstance page = pageCreatedOn26December("chain_returned");
-        ControlCard first = first(page);
-
-        clock(2024, 12, 27, 15, 0);
-        desk.complete(page, "shpakovsky.education.responsible", "send-notice",
-                Map.of("outgoingNumber", "12-7", "sentOn", "2024-12-27"));
-        clock(2024, 12, 30, 12, 0);
-        desk.complete(page, "shpakovsky.coordinator", "check-notice",
-                Map.of("noticeDecision", "return", "noticeRemarks", "Не указан адрес страницы."));
-
-        assertThat(cards.card(first.id()).lastDay()).contains(LocalDate.of(2024, 12, 28));
-        assertThat(cards.status(cards.card(first.id()))).isEqualTo(CardStatus.OVERDUE);
-        assertThat(desk.tasks(page, "shpakovsky.education.responsible", "send-notice")).hasSize(1);
     }
 
     private ProcessInstance pageCreatedOn26December(String handle) {

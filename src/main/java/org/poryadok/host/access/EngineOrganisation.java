@@ -77,6 +77,8 @@ class EngineOrganisation {
     public void on(DesignationChanged changed) {
         organisation.official(changed.officialId()).ifPresent(official -> asSystem(() -> {
             AccessLock.take(jdbc);
+            // Whoever was imported since the last synchronisation has no user yet.
+            users(List.of(official));
             WantedGroups wanted = wantedGroups(acts.jurisdiction(official.jurisdiction()));
             wanted.names().keySet().forEach(group -> membership(group, official.userId(),
                     wanted.membersOf(group).contains(official.userId()), isMember(group, official.userId())));

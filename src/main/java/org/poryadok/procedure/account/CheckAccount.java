@@ -37,6 +37,7 @@ class CheckAccount implements TaskListener {
         gate.requireAllowed(file.actId(), file.known("network"), createdOn, "createdOn");
         String typed = file.requiredText("address", "Укажите адрес страницы.");
         file.set("addressNormal", address(file, typed).normalized());
+        file.optionalText("designNote");
         file.set("createdBy", Actor.of(task));
         // Whoever checks it again must decide afresh.
         file.set("decision", null);

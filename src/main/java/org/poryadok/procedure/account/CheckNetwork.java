@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 class CheckNetwork implements TaskListener {
 
     private final NetworkGate gate;
+    private final AccountOwners owners;
     private final JurisdictionDays days;
 
-    CheckNetwork(NetworkGate gate, JurisdictionDays days) {
+    CheckNetwork(NetworkGate gate, AccountOwners owners, JurisdictionDays days) {
         this.gate = gate;
+        this.owners = owners;
         this.days = days;
     }
 
@@ -27,8 +29,10 @@ class CheckNetwork implements TaskListener {
         Actor.of(task);
         Network network = file.text("network").flatMap(Network::find)
                 .orElseThrow(() -> new Refusal("network", "Выберите площадку."));
-        gate.requireAllowed(file.actId(), network.id(), days.today(file.jurisdiction()), "network");
-        file.text("ownerClass").orElseThrow(() -> new Refusal("ownerClass", "Выберите, чья это страница."));
+        gate.requireOffered(file.actId(), network.id(), days.today(file.jurisdiction()), "network");
+        file.text("ownerClass")
+                .filter(chosen -> owners.of(file).stream().map(Enum::name).anyMatch(chosen::equals))
+                .orElseThrow(() -> new Refusal("ownerClass", "Выберите, чья это страница."));
         file.set("networkName", network.title());
     }
 }

@@ -4,17 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.poryadok.act.Acts;
-import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Network;
 import org.poryadok.act.NetworkVerdict;
 import org.poryadok.act.OwnerKind;
-import org.poryadok.organisation.Organisation;
 import org.poryadok.procedure.step.CaseFile;
 import org.poryadok.procedure.step.JurisdictionDays;
 import org.poryadok.procedure.step.Option;
@@ -28,12 +25,12 @@ class NetworkChoices implements TaskListener {
     }
 
     private final Acts acts;
-    private final Organisation organisation;
+    private final AccountOwners owners;
     private final JurisdictionDays days;
 
-    NetworkChoices(Acts acts, Organisation organisation, JurisdictionDays days) {
+    NetworkChoices(Acts acts, AccountOwners owners, JurisdictionDays days) {
         this.acts = acts;
-        this.organisation = organisation;
+        this.owners = owners;
         this.days = days;
     }
 
@@ -53,15 +50,11 @@ class NetworkChoices implements TaskListener {
         }
         file.setJson("networks", options);
         file.setJson("networkRows", rows);
-        file.setJson("ownerClasses", ownerClasses(act.clause(file.clauseId()), organisation.body(file.bodyId()).kind()));
+        file.setJson("ownerClasses", options(owners.of(file)));
     }
 
-    /** Whose accounts the clause speaks of; else a body keeps one of its own and one of its head (SPB-6.1). */
-    private static List<Option> ownerClasses(Clause clause, OwnerKind body) {
-        Collection<OwnerKind> owners = clause.accountsOf().isEmpty()
-                ? List.of(body, OwnerKind.HEAD)
-                : new TreeSet<>(clause.accountsOf());
-        return owners.stream()
+    private static List<Option> options(Collection<OwnerKind> kinds) {
+        return kinds.stream()
                 .map(kind -> new Option(kind == OwnerKind.HEAD ? "страница руководителя" : "страница органа: " + kind.title(),
                         kind.name()))
                 .toList();

@@ -20,6 +20,15 @@ class NetworkGate {
         this.acts = acts;
     }
 
+    /** @throws Refusal also when the act does not name the network: an account there would fulfil nothing */
+    void requireOffered(String actId, String networkId, LocalDate on, String field) {
+        requireAllowed(actId, networkId, on, field);
+        NetworkVerdict verdict = acts.act(actId).network(networkId, on);
+        if (!verdict.named()) {
+            throw new Refusal(field, "Площадку " + Network.of(networkId).quoted() + " выбрать нельзя. " + verdict.reason());
+        }
+    }
+
     /** @throws Refusal with the reason that the act's dated list or the federal restriction gives */
     void requireAllowed(String actId, String networkId, LocalDate on, String field) {
         NetworkVerdict verdict = acts.act(actId).network(networkId, on);

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class CheckOrder implements TaskListener {
 
     private static final int LONGEST_LEAD_YEARS = 1;
+    private static final int LONGEST_NUMBER = 100;
 
     private final JurisdictionDays days;
 
@@ -25,7 +26,9 @@ class CheckOrder implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         CaseFile file = CaseFile.of(task);
-        file.requiredLine("orderNumber", "Укажите номер приказа.");
+        if (file.requiredLine("orderNumber", "Укажите номер приказа.").length() > LONGEST_NUMBER) {
+            throw new Refusal("orderNumber", "Номер приказа не длиннее " + LONGEST_NUMBER + " знаков.");
+        }
         LocalDate ordered = file.requiredDay("orderDate", "Укажите дату приказа.");
         days.requireNotInFuture(ordered, file.jurisdiction(), "orderDate");
         LocalDate from = file.requiredDay("validFrom", "Укажите день, с которого лицо приступает к обязанностям.");

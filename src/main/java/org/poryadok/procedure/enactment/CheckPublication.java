@@ -31,6 +31,7 @@ class CheckPublication implements TaskListener {
         if (!faults.isEmpty()) {
             throw new Refusal("publishedOn", String.join(" ", faults));
         }
+        file.line("publicationSource");
         file.set("requisitesBy", Actor.of(task));
     }
 }

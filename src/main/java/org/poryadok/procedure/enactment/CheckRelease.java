@@ -12,6 +12,8 @@ class CheckRelease implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        CaseFile.of(task).set("releasedBy", Actor.of(task));
+        CaseFile file = CaseFile.of(task);
+        file.optionalText("releaseNote");
+        file.set("releasedBy", Actor.of(task));
     }
 }

@@ -19,6 +19,7 @@ class CheckControlDecision implements TaskListener {
         if (Decision.of(file, "controlDecision", Set.of("release", "leave")).equals("leave")) {
             file.requiredText("controlNote", "Напишите, почему исполнение не снято с контроля.");
         }
+        file.optionalText("controlNote");
         file.set("controlledBy", Actor.of(task));
     }
 }

@@ -32,6 +32,7 @@ class CheckOverdueDecision implements TaskListener {
             }
             file.requiredText("decisionReason", "Напишите, почему срок продлён: основание остаётся в истории карточки.");
         }
+        file.optionalText("decisionReason");
         file.set("overdueDecidedBy", Actor.of(task));
     }
 }

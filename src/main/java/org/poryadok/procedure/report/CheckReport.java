@@ -4,9 +4,11 @@ import java.time.LocalDate;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.poryadok.procedure.Refusal;
 import org.poryadok.procedure.step.Actor;
 import org.poryadok.procedure.step.CaseFile;
 import org.poryadok.procedure.step.JurisdictionDays;
+import org.poryadok.procedure.step.Russian;
 import org.springframework.stereotype.Component;
 
 /** Refuses a report without outgoing number or with a day of sending to come. */
@@ -25,8 +27,18 @@ class CheckReport implements TaskListener {
         file.requiredLine("reportNumber", "Укажите исходящий номер отчёта.");
         LocalDate sentOn = file.requiredDay("reportSentOn", "Укажите дату отправки отчёта.");
         days.requireNotInFuture(sentOn, file.jurisdiction(), "reportSentOn");
+        requireNotBeforeTheEvent(file, sentOn);
+        file.optionalText("reportNote");
         file.set("reportedBy", Actor.of(task));
         // Whoever checks it again must decide afresh.
         file.set("reportDecision", null);
+    }
+
+    /** A report of one's own accord has no event. */
+    private static void requireNotBeforeTheEvent(CaseFile file, LocalDate sentOn) {
+        if (file.has("eventDate") && sentOn.isBefore(file.eventDate())) {
+            throw new Refusal("reportSentOn", "Дата отправки раньше дня, с которого обязанность действует ("
+                    + Russian.day(file.eventDate()) + "). Проверьте дату.");
+        }
     }
 }

@@ -8,6 +8,7 @@ import org.poryadok.procedure.Refusal;
 import org.poryadok.procedure.step.CardTimers;
 import org.poryadok.procedure.step.CaseFile;
 import org.poryadok.procedure.step.Russian;
+import org.poryadok.term.TermException;
 import org.springframework.stereotype.Component;
 
 /** «Продлить срок»: the new last day stands in every form of the procedure from now on. */
@@ -30,7 +31,7 @@ class ExtendTerm implements JavaDelegate {
         try {
             cards.extend(file.cardId(), file.day("extendedTo").orElseThrow(), file.known("decisionReason"),
                     file.known("overdueDecidedBy"));
-        } catch (ControlException e) {
+        } catch (ControlException | TermException e) {
             throw new Refusal("extendedTo", e.getMessage());
         }
         String lastDay = cards.card(file.cardId()).lastDay().map(Russian::dayAndWeekday).orElseThrow() + ", продлён";

@@ -42,6 +42,11 @@ public class CardTimers {
         return cards.card(UUID.fromString(cardId)).isLateAt(clock.instant());
     }
 
+    /** When to ask again whether it is late. */
+    public Date overdueAskedAt(String cardId) {
+        return control.overdueAskedAt(UUID.fromString(cardId));
+    }
+
     /** The last second of the last day, for Tasklist; null when no term runs. */
     public Date dueDate(String cardId) {
         return control.dueDate(UUID.fromString(cardId)).orElse(null);

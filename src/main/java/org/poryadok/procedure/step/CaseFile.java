@@ -100,10 +100,15 @@ public final class CaseFile {
 
     /** A text that the form demands, at most 4000 characters, line breaks allowed. */
     public String requiredText(String field, String whatIsMissing) {
-        String value = text(field).orElseThrow(() -> new Refusal(field, whatIsMissing));
-        if (value.length() > MAX_TEXT) {
+        return optionalText(field).orElseThrow(() -> new Refusal(field, whatIsMissing));
+    }
+
+    /** A text that may be left empty, at most 4000 characters (what the engine can keep), line breaks allowed. */
+    public Optional<String> optionalText(String field) {
+        Optional<String> value = text(field);
+        value.filter(typed -> typed.length() > MAX_TEXT).ifPresent(typed -> {
             throw new Refusal(field, "Введите не более " + MAX_TEXT + " знаков.");
-        }
+        });
         return value;
     }
 

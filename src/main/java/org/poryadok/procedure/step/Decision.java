@@ -22,6 +22,7 @@ public final class Decision {
     /** @throws Refusal when nothing was chosen, or something was returned without saying what to mend */
     public static String acceptOrReturn(CaseFile file, String field, String remarksField) {
         String decision = of(file, field, Set.of(ACCEPT, RETURN));
+        file.optionalText(remarksField);
         if (decision.equals(RETURN)) {
             file.requiredText(remarksField, "Напишите, что нужно исправить: без замечаний вернуть нельзя.");
         }

@@ -53,6 +53,9 @@ class OwnInitiative {
             throw new Refusal(null, "Действующего акта, по которому " + body.name()
                     + " проводит эту процедуру, нет: акт ещё не введён в действие или обращён к другим органам.");
         }
+        if (clause.personRole().isPresent() && file.text("personRole").isEmpty()) {
+            throw new Refusal("personRole", "Выберите, кого нужно определить.");
+        }
         file.set("jurisdiction", body.jurisdiction());
         file.set("bodyId", body.id());
         file.set("clauseId", clause.id());

@@ -1,0 +1,213 @@
+package org.poryadok.host.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.Test;
+import org.poryadok.PoryadokTest;
+import org.poryadok.organisation.Official;
+import org.poryadok.organisation.Organisation;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PoryadokTest
+class EngineOrganisationTest {
+
+    @Autowired
+    private EngineOrganisation engine;
+    @Autowired
+    private Organisation organisation;
+    @Autowired
+    private IdentityService identity;
+    @Autowired
+    private AuthorizationService authorizations;
+    @Autowired
+    private FilterService filters;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void everyJurisdictionIsATenantAndEveryOfficialAUserOfIt() {
+        for (String jurisdiction : List.of("spb", "kuzbass", "shpakovsky", "tomsk", "kirov")) {
+            assertThat(identity.createTenantQuery().tenantId(jurisdiction).count()).isEqualTo(1);
+            for (Official official : organisation.officials(jurisdiction)) {
+                assertThat(identity.checkPassword(official.userId(), official.userId())).isTrue();
+                assertThat(identity.createTenantQuery().userMember(official.userId()).includingGroupsOfUser(true).list())
+                        .extracting(Tenant::getId).containsExactly(jurisdiction);
+            }
+        }
+    }
+
+    @Test
+    void groupsFollowFromPostsAndRoles() {
+        assertThat(groupsOf("kuzbass.health.head")).containsExactlyInAnyOrder(
+                "kuzbass", "kuzbass.health", "kuzbass.health.head");
+        assertThat(groupsOf("kuzbass.coordinator")).containsExactlyInAnyOrder(
+                "kuzbass", "kuzbass.media", "kuzbass.coordinator");
+        assertThat(identity.createGroupQuery().groupId("kuzbass.coordinator").singleResult().getName())
+                .isEqualTo("координатор — Кемеровская область – Кузбасс");
+        User user = identity.createUserQuery().userId("kuzbass.health.head").singleResult();
+        Official official = organisation.official("kuzbass.health.head").orElseThrow();
+        assertThat(user.getLastName() + " " + user.getFirstName()).isEqualTo(official.fullName());
+    }
+
+    @Test
+    void secondBootstrapChangesNothing() {
+        List<String> before = fingerprint();
+        engine.synchronise();
+        assertThat(fingerprint()).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
+    void twoNodesMayBootstrapAtOnce() throws Exception {
+        List<String> before = fingerprint();
+        transaction.executeWithoutResult(status -> jdbc.sql("""
+                delete from act_id_membership where user_id_ like 'tomsk.museum.%'""").update());
+        transaction.executeWithoutResult(status -> jdbc.sql("""
+                delete from act_id_user where id_ like 'tomsk.museum.%'""").update());
+        transaction.executeWithoutResult(status -> jdbc.sql("""
+                delete from act_ru_authorization
+                where user_id_ like 'tomsk.museum.%' or group_id_ like 'tomsk.museum.%' and resource_type_ = 6""").update());
+        assertThat(fingerprint()).isNotEqualTo(before);
+
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> starts = List.of(nodes.submit(() -> start(together)), nodes.submit(() -> start(together)));
+            for (Future<?> start : starts) {
+                start.get(2, TimeUnit.MINUTES);
+            }
+        } finally {
+            nodes.shutdownNow();
+        }
+        assertThat(fingerprint()).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
+    @Transactional
+    void passwordThatAPersonHasSetIsNeverOverwritten() {
+        User user = identity.createUserQuery().userId("tomsk.museum.head").singleResult();
+        user.setPassword("a better one");
+        identity.saveUser(user);
+        jdbc.sql("update official set full_name = 'Новая Фамилия' where user_id = 'tomsk.museum.head'").update();
+        engine.synchronise();
+        assertThat(identity.checkPassword("tomsk.museum.head", "a better one")).isTrue();
+        assertThat(identity.createUserQuery().userId("tomsk.museum.head").singleResult().getLastName())
+                .isEqualTo("Новая");
+    }
+
+    @Test
+    @Transactional
+    void whoHasLeftCanNoLongerLogIn() {
+        jdbc.sql("update official set active = false where user_id = 'tomsk.museum.specialist'").update();
+        engine.synchronise();
+        assertThat(identity.createUserQuery().userId("tomsk.museum.specialist").count()).isZero();
+        assertThat(organisation.official("tomsk.museum.specialist")).isPresent();
+    }
+
+    @Test
+    @Transactional
+    void roleThatIsTakenAwayTakesTheGroupAway() {
+        jdbc.sql("update official set roles = '{}' where user_id = 'tomsk.museum.executor'").update();
+        engine.synchronise();
+        assertThat(groupsOf("tomsk.museum.executor")).containsExactlyInAnyOrder("tomsk", "tomsk.museum");
+    }
+
+    @Test
+    @Transactional
+    void memberWhomTheAdministratorAddedStays() {
+        User helper = identity.newUser("helper");
+        identity.saveUser(helper);
+        identity.createMembership("helper", "tomsk.coordinator");
+        engine.synchronise();
+        assertThat(groupsOf("helper")).containsExactly("tomsk.coordinator");
+    }
+
+    @Test
+    void productionGivesNobodyAKnownPassword() {
+        Passwords production = new Passwords(new MockEnvironment());
+        assertThat(production.first("tomsk.museum.head")).hasSizeGreaterThan(40)
+                .isNotEqualTo(production.first("tomsk.museum.head"));
+    }
+
+    @Test
+    void controllersAndCoordinatorsUseCockpitAndOfficialsDoNot() {
+        assertThat(may("kuzbass.controller", Permissions.ACCESS, "cockpit")).isTrue();
+        assertThat(may("kuzbass.coordinator", Permissions.ACCESS, "cockpit")).isTrue();
+        assertThat(may("kuzbass.health.head", Permissions.ACCESS, "cockpit")).isFalse();
+        assertThat(may("kuzbass.health.head", Permissions.ACCESS, "tasklist")).isTrue();
+        assertThat(may("kuzbass.controller", Permissions.ACCESS, "admin")).isFalse();
+    }
+
+    @Test
+    void onlyLegalEnactsAnActAndOnlyBodiesStartTheirProcedures() {
+        assertThat(mayStart("kuzbass.legal", "enact-act")).isTrue();
+        assertThat(mayStart("kuzbass.coordinator", "enact-act")).isFalse();
+        assertThat(mayStart("kuzbass.health.head", "enact-act")).isFalse();
+        for (String key : List.of("create-account", "report-execution", "appoint-officials")) {
+            assertThat(mayStart("kuzbass.health.head", key)).isTrue();
+            assertThat(mayStart("kuzbass.health.responsible", key)).isTrue();
+            assertThat(mayStart("kuzbass.health.specialist", key)).isFalse();
+        }
+    }
+
+    private Void start(CyclicBarrier together) throws Exception {
+        together.await(1, TimeUnit.MINUTES);
+        engine.synchronise();
+        return null;
+    }
+
+    private boolean may(String user, Permissions permission, String application) {
+        return authorizations.isUserAuthorized(user, groupsOf(user), permission, Resources.APPLICATION, application);
+    }
+
+    private boolean mayStart(String user, String processKey) {
+        return authorizations.isUserAuthorized(user, groupsOf(user), ProcessDefinitionPermissions.CREATE_INSTANCE,
+                Resources.PROCESS_DEFINITION, processKey);
+    }
+
+    private List<String> groupsOf(String user) {
+        return identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
+    }
+
+    /** Everything that a bootstrap writes, without the rights to single tasks that running procedures leave. */
+    private List<String> fingerprint() {
+        return Stream.of(
+                jdbc.sql("select user_id_ || '@' || group_id_ from act_id_membership").query(String.class).list(),
+                authorizations.createAuthorizationQuery().list().stream()
+                        .filter(right -> right.getResourceType() != Resources.TASK.resourceType())
+                        .map(EngineOrganisationTest::text).toList(),
+                identity.createUserQuery().list().stream().map(User::getId).toList(),
+                identity.createGroupQuery().list().stream().map(Group::getId).toList(),
+                filters.createFilterQuery().list().stream().map(Filter::getName).toList())
+                .flatMap(List::stream).sorted().toList();
+    }
+
+    private static String text(Authorization right) {
+        return right.getUserId() + "|" + right.getGroupId() + "|" + right.getResourceType() + "|"
+                + right.getResourceId() + "|" + right.getAuthorizationType();
+    }
+}

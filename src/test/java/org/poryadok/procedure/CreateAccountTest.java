@@ -1,0 +1,346 @@
+package org.poryadok.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.poryadok.procedure.Desk.assertRefused;
+import static org.poryadok.procedure.Desk.ticked;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Map;
+
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.poryadok.Engine;
+import org.poryadok.PoryadokTest;
+import org.poryadok.control.CardStatus;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.poryadok.mail.MailJournal;
+import org.poryadok.registry.Account;
+import org.poryadok.registry.AccountAddress;
+import org.poryadok.registry.AccountState;
+import org.poryadok.registry.Accounts;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** P03: choosing a network, creating and designing the page, accepting it by the act's checklist. */
+@PoryadokTest
+@TestMethodOrder(OrderAnnotation.class)
+class CreateAccountTest {
+
+    @RegisterExtension
+    static final ModelCoverage COVERAGE = new ModelCoverage("create-account");
+
+    private static final ZoneId KEMEROVO = ZoneId.of("Asia/Novokuznetsk");
+    private static final ZoneId KIROV = ZoneId.of("Europe/Kirov");
+    private static final ZoneId PETERSBURG = ZoneId.of("Europe/Moscow");
+    private static final String KUZBASS = "kuzbass-66-2020";
+
+    @Autowired
+    private Engine engine;
+    @Autowired
+    private Desk desk;
+    @Autowired
+    private EnactedAct acts;
+    @Autowired
+    private Accounts accounts;
+    @Autowired
+    private ControlCards cards;
+    @Autowired
+    private MailJournal mail;
+
+    @Test
+    void acceptedPageEntersTheRegistryInItsNormalFormAndItsNoticeBegins() {
+        ProcessInstance page = ministryIsObliged("kuzbass.education");
+
+        assertThat(page).isWaitingAt("choose-network");
+        choose(page, "kuzbass.education", "vk");
+        assertThat(page).isWaitingAt("create-and-design");
+        at("2020-02-25T11:00", KEMEROVO);
+        desk.complete(page, "kuzbass.education.executor", "create-and-design", Map.of(
+                "address", " https://m.vk.com/MinObr_PT_accepted?from=search ", "createdOn", "2020-02-25",
+                "requirementsDone", ticked("description", "design")));
+        assertThat(page).isWaitingAt("accept-account");
+        assertThat(desk.shown(page, "kuzbass.education.responsible", "accept-account", "addressNormal"))
+                .isEqualTo("https://vk.com/minobr_pt_accepted");
+        desk.complete(page, "kuzbass.education.responsible", "accept-account", Map.of("decision", "accept"));
+
+        assertThat(page).isWaitingAt("notify").hasPassedInOrder("account-needed", "take-under-control",
+                "creation-started", "choose-network", "create-and-design", "accept-account", "register-account",
+                "account-registered", "notice-required");
+        Account account = accounts.findByAddress(AccountAddress.parse("vk", "vk.com/minobr_pt_accepted")).orElseThrow();
+        assertThat(account.state()).isEqualTo(AccountState.ACTIVE);
+        assertThat(account.bodyId()).isEqualTo("kuzbass.education");
+        assertThat(account.createdOn()).isEqualTo(LocalDate.of(2020, 2, 25));
+        assertThat(cards.status(card(page))).isEqualTo(CardStatus.FULFILLED);
+
+        desk.complete(page, "kuzbass.education.responsible", "send-notice",
+                Map.of("outgoingNumber", "02-1", "sentOn", "2020-02-25"));
+        desk.complete(page, "kuzbass.coordinator", "check-notice", Map.of("noticeDecision", "accept"));
+        assertThat(page).isEnded().hasPassed("notice-settled", "account-in-force");
+    }
+
+    @Test
+    void returnedPageGoesBackToTheExecutorWithTheRemarksAndTheTermRunsOn() {
+        ProcessInstance page = ministryIsObliged("kuzbass.construction");
+        choose(page, "kuzbass.construction", "ok");
+        at("2020-02-28T11:00", KEMEROVO);
+        design(page, "kuzbass.construction", "ok.ru/pt_returned", "2020-02-28");
+
+        desk.complete(page, "kuzbass.construction.responsible", "accept-account",
+                Map.of("decision", "return", "remarks", "Нет описания страницы."));
+
+        assertThat(page).isWaitingAt("create-and-design");
+        assertThat(desk.shown(page, "kuzbass.construction.executor", "create-and-design", "remarks"))
+                .isEqualTo("Нет описания страницы.");
+        assertThat(card(page).lastDay()).contains(LocalDate.of(2020, 3, 2));
+        design(page, "kuzbass.construction", "ok.ru/pt_returned", "2020-02-28");
+        desk.complete(page, "kuzbass.construction.responsible", "accept-account", Map.of("decision", "accept"));
+        assertThat(page).isWaitingAt("notify");
+    }
+
+    @Test
+    void forgottenPageIsRemindedOnceAndThenToldToTheExecutorAndTheHeadOnceEach() {
+        ProcessInstance page = ministryIsObliged("kuzbass.culture");
+
+        engine.passTimeUntil(page, LocalDateTime.parse("2020-03-05T10:00").atZone(KEMEROVO));
+
+        assertThat(page).isWaitingAt("choose-network").hasPassed("remind", "escalate");
+        assertThat(mail.ofReference(page.getId())).extracting(entry -> entry.letter().key()).containsExactly(
+                key(page, "reminder", "kuzbass.culture.responsible"),
+                key(page, "overdue", "kuzbass.culture.responsible"),
+                key(page, "overdue", "kuzbass.culture.head"));
+        assertThat(cards.status(card(page))).isEqualTo(CardStatus.OVERDUE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"twitter, Twitter с 04.03.2022 отмечен как запрещённый",
+            "instagram, экстремистск"})
+    void networkThatIsProhibitedTodayIsRefusedWithTheReasonAndWasAllowedInFebruary2020(String network, String reason) {
+        inForceInKuzbass("2026-11-20T10:00");
+        ProcessInstance page = desk.start("kuzbass.health.responsible", "create-account", Map.of());
+        Map<String, Object> form = Map.of("network", network, "ownerClass", "SECTORAL_BODY");
+
+        desk.isRefused(page, "kuzbass.health.responsible", "choose-network", form, "network",
+                "на 20.11.2026 запрещена", reason);
+        at("2020-02-20T10:00", KEMEROVO);
+        desk.complete(page, "kuzbass.health.responsible", "choose-network", form);
+
+        assertThat(page).isWaitingAt("create-and-design");
+        at("2026-11-20T10:00", KEMEROVO);
+        desk.isRefused(page, "kuzbass.health.executor", "create-and-design",
+                Map.of("address", network + ".com/minzdrav", "createdOn", "2026-11-19"), "createdOn",
+                "на 19.11.2026 запрещена");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "ok, ok.ru/pt_kirov, gospabliki, Госорганизация, пункт 2.3",
+            "vk, vk.com/pt_kirov, report-problem express-opinion gospabliki, Мини-приложение ЕПГУ, пункт 2.4.2",
+            "vk, vk.com/pt_kirov, report-problem epgu-mini-app gospabliki, Высказать мнение, пункт 2.4.1",
+            "vk, vk.com/pt_kirov, express-opinion epgu-mini-app gospabliki, Сообщить о проблеме, пункт 2.4.1",
+            "telegram, t.me/pt_kirov, '', Госаблики, пункт 2.5"})
+    void pageWithoutAMandatoryItemOfItsNetworkIsNotAccepted(String network, String address, String done,
+                                                            String missing, String clause) {
+        ProcessInstance page = kirovPage(network);
+        desk.complete(page, "kirov.health.executor", "create-and-design", Map.of("address", address,
+                "createdOn", "2024-06-03", "requirementsDone", done.isEmpty() ? ticked() : ticked(done.split(" "))));
+
+        desk.isRefused(page, "kirov.health.responsible", "accept-account", Map.of("decision", "accept"), "decision",
+                "Принять страницу нельзя", missing, clause);
+    }
+
+    @Test
+    void pageWithEveryMandatoryItemIsAcceptedAndKirovAsksForNoNotice() {
+        ProcessInstance page = kirovPage("vk");
+        desk.complete(page, "kirov.health.executor", "create-and-design", Map.of("address", "vk.com/pt_kirov_whole",
+                "createdOn", "2024-06-03", "requirementsDone",
+                ticked("report-problem", "express-opinion", "epgu-mini-app", "gospabliki")));
+        desk.complete(page, "kirov.health.responsible", "accept-account", Map.of("decision", "accept"));
+
+        assertThat(page).isEnded().hasPassed("register-account", "account-in-force").hasNotPassed("notify");
+    }
+
+    @Test
+    void recommendedItemsMayStayUndone() {
+        ProcessInstance page = ministryIsObliged("kuzbass.education");
+        choose(page, "kuzbass.education", "vk");
+        at("2020-02-20T11:00", KEMEROVO);
+        design(page, "kuzbass.education", "vk.com/pt_plain", "2020-02-20");
+        desk.complete(page, "kuzbass.education.responsible", "accept-account", Map.of("decision", "accept"));
+        assertThat(page).isWaitingAt("notify");
+    }
+
+    @Test
+    void pageThatIsInTheRegistryAlreadyIsRefusedWithItsHolder() {
+        ProcessInstance first = ministryIsObliged("kuzbass.education");
+        choose(first, "kuzbass.education", "vk");
+        at("2020-02-20T11:00", KEMEROVO);
+        design(first, "kuzbass.education", "vk.com/pt_taken", "2020-02-20");
+        desk.complete(first, "kuzbass.education.responsible", "accept-account", Map.of("decision", "accept"));
+
+        ProcessInstance second = ministryIsObliged("kuzbass.health");
+        choose(second, "kuzbass.health", "vk");
+        at("2020-02-21T11:00", KEMEROVO);
+        desk.isRefused(second, "kuzbass.health.executor", "create-and-design",
+                Map.of("address", "https://vk.com/PT_TAKEN/", "createdOn", "2020-02-20"), "address",
+                "Страница https://vk.com/pt_taken уже есть в реестре", "её ведёт Министерство образования Кузбасса");
+    }
+
+    @Test
+    void pageOlderThanTheActIsEnteredWithoutANotice() {
+        inForceInKuzbass("2020-02-20T10:00");
+        ProcessInstance page = desk.start("kuzbass.health.responsible", "create-account", Map.of("reason", "Учесть"));
+        choose(page, "kuzbass.health", "vk");
+        design(page, "kuzbass.health", "vk.com/pt_old", "2020-02-13");
+        desk.complete(page, "kuzbass.health.responsible", "accept-account", Map.of("decision", "accept"));
+
+        assertThat(page).isEnded().hasNotPassed("notify");
+    }
+
+    @Test
+    void furtherPageOfOwnAccordHasNoTermAndCannotBecomeOverdue() {
+        inForceInKuzbass("2021-04-05T10:00");
+        ProcessInstance page = desk.start("kuzbass.health.responsible", "create-account", Map.of("reason", "Ещё одна"));
+
+        assertThat(card(page).lastDay()).isEmpty();
+        assertThat(desk.shown(page, "kuzbass.health.responsible", "choose-network", "lastDayText"))
+                .isEqualTo("срок не установлен");
+        assertThat(desk.task(page, "kuzbass.health.responsible", "choose-network").getDueDate()).isNull();
+    }
+
+    @Test
+    void nobodyStartsUnderAnActThatIsNotInForce() {
+        acts.inForce("spb-draft-2020", "15-р", at("2020-07-01T10:00", PETERSBURG), "2020-07-01");
+        at("2020-06-30T23:59", PETERSBURG);
+        assertRefused(() -> desk.start("spb.health.responsible", "create-account", Map.of()), null,
+                "Действующего акта, по которому Комитет по здравоохранению проводит эту процедуру, нет");
+    }
+
+    @Test
+    void whoeverBelongsToNoBodyIsToldWhoStartsTheProcedure() {
+        assertRefused(() -> desk.start("admin", "create-account", Map.of("jurisdiction", "kuzbass")), null,
+                "ни к одному органу не отнесена", "Обратитесь к администратору");
+    }
+
+    @Test
+    void choiceOfNetworkIsCheckedOnTheServer() {
+        ProcessInstance page = ministryIsObliged("kuzbass.health");
+        String officer = "kuzbass.health.responsible";
+        desk.isRefused(page, officer, "choose-network", Map.of("ownerClass", "SECTORAL_BODY"), "network",
+                "Выберите площадку.");
+        desk.isRefused(page, officer, "choose-network", Map.of("network", "myspace", "ownerClass", "SECTORAL_BODY"),
+                "network", "Выберите площадку.");
+        desk.isRefused(page, officer, "choose-network", Map.of("network", "telegram", "ownerClass", "SECTORAL_BODY"),
+                "network", "«Телеграм» выбрать нельзя", "Акт площадку не называет");
+        desk.isRefused(page, officer, "choose-network", Map.of("network", "vk"), "ownerClass",
+                "Выберите, чья это страница.");
+        desk.isRefused(page, officer, "choose-network", Map.of("network", "vk", "ownerClass", "KREMLIN"), "ownerClass",
+                "Выберите, чья это страница.");
+        desk.isRefused(page, officer, "choose-network", Map.of("network", "vk", "ownerClass", "LOCAL_GOVERNMENT"),
+                "ownerClass", "Выберите, чья это страница.");
+    }
+
+    @Test
+    void whatIsTypedAboutTheNewPageIsCheckedOnTheServer() {
+        ProcessInstance page = ministryIsObliged("kuzbass.health");
+        choose(page, "kuzbass.health", "vk");
+        at("2020-02-20T00:30", KEMEROVO);
+
+        refusedPage(page, Map.of("createdOn", "2020-02-20"), "address", "Укажите адрес страницы.");
+        refusedPage(page, Map.of("address", "ok.ru/group/5", "createdOn", "2020-02-20"), "address", "ВКонтакте");
+        refusedPage(page, Map.of("address", "vk.com/pt_refused"), "createdOn", "Укажите день, когда страница создана");
+        refusedPage(page, Map.of("address", "vk.com/pt_refused", "createdOn", "20.02.2020"), "createdOn",
+                "Такой даты нет: «20.02.2020»");
+        refusedPage(page, Map.of("address", "vk.com/pt_refused", "createdOn", "2020-02-21"), "createdOn",
+                "ещё не наступила", "сегодня 20.02.2020");
+        refusedPage(page, Map.of("address", "vk.com/pt_refused", "createdOn", "2000-01-01"), "createdOn",
+                "раньше, чем появились социальные сети");
+        refusedPage(page, Map.of("address", "vk.com/pt_refused", "createdOn", "2020-02-20", "permanentId", "нет"),
+                "permanentId", "");
+        refusedPage(page, Map.of("address", "vk.com/pt_refused", "createdOn", "2020-02-20", "designNote",
+                "о".repeat(4001)), "designNote", "не более 4000 знаков");
+    }
+
+    @Test
+    void acceptanceIsCheckedOnTheServer() {
+        ProcessInstance page = ministryIsObliged("kuzbass.health");
+        choose(page, "kuzbass.health", "vk");
+        at("2020-02-20T11:00", KEMEROVO);
+        design(page, "kuzbass.health", "vk.com/pt_undecided", "2020-02-20");
+        String officer = "kuzbass.health.responsible";
+        desk.isRefused(page, officer, "accept-account", Map.of(), "decision", "Выберите решение.");
+        desk.isRefused(page, officer, "accept-account", Map.of("decision", "maybe"), "decision", "Выберите решение.");
+        desk.isRefused(page, officer, "accept-account", Map.of("decision", "return", "remarks", "  "), "remarks",
+                "без замечаний вернуть нельзя");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kuzbass.health.executor", "kuzbass.education.responsible", "tomsk.health.responsible"})
+    void nobodyElseSeesTheTaskOfTheResponsibleOfficer(String stranger) {
+        ProcessInstance page = ministryIsObliged("kuzbass.health");
+        assertThat(desk.tasks(page, stranger, "choose-network")).isEmpty();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void everyStepAndEveryBranchOfTheModelWasWalked() {
+        COVERAGE.assertWhole();
+    }
+
+    private void refusedPage(ProcessInstance page, Map<String, Object> form, String field, String... sentence) {
+        desk.isRefused(page, "kuzbass.health.executor", "create-and-design", form, field, sentence);
+    }
+
+    /** KUZ-3a: accounts by 1 March 2020, from the day of signing. */
+    private ProcessInstance ministryIsObliged(String body) {
+        inForceInKuzbass("2020-02-17T10:00");
+        return acts.obliges(KUZBASS, "KUZ-3a", body, "create-account", "2020-02-14");
+    }
+
+    private void inForceInKuzbass(String now) {
+        at(now, KEMEROVO);
+        acts.inForce(KUZBASS, "66", "2020-02-14", "2020-02-14");
+    }
+
+    private ProcessInstance kirovPage(String network) {
+        at("2024-06-03T10:00", KIROV);
+        acts.inForce("kirov-131-2024", "131", "2024-05-15", "2024-05-15");
+        ProcessInstance page = desk.start("kirov.health.responsible", "create-account", Map.of("reason", "Новая"));
+        desk.complete(page, "kirov.health.responsible", "choose-network",
+                Map.of("network", network, "ownerClass", "EXECUTIVE_BODY"));
+        return page;
+    }
+
+    private void choose(ProcessInstance page, String body, String network) {
+        desk.complete(page, body + ".responsible", "choose-network",
+                Map.of("network", network, "ownerClass", "SECTORAL_BODY"));
+    }
+
+    private void design(ProcessInstance page, String body, String address, String createdOn) {
+        desk.complete(page, body + ".executor", "create-and-design",
+                Map.of("address", address, "createdOn", createdOn));
+    }
+
+    private ControlCard card(ProcessInstance page) {
+        return cards.of(page.getId()).get(0);
+    }
+
+    private String key(ProcessInstance page, String level, String recipient) {
+        return "card:" + card(page).id() + ":0:" + level + ":0:" + recipient;
+    }
+
+    private String at(String localTime, ZoneId zone) {
+        LocalDateTime moment = LocalDateTime.parse(localTime);
+        engine.setClock(moment.atZone(zone));
+        return moment.toLocalDate().toString();
+    }
+}
