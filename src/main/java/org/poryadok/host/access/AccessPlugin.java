@@ -1,10 +1,13 @@
 package org.poryadok.host.access;
 
+import java.util.function.Supplier;
+
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Makes jurisdictions the engine's tenants. */
+/** Makes jurisdictions the engine's tenants, and holds persons to the forms of their tasks. */
 @Component
 class AccessPlugin extends AbstractProcessEnginePlugin {
 
@@ -12,5 +15,8 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setTenantIdProvider(new JurisdictionTenants());
         engine.setResourceAuthorizationProvider(new OwnAccountRights());
+        Supplier<Authentication> user = () -> engine.getIdentityService().getCurrentAuthentication();
+        engine.setFormService(new FormBoundSubmissions(user));
+        engine.setTaskService(new FormBoundTasks(user, engine::getFormService));
     }
 }

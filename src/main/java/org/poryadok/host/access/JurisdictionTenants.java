@@ -1,6 +1,8 @@
 package org.poryadok.host.access;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -16,7 +18,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 
 /**
  * Binds an instance of a shared definition to its jurisdiction: the caller's, else the one that the variable
- * {@code jurisdiction} names, else the user's only one. A user cannot start anything in a jurisdiction not his own.
+ * {@code jurisdiction} names, else the user's only one. A user cannot start anything in a jurisdiction not his own, nor
+ * say at the start what the form does not ask.
  */
 class JurisdictionTenants implements TenantIdProvider {
 
@@ -34,6 +37,7 @@ class JurisdictionTenants implements TenantIdProvider {
         if (user == null || user.getUserId() == null) {
             return named == null ? null : named.toString();
         }
+        asked(start, user);
         List<String> own = tenantsOf(user, command);
         if (named == null) {
             return onlyOne(own);
@@ -42,6 +46,14 @@ class JurisdictionTenants implements TenantIdProvider {
             throw new AuthorizationException("Процедуру можно начать только на своей территории.");
         }
         return named.toString();
+    }
+
+    /** What a person may say at the start is what the start form asks, and the jurisdiction. */
+    private static void asked(TenantIdProviderProcessInstanceContext start, Authentication user) {
+        Set<String> said = new TreeSet<>(start.getVariables() == null ? Set.of() : start.getVariables().keySet());
+        said.remove(VARIABLE);
+        OnlyTheForm.check(user, said, () -> Context.getProcessEngineConfiguration().getFormService()
+                .getDeployedStartForm(start.getProcessDefinition().getId()));
     }
 
     private static String onlyOne(List<String> own) {

@@ -3,6 +3,7 @@ package org.poryadok.host.webapp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineFailures extends AbstractProcessEnginePlugin {
 
-    private static final ThreadLocal<RuntimeException> LAST = new ThreadLocal<>();
+    /** Set only while a request is served, so that no exception is kept by the threads of the job executor. */
+    private static final ThreadLocal<AtomicReference<RuntimeException>> OF_REQUEST = new ThreadLocal<>();
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -36,12 +38,17 @@ class EngineFailures extends AbstractProcessEnginePlugin {
         return all;
     }
 
+    static void watch() {
+        OF_REQUEST.set(new AtomicReference<>());
+    }
+
+    /** With what the engine refused the last thing that the request asked of it. */
     static Optional<RuntimeException> last() {
-        return Optional.ofNullable(LAST.get());
+        return Optional.ofNullable(OF_REQUEST.get().get());
     }
 
     static void forget() {
-        LAST.remove();
+        OF_REQUEST.remove();
     }
 
     private static final class Recorder extends CommandInterceptor {
@@ -51,7 +58,10 @@ class EngineFailures extends AbstractProcessEnginePlugin {
             try {
                 return next.execute(command);
             } catch (RuntimeException failure) {
-                LAST.set(failure);
+                AtomicReference<RuntimeException> ofRequest = OF_REQUEST.get();
+                if (ofRequest != null) {
+                    ofRequest.set(failure);
+                }
                 throw failure;
             }
         }

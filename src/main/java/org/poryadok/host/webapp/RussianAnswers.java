@@ -50,7 +50,7 @@ class RussianAnswers extends OncePerRequestFilter {
             throws ServletException, IOException {
         ContentCachingResponseWrapper answer = refusalsOnly
                 ? new ContentCachingResponseWrapper(response) : new AnswerInsteadOfErrorPage(response);
-        EngineFailures.forget();
+        EngineFailures.watch();
         try {
             chain.doFilter(request, answer);
             if (answer.getStatus() >= HttpStatus.BAD_REQUEST.value() && !answer.isCommitted()) {

@@ -4,6 +4,10 @@ export default {
   app: {vendor: 'Порядок ·', name: 'Администрирование'},
   locales: {availableLocales: ['ru'], fallbackLocale: 'ru'},
   dateFormat: {monthName: 'MMM', day: 'DD', abbr: 'L', normal: 'LLL', long: 'LLLL', short: 'L'},
-  customScripts: ['../../lib/poryadok/calendar.js', '../../lib/poryadok/windows.js'],
+  customScripts: [
+    '../../lib/poryadok/calendar.js',
+    '../../lib/poryadok/windows.js',
+    '../../lib/poryadok/session.js'
+  ],
   disableWelcomeMessage: true
 };

@@ -4,6 +4,11 @@ export default {
   app: {vendor: 'Порядок ·', name: 'Задачи'},
   locales: {availableLocales: ['ru'], fallbackLocale: 'ru'},
   dateFormat: {monthName: 'MMM', day: 'DD', abbr: 'L', normal: 'LLL', long: 'LLLL', short: 'L'},
-  customScripts: ['../../lib/poryadok/calendar.js', '../../lib/poryadok/windows.js', 'scripts/refusals.js'],
+  customScripts: [
+    '../../lib/poryadok/calendar.js',
+    '../../lib/poryadok/windows.js',
+    '../../lib/poryadok/session.js',
+    'scripts/refusals.js'
+  ],
   disableWelcomeMessage: true
 };

@@ -25,7 +25,7 @@ function answerOf(xhr) {
   }
   try {
     const answer = JSON.parse(xhr.responseText);
-    return ['Refusal', 'Failure'].includes(answer.type) ? answer : null;
+    return ['Refusal', 'Failure'].includes(answer.type) ? {...answer, status: xhr.status} : null;
   } catch {
     return null;
   }
@@ -36,6 +36,10 @@ window.angular.module('cam.commons.util').decorator('Notifications', ['$delegate
   notifications.addError = function (notice) {
     const form = formOnScreen();
     const answer = lastAnswer && lastAnswer.message === notice.message ? lastAnswer : null;
+    if (answer?.status === 401) {
+      // The login page says why it is there.
+      return;
+    }
     if (form && (answer || formHasFaults(form) && !notice.message)) {
       say(form, notice.status, answer || {message: 'Исправьте поля, отмеченные красным.'});
     } else {
@@ -60,7 +64,7 @@ function say(form, title, answer) {
   const panel = document.createElement('div');
   panel.className = 'poryadok-refusal alert alert-danger';
   panel.setAttribute('role', 'alert');
-  panel.append(element('strong', `${title}. `), element('span', answer.message));
+  panel.append(element('strong', `${title.replace(/\.$/, '')}. `), element('span', answer.message));
   form.append(panel);
   const field = answer.field ? fieldOf(form, answer.field) : form.querySelector('.fjs-has-errors');
   if (answer.field && field) {
