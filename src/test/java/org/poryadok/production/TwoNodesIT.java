@@ -1,0 +1,266 @@
+package org.poryadok.production;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two production nodes on one database, from their first common start to the death of both in mid-storm. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TwoNodesIT {
+
+    private static final String ADMIN_PASSWORD = "administrator-secret";
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final int CALM = 40;
+    private static final int FIRST_STORM = 140;
+    private static final int SECOND_STORM = 240;
+
+    private OverdueAct act;
+    private Database database;
+    private PostOffice post;
+    private Node east;
+    private Node west;
+    private Node heir;
+    private OffsetDateTime begun;
+
+    @BeforeAll
+    void startBothAtOnce(@TempDir Path folder) throws IOException {
+        act = new OverdueAct(folder);
+        database = new Database();
+        post = new PostOffice();
+        begun = OffsetDateTime.now(ZoneOffset.UTC);
+        east = start("east", "Asia/Kamchatka");
+        west = start("west", "America/New_York");
+        east.awaitReady();
+        west.awaitReady();
+    }
+
+    @AfterAll
+    void stopAll() throws IOException {
+        for (Node node : new Node[] {east, west, heir}) {
+            if (node != null) {
+                node.close();
+            }
+        }
+        post.close();
+        database.close();
+    }
+
+    @Test
+    @Order(1)
+    void nodesThatStartTogetherOnAnEmptyDatabaseDoEverythingOnce() {
+        assertThat(database.count("select count(*) from act_re_deployment")).isOne();
+        assertThat(numbers("select key_, count(*) from act_re_procdef group by key_").values()).containsOnly(1L);
+        assertThat(numbers("select id_, count(*) from act_id_user group by id_")).isEqualTo(Map.of("admin", 1L));
+        assertThat(numbers("select name_, count(*) from act_ru_filter group by name_").values()).containsOnly(1L);
+        Map<String, Long> announced = running("enact-act");
+        assertThat(announced).containsKeys(OverdueAct.ID, "kuzbass-66-2020", "spb-draft-2020");
+        assertThat(announced.values()).containsOnly(1L);
+        Map<String, Long> digests = running("daily-digest");
+        assertThat(digests.keySet()).isEqualTo(Set.of("zimny", "kuzbass", "spb", "tomsk", "kirov", "shpakovsky"));
+        assertThat(digests.values()).containsOnly(1L);
+    }
+
+    @Test
+    @Order(2)
+    void productionHasNothingOfTheDemo() {
+        Browser visitor = new Browser(east);
+        for (String page : List.of("/demo/mail", "/demo/mail.json", "/demo/clock")) {
+            assertThat(visitor.status(page)).as(page).isEqualTo(404);
+        }
+        assertThat(visitor.page("/")).doesNotContain("kuzbass.coordinator").doesNotContain("/demo/");
+        assertThat(visitor.rest("kuzbass.coordinator", "kuzbass.coordinator", "GET", "/engine", "").statusCode()).isEqualTo(401);
+        assertThat(visitor.rest("demo", "demo", "GET", "/engine", "").statusCode()).isEqualTo(401);
+        assertThat(visitor.status("/engine-rest/engine")).isEqualTo(401);
+        assertThat(database.count("select count(*) from body")).isZero();
+        assertThat(database.count("select count(*) from official")).isZero();
+    }
+
+    @Test
+    @Order(3)
+    void timersAreSharedAndEachLetterGoesOutOnce() {
+        OverdueAct.fillOrganisation(database.sql(), SECOND_STORM);
+        enact();
+
+        // While nobody can finish with a card, one node cannot do the work of both.
+        database.holding("select 1 from control_card where jurisdiction = 'zimny' for update", () -> {
+            strikeTheHour(1, CALM);
+            await("both nodes have taken timers").atMost(PATIENCE).until(() ->
+                    database.count("select count(distinct lock_owner_) from act_ru_job") == 2);
+        });
+
+        awaitLetters(CALM);
+        assertThat(post.repeated()).isEmpty();
+        assertThat(post.lettersByRecipient().keySet()).containsExactlyInAnyOrderElementsOf(OverdueAct.addressesOf(1, CALM));
+        assertThat(escalationsOfEachCard()).hasSize(CALM).allMatch(times -> times == 1);
+        assertThat(numbers("""
+                select hostname_, count(*) from act_hi_job_log
+                where act_id_ = 'term-expired' and job_state_ = 2 group by hostname_
+                """).keySet()).isEqualTo(Set.of("east", "west"));
+    }
+
+    @Test
+    @Order(4)
+    void momentsAreWrittenInOneZoneWhateverTheZoneOfTheNode() {
+        // The engine's columns have no zone: a node that wrote local time would be hours off.
+        assertThat(database.sql().sql("select create_time_ from act_ru_task").query(java.time.LocalDateTime.class).list())
+                .isNotEmpty()
+                .allSatisfy(created -> assertThat(created).isBetween(begun.toLocalDateTime(),
+                        OffsetDateTime.now(ZoneOffset.UTC).toLocalDateTime()));
+    }
+
+    @Test
+    @Order(5)
+    void killOfOneNodeInMidStormLosesNothingAndLogsNobodyOut() throws InterruptedException {
+        Browser official = new Browser(east);
+        assertThat(official.logIn("admin", ADMIN_PASSWORD)).isEqualTo(200);
+        post.fallSilentAfter(30);
+        strikeTheHour(CALM + 1, FIRST_STORM);
+        awaitUnanswered(1);
+
+        east.kill();
+        post.answerAgain();
+        official.turnTo(west);
+
+        assertThat(official.whoAmI()).contains("\"userId\":\"admin\"");
+        awaitLetters(FIRST_STORM);
+        assertNothingLost(FIRST_STORM);
+    }
+
+    @Test
+    @Order(6)
+    void killOfTheLastNodeInMidStormLosesNothingOverTheRestart() throws Exception {
+        post.fallSilentAfter(30);
+        strikeTheHour(FIRST_STORM + 1, SECOND_STORM);
+        awaitUnanswered(2);
+
+        west.kill();
+        post.answerAgain();
+        heir = start("heir", "UTC").awaitReady();
+
+        awaitLetters(SECOND_STORM);
+        assertNothingLost(SECOND_STORM);
+        assertThat(database.count("select count(*) from act_ru_incident")).isZero();
+    }
+
+    @Test
+    @Order(7)
+    void nodeThatIsAskedToStopFinishesWithoutAFault() throws InterruptedException {
+        heir.stop();
+        assertThat(heir.log()).contains("Graceful shutdown complete").doesNotContain(" ERROR ").doesNotContain("Exception");
+        assertThat(database.count("select count(*) from act_ru_job where lock_owner_ is not null")).isZero();
+        assertThat(database.count("select count(*) from letter where claimed_by is not null")).isZero();
+    }
+
+    @Test
+    @Order(8)
+    void noSecretIsInAnyLog() {
+        assertThat(List.of(east, west, heir)).allSatisfy(node -> assertThat(node.log())
+                .doesNotContain(ADMIN_PASSWORD).doesNotContain(Database.PASSWORD));
+    }
+
+    private Node start(String name, String zone) throws IOException {
+        Map<String, String> environment = new HashMap<>(database.environment());
+        environment.putAll(post.environment());
+        environment.putAll(Map.of("PORYADOK_ADMIN_PASSWORD", ADMIN_PASSWORD, "PORYADOK_ACTS", act.acts(),
+                "PORYADOK_CALENDAR", act.calendar(), "TZ", zone));
+        return Node.production(name, environment,
+                "--camunda.bpm.generic-properties.properties.hostname=" + name,
+                // What a dead node held is taken over after this time; the defaults are minutes.
+                "--camunda.bpm.job-execution.lock-time-in-millis=15000", "--poryadok.mail.lease=15s");
+    }
+
+    /** Legal officer and coordinator of the act, in the person of the administrator. */
+    private void enact() {
+        complete("enter-requisites", act.requisites());
+        complete("confirm-obligations", "{\"variables\": {}}");
+        await("a card for every body").atMost(PATIENCE).until(() ->
+                database.count("select count(*) from control_card where jurisdiction = 'zimny'") == SECOND_STORM
+                        && database.count("select count(*) from act_ru_task where task_def_key_ = 'choose-network'") == SECOND_STORM);
+    }
+
+    private void complete(String task, String form) {
+        String query = "select t.id_ from act_ru_task t where t.tenant_id_ = 'zimny' and t.task_def_key_ = '" + task + "'";
+        await(task).atMost(PATIENCE).until(() -> !database.sql().sql(query).query(String.class).list().isEmpty());
+        String id = database.sql().sql(query).query(String.class).single();
+        post("/task/" + id + "/claim", "{\"userId\": \"admin\"}");
+        post("/task/" + id + "/submit-form", form);
+    }
+
+    private void post(String path, String json) {
+        HttpResponse<String> answer = new Browser(west).rest("admin", ADMIN_PASSWORD, "POST", path, json);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+    }
+
+    /** Tomorrow morning's escalation is due now: production has no clock to move. */
+    private void strikeTheHour(int firstBody, int lastBody) {
+        int due = database.sql().sql("""
+                update act_ru_job job set duedate_ = now() at time zone 'UTC'
+                from act_ru_jobdef def, control_card card
+                where def.id_ = job.job_def_id_ and def.act_id_ = 'term-expired'
+                  and card.process_instance_id = job.process_instance_id_
+                  and substring(card.body_id from '\\d+$')::int between ? and ?
+                """).param(firstBody).param(lastBody).update();
+        assertThat(due).isEqualTo(lastBody - firstBody + 1);
+    }
+
+    /** Two letters for every body up to this one. */
+    private void awaitLetters(int bodies) {
+        await("letters of " + bodies + " bodies").atMost(PATIENCE).until(() ->
+                post.lettersByRecipient().size() == 2 * bodies
+                        && database.count("select count(*) from letter where state = 'SENT'") == 2L * bodies);
+    }
+
+    private void awaitUnanswered(int letters) {
+        await("a letter in hand").atMost(PATIENCE).until(() -> post.unanswered().size() >= letters);
+    }
+
+    private void assertNothingLost(int bodies) {
+        assertThat(post.lettersByRecipient().keySet()).containsExactlyInAnyOrderElementsOf(OverdueAct.addressesOf(1, bodies));
+        assertThat(post.lettersByRecipient().values()).as("different letters to one person").containsOnly(1L);
+        assertThat(post.unanswered()).as("only what was in hand at the kill came twice").containsAll(post.repeated());
+        assertThat(database.count("select count(*) from letter")).isEqualTo(2L * bodies);
+        assertThat(database.count("select count(*) from control_card where jurisdiction = 'zimny' and state = 'OPEN'"))
+                .isEqualTo(SECOND_STORM);
+        assertThat(escalationsOfEachCard()).hasSize(bodies).allMatch(times -> times == 1);
+    }
+
+    private List<Long> escalationsOfEachCard() {
+        return List.copyOf(numbers("""
+                select process_instance_id_, count(*) from act_hi_job_log
+                where act_id_ = 'term-expired' and job_state_ = 2 group by process_instance_id_
+                """).values());
+    }
+
+    private Map<String, Long> running(String process) {
+        return numbers("""
+                select business_key_, count(*) from act_ru_execution
+                where parent_id_ is null and proc_def_id_ like '%s:%%' group by business_key_
+                """.formatted(process));
+    }
+
+    private Map<String, Long> numbers(String query) {
+        return database.sql().sql(query).query((row, number) -> Map.entry(row.getString(1), row.getLong(2))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}
