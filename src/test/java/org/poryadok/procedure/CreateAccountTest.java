@@ -196,6 +196,19 @@ class CreateAccountTest {
     }
 
     @Test
+    void pageThatSomebodyElseHasRegisteredMeanwhileIsNotAcceptedAndGoesBack() {
+        ProcessInstance first = designed("kuzbass.education", "vk.com/pt_meanwhile");
+        ProcessInstance second = designed("kuzbass.health", "vk.com/pt_meanwhile");
+        desk.complete(first, "kuzbass.education.responsible", "accept-account", Map.of("decision", "accept"));
+
+        desk.isRefused(second, "kuzbass.health.responsible", "accept-account", Map.of("decision", "accept"), "decision",
+                "уже есть в реестре", "Министерство образования Кузбасса", "Верните страницу на доработку.");
+        desk.complete(second, "kuzbass.health.responsible", "accept-account",
+                Map.of("decision", "return", "remarks", "Страница чужая."));
+        assertThat(second).isWaitingAt("create-and-design");
+    }
+
+    @Test
     void pageOlderThanTheActIsEnteredWithoutANotice() {
         inForceInKuzbass("2020-02-20T10:00");
         ProcessInstance page = desk.start("kuzbass.health.responsible", "create-account", Map.of("reason", "Учесть"));
@@ -294,6 +307,14 @@ class CreateAccountTest {
     @Order(Integer.MAX_VALUE)
     void everyStepAndEveryBranchOfTheModelWasWalked() {
         COVERAGE.assertWhole();
+    }
+
+    private ProcessInstance designed(String body, String address) {
+        ProcessInstance page = ministryIsObliged(body);
+        choose(page, body, "vk");
+        at("2020-02-20T11:00", KEMEROVO);
+        design(page, body, address, "2020-02-20");
+        return page;
     }
 
     private void refusedPage(ProcessInstance page, Map<String, Object> form, String field, String... sentence) {

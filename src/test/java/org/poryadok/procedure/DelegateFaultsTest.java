@@ -23,6 +23,9 @@ import org.poryadok.act.PersonRole;
 import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.ImportFile;
 import org.poryadok.organisation.OrganisationImport;
+import org.poryadok.registry.Account;
+import org.poryadok.registry.AccountAddress;
+import org.poryadok.registry.Accounts;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A step that the product does by itself fails: nothing of it stays, Cockpit says why, and a retry goes on. */
@@ -30,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DelegateFaultsTest {
 
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+    private static final ZoneId KEMEROVO = ZoneId.of("Asia/Novokuznetsk");
 
     @Autowired
     private ProcessEngine processEngine;
@@ -45,6 +49,8 @@ class DelegateFaultsTest {
     private OrganisationImport organisation;
     @Autowired
     private Designations designations;
+    @Autowired
+    private Accounts accounts;
 
     @BeforeEach
     void assertionsKnowTheEngine() {
@@ -75,6 +81,34 @@ class DelegateFaultsTest {
         engine.retry(appointment, "record-designation");
         assertThat(appointment).isEnded().hasPassed("record-designation");
         assertThat(runtime.createIncidentQuery().processInstanceId(appointment.getId()).count()).isZero();
+    }
+
+    @Test
+    void secondOfTwoRegistrationsAtOnceIsAnIncidentWithTheHolderAndARetryCompletesItWhenThePageIsFree() {
+        engine.setClock(LocalDateTime.parse("2020-02-20T11:00").atZone(KEMEROVO));
+        ProcessInstance first = acceptedPage("kuzbass.education");
+        ProcessInstance second = acceptedPage("kuzbass.health");
+        engine.runDueJobs(first);
+
+        engine.exhaustRetries(second, "register-account");
+        assertThat(runtime.createIncidentQuery().processInstanceId(second.getId()).singleResult().getIncidentMessage())
+                .isEqualTo("Страница https://vk.com/pt_at_once уже есть в реестре, её ведёт Министерство образования Кузбасса.");
+
+        Account taken = accounts.findByAddress(AccountAddress.parse("vk", "vk.com/pt_at_once")).orElseThrow();
+        accounts.close(taken.id(), LocalDate.of(2020, 2, 20), "kuzbass.education.executor", first.getId());
+        engine.retry(second, "register-account");
+        assertThat(accounts.findByAddress(taken.address()).orElseThrow().bodyId()).isEqualTo("kuzbass.health");
+    }
+
+    /** Accepted, but not yet in the registry. */
+    private ProcessInstance acceptedPage(String body) {
+        ProcessInstance page = acts.obliges("kuzbass-66-2020", "KUZ-3a", body, "create-account", "2020-02-14");
+        desk.complete(page, body + ".responsible", "choose-network",
+                Map.of("network", "vk", "ownerClass", "SECTORAL_BODY"));
+        desk.complete(page, body + ".executor", "create-and-design",
+                Map.of("address", "vk.com/pt_at_once", "createdOn", "2020-02-20"));
+        desk.submit(page, body + ".responsible", "accept-account", Map.of("decision", "accept"));
+        return page;
     }
 
     private void employ(String works) {

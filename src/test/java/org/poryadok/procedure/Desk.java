@@ -3,6 +3,8 @@ package org.poryadok.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +12,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
@@ -18,7 +24,6 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.poryadok.Engine;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -29,12 +34,14 @@ public class Desk {
     private final TaskService tasks;
     private final FormService forms;
     private final IdentityService identity;
+    private final HistoryService history;
     private final Engine engine;
 
-    Desk(TaskService tasks, FormService forms, IdentityService identity, Engine engine) {
+    Desk(TaskService tasks, FormService forms, IdentityService identity, HistoryService history, Engine engine) {
         this.tasks = tasks;
         this.forms = forms;
         this.identity = identity;
+        this.history = history;
         this.engine = engine;
     }
 
@@ -98,6 +105,15 @@ public class Desk {
     /** What a form shows or keeps under a name. */
     public String shown(ProcessInstance root, String user, String taskKey, String variable) {
         return String.valueOf(tasks.getVariable(task(root, user, taskKey).getId(), variable));
+    }
+
+    /** The text of a letter that the procedure keeps. */
+    public String letter(ProcessInstance instance, String variable) throws IOException {
+        InputStream file = (InputStream) history.createHistoricVariableInstanceQuery()
+                .processInstanceId(instance.getId()).variableName(variable).singleResult().getValue();
+        try (XWPFWordExtractor text = new XWPFWordExtractor(new XWPFDocument(file))) {
+            return text.getText();
+        }
     }
 
     /** The only task of this kind in the instance tree that the person sees. */

@@ -3,6 +3,7 @@ package org.poryadok.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -189,6 +190,25 @@ class NotifyCoordinatorTest {
         assertThat(cards.history(card(notice, "KUZ-3c").id())).extracting(event -> event.kind())
                 .containsSubsequence(CardEventKind.SUBMITTED, CardEventKind.RETURNED, CardEventKind.SUBMITTED,
                         CardEventKind.FULFILLED);
+    }
+
+    @Test
+    void lettersOfBothTiersCarryPageClauseOutgoingNumberAndDay() throws IOException {
+        ProcessInstance notice = shpakovskyPage("shpakovsky.education", "2023-10-03");
+        String address = accounts.account(UUID.fromString((String) runtime.getVariable(notice.getId(), "accountId")))
+                .address().normalized();
+        assertThat(desk.letter(notice, "noticeFile")).as("a draft").contains(address);
+
+        send(notice, "shpakovsky.education", "12-05/77", "2023-10-03");
+        assertThat(desk.letter(notice, "noticeFile")).contains(address, "12-05/77", "03.10.2023", "3.2.2",
+                "Комитет образования", "Отдел массовых коммуникаций");
+        assertThat(desk.shown(notice, "shpakovsky.coordinator", "check-notice", "noticeLink"))
+                .endsWith("/variables/noticeFile/data");
+
+        desk.complete(notice, "shpakovsky.coordinator", "send-to-center",
+                Map.of("centerOutgoingNumber", "01-17/8", "centerSentOn", "2023-10-03"));
+        assertThat(desk.letter(notice, "centerNoticeFile")).contains(address, "01-17/8", "03.10.2023", "3.1.5",
+                "12-05/77", "Центр управления регионом");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.poryadok.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -85,7 +86,7 @@ class ReportExecutionTest {
     }
 
     @Test
-    void accountsAndPersonsAreTakenFromTheRegistryAndTheDesignationsAndTakenAgainAfterAReturn() {
+    void accountsAndPersonsAreTakenFromTheRegistryAndTheDesignationsAndTakenAgainAfterAReturn() throws IOException {
         at("2020-09-01T10:00");
         page("spb.press-committee", "pt_report_one");
         designations.designate(new NewDesignation("spb.press-committee", PersonRole.RESPONSIBLE,
@@ -98,7 +99,10 @@ class ReportExecutionTest {
                 .contains("ВКонтакте", "https://vk.com/pt_report_one", "01.09.2020", "действующая");
         assertThat(desk.shown(report, head, "sign-report", "personRows"))
                 .contains("ответственное лицо", "Жаворонков Юрий Яковлевич", "№ 12 от 20.08.2020");
-        send(report, "spb.press-committee", "1", "2020-09-01");
+        desk.complete(report, head, "sign-report", Map.of("reportNumber", "01-05/9", "reportSentOn", "2020-09-01",
+                "reportNote", "Страница ведётся ежедневно."));
+        assertThat(desk.letter(report, "reportFile")).contains("01-05/9", "01.09.2020", "https://vk.com/pt_report_one",
+                "Жаворонков Юрий Яковлевич", "Страница ведётся ежедневно.", "от 01.07.2020 № 15-р");
         assertThat(desk.shown(report, "spb.coordinator", "check-report", "controllerSummary"))
                 .contains("действующих страниц — 1, определено лиц — 1");
 

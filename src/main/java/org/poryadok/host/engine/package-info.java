@@ -1,2 +1,2 @@
-/** The one room that may touch the engine's internals: schema, tenants, REST authentication. */
+/** The engine as this deployment sets it up: schema, order of start, authentication of its REST API. */
 package org.poryadok.host.engine;

@@ -9,29 +9,52 @@ import org.poryadok.procedure.Refusal;
 import org.poryadok.procedure.step.Actor;
 import org.poryadok.procedure.step.CaseFile;
 import org.poryadok.procedure.step.Decision;
+import org.poryadok.registry.AccountAddress;
+import org.poryadok.registry.Accounts;
+import org.poryadok.registry.RegistryException;
 import org.springframework.stereotype.Component;
 
-/** An account is accepted only when every mandatory item of the act's checklist is done. */
+/** An account is accepted only when every mandatory item of the act's checklist is done and nobody else has it. */
 @Component
 class CheckAcceptance implements TaskListener {
 
-    private final Checklist checklist;
+    private static final String GIVE_BACK = " Верните страницу на доработку.";
 
-    CheckAcceptance(Checklist checklist) {
+    private final Checklist checklist;
+    private final Accounts accounts;
+
+    CheckAcceptance(Checklist checklist, Accounts accounts) {
         this.checklist = checklist;
+        this.accounts = accounts;
     }
 
     @Override
     public void notify(DelegateTask task) {
         CaseFile file = CaseFile.of(task);
-        String decision = Decision.acceptOrReturn(file, "decision", "remarks");
+        if (Decision.acceptOrReturn(file, "decision", "remarks").equals(Decision.ACCEPT)) {
+            requireComplete(file);
+            requireFree(file);
+        }
+        file.set("acceptedBy", Actor.of(task));
+    }
+
+    private void requireComplete(CaseFile file) {
         List<ApplicableRequirement> missing = checklist.missing(file);
-        if (decision.equals(Decision.ACCEPT) && !missing.isEmpty()) {
+        if (!missing.isEmpty()) {
             throw new Refusal("decision", "Принять страницу нельзя, не выполнено обязательное: "
                     + String.join("; ", missing.stream()
                     .map(item -> item.requirement().text() + " (" + item.clause().citation() + ")").toList())
-                    + ". Верните страницу на доработку.");
+                    + "." + GIVE_BACK);
         }
-        file.set("acceptedBy", Actor.of(task));
+    }
+
+    /** Somebody may have registered the page since the executor entered it. */
+    private void requireFree(CaseFile file) {
+        try {
+            accounts.checkFree(file.jurisdiction(), AccountAddress.parse(file.known("network"), file.known("addressNormal"))
+                    .withPermanentId(file.text("permanentId").orElse("")));
+        } catch (RegistryException e) {
+            throw new Refusal("decision", e.getMessage() + GIVE_BACK);
+        }
     }
 }
