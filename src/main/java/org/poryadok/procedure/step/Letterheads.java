@@ -11,6 +11,7 @@ import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.procedure.document.Letterhead;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Fills head and foot of a letter from what is known of the bodies and their heads. */
 @Component
@@ -31,7 +32,7 @@ public class Letterheads {
         Body body = organisation.body(bodyId);
         Optional<Official> head = organisation.holdersInBody(bodyId, Role.HEAD.id()).stream().findFirst();
         return new Letterhead(body.name(), body.email(), number, number.flatMap(known -> date), addressee,
-                Optional.empty(), head.map(Official::post).orElse("Руководитель"),
+                Optional.empty(), head.map(Official::post).map(StringUtils::capitalize).orElse("Руководитель"),
                 head.map(official -> signature(official.fullName())).orElse(""),
                 executor.flatMap(organisation::official).map(official -> signature(official.fullName())),
                 Optional.empty());

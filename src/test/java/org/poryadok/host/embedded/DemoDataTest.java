@@ -2,10 +2,12 @@ package org.poryadok.host.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -34,7 +36,9 @@ class DemoDataTest {
         try (DataDirectory data = hold(); EmbeddedPostgres server = configuration.embeddedPostgres(data, 0)) {
             assertThat(keptRows(server)).containsExactly("kept");
             assertThat(serverProcess()).isNotEqualTo(orphan);
-            assertThat(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive)).isEmpty();
+            // A dead process stays listed until somebody asks after it.
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> ProcessHandle.of(orphan).filter(ProcessHandle::isAlive).isEmpty());
         }
     }
 
