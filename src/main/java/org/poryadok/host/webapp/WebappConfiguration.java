@@ -37,6 +37,15 @@ class WebappConfiguration {
         return answers(new RussianAnswers(json, true), "/engine-rest/*");
     }
 
+    @Bean
+    FilterRegistrationBean<AttachmentNames> attachmentNames(CamundaBpmProperties engine) {
+        var registration = new FilterRegistrationBean<>(new AttachmentNames());
+        registration.addUrlPatterns(engine.getWebapp().getApplicationPath() + "/api/engine/*", "/engine-rest/*");
+        registration.setAsyncSupported(true);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 102);
+        return registration;
+    }
+
     private static FilterRegistrationBean<RussianAnswers> answers(RussianAnswers filter, String addresses) {
         var registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns(addresses);
