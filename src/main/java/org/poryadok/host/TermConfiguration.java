@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.poryadok.host.settings.StartRefusal;
 import org.poryadok.term.CalendarFile;
 import org.poryadok.term.ProductionCalendar;
 import org.poryadok.term.TermCalculator;
@@ -47,6 +48,10 @@ class TermConfiguration {
     }
 
     private static List<CalendarFile> added(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new StartRefusal("«Порядок» не запущен: каталога с календарями " + folder.toAbsolutePath() + " нет.",
+                    "Создайте его или исправьте PORYADOK_CALENDAR.");
+        }
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.filter(path -> path.toString().endsWith(".yaml")).sorted()
                     .map(path -> new CalendarFile(path.toString(), open(path)))

@@ -46,6 +46,17 @@ class ProductionStartIT {
     }
 
     @Test
+    void valueThatCannotBeReadIsNamedWithItsVariable() throws Exception {
+        try (Node node = Node.production("unreadable-value", Map.of("PORYADOK_DB_URL", "jdbc:postgresql://127.0.0.1:1/poryadok",
+                "PORYADOK_DB_USER", "poryadok", "PORYADOK_SMTP_HOST", "127.0.0.1",
+                "PORYADOK_ADMIN_PASSWORD", "administrator-secret", "PORYADOK_CLOCK_TOLERANCE", "five"))) {
+            assertThat(node.awaitExit()).isNotZero();
+            assertThat(node.log()).contains("у переменной окружения PORYADOK_CLOCK_TOLERANCE недопустимое значение «five»")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
     void jarHoldsNoEmbeddedService() throws IOException {
         try (JarFile jar = new JarFile(Node.jar().toFile())) {
             List<String> libraries = jar.stream().map(JarEntry::getName).filter(name -> name.endsWith(".jar")).toList();

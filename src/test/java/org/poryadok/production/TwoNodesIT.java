@@ -34,6 +34,7 @@ class TwoNodesIT {
     private static final int CALM = 40;
     private static final int FIRST_STORM = 140;
     private static final int SECOND_STORM = 240;
+    private static final int BODIES = 300;
 
     private OverdueAct act;
     private Database database;
@@ -99,7 +100,7 @@ class TwoNodesIT {
     @Test
     @Order(3)
     void timersAreSharedAndEachLetterGoesOutOnce() {
-        OverdueAct.fillOrganisation(database.sql(), SECOND_STORM);
+        OverdueAct.fillOrganisation(database.sql(), BODIES);
         enact();
 
         // While nobody can finish with a card, one node cannot do the work of both.
@@ -165,11 +166,17 @@ class TwoNodesIT {
 
     @Test
     @Order(7)
-    void nodeThatIsAskedToStopFinishesWithoutAFault() throws InterruptedException {
+    void nodeThatIsAskedToStopInMidStormFinishesWhatItHasInHand() throws InterruptedException {
+        long before = post.taken().size();
+        strikeTheHour(SECOND_STORM + 1, BODIES);
+        await("letters on their way").atMost(PATIENCE).until(() -> post.taken().size() > before);
+
         heir.stop();
+
         assertThat(heir.log()).contains("Graceful shutdown complete").doesNotContain(" ERROR ").doesNotContain("Exception");
-        assertThat(database.count("select count(*) from act_ru_job where lock_owner_ is not null")).isZero();
         assertThat(database.count("select count(*) from letter where claimed_by is not null")).isZero();
+        assertThat(post.taken()).hasSize((int) (before + database.count("select count(*) from letter where state = 'SENT'")
+                - 2 * SECOND_STORM));
     }
 
     @Test
@@ -195,8 +202,8 @@ class TwoNodesIT {
         complete("enter-requisites", act.requisites());
         complete("confirm-obligations", "{\"variables\": {}}");
         await("a card for every body").atMost(PATIENCE).until(() ->
-                database.count("select count(*) from control_card where jurisdiction = 'zimny'") == SECOND_STORM
-                        && database.count("select count(*) from act_ru_task where task_def_key_ = 'choose-network'") == SECOND_STORM);
+                database.count("select count(*) from control_card where jurisdiction = 'zimny'") == BODIES
+                        && database.count("select count(*) from act_ru_task where task_def_key_ = 'choose-network'") == BODIES);
     }
 
     private void complete(String task, String form) {
@@ -241,7 +248,7 @@ class TwoNodesIT {
         assertThat(post.unanswered()).as("only what was in hand at the kill came twice").containsAll(post.repeated());
         assertThat(database.count("select count(*) from letter")).isEqualTo(2L * bodies);
         assertThat(database.count("select count(*) from control_card where jurisdiction = 'zimny' and state = 'OPEN'"))
-                .isEqualTo(SECOND_STORM);
+                .isEqualTo(BODIES);
         assertThat(escalationsOfEachCard()).hasSize(bodies).allMatch(times -> times == 1);
     }
 

@@ -38,6 +38,7 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
             refuseMissing(environment);
             refuseForeignDatabase(environment.getRequiredProperty("spring.datasource.url"));
             refuseWeakPassword(environment);
+            refuseWrongSender(environment.getRequiredProperty("poryadok.mail.from"));
         }
     }
 
@@ -69,6 +70,13 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
             throw new StartRefusal("«Порядок» не запущен: пароль администратора слишком простой.",
                     "Задайте в PORYADOK_ADMIN_PASSWORD пароль не короче " + MIN_PASSWORD_LENGTH
                             + " знаков, не совпадающий с именем пользователя.");
+        }
+    }
+
+    private static void refuseWrongSender(String address) {
+        if (!address.matches("[^@\\s]+@[^@\\s]+")) {
+            throw new StartRefusal("«Порядок» не запущен: адрес отправителя писем «" + address + "» — не адрес электронной почты.",
+                    "Исправьте PORYADOK_MAIL_FROM, например: poryadok@kuzbass.example.");
         }
     }
 
