@@ -15,7 +15,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -33,9 +32,6 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  * {@code target/screenshots}.
  */
 public final class Browser implements BeforeEachCallback, AfterEachCallback {
-
-    private static final int CHOICE_ATTEMPTS = 5;
-    private static final double CHOICE_PATIENCE_MILLIS = 3000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Browser.class);
 
@@ -278,24 +274,12 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
             field.getByLabel(exactly(option, "\\*?")).check();
             return;
         }
-        chooseFromList(field, field.locator(".fjs-dropdownlist-item")
-                .filter(new Locator.FilterOptions().setHasText(exactly(option, ""))));
-    }
-
-    /** The list opens by itself when the field is entered, with the Tab key or after a refusal, and may close again. */
-    private void chooseFromList(Locator field, Locator item) {
-        for (int attempt = 1; attempt < CHOICE_ATTEMPTS; attempt++) {
-            if (!field.locator(".fjs-dropdownlist").isVisible()) {
-                field.locator(".fjs-input-group, .fjs-taglist").first().click();
-            }
-            try {
-                item.click(new Locator.ClickOptions().setTimeout(CHOICE_PATIENCE_MILLIS));
-                return;
-            } catch (TimeoutError closedAgain) {
-                page.keyboard().press("Escape");
-            }
+        // Coming from the field before with the Tab key has opened the list already.
+        if (!field.locator(".fjs-dropdownlist").isVisible()) {
+            field.locator(".fjs-input-group, .fjs-taglist").first().click();
         }
-        item.click();
+        field.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(exactly(option, "")))
+                .click();
     }
 
     /** Ticks the item of a check list whose label begins with this text. */
