@@ -64,6 +64,11 @@ public class ActRegister {
 
     /** What is wrong with requisites, Russian sentences; empty when they can be entered. */
     public List<String> faults(LegalAct act, Requisites requisites) {
+        return faultsByPart(act, requisites).stream().map(RequisitesFault::sentence).toList();
+    }
+
+    /** The same, and which of the requisites each sentence is about. */
+    public List<RequisitesFault> faultsByPart(LegalAct act, Requisites requisites) {
         return RequisitesCheck.faults(act, requisites, today(act));
     }
 

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.poryadok.act.RequisitesFault.Part;
+
 /** What requisites must fulfil before an act can begin to oblige anybody. */
 final class RequisitesCheck {
 
@@ -20,7 +22,7 @@ final class RequisitesCheck {
     private final LegalAct act;
     private final Requisites entered;
     private final LocalDate today;
-    private final List<String> faults = new ArrayList<>();
+    private final List<RequisitesFault> faults = new ArrayList<>();
 
     private RequisitesCheck(LegalAct act, Requisites entered, LocalDate today) {
         this.act = act;
@@ -28,13 +30,13 @@ final class RequisitesCheck {
         this.today = today;
     }
 
-    /** Every fault as a Russian sentence; empty when the requisites will do. */
-    static List<String> faults(LegalAct act, Requisites entered, LocalDate today) {
+    /** Every fault; empty when the requisites will do. */
+    static List<RequisitesFault> faults(LegalAct act, Requisites entered, LocalDate today) {
         RequisitesCheck check = new RequisitesCheck(act, entered, today);
         check.number();
         check.signing();
         check.publication();
-        entered.siteUrl().ifPresent(url -> addressFault(url).ifPresent(check.faults::add));
+        entered.siteUrl().ifPresent(url -> addressFault(url).ifPresent(fault -> check.add(Part.SITE, fault)));
         if (entered.date() != null) {
             check.entry();
         }
@@ -101,14 +103,18 @@ final class RequisitesCheck {
         return act.entryClause().map(act::clause).map(clause -> " (" + act.cite(clause) + ")").orElse("");
     }
 
+    private void add(Part part, String sentence) {
+        faults.add(new RequisitesFault(part, sentence));
+    }
+
     private void number() {
         String number = entered.number();
         if (number.isEmpty()) {
-            faults.add("Укажите номер акта.");
+            add(Part.NUMBER, "Укажите номер акта.");
         } else if (number.length() > LONGEST_NUMBER || number.chars().anyMatch(Character::isISOControl)) {
-            faults.add("Номер акта должен быть одной строкой не длиннее " + LONGEST_NUMBER + " знаков.");
+            add(Part.NUMBER, "Номер акта должен быть одной строкой не длиннее " + LONGEST_NUMBER + " знаков.");
         } else {
-            act.number().filter(stated -> !stated.equalsIgnoreCase(number)).ifPresent(stated -> faults.add(
+            act.number().filter(stated -> !stated.equalsIgnoreCase(number)).ifPresent(stated -> add(Part.NUMBER,
                     "Номер «" + number + "» расходится с номером акта: № " + stated + "."));
         }
     }
@@ -116,13 +122,13 @@ final class RequisitesCheck {
     private void signing() {
         LocalDate date = entered.date();
         if (date == null) {
-            faults.add("Укажите дату подписания акта.");
+            add(Part.SIGNING, "Укажите дату подписания акта.");
         } else if (date.isAfter(today)) {
-            faults.add("Дата подписания " + DAY.format(date) + " ещё не наступила: сегодня " + DAY.format(today) + ".");
+            add(Part.SIGNING, "Дата подписания " + DAY.format(date) + " ещё не наступила: сегодня " + DAY.format(today) + ".");
         } else if (date.isBefore(EARLIEST)) {
-            faults.add("Проверьте год в дате подписания: " + DAY.format(date) + ".");
+            add(Part.SIGNING, "Проверьте год в дате подписания: " + DAY.format(date) + ".");
         } else {
-            act.date().filter(stated -> !stated.equals(date)).ifPresent(stated -> faults.add("Дата подписания "
+            act.date().filter(stated -> !stated.equals(date)).ifPresent(stated -> add(Part.SIGNING, "Дата подписания "
                     + DAY.format(date) + " расходится с датой акта: " + DAY.format(stated) + "."));
         }
     }
@@ -130,11 +136,11 @@ final class RequisitesCheck {
     private void publication() {
         entered.publishedOn().ifPresent(published -> {
             if (entered.date() != null && published.isBefore(entered.date())) {
-                faults.add("Дата официального опубликования " + DAY.format(published)
+                add(Part.PUBLICATION, "Дата официального опубликования " + DAY.format(published)
                         + " раньше даты подписания " + DAY.format(entered.date()) + ".");
             }
             if (published.isAfter(today)) {
-                faults.add("Дата официального опубликования " + DAY.format(published)
+                add(Part.PUBLICATION, "Дата официального опубликования " + DAY.format(published)
                         + " ещё не наступила: сегодня " + DAY.format(today) + ".");
             }
         });
@@ -145,14 +151,14 @@ final class RequisitesCheck {
         try {
             inForceFrom = entryIntoForce(act, entered);
         } catch (ActException e) {
-            faults.add(e.getMessage());
+            add(Part.ENTRY, e.getMessage());
             return;
         }
         if (inForceFrom.isBefore(entered.date())) {
-            faults.add("Дата вступления в силу " + DAY.format(inForceFrom) + " раньше даты подписания "
+            add(Part.ENTRY, "Дата вступления в силу " + DAY.format(inForceFrom) + " раньше даты подписания "
                     + DAY.format(entered.date()) + ".");
         } else if (inForceFrom.isAfter(entered.date().plusYears(FURTHEST_YEARS))) {
-            faults.add("Проверьте год в дате вступления в силу: " + DAY.format(inForceFrom) + ".");
+            add(Part.ENTRY, "Проверьте год в дате вступления в силу: " + DAY.format(inForceFrom) + ".");
         }
     }
 }

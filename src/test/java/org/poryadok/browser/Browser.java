@@ -1,13 +1,18 @@
 package org.poryadok.browser;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
@@ -23,19 +28,22 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  * A person at a screen: a fresh browser window for every test, and the verbs of an official in Tasklist. Register it
  * as a field of a {@code @PoryadokTest}: {@code @RegisterExtension final Browser browser = new Browser();}
  *
- * <p>Every verb waits for what it causes, or fails after 15 seconds. A failed test leaves a picture in
+ * <p>Every verb waits for what it causes, or fails after 45 seconds. A failed test leaves a picture in
  * {@code target/screenshots}.
  */
 public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     private static final Logger LOG = LoggerFactory.getLogger(Browser.class);
 
-    private static final double PATIENCE_MILLIS = 15_000;
+    private static final int FOOTER = 40;
+    private static final double PATIENCE_MILLIS = 45_000;
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final DateTimeFormatter RUSSIAN_DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     /** A filter shows after its name how many tasks it holds. */
     private static final String COUNT = "\\s*(\\(?\\d+\\)?)?\\s*";
+
+    private static final Pattern TASK_IN_ADDRESS = Pattern.compile("[?&]task=([^&]+)");
 
     private String locale = "ru-RU";
     private String timeZone = "Europe/Moscow";
@@ -141,6 +149,8 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     public void openFilter(String name) {
+        // The hint of the filter under the mouse lies over its neighbour.
+        page.mouse().move(width / 2.0, 1);
         Locator filter = page.locator("[cam-tasklist-filters] .task-filter").filter(new Locator.FilterOptions().setHas(
                 page.locator("h4").filter(new Locator.FilterOptions().setHasText(exactly(name, COUNT)))));
         filter.locator("h4 a").click();
@@ -162,6 +172,12 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         return page.locator(".tasks-list h4.task").allInnerTexts().stream().map(String::strip).toList();
     }
 
+    /** What can be read of each task on the page of the list, from above. */
+    public List<String> taskCards() {
+        tasksHaveLoaded();
+        return page.locator(".tasks-list li.task").allInnerTexts();
+    }
+
     /** Opens the first task with this name and waits for its form. */
     public void openTask(String name) {
         openTask(name, "");
@@ -169,6 +185,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** Opens the first task with this name whose card in the list holds this text too. */
     public void openTask(String name, String alsoOnCard) {
+        page.mouse().move(width / 2.0, 1);
         Locator card = page.locator(".tasks-list li.task")
                 .filter(new Locator.FilterOptions().setHas(page.locator("h4.task").filter(
                         new Locator.FilterOptions().setHasText(exactly(name, "")))))
@@ -177,6 +194,42 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         page.locator("[cam-tasklist-task] h2.task")
                 .filter(new Locator.FilterOptions().setHasText(exactly(name, ""))).first().waitFor();
         page.locator("[cam-tasklist-task] .fjs-container").waitFor();
+    }
+
+    /** Opens a task by the address that letters give. */
+    public void openTaskOfLetter(String taskId) {
+        page.evaluate("task => { location.hash = '#/?task=' + task; }", taskId);
+        page.locator("[cam-tasklist-task] .fjs-container").waitFor();
+    }
+
+    /** Opens «Форма», «История», «Схема» or «Описание» of the open task. */
+    public void openTab(String name) {
+        Locator tabs = page.locator("[cam-tasklist-task] .nav-tabs");
+        tabs.getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
+        tabs.locator("li.active").getByText(name).waitFor();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        if (name.equals("Форма")) {
+            page.locator("[cam-tasklist-task] .fjs-container").waitFor();
+        }
+    }
+
+    /** Id of the open task, as the address of the page has it. */
+    public String openTaskId() {
+        Matcher address = TASK_IN_ADDRESS.matcher(page.url());
+        if (!address.find()) {
+            throw new IllegalStateException("No task is open: " + page.url());
+        }
+        return address.group(1);
+    }
+
+    /** Follows a link of the open form that downloads something. */
+    public byte[] download(String link) {
+        Download download = page.waitForDownload(() -> form().getByText(link).click());
+        try (InputStream content = download.createReadStream()) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Takes the open task over, unless it is this person's already. */
@@ -227,6 +280,12 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         }
         field.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(exactly(option, "")))
                 .click();
+    }
+
+    /** Ticks the item of a check list whose label begins with this text. */
+    public void tick(String label, String beginning) {
+        field(label).locator("label").filter(new Locator.FilterOptions().setHasText(
+                exactly(beginning, ".*"))).locator("input[type=checkbox]").check();
     }
 
     /** Ticks a single check box. */
@@ -304,6 +363,24 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         Path picture = SCREENSHOTS.resolve(name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
         return picture;
+    }
+
+    /** Takes a picture of the open form, however long it is. */
+    public Path screenshotOfForm(String name) {
+        int longer = (Integer) form().evaluate("""
+                form => {
+                  let holder = form;
+                  while (holder && holder.scrollHeight <= holder.clientHeight + 1) {
+                    holder = holder.parentElement;
+                  }
+                  return holder ? holder.scrollHeight - holder.clientHeight : 0;
+                }""");
+        page.setViewportSize(width, height + longer + FOOTER);
+        try {
+            return screenshot(name);
+        } finally {
+            page.setViewportSize(width, height);
+        }
     }
 
     private void tasksHaveLoaded() {

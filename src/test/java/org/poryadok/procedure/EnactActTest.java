@@ -127,8 +127,7 @@ class EnactActTest {
         refusedRequisites(act, without(whole, "actNumber"), "actNumber", "остаётся проектом и обязанностей не создаёт");
         refusedRequisites(act, without(whole, "actDate"), "actDate", "остаётся проектом и обязанностей не создаёт");
         refusedRequisites(act, without(whole, "signatory"), "signatory", "кто подписал акт");
-        desk.isRefused(act, legal, "enter-requisites", without(whole, "inForceFrom"), null,
-                "Укажите дату вступления в силу");
+        refusedRequisites(act, without(whole, "inForceFrom"), "inForceFrom", "Укажите дату вступления в силу");
         assertThat(act).isWaitingAt("enter-requisites").hasNotPassed("unfold-obligations");
         assertThat(engine.tree(act)).hasSize(1);
 
@@ -144,10 +143,10 @@ class EnactActTest {
         ProcessInstance act = acts.announce("kuzbass-66-2020");
         Map<String, Object> right = Map.of("actNumber", "66", "actDate", "2020-02-14", "signatory", "И. о. Губернатора",
                 "inForceFrom", "2020-02-14");
-        refusedKuzbass(act, with(right, "actNumber", "67"), "расходится с номером акта: № 66");
-        refusedKuzbass(act, with(right, "actDate", "2020-02-13"), "расходится с датой акта: 14.02.2020");
-        refusedKuzbass(act, with(right, "actDate", "2020-02-15"), "ещё не наступила");
-        refusedKuzbass(act, with(right, "inForceFrom", "2020-02-13"), "раньше даты подписания");
+        refusedKuzbass(act, right, "actNumber", "67", "расходится с номером акта: № 66");
+        refusedKuzbass(act, right, "actDate", "2020-02-13", "расходится с датой акта: 14.02.2020");
+        refusedKuzbass(act, right, "actDate", "2020-02-15", "ещё не наступила");
+        refusedKuzbass(act, right, "inForceFrom", "2020-02-13", "раньше даты подписания");
         desk.isRefused(act, "kuzbass.legal", "enter-requisites", with(right, "actDate", "14.02.2020"), "actDate",
                 "Такой даты нет: «14.02.2020»");
     }
@@ -283,8 +282,9 @@ class EnactActTest {
         desk.isRefused(act, "spb.legal", "enter-requisites", form, field, sentence);
     }
 
-    private void refusedKuzbass(ProcessInstance act, Map<String, Object> form, String sentence) {
-        desk.isRefused(act, "kuzbass.legal", "enter-requisites", form, null, sentence);
+    private void refusedKuzbass(ProcessInstance act, Map<String, Object> right, String field, String wrong,
+                                String sentence) {
+        desk.isRefused(act, "kuzbass.legal", "enter-requisites", with(right, field, wrong), field, sentence);
     }
 
     private String rows(ProcessInstance act, String coordinator) {

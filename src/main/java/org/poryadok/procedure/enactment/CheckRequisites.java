@@ -1,6 +1,6 @@
 package org.poryadok.procedure.enactment;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -9,6 +9,7 @@ import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Requisites;
+import org.poryadok.act.RequisitesFault.Part;
 import org.poryadok.procedure.Refusal;
 import org.poryadok.procedure.step.Actor;
 import org.poryadok.procedure.step.CaseFile;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Refuses requisites that cannot be those of this act. */
 @Component
 class CheckRequisites implements TaskListener {
+
+    private static final Map<Part, String> FIELDS =
+            Map.of(Part.NUMBER, "actNumber", Part.SIGNING, "actDate", Part.ENTRY, "inForceFrom");
 
     private final Acts acts;
     private final ActRegister register;
@@ -30,10 +34,9 @@ class CheckRequisites implements TaskListener {
     public void notify(DelegateTask task) {
         CaseFile file = CaseFile.of(task);
         LegalAct act = acts.act(file.actId());
-        List<String> faults = register.faults(act, requisites(file));
-        if (!faults.isEmpty()) {
-            throw new Refusal(null, String.join(" ", faults));
-        }
+        register.faultsByPart(act, requisites(file)).stream().findFirst().ifPresent(fault -> {
+            throw new Refusal(FIELDS.get(fault.part()), fault.sentence());
+        });
         file.requiredLine("signatory", "Укажите должность и фамилию того, кто подписал акт.");
         file.set("requisitesBy", Actor.of(task));
     }

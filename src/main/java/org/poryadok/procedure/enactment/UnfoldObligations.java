@@ -63,7 +63,7 @@ class UnfoldObligations implements JavaDelegate {
         return new Row(
                 obligation.clause().citation() + ": " + obligation.clause().title(),
                 obligation.body().name(),
-                modelled ? procedure : procedure + " (ведётся вне системы: модели процедуры пока нет)",
+                modelled ? procedure : procedure + " (ведётся вне системы)",
                 obligation.clause().modality().title(),
                 lastDay(act, obligation, inForceFrom));
     }

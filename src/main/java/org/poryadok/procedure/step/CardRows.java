@@ -3,6 +3,7 @@ package org.poryadok.procedure.step;
 import java.time.LocalDate;
 
 import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.organisation.Body;
@@ -26,8 +27,9 @@ public class CardRows {
     }
 
     public CardRow row(ControlCard card) {
+        Clause clause = acts.act(card.actId()).clause(card.clauseId());
         return new CardRow(
-                acts.act(card.actId()).clause(card.clauseId()).citation(),
+                clause.citation() + ": " + clause.title(),
                 organisation.findBody(card.bodyId()).map(Body::name).orElse(card.bodyId()),
                 cards.statusText(card),
                 card.lastDay().map(Russian::day).orElse("не установлен"),

@@ -72,7 +72,9 @@ function say(form, title, answer) {
   }
   if (field) {
     field.scrollIntoView({block: 'center'});
-    field.querySelector('input, textarea, select')?.focus({preventScroll: true});
+    // A list or a calendar would open at once and cover the fields below.
+    field.querySelector('.fjs-textarea, .fjs-form-field-textfield input, .fjs-form-field-number input')
+      ?.focus({preventScroll: true});
   } else {
     panel.scrollIntoView({block: 'nearest'});
   }

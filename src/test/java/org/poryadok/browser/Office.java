@@ -1,0 +1,220 @@
+package org.poryadok.browser;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.poryadok.Engine;
+import org.poryadok.host.time.MovableClock;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The officials of one jurisdiction at one screen, one after the other. Every form they open is looked through for
+ * English, photographed into {@code target/screenshots} and counted when it is handed in; after that the engine does
+ * what is due. What they have begun is thrown away after each test, so that no list holds another test's tasks.
+ */
+final class Office implements BeforeEachCallback, AfterEachCallback {
+
+    private static final String ALL_TASKS_OF_MINE = "Задачи моего органа";
+    private static final List<String> OTHER_TABS = List.of("История", "Схема", "Описание");
+
+    private static final Pattern NO_LANGUAGE = Pattern.compile("(https?://|www\\.)\\S*|\\S+@\\S+|\\b(vk|ok)\\.[a-z]+\\S*");
+    private static final String[] NAMES = {"DOCX", "MAX", "Twitter", "Instagram", "Facebook", "YouTube", "Telegram",
+            "WhatsApp", "Rutube", "Meta", "UTC"};
+
+    private final Browser browser;
+    private final ZoneId zone;
+    private final String jurisdiction;
+
+    private Engine engine;
+    private MovableClock clock;
+    private RuntimeService runtime;
+    private RepositoryService repository;
+    private TaskService tasks;
+    private FormService forms;
+
+    private final Set<String> begun = new HashSet<>();
+    private ProcessInstance followed;
+    private String atTheScreen;
+
+    Office(Browser browser, String jurisdiction, ZoneId zone) {
+        this.browser = browser;
+        this.jurisdiction = jurisdiction;
+        this.zone = zone;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        ApplicationContext host = SpringExtension.getApplicationContext(test);
+        engine = host.getBean(Engine.class);
+        clock = host.getBean(MovableClock.class);
+        runtime = host.getBean(RuntimeService.class);
+        repository = host.getBean(RepositoryService.class);
+        tasks = host.getBean(TaskService.class);
+        forms = host.getBean(FormService.class);
+        atTheScreen = null;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        clock.reset();
+        begun.forEach(root -> runtime.createProcessInstanceQuery().rootProcessInstanceId(root).list().stream()
+                .filter(instance -> instance.getProcessInstanceId().equals(root))
+                .forEach(instance -> runtime.deleteProcessInstance(root, "the test is over", true, true)));
+        begun.clear();
+        followed = null;
+    }
+
+    void itIs(int year, int month, int day, int hour) {
+        engine.setClock(LocalDateTime.of(year, month, day, hour, 0).atZone(zone));
+    }
+
+    /** Time passes for the procedure at hand: everything that falls due on the way happens at its moment. */
+    void timePassesTo(int year, int month, int day, int hour) {
+        engine.passTimeUntil(followed, LocalDateTime.of(year, month, day, hour, 0).atZone(zone));
+    }
+
+    /** From here on the engine goes on with this procedure after every step. */
+    void follow(ProcessInstance procedure) {
+        followed = procedure;
+        begun.add(procedure.getRootProcessInstanceId());
+        engine.runDueJobs(procedure);
+    }
+
+    /** The act's own procedure, which waits for its requisites since the host has started. */
+    ProcessInstance followAnnouncementOf(String actId) {
+        follow(runtime.createProcessInstanceQuery().processDefinitionKey("enact-act")
+                .processInstanceBusinessKey(actId).singleResult());
+        return followed;
+    }
+
+    /** Begins what enact-act begins for this body when the act comes into force. */
+    ProcessInstance oblige(String actId, String procedure, String clause, String body, LocalDate inForceFrom) {
+        follow(runtime.startProcessInstanceByKey(procedure, actId + "|" + clause + "|" + body, Map.of(
+                "jurisdiction", jurisdiction, "actId", actId, "clauseId", clause, "bodyId", body,
+                "eventDate", inForceFrom.toString())));
+        return followed;
+    }
+
+    /** This person logs in, unless it is his screen already. */
+    void sitsDown(String user) {
+        if (!user.equals(atTheScreen)) {
+            browser.logIn(user);
+            atTheScreen = user;
+        }
+    }
+
+    /** Loads the page anew, as whoever comes back to it later. */
+    void looksAgain() {
+        browser.page().reload();
+    }
+
+    /** Finds the first task with this name in the list of his body, looks through all its tabs and takes it over. */
+    void opens(String task) {
+        opens(task, "");
+    }
+
+    void opens(String task, String alsoOnCard) {
+        browser.openFilter(ALL_TASKS_OF_MINE);
+        browser.openTask(task, alsoOnCard);
+        everythingIsRussian(task);
+        for (String tab : OTHER_TABS) {
+            browser.openTab(tab);
+            everythingIsRussian(task + ", " + tab);
+        }
+        browser.openTab("Форма");
+        browser.claim();
+        everythingIsRussian(task);
+        browser.screenshotOfForm("forms/" + formOfOpenTask());
+    }
+
+    /** Opens the start form of a procedure from «Начать процедуру». */
+    void opensStartForm(String procedure) {
+        browser.startProcess(procedure);
+        everythingIsRussian(procedure);
+        browser.screenshot("forms/" + startFormOf(procedure));
+    }
+
+    /** Hands the open form in. */
+    void handsIn() {
+        String form = formOfOpenTask();
+        browser.screenshotOfForm("forms/" + form + "-filled-in");
+        browser.complete();
+        FormsHandedIn.add(form);
+        engine.runDueJobs(followed);
+    }
+
+    /** Starts the procedure whose start form is open, and follows it. */
+    ProcessInstance starts(String procedure) {
+        Set<String> before = running();
+        browser.screenshot("forms/" + startFormOf(procedure) + "-filled-in");
+        browser.start();
+        FormsHandedIn.add(startFormOf(procedure));
+        Set<String> after = running();
+        after.removeAll(before);
+        assertThat(after).hasSize(1);
+        follow(runtime.createProcessInstanceQuery().processInstanceId(after.iterator().next()).singleResult());
+        return followed;
+    }
+
+    /** Tries to hand the form in; what is said at the field, which is what is said above the button too. */
+    String isRefusedAt(String field) {
+        String said = browser.tryToComplete();
+        return refusal(said, field, formOfOpenTask());
+    }
+
+    /** Tries to start the procedure; what is said at the field. */
+    String startIsRefusedAt(String field, String procedure) {
+        String said = browser.tryToStart();
+        return refusal(said, field, startFormOf(procedure));
+    }
+
+    private String refusal(String said, String field, String form) {
+        assertThat(said).as("the form should have been refused").isNotEmpty();
+        everythingIsRussian("refusal: " + said);
+        browser.screenshotOfForm("forms/" + form + "-refused-at-" + field);
+        String atField = browser.errorAt(field);
+        assertThat(atField).as("said at the field, while above the button: %s", said).isNotEmpty();
+        return atField;
+    }
+
+    /** Addresses, logins and names of networks are what they are; anything else has a Russian word. */
+    private void everythingIsRussian(String where) {
+        String said = NO_LANGUAGE.matcher(browser.readableText()).replaceAll(" ");
+        assertThat(VisibleText.latinWords(said, NAMES)).as(where).isEmpty();
+    }
+
+    private Set<String> running() {
+        return runtime.createProcessInstanceQuery().rootProcessInstances().list().stream()
+                .map(ProcessInstance::getProcessInstanceId).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private String formOfOpenTask() {
+        return tasks.createTaskQuery().taskId(browser.openTaskId()).initializeFormKeys().singleResult()
+                .getCamundaFormRef().getKey();
+    }
+
+    private String startFormOf(String procedure) {
+        ProcessDefinition definition = repository.createProcessDefinitionQuery().processDefinitionName(procedure)
+                .latestVersion().singleResult();
+        return forms.getStartFormData(definition.getId()).getCamundaFormRef().getKey();
+    }
+}
