@@ -35,6 +35,24 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     private static final Logger LOG = LoggerFactory.getLogger(Browser.class);
 
+    /** Counts the requests that are under way, and notes when the last one ended. */
+    private static final String WATCH_REQUESTS = """
+            window.requests = {open: 0, ended: performance.now()};
+            const end = () => { window.requests.open--; window.requests.ended = performance.now(); };
+            const send = XMLHttpRequest.prototype.send;
+            XMLHttpRequest.prototype.send = function (...body) {
+              window.requests.open++;
+              this.addEventListener('loadend', end);
+              return send.apply(this, body);
+            };
+            const ask = window.fetch;
+            window.fetch = (...request) => {
+              window.requests.open++;
+              return ask(...request).finally(end);
+            };""";
+    private static final String NO_REQUEST_FOR_A_WHILE =
+            "() => window.requests.open === 0 && performance.now() - window.requests.ended > 200";
+
     private static final int FOOTER = 40;
     private static final double PATIENCE_MILLIS = 45_000;
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -82,6 +100,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         window = Chromium.of(test).newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale(locale).setTimezoneId(timeZone).setViewportSize(width, height));
         window.setDefaultTimeout(PATIENCE_MILLIS);
+        window.addInitScript(WATCH_REQUESTS);
         faultsOfPage.clear();
         page = window.newPage();
         page.onPageError(faultsOfPage::add);
@@ -207,7 +226,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         Locator tabs = page.locator("[cam-tasklist-task] .nav-tabs");
         tabs.getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
         tabs.locator("li.active").getByText(name).waitFor();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        isQuiet();
         if (name.equals("Форма")) {
             page.locator("[cam-tasklist-task] .fjs-container").waitFor();
         }
@@ -383,7 +402,12 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
+    private void isQuiet() {
+        page.waitForFunction(NO_REQUEST_FOR_A_WHILE);
+    }
+
     private void tasksHaveLoaded() {
+        isQuiet();
         page.locator("[cam-tasks] .tasks-list li.task:visible, [cam-tasks] .well:visible").first().waitFor();
     }
 

@@ -129,7 +129,7 @@ class KuzbassInTasklistIT {
         browser.fill("День создания", LocalDate.of(2026, 11, 19));
         assertThat(office.isRefusedAt("Адрес страницы")).isEqualTo(NOT_FILLED_IN);
         browser.fill("Адрес страницы", "https://vk.com/wall-12345_67");
-        assertThat(office.isRefusedAt("Адрес страницы")).contains("Это запись", "а не адрес страницы");
+        assertThat(office.isRefusedAt("Адрес страницы")).contains("Это ссылка на запись", "а не адрес страницы");
         browser.fill("Адрес страницы", "https://ok.ru/" + handle);
         assertThat(office.isRefusedAt("Адрес страницы")).contains("ВКонтакте");
         browser.fill("Адрес страницы", "m.vk.com/" + taken);
