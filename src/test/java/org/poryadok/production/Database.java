@@ -17,8 +17,7 @@ final class Database implements AutoCloseable {
     private final EmbeddedPostgres server;
 
     Database() throws IOException {
-        server = EmbeddedPostgres.builder().setRegisterShutdownHook(false)
-                .setServerConfig("max_connections", "200").start();
+        server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
         JdbcClient superuser = JdbcClient.create(server.getPostgresDatabase());
         superuser.sql("create role poryadok login password '" + PASSWORD + "'").update();
         superuser.sql("create database poryadok owner poryadok").update();

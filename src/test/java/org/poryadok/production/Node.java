@@ -37,6 +37,8 @@ final class Node implements AutoCloseable {
         builder.environment().keySet().removeIf(variable -> variable.startsWith("PORYADOK_") || variable.startsWith("SPRING_"));
         builder.environment().putAll(environment);
         process = builder.start();
+        // A test run that is broken off leaves no host behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 
     /** The production jar. */
