@@ -2,6 +2,7 @@ package org.poryadok.procedure.report;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.ControlException;
 import org.poryadok.procedure.Refusal;
@@ -34,8 +35,10 @@ class ExtendTerm implements JavaDelegate {
         } catch (ControlException | TermException e) {
             throw new Refusal("extendedTo", e.getMessage());
         }
-        String lastDay = cards.card(file.cardId()).lastDay().map(Russian::dayAndWeekday).orElseThrow() + ", продлён";
+        ControlCard card = cards.card(file.cardId());
+        String lastDay = card.lastDay().map(Russian::dayAndWeekday).orElseThrow() + ", продлён";
         file.set("lastDayText", lastDay);
+        file.set("termExplanation", card.explanation());
         openTasks.extend(execution.getProcessInstanceId(), timers.dueDate(file.known("cardId")), lastDay);
     }
 }
