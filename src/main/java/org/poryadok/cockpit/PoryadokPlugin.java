@@ -21,6 +21,6 @@ public class PoryadokPlugin extends AbstractCockpitPlugin {
 
     @Override
     public Set<Class<?>> getResourceClasses() {
-        return Set.of(PluginFiles.class, SupervisorResource.class);
+        return Set.of(PluginFiles.class, SupervisorResource.class, DeadlinesResource.class);
     }
 }
