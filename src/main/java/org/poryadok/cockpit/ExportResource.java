@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
@@ -16,14 +15,12 @@ import java.util.Set;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.poryadok.act.Acts;
 import org.poryadok.control.overview.CardFilter;
 import org.poryadok.control.overview.CardOverview;
 import org.poryadok.control.overview.CardSort;
-import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Component;
 
 /**
@@ -96,13 +93,7 @@ public class ExportResource {
     private static Response file(java.nio.file.Path file, ExportFormat format, String name) throws IOException {
         long length = Files.size(file);
         InputStream content = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
-        return Response.ok(content, format.contentType())
-                .header(HttpHeaders.CONTENT_LENGTH, length)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                        .filename(name + "." + format.extension(), StandardCharsets.UTF_8)
-                        .build().toString())
-                .build();
+        return FileAnswer.of(content, length, format.contentType(), name + "." + format.extension());
     }
 
     private LocalDate today(Set<String> jurisdictions) {
