@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,16 +38,20 @@ public class ControlCards {
     private final ProductionCalendar calendar;
     private final CardTable cards;
     private final CardHistory history;
+    private final CardTally tally;
+    private final TermPosition position;
     private final Clock clock;
 
     ControlCards(Acts acts, ActRegister register, TermCalculator terms, ProductionCalendar calendar, CardTable cards,
-            CardHistory history, Clock clock) {
+            CardHistory history, CardTally tally, TermPosition position, Clock clock) {
         this.acts = acts;
         this.register = register;
         this.terms = terms;
         this.calendar = calendar;
         this.cards = cards;
         this.history = history;
+        this.tally = tally;
+        this.position = position;
         this.clock = clock;
     }
 
@@ -95,7 +100,7 @@ public class ControlCards {
                     + moment(card, card.submittedAt().orElseThrow()) + ".");
         }
         refuseFuture(card, sentAt);
-        cards.submitted(id, sentAt, by);
+        cards.submitted(id, sentAt, by, position.workingDaysLateWhenDone(card, sentAt));
         history.add(id, clock.instant(), CardEventKind.SUBMITTED, Optional.of(by), Optional.empty());
     }
 
@@ -128,7 +133,8 @@ public class ControlCards {
     public void fulfil(UUID id, Instant at, String by) {
         ControlCard card = lockUnderControl(id);
         refuseFuture(card, at);
-        cards.fulfilled(id, at, by);
+        cards.fulfilled(id, at, by, position.workingDaysLateWhenDone(card, at));
+        tally.add(ClosedCard.of(card(id), at));
         history.add(id, clock.instant(), CardEventKind.FULFILLED, Optional.of(by), Optional.empty());
     }
 
@@ -147,6 +153,9 @@ public class ControlCards {
             throw new ControlException("Обязанность не исполнена: укажите основание снятия с контроля.");
         }
         cards.released(id, clock.instant(), by);
+        if (card.state() != CardState.FULFILLED) {
+            tally.add(ClosedCard.of(card, clock.instant()));
+        }
         history.add(id, clock.instant(), CardEventKind.RELEASED, Optional.of(by), Optional.ofNullable(note));
     }
 
@@ -169,6 +178,12 @@ public class ControlCards {
                 card.explanation() + "\nСрок продлён: последний день " + DAY.format(newLastDay) + " вместо "
                         + DAY.format(oldLastDay) + ".");
         history.addExtension(id, clock.instant(), by, reason.strip(), oldLastDay, newLastDay);
+    }
+
+    /** Cards by id, in no particular order; unknown ids are left out. */
+    @Transactional(readOnly = true)
+    public List<ControlCard> cards(Collection<UUID> ids) {
+        return cards.findAll(ids);
     }
 
     /** Cards of a process instance, the oldest first. */

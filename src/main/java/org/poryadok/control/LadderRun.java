@@ -53,7 +53,7 @@ final class LadderRun {
                 Line line = new Line(card.id(), card.extensions(), step.level(), to.id());
                 // One person may be both executor and head.
                 if (lines.add(line)) {
-                    letters.add(new LadderLetter(card, step, to, line, owed(card, step, line)));
+                    letters.add(new LadderLetter(card, step, to, line, owed(card, step, line), beyond(card, step)));
                 }
             }
         }
@@ -69,6 +69,12 @@ final class LadderRun {
         return step.repeatEvery()
                 .filter(pause -> position.workingDaysBetween(card, lastTime, day) >= pause)
                 .map(pause -> before.times());
+    }
+
+    /** The ladder lists its levels in the order in which it climbs. */
+    private Set<String> beyond(ControlCard card, LadderStep step) {
+        List<String> climbed = levels(card).stream().map(LadderStep::level).toList();
+        return Set.copyOf(climbed.subList(climbed.lastIndexOf(step.level()) + 1, climbed.size()));
     }
 
     private List<LadderStep> levels(ControlCard card) {

@@ -49,17 +49,30 @@ class LetterLog {
                 .param("jurisdiction", jurisdiction).query(LetterLog::told).list());
     }
 
-    /** @return false when another node has just written the same letter */
+    /**
+     * Notes the letter, and on the card its level, unless somebody was told of a further one already.
+     *
+     * @return false when another node has just written the same letter
+     */
     boolean add(LadderLetter owed, Instant at) {
         Line line = owed.line();
         return database.sql("""
-                        insert into control_card_event (card_id, at, kind, extensions, level, occurrence, recipient)
-                        values (:card, :at, 'ESCALATED', :extensions, :level, :occurrence, :recipient)
-                        on conflict do nothing
+                        with told as (
+                            insert into control_card_event (card_id, at, kind, extensions, level, occurrence, recipient)
+                            values (:card, :at, 'ESCALATED', :extensions, :level, :occurrence, :recipient)
+                            on conflict do nothing
+                            returning card_id),
+                        raised as (
+                            update control_card set escalation_level = :level
+                            where id in (select card_id from told) and extensions = :extensions
+                              and escalation_level is distinct from :level
+                              and (escalation_level is null or escalation_level <> all (:further)))
+                        select count(*) from told
                         """)
                 .param("card", line.card()).param("at", CardTable.utc(at)).param("extensions", line.extensions())
-                .param("level", line.level()).param("occurrence", owed.occurrence().orElseThrow()).param("recipient", line.recipient())
-                .update() == 1;
+                .param("level", line.level()).param("occurrence", owed.occurrence().orElseThrow())
+                .param("recipient", line.recipient()).param("further", owed.furtherLevels().toArray(String[]::new))
+                .query(Long.class).single() == 1;
     }
 
     private static Map<Line, Told> byLine(List<Told> told) {
