@@ -9,24 +9,25 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The demo on a database of its own, a real PostgreSQL that flushes every commit to the disk; no jobs run. */
-final class BenchHost implements AutoCloseable {
+public final class BenchHost implements AutoCloseable {
 
     /** A working Tuesday in a year of the calendar, so that every run measures the same data. */
-    static final Instant NOW = Instant.parse("2026-11-10T06:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-10T06:00:00Z");
 
     private final ConfigurableApplicationContext context;
 
-    BenchHost(Path directory) {
+    public BenchHost(Path directory) {
         context = new SpringApplicationBuilder(PoryadokApplication.class).profiles("demo").run(
                 "--server.port=0",
                 "--poryadok.demo.postgres.directory=" + directory.resolve("postgres"),
                 "--poryadok.demo.mail.directory=" + directory.resolve("mail"),
+                "--poryadok.mail.poll=1d",
                 "--camunda.bpm.job-execution.enabled=false",
                 "--logging.level.root=warn");
         bean(MovableClock.class).set(NOW);
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 

@@ -1,53 +1,57 @@
 package org.poryadok.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
-/** A table in Markdown: a line per question, a column per size, and what the largest costs against the smallest. */
-final class Report {
+/**
+ * A table in Markdown: a line per question, a column per size, and what the largest size costs against the smallest.
+ *
+ * @param <T> what is measured of a question
+ */
+public final class Report<T> {
 
     private final String title;
-    private final Map<String, List<Timing>> lines = new LinkedHashMap<>();
+    private final String unit;
+    private final ToDoubleFunction<T> compared;
+    private final Map<String, List<T>> lines = new LinkedHashMap<>();
     private final List<String> sizes = new ArrayList<>();
 
-    Report(String title) {
+    /**
+     * @param unit     what the cells say
+     * @param compared the number of which the ratio is given
+     */
+    public Report(String title, String unit, ToDoubleFunction<T> compared) {
         this.title = title;
+        this.unit = unit;
+        this.compared = compared;
     }
 
-    void size(String name) {
+    public void size(String name) {
         sizes.add(name);
     }
 
-    void add(String question, Timing timing) {
-        lines.computeIfAbsent(question, key -> new ArrayList<>()).add(timing);
-        System.out.printf(Locale.ROOT, "%s | %s | %s%n", sizes.get(sizes.size() - 1), question, text(timing));
+    public void add(String question, T measured) {
+        lines.computeIfAbsent(question, key -> new ArrayList<>()).add(measured);
+        System.out.println(sizes.get(sizes.size() - 1) + " | " + title + " | " + question + " | " + measured);
     }
 
-    String markdown() {
-        StringBuilder table = new StringBuilder("### ").append(title).append("\n\n| p50 / p95, ms |");
+    public String markdown() {
+        StringBuilder table = new StringBuilder("### ").append(title).append("\n\n| ").append(unit).append(" |");
         sizes.forEach(size -> table.append(' ').append(size).append(" |"));
-        table.append(" ratio of p50 |\n|---|").append("---:|".repeat(sizes.size() + 1)).append('\n');
-        lines.forEach((question, timings) -> {
+        table.append(" ratio |\n|---|").append("---:|".repeat(sizes.size() + 1)).append('\n');
+        lines.forEach((question, measured) -> {
             table.append("| ").append(question).append(" |");
-            timings.forEach(timing -> table.append(' ').append(text(timing)).append(" |"));
-            table.append(String.format(Locale.ROOT, " %.2f |%n", timings.get(timings.size() - 1).p50() / timings.get(0).p50()));
+            measured.forEach(value -> table.append(' ').append(value).append(" |"));
+            table.append(String.format(Locale.ROOT, " %.2f |%n", ratio(measured)));
         });
-        return table.toString();
+        return table.append('\n').toString();
     }
 
-    void write(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, markdown());
-        System.out.println(markdown());
-    }
-
-    private static String text(Timing timing) {
-        return String.format(Locale.ROOT, "%.1f / %.1f", timing.p50(), timing.p95());
+    private double ratio(List<T> measured) {
+        return compared.applyAsDouble(measured.get(measured.size() - 1)) / compared.applyAsDouble(measured.get(0));
     }
 }

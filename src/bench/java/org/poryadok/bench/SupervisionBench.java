@@ -1,5 +1,6 @@
 package org.poryadok.bench;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,12 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.control.ControlFigures;
+import org.poryadok.control.MorningDigest;
 import org.poryadok.control.overview.CardFilter;
 import org.poryadok.control.overview.CardOverview;
 import org.poryadok.control.overview.CardSort;
 import org.poryadok.control.overview.CardSort.Column;
 import org.poryadok.control.overview.ListStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The overview with 50,000 cards under control, 5,000 of them overdue, beside ever more closed ones. */
 class SupervisionBench {
@@ -30,10 +33,13 @@ class SupervisionBench {
 
     @Test
     void whatASupervisorWaitsFor() throws Exception {
-        Report one = new Report("One supervisor");
-        Report ten = new Report("Ten at once");
+        Report<Timing> one = new Report<>("One supervisor", "p50 / p95, ms", Timing::p50);
+        Report<Timing> ten = new Report<>("Ten at once", "p50 / p95, ms", Timing::p50);
+        Report<Timing> drawn = new Report<>("The page «Сроки» in Chromium", "p50 / p95 from the first request to the drawn page, ms", Timing::p50);
+        Report<Work> work = new Report<>("Work of one answer", "ms of processor: host + database, pages read", Work::pages);
         try (BenchHost host = new BenchHost(DIRECTORY)) {
             CardLoad load = new CardLoad(host.bean(JdbcClient.class), host.bean(Acts.class));
+            WorkMeter meter = new WorkMeter(host.bean(JdbcClient.class), host.bean(PlatformTransactionManager.class));
             load.organisation();
             load.open(UNDER_CONTROL);
             int closed = 0;
@@ -44,16 +50,29 @@ class SupervisionBench {
                 String name = String.format("%,d closed", size).replace(',', ' ');
                 one.size(name);
                 ten.size(name);
+                work.size(name);
+                drawn.size(name);
                 for (Map.Entry<String, Runnable> question : questions(host).entrySet()) {
                     // The virtual machine has compiled what it runs, and the database has its pages in memory.
                     Timing.of(1, 100, question.getValue());
-                    one.add(question.getKey(), Timing.of(1, 400, question.getValue()));
-                    ten.add(question.getKey(), Timing.of(MANY, 60, question.getValue()));
+                    one.add(question.getKey(), Timing.of(1, 300, question.getValue()));
+                    ten.add(question.getKey(), Timing.of(MANY, 40, question.getValue()));
+                    work.add(question.getKey(), meter.of(100, question.getValue()));
+                }
+                host.bean(MorningDigest.class).send("kuzbass", "bench");
+                Runnable digest = () -> host.bean(MorningDigest.class).send("kuzbass", "bench");
+                one.add("morning digest without news, one jurisdiction", Timing.of(1, 20, digest));
+                work.add("morning digest without news, one jurisdiction", meter.of(10, digest));
+                try (Screen screen = new Screen(host.address())) {
+                    drawn.add("controller of one jurisdiction, first visit", screen.first("kuzbass.controller", 10));
+                    drawn.add("controller of one jurisdiction, again", screen.again("kuzbass.controller", 20));
+                    drawn.add("administrator, all jurisdictions, again", screen.again("admin", 20));
                 }
             }
         }
-        one.write(Path.of("target", "bench", "one-supervisor.md"));
-        ten.write(Path.of("target", "bench", "ten-at-once.md"));
+        String tables = one.markdown() + ten.markdown() + drawn.markdown() + work.markdown();
+        Files.writeString(Path.of("target", "bench", "supervision.md"), tables);
+        System.out.println(tables);
     }
 
     private static Map<String, Runnable> questions(BenchHost host) {
