@@ -44,7 +44,7 @@ final class MailRoom implements AutoCloseable {
     final LetterStore letters = new LetterStore(jdbc);
     final PlatformTransactionManager transactions = new DataSourceTransactionManager(DATABASE);
     final Outbox outbox = new Outbox(letters, DEFAULTS, clock);
-    final MailJournal journal = new MailJournal(letters);
+    final MailJournal journal = new MailJournal(letters, new JournalSearch(jdbc));
     final Told told = new Told();
     final MeterRegistry figures = new SimpleMeterRegistry();
 
