@@ -2,12 +2,13 @@ package org.poryadok.procedure.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.ZipInputStream;
 
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 
@@ -65,15 +66,13 @@ class DisciplineDocumentTest {
     void everyOverdueCardIsListedHoweverManyThereAre() throws IOException {
         byte[] report = documents.render(Months.busy(10_000), Months.BY);
         assertThat(report).as("fits into a letter").hasSizeLessThan(1_000_000);
-        // So many rows that differ in a number only are no bomb.
-        double ratio = ZipSecureFile.getMinInflateRatio();
-        ZipSecureFile.setMinInflateRatio(0.001);
-        try (XWPFDocument document = Letters.open(report)) {
-            XWPFTable overdue = document.getTables().get(OVERDUE);
-            assertThat(overdue.getNumberOfRows()).isEqualTo(10_001);
-            assertThat(overdue.getRow(10_000).getCell(2).getText()).endsWith("№ 10000");
-        } finally {
-            ZipSecureFile.setMinInflateRatio(ratio);
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(report))) {
+            while (!parts.getNextEntry().getName().equals("word/document.xml")) {
+                continue;
+            }
+            String text = new String(parts.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(text.split("обязанность № ", -1)).hasSize(10_001);
+            assertThat(text).contains("обязанность № 10000<");
         }
     }
 
