@@ -132,8 +132,8 @@ class CardTable {
 
     void submitted(UUID id, Instant at, String by, Optional<Integer> workingDaysLate) {
         database.sql("""
-                        update control_card set state = 'SUBMITTED', submitted_at = :at, submitted_by = :by,
-                            working_days_late = :late
+                        update control_card set submitted_at = :at, submitted_by = :by, working_days_late = :late,
+                            state = case when state = 'RELEASED' then state else 'SUBMITTED' end
                         where id = :id
                         """)
                 .param("at", utc(at)).param("by", by).param("late", workingDaysLate.orElse(null), Types.INTEGER)
@@ -142,8 +142,8 @@ class CardTable {
 
     void returned(UUID id) {
         database.sql("""
-                        update control_card set state = 'OPEN', submitted_at = null, submitted_by = null,
-                            working_days_late = null
+                        update control_card set submitted_at = null, submitted_by = null, working_days_late = null,
+                            state = case when state = 'RELEASED' then state else 'OPEN' end
                         where id = :id
                         """)
                 .param("id", id).update();

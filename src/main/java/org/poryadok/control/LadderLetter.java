@@ -12,6 +12,11 @@ import java.util.Set;
 record LadderLetter(ControlCard card, LadderStep step, Addressee to, LetterLog.Line line, Optional<Integer> occurrence,
         Set<String> furtherLevels) {
 
+    /** Whether the ladder climbs by it; what is sent by hand before its first level does not count as one. */
+    boolean isOfLadder() {
+        return !step.level().equals(LadderRun.EARLY_REMINDER) && !step.level().equals(LadderRun.FOLLOW_UP);
+    }
+
     boolean isOwed() {
         return occurrence.isPresent();
     }
