@@ -286,6 +286,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         Locator input = input(label);
         input.fill(text);
         input.press("Tab");
+        isTakenOver();
     }
 
     public void fill(String label, LocalDate date) {
@@ -293,6 +294,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         input.fill(RUSSIAN_DATE.format(date));
         input.press("Enter");
         input.press("Escape");
+        isTakenOver();
     }
 
     /** Chooses an option of a list, a radio group, a check list or a tag list. */
@@ -416,6 +418,11 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         page.waitForFunction(NO_REQUEST_FOR_A_WHILE);
     }
 
+    /** The form notes an entry after it has drawn it; a second entry before that would take the first one's place. */
+    private void isTakenOver() {
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))");
+    }
+
     private void tasksHaveLoaded() {
         isQuiet();
         page.locator("[cam-tasks] .tasks-list li.task:visible, [cam-tasks] .well:visible").first().waitFor();
@@ -427,7 +434,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     private Locator field(String label) {
-        Locator named = fieldsWith("label:not(.fjs-inline-label)", label);
+        Locator named = fieldsWith("label:not(:has(input))", label);
         return (named.count() > 0 ? named : fieldsWith("label", label)).first();
     }
 

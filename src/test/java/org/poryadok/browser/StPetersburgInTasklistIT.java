@@ -136,7 +136,7 @@ class StPetersburgInTasklistIT {
         office.starts(REPORT);
 
         office.opens("Подписать и направить отчёт");
-        assertThat(browser.readableText()).contains("Досрочное исполнение", "срок не установлен");
+        assertThat(browser.readableText()).contains("Досрочное исполнение", "не установлен");
     }
 
     @Test
