@@ -1,12 +1,9 @@
 package org.poryadok.control.overview;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -99,7 +96,6 @@ class ChoiceLists {
     }
 
     private static List<Choice> byTitle(Stream<Choice> choices) {
-        Collator russian = Collator.getInstance(Locale.forLanguageTag("ru"));
-        return choices.sorted(Comparator.comparing(Choice::title, russian).thenComparing(Choice::id)).toList();
+        return RussianOrder.by(choices, Choice::title, Choice::id);
     }
 }
