@@ -52,8 +52,9 @@ final class Selection {
         int number = 0;
         for (SearchWord word : question.words()) {
             String suffix = String.valueOf(number++);
-            condition.and("(c.body_id = any (:wordBodies" + suffix + ") or c.act_id || ' ' || c.clause_id = any (:wordClauses"
-                            + suffix + ") or c.step ~ :wordPattern" + suffix + ")")
+            // Sub-selects are hashed, where an array would be searched from its beginning for each row.
+            condition.and("(c.body_id in (select unnest(:wordBodies" + suffix + ")) or c.act_id || ' ' || c.clause_id in "
+                            + "(select unnest(:wordClauses" + suffix + ")) or c.step ~ :wordPattern" + suffix + ")")
                     .with("wordBodies" + suffix, word.bodies().toArray(String[]::new))
                     .with("wordClauses" + suffix, word.clauses().toArray(String[]::new))
                     .with("wordPattern" + suffix, SearchText.pattern(word.word()));

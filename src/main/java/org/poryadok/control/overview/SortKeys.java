@@ -1,11 +1,7 @@
 package org.poryadok.control.overview;
 
-import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import org.poryadok.act.Acts;
@@ -69,12 +65,14 @@ class SortKeys {
     }
 
     private List<String> bodies(Present present) {
-        return present.jurisdictions().stream().flatMap(jurisdiction -> organisation.bodies(jurisdiction).stream())
-                .sorted(byName(Body::name).thenComparing(Body::id)).map(Body::id).toList();
+        return RussianOrder.by(present.jurisdictions().stream()
+                        .flatMap(jurisdiction -> organisation.bodies(jurisdiction).stream()), Body::name, Body::id)
+                .stream().map(Body::id).toList();
     }
 
     private static List<String> procedures() {
-        return Stream.of(Procedure.values()).sorted(byName(Procedure::title)).map(Procedure::key).toList();
+        return RussianOrder.by(Stream.of(Procedure.values()), Procedure::title, Procedure::key).stream()
+                .map(Procedure::key).toList();
     }
 
     private List<String> clauses(Present present) {
@@ -87,10 +85,5 @@ class SortKeys {
             }
         }
         return keys;
-    }
-
-    private static <T> Comparator<T> byName(java.util.function.Function<T, String> name) {
-        Collator russian = Collator.getInstance(Locale.forLanguageTag("ru"));
-        return Comparator.comparing(name, russian);
     }
 }
