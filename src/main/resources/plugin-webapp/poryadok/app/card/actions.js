@@ -1,0 +1,87 @@
+import {ask, field} from '../frame/dialog.js';
+import {el} from '../frame/dom.js';
+import {dayText, typedDay} from '../frame/words.js';
+
+const reason = (name, label, hint) => field({
+  name, label, hint, input: el('textarea', {rows: 4, maxlength: 2000})
+});
+
+/** Buttons for what this person may do with a card; «done» is told in words what has happened. */
+export function cardActions(card, server, done) {
+  const {actions, line} = card;
+  const path = `cards/${encodeURIComponent(line.id)}/`;
+  const button = (words, act) => el('button', {type: 'button', class: 'btn btn-default', on: {click: act}}, words);
+  return el('div', {class: 'pory-actions'},
+    actions.extend && button('Продлить срок', () => extend(line, server, path, done)),
+    actions.release && button('Снять с контроля', () => release(line, server, path, done)),
+    actions.escalate && button('Сообщить о просрочке сейчас', () => escalate(line, server, path, done)));
+}
+
+function extend(line, server, path, done) {
+  ask({
+    title: 'Продлить срок',
+    explanation: `${line.body}: ${line.step}. Последний день сейчас — ${dayText(line.lastDay)}.`,
+    fields: [
+      field({
+        name: 'lastDay', label: 'Новый последний день', hint: 'Рабочий день, например 02.11.2026',
+        input: el('input', {type: 'text', inputmode: 'numeric', placeholder: 'дд.мм.гггг', maxlength: 10, autocomplete: 'off'}),
+        read: typedDay, wrong: 'Такого дня нет. Укажите день в виде дд.мм.гггг.'
+      }),
+      reason('reason', 'Почему срок продлевается', 'Причина останется в истории карточки.')
+    ],
+    button: 'Продлить',
+    act: async values => {
+      await server.post(path + 'extend', values);
+      done(`Срок продлён до ${dayText(values.lastDay)}.`);
+    }
+  });
+}
+
+function release(line, server, path, done) {
+  ask({
+    title: 'Снять с контроля',
+    explanation: `${line.body}: ${line.step}. Напоминаний и сообщений о просрочке больше не будет.`,
+    fields: [reason('note', 'Почему карточка снимается с контроля', 'Причина останется в истории карточки.')],
+    button: 'Снять с контроля',
+    act: async values => {
+      await server.post(path + 'release', values);
+      done('Карточка снята с контроля.');
+    }
+  });
+}
+
+function escalate(line, server, path, done) {
+  ask({
+    title: 'Сообщить о просрочке сейчас',
+    explanation: `${line.body}: ${line.step}. Письма уйдут сразу, не дожидаясь утра, тем, кому положено сообщить на этой`
+      + ' ступени. Кому письмо этой ступени уже направлено, второго не получит.',
+    fields: [],
+    button: 'Сообщить',
+    act: async () => {
+      await server.post(path + 'escalate', {});
+      done('Сообщение о просрочке поставлено в очередь на отправку.');
+    }
+  });
+}
+
+/** Gives a task to somebody else of those who may do it. */
+export function reassign(task, server, done) {
+  const others = task.candidates.filter(candidate => candidate.id !== task.assignee);
+  ask({
+    title: 'Переназначить задачу',
+    explanation: `«${task.taskName}». ` + (task.assignee
+      ? `Сейчас задача у: ${task.assigneeName ?? task.assignee}.` : 'Сейчас задачу никто не взял.'),
+    fields: [
+      field({
+        name: 'assignee', label: 'Кому передать', input: el('select', {}, el('option', {value: ''}, '— выберите —'),
+          others.map(candidate => el('option', {value: candidate.id}, candidate.name)))
+      }),
+      reason('reason', 'Почему задача передаётся', 'Причина останется в истории карточки.')
+    ],
+    button: 'Переназначить',
+    act: async values => {
+      await server.post(`tasks/${encodeURIComponent(task.taskId)}/reassign`, values);
+      done(`Задача передана: ${others.find(candidate => candidate.id === values.assignee).name}.`);
+    }
+  });
+}
