@@ -126,7 +126,8 @@ class CardTable {
 
     void submitted(UUID id, Instant at, String by) {
         database.sql("""
-                        update control_card set state = 'SUBMITTED', submitted_at = :at, submitted_by = :by
+                        update control_card set submitted_at = :at, submitted_by = :by,
+                            state = case when state = 'RELEASED' then state else 'SUBMITTED' end
                         where id = :id
                         """)
                 .param("at", utc(at)).param("by", by).param("id", id).update();
@@ -134,7 +135,9 @@ class CardTable {
 
     void returned(UUID id) {
         database.sql("""
-                        update control_card set state = 'OPEN', submitted_at = null, submitted_by = null where id = :id
+                        update control_card set submitted_at = null, submitted_by = null,
+                            state = case when state = 'RELEASED' then state else 'OPEN' end
+                        where id = :id
                         """)
                 .param("id", id).update();
     }

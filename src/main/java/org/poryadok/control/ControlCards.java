@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The control cards. Every change joins the caller's transaction (the engine's, when a procedure asks) and holds the
- * card's row until it ends: of two people who do the same at once the second is told what the first did.
+ * card's row until it ends: of two people who do the same at once the second is told what the first did. A procedure
+ * whose card was released goes on: what is then sent, returned or done stands in the history and counts for nothing.
  */
 @Service
 @Transactional
@@ -89,7 +90,7 @@ public class ControlCards {
      * @throws ControlException when the card is not open
      */
     public void submit(UUID id, Instant sentAt, String by) {
-        ControlCard card = lockUnderControl(id);
+        ControlCard card = lockUnfulfilled(id);
         if (card.state() == CardState.SUBMITTED) {
             throw new ControlException("Сведения уже направлены на проверку "
                     + moment(card, card.submittedAt().orElseThrow()) + ".");
@@ -114,7 +115,8 @@ public class ControlCards {
     }
 
     private void giveBack(UUID id, Optional<String> by, Optional<String> remarks) {
-        if (lockUnderControl(id).state() != CardState.SUBMITTED) {
+        ControlCard card = lockUnfulfilled(id);
+        if (card.state() == CardState.OPEN || card.submittedAt().isEmpty()) {
             throw new ControlException("Возвращать нечего: сведения на проверку не направлены или уже возвращены.");
         }
         cards.returned(id);
@@ -123,12 +125,14 @@ public class ControlCards {
 
     /**
      * @param at moment of fulfilment: of sending, where something was sent, not of checking it
-     * @throws ControlException when the card is fulfilled or released already
+     * @throws ControlException when the card is fulfilled already
      */
     public void fulfil(UUID id, Instant at, String by) {
-        ControlCard card = lockUnderControl(id);
+        ControlCard card = lockUnfulfilled(id);
         refuseFuture(card, at);
-        cards.fulfilled(id, at, by);
+        if (card.state() != CardState.RELEASED) {
+            cards.fulfilled(id, at, by);
+        }
         history.add(id, clock.instant(), CardEventKind.FULFILLED, Optional.of(by), Optional.empty());
     }
 
@@ -169,6 +173,20 @@ public class ControlCards {
                 card.explanation() + "\nСрок продлён: последний день " + DAY.format(newLastDay) + " вместо "
                         + DAY.format(oldLastDay) + ".");
         history.addExtension(id, clock.instant(), by, reason.strip(), oldLastDay, newLastDay);
+    }
+
+    /**
+     * Notes that a task of the card was given to another person.
+     *
+     * @param newAssignee user id
+     * @throws ControlException when the card is closed, or the reason is missing
+     */
+    public void reassigned(UUID id, String newAssignee, String reason, String by) {
+        lockUnderControl(id);
+        if (reason == null || reason.isBlank()) {
+            throw new ControlException("Укажите, почему задача передаётся.");
+        }
+        history.addReassignment(id, clock.instant(), by, reason.strip(), newAssignee);
     }
 
     /** Cards of a process instance, the oldest first. */
@@ -238,14 +256,18 @@ public class ControlCards {
     }
 
     private ControlCard lockUnderControl(UUID id) {
-        ControlCard card = cards.lock(id).orElseThrow(ControlCards::noSuchCard);
-        if (card.state() == CardState.FULFILLED) {
-            throw new ControlException("Контрольная карточка уже закрыта: исполнено "
-                    + moment(card, card.fulfilledAt().orElseThrow()) + ".");
-        }
+        ControlCard card = lockUnfulfilled(id);
         if (card.state() == CardState.RELEASED) {
             throw alreadyReleased(card);
         }
+        return card;
+    }
+
+    private ControlCard lockUnfulfilled(UUID id) {
+        ControlCard card = cards.lock(id).orElseThrow(ControlCards::noSuchCard);
+        card.fulfilledAt().ifPresent(at -> {
+            throw new ControlException("Контрольная карточка уже закрыта: исполнено " + moment(card, at) + ".");
+        });
         return card;
     }
 

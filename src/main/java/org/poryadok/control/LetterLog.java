@@ -62,6 +62,28 @@ class LetterLog {
                 .update() == 1;
     }
 
+    /** As {@link #add}, naming who sent it. */
+    boolean addByHand(LadderLetter letter, Instant at, String by) {
+        return add(letter, at) && database.sql("""
+                        update control_card_event set by_user = :by
+                        where kind = 'ESCALATED' and card_id = :card and extensions = :extensions and level = :level
+                          and occurrence = :occurrence and recipient = :recipient
+                        """)
+                .param("by", by).param("card", letter.line().card()).param("extensions", letter.line().extensions())
+                .param("level", letter.line().level()).param("occurrence", letter.occurrence().orElseThrow())
+                .param("recipient", letter.line().recipient())
+                .update() == 1;
+    }
+
+    boolean sentByHand(UUID card, Instant after, Instant until) {
+        return database.sql("""
+                        select exists (select 1 from control_card_event where card_id = :card and kind = 'ESCALATED'
+                                       and by_user is not null and at > :after and at <= :until)
+                        """)
+                .param("card", card).param("after", CardTable.utc(after)).param("until", CardTable.utc(until))
+                .query(Boolean.class).single();
+    }
+
     private static Map<Line, Told> byLine(List<Told> told) {
         return told.stream().collect(Collectors.toMap(Told::line, entry -> entry));
     }
