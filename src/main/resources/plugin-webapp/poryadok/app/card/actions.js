@@ -2,9 +2,9 @@ import {ask, field} from '../frame/dialog.js';
 import {el} from '../frame/dom.js';
 import {dayText, typedDay} from '../frame/words.js';
 
-const reason = (name, label, hint) => field({
-  name, label, hint, input: el('textarea', {rows: 4, maxlength: 2000})
-});
+const REMAINS = 'Причина останется в истории карточки.';
+
+const reason = (name, label) => field({name, label, hint: REMAINS, input: el('textarea', {rows: 4, maxlength: 4000})});
 
 /** Buttons for what this person may do with a card; «done» is told in words what has happened. */
 export function cardActions(card, server, done) {
@@ -27,7 +27,7 @@ function extend(line, server, path, done) {
         input: el('input', {type: 'text', inputmode: 'numeric', placeholder: 'дд.мм.гггг', maxlength: 10, autocomplete: 'off'}),
         read: typedDay, wrong: 'Такого дня нет. Укажите день в виде дд.мм.гггг.'
       }),
-      reason('reason', 'Почему срок продлевается', 'Причина останется в истории карточки.')
+      reason('reason', 'Почему срок продлевается')
     ],
     button: 'Продлить',
     act: async values => {
@@ -41,7 +41,12 @@ function release(line, server, path, done) {
   ask({
     title: 'Снять с контроля',
     explanation: `${line.body}: ${line.step}. Напоминаний и сообщений о просрочке больше не будет.`,
-    fields: [reason('note', 'Почему карточка снимается с контроля', 'Причина останется в истории карточки.')],
+    fields: [field({
+      name: 'note', label: 'Почему карточка снимается с контроля', input: el('textarea', {rows: 4, maxlength: 4000}),
+      hint: 'Для неисполненного причина обязательна. ' + REMAINS,
+      // Whether there has to be one is for the server to say.
+      read: text => text.trim()
+    })],
     button: 'Снять с контроля',
     act: async values => {
       await server.post(path + 'release', values);
@@ -76,7 +81,7 @@ export function reassign(task, server, done) {
         name: 'assignee', label: 'Кому передать', input: el('select', {}, el('option', {value: ''}, '— выберите —'),
           others.map(candidate => el('option', {value: candidate.id}, candidate.name)))
       }),
-      reason('reason', 'Почему задача передаётся', 'Причина останется в истории карточки.')
+      reason('reason', 'Почему задача передаётся')
     ],
     button: 'Переназначить',
     act: async values => {

@@ -1,7 +1,7 @@
 import {el} from '../frame/dom.js';
 import {caseAddress, caseFileAddress} from '../frame/menu.js';
 import {pager} from '../frame/pager.js';
-import {count, dayText, noun, numberText} from '../frame/words.js';
+import {count, dayOfMoment, dayText, noun, numberText} from '../frame/words.js';
 import {quoteKey} from './quote.js';
 import {STATUSES} from './view.js';
 
@@ -65,7 +65,7 @@ function row(line, view, go, severalJurisdictions) {
     el('td', {class: 'pory-day'}, line.lastDay ? dayText(line.lastDay) : 'срок не установлен',
       line.extensions > 0 && faint(line.extensions > 1 ? `продлён ${count(line.extensions, 'раз', 'раза', 'раз')}` : 'продлён'),
       line.internalTerm && faint('внутренний срок'),
-      line.fulfilledAt && faint('исполнено ', dayText(line.fulfilledAt.slice(0, 10)))),
+      line.fulfilledAt && faint('исполнено ', dayOfMoment(line.fulfilledAt))),
     el('td', {}, line.levelTitle ?? '—'));
 }
 

@@ -5,7 +5,8 @@ import {numberText} from './words.js';
 export function pager({page, size, total, turn}, ...more) {
   const pages = Math.max(1, Math.ceil(total / size));
   const button = (words, to, isPossible) => el('button', {
-    type: 'button', class: 'btn btn-default', 'data-key': 'turn-' + words, disabled: !isPossible, on: {click: () => turn(to)}
+    type: 'button', class: 'btn btn-default', 'data-key': 'turn-' + words, disabled: !isPossible,
+    on: {click: ({target}) => { turn(to); target.closest('.pory-panel').scrollIntoView(); }}
   }, words);
   return el('nav', {class: 'pory-pages', 'aria-label': 'Страницы списка'},
     button('Назад', page - 1, page > 0),

@@ -26,6 +26,9 @@ export const dayText = iso => iso ? iso.split('-').reverse().join('.') : '—';
 /** Day and minute of an ISO moment, in the time zone that Cockpit names at the foot of the page. */
 export const momentText = iso => iso ? moment.format(new Date(iso)).replace(',', '') : '—';
 
+/** Day of an ISO moment, in the same time zone. */
+export const dayOfMoment = iso => momentText(iso).slice(0, 10);
+
 /** The ISO day that was typed as dd.MM.yyyy; undefined when there is no such day. */
 export function typedDay(text) {
   const [, day, month, year] = text.match(/^\s*(\d{1,2})[./-](\d{1,2})[./-](\d{4})\s*$/) ?? [];
