@@ -2,45 +2,46 @@ package org.poryadok.cockpit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.Path;
-
 import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Scripts and style sheet of the pages, under {@code static/app}. */
+/** The files of the pages, under {@code static/app}; Cockpit by itself serves one script and one style sheet. */
 @Path("plugin/" + PoryadokPlugin.ID)
 public class PluginFiles extends AbstractCockpitPluginRootResource {
 
-    private static final String DIRECTORY = "plugin-webapp/" + PoryadokPlugin.ID + "/";
-    private static final List<String> FILES = files();
+    private static final String ROOT = "plugin-webapp/" + PoryadokPlugin.ID + "/";
+    private static final List<String> FILES = Stream.of("js", "css").flatMap(PluginFiles::ofKind).toList();
 
     public PluginFiles() {
         super(PoryadokPlugin.ID);
     }
 
-    /** Cockpit itself would hand out one script; these pages are made of many. */
     @Override
     protected List<String> getAllowedAssets() {
         return FILES;
     }
 
-    private static List<String> files() {
-        var classpath = new PathMatchingResourcePatternResolver();
-        List<String> files = new ArrayList<>();
+    private static Stream<String> ofKind(String extension) {
         try {
-            for (String kind : List.of("js", "css")) {
-                for (Resource file : classpath.getResources("classpath:" + DIRECTORY + "app/**/*." + kind)) {
-                    String address = file.getURL().toString();
-                    files.add(address.substring(address.lastIndexOf(DIRECTORY) + DIRECTORY.length()));
-                }
-            }
+            return Stream.of(new PathMatchingResourcePatternResolver(PluginFiles.class.getClassLoader())
+                            .getResources("classpath*:" + ROOT + "app/**/*." + extension))
+                    .map(PluginFiles::path);
         } catch (IOException e) {
-            throw new UncheckedIOException("The pages of the Cockpit plugin cannot be listed", e);
+            throw new UncheckedIOException(e);
         }
-        return List.copyOf(files);
+    }
+
+    private static String path(Resource file) {
+        try {
+            String address = file.getURL().toString();
+            return address.substring(address.lastIndexOf(ROOT) + ROOT.length());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -21,6 +21,7 @@ public class PoryadokPlugin extends AbstractCockpitPlugin {
 
     @Override
     public Set<Class<?>> getResourceClasses() {
-        return Set.of(PluginFiles.class, SupervisorResource.class, DeadlinesResource.class);
+        return Set.of(PluginFiles.class, SupervisorResource.class, DeadlinesResource.class, CaseResource.class,
+                DeedsResource.class, ClauseResource.class);
     }
 }

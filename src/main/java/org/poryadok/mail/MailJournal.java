@@ -21,6 +21,11 @@ public class MailJournal {
         return letters.find(key);
     }
 
+    /** Documents of a letter, in their order; none for a letter that does not exist. */
+    public List<Attachment> attachments(String key) {
+        return letters.attachments(key);
+    }
+
     /** Letters of one reference, oldest first. */
     public List<OutboxEntry> ofReference(String reference) {
         return letters.ofReference(reference);

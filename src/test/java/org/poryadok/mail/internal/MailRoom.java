@@ -23,6 +23,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The mail room by itself on a real PostgreSQL and a real mail server, with a clock that stands still.
@@ -40,17 +41,17 @@ final class MailRoom implements AutoCloseable {
     final JdbcClient jdbc = JdbcClient.create(DATABASE);
     final LetterStore letters = new LetterStore(jdbc);
     final PlatformTransactionManager transactions = new DataSourceTransactionManager(DATABASE);
-    final Outbox outbox = new Outbox(letters, clock);
+    final Outbox outbox = new Outbox(letters, DEFAULTS, clock);
     final MailJournal journal = new MailJournal(letters);
     final Told told = new Told();
 
     MailRoom() {
-        jdbc.sql("truncate letter").update();
+        jdbc.sql("truncate letter cascade").update();
     }
 
     static MailProperties properties(int batch, Duration lease) {
         return new MailProperties("poryadok@example.ru", "Порядок", "", Duration.ofSeconds(2), batch,
-                Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ofHours(24), lease);
+                Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ofHours(24), lease, DataSize.ofKilobytes(64));
     }
 
     static Letter letter(String key, String toAddress) {
@@ -141,7 +142,8 @@ final class MailRoom implements AutoCloseable {
             pool.setUsername("postgres");
             pool.setMaximumPoolSize(6);
             pool.setConnectionTimeout(5000);
-            new ResourceDatabasePopulator(new ClassPathResource("db/migration/V40__letters.sql")).execute(pool);
+            new ResourceDatabasePopulator(new ClassPathResource("db/migration/V40__letters.sql"),
+                    new ClassPathResource("db/migration/V42__letter_attachments.sql")).execute(pool);
             return pool;
         } catch (IOException e) {
             throw new IllegalStateException(e);
