@@ -14,7 +14,7 @@ export function cardActions(card, server, done) {
   return el('div', {class: 'pory-actions'},
     actions.extend && button('Продлить срок', () => extend(line, server, path, done)),
     actions.release && button('Снять с контроля', () => release(line, server, path, done)),
-    actions.escalate && button('Сообщить о просрочке сейчас', () => escalate(line, server, path, done)));
+    actions.escalate && button(wordsOfLetter(line), () => escalate(line, server, path, done)));
 }
 
 function extend(line, server, path, done) {
@@ -55,16 +55,19 @@ function release(line, server, path, done) {
   });
 }
 
+/** A recommendation is never called overdue, and before its last day nothing is. */
+const wordsOfLetter = line => line.status === 'OVERDUE' ? 'Сообщить о просрочке сейчас' : 'Напомнить сейчас';
+
 function escalate(line, server, path, done) {
   ask({
-    title: 'Сообщить о просрочке сейчас',
-    explanation: `${line.body}: ${line.step}. Письма уйдут сразу, не дожидаясь утра, тем, кому положено сообщить на этой`
-      + ' ступени. Кому письмо этой ступени уже направлено, второго не получит.',
+    title: wordsOfLetter(line),
+    explanation: `${line.body}: ${line.step}. Письмо уйдёт сразу, не дожидаясь утра, всем, кому сейчас положено сообщить`
+      + ' об этом сроке, даже если им уже писали. В истории карточки останется, кто его направил.',
     fields: [],
-    button: 'Сообщить',
+    button: 'Направить письмо',
     act: async () => {
       await server.post(path + 'escalate', {});
-      done('Сообщение о просрочке поставлено в очередь на отправку.');
+      done('Письмо поставлено в очередь на отправку.');
     }
   });
 }
