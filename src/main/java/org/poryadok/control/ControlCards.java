@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,16 +39,20 @@ public class ControlCards {
     private final ProductionCalendar calendar;
     private final CardTable cards;
     private final CardHistory history;
+    private final CardTally tally;
+    private final TermPosition position;
     private final Clock clock;
 
     ControlCards(Acts acts, ActRegister register, TermCalculator terms, ProductionCalendar calendar, CardTable cards,
-            CardHistory history, Clock clock) {
+            CardHistory history, CardTally tally, TermPosition position, Clock clock) {
         this.acts = acts;
         this.register = register;
         this.terms = terms;
         this.calendar = calendar;
         this.cards = cards;
         this.history = history;
+        this.tally = tally;
+        this.position = position;
         this.clock = clock;
     }
 
@@ -96,7 +101,8 @@ public class ControlCards {
                     + moment(card, card.submittedAt().orElseThrow()) + ".");
         }
         refuseFuture(card, sentAt);
-        cards.submitted(id, sentAt, by);
+        cards.submitted(id, sentAt, by, card.state() == CardState.RELEASED
+                ? Optional.empty() : position.workingDaysLateWhenDone(card, sentAt));
         history.add(id, clock.instant(), CardEventKind.SUBMITTED, Optional.of(by), Optional.empty());
     }
 
@@ -131,7 +137,8 @@ public class ControlCards {
         ControlCard card = lockUnfulfilled(id);
         refuseFuture(card, at);
         if (card.state() != CardState.RELEASED) {
-            cards.fulfilled(id, at, by);
+            cards.fulfilled(id, at, by, position.workingDaysLateWhenDone(card, at));
+            tally.add(ClosedCard.of(card(id), at));
         }
         history.add(id, clock.instant(), CardEventKind.FULFILLED, Optional.of(by), Optional.empty());
     }
@@ -151,6 +158,9 @@ public class ControlCards {
             throw new ControlException("Обязанность не исполнена: укажите основание снятия с контроля.");
         }
         cards.released(id, clock.instant(), by);
+        if (card.state() != CardState.FULFILLED) {
+            tally.add(ClosedCard.of(card, clock.instant()));
+        }
         history.add(id, clock.instant(), CardEventKind.RELEASED, Optional.of(by), Optional.ofNullable(note));
     }
 
@@ -187,6 +197,12 @@ public class ControlCards {
             throw new ControlException("Укажите, почему задача передаётся.");
         }
         history.addReassignment(id, clock.instant(), by, reason.strip(), newAssignee);
+    }
+
+    /** Cards by id, in no particular order; unknown ids are left out. */
+    @Transactional(readOnly = true)
+    public List<ControlCard> cards(Collection<UUID> ids) {
+        return cards.findAll(ids);
     }
 
     /** Cards of a process instance, the oldest first. */

@@ -58,7 +58,7 @@ final class LadderRun {
                 Line line = new Line(card.id(), card.extensions(), step.level(), to.id());
                 // One person may be both executor and head.
                 if (lines.add(line)) {
-                    letters.add(new LadderLetter(card, step, to, line, owed(card, step, line)));
+                    letters.add(new LadderLetter(card, step, to, line, owed(card, step, line), beyond(card, step)));
                 }
             }
         }
@@ -80,7 +80,8 @@ final class LadderRun {
             for (Addressee to : holders(card, step.recipient())) {
                 Line line = new Line(card.id(), card.extensions(), step.level(), to.id());
                 int times = Optional.ofNullable(told.get(line)).map(Told::times).orElse(0);
-                letters.putIfAbsent(line, new LadderLetter(card, step, to, line, Optional.of(times)));
+                letters.putIfAbsent(line, new LadderLetter(card, step, to, line, Optional.of(times),
+                        beyond(card, step)));
             }
         }
         return List.copyOf(letters.values());
@@ -100,6 +101,12 @@ final class LadderRun {
         return step.repeatEvery()
                 .filter(pause -> position.workingDaysBetween(card, lastTime, day) >= pause)
                 .map(pause -> before.times());
+    }
+
+    /** The ladder lists its levels in the order in which it climbs. */
+    private Set<String> beyond(ControlCard card, LadderStep step) {
+        List<String> climbed = levels(card).stream().map(LadderStep::level).toList();
+        return Set.copyOf(climbed.subList(climbed.lastIndexOf(step.level()) + 1, climbed.size()));
     }
 
     private List<LadderStep> levels(ControlCard card) {

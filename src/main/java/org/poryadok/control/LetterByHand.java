@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.poryadok.mail.Outbox;
@@ -57,7 +58,7 @@ public class LetterByHand {
         LocalDate today = position.dayOf(card, now);
         LadderRun run = new LadderRun(ladder, recipients, position, log.ofCard(id), today);
         for (LadderLetter letter : run.byHand(card)) {
-            if (log.addByHand(letter, now, by)) {
+            if (log.add(letter, now, Optional.of(by))) {
                 outbox.put(letters.about(letter, position.workingDaysPastTerm(card, today)));
             }
         }
