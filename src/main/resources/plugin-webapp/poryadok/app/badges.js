@@ -17,6 +17,8 @@ export async function badges(viewer, {api, processDefinitionId}) {
     const words = `Просрочено: ${count(step.count, 'дело', 'дела', 'дел')}`;
     overlays.add(step.activityId, 'poryadok-overdue', {
       position: {top: -14, right: 14},
+      // A large model is shown small; its badges stay large enough to be read.
+      scale: {min: 0.9},
       html: el('span', {class: 'pory-badge', title: words, 'aria-label': words, role: 'img'}, numberText(step.count))
     });
   });

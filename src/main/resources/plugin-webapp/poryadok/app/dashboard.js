@@ -1,7 +1,7 @@
 import {el} from './frame/dom.js';
 import {place} from './frame/load.js';
 import {PATHS} from './frame/menu.js';
-import {query, Server} from './frame/server.js';
+import {query, Server, unlessForbidden} from './frame/server.js';
 import {nothing} from './frame/states.js';
 import {numberText} from './frame/words.js';
 import {STATUSES} from './deadlines/view.js';
@@ -12,10 +12,7 @@ export function dashboardTile(node, {api}, scope) {
   const figures = place(el('div', {class: 'pory-dashboard'}));
   node.append(figures.node);
   scope.$on('$destroy', figures.leave);
-  figures.fill(async signal => {
-    const me = await server.get('me', [], signal);
-    return me.jurisdictions.length ? server.get('totals', [], signal) : undefined;
-  }, totals => totals
+  figures.fill(signal => server.get('totals', [], signal).catch(unlessForbidden), totals => totals
     ? STATUSES.map(status => el('a', {
       class: 'pory-tile pory-' + status.look, href: '#' + PATHS.deadlines + query([['status', status.id]])
     }, el('span', {class: 'pory-tile-number'}, numberText(totals[status.total])),

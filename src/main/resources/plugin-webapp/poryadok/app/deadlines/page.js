@@ -1,8 +1,8 @@
 import {addressParameters, onAddressChange, title, writeAddress} from '../frame/cockpit.js';
-import {el} from '../frame/dom.js';
+import {el, show} from '../frame/dom.js';
 import {place} from '../frame/load.js';
 import {heading, PATHS} from '../frame/menu.js';
-import {Server} from '../frame/server.js';
+import {Server, unlessForbidden} from '../frame/server.js';
 import {noRights, nothing} from '../frame/states.js';
 import {bodies} from './bodies.js';
 import {filters} from './filters.js';
@@ -19,24 +19,27 @@ const EMPTY = 'Контрольных карточек пока нет. Они �
 export function deadlinesPage(node, {api}, scope) {
   const server = new Server(api);
   title('Сроки');
-  const frame = place(el('div', {class: 'pory-page'}));
-  node.append(frame.node);
-  scope.$on('$destroy', frame.leave);
-  frame.fill(async signal => {
-    const me = await server.get('me', [], signal);
-    return {me, choices: me.jurisdictions.length ? await server.get('choices', [], signal) : undefined};
-  }, ({me, choices}) => me.jurisdictions.length
-    ? overview(server, choices, scope)
-    : [heading('Сроки', PATHS.deadlines), el('section', {class: 'pory-panel'}, noRights())]);
+  const frame = el('div', {class: 'pory-page'});
+  node.append(frame);
+  let asked;
+  const choices = () => asked ??= server.get('choices').catch(refusal => {
+    asked = undefined;
+    throw refusal;
+  });
+  choices().catch(unlessForbidden).then(said => said
+    ?? show(frame, heading('Сроки', PATHS.deadlines), el('section', {class: 'pory-panel'}, noRights())), () => undefined);
+  show(frame, overview(server, choices, scope));
 }
 
+/** Everything is asked for at once: figures and list do not wait for the filters. */
 function overview(server, choices, scope) {
   const figures = place(el('div', {class: 'pory-tiles', role: 'group', 'aria-label': 'Состояние карточек'}));
   const list = place(el('div', {class: 'pory-list'}));
   const ofBodies = place(el('div'));
   const ofWeeks = place(el('div'));
-  const bar = filters(choices, go);
+  const filterBar = place(el('div'));
   const quote = quotePanel(server, () => go(view().with({quote: []})));
+  let bar;
 
   const view = () => new View(addressParameters());
 
@@ -47,7 +50,7 @@ function overview(server, choices, scope) {
   let shownFigures, shownList;
   function update() {
     const now = view();
-    bar.update(now);
+    bar?.update(now);
     quote.update(now.one('quote'));
     const figuresNow = JSON.stringify(now.figures);
     if (figuresNow !== shownFigures) {
@@ -60,9 +63,9 @@ function overview(server, choices, scope) {
     const listNow = JSON.stringify(now.pageOfList);
     if (listNow !== shownList) {
       shownList = listNow;
-      list.fill(signal => server.get('deadlines', now.pageOfList, signal), page => page.total || now.page
-        ? table(page, now, go, {server, severalJurisdictions: choices.jurisdictions.length > 1})
-        : now.isFiltered ? nothingFound(now) : nothing(EMPTY));
+      list.fill(signal => Promise.all([server.get('deadlines', now.pageOfList, signal), choices()]), ([page, {jurisdictions}]) =>
+        page.total || now.page ? table(page, now, go, {server, severalJurisdictions: jurisdictions.length > 1})
+          : now.isFiltered ? nothingFound(now) : nothing(EMPTY));
     }
   }
 
@@ -72,15 +75,20 @@ function overview(server, choices, scope) {
         'Сбросить отбор'));
   }
 
+  filterBar.fill(choices, said => {
+    bar = filters(said, go);
+    bar.update(view());
+    return bar.node;
+  });
   onAddressChange(scope, update);
-  scope.$on('$destroy', () => [figures, list, ofBodies, ofWeeks, bar, quote].forEach(part => part.leave()));
+  scope.$on('$destroy', () => [figures, list, ofBodies, ofWeeks, filterBar, quote, bar].forEach(part => part?.leave()));
   update();
 
   return [
     heading('Сроки', PATHS.deadlines),
     figures.node,
     el('div', {class: 'pory-columns'},
-      el('section', {class: 'pory-panel pory-main', 'aria-label': 'Карточки'}, bar.node, list.node),
+      el('section', {class: 'pory-panel pory-main', 'aria-label': 'Карточки'}, filterBar.node, list.node),
       el('div', {class: 'pory-side'},
         el('section', {class: 'pory-panel', 'aria-labelledby': 'poryadok-bodies'},
           el('h2', {id: 'poryadok-bodies'}, 'По органам'), ofBodies.node),

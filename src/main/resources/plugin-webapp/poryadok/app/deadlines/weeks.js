@@ -10,7 +10,7 @@ const LINES = [
 const WIDTH = 480;
 const HEIGHT = 190;
 const LEFT = 34;
-const RIGHT = 12;
+const RIGHT = 20;
 const TOP = 10;
 const BOTTOM = 26;
 

@@ -2,7 +2,7 @@ import {addressParameters, onAddressChange, title, writeAddress} from '../frame/
 import {el, newId} from '../frame/dom.js';
 import {place} from '../frame/load.js';
 import {heading, PATHS} from '../frame/menu.js';
-import {Server} from '../frame/server.js';
+import {Server, unlessForbidden} from '../frame/server.js';
 import {noRights} from '../frame/states.js';
 import {figures} from './figures.js';
 import {report} from './report.js';
@@ -14,15 +14,13 @@ export function disciplinePage(node, {api}, scope) {
   const frame = place(el('div', {class: 'pory-page'}));
   node.append(frame.node);
   scope.$on('$destroy', frame.leave);
-  frame.fill(async signal => {
-    const me = await server.get('me', [], signal);
-    return {me, choices: me.jurisdictions.length ? await server.get('choices', [], signal) : undefined};
-  }, ({me, choices}) => [heading('Исполнительская дисциплина', PATHS.discipline), me.jurisdictions.length
-    ? parts(server, me, choices, scope)
-    : el('section', {class: 'pory-panel'}, noRights())]);
+  frame.fill(signal => server.get('choices', [], signal).catch(unlessForbidden), choices => [
+    heading('Исполнительская дисциплина', PATHS.discipline),
+    choices ? parts(server, choices, scope) : el('section', {class: 'pory-panel'}, noRights())
+  ]);
 }
 
-function parts(server, me, choices, scope) {
+function parts(server, choices, scope) {
   const list = place(el('div'));
   const bar = el('div', {class: 'pory-filter-row'});
   const asked = name => addressParameters().get(name)?.[0] ?? '';
@@ -40,7 +38,7 @@ function parts(server, me, choices, scope) {
     const of = asked('jurisdiction');
     const focused = document.activeElement?.dataset?.key;
     bar.replaceChildren(
-      ...me.jurisdictions.length > 1 ? [select('jurisdiction', 'Территория', 'все', me.jurisdictions)] : [],
+      ...choices.jurisdictions.length > 1 ? [select('jurisdiction', 'Территория', 'все', choices.jurisdictions)] : [],
       select('act', 'Акт', 'все', choices.acts.filter(act => !of || act.of === of)),
       select('quarter', 'Квартал', 'все', quarters.map(quarter => ({id: quarter, title: quarterText(quarter)}))));
     bar.querySelector(`[data-key="${focused}"]`)?.focus();
@@ -61,7 +59,7 @@ function parts(server, me, choices, scope) {
   return [
     el('section', {class: 'pory-panel'}, bar, list.node),
     el('section', {class: 'pory-panel', 'aria-labelledby': 'poryadok-report'},
-      el('h2', {id: 'poryadok-report'}, 'Отчёт за месяц'), report(server, me.jurisdictions))
+      el('h2', {id: 'poryadok-report'}, 'Отчёт за месяц'), report(server, choices.jurisdictions))
   ];
 }
 

@@ -25,6 +25,13 @@ async function refusalOf(answer) {
   return new Refusal(sentence ?? SENTENCES[answer.status] ?? FAULT, {field: said.field, status: answer.status});
 }
 
+/** Nothing instead of a refusal, for whoever supervises nothing. */
+export function unlessForbidden(refusal) {
+  if (refusal.status !== 403) {
+    throw refusal;
+  }
+}
+
 const csrfToken = () => decodeURIComponent(document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]*)/)?.[1] ?? '');
 
 export function query(parameters) {
