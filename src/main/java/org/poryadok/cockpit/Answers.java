@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response.Status;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.poryadok.act.ActException;
 import org.poryadok.control.ControlException;
+import org.poryadok.control.discipline.DisciplineException;
 import org.poryadok.procedure.Refusal;
 import org.poryadok.term.TermException;
 import org.slf4j.Logger;
@@ -57,7 +58,7 @@ class Answers {
             return refusal(refused.status(), refused.getMessage(), refused.field());
         } catch (Refusal refusal) {
             return refusal(Status.BAD_REQUEST, refusal.sentence(), refusal.field());
-        } catch (ControlException | TermException | ActException sentence) {
+        } catch (ControlException | DisciplineException | TermException | ActException sentence) {
             return refusal(Status.BAD_REQUEST, sentence.getMessage(), Optional.empty());
         } catch (OptimisticLockingException | ConcurrencyFailureException busy) {
             return refusal(Status.CONFLICT, "Эти сведения только что изменил другой сотрудник."

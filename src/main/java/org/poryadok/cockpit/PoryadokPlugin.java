@@ -22,6 +22,7 @@ public class PoryadokPlugin extends AbstractCockpitPlugin {
     @Override
     public Set<Class<?>> getResourceClasses() {
         return Set.of(PluginFiles.class, SupervisorResource.class, DeadlinesResource.class, CaseResource.class,
-                DeedsResource.class, ClauseResource.class);
+                DeedsResource.class, ClauseResource.class, LettersResource.class, ExportResource.class,
+                DisciplineResource.class);
     }
 }

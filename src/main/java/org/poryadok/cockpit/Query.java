@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import org.poryadok.control.discipline.Quarter;
 
 /** The parameters of a request, checked: each reader refuses a value that makes no sense, naming the parameter. */
 final class Query {
@@ -19,6 +20,8 @@ final class Query {
     private static final int MAX_VALUE = 200;
     private static final int MAX_VALUES = 500;
     private static final int SHOWN = 40;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
 
     private final MultivaluedMap<String, String> parameters;
 
@@ -88,11 +91,22 @@ final class Query {
     Optional<YearMonth> month(String name) {
         return one(name).map(typed -> {
             try {
-                return YearMonth.parse(typed);
-            } catch (DateTimeParseException e) {
-                throw Refused.invalid(name, "Месяца «" + shown(typed) + "» нет: нужен вид 2026-10.");
+                YearMonth month = YearMonth.parse(typed);
+                if (month.getYear() >= FIRST_YEAR && month.getYear() <= LAST_YEAR) {
+                    return month;
+                }
+            } catch (DateTimeParseException notAMonth) {
+                // Refused below, with the same sentence.
             }
+            throw Refused.invalid(name, "Месяца «" + shown(typed) + "» нет: нужен вид 2026-10.");
         });
+    }
+
+    Optional<Quarter> quarter(String name) {
+        return one(name).map(typed -> Quarter.parse(typed)
+                .filter(quarter -> quarter.year() >= FIRST_YEAR && quarter.year() <= LAST_YEAR)
+                .orElseThrow(() -> Refused.invalid(name,
+                        "Квартала «" + shown(typed) + "» нет: нужен вид 2026-Q4.")));
     }
 
     static LocalDate day(String field, String typed) {

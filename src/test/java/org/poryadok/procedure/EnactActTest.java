@@ -20,9 +20,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.poryadok.Engine;
+import org.poryadok.ForClause;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
@@ -118,6 +117,7 @@ class EnactActTest {
     }
 
     @Test
+    @ForClause({"SPB-0", "SPB-9"})
     void draftOfSaintPetersburgUnfoldsNothingUntilItHasNumberDateAndEntryIntoForce() {
         at("2020-07-01T10:00", MOSCOW);
         ProcessInstance act = acts.announce("spb-draft-2020");
@@ -152,6 +152,7 @@ class EnactActTest {
     }
 
     @Test
+    @ForClause({"SHP-7", "SHP-3.2.1.1", "SHP-3.2.1.2", "SHP-3.2.1.3"})
     void shpakovskyWaitsForItsPublicationAndEntersIntoForceOnASaturday() {
         at("2023-09-01T12:00", MOSCOW);
         ProcessInstance act = acts.announce(SHPAKOVSKY);
@@ -181,7 +182,10 @@ class EnactActTest {
         List<Body> addressees = organisation.bodiesOf("shpakovsky",
                 Set.of(OwnerKind.STRUCTURAL_UNIT, OwnerKind.SUBORDINATE_ORGANIZATION));
         assertThat(addressees).extracting(Body::id).contains("shpakovsky.education", "shpakovsky.library");
-        assertThat(obligations(act)).hasSize(3 * addressees.size()).doesNotHaveDuplicates();
+        assertThat(obligations(act)).hasSize(1 + 3 * addressees.size()).doesNotHaveDuplicates()
+                .contains(SHPAKOVSKY + "|SHP-3.1.1a|shpakovsky.communications");
+        assertThat(cardsOf(act)).filteredOn(card -> card.clauseId().equals("SHP-3.1.1a")).hasSize(1)
+                .allSatisfy(card -> assertThat(card.lastDay()).as("a month").contains(LocalDate.of(2023, 10, 2)));
         for (Body body : addressees) {
             assertThat(obligations(act)).contains(SHPAKOVSKY + "|SHP-3.2.1.1|" + body.id(),
                     SHPAKOVSKY + "|SHP-3.2.1.2|" + body.id(), SHPAKOVSKY + "|SHP-3.2.1.3|" + body.id());
@@ -226,26 +230,41 @@ class EnactActTest {
         runtime.deleteProcessInstance(act.getId(), "test");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"kirov"})
-    void actWithoutAnyModelledObligationGoesStraightToItsRelease(String jurisdiction) {
-        at("2024-06-03T10:00", ZoneId.of("Europe/Kirov"));
-        ProcessInstance act = acts.enact("kirov-131-2024", "131", "2024-05-15", null, "2024-05-15");
+    @Test
+    void actThatObligesNobodyGoesStraightToItsRelease() {
+        at("2024-06-03T10:00", ZoneId.of("Asia/Tomsk"));
+        ProcessInstance act = acts.enact("tomsk-terms", "1", "2024-05-15", null, "2024-05-15");
         assertThat(act).isWaitingAt("release-act").hasNotPassed("take-placement-under-control", "place-on-site");
         assertThat(engine.tree(act)).hasSize(1);
 
-        desk.complete(act, jurisdiction + ".controller", "release-act", Map.of());
+        desk.complete(act, "tomsk.controller", "release-act", Map.of());
         assertThat(act).isEnded();
     }
 
     @Test
-    void obligationsOfProceduresWithoutAModelAreNamedAsKeptOutsideTheSystem() {
-        at("2024-06-03T10:00", ZoneId.of("Europe/Kirov"));
-        ProcessInstance act = acts.announce("kirov-131-2024");
-        desk.complete(act, "kirov.legal", "enter-requisites", Map.of("actNumber", "131", "actDate", "2024-05-15",
-                "signatory", "не указан", "inForceFrom", "2024-05-15"));
-        assertThat(rows(act, "kirov.coordinator"))
-                .contains("пункт 2.3 Порядка", "ведётся вне системы", "Министерство здравоохранения Кировской области");
+    void obligationWithoutAModelOfItsOwnIsFollowedByTheReportOfTheBodyUnderItsCard() {
+        at("2020-02-14T10:00", KEMEROVO);
+        ProcessInstance act = acts.announce("kuzbass-66-2020");
+        desk.complete(act, "kuzbass.legal", "enter-requisites", Map.of("actNumber", "66", "actDate", "2020-02-14",
+                "signatory", "И. о. Губернатора", "inForceFrom", "2020-02-14"));
+        assertThat(rows(act, "kuzbass.coordinator"))
+                .contains("абзац третий пункта 3", "Отчёт об исполнении и контроль", "Министерство здравоохранения");
+        desk.complete(act, "kuzbass.coordinator", "confirm-obligations", Map.of());
+
+        ControlCard card = cardsOf(act).stream()
+                .filter(found -> found.clauseId().equals("KUZ-3b") && found.bodyId().equals("kuzbass.health"))
+                .findFirst().orElseThrow();
+        assertThat(card.lastDay()).as("the act sets no term").isEmpty();
+        assertThat(cardsOf(act)).filteredOn(found -> found.clauseId().equals("KUZ-4a")).isNotEmpty()
+                .allSatisfy(found -> assertThat(found.modality()).isEqualTo(Modality.RECOMMENDED));
+        ProcessInstance report = runtime.createProcessInstanceQuery()
+                .processInstanceId(card.processInstanceId().orElseThrow()).singleResult();
+        assertThat(desk.shown(report, "kuzbass.health.head", "sign-report", "clauseCitation"))
+                .isEqualTo("абзац третий пункта 3");
+        desk.complete(report, "kuzbass.health.head", "sign-report",
+                Map.of("reportNumber", "7", "reportSentOn", "2020-02-14"));
+        desk.complete(report, "kuzbass.coordinator", "check-report", Map.of("reportDecision", "accept"));
+        assertThat(cards.card(card.id()).fulfilledBy()).contains("kuzbass.health.head");
         runtime.deleteProcessInstance(act.getId(), "test");
     }
 
@@ -253,16 +272,19 @@ class EnactActTest {
     void tomskObligesOnlyItsCoordinatorAndRecommendsItsMunicipalities() {
         at("2023-05-12T10:00", ZoneId.of("Asia/Tomsk"));
         ProcessInstance act = acts.enact("tomsk-132r-2023", "132-р", "2023-05-04", null, null);
-        assertThat(obligations(act)).containsExactly("tomsk-132r-2023|TOM-2.1|tomsk.information-policy");
+        assertThat(obligations(act)).containsExactly("tomsk-132r-2023|TOM-2.1|tomsk.information-policy",
+                "tomsk-132r-2023|TOM-5|tomsk.kedrovy-bor");
+        assertThat(cardsOf(act)).filteredOn(card -> card.modality() == Modality.RECOMMENDED)
+                .extracting(ControlCard::clauseId).containsExactly("TOM-5");
         assertThat(act).isWaitingAt("fulfil-obligation");
         runtime.deleteProcessInstance(act.getId(), "test");
     }
 
     @Test
     void longTextsAreRefusedBeforeTheDatabaseRefusesThem() {
-        at("2024-06-03T10:00", ZoneId.of("Europe/Kirov"));
-        ProcessInstance act = acts.enact("kirov-131-2024", "131", "2024-05-15", null, "2024-05-15");
-        desk.isRefused(act, "kirov.controller", "release-act", Map.of("releaseNote", "о".repeat(4001)), "releaseNote",
+        at("2024-06-03T10:00", ZoneId.of("Asia/Tomsk"));
+        ProcessInstance act = acts.enact("tomsk-terms", "1", "2024-05-15", null, "2024-05-15");
+        desk.isRefused(act, "tomsk.controller", "release-act", Map.of("releaseNote", "о".repeat(4001)), "releaseNote",
                 "не более 4000 знаков");
     }
 

@@ -39,11 +39,11 @@ public class Discipline {
     private final Acts acts;
     private final DisciplineTable table;
     private final MonthReview months;
-    private final Names names;
+    private final DisciplineNames names;
     private final DisciplineProperties properties;
     private final Clock clock;
 
-    Discipline(Acts acts, DisciplineTable table, MonthReview months, Names names, DisciplineProperties properties,
+    Discipline(Acts acts, DisciplineTable table, MonthReview months, DisciplineNames names, DisciplineProperties properties,
             Clock clock) {
         this.acts = acts;
         this.table = table;

@@ -23,12 +23,12 @@ class MonthReview {
     private static final int QUARTERS_BEFORE = 3;
 
     private final MonthTable table;
-    private final Names names;
+    private final DisciplineNames names;
     private final ProductionCalendar calendar;
     private final DisciplineProperties properties;
     private final Clock clock;
 
-    MonthReview(MonthTable table, Names names, ProductionCalendar calendar, DisciplineProperties properties,
+    MonthReview(MonthTable table, DisciplineNames names, ProductionCalendar calendar, DisciplineProperties properties,
             Clock clock) {
         this.table = table;
         this.names = names;

@@ -19,8 +19,12 @@ public record TermCount(long onTime, long late, long overdue, long attributable,
 
     /** Share fulfilled on time of all that had to be, from 0 to 1; empty when nothing had to be. */
     public Optional<Double> shareOnTime() {
-        long ended = onTime + late + overdue;
-        return ended == 0 ? Optional.empty() : Optional.of((double) onTime / ended);
+        return ended() == 0 ? Optional.empty() : Optional.of((double) onTime / ended());
+    }
+
+    /** All that had to be fulfilled, attributable lateness left out. */
+    public long ended() {
+        return onTime + late + overdue;
     }
 
     /** Fulfilled in the end, attributable lateness left out. */

@@ -34,14 +34,14 @@ public class CardOverview {
             EnumSet.complementOf(EnumSet.of(ListStatus.FULFILLED_LATE));
 
     private final Questions questions;
-    private final CardCounts counts;
+    private final StatusCounts counts;
     private final CardList list;
     private final CardLines lines;
     private final BodyCounts bodies;
     private final WeekCounts weeks;
     private final ChoiceLists choices;
 
-    CardOverview(Questions questions, CardCounts counts, CardList list, CardLines lines, BodyCounts bodies,
+    CardOverview(Questions questions, StatusCounts counts, CardList list, CardLines lines, BodyCounts bodies,
             WeekCounts weeks, ChoiceLists choices) {
         this.questions = questions;
         this.counts = counts;

@@ -10,9 +10,4 @@ record Obligation(Clause clause, Body body) {
     String key() {
         return clause.id() + "|" + body.id();
     }
-
-    /** The procedure that fulfils it. */
-    String procedure() {
-        return clause.fulfilledBy().orElseThrow();
-    }
 }

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.camunda.bpm.engine.RepositoryService;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
+import org.poryadok.act.Procedure;
 import org.poryadok.act.Role;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
@@ -19,10 +21,12 @@ public class Obligations {
 
     private final Acts acts;
     private final Organisation organisation;
+    private final RepositoryService models;
 
-    Obligations(Acts acts, Organisation organisation) {
+    Obligations(Acts acts, Organisation organisation, RepositoryService models) {
         this.acts = acts;
         this.organisation = organisation;
+        this.models = models;
     }
 
     /** What entry into force obliges or invites each addressee body to do, in the order of the act. */
@@ -51,7 +55,17 @@ public class Obligations {
     }
 
     public String procedure(String actId, String key) {
-        return acts.act(actId).clause(clause(key)).fulfilledBy().orElseThrow();
+        return procedureOf(acts.act(actId).clause(clause(key)));
+    }
+
+    /**
+     * Key of the model that runs an obligation. A procedure that has no model of its own is followed by the body's report
+     * on execution: no obligation stands outside control.
+     */
+    String procedureOf(Clause clause) {
+        String own = clause.fulfilledBy().orElseThrow();
+        boolean modelled = models.createProcessDefinitionQuery().processDefinitionKey(own).count() > 0;
+        return modelled ? own : Procedure.REPORT_EXECUTION.key();
     }
 
     public String clause(String key) {

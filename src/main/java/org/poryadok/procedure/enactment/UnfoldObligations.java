@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Acts;
@@ -26,13 +25,11 @@ class UnfoldObligations implements JavaDelegate {
     private final Acts acts;
     private final Obligations obligations;
     private final TermCalculator terms;
-    private final RepositoryService repository;
 
-    UnfoldObligations(Acts acts, Obligations obligations, TermCalculator terms, RepositoryService repository) {
+    UnfoldObligations(Acts acts, Obligations obligations, TermCalculator terms) {
         this.acts = acts;
         this.obligations = obligations;
         this.terms = terms;
-        this.repository = repository;
     }
 
     @Override
@@ -43,27 +40,20 @@ class UnfoldObligations implements JavaDelegate {
         List<Row> rows = new ArrayList<>();
         List<String> keys = new ArrayList<>();
         for (Obligation obligation : obligations.onEntry(act.id(), file.known("actVersion"))) {
-            boolean modelled = hasModel(obligation.procedure());
-            if (modelled) {
-                keys.add(obligation.key());
-            }
-            rows.add(row(act, obligation, inForceFrom, modelled));
+            keys.add(obligation.key());
+            rows.add(row(act, obligation, inForceFrom));
         }
         file.set("obligationKeys", keys);
         file.set("obligationCount", rows.size());
         file.setJson("obligationRows", rows);
     }
 
-    private boolean hasModel(String procedure) {
-        return repository.createProcessDefinitionQuery().processDefinitionKey(procedure).latestVersion().count() > 0;
-    }
-
-    private Row row(LegalAct act, Obligation obligation, LocalDate inForceFrom, boolean modelled) {
-        String procedure = Procedure.find(obligation.procedure()).map(Procedure::title).orElse(obligation.procedure());
+    private Row row(LegalAct act, Obligation obligation, LocalDate inForceFrom) {
+        String procedure = obligations.procedureOf(obligation.clause());
         return new Row(
                 obligation.clause().citation() + ": " + obligation.clause().title(),
                 obligation.body().name(),
-                modelled ? procedure : procedure + " (ведётся вне системы)",
+                Procedure.find(procedure).map(Procedure::title).orElse(procedure),
                 obligation.clause().modality().title(),
                 lastDay(act, obligation, inForceFrom));
     }

@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 
 /** How many cards stand how to their terms. */
 @Component
-class CardCounts {
+class StatusCounts {
 
     private static final Set<ListStatus> URGENT = EnumSet.of(ListStatus.OVERDUE, ListStatus.DUE_SOON);
 
     private final JdbcClient database;
     private final ProductionCalendar calendar;
 
-    CardCounts(JdbcClient database, ProductionCalendar calendar) {
+    StatusCounts(JdbcClient database, ProductionCalendar calendar) {
         this.database = database;
         this.calendar = calendar;
     }

@@ -13,15 +13,15 @@ import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
 import org.springframework.stereotype.Component;
 
-/** Names for ids; an act, clause or body that is known no more is called by its id. */
+/** DisciplineNames for ids; an act, clause or body that is known no more is called by its id. */
 @Component
-class Names {
+class DisciplineNames {
 
     private final Acts acts;
     private final ActRegister register;
     private final Organisation organisation;
 
-    Names(Acts acts, ActRegister register, Organisation organisation) {
+    DisciplineNames(Acts acts, ActRegister register, Organisation organisation) {
         this.acts = acts;
         this.register = register;
         this.organisation = organisation;
