@@ -50,6 +50,8 @@ public final class CockpitSession {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("username=" + encoded(user) + "&password=" + encoded(user))));
         assertThat(answer.statusCode()).as("login of " + user).isEqualTo(200);
+        // The session is a new one now, and its token comes with the first page.
+        session.send(session.request("/api/admin/auth/user/default").GET());
         return session;
     }
 
