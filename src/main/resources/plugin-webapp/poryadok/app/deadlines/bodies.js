@@ -5,7 +5,7 @@ import {numberText} from '../frame/words.js';
 const PARTS = [['overdue', 'Просрочено'], ['dueSoon', 'Срок близко'], ['onTime', 'В срок']];
 
 /** Bars by body, the most overdue first. Every number stands beside its bar, so nothing has to be guessed from it. */
-export function bodies(figures, view, go) {
+export function bodies(figures, go) {
   if (figures.length === 0) {
     return nothing('Нет карточек на контроле.');
   }
@@ -16,7 +16,7 @@ export function bodies(figures, view, go) {
     el('ol', {class: 'pory-bars'}, figures.map(body => el('li', {},
       el('button', {
         type: 'button', class: 'pory-link', 'data-key': 'bar-' + body.bodyId, title: 'Показать только этот орган',
-        on: {click: () => go(view().with({body: body.bodyId}))}
+        on: {click: () => go(now => now.with({body: body.bodyId}))}
       }, body.body),
       el('div', {class: 'pory-bar-row'}, bar(body, longest), PARTS.map(([part, words]) => el('span', {
         class: 'pory-bar-number pory-number-' + part, title: words

@@ -5,37 +5,35 @@ import {LISTS, STATUSES} from './view.js';
 
 /** The bar of filters; every change goes into the address, and the address comes back through «update». */
 export function filters(choices, go) {
-  let view;
   const titles = new Map();
   const lists = LISTS.filter(list => choices[list.of].length > (list.name === 'jurisdiction' ? 1 : 0)).map(list => {
     const options = optionsOf(list, choices);
     titles.set(list.name, new Map(options.map(option => [option.id, option.title])));
-    const box = choice(list.title, options, ids => go(view.with({[list.name]: [...ids]})));
+    const box = choice(list.title, options, ids => go(now => now.with({[list.name]: [...ids]})));
     return {...list, ...box};
   });
   const text = el('input', {
     type: 'search', class: 'form-control pory-search', placeholder: 'Орган, пункт, лицо',
-    'aria-label': 'Поиск по карточкам', on: {input: afterTyping(() => go(view.with({text: text.value.trim()}), {replace: true}))}
+    'aria-label': 'Поиск по карточкам', on: {input: afterTyping(() => go(now => now.with({text: text.value.trim()}), {replace: true}))}
   });
-  const late = lateness(changes => go(view.with(changes), {replace: true}));
+  const late = lateness(changes => go(now => now.with(changes), {replace: true}));
   const chips = el('ul', {class: 'pory-chips', 'aria-label': 'Отобрано'});
 
   function update(now) {
-    view = now;
     lists.forEach(list => list.update(now.all(list.name)));
     if (document.activeElement !== text) {
       text.value = now.one('text') ?? '';
     }
     late.update(now);
     show(chips, now.isFiltered && [chipsOf(now), el('li', {}, el('button', {
-      type: 'button', class: 'btn btn-link', 'data-key': 'all', on: {click: () => { text.value = ''; go(now.withoutFilter()); }}
+      type: 'button', class: 'btn btn-link', 'data-key': 'all', on: {click: () => { text.value = ''; go(view => view.withoutFilter()); }}
     }, 'Сбросить отбор'))]);
   }
 
   function chipsOf(now) {
     const chip = (name, value, words) => el('li', {class: 'pory-chip'}, words, el('button', {
       type: 'button', class: 'pory-chip-remove', title: 'Убрать из отбора', 'aria-label': `Убрать из отбора: ${words}`,
-      on: {click: () => go(now.with({[name]: now.all(name).filter(one => one !== value)}))}
+      on: {click: () => go(view => view.with({[name]: view.all(name).filter(one => one !== value)}))}
     }, '×'));
     return [
       now.all('status').map(id => chip('status', id, STATUSES.find(status => status.id === id)?.title ?? id)),
@@ -43,7 +41,7 @@ export function filters(choices, go) {
         `${list.title}: ${titles.get(list.name).get(id) ?? id}`))),
       now.one('text') && el('li', {class: 'pory-chip'}, `Поиск: ${now.one('text')}`, el('button', {
         type: 'button', class: 'pory-chip-remove', title: 'Убрать из отбора', 'aria-label': 'Убрать поиск из отбора',
-        on: {click: () => { text.value = ''; go(now.with({text: []})); }}
+        on: {click: () => { text.value = ''; go(view => view.with({text: []})); }}
       }, '×'))
     ];
   }

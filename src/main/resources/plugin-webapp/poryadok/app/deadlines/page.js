@@ -38,25 +38,30 @@ function overview(server, choices, scope) {
   const ofBodies = place(el('div'));
   const ofWeeks = place(el('div'));
   const filterBar = place(el('div'));
-  const quote = quotePanel(server, () => go(view().with({quote: []})));
+  const quote = quotePanel(server, () => go(now => now.with({quote: []})));
   let bar;
+
+  let coming;
 
   const view = () => new View(addressParameters());
 
-  function go(next, how) {
-    writeAddress(next.address, how);
+  /** Changes the view; what was pressed a moment before and has not reached the address yet is kept. */
+  function go(change, how) {
+    coming = change(coming ?? view());
+    writeAddress(coming.address, how);
   }
 
   let shownFigures, shownList;
   function update() {
     const now = view();
+    coming = undefined;
     bar?.update(now);
     quote.update(now.one('quote'));
     const figuresNow = JSON.stringify(now.figures);
     if (figuresNow !== shownFigures) {
       shownFigures = figuresNow;
-      figures.fill(signal => server.get('totals', now.figures, signal), totals => tiles(totals, view, go));
-      ofBodies.fill(signal => server.get('bodies', now.figures, signal), said => bodies(said, view, go));
+      figures.fill(signal => server.get('totals', now.figures, signal), totals => tiles(totals, view(), go));
+      ofBodies.fill(signal => server.get('bodies', now.figures, signal), said => bodies(said, go));
       ofWeeks.fill(signal => server.get('weeks', now.figures, signal), weeks);
     }
     markTiles(figures.node, now);
@@ -65,13 +70,13 @@ function overview(server, choices, scope) {
       shownList = listNow;
       list.fill(signal => Promise.all([server.get('deadlines', now.pageOfList, signal), choices()]), ([page, {jurisdictions}]) =>
         page.total || now.page ? table(page, now, go, {server, severalJurisdictions: jurisdictions.length > 1})
-          : now.isFiltered ? nothingFound(now) : nothing(EMPTY));
+          : now.isFiltered ? nothingFound() : nothing(EMPTY));
     }
   }
 
-  function nothingFound(now) {
+  function nothingFound() {
     return nothing('Под этот отбор не подходит ни одна карточка.',
-      el('button', {type: 'button', class: 'btn btn-default', on: {click: () => go(now.withoutFilter())}},
+      el('button', {type: 'button', class: 'btn btn-default', on: {click: () => go(now => now.withoutFilter())}},
         'Сбросить отбор'));
   }
 

@@ -25,10 +25,10 @@ export function table(page, view, go, {server, severalJurisdictions}) {
         exported(server, view, 'xlsx', 'XLSX'))),
     el('div', {class: 'pory-table-frame'}, el('table', {class: 'pory-table'},
       el('thead', {}, el('tr', {}, COLUMNS.map(column => head(column, view, go)))),
-      el('tbody', {}, page.lines.map(line => row(line, view, go, severalJurisdictions))))),
-    pager({page: view.page, size: page.size, total: page.total, turn: to => go(view.at(to))},
+      el('tbody', {}, page.lines.map(line => row(line, go, severalJurisdictions))))),
+    pager({page: view.page, size: page.size, total: page.total, turn: to => go(now => now.at(to))},
       el('label', {class: 'pory-size'}, 'На странице ', el('select', {
-        class: 'form-control', 'data-key': 'size', on: {change: ({target}) => go(view.with({size: target.value}))}
+        class: 'form-control', 'data-key': 'size', on: {change: ({target}) => go(now => now.with({size: target.value}))}
       }, SIZES.map(size => el('option', {value: size, selected: size === view.size}, size)))))
   ];
 }
@@ -43,14 +43,14 @@ function head(column, view, go) {
   return el('th', {scope: 'col', 'aria-sort': isSorted ? view.isDescending ? 'descending' : 'ascending' : undefined},
     el('button', {
       type: 'button', class: 'pory-sort', 'data-key': 'sort-' + column.sort,
-      on: {click: () => go(view.with({sort: column.sort, descending}))}
+      on: {click: () => go(now => now.with({sort: column.sort, descending}))}
     }, column.title, el('span', {
       class: `glyphicon ${isSorted ? view.isDescending ? 'glyphicon-menu-down' : 'glyphicon-menu-up' : 'glyphicon-minus'}`,
       'aria-hidden': 'true'
     })));
 }
 
-function row(line, view, go, severalJurisdictions) {
+function row(line, go, severalJurisdictions) {
   const status = STATUSES.find(one => one.id === line.status);
   const faint = (...words) => el('div', {class: 'pory-faint'}, words);
   return el('tr', {class: 'pory-row-' + status.look, 'data-card': line.id},
@@ -60,7 +60,7 @@ function row(line, view, go, severalJurisdictions) {
     el('td', {}, el('a', {href: wayTo(line)}, line.step), faint(line.procedureTitle)),
     el('td', {}, el('button', {
       type: 'button', class: 'pory-link', 'data-key': 'quote-' + line.id,
-      on: {click: () => go(view.with({quote: quoteKey(line)}))}
+      on: {click: () => go(now => now.with({quote: quoteKey(line)}))}
     }, line.citation), faint(line.actName)),
     el('td', {class: 'pory-day'}, line.lastDay ? dayText(line.lastDay) : 'срок не установлен',
       line.extensions > 0 && faint(line.extensions > 1 ? `продлён ${count(line.extensions, 'раз', 'раза', 'раз')}` : 'продлён'),

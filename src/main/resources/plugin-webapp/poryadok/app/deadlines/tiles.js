@@ -5,9 +5,9 @@ import {STATUSES} from './view.js';
 /** Five figures; pressing one shows its cards only, pressing it again shows all. */
 export function tiles(totals, view, go) {
   const buttons = STATUSES.map(status => tile(status, totals[status.total], () => {
-    go(view().with({status: isOnly(view(), status) ? [] : status.id}));
+    go(now => now.with({status: isOnly(now, status) ? [] : status.id}));
   }));
-  buttons.forEach(button => press(button, view()));
+  buttons.forEach(button => press(button, view));
   return buttons;
 }
 
