@@ -19,7 +19,7 @@ export function bodies(figures, go) {
         on: {click: () => go(now => now.with({body: body.bodyId}))}
       }, body.body),
       el('div', {class: 'pory-bar-row'}, bar(body, longest), PARTS.map(([part, words]) => el('span', {
-        class: 'pory-bar-number pory-number-' + part, title: words
+        class: 'pory-bar-number ' + (body[part] ? 'pory-number-' + part : 'pory-faint'), title: words
       }, el('span', {class: 'sr-only'}, `${words}: `), numberText(body[part])))))))
   ];
 }

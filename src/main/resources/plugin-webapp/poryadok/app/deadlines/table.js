@@ -11,7 +11,7 @@ const COLUMNS = [
   {sort: 'procedure', title: 'Что нужно сделать'},
   {sort: 'clause', title: 'Пункт акта'},
   {sort: 'last-day', title: 'Последний день'},
-  {sort: 'level', title: 'Уровень', worstFirst: true}
+  {sort: 'level', title: 'Кому сообщено', worstFirst: true}
 ];
 const SIZES = [20, 50, 100];
 

@@ -7,7 +7,7 @@ export const LISTS = [
   {name: 'clause', of: 'clauses', title: 'Пункт'},
   {name: 'procedure', of: 'procedures', title: 'Процедура'},
   {name: 'body', of: 'bodies', title: 'Орган'},
-  {name: 'level', of: 'levels', title: 'Уровень'},
+  {name: 'level', of: 'levels', title: 'Кому сообщено'},
   {name: 'person', of: 'persons', title: 'Ответственный'}
 ];
 

@@ -9,7 +9,7 @@ const LINES = [
 ];
 const WIDTH = 480;
 const HEIGHT = 190;
-const LEFT = 34;
+const DIGIT = 7;
 const RIGHT = 20;
 const TOP = 10;
 const BOTTOM = 26;
@@ -32,8 +32,9 @@ export function weeks(figures) {
 }
 
 function drawing(figures) {
-  const top = roundedUp(Math.max(1, ...figures.map(week => week.fellDue), ...figures.map(week => week.late)));
-  const x = index => LEFT + (WIDTH - LEFT - RIGHT) * (figures.length > 1 ? index / (figures.length - 1) : 0.5);
+  const top = roundedUp(Math.max(2, ...figures.map(week => week.fellDue), ...figures.map(week => week.late)));
+  const left = 20 + DIGIT * numberText(top).length;
+  const x = index => left + (WIDTH - left - RIGHT) * (figures.length > 1 ? index / (figures.length - 1) : 0.5);
   const y = value => HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * value / top;
   const last = figures[figures.length - 1];
   return svg('svg', {
@@ -42,8 +43,8 @@ function drawing(figures) {
       ([line, words]) => `${words.toLowerCase()} — ${last[line]}`).join(', ') + '. Все числа — в таблице ниже.'
   },
   [0, top / 2, top].map(value => [
-    svg('line', {class: 'pory-grid', x1: LEFT, x2: WIDTH - RIGHT, y1: y(value), y2: y(value)}),
-    svg('text', {x: LEFT - 6, y: y(value) + 4, 'text-anchor': 'end'}, numberText(value))
+    svg('line', {class: 'pory-grid', x1: left, x2: WIDTH - RIGHT, y1: y(value), y2: y(value)}),
+    svg('text', {x: left - 6, y: y(value) + 4, 'text-anchor': 'end'}, numberText(value))
   ]),
   figures.map((week, index) => labelled(index, figures.length)
     && svg('text', {x: x(index), y: HEIGHT - 8, 'text-anchor': 'middle'}, dayText(week.monday).slice(0, 5))),
@@ -58,7 +59,7 @@ function drawing(figures) {
 /** An even number that is easy to read: 2, 4, 10, 20, 50, 100 … */
 function roundedUp(value) {
   const power = 10 ** Math.floor(Math.log10(value));
-  return [2, 4, 6, 10, 20].map(step => step * power).find(step => step >= value);
+  return [1, 2, 4, 6, 10].map(step => step * power).find(step => step >= value);
 }
 
 /** Every other week, or every fourth, so that the days do not run into each other. */
