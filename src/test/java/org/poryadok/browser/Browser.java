@@ -414,7 +414,8 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
-    private void isQuiet() {
+    /** Waits until the page has asked the server for all that it needs. */
+    void isQuiet() {
         page.waitForFunction(NO_REQUEST_FOR_A_WHILE);
     }
 

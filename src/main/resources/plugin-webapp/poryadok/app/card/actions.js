@@ -1,0 +1,95 @@
+import {ask, field} from '../frame/dialog.js';
+import {el} from '../frame/dom.js';
+import {dayText, typedDay} from '../frame/words.js';
+
+const REMAINS = 'Причина останется в истории карточки.';
+
+const reason = (name, label) => field({name, label, hint: REMAINS, input: el('textarea', {rows: 4, maxlength: 4000})});
+
+/** Buttons for what this person may do with a card; «done» is told in words what has happened. */
+export function cardActions(card, server, done) {
+  const {actions, line} = card;
+  const path = `cards/${encodeURIComponent(line.id)}/`;
+  const button = (words, act) => el('button', {type: 'button', class: 'btn btn-default', on: {click: act}}, words);
+  return el('div', {class: 'pory-actions'},
+    actions.extend && button('Продлить срок', () => extend(line, server, path, done)),
+    actions.release && button('Снять с контроля', () => release(line, server, path, done)),
+    actions.escalate && button(wordsOfLetter(line), () => escalate(line, server, path, done)));
+}
+
+function extend(line, server, path, done) {
+  ask({
+    title: 'Продлить срок',
+    explanation: `${line.body}: ${line.step}. Последний день сейчас — ${dayText(line.lastDay)}.`,
+    fields: [
+      field({
+        name: 'lastDay', label: 'Новый последний день', hint: 'Рабочий день, например 02.11.2026',
+        input: el('input', {type: 'text', inputmode: 'numeric', placeholder: 'дд.мм.гггг', maxlength: 10, autocomplete: 'off'}),
+        read: typedDay, wrong: 'Такого дня нет. Укажите день в виде дд.мм.гггг.'
+      }),
+      reason('reason', 'Почему срок продлевается')
+    ],
+    button: 'Продлить',
+    act: async values => {
+      await server.post(path + 'extend', values);
+      done(`Срок продлён до ${dayText(values.lastDay)}.`);
+    }
+  });
+}
+
+function release(line, server, path, done) {
+  ask({
+    title: 'Снять с контроля',
+    explanation: `${line.body}: ${line.step}. Напоминаний и сообщений о просрочке больше не будет.`,
+    fields: [field({
+      name: 'note', label: 'Почему карточка снимается с контроля', input: el('textarea', {rows: 4, maxlength: 4000}),
+      hint: 'Для неисполненного причина обязательна. ' + REMAINS,
+      // Whether there has to be one is for the server to say.
+      read: text => text.trim()
+    })],
+    button: 'Снять с контроля',
+    act: async values => {
+      await server.post(path + 'release', values);
+      done('Карточка снята с контроля.');
+    }
+  });
+}
+
+/** A recommendation is never called overdue, and before its last day nothing is. */
+const wordsOfLetter = line => line.status === 'OVERDUE' ? 'Сообщить о просрочке сейчас' : 'Напомнить сейчас';
+
+function escalate(line, server, path, done) {
+  ask({
+    title: wordsOfLetter(line),
+    explanation: `${line.body}: ${line.step}. Письмо уйдёт сразу, не дожидаясь утра, всем, кому сейчас положено сообщить`
+      + ' об этом сроке, даже если им уже писали. В истории карточки останется, кто его направил.',
+    fields: [],
+    button: 'Направить письмо',
+    act: async () => {
+      await server.post(path + 'escalate', {});
+      done('Письмо поставлено в очередь на отправку.');
+    }
+  });
+}
+
+/** Gives a task to somebody else of those who may do it. */
+export function reassign(task, server, done) {
+  const others = task.candidates.filter(candidate => candidate.id !== task.assignee);
+  ask({
+    title: 'Переназначить задачу',
+    explanation: `«${task.taskName}». ` + (task.assignee
+      ? `Сейчас задача у: ${task.assigneeName ?? task.assignee}.` : 'Сейчас задачу никто не взял.'),
+    fields: [
+      field({
+        name: 'assignee', label: 'Кому передать', input: el('select', {}, el('option', {value: ''}, '— выберите —'),
+          others.map(candidate => el('option', {value: candidate.id}, candidate.name)))
+      }),
+      reason('reason', 'Почему задача передаётся')
+    ],
+    button: 'Переназначить',
+    act: async values => {
+      await server.post(`tasks/${encodeURIComponent(task.taskId)}/reassign`, values);
+      done(`Задача передана: ${others.find(candidate => candidate.id === values.assignee).name}.`);
+    }
+  });
+}

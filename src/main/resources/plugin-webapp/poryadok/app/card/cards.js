@@ -1,0 +1,28 @@
+import {el} from '../frame/dom.js';
+import {place} from '../frame/load.js';
+import {nothing} from '../frame/states.js';
+import {quoteKey, quotePanel} from '../deadlines/quote.js';
+import {cardView} from './card.js';
+
+/** All cards of a case, drawn anew after everything that is done to one of them. */
+export function cardsOfCase(processInstanceId, server, scope) {
+  const said = el('p', {class: 'pory-done', role: 'status'});
+  const list = place(el('div'));
+  const quote = quotePanel(server, () => quote.update(undefined));
+
+  function load() {
+    list.fill(signal => server.get(`instances/${encodeURIComponent(processInstanceId)}/cards`, [], signal),
+      cards => cards.length === 0
+        ? nothing('По этому делу ничего на контроль не поставлено.')
+        : cards.map(card => cardView(card, server, done, line => quote.update(quoteKey(line)))));
+  }
+
+  function done(sentence) {
+    said.textContent = sentence;
+    load();
+  }
+
+  scope.$on('$destroy', () => [list, quote].forEach(part => part.leave()));
+  load();
+  return [said, list.node, quote.node];
+}

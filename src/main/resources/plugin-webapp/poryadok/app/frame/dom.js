@@ -1,0 +1,35 @@
+// Elements are made here and nowhere else, and what is put into them is text: a name can never become markup.
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+function fill(element, attributes, children) {
+  for (const [name, value] of Object.entries(attributes ?? {})) {
+    if (name === 'on') {
+      Object.entries(value).forEach(([event, listener]) => element.addEventListener(event, listener));
+    } else if (name === 'value' || name === 'checked' || name === 'disabled' || name === 'hidden' || name === 'open') {
+      element[name] = value;
+    } else if (value !== undefined && value !== null && value !== false) {
+      element.setAttribute(name, value === true ? '' : value);
+    }
+  }
+  element.append(...children.flat(Infinity).filter(child => child !== undefined && child !== null && child !== false));
+  return element;
+}
+
+export const el = (tag, attributes, ...children) => fill(document.createElement(tag), attributes, children);
+
+export const svg = (tag, attributes, ...children) => fill(document.createElementNS(SVG, tag), attributes, children);
+
+/** Puts new content in place of the old one; the element with the same data-key stays under the keyboard. */
+export function show(parent, ...children) {
+  const key = parent.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
+  parent.replaceChildren(...children.flat(Infinity).filter(child => child !== undefined && child !== null && child !== false));
+  if (key) {
+    parent.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus();
+  }
+}
+
+let ids = 0;
+
+/** An id that no other element of the page has. */
+export const newId = () => 'poryadok-' + ++ids;

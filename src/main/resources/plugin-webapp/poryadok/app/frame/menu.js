@@ -1,0 +1,35 @@
+import {el} from './dom.js';
+
+export const PATHS = {
+  deadlines: '/deadlines',
+  discipline: '/discipline',
+  letters: '/letters',
+  caseFile: '/deadlines/case/:id'
+};
+
+const PAGES = [[PATHS.deadlines, 'Сроки'], [PATHS.discipline, 'Дисциплина'], [PATHS.letters, 'Письма']];
+
+export function menuEntry(node) {
+  node.append(el('a', {href: '#' + PATHS.deadlines}, 'Сроки'));
+}
+
+/** The head of a page: its title and the way to its neighbours. */
+export function heading(title, current) {
+  return el('header', {class: 'pory-heading'},
+    el('h1', {}, title),
+    el('nav', {'aria-label': 'Страницы контроля сроков'},
+      el('ul', {class: 'nav nav-tabs'}, PAGES.map(([path, name]) => el('li', {class: path === current ? 'active' : ''},
+        el('a', {href: '#' + path, 'aria-current': path === current ? 'page' : undefined}, name))))));
+}
+
+/** Address of a case in Cockpit, opened on its terms. */
+export const caseAddress = id => `#/process-instance/${encodeURIComponent(id)}/runtime?tab=poryadok-case`;
+
+/** Address of the cards of a case that may be over. */
+export const caseFileAddress = id => '#' + PATHS.caseFile.replace(':id', encodeURIComponent(id));
+
+/** Address of a task in Tasklist. */
+export function taskAddress(id) {
+  const root = document.querySelector('base').getAttribute('app-root');
+  return `${root}/app/tasklist/default/#/?task=${encodeURIComponent(id)}`;
+}

@@ -1,0 +1,90 @@
+import {askToLogIn} from './cockpit.js';
+
+const SENTENCES = {
+  401: 'Время работы в системе истекло. Войдите ещё раз.',
+  403: 'У вас нет права на это действие.',
+  404: 'Этих сведений больше нет. Обновите страницу.'
+};
+const FAULT = 'Сведения не получены из-за ошибки в системе. Повторите, а если ошибка не исчезнет, сообщите администратору'
+  + ' системы время, когда это случилось.';
+const NO_ANSWER = 'Нет связи с сервером. Проверьте подключение к сети и повторите.';
+
+/** Why something was not done: a sentence for the person at the screen, and the field that it is about. */
+export class Refusal extends Error {
+  constructor(message, {field, status} = {}) {
+    super(message);
+    this.field = field;
+    this.status = status;
+  }
+}
+
+async function refusalOf(answer) {
+  const said = await answer.json().catch(() => ({}));
+  // The product's own sentences begin in Russian; the engine's never do.
+  const sentence = /^[«А-ЯЁ0-9]/.test(said.message ?? '') ? said.message : undefined;
+  return new Refusal(sentence ?? SENTENCES[answer.status] ?? FAULT, {field: said.field, status: answer.status});
+}
+
+/** Nothing instead of a refusal, for whoever supervises nothing. */
+export function unlessForbidden(refusal) {
+  if (refusal.status !== 403) {
+    throw refusal;
+  }
+}
+
+const csrfToken = () => decodeURIComponent(document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]*)/)?.[1] ?? '');
+
+export function query(parameters) {
+  const pairs = [...parameters].flatMap(([name, value]) => [value].flat().map(one => [name, one]))
+    .filter(([, value]) => value !== undefined && value !== null && value !== '');
+  return pairs.length ? '?' + new URLSearchParams(pairs) : '';
+}
+
+/** The engine that is looked at. Cockpit tells a plugin of a diagram the whole address of the page instead. */
+const engineName = () => window.location.pathname.match(/\/app\/cockpit\/([^/]+)/)[1];
+
+/** The plugin's resources on the server. */
+export class Server {
+  constructor(api) {
+    this.base = `${api.cockpitApi}/plugin/poryadok/${engineName()}/`;
+    this.engine = `${api.baseApi}/engine/${engineName()}`;
+  }
+
+  address(path, parameters = []) {
+    return this.base + path + query(parameters);
+  }
+
+  get(path, parameters = [], signal = undefined) {
+    return this.#ask(this.address(path, parameters), {signal});
+  }
+
+  post(path, body) {
+    return this.#ask(this.address(path), {
+      method: 'POST', body: JSON.stringify(body),
+      headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': csrfToken()}
+    });
+  }
+
+  /** Whether the engine still runs this instance, and this person may see it. */
+  async runs(processInstanceId) {
+    const answer = await fetch(`${this.engine}/process-instance/${encodeURIComponent(processInstanceId)}`);
+    return answer.ok;
+  }
+
+  async #ask(address, request) {
+    let answer;
+    try {
+      answer = await fetch(address, {credentials: 'same-origin', ...request,
+        headers: {Accept: 'application/json', ...request.headers}});
+    } catch (failure) {
+      throw failure.name === 'AbortError' ? failure : new Refusal(NO_ANSWER);
+    }
+    if (answer.status === 401) {
+      askToLogIn();
+    }
+    if (!answer.ok) {
+      throw await refusalOf(answer);
+    }
+    return answer.status === 204 ? undefined : answer.json();
+  }
+}

@@ -1,0 +1,72 @@
+import {addressParameters, onAddressChange, title, writeAddress} from '../frame/cockpit.js';
+import {el, newId} from '../frame/dom.js';
+import {place} from '../frame/load.js';
+import {heading, PATHS} from '../frame/menu.js';
+import {Server} from '../frame/server.js';
+import {noRights, nothing} from '../frame/states.js';
+import {afterTyping} from '../frame/typing.js';
+import {journal} from './journal.js';
+
+const STATES = [
+  ['QUEUED', 'ждут отправки'], ['SENT', 'отправлены'], ['FAILED', 'не доставлены'], ['UNDELIVERABLE', 'некуда доставить']
+];
+const SIZE = 50;
+
+/** The page «Письма»: every letter of the system and what became of it. */
+export function lettersPage(node, {api}, scope) {
+  const server = new Server(api);
+  title('Письма');
+  const frame = place(el('div', {class: 'pory-page'}));
+  node.append(frame.node);
+  scope.$on('$destroy', frame.leave);
+  frame.fill(signal => server.get('me', [], signal), me => [heading('Письма', PATHS.letters),
+    el('section', {class: 'pory-panel'}, me.jurisdictions.length ? parts(server, me, scope) : noRights())]);
+}
+
+function parts(server, me, scope) {
+  const list = place(el('div'));
+  const asked = name => addressParameters().get(name)?.[0] ?? '';
+  const set = (name, value, how) => {
+    const parameters = new Map([...addressParameters(), [name, value ? [value] : []]]);
+    if (name !== 'page') {
+      parameters.delete('page');
+    }
+    writeAddress(parameters, how);
+  };
+  const state = select('state', 'Состояние', 'любое', STATES);
+  const jurisdiction = select('jurisdiction', 'Территория', 'все', me.jurisdictions.map(one => [one.id, one.title]));
+  const text = el('input', {
+    type: 'search', class: 'form-control pory-search', placeholder: 'Кому или о чём', 'aria-label': 'Поиск по письмам',
+    on: {input: afterTyping(() => set('text', text.value.trim(), {replace: true}))}
+  });
+
+  function select(name, words, all, options) {
+    const id = newId();
+    const input = el('select', {id, class: 'form-control', on: {change: ({target}) => set(name, target.value)}},
+      el('option', {value: ''}, all), options.map(([value, named]) => el('option', {value}, named)));
+    return {input, node: el('div', {class: 'pory-field-inline'}, el('label', {for: id}, words), input)};
+  }
+
+  function update() {
+    state.input.value = asked('state');
+    jurisdiction.input.value = asked('jurisdiction');
+    if (document.activeElement !== text) {
+      text.value = asked('text');
+    }
+    const page = Math.max(0, (Number(asked('page')) || 1) - 1);
+    const filter = ['jurisdiction', 'state', 'text'].map(name => [name, asked(name)]);
+    list.fill(signal => server.get('letters', [...filter, ['page', page], ['size', SIZE]], signal), said =>
+      said.total || page
+        ? journal(said, {page, size: SIZE, several: me.jurisdictions, turn: to => set('page', to ? String(to + 1) : '')})
+        : nothing(filter.some(([, value]) => value) ? 'Под этот отбор не подходит ни одно письмо.' : 'Писем пока не было.'));
+  }
+
+  onAddressChange(scope, update);
+  scope.$on('$destroy', list.leave);
+  update();
+  return [
+    el('div', {class: 'pory-filter-row', role: 'search'}, text, state.node,
+      me.jurisdictions.length > 1 && jurisdiction.node),
+    list.node
+  ];
+}
