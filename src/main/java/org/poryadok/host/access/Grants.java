@@ -23,6 +23,7 @@ final class Grants {
 
     private static final List<String> STARTED_BY_LEGAL = List.of("enact-act");
     private static final List<String> STARTED_BY_BODY = List.of("create-account", "report-execution", "appoint-officials");
+    private static final List<String> STARTED_BY_HEAD = List.of("close-account");
     private static final List<Role> SUPERVISORS = List.of(Role.COORDINATOR, Role.CONTROLLER);
     private static final List<Role> STARTERS_IN_BODY = List.of(Role.HEAD, Role.RESPONSIBLE);
 
@@ -51,6 +52,7 @@ final class Grants {
             for (Role role : STARTERS_IN_BODY) {
                 STARTED_BY_BODY.forEach(key -> grants.add(start(Organisation.groupOf(body.id(), role.id()), key)));
             }
+            STARTED_BY_HEAD.forEach(key -> grants.add(start(Organisation.groupOf(body.id(), Role.HEAD.id()), key)));
         }
         return grants;
     }
