@@ -16,6 +16,7 @@ import org.poryadok.act.OwnerKind;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.internal.AccountTable;
 import org.poryadok.registry.internal.ClosingTable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,13 +33,16 @@ public class Accounts {
     private final Organisation organisation;
     private final Acts acts;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Accounts(AccountTable table, ClosingTable closings, Organisation organisation, Acts acts, Clock clock) {
+    Accounts(AccountTable table, ClosingTable closings, Organisation organisation, Acts acts, Clock clock,
+             ApplicationEventPublisher events) {
         this.table = table;
         this.closings = closings;
         this.organisation = organisation;
         this.acts = acts;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -58,6 +62,7 @@ public class Accounts {
         }
         table.record(account.id(), new AccountEvent(AccountEvent.Kind.ACTIVATED, entry.createdOn(),
                 account.activatedAt(), entry.actor(), entry.processInstanceId()));
+        events.publishEvent(new RegistryChanged(account.jurisdiction()));
         return account;
     }
 
@@ -117,7 +122,9 @@ public class Accounts {
         }
         closings.insert(id, closing);
         table.record(id, new AccountEvent(AccountEvent.Kind.CLOSED, closedOn, now(), actor, processInstanceId));
-        return account(id);
+        Account closed = account(id);
+        events.publishEvent(new RegistryChanged(closed.jurisdiction()));
+        return closed;
     }
 
     /** Why and how an entry was closed; empty while it is active. */

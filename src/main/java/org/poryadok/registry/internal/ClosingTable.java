@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -44,6 +46,16 @@ public class ClosingTable {
     public Optional<Closing> of(UUID accountId) {
         return jdbc.sql("select * from account_closing where account_id = :account").param("account", accountId)
                 .query(ClosingTable::closing).optional();
+    }
+
+    public Map<UUID, Closing> ofJurisdiction(String jurisdiction) {
+        Map<UUID, Closing> closings = new HashMap<>();
+        jdbc.sql("select c.* from account_closing c join account a on a.id = c.account_id where a.jurisdiction = :jurisdiction")
+                .param("jurisdiction", jurisdiction)
+                .query(row -> {
+                    closings.put(row.getObject("account_id", UUID.class), closing(row, 0));
+                });
+        return closings;
     }
 
     private static Closing closing(ResultSet row, int number) throws SQLException {
