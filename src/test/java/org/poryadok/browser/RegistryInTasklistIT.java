@@ -133,10 +133,11 @@ class RegistryInTasklistIT {
         assertThat(browser.readableText()).contains("Отдел массовых коммуникаций", "структурное подразделение");
         assertThat(new String(browser.download("Скачать реестр"), StandardCharsets.UTF_8))
                 .contains("Финансовое управление", "vk.com/" + handle);
-        browser.fill("День размещения", LocalDate.of(2023, 10, 3));
         browser.fill("Адрес страницы с реестром", "сайт администрации");
+        browser.fill("День размещения", LocalDate.of(2023, 10, 3));
         assertThat(office.isRefusedAt("Адрес страницы с реестром")).containsPattern("[а-я]{4,}");
         browser.fill("Адрес страницы с реестром", "https://shmr.example/pages");
+        browser.fill("День размещения", LocalDate.of(2023, 10, 3));
         assertThat(office.isRefusedAt("День размещения")).contains("03.10.2023 ещё не наступила");
         assertThat(browser.valueOf("Адрес страницы с реестром")).isEqualTo("https://shmr.example/pages");
         browser.fill("День размещения", LocalDate.of(2023, 10, 2));

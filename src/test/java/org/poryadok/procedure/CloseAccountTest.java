@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -69,8 +69,10 @@ class CloseAccountTest {
     @Autowired
     private RuntimeService runtime;
 
-    @AfterEach
-    void leaveNoActivePages() {
+    /** Pages that other tests have left, whatever day it was there. */
+    @BeforeEach
+    void nobodyHasPages() {
+        at("2030-01-10T10:00", STAVROPOL);
         for (String body : new String[]{"kuzbass.health", "kuzbass.culture", "shpakovsky.education", "kirov.health"}) {
             accounts.ofBody(body).forEach(account ->
                     accounts.close(account.id(), account.createdOn(), ByOrder.closing(), "test", "test"));
