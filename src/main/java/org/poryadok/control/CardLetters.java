@@ -1,5 +1,7 @@
 package org.poryadok.control;
 
+import java.util.UUID;
+
 import org.poryadok.act.Clause;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.LetterTemplates;
@@ -19,10 +21,14 @@ class CardLetters {
         this.templates = templates;
     }
 
-    /** @param workingDaysPastTerm working days past the last day; not positive in a reminder */
-    Letter about(LadderLetter letter, int workingDaysPastTerm) {
+    /**
+     * @param workingDaysPastTerm working days past the last day; not positive in a reminder, nor on the days off that
+     *                            follow the last day
+     * @param pastTerm            whether the last day is over
+     */
+    Letter about(LadderLetter letter, int workingDaysPastTerm, boolean pastTerm) {
         ControlCard card = letter.card();
-        return rendered(card, notice(letter, Math.max(workingDaysPastTerm, 0)), workingDaysPastTerm > 0)
+        return rendered(card, notice(letter, Math.max(workingDaysPastTerm, 0)), pastTerm)
                 .to(key(letter), card.jurisdiction(), letter.to().address(), letter.to().name(),
                         card.processInstanceId());
     }
@@ -43,8 +49,13 @@ class CardLetters {
                 card.explanation(), facts.taskLink(card));
     }
 
+    /** With what the keys of all letters about a card begin. */
+    static String keyOf(UUID card) {
+        return "card:" + card + ":";
+    }
+
     private static String key(LadderLetter letter) {
-        return "card:" + letter.line().card() + ":" + letter.line().extensions() + ":" + letter.line().level() + ":"
+        return keyOf(letter.line().card()) + letter.line().extensions() + ":" + letter.line().level() + ":"
                 + letter.occurrence().orElseThrow() + ":" + letter.line().recipient();
     }
 }

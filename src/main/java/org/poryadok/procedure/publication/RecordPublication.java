@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCards;
 import org.poryadok.organisation.Body;
 import org.poryadok.procedure.step.CaseFile;
@@ -44,7 +45,7 @@ class RecordPublication implements JavaDelegate {
             RegistryPublication last = placed.get(placed.size() - 1);
             cards.fulfil(file.card("placementCardId"), days.momentOf(last.placedOn(), file.jurisdiction()),
                     last.recordedBy());
-        } else {
+        } else if (cards.card(file.card("placementCardId")).state() != CardState.RELEASED) {
             cards.release(file.card("placementCardId"), file.known("placementEndedBy"), "Реестр не разместили: "
                     + missing.stream().map(Body::name).collect(Collectors.joining(", ")) + ". " + file.known("leftReason"));
         }

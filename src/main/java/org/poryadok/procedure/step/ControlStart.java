@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.NewCard;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ControlStart {
 
-    private static final String NO_TERM = "срок не установлен";
+    private static final String NO_TERM = "не установлен";
 
     private final Acts acts;
     private final ActRegister register;
@@ -55,7 +56,7 @@ public class ControlStart {
     /** What a form says first: under which clause, whose duty it is, until when. */
     public Map<String, String> basis(ControlCard card) {
         Map<String, String> basis = new HashMap<>(basis(card.actId(), card.clauseId(), card.bodyId()));
-        basis.put("lastDayText", card.lastDay().map(Russian::dayAndWeekday).orElse(NO_TERM));
+        basis.put("lastDayText", lastDayText(card));
         basis.put("termExplanation", card.explanation());
         return basis;
     }
@@ -70,6 +71,15 @@ public class ControlStart {
                 "bodyName", organisation.body(bodyId).name(),
                 "lastDayText", NO_TERM,
                 "modalityText", clause.modality().title());
+    }
+
+    /** The last day as forms and lists of tasks show it. */
+    static String lastDayText(ControlCard card) {
+        if (card.state() == CardState.RELEASED) {
+            return CardState.RELEASED.title();
+        }
+        return card.lastDay().map(Russian::dayAndWeekday).map(day -> card.extensions() > 0 ? day + ", продлён" : day)
+                .orElse(NO_TERM);
     }
 
     private static String procedureKey(DelegateExecution execution) {
