@@ -16,6 +16,8 @@ import org.poryadok.term.TermRule;
  * @param addressees     kinds of bodies on which it lies
  * @param addresseeRoles roles on which it lies ({@link Role}); with addressees, the role in each such body
  * @param accountsOf     whose accounts it speaks of, where that differs from the addressees
+ * @param resourcesOf    kinds of bodies on whose own sites something is to be placed (TOM-2.2); empty: on one site
+ * @param site           host of the site that it names, «www.ako.ru»
  * @param term           the term of the act; empty: the act sets none
  * @param internalTerm   a term that the administration set itself where the act is silent, shown as «внутренний срок»
  * @param personRole     whom it tells to designate
@@ -38,6 +40,8 @@ public record Clause(
         Set<OwnerKind> addressees,
         List<String> addresseeRoles,
         Set<OwnerKind> accountsOf,
+        Set<OwnerKind> resourcesOf,
+        Optional<String> site,
         ClauseTrigger trigger,
         Optional<TermRule> term,
         Optional<TermRule> internalTerm,
@@ -59,6 +63,7 @@ public record Clause(
         addressees = Set.copyOf(addressees);
         addresseeRoles = List.copyOf(addresseeRoles);
         accountsOf = Set.copyOf(accountsOf);
+        resourcesOf = Set.copyOf(resourcesOf);
         requirements = List.copyOf(requirements);
         follows = List.copyOf(follows);
     }

@@ -5,14 +5,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.poryadok.act.Acts;
+import org.poryadok.act.Network;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.internal.AccountTable;
+import org.poryadok.registry.internal.ClosingTable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,15 +29,20 @@ public class Accounts {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final AccountTable table;
+    private final ClosingTable closings;
     private final Organisation organisation;
     private final Acts acts;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Accounts(AccountTable table, Organisation organisation, Acts acts, Clock clock) {
+    Accounts(AccountTable table, ClosingTable closings, Organisation organisation, Acts acts, Clock clock,
+             ApplicationEventPublisher events) {
         this.table = table;
+        this.closings = closings;
         this.organisation = organisation;
         this.acts = acts;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -53,6 +62,7 @@ public class Accounts {
         }
         table.record(account.id(), new AccountEvent(AccountEvent.Kind.ACTIVATED, entry.createdOn(),
                 account.activatedAt(), entry.actor(), entry.processInstanceId()));
+        events.publishEvent(new RegistryChanged(account.jurisdiction()));
         return account;
     }
 
@@ -81,25 +91,52 @@ public class Accounts {
     }
 
     /**
-     * Closes an entry; it stays in the registry with its history.
+     * Asks, before a form goes on, whether a page may be closed on a day.
      *
      * @param closedOn day of deletion in the network, in the jurisdiction's zone
      * @throws RegistryException when it is closed already or the day cannot be right
      */
-    @Transactional(noRollbackFor = RegistryException.class)
-    public Account close(UUID id, LocalDate closedOn, String actor, String processInstanceId) {
+    public void checkClosing(UUID id, LocalDate closedOn) {
         Account account = account(id);
         refuseFuture(account.jurisdiction(), closedOn, "Дата удаления страницы");
         if (closedOn.isBefore(account.createdOn())) {
             throw new RegistryException("Дата удаления страницы " + closedOn.format(DAY)
                     + " раньше даты её создания: " + account.createdOn().format(DAY) + ".");
         }
-        if (!table.close(id, closedOn)) {
-            throw new RegistryException("Страница " + account.address().normalized() + " уже закрыта.");
+        if (account.state() == AccountState.CLOSED) {
+            throw closedAlready(account);
         }
-        table.record(id, new AccountEvent(AccountEvent.Kind.CLOSED, closedOn, now(), actor,
-                processInstanceId));
-        return account(id);
+    }
+
+    /**
+     * Closes an entry; it stays in the registry with its ground and its history.
+     *
+     * @param closedOn day of deletion in the network, in the jurisdiction's zone
+     * @throws RegistryException when it is closed already or the day cannot be right
+     */
+    @Transactional(noRollbackFor = RegistryException.class)
+    public Account close(UUID id, LocalDate closedOn, Closing closing, String actor, String processInstanceId) {
+        checkClosing(id, closedOn);
+        if (!table.close(id, closedOn)) {
+            throw closedAlready(account(id));
+        }
+        closings.insert(id, closing);
+        table.record(id, new AccountEvent(AccountEvent.Kind.CLOSED, closedOn, now(), actor, processInstanceId));
+        Account closed = account(id);
+        events.publishEvent(new RegistryChanged(closed.jurisdiction()));
+        return closed;
+    }
+
+    /** Why and how an entry was closed; empty while it is active. */
+    public Optional<Closing> closing(UUID id) {
+        return closings.of(id);
+    }
+
+    /** The active entry to which a link leads, whatever its network; empty when a bare name fits several. */
+    public Optional<Account> findByLink(String typed) {
+        List<Account> found = Arrays.stream(Network.values()).flatMap(network -> read(network, typed).stream())
+                .flatMap(address -> findByAddress(address).stream()).distinct().toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** The active entry of a page, whichever of its names the entry has. */
@@ -143,6 +180,18 @@ public class Accounts {
             throw new RegistryException(what + " " + day.format(DAY) + " ещё не наступила: сегодня "
                     + today.format(DAY) + ".");
         }
+    }
+
+    private static Optional<AccountAddress> read(Network network, String typed) {
+        try {
+            return Optional.of(AccountAddress.parse(network.id(), typed));
+        } catch (RegistryException addressOfAnother) {
+            return Optional.empty();
+        }
+    }
+
+    private static RegistryException closedAlready(Account account) {
+        return new RegistryException("Страница " + account.address().normalized() + " уже закрыта.");
     }
 
     private RegistryException taken(String jurisdiction, AccountAddress address) {

@@ -26,6 +26,7 @@ import org.poryadok.organisation.OrganisationImport;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.Accounts;
+import org.poryadok.registry.ByOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A step that the product does by itself fails: nothing of it stays, Cockpit says why, and a retry goes on. */
@@ -95,7 +96,7 @@ class DelegateFaultsTest {
                 .isEqualTo("Страница https://vk.com/pt_at_once уже есть в реестре, её ведёт Министерство образования Кузбасса.");
 
         Account taken = accounts.findByAddress(AccountAddress.parse("vk", "vk.com/pt_at_once")).orElseThrow();
-        accounts.close(taken.id(), LocalDate.of(2020, 2, 20), "kuzbass.education.executor", first.getId());
+        accounts.close(taken.id(), LocalDate.of(2020, 2, 20), ByOrder.closing(), "kuzbass.education.executor", first.getId());
         engine.retry(second, "register-account");
         assertThat(accounts.findByAddress(taken.address()).orElseThrow().bodyId()).isEqualTo("kuzbass.health");
     }

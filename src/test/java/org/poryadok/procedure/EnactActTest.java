@@ -112,7 +112,8 @@ class EnactActTest {
         assertThat(act).isEnded().hasPassedInOrder("enter-requisites", "derive-entry-into-force", "unfold-obligations",
                 "confirm-obligations", "entry-into-force", "obligations-arise", "placement", "release-act",
                 "release-from-control", "act-released");
-        assertThat(cards.ofAct(OZERNY)).filteredOn(card -> !earlier.contains(card.id())).hasSize(4)
+        assertThat(cards.ofAct(OZERNY)).filteredOn(card -> !earlier.contains(card.id()))
+                .filteredOn(card -> !card.procedure().equals("publish-registry")).hasSize(4)
                 .allSatisfy(card -> assertThat(card.releasedBy()).contains("ozerny.controller"));
     }
 

@@ -34,6 +34,7 @@ import org.poryadok.mail.MailJournal;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.Accounts;
+import org.poryadok.registry.ByOrder;
 import org.poryadok.registry.NewAccount;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -163,7 +164,7 @@ class NotifyCoordinatorTest {
     void deletedPageIsToldOfFromTheDayOfDeletion() {
         at("2020-03-10T10:00", KEMEROVO);
         Account page = page("kuzbass.health", "2020-02-20", OwnerKind.SECTORAL_BODY);
-        accounts.close(page.id(), LocalDate.of(2020, 3, 2), "test", "test");
+        accounts.close(page.id(), LocalDate.of(2020, 3, 2), ByOrder.closing(), "test", "test");
         ProcessInstance notice = begin("kuzbass-66-2020", page, "DELETED", "2020-03-02");
 
         assertThat(card(notice, "KUZ-3c").lastDay()).contains(LocalDate.of(2020, 3, 12));

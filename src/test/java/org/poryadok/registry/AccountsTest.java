@@ -155,7 +155,7 @@ class AccountsTest {
     void closedPageStaysWithItsHistoryAndMayBeRegisteredAgain() {
         Account account = accounts.activate(entry("kuzbass", health, vk(unique)));
 
-        Account closed = accounts.close(account.id(), DAY.plusDays(10), "kuzbass.health.head", "close-" + unique);
+        Account closed = accounts.close(account.id(), DAY.plusDays(10), ByOrder.closing(), "kuzbass.health.head", "close-" + unique);
 
         assertThat(closed.state()).isEqualTo(AccountState.CLOSED);
         assertThat(closed.closedOn()).contains(DAY.plusDays(10));
@@ -169,11 +169,32 @@ class AccountsTest {
     void pageIsClosedOnceAndNotBeforeItWasCreated() {
         Account account = accounts.activate(entry("kuzbass", health, vk(unique)));
 
-        assertThatThrownBy(() -> accounts.close(account.id(), DAY.minusDays(1), "u", "p"))
+        assertThatThrownBy(() -> accounts.close(account.id(), DAY.minusDays(1), ByOrder.closing(), "u", "p"))
                 .isInstanceOf(RegistryException.class).hasMessageContaining("24.02.2020 раньше даты её создания: 25.02.2020");
-        accounts.close(account.id(), DAY, "u", "p");
-        assertThatThrownBy(() -> accounts.close(account.id(), DAY, "u", "p"))
+        accounts.close(account.id(), DAY, ByOrder.closing(), "u", "p");
+        assertThatThrownBy(() -> accounts.close(account.id(), DAY, ByOrder.closing(), "u", "p"))
                 .isInstanceOf(RegistryException.class).hasMessageContaining("уже закрыта");
+    }
+
+    @Test
+    void closedPageKeepsTheDecisionThatClosedIt() {
+        Account account = accounts.activate(entry("kuzbass", health, vk(unique)));
+        assertThat(accounts.closing(account.id())).isEmpty();
+
+        accounts.close(account.id(), DAY, ByOrder.closing(), "u", "p");
+
+        assertThat(accounts.closing(account.id())).contains(ByOrder.closing());
+    }
+
+    @Test
+    void linkOfAnyNetworkLeadsToItsEntryWhileItIsActive() {
+        Account account = accounts.activate(entry("kuzbass", health, vk(unique)));
+        assertThat(accounts.findByLink("https://m.vk.com/" + unique + "?from=x")).contains(account);
+        assertThat(accounts.findByLink("https://ok.ru/" + unique)).isEmpty();
+        assertThat(accounts.findByLink("не адрес")).isEmpty();
+
+        accounts.close(account.id(), DAY, ByOrder.closing(), "u", "p");
+        assertThat(accounts.findByLink("vk.com/" + unique)).isEmpty();
     }
 
     @Test

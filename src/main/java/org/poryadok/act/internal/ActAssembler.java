@@ -132,6 +132,8 @@ final class ActAssembler {
                 owners(node, "addressees"),
                 list(node.path("addresseeRoles"), JsonNode::asText),
                 owners(node, "accountsOf"),
+                owners(node, "resourcesOf"),
+                optional(node, "site"),
                 word(ClauseTrigger.class, node, "trigger"),
                 optional(node, "term").map(code -> TermRule.parse(code, date(node, "termDate").orElse(null))),
                 optional(node, "internalTerm").map(TermRule::parse),

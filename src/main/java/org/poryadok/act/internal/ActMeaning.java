@@ -191,7 +191,9 @@ final class ActMeaning {
         }
         JsonNode trigger = clause.path("trigger");
         boolean hasTerm = term.isTextual() || clause.path("internalTerm").isTextual();
-        if (hasTerm && trigger.isTextual() && !STARTS_A_TERM.contains(trigger.asText())) {
+        // What is done always has no day of its own; an internal term counts from each change that calls for it.
+        boolean countsFromChange = !term.isTextual() && trigger.asText().equals("continuous");
+        if (hasTerm && trigger.isTextual() && !STARTS_A_TERM.contains(trigger.asText()) && !countsFromChange) {
             fault(place.appendProperty("trigger"), "у события «" + trigger.asText() + "» нет дня, от которого идёт срок:"
                     + " уберите срок или укажите другое событие, например entry-into-force.");
         }

@@ -1,12 +1,10 @@
 package org.poryadok.procedure.account;
 
 import java.time.LocalDate;
-import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.OwnerKind;
-import org.poryadok.act.ActRegister;
 import org.poryadok.control.ControlCards;
 import org.poryadok.procedure.notice.NoticeDuty;
 import org.poryadok.procedure.step.CaseFile;
@@ -23,15 +21,12 @@ class RegisterAccount implements JavaDelegate {
 
     private final Accounts accounts;
     private final ControlCards cards;
-    private final ActRegister register;
     private final NoticeDuty noticeDuty;
     private final JurisdictionDays days;
 
-    RegisterAccount(Accounts accounts, ControlCards cards, ActRegister register, NoticeDuty noticeDuty,
-                    JurisdictionDays days) {
+    RegisterAccount(Accounts accounts, ControlCards cards, NoticeDuty noticeDuty, JurisdictionDays days) {
         this.accounts = accounts;
         this.cards = cards;
-        this.register = register;
         this.noticeDuty = noticeDuty;
         this.days = days;
     }
@@ -48,13 +43,6 @@ class RegisterAccount implements JavaDelegate {
         cards.fulfil(file.cardId(), days.momentOf(createdOn, file.jurisdiction()), file.known("createdBy"));
         file.set("accountId", account.id().toString());
         file.set("createdOn", createdOn.toString());
-        file.set("noticeDue", isNoticeDue(file, createdOn));
-    }
-
-    /** An account older than the act itself is entered without a notice: the act did not yet demand one. */
-    private boolean isNoticeDue(CaseFile file, LocalDate createdOn) {
-        Optional<LocalDate> inForceFrom = register.inForceFrom(file.actId());
-        return inForceFrom.filter(from -> !createdOn.isBefore(from)).isPresent()
-                && noticeDuty.isDue(file.actId(), file.bodyId());
+        file.set("noticeDue", noticeDuty.isDue(file.actId(), file.bodyId(), createdOn));
     }
 }

@@ -1,8 +1,10 @@
 package org.poryadok.procedure.notice;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.ClauseTrigger;
@@ -20,15 +22,19 @@ import org.springframework.stereotype.Component;
 public class NoticeDuty {
 
     private final Acts acts;
+    private final ActRegister register;
     private final Organisation organisation;
 
-    NoticeDuty(Acts acts, Organisation organisation) {
+    NoticeDuty(Acts acts, ActRegister register, Organisation organisation) {
         this.acts = acts;
+        this.register = register;
         this.organisation = organisation;
     }
 
-    public boolean isDue(String actId, String bodyId) {
-        return firstTier(actId, bodyId).isPresent() || secondTier(actId).isPresent();
+    /** Whether anybody has to be told of an event of this day: before the act was in force it demanded nothing. */
+    public boolean isDue(String actId, String bodyId, LocalDate event) {
+        return register.inForceFrom(actId).filter(from -> !event.isBefore(from)).isPresent()
+                && (firstTier(actId, bodyId).isPresent() || secondTier(actId).isPresent());
     }
 
     /** The clause under which the body itself tells its coordinator; a coordinator has nobody to tell in this tier. */

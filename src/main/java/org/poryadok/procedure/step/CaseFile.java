@@ -77,6 +77,11 @@ public final class CaseFile {
                 () -> new IllegalStateException("The model has not set the variable " + variable));
     }
 
+    /** A number that an earlier step has set. */
+    public int number(String variable) {
+        return Integer.parseInt(known(variable));
+    }
+
     public Optional<String> text(String variable) {
         Object value = scope.getVariable(variable);
         return value == null ? Optional.empty() : Optional.of(value.toString().strip()).filter(s -> !s.isEmpty());

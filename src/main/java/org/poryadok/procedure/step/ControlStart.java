@@ -1,6 +1,7 @@
 package org.poryadok.procedure.step;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,14 +55,21 @@ public class ControlStart {
 
     /** What a form says first: under which clause, whose duty it is, until when. */
     public Map<String, String> basis(ControlCard card) {
-        Clause clause = acts.act(card.actId()).clause(card.clauseId());
+        Map<String, String> basis = new HashMap<>(basis(card.actId(), card.clauseId(), card.bodyId()));
+        basis.put("lastDayText", lastDayText(card));
+        basis.put("termExplanation", card.explanation());
+        return basis;
+    }
+
+    /** The same for what is nobody's duty and has no card. */
+    public Map<String, String> basis(String actId, String clauseId, String bodyId) {
+        Clause clause = acts.act(actId).clause(clauseId);
         return Map.of(
-                "actName", register.referenceOf(card.actId()),
+                "actName", register.referenceOf(actId),
                 "clauseCitation", clause.citation(),
                 "clauseQuotation", clause.quotation(),
-                "bodyName", organisation.body(card.bodyId()).name(),
-                "lastDayText", lastDayText(card),
-                "termExplanation", card.explanation(),
+                "bodyName", organisation.body(bodyId).name(),
+                "lastDayText", NO_TERM,
                 "modalityText", clause.modality().title());
     }
 

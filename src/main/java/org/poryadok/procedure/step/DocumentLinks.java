@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 class DocumentLinks implements TaskListener {
 
     private static final Map<String, String> LINK_OF_FILE = Map.of(
-            "noticeFile", "noticeLink", "centerNoticeFile", "centerNoticeLink", "reportFile", "reportLink");
+            "noticeFile", "noticeLink", "centerNoticeFile", "centerNoticeLink", "reportFile", "reportLink",
+            "registryFile", "registryLink");
 
     @Override
     public void notify(DelegateTask task) {

@@ -16,7 +16,14 @@ import org.springframework.stereotype.Component;
 
 /** Finds body, act and clause for a procedure that an official starts himself. */
 @Component
-class OwnInitiative {
+public class OwnInitiative {
+
+    /** The clause of an act under which a body conducts the procedure; empty when the act says nothing of it. */
+    @FunctionalInterface
+    public interface Ground {
+
+        Optional<Clause> of(LegalAct act, Body body);
+    }
 
     private final Acts acts;
     private final ActRegister register;
@@ -31,37 +38,47 @@ class OwnInitiative {
     /** @throws Refusal when the starter belongs to no body, or no act in force asks his body for this procedure */
     void describe(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
+        String procedure = execution.getProcessDefinitionId().substring(0, execution.getProcessDefinitionId().indexOf(':'));
+        Clause clause = describe(execution, (act, body) -> asked(act, body, procedure, file.text("personRole")));
+        if (clause.personRole().isPresent() && file.text("personRole").isEmpty()) {
+            throw new Refusal("personRole", "Выберите, кого нужно определить.");
+        }
+    }
+
+    /**
+     * Sets jurisdiction, act, clause and body.
+     *
+     * @throws Refusal when the starter belongs to no body, or no act in force gives his body a ground
+     */
+    public Clause describe(DelegateExecution execution, Ground ground) {
+        CaseFile file = CaseFile.of(execution);
         Body body = file.text("initiator")
                 .flatMap(organisation::official)
                 .flatMap(Official::bodyId)
                 .flatMap(organisation::findBody)
                 .orElseThrow(() -> new Refusal(null, "Процедуру начинает должностное лицо органа или организации, "
                         + "а ваша учётная запись ни к одному органу не отнесена. Обратитесь к администратору."));
-        String procedure = execution.getProcessDefinitionId().substring(0, execution.getProcessDefinitionId().indexOf(':'));
-        Clause clause = null;
         for (LegalAct act : acts.ofJurisdiction(body.jurisdiction())) {
-            Optional<Clause> found = register.statusOf(act.id()) == ActStatus.IN_FORCE
-                    ? clauseFor(act, body, procedure, file.text("personRole"))
-                    : Optional.empty();
-            if (found.isPresent()) {
-                clause = found.get();
+            Optional<Clause> clause = register.statusOf(act.id()) == ActStatus.IN_FORCE
+                    ? ground.of(act, body) : Optional.empty();
+            if (clause.isPresent()) {
                 file.set("actId", act.id());
-                break;
+                file.set("jurisdiction", body.jurisdiction());
+                file.set("bodyId", body.id());
+                file.set("clauseId", clause.get().id());
+                return clause.get();
             }
         }
-        if (clause == null) {
-            throw new Refusal(null, "Действующего акта, по которому " + body.name()
-                    + " проводит эту процедуру, нет: акт ещё не введён в действие или обращён к другим органам.");
-        }
-        if (clause.personRole().isPresent() && file.text("personRole").isEmpty()) {
-            throw new Refusal("personRole", "Выберите, кого нужно определить.");
-        }
-        file.set("jurisdiction", body.jurisdiction());
-        file.set("bodyId", body.id());
-        file.set("clauseId", clause.id());
+        throw new Refusal(null, "Действующего акта, по которому " + body.name()
+                + " проводит эту процедуру, нет: акт ещё не введён в действие или обращён к другим органам.");
     }
 
-    private Optional<Clause> clauseFor(LegalAct act, Body body, String procedure, Optional<String> personRole) {
+    /** The first clause of a procedure that expects something of the body. */
+    public Optional<Clause> asked(LegalAct act, Body body, String procedure) {
+        return asked(act, body, procedure, Optional.empty());
+    }
+
+    private Optional<Clause> asked(LegalAct act, Body body, String procedure, Optional<String> personRole) {
         return act.clausesOf(procedure).stream()
                 .filter(clause -> clause.modality().expectsAction())
                 .filter(clause -> clause.addressees().contains(body.kind()) || holdsRole(clause, body))

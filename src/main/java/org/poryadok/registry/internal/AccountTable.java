@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -99,6 +101,31 @@ public class AccountTable {
                         select * from account where jurisdiction = :jurisdiction and state = 'ACTIVE'
                         order by body_id, created_on, address""")
                 .param("jurisdiction", jurisdiction).query(AccountTable::account).list();
+    }
+
+    /** Active and closed entries. */
+    public List<Account> allOfJurisdiction(String jurisdiction) {
+        return jdbc.sql("select * from account where jurisdiction = :jurisdiction order by id")
+                .param("jurisdiction", jurisdiction).query(AccountTable::account).list();
+    }
+
+    /** Id of the newest event of any entry; 0 when there is none. */
+    public long lastEvent() {
+        return jdbc.sql("select coalesce(max(id), 0) from account_event").query(Long.class).single();
+    }
+
+    /** When each entry changed first after an event. */
+    public Map<UUID, Instant> firstChangesAfter(String jurisdiction, long eventId) {
+        Map<UUID, Instant> changes = new HashMap<>();
+        jdbc.sql("""
+                        select distinct on (e.account_id) e.account_id, e.recorded_at
+                        from account_event e join account a on a.id = e.account_id
+                        where a.jurisdiction = :jurisdiction and e.id > :event order by e.account_id, e.id""")
+                .param("jurisdiction", jurisdiction).param("event", eventId)
+                .query(row -> {
+                    changes.put(row.getObject("account_id", UUID.class), instant(row, "recorded_at"));
+                });
+        return changes;
     }
 
     public List<AccountEvent> events(UUID accountId) {

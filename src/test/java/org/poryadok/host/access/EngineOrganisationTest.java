@@ -172,6 +172,8 @@ class EngineOrganisationTest {
             assertThat(mayStart("kuzbass.health.responsible", key)).isTrue();
             assertThat(mayStart("kuzbass.health.specialist", key)).isFalse();
         }
+        assertThat(mayStart("kuzbass.health.head", "close-account")).isTrue();
+        assertThat(mayStart("kuzbass.health.responsible", "close-account")).isFalse();
     }
 
     private Void start(CyclicBarrier together) throws Exception {

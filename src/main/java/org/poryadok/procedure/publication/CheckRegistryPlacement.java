@@ -1,0 +1,64 @@
+package org.poryadok.procedure.publication;
+
+import java.time.LocalDate;
+import java.util.Locale;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.procedure.Refusal;
+import org.poryadok.procedure.step.Actor;
+import org.poryadok.procedure.step.CaseFile;
+import org.poryadok.registry.RegistryException;
+import org.poryadok.registry.RegistryVersions;
+import org.springframework.stereotype.Component;
+
+/** Takes down where and when the registry was placed, or says what is wrong with it. */
+@Component
+class CheckRegistryPlacement implements TaskListener {
+
+    private final Acts acts;
+    private final RegistryDuty duty;
+    private final RegistryVersions versions;
+    private final Placements placements;
+
+    CheckRegistryPlacement(Acts acts, RegistryDuty duty, RegistryVersions versions, Placements placements) {
+        this.acts = acts;
+        this.duty = duty;
+        this.versions = versions;
+        this.placements = placements;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        CaseFile file = CaseFile.of(task);
+        String url = file.requiredLine("siteUrl", "Укажите адрес страницы, на которой размещён реестр.");
+        LocalDate placedOn = file.requiredDay("placedOn", "Укажите день размещения.");
+        requireNamedSite(duty.placing(acts.act(file.actId())), url);
+        String actor = Actor.of(task);
+        try {
+            versions.publish(file.jurisdiction(), file.number("versionNumber"), file.known("resourceBodyId"), url, placedOn, actor);
+        } catch (RegistryException e) {
+            throw new Refusal(e.getMessage().startsWith("Адрес") ? "siteUrl" : "placedOn", e.getMessage());
+        }
+        placements.show(file);
+    }
+
+    /** An act that names the site is not fulfilled on another (KUZ-A1.3). */
+    private static void requireNamedSite(Clause placing, String url) {
+        placing.site().filter(site -> !isOn(site, url)).ifPresent(site -> {
+            throw new Refusal("siteUrl", "По акту реестр размещается на сайте " + site + " (" + placing.citation()
+                    + "): укажите адрес на нём.");
+        });
+    }
+
+    private static boolean isOn(String site, String url) {
+        String host = url.strip().toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("[:/?#].*$", "");
+        return withoutWww(host).equals(withoutWww(site));
+    }
+
+    private static String withoutWww(String host) {
+        return host.startsWith("www.") ? host.substring("www.".length()) : host;
+    }
+}

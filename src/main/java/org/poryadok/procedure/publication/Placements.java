@@ -1,0 +1,59 @@
+package org.poryadok.procedure.publication;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.poryadok.act.Acts;
+import org.poryadok.organisation.Body;
+import org.poryadok.procedure.step.CaseFile;
+import org.poryadok.procedure.step.Russian;
+import org.poryadok.registry.RegistryPublication;
+import org.poryadok.registry.RegistryVersions;
+import org.springframework.stereotype.Component;
+
+/** Where a version has been placed and where it is still to be. */
+@Component
+class Placements {
+
+    private record Row(String body, String placed, String address) {
+    }
+
+    private final Acts acts;
+    private final RegistryDuty duty;
+    private final RegistryVersions versions;
+
+    Placements(Acts acts, RegistryDuty duty, RegistryVersions versions) {
+        this.acts = acts;
+        this.duty = duty;
+        this.versions = versions;
+    }
+
+    List<RegistryPublication> of(CaseFile file) {
+        return versions.publications(file.jurisdiction(), file.number("versionNumber"));
+    }
+
+    /** Bodies on whose sites the version has not been placed yet. */
+    List<Body> missing(CaseFile file) {
+        Map<String, RegistryPublication> placed = byBody(file);
+        return duty.resources(acts.act(file.actId())).stream().filter(body -> !placed.containsKey(body.id())).toList();
+    }
+
+    /** Tells the coordinator's form how it stands. */
+    void show(CaseFile file) {
+        Map<String, RegistryPublication> placed = byBody(file);
+        file.setJson("placementRows", duty.resources(acts.act(file.actId())).stream()
+                .map(body -> row(body, placed.get(body.id()))).toList());
+    }
+
+    private static Row row(Body body, RegistryPublication publication) {
+        return publication == null ? new Row(body.name(), "не размещён", "")
+                : new Row(body.name(), Russian.day(publication.placedOn()), publication.siteUrl());
+    }
+
+    private Map<String, RegistryPublication> byBody(CaseFile file) {
+        return of(file).stream().collect(Collectors.toMap(RegistryPublication::bodyId, Function.identity(),
+                (earlier, later) -> later));
+    }
+}

@@ -1,0 +1,21 @@
+package org.poryadok.registry;
+
+/** Why a page is closed. */
+public enum ClosingGround {
+
+    REORGANISATION("реорганизация или упразднение органа"),
+    NETWORK_PROHIBITED("площадка запрещена"),
+    REPLACED("страницу заменила другая"),
+    OTHER("иное основание");
+
+    private final String title;
+
+    ClosingGround(String title) {
+        this.title = title;
+    }
+
+    /** Russian words as the registry gives them after «основание:». */
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,118 @@
+package org.poryadok.registry.internal.version;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.poryadok.act.ActRegister;
+import org.poryadok.act.ActStatus;
+import org.poryadok.act.Acts;
+import org.poryadok.act.DesignatedPage;
+import org.poryadok.act.LegalAct;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Organisation;
+import org.poryadok.registry.Account;
+import org.poryadok.registry.AccountAddress;
+import org.poryadok.registry.AccountState;
+import org.poryadok.registry.Closing;
+import org.poryadok.registry.RegistryEntry;
+import org.poryadok.registry.internal.AccountTable;
+import org.poryadok.registry.internal.ClosingTable;
+import org.springframework.stereotype.Component;
+
+/** What the registry of a jurisdiction says now: its accounts, the closed ones too, and the pages that an act names. */
+@Component
+public class CurrentEntries {
+
+    private final AccountTable accounts;
+    private final ClosingTable closings;
+    private final Organisation organisation;
+    private final Acts acts;
+    private final ActRegister register;
+    private final Clock clock;
+
+    CurrentEntries(AccountTable accounts, ClosingTable closings, Organisation organisation, Acts acts,
+                   ActRegister register, Clock clock) {
+        this.accounts = accounts;
+        this.closings = closings;
+        this.organisation = organisation;
+        this.acts = acts;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /**
+     * @param since newest event that the version before shows
+     * @return lines by key; each with the day on which it first changed after that event
+     */
+    public SortedMap<String, Line> of(String jurisdiction, long since) {
+        SortedMap<String, Line> lines = new TreeMap<>();
+        ZoneId zone = acts.jurisdiction(jurisdiction).zone();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        Map<String, Body> bodies = organisation.bodies(jurisdiction).stream()
+                .collect(Collectors.toMap(Body::id, Function.identity()));
+        Map<UUID, Instant> changes = accounts.firstChangesAfter(jurisdiction, since);
+        Map<UUID, Closing> closed = closings.ofJurisdiction(jurisdiction);
+        List<Account> all = accounts.allOfJurisdiction(jurisdiction);
+        Map<UUID, Account> byId = all.stream().collect(Collectors.toMap(Account::id, Function.identity()));
+        for (Account account : all) {
+            LocalDate changedOn = Optional.ofNullable(changes.get(account.id()))
+                    .map(moment -> LocalDate.ofInstant(moment, zone)).orElse(today);
+            put(lines, entry(account, nameOf(bodies, account.bodyId()), Optional.ofNullable(closed.get(account.id())), byId),
+                    changedOn);
+        }
+        Set<String> registered = all.stream().map(account -> account.address().normalized()).collect(Collectors.toSet());
+        for (LegalAct act : acts.ofJurisdiction(jurisdiction)) {
+            if (register.statusOf(act.id()) == ActStatus.IN_FORCE) {
+                act.designatedPages().forEach(page -> named(act, page, bodies, registered).ifPresent(entry ->
+                        put(lines, entry, register.inForceFrom(act.id()).orElse(today))));
+            }
+        }
+        return lines;
+    }
+
+    /** Newest event of any account; 0 when there is none. */
+    public long lastEvent() {
+        return accounts.lastEvent();
+    }
+
+    private static void put(SortedMap<String, Line> lines, RegistryEntry entry, LocalDate changedOn) {
+        lines.put(entry.key(), new Line(Canonical.line(entry), changedOn));
+    }
+
+    private static RegistryEntry entry(Account account, String body, Optional<Closing> closing, Map<UUID, Account> byId) {
+        AccountAddress address = account.address();
+        return new RegistryEntry("account:" + account.id(),
+                account.state() == AccountState.ACTIVE ? RegistryEntry.State.ACTIVE : RegistryEntry.State.CLOSED,
+                account.bodyId(), body, account.ownerKind(), List.of(address.network()),
+                Optional.of(address.normalized()), address.permanentId(), Optional.of(account.createdOn()),
+                account.closedOn(), closing.map(Closing::sentence),
+                closing.flatMap(Closing::replacement).map(byId::get).map(other -> other.address().normalized()));
+    }
+
+    /** A page that an act names (SHP-2.1) is official without any procedure, unless it was entered as an account. */
+    private static Optional<RegistryEntry> named(LegalAct act, DesignatedPage page, Map<String, Body> bodies,
+                                                 Set<String> registered) {
+        AccountAddress address = AccountAddress.parse(page.network(), page.address());
+        return bodies.values().stream().filter(body -> body.kind() == page.owner())
+                .filter(body -> !registered.contains(address.normalized())).min((a, b) -> a.id().compareTo(b.id()))
+                .map(body -> new RegistryEntry("page:" + address.normalized(), RegistryEntry.State.ACTIVE, body.id(),
+                        body.name(), page.owner(), List.of(page.network()), Optional.of(address.normalized()),
+                        address.permanentId(), Optional.empty(), Optional.empty(),
+                        Optional.of("названа в акте: " + act.clause(page.clause()).citation()), Optional.empty()));
+    }
+
+    private static String nameOf(Map<String, Body> bodies, String id) {
+        return Optional.ofNullable(bodies.get(id)).map(Body::name).orElse(id);
+    }
+}

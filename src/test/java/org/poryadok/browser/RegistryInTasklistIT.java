@@ -1,0 +1,182 @@
+package org.poryadok.browser;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.PoryadokTest;
+import org.poryadok.act.ActRegister;
+import org.poryadok.act.OwnerKind;
+import org.poryadok.act.Requisites;
+import org.poryadok.procedure.Desk;
+import org.poryadok.registry.Account;
+import org.poryadok.registry.AccountAddress;
+import org.poryadok.registry.AccountState;
+import org.poryadok.registry.Accounts;
+import org.poryadok.registry.NewAccount;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The registry in Shpakovsky and Tomsk: a page is closed, versions are approved and placed. */
+@PoryadokTest
+@ExtendWith(FormsHandedIn.class)
+class RegistryInTasklistIT {
+
+    private static final String ACT = "shpakovsky-1199-2023";
+    private static final String CLOSING = "Закрытие (удаление) страницы";
+    private static final String PUBLICATION = "Ведение и размещение реестра";
+    private static final String NOT_FILLED_IN = "Заполните это поле.";
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+    @RegisterExtension
+    final Office office = new Office(browser, "shpakovsky", ZoneId.of("Europe/Moscow"));
+
+    @RegisterExtension
+    final Office tomsk = new Office(browser, "tomsk", ZoneId.of("Asia/Tomsk"));
+
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private Desk desk;
+    @Autowired
+    private ActRegister register;
+    @Autowired
+    private Accounts accounts;
+
+    private final String handle = "it_" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void headDecidesAndTheExecutorKeepsWhatIsWorthKeepingBeforeHeDeletesThePage() {
+        actIsInForce();
+        Account page = page("shpakovsky.culture", OwnerKind.STRUCTURAL_UNIT, "vk.com/" + handle, LocalDate.of(2023, 9, 20));
+        office.itIs(2023, 10, 2, 10);
+
+        office.sitsDown("shpakovsky.culture.head");
+        office.opensStartForm(CLOSING);
+        office.starts(CLOSING);
+        office.opens("Решить о закрытии страницы");
+        assertThat(browser.readableText()).contains("пункт 3.2.2", "Срока закрытия акт не устанавливает");
+        assertThat(office.isRefusedAt("Решение")).isEqualTo(NOT_FILLED_IN);
+        browser.choose("Решение", "Закрыть страницу");
+        browser.choose("Основание", "Площадка запрещена");
+        browser.fill("Номер приказа", "31-о");
+        browser.fill("Дата приказа", LocalDate.of(2023, 10, 3));
+        assertThat(office.isRefusedAt("Основание")).contains("Площадка «ВКонтакте» сегодня не запрещена");
+        browser.choose("Основание", "Иное основание");
+        assertThat(office.isRefusedAt("Пояснение")).contains("на каком основании");
+        browser.fill("Пояснение", "комитет ведёт одну страницу вместо двух");
+        browser.fill("Адрес страницы, которая её заменяет", "vk.com/net_takoy_" + handle);
+        assertThat(office.isRefusedAt("Адрес страницы, которая её заменяет")).contains("Такой действующей страницы в реестре нет");
+        browser.fill("Адрес страницы, которая её заменяет", "");
+        assertThat(office.isRefusedAt("Дата приказа")).contains("03.10.2023 ещё не наступила");
+        assertThat(browser.valueOf("Пояснение")).isEqualTo("комитет ведёт одну страницу вместо двух");
+        browser.fill("Дата приказа", LocalDate.of(2023, 10, 2));
+        office.handsIn();
+
+        office.sitsDown("shpakovsky.culture.executor");
+        office.opens("Сохранить материалы и предупредить подписчиков");
+        assertThat(browser.readableText()).contains("https://vk.com/" + handle, "комитет ведёт одну страницу");
+        assertThat(office.isRefusedAt("Где сохранены материалы")).isEqualTo(NOT_FILLED_IN);
+        browser.fill("Где сохранены материалы", "Сервер комитета, папка «Архив страниц»");
+        browser.choose("Подписчики предупреждены", "Да, на странице размещено сообщение");
+        browser.fill("Когда размещено сообщение", LocalDate.of(2023, 9, 19));
+        assertThat(office.isRefusedAt("Когда размещено сообщение")).contains("страницы ещё не было");
+        browser.fill("Когда размещено сообщение", LocalDate.of(2023, 10, 2));
+        browser.fill("Сколько было подписчиков", "340");
+        office.handsIn();
+
+        office.opens("Удалить страницу");
+        assertThat(office.isRefusedAt("День удаления")).isEqualTo(NOT_FILLED_IN);
+        browser.fill("День удаления", LocalDate.of(2023, 10, 3));
+        assertThat(office.isRefusedAt("День удаления")).contains("03.10.2023 ещё не наступила");
+        browser.fill("День удаления", LocalDate.of(2023, 10, 2));
+        office.handsIn();
+
+        assertThat(accounts.account(page.id()).state()).isEqualTo(AccountState.CLOSED);
+        office.sitsDown("shpakovsky.culture.responsible");
+        office.opens("Направить уведомление координатору");
+        assertThat(browser.readableText()).contains("удалена 02.10.2023", "04.10.2023 (среда)");
+    }
+
+    @Test
+    void coordinatorBeginsAVersionApprovesItAndPlacesItOnTheSite() {
+        actIsInForce();
+        office.itIs(2023, 10, 2, 10);
+        page("shpakovsky.finance", OwnerKind.STRUCTURAL_UNIT, "vk.com/" + handle, LocalDate.of(2023, 9, 20));
+        // The version that the change has begun got lost: the coordinator begins it himself.
+        runtime.deleteProcessInstance(version("shpakovsky").getId(), "lost");
+
+        office.sitsDown("shpakovsky.coordinator");
+        office.opensStartForm(PUBLICATION);
+        office.starts(PUBLICATION);
+        office.opens("Утвердить версию реестра");
+        assertThat(browser.readableText()).contains("пункт 3.1.1", "vk.com/" + handle, "внесена", "02.10.2023");
+        assertThat(office.isRefusedAt("Решение")).isEqualTo(NOT_FILLED_IN);
+        browser.choose("Решение", "Составить заново: в реестр внесены изменения");
+        office.handsIn();
+        office.opens("Утвердить версию реестра");
+        browser.choose("Решение", "Утвердить версию");
+        browser.fill("Примечание к версии", "Перед проверкой");
+        office.handsIn();
+
+        office.opens("Разместить реестр на сайте");
+        assertThat(browser.readableText()).contains("Отдел массовых коммуникаций", "структурное подразделение");
+        assertThat(new String(browser.download("Скачать реестр"), StandardCharsets.UTF_8))
+                .contains("Финансовое управление", "vk.com/" + handle);
+        browser.fill("Адрес страницы с реестром", "сайт администрации");
+        browser.fill("День размещения", LocalDate.of(2023, 10, 3));
+        assertThat(office.isRefusedAt("Адрес страницы с реестром")).containsPattern("[а-я]{4,}");
+        browser.fill("Адрес страницы с реестром", "https://shmr.example/pages");
+        browser.fill("День размещения", LocalDate.of(2023, 10, 3));
+        assertThat(office.isRefusedAt("День размещения")).contains("03.10.2023 ещё не наступила");
+        assertThat(browser.valueOf("Адрес страницы с реестром")).isEqualTo("https://shmr.example/pages");
+        browser.fill("День размещения", LocalDate.of(2023, 10, 2));
+        office.handsIn();
+    }
+
+    @Test
+    void coordinatorOfTomskSeesWhoHasPlacedTheRegistryAndEndsItWithoutTheRest() {
+        tomsk.itIs(2023, 6, 2, 10);
+        accounts.activate(new NewAccount("tomsk", "tomsk.administration", AccountAddress.parse("vk", handle),
+                OwnerKind.ADMINISTRATION, LocalDate.of(2023, 6, 1), "tomsk.administration.responsible", "it"));
+        ProcessInstance version = version("tomsk");
+        tomsk.follow(version);
+        desk.complete(version, "tomsk.coordinator", "approve-version", Map.of("versionDecision", "approve"));
+        desk.complete(version, "tomsk.health.responsible", "place-registry",
+                Map.of("siteUrl", "https://health.tomsk.example/reestr", "placedOn", "2023-06-02"));
+
+        tomsk.sitsDown("tomsk.coordinator");
+        tomsk.opens("Проследить за размещением");
+        assertThat(browser.readableText()).contains("Департамент по культуре Томской области", "не размещён", "02.06.2023",
+                "health.tomsk.example");
+        assertThat(tomsk.isRefusedAt("Почему завершаете без остальных")).isEqualTo(NOT_FILLED_IN);
+        browser.fill("Почему завершаете без остальных", "Сайты остальных департаментов переносятся");
+        tomsk.handsIn();
+    }
+
+    private ProcessInstance version(String jurisdiction) {
+        return runtime.createProcessInstanceQuery().processDefinitionKey("publish-registry").tenantIdIn(jurisdiction)
+                .singleResult();
+    }
+
+    private Account page(String body, OwnerKind owner, String address, LocalDate createdOn) {
+        return accounts.activate(new NewAccount("shpakovsky", body, AccountAddress.parse("vk", address), owner, createdOn,
+                body + ".responsible", "it"));
+    }
+
+    private void actIsInForce() {
+        office.itIs(2023, 10, 1, 10);
+        register.enter(ACT, new Requisites("1199", LocalDate.of(2023, 8, 29), Optional.of(LocalDate.of(2023, 8, 31)),
+                Optional.empty(), Optional.empty()), "shpakovsky.legal");
+    }
+}
