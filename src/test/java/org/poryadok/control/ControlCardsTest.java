@@ -297,7 +297,7 @@ class ControlCardsTest {
     }
 
     @Test
-    void overdueListCanReadOpenCardsByTheirIndex() {
+    void overdueListCanReadOpenCardsByAnIndexWithoutClosedOnes() {
         String plan = new TransactionTemplate(transactions).execute(status -> {
             // A handful of rows would be read through, as they should.
             database.sql("set local enable_seqscan = off").update();
@@ -306,7 +306,7 @@ class ControlCardsTest {
                             and c.state in ('OPEN', 'SUBMITTED') and c.overdue_after <= now()
                             """).query(String.class).list());
         });
-        assertThat(plan).contains("control_card_open");
+        assertThat(plan).containsPattern("control_card_(open|supervised|urgent|modality)");
     }
 
     private static boolean wasRefused(Future<String> outcome) {
