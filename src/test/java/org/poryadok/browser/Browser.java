@@ -414,6 +414,13 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
+    /** Does something and waits until the page has asked the server all that it wants to know then. */
+    void quietly(Runnable action) {
+        page.evaluate("() => { window.requests.ended = performance.now(); }");
+        action.run();
+        isQuiet();
+    }
+
     /** Waits until the page has asked the server for all that it needs. */
     void isQuiet() {
         page.waitForFunction(NO_REQUEST_FOR_A_WHILE);

@@ -95,6 +95,11 @@ final class Office implements BeforeEachCallback, AfterEachCallback {
         engine.passTimeUntil(followed, LocalDateTime.of(year, month, day, hour, 0).atZone(zone));
     }
 
+    /** This procedure is thrown away with the others. */
+    void begins(ProcessInstance procedure) {
+        begun.add(procedure.getRootProcessInstanceId());
+    }
+
     /** From here on the engine goes on with this procedure after every step. */
     void follow(ProcessInstance procedure) {
         followed = procedure;

@@ -12,9 +12,10 @@ final class VisibleText {
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z][A-Za-z.'-]*[A-Za-z]");
 
     private static final String COLLECT = """
-            () => {
+            leftOut => {
               const found = [];
-              const visible = element => element.checkVisibility({visibilityProperty: true});
+              const visible = element => element.checkVisibility({visibilityProperty: true})
+                && !(leftOut && element.closest(leftOut));
               const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               while (texts.nextNode()) {
                 const holder = texts.currentNode.parentElement;
@@ -28,7 +29,7 @@ final class VisibleText {
                     found.push(element.getAttribute(name) ?? '');
                   }
                   if (element.tagName === 'SELECT') {
-                    found.push(...[...element.options].map(option => option.label));
+                    found.push(...[...element.querySelectorAll('option, optgroup')].map(option => option.label));
                   }
                 }
               }
@@ -40,7 +41,12 @@ final class VisibleText {
     }
 
     static String of(Page page) {
-        return (String) page.evaluate(COLLECT);
+        return of(page, "");
+    }
+
+    /** The same without what stands inside of these elements. */
+    static String of(Page page, String leftOut) {
+        return (String) page.evaluate(COLLECT, leftOut);
     }
 
     static List<String> latinWords(String text, String... expected) {

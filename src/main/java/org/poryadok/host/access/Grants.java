@@ -8,6 +8,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.Role;
 import org.poryadok.organisation.Body;
@@ -76,7 +77,9 @@ final class Grants {
                 new Grant(group, Resources.PROCESS_DEFINITION, Grant.ANY, Set.of(
                         ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_INSTANCE,
                         ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_HISTORY)),
-                Grant.of(group, Resources.DECISION_DEFINITION, Grant.ANY, Permissions.READ));
+                Grant.of(group, Resources.DECISION_DEFINITION, Grant.ANY, Permissions.READ),
+                // Cockpit's count of tasks by group wants this; the tenant check applies to it too.
+                Grant.of(group, Resources.TASK, Grant.ANY, TaskPermissions.READ));
     }
 
     private static Grant start(String group, String processKey) {

@@ -23,6 +23,12 @@ const words = {
   'process-set-removal-time': 'время удаления дел', 'decision-set-removal-time': 'время удаления решений',
   'batch-set-removal-time': 'время удаления пакетных операций',
 
+  id: 'Идентификатор', type: 'Вид', user: 'Пользователь', tenantId: 'Территория', startTime: 'Начало',
+  executionStartTime: 'Начало выполнения', endTime: 'Окончание', totalJobs: 'Всего заданий',
+  completedJobs: 'Выполнено заданий', remainingJobs: 'Осталось заданий', batchJobsPerSeed: 'Заданий за один приём',
+  invocationsPerBatchJob: 'Дел в одном задании', batchJobDefinitionId: 'Вид заданий',
+  monitorJobDefinitionId: 'Вид заданий наблюдения', seedJobDefinitionId: 'Вид подготовительных заданий',
+
   // Elements of a diagram.
   processDefinition: 'процедура', subProcess: 'подпроцесс', adHocSubProcess: 'подпроцесс', transaction: 'подпроцесс',
   multiInstanceBody: 'все повторения', callActivity: 'вызов процедуры', userTask: 'задача', serviceTask: 'действие системы',
