@@ -22,7 +22,8 @@ import org.poryadok.organisation.Organisation;
 final class Grants {
 
     private static final List<String> STARTED_BY_LEGAL = List.of("enact-act");
-    private static final List<String> STARTED_BY_BODY = List.of("create-account", "report-execution", "appoint-officials");
+    private static final List<String> STARTED_BY_BODY = List.of("create-account", "report-execution", "appoint-officials",
+            "adopt-own-act");
     private static final List<Role> SUPERVISORS = List.of(Role.COORDINATOR, Role.CONTROLLER);
     private static final List<Role> STARTERS_IN_BODY = List.of(Role.HEAD, Role.RESPONSIBLE);
 
