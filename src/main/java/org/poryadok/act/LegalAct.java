@@ -122,10 +122,10 @@ public record LegalAct(
         return network(network, on).state();
     }
 
-    /** Checklist of an account in a network, owned by a body of this kind, in the order of the act. */
-    public List<ApplicableRequirement> requirements(String network, OwnerKind owner) {
+    /** Checklist of an account in a network, owned by a body of this kind, in a version, in the order of the act. */
+    public List<ApplicableRequirement> requirements(String network, OwnerKind owner, String versionId) {
         List<ApplicableRequirement> checklist = new ArrayList<>();
-        for (Clause clause : clauses) {
+        for (Clause clause : clausesIn(versionId)) {
             for (Requirement requirement : clause.requirements()) {
                 if (!requirement.concerns(network)) {
                     continue;

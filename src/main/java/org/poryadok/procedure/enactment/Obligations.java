@@ -41,6 +41,22 @@ public class Obligations {
         return obligations;
     }
 
+    /**
+     * Keys of the procedures that begin, in the order of the act: one per obligation; a body's accounts are verified once
+     * for all the clauses that ask for it, each under its own card.
+     */
+    List<String> starts(List<Obligation> obligations) {
+        Map<String, String> starts = new LinkedHashMap<>();
+        for (Obligation obligation : obligations) {
+            String procedure = procedureOf(obligation.clause());
+            String start = procedure.equals(Procedure.VERIFY_ACCOUNT.key())
+                    ? procedure + "|" + obligation.body().id()
+                    : obligation.key();
+            starts.putIfAbsent(start, obligation.key());
+        }
+        return List.copyOf(starts.values());
+    }
+
     /** The bodies on which a clause lies. */
     List<Body> addressees(LegalAct act, Clause clause) {
         String jurisdiction = act.jurisdiction().id();

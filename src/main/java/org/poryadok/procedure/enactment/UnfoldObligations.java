@@ -1,7 +1,6 @@
 package org.poryadok.procedure.enactment;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,6 +11,7 @@ import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
 import org.poryadok.procedure.step.CaseFile;
 import org.poryadok.procedure.step.Russian;
+import org.poryadok.procedure.verification.VerificationDuty;
 import org.poryadok.term.TermCalculator;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +25,13 @@ class UnfoldObligations implements JavaDelegate {
     private final Acts acts;
     private final Obligations obligations;
     private final TermCalculator terms;
+    private final VerificationDuty verification;
 
-    UnfoldObligations(Acts acts, Obligations obligations, TermCalculator terms) {
+    UnfoldObligations(Acts acts, Obligations obligations, TermCalculator terms, VerificationDuty verification) {
         this.acts = acts;
         this.obligations = obligations;
         this.terms = terms;
+        this.verification = verification;
     }
 
     @Override
@@ -37,13 +39,9 @@ class UnfoldObligations implements JavaDelegate {
         CaseFile file = CaseFile.of(execution);
         LegalAct act = acts.act(file.actId());
         LocalDate inForceFrom = LocalDate.parse(file.known("inForceFrom"));
-        List<Row> rows = new ArrayList<>();
-        List<String> keys = new ArrayList<>();
-        for (Obligation obligation : obligations.onEntry(act.id(), file.known("actVersion"))) {
-            keys.add(obligation.key());
-            rows.add(row(act, obligation, inForceFrom));
-        }
-        file.set("obligationKeys", keys);
+        List<Obligation> unfolded = obligations.onEntry(act.id(), file.known("actVersion"));
+        List<Row> rows = unfolded.stream().map(obligation -> row(act, obligation, inForceFrom)).toList();
+        file.set("obligationKeys", obligations.starts(unfolded));
         file.set("obligationCount", rows.size());
         file.setJson("obligationRows", rows);
     }
@@ -53,9 +51,17 @@ class UnfoldObligations implements JavaDelegate {
         return new Row(
                 obligation.clause().citation() + ": " + obligation.clause().title(),
                 obligation.body().name(),
-                Procedure.find(procedure).map(Procedure::title).orElse(procedure),
+                Procedure.find(procedure).map(Procedure::title).orElse(procedure) + missingAccounts(act, obligation),
                 obligation.clause().modality().title(),
                 lastDay(act, obligation, inForceFrom));
+    }
+
+    /** What concerns accounts begins for each account, now or when there is one. */
+    private String missingAccounts(LegalAct act, Obligation obligation) {
+        boolean ofAccounts = obligations.procedureOf(obligation.clause()).equals(Procedure.VERIFY_ACCOUNT.key());
+        return ofAccounts && !verification.concerns(act.id(), obligation.body().id())
+                ? " (страниц нет: начнётся, когда появится страница)"
+                : "";
     }
 
     private String lastDay(LegalAct act, Obligation obligation, LocalDate inForceFrom) {
