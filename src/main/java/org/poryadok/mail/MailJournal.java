@@ -31,6 +31,11 @@ public class MailJournal {
         return letters.inState(jurisdiction, state, limit, offset);
     }
 
+    /** How many letters of all jurisdictions have not gone out. */
+    public LetterCounts notSent() {
+        return letters.notSent();
+    }
+
     /** How many letters of a jurisdiction are in each state; states without letters are absent. */
     public Map<LetterState, Long> counts(String jurisdiction) {
         return letters.counts(jurisdiction);

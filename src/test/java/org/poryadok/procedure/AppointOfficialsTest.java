@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.poryadok.Engine;
+import org.poryadok.ForClause;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.PersonRole;
 import org.poryadok.control.CardStatus;
@@ -53,6 +54,7 @@ class AppointOfficialsTest {
     private MailJournal mail;
 
     @Test
+    @ForClause("SPB-6.2")
     void deputyHeadOfACommitteeBecomesResponsibleByTheOrderOfItsHead() {
         ProcessInstance appointment = obliged(PETERSBURG, "SPB-6.2", "spb.inspection", "2020-07-01");
         assertThat(appointment).isWaitingAt("propose-person");
@@ -79,6 +81,7 @@ class AppointOfficialsTest {
     }
 
     @ParameterizedTest
+    @ForClause({"SPB-5.2", "SPB-6.2", "SHP-3.2.1.2"})
     @CsvSource(delimiter = '|', value = {
             "spb-draft-2020 | SPB-6.2 | spb.health | executor | Пункт 6.2 | не ниже заместителя руководителя",
             "spb-draft-2020 | SPB-6.2 | spb.health | advisor | Пункт 6.2 | не относится к государственной гражданской службе",
@@ -94,6 +97,7 @@ class AppointOfficialsTest {
     }
 
     @Test
+    @ForClause("SPB-5.2")
     void headOfAUnitIsHighEnoughInTheAdministrationOfTheGovernor() {
         ProcessInstance appointment = obliged(PETERSBURG, "SPB-5.2", "spb.governor-administration", "2020-07-01");
         propose(appointment, "spb.governor-administration", "spb.governor-administration.responsible");
@@ -101,6 +105,7 @@ class AppointOfficialsTest {
     }
 
     @Test
+    @ForClause("SPB-6.3")
     void executorNeedsNoRank() {
         ProcessInstance appointment = obliged(PETERSBURG, "SPB-6.3", "spb.education", "2020-07-01");
         assertThat(desk.shown(appointment, "spb.education.head", "propose-person", "rankText"))
@@ -110,6 +115,7 @@ class AppointOfficialsTest {
     }
 
     @Test
+    @ForClause({"SHP-3.2.1.3", "SHP-2.3"})
     void authorisedPersonMustHaveBeenIdentifiedThroughEsia() {
         ProcessInstance appointment = obliged(SHPAKOVSKY, "SHP-3.2.1.3", "shpakovsky.library", "2023-09-02");
         String head = "shpakovsky.library.head";
@@ -133,6 +139,7 @@ class AppointOfficialsTest {
     }
 
     @Test
+    @ForClause("SHP-2.2")
     void responsibleOfficerWhoIsAlsoTheControllerIsAWarningToTheCoordinatorAndNoRefusal() {
         ProcessInstance appointment = obliged(SHPAKOVSKY, "SHP-2.2", "shpakovsky.administration", "2023-09-02");
         propose(appointment, "shpakovsky.administration", "shpakovsky.controller");
@@ -149,6 +156,7 @@ class AppointOfficialsTest {
     }
 
     @Test
+    @ForClause("SHP-3.2.1.2")
     void headStartsAnAppointmentHimselfWhenAPostFallsVacant() {
         at("2023-11-01T10:00");
         acts.inForce(SHPAKOVSKY, "1199", "2023-08-29", "2023-09-02");
@@ -171,6 +179,7 @@ class AppointOfficialsTest {
     }
 
     @Test
+    @ForClause("SHP-3.2.1.2")
     void forgottenAppointmentIsRemindedAndEscalated() {
         ProcessInstance appointment = obliged(SHPAKOVSKY, "SHP-3.2.1.2", "shpakovsky.finance", "2023-09-02");
         assertThat(card(appointment).lastDay()).contains(LocalDate.of(2023, 9, 25));

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.poryadok.Engine;
+import org.poryadok.ForClause;
 import org.poryadok.PoryadokTest;
 import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
@@ -58,6 +59,7 @@ class CreateAccountTest {
     private MailJournal mail;
 
     @Test
+    @ForClause("KUZ-3a")
     void acceptedPageEntersTheRegistryInItsNormalFormAndItsNoticeBegins() {
         ProcessInstance page = ministryIsObliged("kuzbass.education");
 
@@ -122,6 +124,7 @@ class CreateAccountTest {
     }
 
     @ParameterizedTest
+    @ForClause("KUZ-A1.1")
     @CsvSource({"twitter, Twitter с 04.03.2022 отмечен как запрещённый",
             "instagram, экстремистск"})
     void networkThatIsProhibitedTodayIsRefusedWithTheReasonAndWasAllowedInFebruary2020(String network, String reason) {
@@ -142,6 +145,7 @@ class CreateAccountTest {
     }
 
     @ParameterizedTest
+    @ForClause({"KIR-2.3", "KIR-2.4.1", "KIR-2.4.2", "KIR-2.5"})
     @CsvSource({
             "ok, ok.ru/pt_kirov, gospabliki, Госорганизация, пункт 2.3",
             "vk, vk.com/pt_kirov, report-problem express-opinion gospabliki, Мини-приложение ЕПГУ, пункт 2.4.2",
@@ -170,6 +174,7 @@ class CreateAccountTest {
     }
 
     @Test
+    @ForClause("KUZ-A2.4b")
     void recommendedItemsMayStayUndone() {
         ProcessInstance page = ministryIsObliged("kuzbass.education");
         choose(page, "kuzbass.education", "vk");

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.Engine;
+import org.poryadok.ForClause;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
@@ -116,6 +117,7 @@ class EnactActTest {
     }
 
     @Test
+    @ForClause({"SPB-0", "SPB-9"})
     void draftOfSaintPetersburgUnfoldsNothingUntilItHasNumberDateAndEntryIntoForce() {
         at("2020-07-01T10:00", MOSCOW);
         ProcessInstance act = acts.announce("spb-draft-2020");
@@ -150,6 +152,7 @@ class EnactActTest {
     }
 
     @Test
+    @ForClause({"SHP-7", "SHP-3.2.1.1", "SHP-3.2.1.2", "SHP-3.2.1.3"})
     void shpakovskyWaitsForItsPublicationAndEntersIntoForceOnASaturday() {
         at("2023-09-01T12:00", MOSCOW);
         ProcessInstance act = acts.announce(SHPAKOVSKY);

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
+import org.poryadok.ForClause;
 import org.poryadok.PoryadokTest;
 import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
@@ -33,6 +34,7 @@ class KuzbassLivedThroughTest {
     private ControlCards cards;
 
     @Test
+    @ForClause({"KUZ-3a", "KUZ-3c"})
     void accountOfTwentyFifthOfFebruaryIsNotifiedBySixthOfMarch() {
         ProcessInstance act = enact();
         desk.complete(act, "kuzbass.health.responsible", "choose-network",
@@ -50,6 +52,7 @@ class KuzbassLivedThroughTest {
     }
 
     @Test
+    @ForClause("KUZ-3a")
     void bodyWithoutAnAccountIsOverdueOnlyAfterTheSecondOfMarch() {
         ProcessInstance act = enact();
         Task waiting = desk.task(act, "kuzbass.health.responsible", "choose-network");

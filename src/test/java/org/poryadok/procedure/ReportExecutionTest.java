@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.Engine;
+import org.poryadok.ForClause;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.PersonRole;
@@ -62,6 +63,7 @@ class ReportExecutionTest {
     private MailJournal mail;
 
     @Test
+    @ForClause({"SPB-7", "SPB-8"})
     void reportIsPrefilledSentAcceptedAndReleasedFromControl() {
         ProcessInstance report = due("spb.culture");
         assertThat(report).isWaitingAt("sign-report");
@@ -138,6 +140,7 @@ class ReportExecutionTest {
     }
 
     @Test
+    @ForClause("SPB-8")
     void overdueReportIsLaidBeforeTheControllerAtMidnightAndMayBeLeftOverdue() {
         ProcessInstance report = due("spb.education");
         assertThat(engine.nextFiring(report, "report-overdue")).isEqualTo("2020-11-02T21:00:00Z");

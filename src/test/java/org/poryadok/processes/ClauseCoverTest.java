@@ -3,7 +3,6 @@ package org.poryadok.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +13,6 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.junit.jupiter.api.Test;
 import org.poryadok.act.Procedure;
 
@@ -29,7 +27,7 @@ class ClauseCoverTest {
         List<Fault> faults = new ArrayList<>();
         for (Model model : MODELS) {
             for (FlowNode node : model.all(FlowNode.class)) {
-                clausesOf(node).stream().filter(clause -> !known.contains(clause))
+                Clauses.of(node).stream().filter(clause -> !known.contains(clause))
                         .forEach(clause -> faults.add(model.fault(node, "no act has the clause " + clause)));
             }
         }
@@ -42,7 +40,7 @@ class ClauseCoverTest {
         List<Fault> faults = new ArrayList<>();
         for (Procedure procedure : Procedure.values()) {
             for (Model model : MODELS.stream().filter(it -> it.key().equals(procedure.key())).toList()) {
-                Set<String> carried = model.all(FlowNode.class).stream().flatMap(node -> clausesOf(node).stream())
+                Set<String> carried = model.all(FlowNode.class).stream().flatMap(node -> Clauses.of(node).stream())
                         .collect(Collectors.toCollection(TreeSet::new));
                 procedures.forEach((clause, numbers) -> {
                     if (numbers.contains(procedure.number()) && !carried.contains(clause)) {
@@ -53,17 +51,6 @@ class ClauseCoverTest {
             }
         }
         assertThat(faults).isEmpty();
-    }
-
-    private static List<String> clausesOf(FlowNode node) {
-        if (node.getExtensionElements() == null) {
-            return List.of();
-        }
-        return node.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
-                .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> "clauses".equals(property.getCamundaName()))
-                .flatMap(property -> Arrays.stream(property.getCamundaValue().split(",")))
-                .toList();
     }
 
     /** Clause id → numbers of the procedures that carry it, «P06». */

@@ -22,7 +22,7 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** A BPMN file of the folder {@code processes}. */
-record Model(String file, BpmnModelInstance bpmn, Map<String, BpmnShape> shapes, Map<String, BpmnEdge> edges) {
+public record Model(String file, BpmnModelInstance bpmn, Map<String, BpmnShape> shapes, Map<String, BpmnEdge> edges) {
 
     private static final Path FOLDER = Path.of("processes");
 
@@ -34,7 +34,7 @@ record Model(String file, BpmnModelInstance bpmn, Map<String, BpmnShape> shapes,
                 .forEach(edge -> edges.put(edge.getBpmnElement().getId(), edge));
     }
 
-    static List<Model> all() {
+    public static List<Model> all() {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".bpmn")).sorted().map(Model::read).toList();
         } catch (IOException e) {
@@ -51,15 +51,15 @@ record Model(String file, BpmnModelInstance bpmn, Map<String, BpmnShape> shapes,
     }
 
     /** File name without folder and suffix. */
-    String key() {
+    public String key() {
         return file.substring(file.lastIndexOf('/') + 1, file.length() - ".bpmn".length());
     }
 
-    <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
+    public <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
         return bpmn.getModelElementsByType(type);
     }
 
-    Process process() {
+    public Process process() {
         return all(Process.class).iterator().next();
     }
 
@@ -68,7 +68,7 @@ record Model(String file, BpmnModelInstance bpmn, Map<String, BpmnShape> shapes,
         return Bpmn.convertToString(bpmn);
     }
 
-    Optional<BpmnShape> shapeOf(BaseElement element) {
+    public Optional<BpmnShape> shapeOf(BaseElement element) {
         return Optional.ofNullable(shapes.get(element.getId()));
     }
 
@@ -81,7 +81,7 @@ record Model(String file, BpmnModelInstance bpmn, Map<String, BpmnShape> shapes,
     }
 
     /** Flow nodes that are steps of the procedure, not frames around other steps. */
-    List<FlowNode> steps() {
+    public List<FlowNode> steps() {
         return all(FlowNode.class).stream().filter(node -> !(node instanceof SubProcess)).toList();
     }
 

@@ -15,7 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets only the engine's administrators through, by HTTP Basic with the same passwords as everywhere else. */
-class AdministratorFilter extends OncePerRequestFilter {
+public class AdministratorFilter extends OncePerRequestFilter {
 
     /** Request attribute with the login of the administrator. */
     static final String ADMINISTRATOR = "org.poryadok.administrator";
@@ -27,7 +27,7 @@ class AdministratorFilter extends OncePerRequestFilter {
 
     private final IdentityService identity;
 
-    AdministratorFilter(IdentityService identity) {
+    public AdministratorFilter(IdentityService identity) {
         this.identity = identity;
     }
 

@@ -5,7 +5,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The engine's REST API and the metrics ask for HTTP Basic credentials of an engine user, else they answer 401. */
+/** The engine's REST API asks for HTTP Basic credentials of an engine user, else it answers 401. */
 @Configuration(proxyBeanMethods = false)
 class RestAuthentication {
 
@@ -21,7 +21,7 @@ class RestAuthentication {
                 });
         registration.addInitParameter("authentication-provider",
                 "org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider");
-        registration.addUrlPatterns("/engine-rest/*", "/actuator/prometheus");
+        registration.addUrlPatterns("/engine-rest/*");
         registration.setName("engine-rest-authentication");
         registration.setAsyncSupported(true);
         return registration;

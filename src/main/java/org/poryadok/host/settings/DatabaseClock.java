@@ -13,7 +13,7 @@ import java.time.OffsetDateTime;
  * A node's own clock decides which timers are due and whose lock on a job has run out; nodes whose clocks differ take jobs
  * from each other and write letters at the wrong hour. All nodes are compared with the one clock they share.
  */
-final class DatabaseClock {
+public final class DatabaseClock {
 
     private static final int READINGS = 3;
 
@@ -32,7 +32,7 @@ final class DatabaseClock {
     }
 
     /** How far the node is certainly ahead of the database (negative: behind), by the quickest of some readings. */
-    private static Duration difference(Connection database, Clock clock) throws SQLException {
+    public static Duration difference(Connection database, Clock clock) throws SQLException {
         Duration quickest = null;
         Duration ahead = Duration.ZERO;
         for (int reading = 0; reading < READINGS; reading++) {

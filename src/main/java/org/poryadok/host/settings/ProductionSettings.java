@@ -38,6 +38,7 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
             refuseMissing(environment);
             refuseForeignDatabase(environment.getRequiredProperty("spring.datasource.url"));
             refuseWeakPassword(environment);
+            refuseWeakMetricsPassword(environment.getProperty("poryadok.metrics.password", ""));
             refuseWrongSender(environment.getRequiredProperty("poryadok.mail.from"));
         }
     }
@@ -70,6 +71,14 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
             throw new StartRefusal("«Порядок» не запущен: пароль администратора слишком простой.",
                     "Задайте в PORYADOK_ADMIN_PASSWORD пароль не короче " + MIN_PASSWORD_LENGTH
                             + " знаков, не совпадающий с именем пользователя.");
+        }
+    }
+
+    private static void refuseWeakMetricsPassword(String password) {
+        if (StringUtils.hasText(password) && password.length() < MIN_PASSWORD_LENGTH) {
+            throw new StartRefusal("«Порядок» не запущен: пароль для сбора показателей слишком простой.",
+                    "Задайте в PORYADOK_METRICS_PASSWORD пароль не короче " + MIN_PASSWORD_LENGTH
+                            + " знаков или уберите эту переменную: тогда показатели открыты только администратору.");
         }
     }
 

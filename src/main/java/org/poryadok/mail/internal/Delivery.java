@@ -34,6 +34,7 @@ final class Delivery {
     private final SmtpServer server;
     private final MimeComposer composer;
     private final BackOff backOff;
+    private final DeliveryFigures figures;
     private final Clock clock;
     private final int batch;
     private final Duration lease;
@@ -45,12 +46,13 @@ final class Delivery {
     private long claimedAt;
     private int sent;
 
-    Delivery(LetterStore letters, SmtpServer server, MimeComposer composer, MailProperties properties, Clock clock,
-             BooleanSupplier stopping) {
+    Delivery(LetterStore letters, SmtpServer server, MimeComposer composer, MailProperties properties,
+             DeliveryFigures figures, Clock clock, BooleanSupplier stopping) {
         this.letters = letters;
         this.server = server;
         this.composer = composer;
         this.backOff = new BackOff(properties);
+        this.figures = figures;
         this.clock = clock;
         this.batch = properties.batch();
         this.lease = properties.lease();
@@ -134,6 +136,7 @@ final class Delivery {
             return;
         }
         letters.markSent(entry.id(), clock.instant());
+        figures.sent();
         brokenInARow = 0;
         sent++;
     }
@@ -164,11 +167,15 @@ final class Delivery {
     private void postpone(OutboxEntry entry, String why) {
         Instant now = clock.instant();
         Optional<Instant> next = backOff.next(entry.attempts() + 1, entry.firstAttemptAt().orElse(now), now);
-        next.ifPresentOrElse(moment -> letters.markPostponed(run, entry, now, moment, why), () -> fail(entry, why));
+        next.ifPresentOrElse(moment -> {
+            letters.markPostponed(run, entry, now, moment, why);
+            figures.postponed();
+        }, () -> fail(entry, why));
     }
 
     private void fail(OutboxEntry entry, String why) {
         letters.markFailed(run, entry, clock.instant(), why);
+        figures.failed();
     }
 
     private void disconnect() {

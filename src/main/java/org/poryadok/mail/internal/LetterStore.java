@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.poryadok.mail.Letter;
+import org.poryadok.mail.LetterCounts;
 import org.poryadok.mail.LetterState;
 import org.poryadok.mail.OutboxEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,6 +102,29 @@ public class LetterStore {
                     counts.put(LetterState.valueOf(row.getString("state")), row.getLong("letters"));
                 });
         return counts;
+    }
+
+    /** Reads nothing of the letters that have gone out, however many they are. */
+    public LetterCounts notSent() {
+        Map<LetterState, Long> counts = new EnumMap<>(LetterState.class);
+        Map<LetterState, Instant> oldest = new EnumMap<>(LetterState.class);
+        jdbc.sql("select state, count(*) as letters, min(created_at) as oldest from letter where state <> 'SENT' group by state")
+                .query(row -> {
+                    LetterState state = LetterState.valueOf(row.getString("state"));
+                    counts.put(state, row.getLong("letters"));
+                    oldest.put(state, instant(row, "oldest").orElseThrow());
+                });
+        return new LetterCounts(counts.getOrDefault(LetterState.QUEUED, 0L), counts.getOrDefault(LetterState.FAILED, 0L),
+                counts.getOrDefault(LetterState.UNDELIVERABLE, 0L), Optional.ofNullable(oldest.get(LetterState.QUEUED)));
+    }
+
+    /** Removes letters on which nothing waits any more; what another node holds just now is left to it. */
+    int deleteEnded(Instant putBefore, int limit) {
+        return jdbc.sql("""
+                delete from letter where id in (
+                    select id from letter where created_at < :before and state <> 'QUEUED' and tell_at is null
+                    order by created_at limit :limit for update skip locked)
+                """).param("before", sql(putBefore)).param("limit", limit).update();
     }
 
     /** Claims due letters that nobody holds, in one short transaction. */

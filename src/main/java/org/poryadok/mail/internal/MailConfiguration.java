@@ -2,7 +2,9 @@ package org.poryadok.mail.internal;
 
 import java.time.Clock;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.poryadok.mail.DeliveryFailureListener;
+import org.poryadok.mail.JournalProperties;
 import org.poryadok.mail.MailProperties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,15 +15,16 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MailProperties.class)
+@EnableConfigurationProperties({MailProperties.class, JournalProperties.class})
 class MailConfiguration {
 
     @Bean
     SmtpDispatcher mailDispatcher(LetterStore letters, JavaMailSenderImpl mailServer, MailProperties properties,
                                   ObjectProvider<DeliveryFailureListener> listeners,
-                                  PlatformTransactionManager transactions, Clock clock) {
+                                  PlatformTransactionManager transactions, MeterRegistry figures, Clock clock) {
         FailureReports reports = new FailureReports(letters, listeners::orderedStream, transactions, clock);
-        return new SmtpDispatcher(letters, new SmtpServer(mailServer), properties, reports, clock);
+        return new SmtpDispatcher(letters, new SmtpServer(mailServer), properties, reports,
+                new DeliveryFigures(figures), clock);
     }
 
     /** Tests call the dispatcher themselves, so that no letter leaves behind their back. */

@@ -16,16 +16,18 @@ final class SmtpDispatcher implements Dispatcher {
     private final MimeComposer composer;
     private final MailProperties properties;
     private final FailureReports reports;
+    private final DeliveryFigures figures;
     private final Clock clock;
     private volatile boolean stopping;
 
     SmtpDispatcher(LetterStore letters, SmtpServer server, MailProperties properties, FailureReports reports,
-                   Clock clock) {
+                   DeliveryFigures figures, Clock clock) {
         this.letters = letters;
         this.server = server;
         this.composer = new MimeComposer(properties);
         this.properties = properties;
         this.reports = reports;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -36,7 +38,7 @@ final class SmtpDispatcher implements Dispatcher {
         }
         oneRun.lock();
         try {
-            int sent = new Delivery(letters, server, composer, properties, clock, () -> stopping).run();
+            int sent = new Delivery(letters, server, composer, properties, figures, clock, () -> stopping).run();
             reports.tellAll();
             return sent;
         } finally {

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.poryadok.mail.DeliveryFailureListener;
 import org.poryadok.mail.Letter;
@@ -43,6 +45,7 @@ final class MailRoom implements AutoCloseable {
     final Outbox outbox = new Outbox(letters, clock);
     final MailJournal journal = new MailJournal(letters);
     final Told told = new Told();
+    final MeterRegistry figures = new SimpleMeterRegistry();
 
     MailRoom() {
         jdbc.sql("truncate letter").update();
@@ -82,7 +85,7 @@ final class MailRoom implements AutoCloseable {
 
     private SmtpDispatcher node(LetterStore store, MailProperties properties, JavaMailSenderImpl sender) {
         FailureReports reports = new FailureReports(store, () -> Stream.of(told), transactions, clock);
-        return new SmtpDispatcher(store, new SmtpServer(sender), properties, reports, clock);
+        return new SmtpDispatcher(store, new SmtpServer(sender), properties, reports, new DeliveryFigures(figures), clock);
     }
 
     private JavaMailSenderImpl sender() {
@@ -141,7 +144,8 @@ final class MailRoom implements AutoCloseable {
             pool.setUsername("postgres");
             pool.setMaximumPoolSize(6);
             pool.setConnectionTimeout(5000);
-            new ResourceDatabasePopulator(new ClassPathResource("db/migration/V40__letters.sql")).execute(pool);
+            new ResourceDatabasePopulator(new ClassPathResource("db/migration/V40__letters.sql"),
+                    new ClassPathResource("db/migration/V41__old_letters.sql")).execute(pool);
             return pool;
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -1,0 +1,49 @@
+package org.poryadok.control;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How many cards are under control, for the operations figures; what a supervisor sees is the overview. */
+@Service
+@Transactional(readOnly = true)
+public class CardCounts {
+
+    /** The violations among the cards under control, as {@link TermOutcome#isLateAt} has it. */
+    private static final String COUNT = """
+            select jurisdiction, count(*) as under_control,
+                   count(*) filter (where modality = 'MANDATORY' and overdue_after <= :now
+                       and (state = 'OPEN' or submitted_at >= overdue_after)) as overdue
+            from control_card where state in ('OPEN', 'SUBMITTED') group by jurisdiction
+            """;
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    CardCounts(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * @param underControl open cards and those being checked, recommendations included
+     * @param overdue      those of them whose mandatory term has been missed
+     */
+    public record Count(long underControl, long overdue) {
+
+        public static final Count NONE = new Count(0, 0);
+    }
+
+    /** By id of the jurisdiction; one without cards under control is absent. */
+    public Map<String, Count> byJurisdiction() {
+        Map<String, Count> counts = new HashMap<>();
+        database.sql(COUNT).param("now", CardTable.utc(clock.instant())).query(row -> {
+            counts.put(row.getString("jurisdiction"), new Count(row.getLong("under_control"), row.getLong("overdue")));
+        });
+        return counts;
+    }
+}

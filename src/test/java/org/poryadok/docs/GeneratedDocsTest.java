@@ -1,0 +1,46 @@
+package org.poryadok.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.poryadok.act.Clause;
+import org.poryadok.act.internal.OwnActs;
+import org.poryadok.processes.Model;
+
+class GeneratedDocsTest {
+
+    @Test
+    void documentsSayWhatActsModelsAndTestsSay() {
+        GeneratedDocs.texts().forEach((file, text) -> {
+            if (GeneratedDocs.areWritten()) {
+                GeneratedDocs.write(file, text);
+            }
+            assertThat(Files.exists(file)).as("%s: run %s", file, GeneratedDocs.COMMAND).isTrue();
+            assertThat(GeneratedDocs.read(file)).as("%s: run %s", file, GeneratedDocs.COMMAND).isEqualTo(text);
+        });
+    }
+
+    @Test
+    void everyModelHasAPictureOfItsPresentState() {
+        if (GeneratedDocs.areWritten()) {
+            return;
+        }
+        assertThat(Model.all()).allSatisfy(model -> {
+            assertThat(Files.exists(GeneratedDocs.pictureOf(model))).as(model.key()).isTrue();
+            assertThat(GeneratedDocs.pictured()).as("pictures of the models: run " + GeneratedDocs.COMMAND)
+                    .containsEntry(model.key(), GeneratedDocs.fingerprint(model));
+        });
+    }
+
+    @Test
+    void testsNameOnlyClausesThatTheActsHave() {
+        Set<String> known = OwnActs.read().all().stream().flatMap(act -> act.clauses().stream()).map(Clause::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(TestsOfClauses.find().clauses()).isSubsetOf(known);
+    }
+}
