@@ -23,7 +23,8 @@ final class Grants {
 
     private static final List<String> STARTED_BY_LEGAL = List.of("enact-act");
     private static final List<String> STARTED_BY_BODY = List.of("create-account", "report-execution", "appoint-officials",
-            "adopt-own-act");
+            "adopt-own-act", "verify-account");
+    private static final List<String> STARTED_BY_COORDINATOR = List.of("verify-account");
     private static final List<Role> SUPERVISORS = List.of(Role.COORDINATOR, Role.CONTROLLER);
     private static final List<Role> STARTERS_IN_BODY = List.of(Role.HEAD, Role.RESPONSIBLE);
 
@@ -48,6 +49,7 @@ final class Grants {
         groups.forEach(group -> grants.add(Grant.of(everyoneHere, Resources.GROUP, group, Permissions.READ)));
         SUPERVISORS.forEach(role -> grants.addAll(ofSupervisor(supervisors(jurisdiction.id(), role))));
         STARTED_BY_LEGAL.forEach(key -> grants.add(start(Organisation.groupOf(jurisdiction.id(), Role.LEGAL.id()), key)));
+        STARTED_BY_COORDINATOR.forEach(key -> grants.add(start(supervisors(jurisdiction.id(), Role.COORDINATOR), key)));
         for (Body body : bodies) {
             for (Role role : STARTERS_IN_BODY) {
                 STARTED_BY_BODY.forEach(key -> grants.add(start(Organisation.groupOf(body.id(), role.id()), key)));
