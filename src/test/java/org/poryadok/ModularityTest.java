@@ -23,6 +23,7 @@ class ModularityTest {
             "registry", List.of("organisation", "act", "term"),
             "control", List.of("organisation", "act", "term", "mail"),
             "procedure", List.of("control", "registry", "mail", "organisation", "act", "term"),
+            "cockpit", List.of("procedure", "control", "mail", "organisation", "act", "term"),
             "site", List.of("registry", "act", "term", "organisation"));
 
     private final ApplicationModules modules = ApplicationModules.of("org.poryadok");

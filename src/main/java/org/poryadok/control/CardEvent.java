@@ -7,12 +7,12 @@ import java.util.Optional;
 /**
  * One entry of a card's history.
  *
- * @param by         user id; empty when the procedure itself did it
- * @param note       reason of an extension, ground of a release, remarks of a return
+ * @param by         user id; of a letter: who sent it by hand; empty when the procedure itself did it
+ * @param note       reason of an extension or reassignment, ground of a release, remarks of a return
  * @param oldLastDay last day before an extension
  * @param newLastDay last day set by an extension
  * @param level      level of the ladder, of a letter
- * @param recipient  user id of whom a letter went to
+ * @param recipient  user id of whom a letter went to, or to whom a task was given; see {@link #vacantRole}
  */
 public record CardEvent(
         Instant at,
@@ -23,4 +23,9 @@ public record CardEvent(
         Optional<LocalDate> newLastDay,
         Optional<String> level,
         Optional<String> recipient) {
+
+    /** Of a letter that had nobody to go to: the role that nobody held. */
+    public Optional<String> vacantRole() {
+        return Addressee.vacantName(recipient);
+    }
 }

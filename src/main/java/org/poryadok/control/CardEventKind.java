@@ -9,6 +9,8 @@ public enum CardEventKind {
     FULFILLED("исполнено"),
     EXTENDED("срок продлён"),
     RELEASED("снято с контроля"),
+    /** A task of the card was given to another person. */
+    REASSIGNED("передано другому исполнителю"),
     /** A letter of the ladder went to somebody. */
     ESCALATED("направлено письмо");
 

@@ -35,6 +35,16 @@ class CardHistory {
                 .update();
     }
 
+    void addReassignment(UUID card, Instant at, String by, String reason, String newAssignee) {
+        database.sql("""
+                        insert into control_card_event (card_id, at, kind, by_user, note, recipient)
+                        values (:card, :at, 'REASSIGNED', :by, :reason, :assignee)
+                        """)
+                .param("card", card).param("at", CardTable.utc(at)).param("by", by).param("reason", reason)
+                .param("assignee", newAssignee)
+                .update();
+    }
+
     void addExtension(UUID card, Instant at, String by, String reason, LocalDate oldLastDay, LocalDate newLastDay) {
         database.sql("""
                         insert into control_card_event (card_id, at, kind, by_user, note, old_last_day, new_last_day)

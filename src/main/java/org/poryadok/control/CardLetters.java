@@ -1,5 +1,7 @@
 package org.poryadok.control;
 
+import java.util.UUID;
+
 import org.poryadok.act.Clause;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.LetterTemplates;
@@ -43,8 +45,13 @@ class CardLetters {
                 card.explanation(), facts.taskLink(card));
     }
 
+    /** With what the keys of all letters about a card begin. */
+    static String keyOf(UUID card) {
+        return "card:" + card + ":";
+    }
+
     private static String key(LadderLetter letter) {
-        return "card:" + letter.line().card() + ":" + letter.line().extensions() + ":" + letter.line().level() + ":"
+        return keyOf(letter.line().card()) + letter.line().extensions() + ":" + letter.line().level() + ":"
                 + letter.occurrence().orElseThrow() + ":" + letter.line().recipient();
     }
 }

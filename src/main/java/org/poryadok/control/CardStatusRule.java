@@ -6,13 +6,25 @@ import java.time.ZoneId;
 
 import org.poryadok.act.Modality;
 import org.poryadok.term.ProductionCalendar;
+import org.poryadok.term.TermException;
 
 /** How a card stands to its term: coloured by the conservative date, a violation only after the liberal one. */
-record CardStatusRule(ProductionCalendar calendar, String region, ZoneId zone) {
+public record CardStatusRule(ProductionCalendar calendar, String region, ZoneId zone) {
 
     private static final int SOON_WORKING_DAYS = 3;
+    private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
 
-    CardStatus statusOf(ControlCard card, Instant moment) {
+    /** The latest target date that is near: no more than three working days away, or past. */
+    public LocalDate soonUntil(LocalDate today) {
+        try {
+            return calendar.plusWorkingDays(today, SOON_WORKING_DAYS + 1, region).minusDays(1);
+        } catch (TermException endOfCalendar) {
+            // No term reaches beyond the calendar, so all that is left of it is near.
+            return END_OF_TIME;
+        }
+    }
+
+    public CardStatus statusOf(ControlCard card, Instant moment) {
         return switch (card.state()) {
             case RELEASED -> CardStatus.RELEASED;
             case FULFILLED -> card.isLateAt(moment) ? CardStatus.FULFILLED_LATE : CardStatus.FULFILLED;
@@ -20,7 +32,7 @@ record CardStatusRule(ProductionCalendar calendar, String region, ZoneId zone) {
         };
     }
 
-    String textOf(ControlCard card, Instant moment) {
+    public String textOf(ControlCard card, Instant moment) {
         CardStatus status = statusOf(card, moment);
         if (status == CardStatus.RECOMMENDED) {
             // A recommendation is never called overdue (case C9).
@@ -40,12 +52,8 @@ record CardStatusRule(ProductionCalendar calendar, String region, ZoneId zone) {
             return CardStatus.OVERDUE;
         }
         boolean soon = card.state() == CardState.OPEN && card.isMandatory()
-                && card.targetDate().filter(target -> isSoon(target, dayOf(moment))).isPresent();
+                && card.targetDate().filter(target -> !target.isAfter(soonUntil(dayOf(moment)))).isPresent();
         return soon ? CardStatus.DUE_SOON : CardStatus.ON_TIME;
-    }
-
-    private boolean isSoon(LocalDate target, LocalDate today) {
-        return !today.isBefore(target) || calendar.workingDaysBetween(today, target, region) <= SOON_WORKING_DAYS;
     }
 
     private boolean lastDayIsOver(ControlCard card, Instant moment) {

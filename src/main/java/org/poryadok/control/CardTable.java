@@ -77,6 +77,12 @@ class CardTable {
         return database.sql(SELECT + "where c.id = :id for update of c").param("id", id).query(this::card).optional();
     }
 
+    /** In no particular order; unknown ids are left out. */
+    List<ControlCard> findAll(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of()
+                : database.sql(SELECT + "where c.id in (:ids)").param("ids", ids).query(this::card).list();
+    }
+
     List<ControlCard> ofProcessInstance(String processInstanceId) {
         return database.sql(SELECT + "where c.process_instance_id = :instance order by c.opened_at, c.id")
                 .param("instance", processInstanceId).query(this::card).list();
@@ -124,27 +130,33 @@ class CardTable {
                 .query(UUID.class).optional();
     }
 
-    void submitted(UUID id, Instant at, String by) {
+    void submitted(UUID id, Instant at, String by, Optional<Integer> workingDaysLate) {
         database.sql("""
-                        update control_card set state = 'SUBMITTED', submitted_at = :at, submitted_by = :by
+                        update control_card set submitted_at = :at, submitted_by = :by, working_days_late = :late,
+                            state = case when state = 'RELEASED' then state else 'SUBMITTED' end
                         where id = :id
                         """)
-                .param("at", utc(at)).param("by", by).param("id", id).update();
+                .param("at", utc(at)).param("by", by).param("late", workingDaysLate.orElse(null), Types.INTEGER)
+                .param("id", id).update();
     }
 
     void returned(UUID id) {
         database.sql("""
-                        update control_card set state = 'OPEN', submitted_at = null, submitted_by = null where id = :id
+                        update control_card set submitted_at = null, submitted_by = null, working_days_late = null,
+                            state = case when state = 'RELEASED' then state else 'OPEN' end
+                        where id = :id
                         """)
                 .param("id", id).update();
     }
 
-    void fulfilled(UUID id, Instant at, String by) {
+    void fulfilled(UUID id, Instant at, String by, Optional<Integer> workingDaysLate) {
         database.sql("""
-                        update control_card set state = 'FULFILLED', fulfilled_at = :at, fulfilled_by = :by
+                        update control_card set state = 'FULFILLED', fulfilled_at = :at, fulfilled_by = :by,
+                            working_days_late = :late
                         where id = :id
                         """)
-                .param("at", utc(at)).param("by", by).param("id", id).update();
+                .param("at", utc(at)).param("by", by).param("late", workingDaysLate.orElse(null), Types.INTEGER)
+                .param("id", id).update();
     }
 
     void released(UUID id, Instant at, String by) {
@@ -157,7 +169,8 @@ class CardTable {
     void extended(UUID id, LocalDate lastDay, Instant overdueAfter, String explanation) {
         database.sql("""
                         update control_card set last_day = :day, target_date = :day, overdue_after = :limit,
-                            explanation = :explanation, extensions = extensions + 1
+                            explanation = :explanation, extensions = extensions + 1, escalation_level = null,
+                            working_days_late = null
                         where id = :id
                         """)
                 .param("day", lastDay).param("limit", utc(overdueAfter)).param("explanation", explanation)

@@ -57,7 +57,11 @@ public record ControlCard(
 
     /** Whether the duty was not fulfilled in time as seen at a moment; what is being checked counts from its sending. */
     public boolean isLateAt(Instant moment) {
-        return new TermOutcome(modality, state, overdueAfter, submittedAt, fulfilledAt).isLateAt(moment);
+        return outcome().isLateAt(moment);
+    }
+
+    TermOutcome outcome() {
+        return new TermOutcome(modality, state, overdueAfter, submittedAt, fulfilledAt);
     }
 
     ControlCard attributedTo(UUID earlierTier) {

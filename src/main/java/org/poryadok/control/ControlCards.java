@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The control cards. Every change joins the caller's transaction (the engine's, when a procedure asks) and holds the
- * card's row until it ends: of two people who do the same at once the second is told what the first did.
+ * card's row until it ends: of two people who do the same at once the second is told what the first did. A procedure
+ * whose card was released goes on: what is then sent, returned or done stands in the history and counts for nothing.
  */
 @Service
 @Transactional
@@ -37,16 +39,20 @@ public class ControlCards {
     private final ProductionCalendar calendar;
     private final CardTable cards;
     private final CardHistory history;
+    private final CardTally tally;
+    private final TermPosition position;
     private final Clock clock;
 
     ControlCards(Acts acts, ActRegister register, TermCalculator terms, ProductionCalendar calendar, CardTable cards,
-            CardHistory history, Clock clock) {
+            CardHistory history, CardTally tally, TermPosition position, Clock clock) {
         this.acts = acts;
         this.register = register;
         this.terms = terms;
         this.calendar = calendar;
         this.cards = cards;
         this.history = history;
+        this.tally = tally;
+        this.position = position;
         this.clock = clock;
     }
 
@@ -89,13 +95,14 @@ public class ControlCards {
      * @throws ControlException when the card is not open
      */
     public void submit(UUID id, Instant sentAt, String by) {
-        ControlCard card = lockUnderControl(id);
+        ControlCard card = lockUnfulfilled(id);
         if (card.state() == CardState.SUBMITTED) {
             throw new ControlException("Сведения уже направлены на проверку "
                     + moment(card, card.submittedAt().orElseThrow()) + ".");
         }
         refuseFuture(card, sentAt);
-        cards.submitted(id, sentAt, by);
+        cards.submitted(id, sentAt, by, card.state() == CardState.RELEASED
+                ? Optional.empty() : position.workingDaysLateWhenDone(card, sentAt));
         history.add(id, clock.instant(), CardEventKind.SUBMITTED, Optional.of(by), Optional.empty());
     }
 
@@ -114,7 +121,8 @@ public class ControlCards {
     }
 
     private void giveBack(UUID id, Optional<String> by, Optional<String> remarks) {
-        if (lockUnderControl(id).state() != CardState.SUBMITTED) {
+        ControlCard card = lockUnfulfilled(id);
+        if (card.state() == CardState.OPEN || card.submittedAt().isEmpty()) {
             throw new ControlException("Возвращать нечего: сведения на проверку не направлены или уже возвращены.");
         }
         cards.returned(id);
@@ -123,12 +131,15 @@ public class ControlCards {
 
     /**
      * @param at moment of fulfilment: of sending, where something was sent, not of checking it
-     * @throws ControlException when the card is fulfilled or released already
+     * @throws ControlException when the card is fulfilled already
      */
     public void fulfil(UUID id, Instant at, String by) {
-        ControlCard card = lockUnderControl(id);
+        ControlCard card = lockUnfulfilled(id);
         refuseFuture(card, at);
-        cards.fulfilled(id, at, by);
+        if (card.state() != CardState.RELEASED) {
+            cards.fulfilled(id, at, by, position.workingDaysLateWhenDone(card, at));
+            tally.add(ClosedCard.of(card(id), at));
+        }
         history.add(id, clock.instant(), CardEventKind.FULFILLED, Optional.of(by), Optional.empty());
     }
 
@@ -147,6 +158,9 @@ public class ControlCards {
             throw new ControlException("Обязанность не исполнена: укажите основание снятия с контроля.");
         }
         cards.released(id, clock.instant(), by);
+        if (card.state() != CardState.FULFILLED) {
+            tally.add(ClosedCard.of(card, clock.instant()));
+        }
         history.add(id, clock.instant(), CardEventKind.RELEASED, Optional.of(by), Optional.ofNullable(note));
     }
 
@@ -169,6 +183,26 @@ public class ControlCards {
                 card.explanation() + "\nСрок продлён: последний день " + DAY.format(newLastDay) + " вместо "
                         + DAY.format(oldLastDay) + ".");
         history.addExtension(id, clock.instant(), by, reason.strip(), oldLastDay, newLastDay);
+    }
+
+    /**
+     * Notes that a task of the card was given to another person.
+     *
+     * @param newAssignee user id
+     * @throws ControlException when the card is closed, or the reason is missing
+     */
+    public void reassigned(UUID id, String newAssignee, String reason, String by) {
+        lockUnderControl(id);
+        if (reason == null || reason.isBlank()) {
+            throw new ControlException("Укажите, почему задача передаётся.");
+        }
+        history.addReassignment(id, clock.instant(), by, reason.strip(), newAssignee);
+    }
+
+    /** Cards by id, in no particular order; unknown ids are left out. */
+    @Transactional(readOnly = true)
+    public List<ControlCard> cards(Collection<UUID> ids) {
+        return cards.findAll(ids);
     }
 
     /** Cards of a process instance, the oldest first. */
@@ -238,14 +272,18 @@ public class ControlCards {
     }
 
     private ControlCard lockUnderControl(UUID id) {
-        ControlCard card = cards.lock(id).orElseThrow(ControlCards::noSuchCard);
-        if (card.state() == CardState.FULFILLED) {
-            throw new ControlException("Контрольная карточка уже закрыта: исполнено "
-                    + moment(card, card.fulfilledAt().orElseThrow()) + ".");
-        }
+        ControlCard card = lockUnfulfilled(id);
         if (card.state() == CardState.RELEASED) {
             throw alreadyReleased(card);
         }
+        return card;
+    }
+
+    private ControlCard lockUnfulfilled(UUID id) {
+        ControlCard card = cards.lock(id).orElseThrow(ControlCards::noSuchCard);
+        card.fulfilledAt().ifPresent(at -> {
+            throw new ControlException("Контрольная карточка уже закрыта: исполнено " + moment(card, at) + ".");
+        });
         return card;
     }
 

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import org.poryadok.act.Modality;
+import org.poryadok.act.Role;
 import org.poryadok.control.LetterLog.Line;
 import org.poryadok.control.LetterLog.Told;
 
@@ -18,6 +20,9 @@ import org.poryadok.control.LetterLog.Told;
  * a moved clock is caught up. Made anew for each run, as it remembers levels and holders of roles.
  */
 final class LadderRun {
+
+    static final String EARLY_REMINDER = "early-reminder";
+    static final String FOLLOW_UP = "follow-up";
 
     private final Ladder ladder;
     private final LetterRecipients recipients;
@@ -53,11 +58,38 @@ final class LadderRun {
                 Line line = new Line(card.id(), card.extensions(), step.level(), to.id());
                 // One person may be both executor and head.
                 if (lines.add(line)) {
-                    letters.add(new LadderLetter(card, step, to, line, owed(card, step, line)));
+                    letters.add(new LadderLetter(card, step, to, line, owed(card, step, line), beyond(card, step)));
                 }
             }
         }
         return letters;
+    }
+
+    /**
+     * What is sent by hand: the letters of the latest level of letters about single cards, told before or not. Where the
+     * ladder has none, levels of its own, so that its later ones are not taken for told.
+     */
+    List<LadderLetter> byHand(ControlCard card) {
+        List<LadderStep> steps = levels(card).stream().filter(step -> step.letter() == LetterKind.STEP).toList();
+        String latest = steps.isEmpty() ? "" : steps.get(steps.size() - 1).level();
+        List<LadderStep> wanted = steps.isEmpty()
+                ? List.of(outsideTheLadder(card))
+                : steps.stream().filter(step -> step.level().equals(latest)).toList();
+        Map<Line, LadderLetter> letters = new LinkedHashMap<>();
+        for (LadderStep step : wanted) {
+            for (Addressee to : holders(card, step.recipient())) {
+                Line line = new Line(card.id(), card.extensions(), step.level(), to.id());
+                int times = Optional.ofNullable(told.get(line)).map(Told::times).orElse(0);
+                letters.putIfAbsent(line, new LadderLetter(card, step, to, line, Optional.of(times),
+                        beyond(card, step)));
+            }
+        }
+        return List.copyOf(letters.values());
+    }
+
+    private LadderStep outsideTheLadder(ControlCard card) {
+        String level = position.workingDaysPastTerm(card, day) <= 0 ? EARLY_REMINDER : FOLLOW_UP;
+        return new LadderStep(level, Role.EXECUTOR.id(), LetterKind.STEP, Optional.empty());
     }
 
     private Optional<Integer> owed(ControlCard card, LadderStep step, Line line) {
@@ -69,6 +101,12 @@ final class LadderRun {
         return step.repeatEvery()
                 .filter(pause -> position.workingDaysBetween(card, lastTime, day) >= pause)
                 .map(pause -> before.times());
+    }
+
+    /** The ladder lists its levels in the order in which it climbs. */
+    private Set<String> beyond(ControlCard card, LadderStep step) {
+        List<String> climbed = levels(card).stream().map(LadderStep::level).toList();
+        return Set.copyOf(climbed.subList(climbed.lastIndexOf(step.level()) + 1, climbed.size()));
     }
 
     private List<LadderStep> levels(ControlCard card) {

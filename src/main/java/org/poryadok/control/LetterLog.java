@@ -2,10 +2,12 @@ package org.poryadok.control;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -49,17 +51,43 @@ class LetterLog {
                 .param("jurisdiction", jurisdiction).query(LetterLog::told).list());
     }
 
-    /** @return false when another node has just written the same letter */
-    boolean add(LadderLetter owed, Instant at) {
+    /**
+     * Notes the letter, and on the card its level, unless somebody was told of a further one already.
+     *
+     * @param by user id of whoever sends it by hand
+     * @return false when another node has just written the same letter
+     */
+    boolean add(LadderLetter owed, Instant at, Optional<String> by) {
         Line line = owed.line();
         return database.sql("""
-                        insert into control_card_event (card_id, at, kind, extensions, level, occurrence, recipient)
-                        values (:card, :at, 'ESCALATED', :extensions, :level, :occurrence, :recipient)
-                        on conflict do nothing
+                        with told as (
+                            insert into control_card_event (card_id, at, kind, by_user, extensions, level, occurrence,
+                                recipient)
+                            values (:card, :at, 'ESCALATED', :by, :extensions, :level, :occurrence, :recipient)
+                            on conflict do nothing
+                            returning card_id),
+                        raised as (
+                            update control_card set escalation_level = :level
+                            where :ofLadder and id in (select card_id from told) and extensions = :extensions
+                              and escalation_level is distinct from :level
+                              and (escalation_level is null or escalation_level <> all (:further)))
+                        select count(*) from told
                         """)
-                .param("card", line.card()).param("at", CardTable.utc(at)).param("extensions", line.extensions())
-                .param("level", line.level()).param("occurrence", owed.occurrence().orElseThrow()).param("recipient", line.recipient())
-                .update() == 1;
+                .param("card", line.card()).param("at", CardTable.utc(at)).param("by", by.orElse(null), Types.VARCHAR)
+                .param("extensions", line.extensions())
+                .param("level", line.level()).param("occurrence", owed.occurrence().orElseThrow())
+                .param("recipient", line.recipient()).param("further", owed.furtherLevels().toArray(String[]::new))
+                .param("ofLadder", owed.isOfLadder())
+                .query(Long.class).single() == 1;
+    }
+
+    boolean sentByHand(UUID card, Instant after, Instant until) {
+        return database.sql("""
+                        select exists (select 1 from control_card_event where card_id = :card and kind = 'ESCALATED'
+                                       and by_user is not null and at > :after and at <= :until)
+                        """)
+                .param("card", card).param("after", CardTable.utc(after)).param("until", CardTable.utc(until))
+                .query(Boolean.class).single();
     }
 
     private static Map<Line, Told> byLine(List<Told> told) {

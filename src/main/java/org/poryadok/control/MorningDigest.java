@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
@@ -85,7 +86,7 @@ public class MorningDigest {
         reachedBy(found, today).forEach((to, reached) -> {
             boolean news = reached.stream().anyMatch(LadderLetter::isOwed);
             if (news && outbox.put(letters.digest(found, today, to, reached, processInstanceId))) {
-                reached.stream().filter(LadderLetter::isOwed).forEach(owed -> log.add(owed, clock.instant()));
+                reached.stream().filter(LadderLetter::isOwed).forEach(owed -> log.add(owed, clock.instant(), Optional.empty()));
             }
         });
     }

@@ -2,6 +2,7 @@ package org.poryadok.control;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 
 import org.poryadok.mail.Outbox;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ class StepLetters {
     void send(ControlCard card, LocalDate today) {
         LadderRun run = new LadderRun(ladder, recipients, position, log.ofCard(card.id()), today);
         for (LadderLetter letter : run.reached(card, LetterKind.STEP)) {
-            if (letter.isOwed() && log.add(letter, clock.instant())) {
+            if (letter.isOwed() && log.add(letter, clock.instant(), Optional.empty())) {
                 outbox.put(letters.about(letter, position.workingDaysPastTerm(card, today)));
             }
         }

@@ -18,8 +18,18 @@ record TermOutcome(
         if (modality != Modality.MANDATORY || releasedUndone()) {
             return false;
         }
-        Instant done = fulfilledAt.or(this::sentForChecking).orElse(moment);
-        return overdueAfter.filter(limit -> !done.isBefore(limit)).isPresent();
+        return overdueAfter.filter(limit -> !doneBy(moment).isBefore(limit)).isPresent();
+    }
+
+    /** Whether a duty fulfilled, or sent, at the moment is fulfilled late. */
+    static boolean isLateWhenDone(Modality modality, Optional<Instant> overdueAfter, Instant done) {
+        return new TermOutcome(modality, CardState.FULFILLED, overdueAfter, Optional.empty(), Optional.of(done))
+                .isLateAt(done);
+    }
+
+    /** The moment that counts: of fulfilment, of sending while it is being checked, else the one given. */
+    Instant doneBy(Instant moment) {
+        return fulfilledAt.or(this::sentForChecking).orElse(moment);
     }
 
     private boolean releasedUndone() {

@@ -2,6 +2,7 @@ package org.poryadok.control;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Where a day lies in relation to a card's term, in working days of the card's region. */
 @Component
-class TermPosition {
+public class TermPosition {
 
     private final Acts acts;
     private final ProductionCalendar calendar;
@@ -22,7 +23,37 @@ class TermPosition {
     }
 
     LocalDate dayOf(ControlCard card, Instant moment) {
-        return LocalDate.ofInstant(moment, jurisdiction(card).zone());
+        return dayOf(card.jurisdiction(), moment);
+    }
+
+    LocalDate dayOf(String jurisdiction, Instant moment) {
+        return LocalDate.ofInstant(moment, acts.jurisdiction(jurisdiction).zone());
+    }
+
+    /**
+     * Working days past the last day of a duty that is late: until it was sent or fulfilled, else until the moment. 0 when
+     * it is not late, and on the days off that follow the last day.
+     */
+    public int workingDaysLate(ControlCard card, Instant moment) {
+        return card.isLateAt(moment)
+                ? workingDaysPast(card.jurisdiction(), card.lastDay().orElseThrow(), card.outcome().doneBy(moment))
+                : 0;
+    }
+
+    /** Of a card that is being sent or fulfilled now: working days late, empty when it is in time. */
+    Optional<Integer> workingDaysLateWhenDone(ControlCard card, Instant done) {
+        return TermOutcome.isLateWhenDone(card.modality(), card.overdueAfter(), done)
+                ? Optional.of(workingDaysPast(card.jurisdiction(), card.lastDay().orElseThrow(), done))
+                : Optional.empty();
+    }
+
+    /** Counted as far as the calendar goes: that it ends must not keep anybody from closing a card. */
+    int workingDaysPast(String jurisdiction, LocalDate lastDay, Instant moment) {
+        LocalDate day = dayOf(jurisdiction, moment);
+        LocalDate until = day.isAfter(calendar.lastDay()) ? calendar.lastDay() : day;
+        return until.isAfter(lastDay)
+                ? calendar.workingDaysBetween(lastDay, until, acts.jurisdiction(jurisdiction).region())
+                : 0;
     }
 
     boolean isWorkingDay(ControlCard card, LocalDate day) {

@@ -4,14 +4,25 @@ package org.poryadok.mail;
 public enum LetterState {
 
     /** Waits for its first or next try. */
-    QUEUED,
+    QUEUED("ждёт отправки"),
 
     /** Accepted by the mail server. */
-    SENT,
+    SENT("отправлено"),
 
     /** Given up: the server refused it for good, or was away for too long. Can be put back. */
-    FAILED,
+    FAILED("не доставлено"),
 
     /** Never tried: there is no address, or one that no mail server would take. */
-    UNDELIVERABLE
+    UNDELIVERABLE("некуда доставить");
+
+    private final String title;
+
+    LetterState(String title) {
+        this.title = title;
+    }
+
+    /** Russian words for an official. */
+    public String title() {
+        return title;
+    }
 }

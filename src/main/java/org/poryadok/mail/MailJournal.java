@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.poryadok.mail.internal.JournalSearch;
 import org.poryadok.mail.internal.LetterStore;
 import org.springframework.stereotype.Service;
 
@@ -11,14 +12,33 @@ import org.springframework.stereotype.Service;
 @Service
 public class MailJournal {
 
-    private final LetterStore letters;
+    /** How far the letters found are counted. */
+    public static final long MAX_COUNTED = 10_000;
 
-    public MailJournal(LetterStore letters) {
+    private final LetterStore letters;
+    private final JournalSearch search;
+
+    public MailJournal(LetterStore letters, JournalSearch search) {
         this.letters = letters;
+        this.search = search;
+    }
+
+    /**
+     * A page of the letters found, the newest first.
+     *
+     * @param page from 0; beyond the end a page has no lines
+     */
+    public JournalPage page(JournalQuery query, int page, int size) {
+        return search.page(query, size, (long) page * size);
     }
 
     public Optional<OutboxEntry> find(String key) {
         return letters.find(key);
+    }
+
+    /** Documents of a letter, in their order; none for a letter that does not exist. */
+    public List<Attachment> attachments(String key) {
+        return letters.attachments(key);
     }
 
     /** Letters of one reference, oldest first. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Settings of the mail room, {@code poryadok.mail.*}. Waits and ages run on the product's clock,
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param giveUpAfter    a letter still not accepted this long after its first try has failed
  * @param lease          a claimed letter returns to the others when its node has been silent for so long;
  *                       has to exceed the time of one letter with all SMTP timeouts spent
+ * @param attachments    largest size of all attachments of a letter together; in the mail it is a third larger
  */
 @ConfigurationProperties("poryadok.mail")
 public record MailProperties(
@@ -30,7 +32,8 @@ public record MailProperties(
         @DefaultValue("1m") Duration initialBackOff,
         @DefaultValue("30m") Duration backOffCeiling,
         @DefaultValue("24h") Duration giveUpAfter,
-        @DefaultValue("3m") Duration lease) {
+        @DefaultValue("3m") Duration lease,
+        @DefaultValue("10MB") DataSize attachments) {
 
     public MailProperties {
         requirePositive(poll, "poll");
@@ -38,6 +41,9 @@ public record MailProperties(
         requirePositive(backOffCeiling, "back-off-ceiling");
         requirePositive(giveUpAfter, "give-up-after");
         requirePositive(lease, "lease");
+        if (attachments.isNegative()) {
+            throw new IllegalArgumentException("poryadok.mail.attachments должно быть не меньше нуля");
+        }
         if (batch < 1) {
             throw new IllegalArgumentException("poryadok.mail.batch должно быть не меньше 1");
         }

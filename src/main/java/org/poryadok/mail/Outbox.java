@@ -3,6 +3,7 @@ package org.poryadok.mail;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.poryadok.mail.internal.EmailAddress;
@@ -13,11 +14,16 @@ import org.springframework.stereotype.Service;
 @Service
 public class Outbox {
 
+    private static final double BYTES_IN_MB = 1024 * 1024;
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
     private final LetterStore letters;
+    private final MailProperties properties;
     private final Clock clock;
 
-    public Outbox(LetterStore letters, Clock clock) {
+    public Outbox(LetterStore letters, MailProperties properties, Clock clock) {
         this.letters = letters;
+        this.properties = properties;
         this.clock = clock;
     }
 
@@ -28,10 +34,20 @@ public class Outbox {
      * @return false when a letter with this key is there already
      */
     public boolean put(Letter letter) {
+        return put(letter, List.of());
+    }
+
+    /**
+     * As {@link #put(Letter)}, with documents; they go out in the order given, or the letter does not go out.
+     *
+     * @throws MailException when together they are larger than {@link MailProperties#attachments}
+     */
+    public boolean put(Letter letter, List<Attachment> attachments) {
+        refuseTooLarge(letter, attachments);
         Instant now = clock.instant();
         Optional<String> fault = EmailAddress.fault(letter.toAddress(), letter.toName());
-        return fault.map(why -> letters.insertUndeliverable(letter, now, why))
-                .orElseGet(() -> letters.insertQueued(letter, now));
+        return fault.map(why -> letters.insertUndeliverable(letter, attachments, now, why))
+                .orElseGet(() -> letters.insertQueued(letter, attachments, now));
     }
 
     /**
@@ -69,6 +85,19 @@ public class Outbox {
         return (int) failed.stream()
                 .filter(entry -> letters.putBack(entry.letter().key(), entry.letter().toAddress()))
                 .count();
+    }
+
+    private void refuseTooLarge(Letter letter, List<Attachment> attachments) {
+        long size = attachments.stream().mapToLong(attachment -> attachment.content().length).sum();
+        long limit = properties.attachments().toBytes();
+        if (size > limit) {
+            throw new MailException("Вложения письма «%s» занимают %s МБ, а допустимо %s МБ (poryadok.mail.attachments)."
+                    .formatted(letter.subject(), megabytes(size), megabytes(limit)));
+        }
+    }
+
+    private static String megabytes(long bytes) {
+        return String.format(RUSSIAN, "%.2f", bytes / BYTES_IN_MB);
     }
 
     private OutboxEntry entry(String key) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,12 @@ public class Organisation {
 
     public Optional<Body> findBody(String id) {
         return jdbc.sql(BODY + "where id = ?").param(id).query(Organisation::body).optional();
+    }
+
+    /** Bodies by id, in no particular order; unknown ids are left out. */
+    public List<Body> findBodies(Collection<String> ids) {
+        return ids.isEmpty() ? List.of()
+                : jdbc.sql(BODY + "where id in (:ids)").param("ids", ids).query(Organisation::body).list();
     }
 
     /** @throws OrganisationException when there is no such body */

@@ -235,9 +235,9 @@ class ControlCardsTest {
         ControlCard released = cards.card(card.id());
         assertThat(cards.status(released)).isEqualTo(CardStatus.RELEASED);
         assertThat(released.releasedBy()).contains("kuzbass.controller");
-        assertThatThrownBy(() -> cards.fulfil(card.id(), engine.now(), "x"))
-                .isInstanceOf(ControlException.class).hasMessageContaining("уже снята с контроля 14.02.2020");
         assertThatThrownBy(() -> cards.release(card.id(), "kuzbass.controller", "ещё раз"))
+                .isInstanceOf(ControlException.class).hasMessageContaining("уже снята с контроля 14.02.2020");
+        assertThatThrownBy(() -> cards.extend(card.id(), LocalDate.of(2020, 3, 2), "нужно", "kuzbass.controller"))
                 .isInstanceOf(ControlException.class).hasMessageContaining("уже снята с контроля");
     }
 

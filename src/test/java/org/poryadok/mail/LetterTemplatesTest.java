@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -166,6 +167,7 @@ class LetterTemplatesTest {
 
     private static MailProperties settings(String replyTo) {
         return new MailProperties("poryadok@example.ru", "Порядок", replyTo, Duration.ofSeconds(2), 100,
-                Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ofHours(24), Duration.ofMinutes(3));
+                Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ofHours(24), Duration.ofMinutes(3),
+                DataSize.ofMegabytes(1));
     }
 }

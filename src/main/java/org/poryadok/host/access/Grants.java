@@ -24,8 +24,9 @@ final class Grants {
     private static final List<String> STARTED_BY_LEGAL = List.of("enact-act");
     private static final List<String> STARTED_BY_BODY = List.of("create-account", "report-execution", "appoint-officials",
             "adopt-own-act", "verify-account");
-    private static final List<String> STARTED_BY_COORDINATOR = List.of("verify-account");
-    private static final List<Role> SUPERVISORS = List.of(Role.COORDINATOR, Role.CONTROLLER);
+    private static final List<String> STARTED_BY_COORDINATOR = List.of("verify-account", "recheck-campaign");
+    private static final List<Role> SUPERVISORS =
+            List.of(Role.COORDINATOR, Role.CONTROLLER, Role.SUPERVISING_BODY);
     private static final List<Role> STARTERS_IN_BODY = List.of(Role.HEAD, Role.RESPONSIBLE);
 
     private Grants() {

@@ -10,7 +10,7 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
-import org.poryadok.control.CardCounts;
+import org.poryadok.control.ControlFigures;
 import org.poryadok.mail.LetterCounts;
 
 /**
@@ -47,9 +47,9 @@ final class DatabaseFigures implements MeterBinder, AutoCloseable {
     private void bindCards(MeterRegistry registry, Jurisdiction jurisdiction) {
         Tags tags = Tags.of("jurisdiction", jurisdiction.id(), "name", jurisdiction.name());
         bind(registry, "poryadok.cards.open", tags, "Control cards under control, recommendations included",
-                now -> now.cards().getOrDefault(jurisdiction.id(), CardCounts.Count.NONE).underControl());
+                now -> now.cards().getOrDefault(jurisdiction.id(), ControlFigures.Count.NONE).underControl());
         bind(registry, "poryadok.cards.overdue", tags, "Control cards under control whose mandatory term has been missed",
-                now -> now.cards().getOrDefault(jurisdiction.id(), CardCounts.Count.NONE).overdue());
+                now -> now.cards().getOrDefault(jurisdiction.id(), ControlFigures.Count.NONE).overdue());
     }
 
     private void bindLetters(MeterRegistry registry) {

@@ -3,7 +3,7 @@ package org.poryadok.host.metrics;
 import java.time.Duration;
 import java.util.Map;
 
-import org.poryadok.control.CardCounts;
+import org.poryadok.control.ControlFigures;
 import org.poryadok.mail.LetterCounts;
 
 /**
@@ -15,6 +15,6 @@ import org.poryadok.mail.LetterCounts;
  * @param incidents    open incidents by type; a type without incidents is absent
  * @param clockAhead   how far this node's own clock is certainly ahead of the database's, negative when behind
  */
-record Figures(Map<String, CardCounts.Count> cards, LetterCounts letters, long jobsDue, long jobsFailed,
+record Figures(Map<String, ControlFigures.Count> cards, LetterCounts letters, long jobsDue, long jobsFailed,
                Map<IncidentType, Long> incidents, Duration clockAhead) {
 }

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.poryadok.control.CardCounts;
+import org.poryadok.control.ControlFigures;
 import org.poryadok.host.settings.DatabaseClock;
 import org.poryadok.mail.MailJournal;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -25,14 +25,14 @@ class FiguresReader {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final CardCounts cards;
+    private final ControlFigures cards;
     private final MailJournal letters;
     private final ManagementService management;
     private final RuntimeService runtime;
     private final DataSource database;
     private final TransactionTemplate transaction;
 
-    FiguresReader(CardCounts cards, MailJournal letters, ManagementService management, RuntimeService runtime,
+    FiguresReader(ControlFigures cards, MailJournal letters, ManagementService management, RuntimeService runtime,
                   DataSource database, PlatformTransactionManager transactions) {
         this.cards = cards;
         this.letters = letters;

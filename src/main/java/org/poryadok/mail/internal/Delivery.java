@@ -124,7 +124,7 @@ final class Delivery {
     private void send(OutboxEntry entry) {
         MimeMessage message;
         try {
-            message = composer.compose(server.session(), entry);
+            message = composer.compose(server.session(), entry, letters.attachments(entry.letter().key()));
         } catch (MessagingException | IllegalArgumentException e) {
             fail(entry, "Письмо не удалось составить: " + e.getMessage());
             return;

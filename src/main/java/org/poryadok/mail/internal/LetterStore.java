@@ -2,6 +2,7 @@ package org.poryadok.mail.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,11 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.poryadok.mail.Attachment;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.LetterCounts;
 import org.poryadok.mail.LetterState;
 import org.poryadok.mail.OutboxEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,12 +30,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class LetterStore {
 
+    /** One statement: no dispatcher ever sees a letter without its attachments. */
     private static final String INSERT = """
-            insert into letter (key, jurisdiction, to_address, to_name, subject, text_body, html_body, reference,
-                                state, created_at, last_error, tell_at)
-            values (:key, :jurisdiction, :toAddress, :toName, :subject, :text, :html, :reference,
-                    :state, :now, :error, :tellAt)
-            on conflict (key) do nothing
+            with put as (
+                insert into letter (key, jurisdiction, to_address, to_name, subject, text_body, html_body, reference,
+                                    state, created_at, last_error, tell_at)
+                values (:key, :jurisdiction, :toAddress, :toName, :subject, :text, :html, :reference,
+                        :state, :now, :error, :tellAt)
+                on conflict (key) do nothing
+                returning id),
+            attached as (
+                insert into letter_attachment (letter_id, position, file_name, content_type, content)
+                select put.id, document.position, document.file_name, document.content_type, document.content
+                from put cross join unnest(:names, :types, :contents) with ordinality
+                    as document (file_name, content_type, content, position))
+            select count(*) from put
             """;
 
     private final JdbcClient jdbc;
@@ -41,15 +53,16 @@ public class LetterStore {
         this.jdbc = jdbc;
     }
 
-    public boolean insertQueued(Letter letter, Instant now) {
-        return insert(letter, LetterState.QUEUED, now, null, null);
+    public boolean insertQueued(Letter letter, List<Attachment> attachments, Instant now) {
+        return insert(letter, attachments, LetterState.QUEUED, now, null, null);
     }
 
-    public boolean insertUndeliverable(Letter letter, Instant now, String why) {
-        return insert(letter, LetterState.UNDELIVERABLE, now, why, now);
+    public boolean insertUndeliverable(Letter letter, List<Attachment> attachments, Instant now, String why) {
+        return insert(letter, attachments, LetterState.UNDELIVERABLE, now, why, now);
     }
 
-    private boolean insert(Letter letter, LetterState state, Instant now, String error, Instant tellAt) {
+    private boolean insert(Letter letter, List<Attachment> attachments, LetterState state, Instant now, String error,
+                           Instant tellAt) {
         return jdbc.sql(INSERT)
                 .param("key", letter.key())
                 .param("jurisdiction", letter.jurisdiction())
@@ -58,12 +71,30 @@ public class LetterStore {
                 .param("subject", letter.subject())
                 .param("text", letter.text())
                 .param("html", letter.html())
-                .param("reference", letter.reference().orElse(null))
+                .param("reference", letter.reference().orElse(null), Types.VARCHAR)
                 .param("state", state.name())
                 .param("now", sql(now))
-                .param("error", error)
-                .param("tellAt", sql(tellAt))
-                .update() == 1;
+                .param("error", error, Types.VARCHAR)
+                .param("tellAt", sql(tellAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("names", new SqlArrayValue("text",
+                        attachments.stream().map(Attachment::fileName).toArray()))
+                .param("types", new SqlArrayValue("text",
+                        attachments.stream().map(Attachment::contentType).toArray()))
+                .param("contents", new SqlArrayValue("bytea",
+                        (Object[]) attachments.stream().map(Attachment::content).toArray(byte[][]::new)))
+                .query(Integer.class).single() == 1;
+    }
+
+    /** Documents of a letter, in their order. */
+    public List<Attachment> attachments(String key) {
+        return jdbc.sql("""
+                select a.* from letter_attachment a join letter on letter.id = a.letter_id
+                where letter.key = :key order by a.position
+                """)
+                .param("key", key)
+                .query((row, number) -> new Attachment(row.getString("file_name"), row.getString("content_type"),
+                        row.getBytes("content")))
+                .list();
     }
 
     /** Puts a failed letter back; false when it is neither failed nor undeliverable. */

@@ -5,16 +5,21 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
+import org.poryadok.mail.Attachment;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.MailProperties;
 import org.poryadok.mail.OutboxEntry;
@@ -36,7 +41,7 @@ final class MimeComposer {
         this.domain = EmailAddress.forSmtp(properties.from()).replaceFirst(".*@", "").toLowerCase(Locale.ROOT);
     }
 
-    MimeMessage compose(Session session, OutboxEntry entry) throws MessagingException {
+    MimeMessage compose(Session session, OutboxEntry entry, List<Attachment> attachments) throws MessagingException {
         Letter letter = entry.letter();
         MimeMessage message = new IdentifiedMessage(session, messageId(letter.key()));
         message.setFrom(address(properties.from(), properties.fromName()));
@@ -52,7 +57,7 @@ final class MimeComposer {
         message.setHeader("List-Id", "<" + label(letter.jurisdiction()) + ".poryadok." + domain + ">");
         setTextHeader(message, "X-Poryadok-Key", letter.key());
         setTextHeader(message, "X-Poryadok-Jurisdiction", letter.jurisdiction());
-        message.setContent(body(letter));
+        message.setContent(attachments.isEmpty() ? body(letter) : mixed(letter, attachments));
         message.saveChanges();
         return message;
     }
@@ -73,6 +78,27 @@ final class MimeComposer {
         MimeBodyPart html = new MimeBodyPart();
         html.setText(letter.html(), UTF_8, "html");
         return new MimeMultipart("alternative", text, html);
+    }
+
+    private static MimeMultipart mixed(Letter letter, List<Attachment> attachments) throws MessagingException {
+        MimeBodyPart bodies = new MimeBodyPart();
+        bodies.setContent(body(letter));
+        MimeMultipart parts = new MimeMultipart("mixed", bodies);
+        for (Attachment attachment : attachments) {
+            parts.addBodyPart(part(attachment));
+        }
+        return parts;
+    }
+
+    private static MimeBodyPart part(Attachment attachment) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(
+                new ByteArrayDataSource(attachment.content(), attachment.contentType())));
+        part.setDisposition(Part.ATTACHMENT);
+        // RFC 2231; the name in the media type too, where older readers look for it.
+        part.setFileName(attachment.fileName());
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
     }
 
     private static InternetAddress address(String address, String name) throws MessagingException {

@@ -4,13 +4,12 @@ import java.util.Date;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.control.MorningDigest;
+import org.poryadok.procedure.step.JurisdictionProcess;
 import org.springframework.stereotype.Component;
 
 /** What the model {@code daily-digest} calls. */
 @Component("dailyDigest")
 public class ModelDigest {
-
-    static final String JURISDICTION = "jurisdiction";
 
     private final MorningDigest digest;
 
@@ -23,6 +22,6 @@ public class ModelDigest {
     }
 
     public void send(DelegateExecution execution) {
-        digest.send((String) execution.getVariable(JURISDICTION), execution.getProcessInstanceId());
+        digest.send((String) execution.getVariable(JurisdictionProcess.JURISDICTION), execution.getProcessInstanceId());
     }
 }

@@ -1,10 +1,9 @@
 package org.poryadok.procedure.notice;
 
-import java.util.Map;
-
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.poryadok.control.ControlCards;
+import org.poryadok.procedure.step.CardTasks;
 import org.poryadok.procedure.step.CaseFile;
 import org.poryadok.procedure.step.ControlStart;
 import org.springframework.stereotype.Component;
@@ -12,11 +11,6 @@ import org.springframework.stereotype.Component;
 /** Tells the form of a tier its own clause and its own last day, since two cards run in one procedure. */
 @Component
 class TierBasis implements TaskListener {
-
-    private static final Map<String, String> CARD_OF_TASK = Map.of(
-            "send-notice", "firstTierCardId",
-            "check-notice", "firstTierCardId",
-            "send-to-center", "secondTierCardId");
 
     private final ControlStart control;
     private final ControlCards cards;
@@ -28,7 +22,7 @@ class TierBasis implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        String cardVariable = CARD_OF_TASK.get(task.getTaskDefinitionKey());
+        String cardVariable = CardTasks.cardVariable(task.getBpmnModelElementInstance()).orElseThrow();
         control.basis(cards.card(CaseFile.of(task).card(cardVariable))).forEach(task::setVariableLocal);
     }
 }

@@ -2,11 +2,12 @@ package org.poryadok.procedure.report;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCards;
 import org.poryadok.procedure.step.CaseFile;
 import org.springframework.stereotype.Component;
 
-/** «Записать снятие с контроля». */
+/** «Записать снятие с контроля»; the controller may have released the card in Cockpit meanwhile. */
 @Component
 class ReleaseCard implements JavaDelegate {
 
@@ -19,6 +20,8 @@ class ReleaseCard implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        cards.release(file.cardId(), file.known("controlledBy"), file.text("controlNote").orElse(""));
+        if (cards.card(file.cardId()).state() != CardState.RELEASED) {
+            cards.release(file.cardId(), file.known("controlledBy"), file.text("controlNote").orElse(""));
+        }
     }
 }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.NewCard;
@@ -59,9 +60,18 @@ public class ControlStart {
                 "clauseCitation", clause.citation(),
                 "clauseQuotation", clause.quotation(),
                 "bodyName", organisation.body(card.bodyId()).name(),
-                "lastDayText", card.lastDay().map(Russian::dayAndWeekday).orElse(NO_TERM),
+                "lastDayText", lastDayText(card),
                 "termExplanation", card.explanation(),
                 "modalityText", clause.modality().title());
+    }
+
+    /** The last day as forms and lists of tasks show it. */
+    static String lastDayText(ControlCard card) {
+        if (card.state() == CardState.RELEASED) {
+            return CardState.RELEASED.title();
+        }
+        return card.lastDay().map(Russian::dayAndWeekday).map(day -> card.extensions() > 0 ? day + ", продлён" : day)
+                .orElse(NO_TERM);
     }
 
     private static String procedureKey(DelegateExecution execution) {

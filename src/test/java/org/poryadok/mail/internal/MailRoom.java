@@ -25,6 +25,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The mail room by itself on a real PostgreSQL and a real mail server, with a clock that stands still.
@@ -42,18 +43,18 @@ final class MailRoom implements AutoCloseable {
     final JdbcClient jdbc = JdbcClient.create(DATABASE);
     final LetterStore letters = new LetterStore(jdbc);
     final PlatformTransactionManager transactions = new DataSourceTransactionManager(DATABASE);
-    final Outbox outbox = new Outbox(letters, clock);
-    final MailJournal journal = new MailJournal(letters);
+    final Outbox outbox = new Outbox(letters, DEFAULTS, clock);
+    final MailJournal journal = new MailJournal(letters, new JournalSearch(jdbc));
     final Told told = new Told();
     final MeterRegistry figures = new SimpleMeterRegistry();
 
     MailRoom() {
-        jdbc.sql("truncate letter").update();
+        jdbc.sql("truncate letter cascade").update();
     }
 
     static MailProperties properties(int batch, Duration lease) {
         return new MailProperties("poryadok@example.ru", "Порядок", "", Duration.ofSeconds(2), batch,
-                Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ofHours(24), lease);
+                Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ofHours(24), lease, DataSize.ofKilobytes(64));
     }
 
     static Letter letter(String key, String toAddress) {
@@ -145,7 +146,8 @@ final class MailRoom implements AutoCloseable {
             pool.setMaximumPoolSize(6);
             pool.setConnectionTimeout(5000);
             new ResourceDatabasePopulator(new ClassPathResource("db/migration/V40__letters.sql"),
-                    new ClassPathResource("db/migration/V41__old_letters.sql")).execute(pool);
+                    new ClassPathResource("db/migration/V41__old_letters.sql"),
+                    new ClassPathResource("db/migration/V42__letter_attachments.sql")).execute(pool);
             return pool;
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 
 import jakarta.mail.Header;
 import jakarta.mail.Message;
@@ -16,8 +17,10 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.poryadok.mail.Attachment;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.MailProperties;
+import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -85,10 +88,10 @@ class MimeComposerTest {
     @Test
     void messageIdHangsOnTheKeyAlone() throws Exception {
         MimeMessage first = sent(letter("Первая тема", "Иванова"));
-        room.jdbc.sql("truncate letter").update();
+        room.jdbc.sql("truncate letter cascade").update();
         room.clock.advance(Duration.ofDays(2));
         MimeMessage again = sent(letter("Другая тема", "Петрова"));
-        room.jdbc.sql("truncate letter").update();
+        room.jdbc.sql("truncate letter cascade").update();
         MimeMessage other = sent(new Letter("card-2", "kuzbass", "ivanova@example.ru", "Иванова", "Первая тема", "Т",
                 "<p>Т</p>", Optional.empty()));
 
@@ -110,10 +113,50 @@ class MimeComposerTest {
     }
 
     @Test
+    void documentsArriveByteForByteUnderTheirRussianNames() throws Exception {
+        byte[] document = new byte[30_000];
+        new Random(1).nextBytes(document);
+        String name = "Исполнительская дисциплина, Шпаковский муниципальный округ Ставропольского края, октябрь 2026 г.docx";
+        room.outbox.put(letter("Отчёт", "Иванова"), List.of(
+                new Attachment(name, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", document),
+                new Attachment("пусто.txt", "text/plain", new byte[0])));
+        room.node().dispatchNow();
+
+        MimeMessage message = room.server.received().get(0).message();
+        MimeMultipart parts = (MimeMultipart) message.getContent();
+        assertThat(parts.getContentType()).startsWith("multipart/mixed");
+        assertThat(parts.getCount()).isEqualTo(3);
+        assertThat(((MimeMultipart) parts.getBodyPart(0).getContent()).getBodyPart(0).getContent())
+                .isEqualTo("Текст «письма» — и ё");
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo(name);
+        assertThat(parts.getBodyPart(1).getDisposition()).isEqualTo("attachment");
+        assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(document);
+        assertThat(parts.getBodyPart(2).getFileName()).isEqualTo("пусто.txt");
+        assertThat(parts.getBodyPart(2).getInputStream().readAllBytes()).isEmpty();
+        ByteArrayOutputStream raw = new ByteArrayOutputStream();
+        message.writeTo(raw);
+        assertThat(raw.toString(StandardCharsets.ISO_8859_1).lines()).allMatch(line -> line.length() <= 998)
+                .allMatch(line -> line.chars().allMatch(c -> c < 128));
+        assertThatThrownBy(() -> new Attachment("я".repeat(121), "text/plain", document))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void lineBreakInADocumentsNameStaysInTheName() throws Exception {
+        room.outbox.put(letter("Отчёт", "Иванова"), List.of(
+                new Attachment("../отчёт\r\nX-Evil: y\".docx", "text/plain", new byte[] {1})));
+        room.node().dispatchNow();
+
+        MimeMultipart parts = (MimeMultipart) room.server.received().get(0).message().getContent();
+        assertThat(parts.getBodyPart(1).getHeader("X-Evil")).isNull();
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo(".. отчёт X-Evil: y\".docx");
+    }
+
+    @Test
     void answersGoToTheAddressOfTheSettings() throws Exception {
         MailProperties withReply = new MailProperties("poryadok@example.ru", "", "kontrol@минздрав.рф",
                 Duration.ofSeconds(2), 10, Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ofHours(24),
-                Duration.ofMinutes(3));
+                Duration.ofMinutes(3), DataSize.ofMegabytes(1));
         room.outbox.put(letter("Срок истекает", "Иванова"));
         room.node(withReply).dispatchNow();
 
@@ -136,7 +179,8 @@ class MimeComposerTest {
     @Test
     void wrongSenderAddressStopsTheStart() {
         assertThatThrownBy(() -> new MimeComposer(new MailProperties("Порядок", "", "", Duration.ofSeconds(2), 10,
-                Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ofHours(24), Duration.ofMinutes(3))))
+                Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ofHours(24), Duration.ofMinutes(3),
+                DataSize.ofMegabytes(1))))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("poryadok.mail.from");
     }
 

@@ -1,5 +1,6 @@
 package org.poryadok.mail.internal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -7,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.poryadok.mail.Attachment;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.LetterState;
 import org.poryadok.mail.MailException;
@@ -102,6 +104,31 @@ class OutboxTest {
         room.node().dispatchNow();
 
         assertThat(room.server.recipients()).containsExactly("priem@xn--80aeelexi0a.xn--p1ai");
+    }
+
+    @Test
+    void documentsAreKeptWithTheFirstLetterOfAKey() {
+        Attachment first = new Attachment("первый.docx", "text/plain", new byte[] {1, 2, 3});
+        Attachment second = new Attachment("второй.xlsx", "text/plain", new byte[] {4});
+        assertThat(room.outbox.put(MailRoom.letter("card-1", ""), List.of(first, second))).isTrue();
+        assertThat(room.outbox.put(MailRoom.letter("card-1", ""), List.of(second))).isFalse();
+
+        room.outbox.readdress("card-1", "ivanova@example.ru");
+        room.node().dispatchNow();
+
+        assertThat(room.journal.attachments("card-1")).extracting(Attachment::fileName)
+                .containsExactly("первый.docx", "второй.xlsx");
+        assertThat(room.server.received()).hasSize(1);
+    }
+
+    @Test
+    void letterWithTooLargeDocumentsIsRefusedAndNothingIsPut() {
+        Attachment half = new Attachment("отчёт.docx", "text/plain", new byte[40 * 1024]);
+
+        assertThatThrownBy(() -> room.outbox.put(MailRoom.letter("card-1", "a@example.ru"), List.of(half, half)))
+                .isInstanceOf(MailException.class).hasMessage("Вложения письма «Срок истекает» занимают 0,08 МБ, "
+                        + "а допустимо 0,06 МБ (poryadok.mail.attachments).");
+        assertThat(room.journal.find("card-1")).isEmpty();
     }
 
     @Test

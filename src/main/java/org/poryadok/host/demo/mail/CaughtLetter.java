@@ -1,10 +1,8 @@
 package org.poryadok.host.demo.mail;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +11,6 @@ import java.util.Properties;
 
 import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
@@ -35,19 +31,30 @@ public record CaughtLetter(long id, String from, String to, String subject, Inst
 
     static CaughtLetter parse(long id, byte[] source) {
         try {
-            MimeMessage message = new MimeMessage(Session.getInstance(new Properties()),
-                    new ByteArrayInputStream(source));
-            Bodies bodies = new Bodies();
-            bodies.readAll(message);
+            MimeMessage message = message(source);
+            LetterParts parts = new LetterParts(message);
             Map<String, String> headers = headers(message);
             return new CaughtLetter(id, headers.getOrDefault("From", ""), headers.getOrDefault("To", ""),
                     headers.getOrDefault("Subject", ""),
                     message.getSentDate() == null ? Instant.EPOCH : message.getSentDate().toInstant(),
-                    headers.getOrDefault("Message-ID", ""), bodies.text.toString(), bodies.html.toString(), headers,
-                    bodies.attachments);
+                    headers.getOrDefault("Message-ID", ""), parts.text(), parts.html(), headers,
+                    parts.attachments().stream().map(CaughtAttachment::fileName).toList());
         } catch (MessagingException e) {
             throw new IllegalArgumentException("Not a letter: " + id, e);
         }
+    }
+
+    /** The documents of a letter, in the order of {@link #attachments}. */
+    static List<CaughtAttachment> attachments(byte[] source) {
+        try {
+            return new LetterParts(message(source)).attachments();
+        } catch (MessagingException e) {
+            throw new IllegalArgumentException("Not a letter", e);
+        }
+    }
+
+    private static MimeMessage message(byte[] source) throws MessagingException {
+        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(source));
     }
 
     Headline headline() {
@@ -63,43 +70,12 @@ public record CaughtLetter(long id, String from, String to, String subject, Inst
         return headers;
     }
 
-    private static String decoded(String header) {
+    static String decoded(String header) {
         String line = MimeUtility.unfold(header);
         try {
             return MimeUtility.decodeText(line);
         } catch (UnsupportedEncodingException e) {
             return line;
-        }
-    }
-
-    private static final class Bodies {
-
-        private final StringBuilder text = new StringBuilder();
-        private final StringBuilder html = new StringBuilder();
-        private final List<String> attachments = new ArrayList<>();
-
-        void readAll(Part letter) {
-            try {
-                read(letter);
-            } catch (MessagingException | IOException e) {
-                text.append("Письмо не удалось прочитать до конца: ").append(e.getMessage());
-            }
-        }
-
-        private void read(Part part) throws MessagingException, IOException {
-            if (part.getFileName() != null || Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
-                String name = part.getFileName();
-                attachments.add(name == null ? "без имени" : decoded(name));
-            } else if (part.isMimeType("multipart/*")) {
-                Multipart parts = (Multipart) part.getContent();
-                for (int i = 0; i < parts.getCount(); i++) {
-                    read(parts.getBodyPart(i));
-                }
-            } else if (part.isMimeType("text/html")) {
-                html.append(part.getContent());
-            } else if (part.isMimeType("text/*")) {
-                text.append(part.getContent());
-            }
         }
     }
 }

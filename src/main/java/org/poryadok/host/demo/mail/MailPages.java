@@ -1,6 +1,7 @@
 package org.poryadok.host.demo.mail;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -12,7 +13,10 @@ import java.util.Locale;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -81,6 +85,21 @@ class MailPages {
                 .body(letters.source(id));
     }
 
+    /** A document of a letter, counted from 1; saved, never opened by the browser in this site's name. */
+    @GetMapping("/demo/mail/{id:\\d{1,15}}/attachments/{number:\\d{1,3}}")
+    ResponseEntity<byte[]> attachment(@PathVariable long id, @PathVariable int number) throws IOException {
+        List<CaughtAttachment> attachments = CaughtLetter.attachments(letters.source(find(id).id()));
+        if (number < 1 || number > attachments.size()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        CaughtAttachment attachment = attachments.get(number - 1);
+        return ResponseEntity.ok().contentType(mediaType(attachment.contentType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                        .filename(attachment.fileName(), StandardCharsets.UTF_8).build().toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(attachment.content());
+    }
+
     /** Newest first, {@value #MAX_JSON} letters unless the limit asks for fewer. */
     @GetMapping(path = "/demo/mail.json", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
@@ -99,6 +118,14 @@ class MailPages {
 
     private CaughtLetter find(long id) throws IOException {
         return letters.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static MediaType mediaType(String contentType) {
+        try {
+            return MediaType.parseMediaType(contentType);
+        } catch (InvalidMediaTypeException e) {
+            return MediaType.APPLICATION_OCTET_STREAM;
+        }
     }
 
     private static String subject(String subject) {

@@ -1,12 +1,14 @@
 package org.poryadok.host.demo.mail;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.poryadok.PoryadokTest;
+import org.poryadok.mail.Attachment;
 import org.poryadok.mail.Dispatcher;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.LetterState;
@@ -69,6 +71,29 @@ class MailPagesTest {
         assertThat(newest.get("headers").get("X-Poryadok-Jurisdiction").asText()).isEqualTo("kuzbass");
         assertThat(newest.get("attachments")).isEmpty();
         assertThat(http.getForObject("/demo/mail.json?limit=1&to=" + name, JsonNode.class)).hasSize(1);
+    }
+
+    @Test
+    void documentsOfALetterAreDownloads() {
+        byte[] document = {0, 1, 2, (byte) 200, 13, 10};
+        outbox.put(new Letter(UUID.randomUUID().toString(), "kuzbass", name + "@example.ru", "Иванова Мария", "Отчёт",
+                "Текст письма", "<p>Текст</p>", Optional.empty()), List.of(
+                new Attachment("Отчёт за октябрь <1>.docx", "application/vnd.openxmlformats", document)));
+        dispatcher.dispatchNow();
+
+        long id = letters.headlines(name).get(0).id();
+        assertThat(http.getForObject("/demo/mail/" + id, String.class))
+                .contains("Отчёт за октябрь &lt;1&gt;.docx", "/demo/mail/" + id + "/attachments/1");
+        ResponseEntity<byte[]> download = http.getForEntity("/demo/mail/" + id + "/attachments/1", byte[].class);
+        assertThat(download.getBody()).isEqualTo(document);
+        assertThat(download.getHeaders().getContentDisposition().isAttachment()).isTrue();
+        assertThat(download.getHeaders().getContentDisposition().getFilename()).isEqualTo("Отчёт за октябрь <1>.docx");
+        assertThat(http.getForObject("/demo/mail.json?to=" + name, JsonNode.class).get(0).get("attachments").get(0)
+                .asText()).isEqualTo("Отчёт за октябрь <1>.docx");
+        assertThat(http.getForEntity("/demo/mail/" + id + "/attachments/2", String.class).getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(http.getForEntity("/demo/mail/" + id + "/attachments/0", String.class).getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
     }
 
     @Test

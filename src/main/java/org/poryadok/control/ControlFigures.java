@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** How many cards are under control, for the operations figures; what a supervisor sees is the overview. */
 @Service
 @Transactional(readOnly = true)
-public class CardCounts {
+public class ControlFigures {
 
     /** The violations among the cards under control, as {@link TermOutcome#isLateAt} has it. */
     private static final String COUNT = """
@@ -24,7 +24,7 @@ public class CardCounts {
     private final JdbcClient database;
     private final Clock clock;
 
-    CardCounts(JdbcClient database, Clock clock) {
+    ControlFigures(JdbcClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }

@@ -1,0 +1,42 @@
+package org.poryadok.bench;
+
+import java.nio.file.Path;
+import java.time.Instant;
+
+import org.poryadok.host.PoryadokApplication;
+import org.poryadok.host.time.MovableClock;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The demo on a database of its own, a real PostgreSQL that flushes every commit to the disk; no jobs run. */
+public final class BenchHost implements AutoCloseable {
+
+    /** A working Tuesday in a year of the calendar, so that every run measures the same data. */
+    public static final Instant NOW = Instant.parse("2026-11-10T06:00:00Z");
+
+    private final ConfigurableApplicationContext context;
+
+    public BenchHost(Path directory) {
+        context = new SpringApplicationBuilder(PoryadokApplication.class).profiles("demo").run(
+                "--server.port=0",
+                "--poryadok.demo.postgres.directory=" + directory.resolve("postgres"),
+                "--poryadok.demo.mail.directory=" + directory.resolve("mail"),
+                "--poryadok.mail.poll=1d",
+                "--camunda.bpm.job-execution.enabled=false",
+                "--logging.level.root=warn");
+        bean(MovableClock.class).set(NOW);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    String address() {
+        return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,78 @@
+package org.poryadok.cockpit;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.poryadok.control.overview.CardLine;
+import org.springframework.stereotype.Component;
+
+/** CSV as Russian office programs open it: UTF-8 with a byte order mark, semicolons. */
+@Component
+class CsvExport implements ExportFormat {
+
+    private static final CSVFormat FORMAT = CSVFormat.Builder.create(CSVFormat.DEFAULT).setDelimiter(';').get();
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String BEGINS_A_FORMULA = "=+-@\t\r";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
+
+    @Override
+    public String extension() {
+        return "csv";
+    }
+
+    @Override
+    public String contentType() {
+        return "text/csv;charset=UTF-8";
+    }
+
+    @Override
+    public void write(OutputStream file, Consumer<Consumer<CardLine>> lines, Function<String, ZoneId> zoneOf)
+            throws IOException {
+        BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
+        writer.write(BYTE_ORDER_MARK);
+        CSVPrinter printer = new CSVPrinter(writer, FORMAT);
+        printer.printRecord(ExportColumn.ALL.stream().map(ExportColumn::title));
+        lines.accept(line -> print(printer, line, zoneOf.apply(line.jurisdiction())));
+        printer.flush();
+    }
+
+    private static void print(CSVPrinter printer, CardLine line, ZoneId zone) {
+        try {
+            printer.printRecord(ExportColumn.ALL.stream().map(column -> text(column.of(line, zone))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Optional<?> value) {
+        if (value.isEmpty()) {
+            return "";
+        }
+        if (value.get() instanceof LocalDate day) {
+            return DAY.format(day);
+        }
+        if (value.get() instanceof LocalDateTime moment) {
+            return MOMENT.format(moment);
+        }
+        return harmless(value.get().toString());
+    }
+
+    /** A spreadsheet would run what begins like this, and whoever names a body must not decide what it runs. */
+    private static String harmless(String text) {
+        return !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

@@ -1,0 +1,73 @@
+package org.poryadok.cockpit;
+
+import java.util.function.BiFunction;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.poryadok.control.overview.CardOverview;
+import org.springframework.stereotype.Component;
+
+/** The terms under control: a page of the list, totals, figures for the charts, choices for the filters. */
+@Component
+@Path(PoryadokPlugin.ADDRESS)
+public class DeadlinesResource {
+
+    private static final int PAGE = 50;
+    private static final int LAST_PAGE = 1_000_000;
+    private static final int BODIES = 20;
+    private static final int MAX_BODIES = 200;
+    private static final int WEEKS = 13;
+    private static final int MAX_WEEKS = 104;
+
+    private final Supervisors supervisors;
+    private final CardOverview overview;
+    private final Answers answers;
+
+    DeadlinesResource(Supervisors supervisors, CardOverview overview, Answers answers) {
+        this.supervisors = supervisors;
+        this.overview = overview;
+        this.answers = answers;
+    }
+
+    @GET
+    @Path("deadlines")
+    public Response deadlines(@Context UriInfo address) {
+        return answer(address, (user, query) -> overview.page(Filters.filter(user, query), Filters.sort(query),
+                query.number("page", 0, LAST_PAGE, 0), query.number("size", 1, CardOverview.MAX_PAGE, PAGE)));
+    }
+
+    @GET
+    @Path("totals")
+    public Response totals(@Context UriInfo address) {
+        return answer(address, (user, query) -> overview.totals(Filters.filter(user, query)));
+    }
+
+    /** The bodies with most overdue; {@code limit} of them. */
+    @GET
+    @Path("bodies")
+    public Response bodies(@Context UriInfo address) {
+        return answer(address, (user, query) -> overview.byBody(Filters.filter(user, query),
+                query.number("limit", 1, MAX_BODIES, BODIES)));
+    }
+
+    /** The last {@code weeks} weeks, this one included. */
+    @GET
+    @Path("weeks")
+    public Response weeks(@Context UriInfo address) {
+        return answer(address, (user, query) -> overview.byWeek(Filters.filter(user, query),
+                query.number("weeks", 1, MAX_WEEKS, WEEKS)));
+    }
+
+    @GET
+    @Path("choices")
+    public Response choices(@Context UriInfo address) {
+        return answer(address, (user, query) -> overview.choices(Filters.jurisdictions(user, query)));
+    }
+
+    private Response answer(UriInfo address, BiFunction<Supervisor, Query, ?> question) {
+        return answers.json(() -> question.apply(supervisors.current(), new Query(address.getQueryParameters())));
+    }
+}

@@ -1,0 +1,21 @@
+package org.poryadok.cockpit;
+
+/** What a supervisor may do about a term. */
+enum Deed {
+
+    EXTEND("Продлить срок может только контролёр."),
+    RELEASE("Снять с контроля может только контролёр."),
+    REASSIGN("Передать задачу другому исполнителю могут контролёр и координатор."),
+    ESCALATE("Направить письмо могут контролёр и координатор.");
+
+    private final String whoMay;
+
+    Deed(String whoMay) {
+        this.whoMay = whoMay;
+    }
+
+    /** A Russian sentence for whoever may not. */
+    String whoMay() {
+        return whoMay;
+    }
+}

@@ -1,0 +1,73 @@
+package org.poryadok.cockpit;
+
+import java.time.YearMonth;
+import java.util.Set;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.poryadok.control.discipline.Discipline;
+import org.poryadok.procedure.discipline.MonthlyReport;
+import org.poryadok.procedure.discipline.ReportFile;
+import org.springframework.stereotype.Component;
+
+/** How duties are fulfilled: figures of a quarter, the report on a month. */
+@Component
+@Path(PoryadokPlugin.ADDRESS + "/discipline")
+public class DisciplineResource {
+
+    private interface Report {
+
+        ReportFile make(String jurisdiction, YearMonth month, String userId);
+    }
+
+    private final Supervisors supervisors;
+    private final Discipline discipline;
+    private final MonthlyReport report;
+    private final Answers answers;
+
+    DisciplineResource(Supervisors supervisors, Discipline discipline, MonthlyReport report, Answers answers) {
+        this.supervisors = supervisors;
+        this.discipline = discipline;
+        this.report = report;
+        this.answers = answers;
+    }
+
+    @GET
+    public Response figures(@Context UriInfo address) {
+        return answers.json(() -> {
+            Query query = new Query(address.getQueryParameters());
+            return DisciplineView.of(discipline.figures(Filters.jurisdictions(supervisors.current(), query),
+                    query.all("act"), query.quarter("quarter")));
+        });
+    }
+
+    @GET
+    @Path("report.docx")
+    public Response docx(@Context UriInfo address) {
+        return report(address, report::docx);
+    }
+
+    @GET
+    @Path("report.xlsx")
+    public Response xlsx(@Context UriInfo address) {
+        return report(address, report::xlsx);
+    }
+
+    private Response report(UriInfo address, Report kind) {
+        return answers.answer(() -> {
+            Supervisor user = supervisors.current();
+            Query query = new Query(address.getQueryParameters());
+            Set<String> jurisdictions = Filters.jurisdictions(user, query);
+            if (jurisdictions.size() != 1) {
+                throw Refused.invalid("jurisdiction", "Выберите одну территорию: отчёт составляется по каждой отдельно.");
+            }
+            YearMonth month = query.month("month")
+                    .orElseThrow(() -> Refused.invalid("month", "Выберите месяц отчёта."));
+            ReportFile file = kind.make(jurisdictions.iterator().next(), month, user.userId());
+            return FileAnswer.of(file.content(), file.content().length, file.contentType(), file.name());
+        });
+    }
+}

@@ -1,0 +1,22 @@
+package org.poryadok.cockpit;
+
+import java.util.Optional;
+
+import org.poryadok.organisation.Official;
+import org.poryadok.organisation.Organisation;
+import org.springframework.stereotype.Component;
+
+/** Calls people by their names; whoever is no official, such as an administrator, by his login. */
+@Component
+class People {
+
+    private final Organisation organisation;
+
+    People(Organisation organisation) {
+        this.organisation = organisation;
+    }
+
+    Optional<String> of(Optional<String> userId) {
+        return userId.map(user -> organisation.official(user).map(Official::fullName).orElse(user));
+    }
+}

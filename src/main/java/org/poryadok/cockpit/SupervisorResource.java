@@ -1,0 +1,44 @@
+package org.poryadok.cockpit;
+
+import java.util.List;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.poryadok.act.Acts;
+import org.springframework.stereotype.Component;
+
+/** What the user may see and do, so that the pages offer nothing else. */
+@Component
+@Path(PoryadokPlugin.ADDRESS + "/me")
+public class SupervisorResource {
+
+    record Territory(String id, String title) {
+    }
+
+    record Me(List<Territory> jurisdictions, boolean mayExtend, boolean mayRelease, boolean mayReassign,
+              boolean mayEscalate) {
+    }
+
+    private final Supervisors supervisors;
+    private final Acts acts;
+    private final Answers answers;
+
+    SupervisorResource(Supervisors supervisors, Acts acts, Answers answers) {
+        this.supervisors = supervisors;
+        this.acts = acts;
+        this.answers = answers;
+    }
+
+    @GET
+    public Response me() {
+        return answers.json(() -> {
+            Supervisor user = supervisors.anybody();
+            List<Territory> territories = acts.jurisdictions().stream()
+                    .filter(jurisdiction -> user.sees(jurisdiction.id()))
+                    .map(jurisdiction -> new Territory(jurisdiction.id(), jurisdiction.name())).toList();
+            return new Me(territories, user.may(Deed.EXTEND), user.may(Deed.RELEASE), user.may(Deed.REASSIGN),
+                    user.may(Deed.ESCALATE));
+        });
+    }
+}

@@ -1,0 +1,25 @@
+package org.poryadok.control;
+
+import java.util.List;
+
+import org.poryadok.mail.MailJournal;
+import org.poryadok.mail.OutboxEntry;
+import org.springframework.stereotype.Component;
+
+/** The letters about one card; digests, which are about many, are not among them. */
+@Component
+public class CardCorrespondence {
+
+    private final MailJournal journal;
+
+    CardCorrespondence(MailJournal journal) {
+        this.journal = journal;
+    }
+
+    /** The oldest first; of a card with a process instance. */
+    public List<OutboxEntry> about(ControlCard card) {
+        return card.processInstanceId().map(journal::ofReference).orElse(List.of()).stream()
+                .filter(entry -> entry.letter().key().startsWith(CardLetters.keyOf(card.id())))
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package org.poryadok.control;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+
+import org.poryadok.act.Modality;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Rows of {@code control_tally} and {@code control_late_total}: closed cards, counted in the transaction that closes
+ * them, so that figures need not read them again.
+ */
+@Component
+class CardTally {
+
+    private final JdbcClient database;
+    private final TermPosition position;
+
+    CardTally(JdbcClient database, TermPosition position) {
+        this.database = database;
+        this.position = position;
+    }
+
+    /** Cards that the tally does not tell apart. */
+    record Kind(
+            String jurisdiction,
+            String actId,
+            String clauseId,
+            String procedure,
+            String bodyId,
+            Modality modality,
+            boolean fulfilled,
+            boolean withTerm,
+            LocalDate quarter,
+            LocalDate week,
+            boolean late,
+            int workingDaysLate,
+            boolean attributable) {
+    }
+
+    void add(ClosedCard card) {
+        add(kindOf(card), 1);
+    }
+
+    Kind kindOf(ClosedCard card) {
+        LocalDate day = card.lastDay().orElseGet(() -> position.dayOf(card.jurisdiction(), card.doneAt()));
+        boolean late = card.isLate();
+        return new Kind(card.jurisdiction(), card.actId(), card.clauseId(), card.procedure(), card.bodyId(),
+                card.modality(), card.fulfilled(), card.lastDay().isPresent(),
+                day.with(IsoFields.DAY_OF_QUARTER, 1), day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                late, late ? position.workingDaysPast(card.jurisdiction(), day, card.doneAt()) : 0,
+                late && card.attributable());
+    }
+
+    /** An upsert: of two who close cards of a kind at once the second waits for the first, and both count. */
+    void add(Kind kind, long cards) {
+        database.sql("""
+                        insert into control_tally as t (jurisdiction, act_id, clause_id, procedure, body_id, modality,
+                            outcome, with_term, quarter, week, late, working_days_late, attributable, cards)
+                        values (:jurisdiction, :act, :clause, :procedure, :body, :modality, :outcome, :withTerm,
+                            :quarter, :week, :late, :days, :attributable, :cards)
+                        on conflict (jurisdiction, quarter, week, body_id, act_id, clause_id, procedure, modality,
+                            outcome, with_term, late, working_days_late, attributable)
+                        do update set cards = t.cards + excluded.cards
+                        """)
+                .param("jurisdiction", kind.jurisdiction()).param("act", kind.actId())
+                .param("clause", kind.clauseId()).param("procedure", kind.procedure()).param("body", kind.bodyId())
+                .param("modality", kind.modality().name())
+                .param("outcome", (kind.fulfilled() ? CardState.FULFILLED : CardState.RELEASED).name())
+                .param("withTerm", kind.withTerm()).param("quarter", kind.quarter()).param("week", kind.week())
+                .param("late", kind.late()).param("days", kind.workingDaysLate())
+                .param("attributable", kind.attributable()).param("cards", cards)
+                .update();
+        if (kind.fulfilled() && kind.late()) {
+            addLate(kind, cards);
+        }
+    }
+
+    private void addLate(Kind kind, long cards) {
+        database.sql("""
+                        insert into control_late_total as t (jurisdiction, act_id, clause_id, procedure, body_id, cards)
+                        values (:jurisdiction, :act, :clause, :procedure, :body, :cards)
+                        on conflict (jurisdiction, body_id, act_id, clause_id, procedure)
+                        do update set cards = t.cards + excluded.cards
+                        """)
+                .param("jurisdiction", kind.jurisdiction()).param("act", kind.actId())
+                .param("clause", kind.clauseId()).param("procedure", kind.procedure()).param("body", kind.bodyId())
+                .param("cards", cards)
+                .update();
+    }
+}

@@ -1,0 +1,39 @@
+package org.poryadok.control;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.poryadok.act.Modality;
+
+/**
+ * What the tally needs to know of a card that is closed.
+ *
+ * @param doneAt       moment of fulfilment; of a card released undone that of sending, else of the release
+ * @param fulfilled    whether it was fulfilled before it was released, if it was
+ * @param attributable whether an earlier tier was late
+ */
+record ClosedCard(
+        String jurisdiction,
+        String actId,
+        String clauseId,
+        String procedure,
+        String bodyId,
+        Modality modality,
+        Optional<LocalDate> lastDay,
+        Optional<Instant> overdueAfter,
+        Instant doneAt,
+        boolean fulfilled,
+        boolean attributable) {
+
+    static ClosedCard of(ControlCard card, Instant closedAt) {
+        return new ClosedCard(card.jurisdiction(), card.actId(), card.clauseId(), card.procedure(), card.bodyId(),
+                card.modality(), card.lastDay(), card.overdueAfter(),
+                card.fulfilledAt().or(card::submittedAt).orElse(closedAt), card.fulfilledAt().isPresent(),
+                card.attributableTo().isPresent());
+    }
+
+    boolean isLate() {
+        return TermOutcome.isLateWhenDone(modality, overdueAfter, doneAt);
+    }
+}

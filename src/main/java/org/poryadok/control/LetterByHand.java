@@ -1,0 +1,79 @@
+package org.poryadok.control;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.poryadok.mail.Outbox;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The letter that a supervisor sends at once, whatever the ladder has told before. */
+@Service
+@Transactional
+public class LetterByHand {
+
+    /** A second press within it is the same wish: an impatient click, or two supervisors at once. */
+    private static final Duration SAME_WISH = Duration.ofMinutes(1);
+
+    private final CardTable cards;
+    private final Ladder ladder;
+    private final LetterRecipients recipients;
+    private final TermPosition position;
+    private final LetterLog log;
+    private final CardLetters letters;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    LetterByHand(CardTable cards, Ladder ladder, LetterRecipients recipients, TermPosition position, LetterLog log,
+            CardLetters letters, Outbox outbox, Clock clock) {
+        this.cards = cards;
+        this.ladder = ladder;
+        this.recipients = recipients;
+        this.position = position;
+        this.log = log;
+        this.letters = letters;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends the letter of the level that the ladder has reached by today to everybody whom that level names, on a
+     * non-working day as well: before the term a reminder, after it a notice of being overdue, for a recommendation a
+     * follow-up. A level told by hand counts as told for the ladder. Whether the caller may is the caller's to check.
+     *
+     * @param by user id of whoever sends it, kept in the card's history
+     * @throws ControlException when the card is closed or being checked, or has no term
+     */
+    public void send(UUID id, String by) {
+        ControlCard card = cards.lock(id).orElseThrow(ControlCards::noSuchCard);
+        refuseWithoutDuty(card);
+        Instant now = clock.instant();
+        if (log.sentByHand(id, now.minus(SAME_WISH), now)) {
+            return;
+        }
+        LocalDate today = position.dayOf(card, now);
+        LadderRun run = new LadderRun(ladder, recipients, position, log.ofCard(id), today);
+        for (LadderLetter letter : run.byHand(card)) {
+            if (log.add(letter, now, Optional.of(by))) {
+                outbox.put(letters.about(letter, position.workingDaysPastTerm(card, today)));
+            }
+        }
+    }
+
+    private static void refuseWithoutDuty(ControlCard card) {
+        if (!card.state().isUnderControl()) {
+            throw new ControlException("Контрольная карточка закрыта (" + card.state().title()
+                    + "): писать исполнителю не о чем.");
+        }
+        if (card.state() == CardState.SUBMITTED) {
+            throw new ControlException("Сведения направлены и проверяются: писать исполнителю не о чем.");
+        }
+        if (card.lastDay().isEmpty() || !card.modality().expectsAction()) {
+            throw new ControlException("Срок не установлен: напоминать не о чем.");
+        }
+    }
+}

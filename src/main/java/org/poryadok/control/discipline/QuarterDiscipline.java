@@ -1,0 +1,5 @@
+package org.poryadok.control.discipline;
+
+/** How duties were fulfilled whose terms ended in a quarter. */
+public record QuarterDiscipline(Quarter quarter, TermCount terms) {
+}

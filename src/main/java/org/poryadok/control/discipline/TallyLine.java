@@ -1,0 +1,20 @@
+package org.poryadok.control.discipline;
+
+/**
+ * Mandatory duties with a term that were fulfilled, as the tally counts them.
+ *
+ * @param workingDaysLate 0 for what was on time
+ */
+record TallyLine(String jurisdiction, String actId, String bodyId, Quarter quarter, boolean late, int workingDaysLate,
+                 boolean attributable, long cards) {
+
+    void addTo(TermCounter counter) {
+        if (!late) {
+            counter.addOnTime(cards);
+        } else if (attributable) {
+            counter.addAttributable(cards);
+        } else {
+            counter.addLate(workingDaysLate, cards);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package org.poryadok.host.demo.mail;
+
+/** A document that came with a letter. */
+record CaughtAttachment(String fileName, String contentType, byte[] content) {
+}

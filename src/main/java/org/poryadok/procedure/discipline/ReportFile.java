@@ -1,0 +1,10 @@
+package org.poryadok.procedure.discipline;
+
+/**
+ * A report as a file.
+ *
+ * @param name        Russian file name with its suffix
+ * @param contentType media type
+ */
+public record ReportFile(String name, String contentType, byte[] content) {
+}
