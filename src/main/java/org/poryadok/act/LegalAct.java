@@ -90,6 +90,17 @@ public record LegalAct(
         return clauses.stream().filter(clause -> clause.carriedBy(procedure)).toList();
     }
 
+    /** @throws ActException when the act has no such version */
+    public ActVersion version(String versionId) {
+        return versions.get(indexOf(versionId));
+    }
+
+    /** The version before this one; empty for the first. */
+    public Optional<ActVersion> versionBefore(String versionId) {
+        int index = indexOf(versionId);
+        return index == 0 ? Optional.empty() : Optional.of(versions.get(index - 1));
+    }
+
     /** Clauses in force in a version, in the order of the act. */
     public List<Clause> clausesIn(String versionId) {
         int asked = indexOf(versionId);

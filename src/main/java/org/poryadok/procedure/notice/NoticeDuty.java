@@ -3,7 +3,7 @@ package org.poryadok.procedure.notice;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.poryadok.act.Acts;
+import org.poryadok.act.ActRegister;
 import org.poryadok.act.Clause;
 import org.poryadok.act.ClauseTrigger;
 import org.poryadok.act.Procedure;
@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class NoticeDuty {
 
-    private final Acts acts;
+    private final ActRegister register;
     private final Organisation organisation;
 
-    NoticeDuty(Acts acts, Organisation organisation) {
-        this.acts = acts;
+    NoticeDuty(ActRegister register, Organisation organisation) {
+        this.register = register;
         this.organisation = organisation;
     }
 
@@ -49,7 +49,7 @@ public class NoticeDuty {
     }
 
     private Stream<Clause> noticeClauses(String actId) {
-        return acts.act(actId).clausesOf(Procedure.NOTIFY_COORDINATOR.key()).stream()
+        return register.clausesToday(actId, Procedure.NOTIFY_COORDINATOR.key()).stream()
                 .filter(clause -> clause.trigger() == ClauseTrigger.ACCOUNT_EVENT);
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
@@ -26,12 +27,14 @@ import org.springframework.stereotype.Component;
 public class OwnActCoverage {
 
     private final Acts acts;
+    private final ActRegister register;
     private final Organisation organisation;
     private final OwnActs ownActs;
     private final ControlCards cards;
 
-    OwnActCoverage(Acts acts, Organisation organisation, OwnActs ownActs, ControlCards cards) {
+    OwnActCoverage(Acts acts, ActRegister register, Organisation organisation, OwnActs ownActs, ControlCards cards) {
         this.acts = acts;
+        this.register = register;
         this.organisation = organisation;
         this.ownActs = ownActs;
         this.cards = cards;
@@ -48,7 +51,7 @@ public class OwnActCoverage {
                 .collect(Collectors.toMap(ControlCard::bodyId, Function.identity(),
                         BinaryOperator.maxBy(Comparator.comparing(ControlCard::state))));
         List<CoverageRow> rows = new ArrayList<>();
-        for (Clause clause : act.clausesOf(Procedure.ADOPT_OWN_ACT.key())) {
+        for (Clause clause : register.clausesToday(actId, Procedure.ADOPT_OWN_ACT.key())) {
             for (Body body : organisation.bodiesOf(act.jurisdiction().id(), clause.addressees())) {
                 rows.add(new CoverageRow(body.name(), clause.modality().title(),
                         state(done.get(body.id()), underControl.get(body.id()))));

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeVerificationUnderControl implements JavaDelegate {
 
+    /** Whom the history names where an act, and no person, has begun the procedure. */
+    private static final String BY_ITSELF = "verify-account";
+
     private final VerificationDuty duty;
     private final VerificationCards cards;
     private final Verifications verifications;
@@ -32,8 +35,11 @@ class TakeVerificationUnderControl implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         Account account = duty.account(file.known("accountId"));
-        verifications.ask(account.id(), file.actId(), duty.unconfirmed(file.actId(), account),
-                new Verifications.Step(file.text("initiator").orElse("system"), execution.getProcessInstanceId()));
+        if (!file.has("campaignDate")) {
+            // A campaign has asked already, and only for the clauses that its coordinator has chosen.
+            verifications.ask(account.id(), file.actId(), duty.unconfirmed(file.actId(), account),
+                    new Verifications.Step(file.text("initiator").orElse(BY_ITSELF), execution.getProcessInstanceId()));
+        }
         file.set("accountText", Network.of(account.network()).quoted() + " " + account.address().normalized());
         file.set("accountUrl", account.address().normalized());
         file.set("itemsFrom", 0);

@@ -43,18 +43,22 @@ public class VerificationDuty {
         this.days = days;
     }
 
-    /** What the act's version of today demands of an account in its network; an account of a head follows his body. */
+    /** What the act's version of today demands to be verified of an account in its network. */
     public List<AskedItem> demanded(String actId, Account account) {
-        LegalAct act = acts.act(actId);
-        OwnerKind owner = account.ownerKind() == OwnerKind.HEAD
-                ? organisation.body(account.bodyId()).kind()
-                : account.ownerKind();
-        String version = register.versionOf(actId, days.today(account.jurisdiction()));
-        return act.requirements(account.network(), owner, version).stream()
+        return requirements(actId, account).stream()
                 .filter(line -> line.clause().carriedBy(Procedure.VERIFY_ACCOUNT.key()))
                 .filter(line -> !line.byAnalogy())
                 .map(AskedItem::of)
                 .toList();
+    }
+
+    /** Every requirement of the act's version of today; an account of a head follows his body. */
+    List<ApplicableRequirement> requirements(String actId, Account account) {
+        OwnerKind owner = account.ownerKind() == OwnerKind.HEAD
+                ? organisation.body(account.bodyId()).kind()
+                : account.ownerKind();
+        String version = register.versionOf(actId, days.today(account.jurisdiction()));
+        return acts.act(actId).requirements(account.network(), owner, version);
     }
 
     /** Whether any of a body's accounts has something to verify under the act; none has while there is no account. */
