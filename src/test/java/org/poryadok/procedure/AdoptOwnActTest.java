@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.Engine;
+import org.poryadok.ForClause;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.Modality;
 import org.poryadok.control.CardState;
@@ -64,6 +65,7 @@ class AdoptOwnActTest {
     private RuntimeService runtime;
 
     @Test
+    @ForClause("KUZ-3b")
     void kuz3bMinistryAdoptsItsActAndTheMapShowsIt() {
         ProcessInstance act = ministry("kuzbass.construction");
         assertThat(act).isWaitingAt("compare-draft").hasNotPassed("decide-adoption");
@@ -103,6 +105,7 @@ class AdoptOwnActTest {
     }
 
     @Test
+    @ForClause("KUZ-3b")
     void kuz3bHasNoTermSoNobodyIsRemindedAndNothingIsEverOverdue() {
         ProcessInstance act = ministry("kuzbass.culture");
         assertThat(card(act).modality()).isEqualTo(Modality.MANDATORY);
@@ -134,6 +137,7 @@ class AdoptOwnActTest {
     }
 
     @Test
+    @ForClause("KUZ-4a")
     void kuz4aMunicipalityDeclinesTheRecommendationWithAReason() {
         at("2020-02-14T10:00", KEMEROVO);
         ProcessInstance act = acts.obliges(KUZBASS, "KUZ-4a", "kuzbass.tayozhny", "adopt-own-act", "2020-02-14");
@@ -155,6 +159,7 @@ class AdoptOwnActTest {
     }
 
     @Test
+    @ForClause("TOM-5")
     void tom5MunicipalityFollowsTheRecommendationAndIsNeverOverdue() {
         at("2023-05-12T10:00", TOMSK);
         ProcessInstance act = acts.obliges("tomsk-132r-2023", "TOM-5", "tomsk.kedrovy-bor", "adopt-own-act", "2023-05-04");
