@@ -71,13 +71,20 @@ final class CardLoad {
             """;
     private static final String TALLY = """
             insert into control_tally (jurisdiction, act_id, clause_id, procedure, body_id, modality, outcome, with_term,
-                quarter, week, late, working_days_late, attributable, cards)
+                quarter, late, working_days_late, attributable, cards)
             select jurisdiction, act_id, clause_id, procedure, body_id, modality, state, true,
-                   date_trunc('quarter', last_day), date_trunc('week', last_day), late, coalesce(working_days_late, 0), false, count(*)
+                   date_trunc('quarter', last_day), late, coalesce(working_days_late, 0), false, count(*)
             from (select *, coalesce(fulfilled_at >= overdue_after, false) as late from control_card
                   where state in ('FULFILLED', 'RELEASED')) closed
             group by jurisdiction, act_id, clause_id, procedure, body_id, modality, state,
-                     date_trunc('quarter', last_day), date_trunc('week', last_day), late, coalesce(working_days_late, 0)
+                     date_trunc('quarter', last_day), late, coalesce(working_days_late, 0)
+            """;
+    private static final String WEEKS = """
+            insert into control_week_tally (jurisdiction, week, act_id, clause_id, procedure, body_id, in_time, late)
+            select jurisdiction, date_trunc('week', last_day), act_id, clause_id, procedure, body_id,
+                   count(*) filter (where fulfilled_at < overdue_after), count(*) filter (where fulfilled_at >= overdue_after)
+            from control_card where fulfilled_at is not null
+            group by jurisdiction, date_trunc('week', last_day), act_id, clause_id, procedure, body_id
             """;
     private static final String LATE = """
             insert into control_late_total (jurisdiction, act_id, clause_id, procedure, body_id, cards)
@@ -158,10 +165,11 @@ final class CardLoad {
     /** History and tally of what is there, and statistics as autovacuum keeps them. */
     void settle() {
         database.sql(HISTORY).update();
-        database.sql("truncate control_tally, control_late_total").update();
+        database.sql("truncate control_tally, control_week_tally, control_late_total").update();
         database.sql(TALLY).update();
+        database.sql(WEEKS).update();
         database.sql(LATE).update();
-        database.sql("vacuum (analyze) control_card, control_card_event, control_tally, control_late_total, body, official").update();
+        database.sql("vacuum (analyze) control_card, control_card_event, control_tally, control_week_tally, control_late_total, body, official").update();
         database.sql("checkpoint").update();
     }
 }

@@ -21,10 +21,14 @@ class CardLetters {
         this.templates = templates;
     }
 
-    /** @param workingDaysPastTerm working days past the last day; not positive in a reminder */
-    Letter about(LadderLetter letter, int workingDaysPastTerm) {
+    /**
+     * @param workingDaysPastTerm working days past the last day; not positive in a reminder, nor on the days off that
+     *                            follow the last day
+     * @param pastTerm            whether the last day is over
+     */
+    Letter about(LadderLetter letter, int workingDaysPastTerm, boolean pastTerm) {
         ControlCard card = letter.card();
-        return rendered(card, notice(letter, Math.max(workingDaysPastTerm, 0)), workingDaysPastTerm > 0)
+        return rendered(card, notice(letter, Math.max(workingDaysPastTerm, 0)), pastTerm)
                 .to(key(letter), card.jurisdiction(), letter.to().address(), letter.to().name(),
                         card.processInstanceId());
     }

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Rows of {@code control_tally} and {@code control_late_total}: closed cards, counted in the transaction that closes
- * them, so that figures need not read them again.
+ * Rows of {@code control_tally}, {@code control_week_tally} and {@code control_late_total}: closed cards, counted in the
+ * transaction that closes them, so that figures need not read them again.
  */
 @Component
 class CardTally {
@@ -55,14 +55,14 @@ class CardTally {
                 late && card.attributable());
     }
 
-    /** An upsert: of two who close cards of a kind at once the second waits for the first, and both count. */
+    /** By upserts: of two who close cards of a kind at once the second waits for the first, and both count. */
     void add(Kind kind, long cards) {
         database.sql("""
                         insert into control_tally as t (jurisdiction, act_id, clause_id, procedure, body_id, modality,
-                            outcome, with_term, quarter, week, late, working_days_late, attributable, cards)
+                            outcome, with_term, quarter, late, working_days_late, attributable, cards)
                         values (:jurisdiction, :act, :clause, :procedure, :body, :modality, :outcome, :withTerm,
-                            :quarter, :week, :late, :days, :attributable, :cards)
-                        on conflict (jurisdiction, quarter, week, body_id, act_id, clause_id, procedure, modality,
+                            :quarter, :late, :days, :attributable, :cards)
+                        on conflict (jurisdiction, quarter, body_id, act_id, clause_id, procedure, modality,
                             outcome, with_term, late, working_days_late, attributable)
                         do update set cards = t.cards + excluded.cards
                         """)
@@ -70,13 +70,30 @@ class CardTally {
                 .param("clause", kind.clauseId()).param("procedure", kind.procedure()).param("body", kind.bodyId())
                 .param("modality", kind.modality().name())
                 .param("outcome", (kind.fulfilled() ? CardState.FULFILLED : CardState.RELEASED).name())
-                .param("withTerm", kind.withTerm()).param("quarter", kind.quarter()).param("week", kind.week())
+                .param("withTerm", kind.withTerm()).param("quarter", kind.quarter())
                 .param("late", kind.late()).param("days", kind.workingDaysLate())
                 .param("attributable", kind.attributable()).param("cards", cards)
                 .update();
+        if (kind.fulfilled() && kind.withTerm() && kind.modality() == Modality.MANDATORY) {
+            addToWeek(kind, cards);
+        }
         if (kind.fulfilled() && kind.late()) {
             addLate(kind, cards);
         }
+    }
+
+    private void addToWeek(Kind kind, long cards) {
+        database.sql("""
+                        insert into control_week_tally as t (jurisdiction, week, act_id, clause_id, procedure, body_id,
+                            in_time, late)
+                        values (:jurisdiction, :week, :act, :clause, :procedure, :body, :inTime, :late)
+                        on conflict (jurisdiction, week, body_id, act_id, clause_id, procedure)
+                        do update set in_time = t.in_time + excluded.in_time, late = t.late + excluded.late
+                        """)
+                .param("jurisdiction", kind.jurisdiction()).param("week", kind.week()).param("act", kind.actId())
+                .param("clause", kind.clauseId()).param("procedure", kind.procedure()).param("body", kind.bodyId())
+                .param("inTime", kind.late() ? 0 : cards).param("late", kind.late() ? cards : 0)
+                .update();
     }
 
     private void addLate(Kind kind, long cards) {

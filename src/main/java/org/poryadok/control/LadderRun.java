@@ -70,7 +70,7 @@ final class LadderRun {
      * ladder has none, levels of its own, so that its later ones are not taken for told.
      */
     List<LadderLetter> byHand(ControlCard card) {
-        List<LadderStep> steps = levels(card).stream().filter(step -> step.letter() == LetterKind.STEP).toList();
+        List<LadderStep> steps = levelsByHand(card).stream().filter(step -> step.letter() == LetterKind.STEP).toList();
         String latest = steps.isEmpty() ? "" : steps.get(steps.size() - 1).level();
         List<LadderStep> wanted = steps.isEmpty()
                 ? List.of(outsideTheLadder(card))
@@ -87,8 +87,14 @@ final class LadderRun {
         return List.copyOf(letters.values());
     }
 
+    /** On the days off that follow the last day, on which the ladder rests, the levels of the next working day. */
+    private List<LadderStep> levelsByHand(ControlCard card) {
+        return position.isPastTerm(card, day) && position.workingDaysPastTerm(card, day) == 0
+                ? ladder.steps(1, card.modality()) : levels(card);
+    }
+
     private LadderStep outsideTheLadder(ControlCard card) {
-        String level = position.workingDaysPastTerm(card, day) <= 0 ? EARLY_REMINDER : FOLLOW_UP;
+        String level = position.isPastTerm(card, day) ? FOLLOW_UP : EARLY_REMINDER;
         return new LadderStep(level, Role.EXECUTOR.id(), LetterKind.STEP, Optional.empty());
     }
 

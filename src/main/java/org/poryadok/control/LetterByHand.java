@@ -59,7 +59,8 @@ public class LetterByHand {
         LadderRun run = new LadderRun(ladder, recipients, position, log.ofCard(id), today);
         for (LadderLetter letter : run.byHand(card)) {
             if (log.add(letter, now, Optional.of(by))) {
-                outbox.put(letters.about(letter, position.workingDaysPastTerm(card, today)));
+                outbox.put(letters.about(letter, position.workingDaysPastTerm(card, today),
+                        position.isPastTerm(card, today)));
             }
         }
     }

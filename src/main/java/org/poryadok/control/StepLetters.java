@@ -35,7 +35,8 @@ class StepLetters {
         LadderRun run = new LadderRun(ladder, recipients, position, log.ofCard(card.id()), today);
         for (LadderLetter letter : run.reached(card, LetterKind.STEP)) {
             if (letter.isOwed() && log.add(letter, clock.instant(), Optional.empty())) {
-                outbox.put(letters.about(letter, position.workingDaysPastTerm(card, today)));
+                outbox.put(letters.about(letter, position.workingDaysPastTerm(card, today),
+                        position.isPastTerm(card, today)));
             }
         }
     }

@@ -75,6 +75,11 @@ public class TermPosition {
         return calendar.workingDaysBetween(afterExclusive, untilInclusive, region(card));
     }
 
+    /** Whether the last day is over; the card must have a term. */
+    boolean isPastTerm(ControlCard card, LocalDate day) {
+        return day.isAfter(card.lastDay().orElseThrow());
+    }
+
     /** Between the two readings of a disputed term it is too late to remind and too early to call it overdue. */
     boolean isBetweenReadings(ControlCard card, LocalDate day) {
         return day.isAfter(card.targetDate().orElseThrow()) && !day.isAfter(card.lastDay().orElseThrow());

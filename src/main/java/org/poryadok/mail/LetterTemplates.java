@@ -90,6 +90,7 @@ public class LetterTemplates {
         model.put("targetDate", RussianText.date(notice.targetDate()));
         model.put("lastDay", RussianText.date(notice.lastDay()));
         model.put("lastWeekday", RussianText.weekday(notice.lastDay()));
+        model.put("overdueDays", notice.workingDaysOverdue());
         model.put("overdueFor", RussianText.workingDays(notice.workingDaysOverdue()));
         model.put("explanation", notice.explanation());
         model.put("taskLink", notice.taskLink());

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -61,6 +62,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     /** A filter shows after its name how many tasks it holds. */
     private static final String COUNT = "\\s*(\\(?\\d+\\)?)?\\s*";
 
+    private static final Pattern LIST_OF_FILTER = Pattern.compile("/filter/[^/]+/list");
     private static final Pattern TASK_IN_ADDRESS = Pattern.compile("[?&]task=([^&]+)");
 
     private String locale = "ru-RU";
@@ -133,6 +135,11 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         page.navigate(address + path);
     }
 
+    /** Asks for an address of the host with the rights of whoever is logged in. */
+    public APIResponse get(String path) {
+        return page.request().get(address + path);
+    }
+
     /** Enters Tasklist as this user of the demo, whose password is the user id; who was logged in before is not any more. */
     public void logIn(String user) {
         logIn("tasklist", user, user);
@@ -168,13 +175,16 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     public void openFilter(String name) {
+        isQuiet();
         // The hint of the filter under the mouse lies over its neighbour.
         page.mouse().move(width / 2.0, 1);
         Locator filter = page.locator("[cam-tasklist-filters] .task-filter").filter(new Locator.FilterOptions().setHas(
                 page.locator("h4").filter(new Locator.FilterOptions().setHasText(exactly(name, COUNT)))));
-        filter.locator("h4 a").click();
-        page.locator("[cam-tasklist-filters] .task-filter.active h4").filter(new Locator.FilterOptions().setHasText(exactly(name, COUNT)))
-                .waitFor();
+        filter.waitFor();
+        if (filter.and(page.locator(".active")).count() == 0) {
+            // The list of the filter before stands there until that of this one has come.
+            page.waitForResponse(LIST_OF_FILTER, () -> filter.locator("h4 a").click());
+        }
         tasksHaveLoaded();
     }
 
@@ -276,6 +286,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         Locator input = input(label);
         input.fill(text);
         input.press("Tab");
+        isTakenOver();
     }
 
     public void fill(String label, LocalDate date) {
@@ -283,6 +294,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         input.fill(RUSSIAN_DATE.format(date));
         input.press("Enter");
         input.press("Escape");
+        isTakenOver();
     }
 
     /** Chooses an option of a list, a radio group, a check list or a tag list. */
@@ -406,6 +418,11 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         page.waitForFunction(NO_REQUEST_FOR_A_WHILE);
     }
 
+    /** The form notes an entry after it has drawn it; a second entry before that would take the first one's place. */
+    private void isTakenOver() {
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))");
+    }
+
     private void tasksHaveLoaded() {
         isQuiet();
         page.locator("[cam-tasks] .tasks-list li.task:visible, [cam-tasks] .well:visible").first().waitFor();
@@ -417,7 +434,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     private Locator field(String label) {
-        Locator named = fieldsWith("label:not(.fjs-inline-label)", label);
+        Locator named = fieldsWith("label:not(:has(input))", label);
         return (named.count() > 0 ? named : fieldsWith("label", label)).first();
     }
 

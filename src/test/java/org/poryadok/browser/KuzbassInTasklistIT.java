@@ -206,6 +206,23 @@ class KuzbassInTasklistIT {
     }
 
     @Test
+    void pageOfTheGovernmentIsNotAcceptedWithoutWhatTheActDemands() {
+        actIsInForce();
+        office.itIs(2020, 2, 17, 10);
+        ProcessInstance page = office.oblige(ACT, "create-account", "KUZ-2a", "kuzbass.media", IN_FORCE);
+        desk.complete(page, "kuzbass.media.responsible", "choose-network",
+                Map.of("network", "vk", "ownerClass", OwnerKind.GOVERNMENT.name()));
+        desk.complete(page, "kuzbass.media.executor", "create-and-design", Map.of(
+                "address", "vk.com/" + handle, "createdOn", "2020-02-17", "requirementsDone", List.of("design")));
+
+        office.sitsDown("kuzbass.media.responsible");
+        office.opens("Принять страницу");
+        browser.choose("Решение", "Принять: страница становится действующей");
+        assertThat(office.isRefusedAt("Решение")).contains("не выполнено обязательное: Текстовое описание аккаунта"
+                + " (пункт 2.4 Порядка (первое предложение))").doesNotContain("Дизайнерское");
+    }
+
+    @Test
     void termThatHasPassedIsInTheMailAndInTheListOfWhatIsOverdue() {
         actIsInForce();
         office.itIs(2020, 2, 14, 10);

@@ -78,7 +78,8 @@ class StPetersburgInTasklistIT {
     private void headSendsTheReport() {
         office.sitsDown("spb.education.head");
         office.opens("Подписать и направить отчёт");
-        assertThat(browser.readableText()).contains("16.11.2020 (понедельник), продлён");
+        assertThat(browser.readableText()).contains("16.11.2020 (понедельник), продлён",
+                "Срок продлён: последний день 16.11.2020 вместо 02.11.2020.");
         assertThat(Letter.textOf(browser.download("Скачать отчёт"))).contains("Комитет по образованию");
         browser.fill("Пояснение к отчёту", "Страница руководителя создаётся");
         browser.fill("Дата отправки", LocalDate.of(2020, 11, 4));
@@ -135,7 +136,7 @@ class StPetersburgInTasklistIT {
         office.starts(REPORT);
 
         office.opens("Подписать и направить отчёт");
-        assertThat(browser.readableText()).contains("Досрочное исполнение", "срок не установлен");
+        assertThat(browser.readableText()).contains("Досрочное исполнение", "не установлен");
     }
 
     @Test

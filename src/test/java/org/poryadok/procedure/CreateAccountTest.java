@@ -229,7 +229,7 @@ class CreateAccountTest {
 
         assertThat(card(page).lastDay()).isEmpty();
         assertThat(desk.shown(page, "kuzbass.health.responsible", "choose-network", "lastDayText"))
-                .isEqualTo("срок не установлен");
+                .isEqualTo("не установлен");
         assertThat(desk.task(page, "kuzbass.health.responsible", "choose-network").getDueDate()).isNull();
     }
 

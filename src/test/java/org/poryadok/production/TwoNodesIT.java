@@ -80,6 +80,7 @@ class TwoNodesIT {
         Map<String, Long> digests = running("daily-digest");
         assertThat(digests.keySet()).isEqualTo(Set.of("zimny", "kuzbass", "spb", "tomsk", "kirov", "shpakovsky"));
         assertThat(digests.values()).containsOnly(1L);
+        assertThat(running("monthly-report")).isEqualTo(digests);
     }
 
     @Test

@@ -55,7 +55,7 @@ class MonthTable {
                               and released_at >= :moment
                             union
                             select card_id from control_card_event where kind = 'EXTENDED' and at >= :moment)
-                        select c.body_id, c.act_id, c.clause_id, c.step, c.state, c.submitted_at, c.fulfilled_at,
+                        select c.body_id, c.act_id, c.clause_id, c.step, c.submitted_at, c.fulfilled_at,
                                c.released_at, term.last_day as last_day_then, f.body_id as f_body_id,
                                f.last_day as f_last_day, f.fulfilled_at as f_fulfilled_at, %s as f_late
                         from candidate join control_card c on c.id = candidate.id
@@ -94,10 +94,9 @@ class MonthTable {
                 ? Optional.of(new MonthCard.Earlier(row.getString("f_body_id"),
                         row.getObject("f_last_day", LocalDate.class), moment(row, "f_fulfilled_at")))
                 : Optional.empty();
-        boolean sent = "SUBMITTED".equals(row.getString("state"));
         return new MonthCard(row.getString("body_id"), row.getString("act_id"), row.getString("clause_id"),
                 row.getString("step"), lastDay, lastDay.plusDays(1).atStartOfDay(zone).toInstant(),
-                moment(row, "submitted_at").filter(at -> sent), moment(row, "fulfilled_at"),
+                moment(row, "submitted_at"), moment(row, "fulfilled_at"),
                 moment(row, "released_at"), earlier);
     }
 

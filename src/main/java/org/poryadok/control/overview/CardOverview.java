@@ -35,17 +35,17 @@ public class CardOverview {
 
     private final Questions questions;
     private final StatusCounts counts;
-    private final CardList list;
+    private final CardList cards;
     private final CardLines lines;
     private final BodyCounts bodies;
     private final WeekCounts weeks;
     private final ChoiceLists choices;
 
-    CardOverview(Questions questions, StatusCounts counts, CardList list, CardLines lines, BodyCounts bodies,
+    CardOverview(Questions questions, StatusCounts counts, CardList cards, CardLines lines, BodyCounts bodies,
             WeekCounts weeks, ChoiceLists choices) {
         this.questions = questions;
         this.counts = counts;
-        this.list = list;
+        this.cards = cards;
         this.lines = lines;
         this.bodies = bodies;
         this.weeks = weeks;
@@ -57,19 +57,19 @@ public class CardOverview {
      * @param size 1 to {@link #MAX_PAGE}; what lies outside is taken as the nearest of the two
      */
     public CardPage page(CardFilter filter, CardSort sort, int page, int size) {
-        int lines = Math.max(1, Math.min(size, MAX_PAGE));
+        int limit = Math.max(1, Math.min(size, MAX_PAGE));
         int number = Math.max(page, 0);
         Question question = questions.of(filter);
         Map<ListStatus, Long> sizes = counts.of(question, statuses(filter));
         long total = statuses(filter).stream().mapToLong(status -> sizes.getOrDefault(status, 0L)).sum();
-        long offset = (long) number * lines;
+        long offset = (long) number * limit;
         if (offset >= total) {
-            return new CardPage(total, number, lines, List.of());
+            return new CardPage(total, number, limit, List.of());
         }
         List<Entry> entries = sort.column() == Column.STATUS
-                ? byStatus(question, sizes, sort, offset, lines)
-                : list.find(question, statuses(filter), sort, offset, lines);
-        return new CardPage(total, number, lines, this.lines.of(entries));
+                ? byStatus(question, sizes, sort, offset, limit)
+                : cards.find(question, statuses(filter), sort, offset, limit);
+        return new CardPage(total, number, limit, lines.of(entries));
     }
 
     /** Under the filter, whatever statuses it asks for. */
@@ -99,15 +99,15 @@ public class CardOverview {
         return choices.of(jurisdictions);
     }
 
-    /** Every line of a list, as it is at one moment. */
+    /** Every line of a list: which cards, and in which order, is settled when it begins. */
     public void forEach(CardFilter filter, CardSort sort, Consumer<CardLine> reader) {
         Question question = questions.of(filter);
         List<Entry> entries = new ArrayList<>();
         if (sort.column() == Column.STATUS) {
             inOrder(sort, statuses(filter)).forEach(status ->
-                    entries.addAll(list.find(question, Set.of(status), BY_LAST_DAY, 0, CardList.ALL)));
+                    entries.addAll(cards.find(question, Set.of(status), BY_LAST_DAY, 0, CardList.ALL)));
         } else {
-            entries.addAll(list.find(question, statuses(filter), sort, 0, CardList.ALL));
+            entries.addAll(cards.find(question, statuses(filter), sort, 0, CardList.ALL));
         }
         for (int from = 0; from < entries.size(); from += MAX_PAGE) {
             lines.of(entries.subList(from, Math.min(from + MAX_PAGE, entries.size()))).forEach(reader);
@@ -116,7 +116,7 @@ public class CardOverview {
 
     /** A card by id, a closed one too; empty when there is none, or its act has been taken away. */
     public Optional<CardLine> line(UUID card) {
-        return list.entry(card).stream().flatMap(entry -> lines.of(List.of(entry)).stream()).findFirst();
+        return cards.entry(card).stream().flatMap(entry -> lines.of(List.of(entry)).stream()).findFirst();
     }
 
     /** The cards of one status after those of the other: so the first page need not sort all of them. */
@@ -124,12 +124,12 @@ public class CardOverview {
         List<Entry> entries = new ArrayList<>();
         long before = 0;
         for (ListStatus status : inOrder(sort, statuses(question.filter()))) {
-            long cards = sizes.getOrDefault(status, 0L);
+            long all = sizes.getOrDefault(status, 0L);
             long skip = Math.max(0, offset - before);
-            if (cards > skip && entries.size() < size) {
-                entries.addAll(list.find(question, Set.of(status), BY_LAST_DAY, skip, size - entries.size()));
+            if (all > skip && entries.size() < size) {
+                entries.addAll(cards.find(question, Set.of(status), BY_LAST_DAY, skip, size - entries.size()));
             }
-            before += cards;
+            before += all;
         }
         return entries;
     }

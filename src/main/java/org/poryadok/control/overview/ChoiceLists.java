@@ -1,5 +1,6 @@
 package org.poryadok.control.overview;
 
+import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -98,8 +99,13 @@ class ChoiceLists {
         return byTitle(persons.stream());
     }
 
+    /** By keys made once: comparing the titles of a thousand bodies themselves takes a tenth of a second. */
     private static List<Choice> byTitle(Stream<Choice> choices) {
+        record Titled(CollationKey key, Choice choice) {
+        }
         Collator russian = Collator.getInstance(Locale.forLanguageTag("ru"));
-        return choices.sorted(Comparator.comparing(Choice::title, russian).thenComparing(Choice::id)).toList();
+        return choices.map(choice -> new Titled(russian.getCollationKey(choice.title()), choice))
+                .sorted(Comparator.comparing(Titled::key).thenComparing(titled -> titled.choice().id()))
+                .map(Titled::choice).toList();
     }
 }

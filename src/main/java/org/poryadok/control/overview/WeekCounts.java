@@ -59,12 +59,10 @@ class WeekCounts {
     }
 
     private static Source tallied(Selection selection) {
-        Condition condition = selection.kinds().and("c.week between :first and :last")
-                .and("c.outcome = 'FULFILLED' and c.with_term and c.modality = 'MANDATORY'");
+        Condition condition = selection.kinds().and("c.week between :first and :last");
         return new Source("""
-                select c.week, sum(c.cards) filter (where not c.late) as in_time,
-                       sum(c.cards) filter (where c.late) as late, 0 as undecided
-                from control_tally c where %s group by c.week""".formatted(condition.sql()), condition);
+                select c.week, sum(c.in_time) as in_time, sum(c.late) as late, 0 as undecided
+                from control_week_tally c where %s group by c.week""".formatted(condition.sql()), condition);
     }
 
     /** The cards themselves, where the filter asks what the tally does not know. */

@@ -27,6 +27,12 @@ record Answer(String type, String message, String field, String incident) {
 
     /** The sentence for what happens in everyday work; empty when it is a fault of the system. */
     static Optional<Answer> everyday(Throwable failure) {
+        return everydayOfSupervisor(failure).or(() -> causeOf(failure, NotFoundException.class).isPresent()
+                || causeOf(failure, NullValueException.class).isPresent() ? sentence(GONE) : Optional.empty());
+    }
+
+    /** The same in Cockpit and Admin, where what is missing is said by the engine. */
+    static Optional<Answer> everydayOfSupervisor(Throwable failure) {
         Optional<String> said = sentenceIn(failure);
         if (said.isPresent()) {
             return sentence(said.get());
@@ -40,14 +46,10 @@ record Answer(String type, String message, String field, String incident) {
         if (causeOf(failure, OptimisticLockingException.class).isPresent()) {
             return sentence("Эти сведения только что изменил другой сотрудник. Обновите страницу и повторите действие.");
         }
-        if (causeOf(failure, NotFoundException.class).isPresent()
-                || causeOf(failure, NullValueException.class).isPresent()) {
-            return sentence(GONE);
-        }
         return Optional.empty();
     }
 
-    /** The same for answers that the REST API gives without asking the engine to do anything. */
+    /** What is said for answers that the REST API gives without asking the engine to do anything. */
     static Optional<Answer> everyday(int status) {
         return switch (status) {
             case 401 -> sentence("Вы не вошли в систему или время работы истекло. Войдите ещё раз: заполненное сохранено.");

@@ -23,7 +23,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Turns what the engine's REST API says about a failure into a sentence for the person at the screen: a {@link Refusal}
  * as it is, with the field that it is about; everything else as a general sentence with a number, under which the log
- * holds the stack trace. Cockpit and Admin keep the engine's own words for all but refusals: administrators need them.
+ * holds the stack trace. In Cockpit and Admin the engine's own words about faults stay: administrators need them.
  */
 class RussianAnswers extends OncePerRequestFilter {
 
@@ -68,7 +68,12 @@ class RussianAnswers extends OncePerRequestFilter {
         if (refusal.isPresent()) {
             answer.setStatus(HttpStatus.BAD_REQUEST.value());
             write(answer, Answer.refusal(refusal.get()));
-        } else if (!refusalsOnly && (answer.getContentSize() == 0 || !fromAdministrator(request))) {
+        } else if (!refusalsOnly && fromAdministrator(request) && answer.getContentSize() > 0) {
+            Optional<Answer> everyday = failure.flatMap(Answer::everydayOfSupervisor);
+            if (everyday.isPresent()) {
+                write(answer, everyday.get());
+            }
+        } else if (!refusalsOnly) {
             Optional<Answer> everyday = failure.flatMap(Answer::everyday).or(() -> Answer.everyday(answer.getStatus()));
             write(answer, everyday.isPresent() ? everyday.get() : fault(request, answer, failure));
         }

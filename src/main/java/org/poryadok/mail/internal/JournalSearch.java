@@ -21,11 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class JournalSearch {
 
-    /** As the index {@code letter_words} has it: another expression would not be found there. */
-    private static final String WORDS = """
-            to_tsvector('simple', translate(to_name || ' ' || to_address || ' ' || subject, '@.-_/«»', '       '))
-            @@ to_tsquery('simple', :words)
-            """;
+    private static final String WORDS = "words @@ to_tsquery('simple', :words)";
     private static final String COLUMNS = "id, created_at, jurisdiction, to_address, to_name, subject, state, attempts,"
             + " sent_at, last_error, reference";
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");

@@ -1,5 +1,6 @@
 package org.poryadok.mail.internal;
 
+import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Optional;
@@ -37,15 +38,17 @@ record SmtpFault(Kind kind, String sentence) {
     static SmtpFault ofConnecting(MessagingException fault, String server) {
         String sentence;
         if (fault instanceof AuthenticationFailedException) {
-            sentence = "не принял имя пользователя или пароль";
+            sentence = "не принял имя пользователя или пароль" + answer(fault);
         } else if (cause(fault, UnknownHostException.class).isPresent()) {
-            sentence = "не найден: проверьте его имя в настройках";
+            sentence = "не найден: проверьте его имя в настройках.";
         } else if (cause(fault, SocketTimeoutException.class).isPresent()) {
-            sentence = "не отвечает";
+            sentence = "не отвечает.";
+        } else if (cause(fault, ConnectException.class).isPresent()) {
+            sentence = "недоступен.";
         } else {
-            sentence = "недоступен";
+            sentence = "недоступен" + answer(fault);
         }
-        return new SmtpFault(Kind.SERVER_AWAY, "Почтовый сервер " + server + " " + sentence + answer(fault));
+        return new SmtpFault(Kind.SERVER_AWAY, "Почтовый сервер " + server + " " + sentence);
     }
 
     /** The server did not take a letter. */

@@ -22,8 +22,8 @@ class RequirementChoices implements TaskListener {
     public void notify(DelegateTask task) {
         CaseFile file = CaseFile.of(task);
         List<Option> requirements = checklist.of(file).stream()
-                .map(item -> new Option(item.requirement().text() + " (" + item.clause().citation() + ", "
-                        + item.modality().title() + ")", item.requirement().id()))
+                .map(item -> new Option(item.requirement().text() + " — " + item.modality().title() + ", "
+                        + item.clause().citation(), item.requirement().id()))
                 .toList();
         file.setJson("requirements", requirements);
         file.set("requirementCount", requirements.size());

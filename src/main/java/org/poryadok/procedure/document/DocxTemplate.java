@@ -21,6 +21,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 
 /**
@@ -137,18 +138,22 @@ final class DocxTemplate {
     }
 
     private static void repeat(XWPFTable table, XWPFTableRow pattern, FilledFields fields, String list) {
-        int position = table.getRows().indexOf(pattern);
         List<Map<String, String>> entries = fields.rows().get(list);
         if (entries.isEmpty()) {
             entries = List.of(noEntry(pattern));
         }
-        for (int index = 0; index < entries.size(); index++) {
-            Map<String, String> texts = new LinkedHashMap<>(fields.texts());
-            texts.putAll(entries.get(index));
-            XWPFTableRow row = new XWPFTableRow((CTRow) pattern.getCtRow().copy(), table);
-            row.getTableCells().forEach(cell -> fill(cell, new FilledFields(texts, Map.of())));
-            table.addRow(row, position + 1 + index);
+        // By cursor: a table counts its rows anew for every one that is added to it, and a list may be long.
+        try (XmlCursor place = pattern.getCtRow().newCursor(); XmlCursor source = pattern.getCtRow().newCursor()) {
+            for (Map<String, String> entry : entries) {
+                Map<String, String> texts = new LinkedHashMap<>(fields.texts());
+                texts.putAll(entry);
+                source.copyXml(place);
+                place.toPrevSibling();
+                new XWPFTableRow((CTRow) place.getObject(), table).getTableCells()
+                        .forEach(cell -> fill(cell, new FilledFields(texts, Map.of())));
+                place.toNextSibling();
+            }
+            place.removeXml();
         }
-        table.removeRow(position);
     }
 }

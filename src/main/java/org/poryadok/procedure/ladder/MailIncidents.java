@@ -39,8 +39,12 @@ class MailIncidents implements DeliveryFailureListener {
         Letter letter = entry.letter();
         if (incidents(letter).isEmpty()) {
             place(letter).ifPresent(execution -> runtime.createIncident(TYPE, execution, letter.key(),
-                    "Письмо «" + letter.subject() + "» не доставлено. " + why));
+                    "Письмо «" + innerQuotes(letter.subject()) + "» не доставлено. " + why));
         }
+    }
+
+    private static String innerQuotes(String quoted) {
+        return quoted.replace('«', '„').replace('»', '“');
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ControlStart {
 
-    private static final String NO_TERM = "срок не установлен";
+    private static final String NO_TERM = "не установлен";
 
     private final Acts acts;
     private final ActRegister register;

@@ -27,6 +27,11 @@ import org.poryadok.mail.Letter;
 import org.poryadok.mail.Outbox;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -168,6 +173,20 @@ class FiguresTest {
         Scrape scrape = Scrape.of(http);
         assertThat(scrape.names()).filteredOn(name -> name.startsWith("poryadok_")).isNotEmpty()
                 .allSatisfy(name -> assertThat(scrape.text()).contains("# HELP " + name + " "));
+    }
+
+    @Test
+    void recentPrometheusIsAnsweredInAFormThatItReads() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setBasicAuth("prometheus", "metrics-secret");
+        headers.set(HttpHeaders.ACCEPT, "application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.5,"
+                + "text/plain;version=1.0.0;escaping=allow-utf-8;q=0.3,text/plain;version=0.0.4;q=0.2,*/*;q=0.1");
+        ResponseEntity<String> answer = http.exchange("/actuator/prometheus", HttpMethod.GET, new HttpEntity<>(headers),
+                String.class);
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(answer.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE)).startsWith("application/openmetrics-text;version=1.0.0");
+        assertThat(answer.getBody()).contains("poryadok_cards_overdue{").endsWith("# EOF\n");
     }
 
     @Test

@@ -5,6 +5,7 @@ export default {
   locales: {availableLocales: ['ru'], fallbackLocale: 'ru'},
   dateFormat: {monthName: 'MMM', day: 'DD', abbr: 'L', normal: 'LLL', long: 'LLLL', short: 'L'},
   customScripts: [
+    '../../lib/poryadok/words.js',
     '../../lib/poryadok/calendar.js',
     '../../lib/poryadok/windows.js',
     '../../lib/poryadok/session.js'

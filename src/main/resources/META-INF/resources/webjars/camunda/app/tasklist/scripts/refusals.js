@@ -90,8 +90,30 @@ function mark(field, sentence) {
   message.className = 'fjs-form-field-error poryadok-refusal-of-field';
   field.classList.add('poryadok-refused');
   field.append(message);
-  field.addEventListener('input', () => unmark(field), {once: true});
-  field.addEventListener('change', () => unmark(field), {once: true});
+}
+
+// A list is changed without an event of its own: by a click on a choice or on the cross, by the Enter key.
+document.addEventListener('input', ({target}) => changed(target), true);
+document.addEventListener('change', ({target}) => changed(target), true);
+document.addEventListener('mousedown', ({target}) => {
+  if (target.closest('.fjs-dropdownlist-item, .fjs-select-cross, .fjs-taglist-tag-remove, .flatpickr-day')) {
+    changed(target);
+  }
+}, true);
+document.addEventListener('keydown', ({target, key}) => {
+  if (key === 'Enter' && target.closest('.fjs-form-field-select, .fjs-form-field-taglist, .fjs-form-field-datetime')) {
+    changed(target);
+  }
+}, true);
+
+/** What was said holds no more for a field that is changed, and for no field when another decision is taken. */
+function changed(target) {
+  const form = target.closest('[cam-tasklist-form-camunda]');
+  if (form) {
+    form.querySelectorAll('.poryadok-refusal').forEach(panel => panel.remove());
+    const decided = target.matches('input[type=radio], input[type=checkbox]');
+    form.querySelectorAll('.poryadok-refused').forEach(field => (decided || field.contains(target)) && unmark(field));
+  }
 }
 
 function unmark(field) {

@@ -1,0 +1,244 @@
+package org.poryadok.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.poryadok.Engine;
+import org.poryadok.PoryadokTest;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Modality;
+import org.poryadok.control.TestCards.Draft;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PoryadokTest
+class CardTallyTest {
+
+    private static final ZoneId KEMEROVO = ZoneId.of("Asia/Novokuznetsk");
+    private static final LocalDate LAST_DAY = LocalDate.of(2024, 3, 29);
+    private static final LocalDate QUARTER = LocalDate.of(2024, 1, 1);
+
+    @Autowired
+    private ControlCards cards;
+
+    @Autowired
+    private ClosedCardsTallied migration;
+
+    @Autowired
+    private Acts acts;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private Engine engine;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private TestBody body;
+    private TestCards drafts;
+
+    @BeforeEach
+    void bodyOfItsOwn() {
+        at("2024-03-20T10:00");
+        body = TestBody.create(database, "kuzbass");
+        drafts = new TestCards(database, acts, clock);
+    }
+
+    @Test
+    void closedCardsAreCountedByTheQuarterOfTheirLastDayAndWorkingDaysLate() {
+        UUID inTime = open();
+        UUID late = open();
+        UUID laterStill = open();
+        at("2024-03-29T23:59");
+        fulfil(inTime);
+        // The last day was a Friday: a Saturday is late, but no working day.
+        at("2024-03-30T09:00");
+        fulfil(late);
+        at("2024-04-02T09:00");
+        fulfil(laterStill);
+
+        assertThat(tally()).containsExactly(
+                tuple("MANDATORY", "FULFILLED", true, QUARTER, false, 0, 1L),
+                tuple("MANDATORY", "FULFILLED", true, QUARTER, true, 0, 1L),
+                tuple("MANDATORY", "FULFILLED", true, QUARTER, true, 2, 1L));
+        assertThat(weeks()).containsExactly(tuple(LocalDate.of(2024, 3, 25), 1L, 2L));
+        assertThat(lateTotal()).isEqualTo(2);
+    }
+
+    @Test
+    void releasedUndoneIsCountedApartAndReleasedAfterwardsIsNotCountedTwice() {
+        UUID undone = open();
+        UUID sentAndReleased = open();
+        UUID fulfilled = open();
+        at("2024-03-29T12:00");
+        cards.submit(sentAndReleased, engine.now(), "x");
+        fulfil(fulfilled);
+        cards.release(fulfilled, "k", "");
+        at("2024-04-02T09:00");
+        cards.release(undone, "k", "Орган ликвидирован");
+        cards.release(sentAndReleased, "k", "Орган ликвидирован");
+
+        assertThat(tally()).containsExactly(
+                tuple("MANDATORY", "FULFILLED", true, QUARTER, false, 0, 1L),
+                tuple("MANDATORY", "RELEASED", true, QUARTER, false, 0, 1L),
+                tuple("MANDATORY", "RELEASED", true, QUARTER, true, 2, 1L));
+        assertThat(weeks()).containsExactly(tuple(LocalDate.of(2024, 3, 25), 1L, 0L));
+        assertThat(lateTotal()).isZero();
+    }
+
+    @Test
+    void withoutATermTheQuarterOfTheLocalDayOfFulfilmentCountsAndARecommendationIsNeverLate() {
+        UUID withoutTerm = drafts.open(due().withoutTerm());
+        UUID recommended = drafts.open(due().modality(Modality.RECOMMENDED));
+        // Still the 31st of March by Greenwich.
+        at("2024-04-01T00:30");
+        fulfil(withoutTerm);
+        fulfil(recommended);
+
+        assertThat(tally()).containsExactly(
+                tuple("MANDATORY", "FULFILLED", false, LocalDate.of(2024, 4, 1), false, 0, 1L),
+                tuple("RECOMMENDED", "FULFILLED", true, QUARTER, false, 0, 1L));
+        assertThat(weeks()).isEmpty();
+    }
+
+    @Test
+    void refusedClosingCountsNothing() {
+        UUID card = open();
+        at("2024-03-29T12:00");
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            fulfil(card);
+            status.setRollbackOnly();
+        });
+        assertThat(tally()).isEmpty();
+    }
+
+    @Test
+    void manyWhoCloseCardsOfOneBodyAtOnceAllCount() throws Exception {
+        List<UUID> open = new ArrayList<>();
+        for (int number = 0; number < 12; number++) {
+            open.add(open());
+        }
+        at("2024-04-02T09:00");
+        CyclicBarrier together = new CyclicBarrier(4);
+        ExecutorService people = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<?>> done = new ArrayList<>();
+            for (UUID card : open) {
+                done.add(people.submit(() -> {
+                    together.await();
+                    fulfil(card);
+                    return null;
+                }));
+            }
+            for (Future<?> one : done) {
+                one.get();
+            }
+        } finally {
+            people.shutdown();
+        }
+        assertThat(tally()).containsExactly(tuple("MANDATORY", "FULFILLED", true, QUARTER, true, 2, 12L));
+        assertThat(weeks()).containsExactly(tuple(LocalDate.of(2024, 3, 25), 0L, 12L));
+        assertThat(lateTotal()).isEqualTo(12);
+    }
+
+    @Test
+    void cardsClosedBeforeThereWasATallyAreCountedAsIfThereHadBeen() {
+        UUID first = drafts.open(due());
+        UUID second = drafts.open(due().after(first));
+        UUID released = open();
+        UUID sentLate = open();
+        UUID withoutTerm = drafts.open(due().withoutTerm());
+        at("2024-03-29T12:00");
+        fulfil(open());
+        fulfil(withoutTerm);
+        at("2024-04-03T12:00");
+        cards.submit(sentLate, engine.now(), "x");
+        fulfil(first);
+        fulfil(second);
+        cards.release(second, "k", "");
+        cards.release(released, "k", "Орган ликвидирован");
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            List<Tuple> before = all();
+            database.sql("delete from control_tally").update();
+            database.sql("delete from control_week_tally").update();
+            database.sql("delete from control_late_total").update();
+            database.sql("update control_card set working_days_late = null").update();
+            migration.tally(database);
+            assertThat(all()).isEqualTo(before).hasSize(5 + 1 + 1 + 3);
+            status.setRollbackOnly();
+        });
+    }
+
+    private List<Tuple> all() {
+        List<Tuple> all = new ArrayList<>(database.sql("""
+                        select outcome, with_term, quarter, late, working_days_late, attributable, cards
+                        from control_tally where body_id = :body order by 1, 2, 3, 4, 5, 6""").param("body", body.id())
+                .query((row, number) -> tuple(row.getString(1), row.getBoolean(2), row.getDate(3), row.getBoolean(4),
+                        row.getInt(5), row.getBoolean(6), row.getLong(7))).list());
+        all.addAll(weeks());
+        all.add(tuple(lateTotal()));
+        all.addAll(database.sql("""
+                        select state, working_days_late from control_card
+                        where body_id = :body and working_days_late is not null order by 1""").param("body", body.id())
+                .query((row, number) -> tuple(row.getString(1), row.getInt(2))).list());
+        return all;
+    }
+
+    private List<Tuple> tally() {
+        return database.sql("""
+                        select modality, outcome, with_term, quarter, late, working_days_late, cards from control_tally
+                        where body_id = :body order by 1, 2, 3, 5, 6""").param("body", body.id())
+                .query((row, number) -> tuple(row.getString(1), row.getString(2), row.getBoolean(3),
+                        row.getObject(4, LocalDate.class), row.getBoolean(5), row.getInt(6), row.getLong(7))).list();
+    }
+
+    private List<Tuple> weeks() {
+        return database.sql("select week, in_time, late from control_week_tally where body_id = :body order by 1")
+                .param("body", body.id())
+                .query((row, number) -> tuple(row.getObject(1, LocalDate.class), row.getLong(2), row.getLong(3))).list();
+    }
+
+    private long lateTotal() {
+        return database.sql("select coalesce(sum(cards), 0) from control_late_total where body_id = :body")
+                .param("body", body.id()).query(Long.class).single();
+    }
+
+    private UUID open() {
+        return drafts.open(due());
+    }
+
+    private Draft due() {
+        return Draft.due("kuzbass-66-2020", "KUZ-3a", body.id(), LAST_DAY);
+    }
+
+    private void fulfil(UUID card) {
+        cards.fulfil(card, engine.now(), "x");
+    }
+
+    private void at(String localTime) {
+        engine.setClock(LocalDateTime.parse(localTime).atZone(KEMEROVO));
+    }
+}
