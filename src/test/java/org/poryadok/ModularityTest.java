@@ -22,7 +22,8 @@ class ModularityTest {
             "organisation", List.of("act", "term"),
             "registry", List.of("organisation", "act", "term"),
             "control", List.of("organisation", "act", "term", "mail"),
-            "procedure", List.of("control", "registry", "mail", "organisation", "act", "term"),
+            "coordination", List.of("registry", "organisation", "act", "term"),
+            "procedure", List.of("coordination", "control", "registry", "mail", "organisation", "act", "term"),
             "cockpit", List.of("procedure", "control", "mail", "organisation", "act", "term"),
             "site", List.of("registry", "act", "term", "organisation"));
 

@@ -164,6 +164,39 @@ public class ActRegister {
                 .id();
     }
 
+    /** Clauses of the version in effect today that a procedure carries, in the order of the act. */
+    public List<Clause> clausesToday(String actId, String procedure) {
+        LegalAct act = acts.act(actId);
+        return act.clausesIn(versionOf(actId, today(act))).stream().filter(clause -> clause.carriedBy(procedure)).toList();
+    }
+
+    /**
+     * Versions that have followed or will follow the one with which the act came into force; none while its requisites
+     * were not entered.
+     */
+    public List<ActVersion> amendments(String actId) {
+        LegalAct act = acts.act(actId);
+        if (newest(actId).isEmpty()) {
+            return List.of();
+        }
+        String entered = versionOf(actId, inForceFrom(actId).orElseThrow());
+        return act.versions().stream().dropWhile(version -> !version.id().equals(entered)).skip(1).toList();
+    }
+
+    /**
+     * Notes that a version is announced.
+     *
+     * @return false when it was before: of two nodes only one announces it
+     */
+    @Transactional
+    public boolean announce(String actId, ActVersion version) {
+        return database.sql("""
+                        insert into act_amendment (act_id, version, announced_at) values (:act, :version, :at)
+                        on conflict do nothing""")
+                .param("act", actId).param("version", version.id()).param("at", now())
+                .update() == 1;
+    }
+
     /** How an act is referred to today: with the requisites entered, else as its file has them. */
     public String referenceOf(String actId) {
         LegalAct act = acts.act(actId);

@@ -90,6 +90,17 @@ public record LegalAct(
         return clauses.stream().filter(clause -> clause.carriedBy(procedure)).toList();
     }
 
+    /** @throws ActException when the act has no such version */
+    public ActVersion version(String versionId) {
+        return versions.get(indexOf(versionId));
+    }
+
+    /** The version before this one; empty for the first. */
+    public Optional<ActVersion> versionBefore(String versionId) {
+        int index = indexOf(versionId);
+        return index == 0 ? Optional.empty() : Optional.of(versions.get(index - 1));
+    }
+
     /** Clauses in force in a version, in the order of the act. */
     public List<Clause> clausesIn(String versionId) {
         int asked = indexOf(versionId);
@@ -122,10 +133,10 @@ public record LegalAct(
         return network(network, on).state();
     }
 
-    /** Checklist of an account in a network, owned by a body of this kind, in the order of the act. */
-    public List<ApplicableRequirement> requirements(String network, OwnerKind owner) {
+    /** Checklist of an account in a network, owned by a body of this kind, in a version, in the order of the act. */
+    public List<ApplicableRequirement> requirements(String network, OwnerKind owner, String versionId) {
         List<ApplicableRequirement> checklist = new ArrayList<>();
-        for (Clause clause : clauses) {
+        for (Clause clause : clausesIn(versionId)) {
             for (Requirement requirement : clause.requirements()) {
                 if (!requirement.concerns(network)) {
                     continue;

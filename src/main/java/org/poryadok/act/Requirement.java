@@ -1,5 +1,6 @@
 package org.poryadok.act;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,10 +10,12 @@ import java.util.Set;
  * @param text      Russian, as a line of a checklist
  * @param networks  network ids it concerns; empty: all
  * @param modality  mandatory or recommended
+ * @param mark      word that the public card of an account shows once this was confirmed («Госорганизация»)
  * @param byAnalogy kinds of owners whom the clause does not address, but who take it over through their own acts
  *                  (KUZ-3b): for them it is a recommendation
  */
-public record Requirement(String id, String text, Set<String> networks, Modality modality, Set<OwnerKind> byAnalogy) {
+public record Requirement(String id, String text, Set<String> networks, Modality modality, Optional<String> mark,
+        Set<OwnerKind> byAnalogy) {
 
     public Requirement {
         networks = Set.copyOf(networks);

@@ -8,6 +8,8 @@ public enum CardEventKind {
     RETURNED("возвращено с замечаниями"),
     FULFILLED("исполнено"),
     EXTENDED("срок продлён"),
+    /** A term of the administration's own was set where there was none, or a later one. */
+    TERM_SET("назначен внутренний срок"),
     RELEASED("снято с контроля"),
     /** A task of the card was given to another person. */
     REASSIGNED("передано другому исполнителю"),

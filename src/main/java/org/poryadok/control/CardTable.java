@@ -177,6 +177,17 @@ class CardTable {
                 .param("id", id).update();
     }
 
+    void internalTerm(UUID id, LocalDate lastDay, Instant overdueAfter, String explanation, Modality modality) {
+        database.sql("""
+                        update control_card set last_day = :day, target_date = :day, overdue_after = :limit,
+                            explanation = :explanation, internal_term = true, modality = :modality,
+                            escalation_level = null, working_days_late = null
+                        where id = :id
+                        """)
+                .param("day", lastDay).param("limit", utc(overdueAfter)).param("explanation", explanation)
+                .param("modality", modality.name()).param("id", id).update();
+    }
+
     private ControlCard card(ResultSet row, int number) throws SQLException {
         ControlCard card = new ControlCard(
                 row.getObject("id", UUID.class),

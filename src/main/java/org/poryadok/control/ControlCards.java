@@ -15,6 +15,7 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.LegalAct;
+import org.poryadok.act.Modality;
 import org.poryadok.term.ProductionCalendar;
 import org.poryadok.term.Term;
 import org.poryadok.term.TermCalculator;
@@ -186,6 +187,27 @@ public class ControlCards {
     }
 
     /**
+     * Sets a term of the administration's own («внутренний срок») where the card has none, or a later one; an earlier
+     * term stands. What the act only states, the administration makes a duty by giving it a day.
+     *
+     * @param lastDay a working day, today or later
+     * @param ground  who has set it and why, Russian, continues «Внутренний срок: »
+     * @throws ControlException when the day does not fit, or the card is closed
+     */
+    public void setInternalTerm(UUID id, LocalDate lastDay, String ground, String by) {
+        ControlCard card = lockUnderControl(id);
+        if (card.lastDay().filter(set -> !set.isAfter(lastDay)).isPresent()) {
+            return;
+        }
+        refuseUnfit(card, lastDay);
+        cards.internalTerm(id, lastDay, lastDay.plusDays(1).atStartOfDay(zone(card)).toInstant(),
+                "Внутренний срок: " + ground + ". Последний день — " + DAY.format(lastDay) + ".",
+                card.modality().expectsAction() ? card.modality() : Modality.MANDATORY);
+        history.add(id, clock.instant(), CardEventKind.TERM_SET, Optional.of(by),
+                Optional.of(ground + ": последний день " + DAY.format(lastDay)));
+    }
+
+    /**
      * Notes that a task of the card was given to another person.
      *
      * @param newAssignee user id
@@ -306,6 +328,10 @@ public class ControlCards {
             throw new ControlException("Новый последний день " + DAY.format(newLastDay)
                     + " должен быть позже прежнего: " + DAY.format(oldLastDay) + ".");
         }
+        refuseUnfit(card, newLastDay);
+    }
+
+    private void refuseUnfit(ControlCard card, LocalDate newLastDay) {
         if (newLastDay.isBefore(LocalDate.ofInstant(clock.instant(), zone(card)))) {
             throw new ControlException("Новый последний день " + DAY.format(newLastDay) + " уже прошёл.");
         }

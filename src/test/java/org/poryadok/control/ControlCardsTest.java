@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
+import org.poryadok.act.Modality;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -307,6 +308,39 @@ class ControlCardsTest {
                             """).query(String.class).list());
         });
         assertThat(plan).containsPattern("control_card_(open|supervised|urgent|modality)");
+    }
+
+    @Test
+    void internalTermIsSetWhereThereIsNoneAndAnEarlierTermStands() {
+        at("2024-06-03T10:00", ZoneId.of("Europe/Kirov"));
+        ControlCard silent = open("kirov-131-2024", "KIR-2.3", "verify-account", LocalDate.of(2024, 6, 3));
+        cards.setInternalTerm(silent.id(), LocalDate.of(2024, 7, 1), "дату назначил координатор", "kirov.coordinator");
+        ControlCard set = cards.card(silent.id());
+        assertThat(set.lastDay()).contains(LocalDate.of(2024, 7, 1));
+        assertThat(set.overdueAfter()).contains(moment("2024-07-02T00:00", ZoneId.of("Europe/Kirov")));
+        assertThat(set.internalTerm()).isTrue();
+        assertThat(set.explanation()).isEqualTo("Внутренний срок: дату назначил координатор. Последний день — 01.07.2024.");
+        assertThat(cards.history(silent.id())).last().satisfies(event ->
+                assertThat(event.kind()).isEqualTo(CardEventKind.TERM_SET));
+
+        cards.setInternalTerm(silent.id(), LocalDate.of(2024, 7, 5), "позже", "kirov.coordinator");
+        assertThat(cards.card(silent.id()).lastDay()).contains(LocalDate.of(2024, 7, 1));
+        cards.setInternalTerm(silent.id(), LocalDate.of(2024, 6, 21), "раньше", "kirov.coordinator");
+        assertThat(cards.card(silent.id()).lastDay()).contains(LocalDate.of(2024, 6, 21));
+        assertThatThrownBy(() -> cards.setInternalTerm(silent.id(), LocalDate.of(2024, 6, 12), "праздник", "test"))
+                .isInstanceOf(ControlException.class).hasMessageContaining("должен быть рабочим");
+    }
+
+    @Test
+    void whatTheActOnlyStatesBecomesADutyByItsInternalTermAndARecommendationStaysOne() {
+        at("2022-03-22T10:00", KEMEROVO);
+        ControlCard stated = open("kuzbass-66-2020", "KUZ-A1.1", "recheck-campaign", LocalDate.of(2022, 3, 22));
+        ControlCard recommended = open("kuzbass-66-2020", "KUZ-4a", "adopt-own-act", LocalDate.of(2022, 3, 22));
+        for (ControlCard card : List.of(stated, recommended)) {
+            cards.setInternalTerm(card.id(), LocalDate.of(2022, 3, 31), "дату назначил координатор", "test");
+        }
+        assertThat(cards.card(stated.id()).modality()).isEqualTo(Modality.MANDATORY);
+        assertThat(cards.card(recommended.id()).modality()).isEqualTo(Modality.RECOMMENDED);
     }
 
     private static boolean wasRefused(Future<String> outcome) {

@@ -145,32 +145,30 @@ class CreateAccountTest {
     }
 
     @ParameterizedTest
-    @ForClause({"KIR-2.3", "KIR-2.4.1", "KIR-2.4.2", "KIR-2.5"})
-    @CsvSource({
-            "ok, ok.ru/pt_kirov, gospabliki, Госорганизация, пункт 2.3",
-            "vk, vk.com/pt_kirov, report-problem express-opinion gospabliki, Мини-приложение ЕПГУ, пункт 2.4.2",
-            "vk, vk.com/pt_kirov, report-problem epgu-mini-app gospabliki, Высказать мнение, пункт 2.4.1",
-            "vk, vk.com/pt_kirov, express-opinion epgu-mini-app gospabliki, Сообщить о проблеме, пункт 2.4.1",
-            "telegram, t.me/pt_kirov, '', Госаблики, пункт 2.5"})
-    void pageWithoutAMandatoryItemOfItsNetworkIsNotAccepted(String network, String address, String done,
-                                                            String missing, String clause) {
-        ProcessInstance page = kirovPage(network);
-        desk.complete(page, "kirov.health.executor", "create-and-design", Map.of("address", address,
-                "createdOn", "2024-06-03", "requirementsDone", done.isEmpty() ? ticked() : ticked(done.split(" "))));
+    @ForClause({"KUZ-2a", "KUZ-A2.4a"})
+    @CsvSource({"design, Текстовое описание аккаунта", "description, Дизайнерское оформление аккаунта"})
+    void pageOfTheGovernmentWithoutAMandatoryItemIsNotAccepted(String done, String missing) {
+        at("2020-02-14T10:00", KEMEROVO);
+        ProcessInstance page = acts.obliges(KUZBASS, "KUZ-2a", "kuzbass.media", "create-account", "2020-02-14");
+        desk.complete(page, "kuzbass.media.responsible", "choose-network",
+                Map.of("network", "vk", "ownerClass", "GOVERNMENT"));
+        desk.complete(page, "kuzbass.media.executor", "create-and-design", Map.of("address", "vk.com/pt_government_" + done,
+                "createdOn", "2020-02-14", "requirementsDone", ticked(done)));
 
-        desk.isRefused(page, "kirov.health.responsible", "accept-account", Map.of("decision", "accept"), "decision",
-                "Принять страницу нельзя", missing, clause);
+        desk.isRefused(page, "kuzbass.media.responsible", "accept-account", Map.of("decision", "accept"), "decision",
+                "Принять страницу нельзя", missing, "пункт 2.4 Порядка");
     }
 
     @Test
-    void pageWithEveryMandatoryItemIsAcceptedAndKirovAsksForNoNotice() {
+    void pageOfKirovIsAcceptedBeforeItsMarksWhichAreVerifiedAfterwardsAndAsksForNoNotice() {
         ProcessInstance page = kirovPage("vk");
+        assertThat(desk.shown(page, "kirov.health.executor", "create-and-design", "requirementCount")).isEqualTo("0");
         desk.complete(page, "kirov.health.executor", "create-and-design", Map.of("address", "vk.com/pt_kirov_whole",
-                "createdOn", "2024-06-03", "requirementsDone",
-                ticked("report-problem", "express-opinion", "epgu-mini-app", "gospabliki")));
+                "createdOn", "2024-06-03"));
         desk.complete(page, "kirov.health.responsible", "accept-account", Map.of("decision", "accept"));
 
-        assertThat(page).isEnded().hasPassed("register-account", "account-in-force").hasNotPassed("notify");
+        assertThat(page).isEnded().hasPassed("register-account", "start-verification", "account-in-force")
+                .hasNotPassed("notify");
     }
 
     @Test

@@ -46,9 +46,12 @@ class EnactActTest {
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     private static final ZoneId CHELYABINSK = ZoneId.of("Asia/Yekaterinburg");
     private static final ZoneId KEMEROVO = ZoneId.of("Asia/Novokuznetsk");
+    private static final ZoneId KIROV = ZoneId.of("Europe/Kirov");
     private static final String SHPAKOVSKY = "shpakovsky-1199-2023";
     /** Lies in a folder outside the product, as a region puts its own act there. */
     private static final String OZERNY = "ozerny-5-2024";
+    /** Has a second version that widens the circle of its addressees. */
+    private static final String AMENDED = "ozerny-9-2025";
 
     @Autowired
     private Engine engine;
@@ -243,29 +246,23 @@ class EnactActTest {
     }
 
     @Test
-    void obligationWithoutAModelOfItsOwnIsFollowedByTheReportOfTheBodyUnderItsCard() {
+    @ForClause({"KUZ-3b", "KUZ-4a"})
+    void everyBodyOfKuzbassIsAskedForAnActOfItsOwnUnderItsCard() {
         at("2020-02-14T10:00", KEMEROVO);
         ProcessInstance act = acts.announce("kuzbass-66-2020");
         desk.complete(act, "kuzbass.legal", "enter-requisites", Map.of("actNumber", "66", "actDate", "2020-02-14",
                 "signatory", "И. о. Губернатора", "inForceFrom", "2020-02-14"));
-        assertThat(rows(act, "kuzbass.coordinator"))
-                .contains("абзац третий пункта 3", "Отчёт об исполнении и контроль", "Министерство здравоохранения");
+        assertThat(rows(act, "kuzbass.coordinator")).contains("абзац третий пункта 3",
+                "Принятие подчинённых и муниципальных актов", "Министерство здравоохранения");
         desk.complete(act, "kuzbass.coordinator", "confirm-obligations", Map.of());
 
         ControlCard card = cardsOf(act).stream()
                 .filter(found -> found.clauseId().equals("KUZ-3b") && found.bodyId().equals("kuzbass.health"))
                 .findFirst().orElseThrow();
+        assertThat(card.procedure()).isEqualTo("adopt-own-act");
         assertThat(card.lastDay()).as("the act sets no term").isEmpty();
         assertThat(cardsOf(act)).filteredOn(found -> found.clauseId().equals("KUZ-4a")).isNotEmpty()
                 .allSatisfy(found -> assertThat(found.modality()).isEqualTo(Modality.RECOMMENDED));
-        ProcessInstance report = runtime.createProcessInstanceQuery()
-                .processInstanceId(card.processInstanceId().orElseThrow()).singleResult();
-        assertThat(desk.shown(report, "kuzbass.health.head", "sign-report", "clauseCitation"))
-                .isEqualTo("абзац третий пункта 3");
-        desk.complete(report, "kuzbass.health.head", "sign-report",
-                Map.of("reportNumber", "7", "reportSentOn", "2020-02-14"));
-        desk.complete(report, "kuzbass.coordinator", "check-report", Map.of("reportDecision", "accept"));
-        assertThat(cards.card(card.id()).fulfilledBy()).contains("kuzbass.health.head");
         runtime.deleteProcessInstance(act.getId(), "test");
     }
 
@@ -279,6 +276,97 @@ class EnactActTest {
                 .extracting(ControlCard::clauseId).containsExactly("TOM-5");
         assertThat(act).isWaitingAt("fulfil-obligation");
         runtime.deleteProcessInstance(act.getId(), "test");
+    }
+
+    @Test
+    @ForClause({"KIR-I.2", "KIR-2.2", "KIR-2.3", "KIR-2.4.1", "KIR-2.4.2", "KIR-2.5"})
+    void kirovVerifiesTheAccountsOfEachBodyOnceForAllItsClausesAndHoldsOneCampaign() {
+        at("2024-06-03T10:00", KIROV);
+        ProcessInstance act = acts.announce("kirov-131-2024");
+        desk.complete(act, "kirov.legal", "enter-requisites", Map.of("actNumber", "131", "actDate", "2024-05-15",
+                "signatory", "Председатель Правительства", "inForceFrom", "2024-05-15"));
+        assertThat(rows(act, "kirov.coordinator")).contains("Кампания перепроверки",
+                "Подтверждение подлинности и подключение к ЕПГУ (страниц нет: начнётся, когда появится страница)");
+        List<String> keys = obligationKeys(act);
+        assertThat(keys).filteredOn(key -> key.startsWith("KIR-I.2")).containsExactly("KIR-I.2|kirov.information");
+        assertThat(keys).filteredOn(key -> key.endsWith("|kirov.health")).containsExactly("KIR-2.3|kirov.health");
+        assertThat(keys).as("organisations with state participation are not in KIR-I.2, but in KIR-2.3")
+                .contains("KIR-2.3|kirov.transport-company");
+
+        desk.complete(act, "kirov.coordinator", "confirm-obligations", Map.of());
+        assertThat(obligations(act)).contains("kirov-131-2024|KIR-I.2|kirov.information");
+        assertThat(desk.tasks(act, "kirov.coordinator", "define-scope")).hasSize(1);
+        runtime.deleteProcessInstance(act.getId(), "test");
+    }
+
+    @Test
+    void amendmentLeavesRunningTermsOnTheirVersionAndBringsOnlyItsNewDuties() {
+        at("2025-01-10T10:00", CHELYABINSK);
+        ProcessInstance first = acts.enact(AMENDED, "9", "2025-01-09", null, null);
+        assertThat(obligations(first)).containsExactly(AMENDED + "|OZA-1|ozerny.information",
+                AMENDED + "|OZA-2|ozerny.school");
+        ControlCard running = cardsOf(first).stream().filter(card -> card.clauseId().equals("OZA-1")).findFirst().orElseThrow();
+        assertThat(running.lastDay()).contains(LocalDate.of(2025, 2, 10));
+
+        ProcessInstance second = byKey(AMENDED + "|2");
+        engine.runDueJobs(second);
+        assertThat(second).isWaitingAt("confirm-obligations").hasPassed("new-version").hasNotPassed("enter-requisites");
+        String coordinator = "ozerny.coordinator";
+        assertThat(desk.shown(second, coordinator, "confirm-obligations", "amendmentText"))
+                .contains("Редакция «2»", "от 20.05.2025 № 31", "Круг учреждений расширен");
+        assertThat(desk.shown(second, coordinator, "confirm-obligations", "entryIntoForceText")).isEqualTo("01.06.2025 (воскресенье)");
+        assertThat(desk.shown(second, coordinator, "confirm-obligations", "keptText"))
+                .isEqualTo("Отдел информации администрации Озёрного муниципального района (пункт 1)");
+        assertThat(desk.shown(second, coordinator, "confirm-obligations", "endedText"))
+                .isEqualTo("пункт 1: Определить ответственное лицо");
+        assertThat(rows(second, coordinator)).contains("Озёрная школа", "16.06.2025").doesNotContain("Принять собственный акт");
+        desk.complete(second, coordinator, "confirm-obligations", Map.of());
+        assertThat(engine.nextFiring(second, "entry-into-force")).isEqualTo("2025-05-31T19:00:00Z");
+
+        passTimeTo(second, "2025-06-01T00:00", CHELYABINSK);
+        assertThat(second).isWaitingAt("fulfil-obligation").hasPassed("offer-recheck");
+        assertThat(obligations(second)).containsExactly(AMENDED + "|OZA-1.1|ozerny.school");
+        ControlCard added = cardsOf(second).stream().filter(card -> card.clauseId().equals("OZA-1.1")).findFirst().orElseThrow();
+        assertThat(added.actVersion()).isEqualTo("2");
+        assertThat(added.lastDay()).contains(LocalDate.of(2025, 6, 16));
+        ControlCard kept = cards.card(running.id());
+        assertThat(kept.actVersion()).isEqualTo("1");
+        assertThat(kept.lastDay()).as("a term that has begun keeps the rule of its version").contains(LocalDate.of(2025, 2, 10));
+
+        ProcessInstance recheck = byKey(AMENDED + "|2|recheck");
+        assertThat(recheck).isWaitingAt("define-scope");
+        assertThat(desk.shown(recheck, coordinator, "define-scope", "campaignClauses")).isEqualTo("[\"OZA-3\"]");
+        assertThat(desk.shown(recheck, coordinator, "define-scope", "occasion")).startsWith("Изменён акт. Редакция «2»");
+        runtime.deleteProcessInstance(recheck.getId(), "test");
+
+        desk.complete(second, "ozerny.school.head", "propose-person", Map.of("personId", "ozerny.school.responsible"));
+        desk.complete(second, "ozerny.school.head", "sign-order",
+                Map.of("orderNumber", "3", "orderDate", "2025-06-01", "validFrom", "2025-06-01"));
+        assertThat(desk.shown(second, "ozerny.controller", "release-act", "cardRows"))
+                .contains("двухнедельный срок").doesNotContain("Принять собственный акт");
+        desk.complete(second, "ozerny.controller", "release-act", Map.of());
+        assertThat(second).isEnded();
+        assertThat(cards.card(added.id()).releasedBy()).contains("ozerny.controller");
+        assertThat(cards.card(running.id()).releasedBy()).isEmpty();
+        runtime.deleteProcessInstance(first.getId(), "test");
+    }
+
+    @Test
+    @ForClause("TOM-7")
+    void amendmentWhoseTextIsMissingBringsNoDutyAndOffersTheReCheck() {
+        at("2023-05-12T10:00", ZoneId.of("Asia/Tomsk"));
+        ProcessInstance first = acts.enact("tomsk-132r-2023", "132-р", "2023-05-04", null, null);
+        runtime.deleteProcessInstance(first.getId(), "test");
+        ProcessInstance second = byKey("tomsk-132r-2023|2");
+        engine.runDueJobs(second);
+        assertThat(desk.shown(second, "tomsk.coordinator", "confirm-obligations", "obligationCount")).isEqualTo("0");
+        assertThat(desk.shown(second, "tomsk.coordinator", "confirm-obligations", "amendmentText")).contains("238-р");
+        desk.complete(second, "tomsk.coordinator", "confirm-obligations", Map.of());
+        passTimeTo(second, "2023-08-25T00:00", ZoneId.of("Asia/Tomsk"));
+        assertThat(second).isWaitingAt("release-act");
+        ProcessInstance recheck = byKey("tomsk-132r-2023|2|recheck");
+        assertThat(desk.shown(recheck, "tomsk.coordinator", "define-scope", "clauseCitation")).isEqualTo("справка к тексту");
+        runtime.deleteProcessInstance(recheck.getId(), "test");
     }
 
     @Test
@@ -316,6 +404,15 @@ class EnactActTest {
 
     private Set<UUID> cardIds() {
         return cards.ofAct(OZERNY).stream().map(ControlCard::id).collect(Collectors.toSet());
+    }
+
+    private ProcessInstance byKey(String businessKey) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).singleResult();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> obligationKeys(ProcessInstance act) {
+        return (List<String>) runtime.getVariable(act.getId(), "obligationKeys");
     }
 
     /** Business keys of the procedures that the act has started. */

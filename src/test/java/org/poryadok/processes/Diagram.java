@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.Participant;
@@ -54,13 +55,19 @@ final class Diagram {
                 faults.add(model.fault(node, "draw it inside its sub-process"));
             }
             for (FlowNode other : nodes.subList(i + 1, nodes.size())) {
-                if (node.getParentElement().equals(other.getParentElement())
+                if (node.getParentElement().equals(other.getParentElement()) && !isOnBorder(node, other)
                         && area(model, node).orElseThrow().intersects(area(model, other).orElseThrow())) {
                     faults.add(model.fault(node, "it lies on top of " + other.getId() + ": move one"));
                 }
             }
         }
         return faults;
+    }
+
+    /** A boundary event sits on the border of what it watches. */
+    private static boolean isOnBorder(FlowNode node, FlowNode other) {
+        return node instanceof BoundaryEvent event && event.getAttachedTo().equals(other)
+                || other instanceof BoundaryEvent border && border.getAttachedTo().equals(node);
     }
 
     /** Who does a step is said by the lane in which it stands. */

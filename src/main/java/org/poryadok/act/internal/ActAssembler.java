@@ -156,7 +156,7 @@ final class ActAssembler {
     private static Requirement requirement(JsonNode node) {
         return new Requirement(text(node, "id"), text(node, "text"),
                 new LinkedHashSet<>(list(node.path("networks"), JsonNode::asText)),
-                word(Modality.class, node, "modality"), owners(node, "byAnalogy"));
+                word(Modality.class, node, "modality"), optional(node, "mark"), owners(node, "byAnalogy"));
     }
 
     private static DesignatedPage page(JsonNode node) {

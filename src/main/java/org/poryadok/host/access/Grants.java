@@ -23,9 +23,11 @@ import org.poryadok.organisation.Organisation;
 final class Grants {
 
     private static final List<String> STARTED_BY_LEGAL = List.of("enact-act");
-    private static final List<String> STARTED_BY_BODY = List.of("create-account", "report-execution", "appoint-officials");
+    private static final List<String> STARTED_BY_BODY = List.of("create-account", "report-execution", "appoint-officials",
+            "adopt-own-act", "verify-account");
     private static final List<String> STARTED_BY_HEAD = List.of("close-account");
-    private static final List<String> STARTED_BY_COORDINATOR = List.of("publish-registry");
+    private static final List<String> STARTED_BY_COORDINATOR =
+            List.of("verify-account", "recheck-campaign", "publish-registry");
     private static final List<Role> SUPERVISORS =
             List.of(Role.COORDINATOR, Role.CONTROLLER, Role.SUPERVISING_BODY);
     private static final List<Role> STARTERS_IN_BODY = List.of(Role.HEAD, Role.RESPONSIBLE);
@@ -51,8 +53,7 @@ final class Grants {
         groups.forEach(group -> grants.add(Grant.of(everyoneHere, Resources.GROUP, group, Permissions.READ)));
         SUPERVISORS.forEach(role -> grants.addAll(ofSupervisor(supervisors(jurisdiction.id(), role))));
         STARTED_BY_LEGAL.forEach(key -> grants.add(start(Organisation.groupOf(jurisdiction.id(), Role.LEGAL.id()), key)));
-        STARTED_BY_COORDINATOR.forEach(key ->
-                grants.add(start(Organisation.groupOf(jurisdiction.id(), Role.COORDINATOR.id()), key)));
+        STARTED_BY_COORDINATOR.forEach(key -> grants.add(start(supervisors(jurisdiction.id(), Role.COORDINATOR), key)));
         for (Body body : bodies) {
             for (Role role : STARTERS_IN_BODY) {
                 STARTED_BY_BODY.forEach(key -> grants.add(start(Organisation.groupOf(body.id(), role.id()), key)));

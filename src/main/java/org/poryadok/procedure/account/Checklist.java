@@ -3,31 +3,41 @@ package org.poryadok.procedure.account;
 import java.util.List;
 import java.util.Set;
 
+import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.ApplicableRequirement;
 import org.poryadok.act.Modality;
 import org.poryadok.act.OwnerKind;
+import org.poryadok.act.Procedure;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.procedure.step.CaseFile;
+import org.poryadok.procedure.step.JurisdictionDays;
 import org.springframework.stereotype.Component;
 
-/** What the act demands of this account in its network (KIR-2.3 to 2.5, KUZ-A2.4). */
+/** What the act demands of a new account in its network (KUZ-A2.4, KIR-2.2); marks and connections come afterwards. */
 @Component
 class Checklist {
 
     private final Acts acts;
+    private final ActRegister register;
     private final Organisation organisation;
+    private final JurisdictionDays days;
 
-    Checklist(Acts acts, Organisation organisation) {
+    Checklist(Acts acts, ActRegister register, Organisation organisation, JurisdictionDays days) {
         this.acts = acts;
+        this.register = register;
         this.organisation = organisation;
+        this.days = days;
     }
 
     List<ApplicableRequirement> of(CaseFile file) {
         OwnerKind owner = file.text("ownerClass").map(OwnerKind::valueOf)
                 .filter(kind -> kind != OwnerKind.HEAD)
                 .orElseGet(() -> organisation.body(file.bodyId()).kind());
-        return acts.act(file.actId()).requirements(file.known("network"), owner);
+        String version = register.versionOf(file.actId(), days.today(file.jurisdiction()));
+        return acts.act(file.actId()).requirements(file.known("network"), owner, version).stream()
+                .filter(item -> item.clause().carriedBy(Procedure.CREATE_ACCOUNT.key()))
+                .toList();
     }
 
     /** Mandatory items that were not ticked. */

@@ -16,7 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Starts «enact-act» once for every act that has a file, so that the task simply lies before the legal officer. */
+/**
+ * Starts «enact-act» once for every act that has a file, so that the task simply lies before the legal officer, and once
+ * for every amendment of an act in force.
+ */
 @Component
 class ActAnnouncements {
 
@@ -46,9 +49,24 @@ class ActAnnouncements {
             database.sql("select pg_advisory_xact_lock(?)").param(LOCK).query().singleRow();
             acts.all().stream()
                     .filter(act -> act.status() != ActStatus.REPEALED)
-                    .filter(act -> !wasAnnounced(act))
-                    .forEach(this::announce);
+                    .forEach(act -> {
+                        if (!wasAnnounced(act)) {
+                            announce(act);
+                        }
+                        announceAmendments(act);
+                    });
         });
+    }
+
+    /** Each version after the one that is in force already: its own procedure, which leaves what runs on as it is. */
+    void announceAmendments(LegalAct act) {
+        register.amendments(act.id()).stream()
+                .filter(version -> register.announce(act.id(), version))
+                .forEach(version -> {
+                    runtime.startProcessInstanceByKey(Procedure.ENACT_ACT.key(), act.id() + "|" + version.id(), Map.of(
+                            "jurisdiction", act.jurisdiction().id(), "actId", act.id(), "actVersion", version.id()));
+                    LOG.info("Version {} of act {} is announced", version.id(), act.id());
+                });
     }
 
     private boolean wasAnnounced(LegalAct act) {

@@ -2,6 +2,7 @@ package org.poryadok.procedure.enactment;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.ClauseTrigger;
@@ -15,16 +16,20 @@ import org.springframework.stereotype.Component;
 class DescribeAct implements JavaDelegate {
 
     private final Acts acts;
+    private final ActRegister register;
 
-    DescribeAct(Acts acts) {
+    DescribeAct(Acts acts, ActRegister register) {
         this.acts = acts;
+        this.register = register;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         LegalAct act = acts.act(file.actId());
-        file.set("actName", act.reference());
+        boolean amendment = file.has("actVersion");
+        file.set("amendment", amendment);
+        file.set("actName", amendment ? register.referenceOf(act.id()) : act.reference());
         file.set("actTitle", act.title());
         file.set("actGaps", String.join(" ", act.gaps()));
         file.set("actNumber", act.number().orElse(null));
@@ -36,6 +41,7 @@ class DescribeAct implements JavaDelegate {
         file.set("publicationNeeded", act.entryIntoForce() instanceof EntryIntoForce.DayAfterPublication);
         file.set("placementClause", act.clauses().stream()
                 .filter(clause -> clause.trigger() == ClauseTrigger.SIGNING && clause.modality().expectsAction())
+                .filter(clause -> !amendment || clause.sinceVersion().equals(file.text("actVersion")))
                 .map(Clause::id).findFirst().orElse(null));
     }
 

@@ -1,9 +1,11 @@
 package org.poryadok.procedure.enactment;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.poryadok.act.Acts;
@@ -11,6 +13,8 @@ import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
 import org.poryadok.act.Role;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
 import org.springframework.stereotype.Component;
@@ -22,11 +26,39 @@ public class Obligations {
     private final Acts acts;
     private final Organisation organisation;
     private final RepositoryService models;
+    private final ControlCards cards;
 
-    Obligations(Acts acts, Organisation organisation, RepositoryService models) {
+    Obligations(Acts acts, Organisation organisation, RepositoryService models, ControlCards cards) {
+        this.cards = cards;
         this.acts = acts;
         this.organisation = organisation;
         this.models = models;
+    }
+
+    /** What a version brings: the duties of its new clauses, less those that go on under the version before. */
+    List<Obligation> onAmendment(String actId, String version) {
+        Set<String> kept = new HashSet<>();
+        running(actId, version).forEach(obligation -> kept.add(obligation.key()));
+        return added(actId, version).stream().filter(obligation -> !kept.contains(obligation.key())).toList();
+    }
+
+    /**
+     * Duties of new clauses that their bodies need not begin: under the clause that the new one replaces they are at work,
+     * on its term, or have done it.
+     */
+    List<Obligation> running(String actId, String version) {
+        LegalAct act = acts.act(actId);
+        List<ControlCard> earlier = cards.ofAct(actId).stream()
+                .filter(card -> card.state().isUnderControl() || card.fulfilledAt().isPresent()).toList();
+        return added(actId, version).stream().filter(obligation -> earlier.stream()
+                .anyMatch(card -> card.bodyId().equals(obligation.body().id())
+                        && act.clause(card.clauseId()).supersededBy().filter(obligation.clause().id()::equals).isPresent()))
+                .toList();
+    }
+
+    private List<Obligation> added(String actId, String version) {
+        return onEntry(actId, version).stream()
+                .filter(obligation -> obligation.clause().sinceVersion().filter(version::equals).isPresent()).toList();
     }
 
     /** What entry into force obliges or invites each addressee body to do, in the order of the act. */
@@ -39,6 +71,29 @@ public class Obligations {
             }
         }
         return obligations;
+    }
+
+    /**
+     * Keys of the procedures that begin, in the order of the act: one per obligation; a body's accounts are verified once
+     * for all the clauses that ask for it, each under its own card; a campaign is the coordinator's, one for everybody.
+     */
+    List<String> starts(List<Obligation> obligations) {
+        Map<String, String> starts = new LinkedHashMap<>();
+        for (Obligation obligation : obligations) {
+            String procedure = procedureOf(obligation.clause());
+            if (procedure.equals(Procedure.VERIFY_ACCOUNT.key())) {
+                starts.putIfAbsent(procedure + "|" + obligation.body().id(), obligation.key());
+            } else if (procedure.equals(Procedure.RECHECK_CAMPAIGN.key())) {
+                starts.putIfAbsent(procedure, new Obligation(obligation.clause(), coordinator(obligation.body())).key());
+            } else {
+                starts.putIfAbsent(obligation.key(), obligation.key());
+            }
+        }
+        return List.copyOf(starts.values());
+    }
+
+    private Body coordinator(Body body) {
+        return organisation.bodyOfRole(body.jurisdiction(), Role.COORDINATOR.id()).orElse(body);
     }
 
     /** The bodies on which a clause lies. */

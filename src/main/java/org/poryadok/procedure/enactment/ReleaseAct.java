@@ -21,6 +21,7 @@ class ReleaseAct implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         cards.ofAct(file.actId()).stream()
+                .filter(card -> card.actVersion().equals(file.known("actVersion")))
                 .filter(card -> card.state() == CardState.FULFILLED)
                 .forEach(card -> cards.release(card.id(), file.known("releasedBy"),
                         file.text("releaseNote").orElse("")));

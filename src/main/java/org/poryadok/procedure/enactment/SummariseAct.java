@@ -25,7 +25,8 @@ class SummariseAct implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         CaseFile file = CaseFile.of(task);
-        List<CardRow> summary = cards.ofAct(file.actId()).stream().map(rows::row).toList();
+        List<CardRow> summary = cards.ofAct(file.actId()).stream()
+                .filter(card -> card.actVersion().equals(file.known("actVersion"))).map(rows::row).toList();
         file.setJson("cardRows", summary);
         file.set("cardCount", summary.size());
     }

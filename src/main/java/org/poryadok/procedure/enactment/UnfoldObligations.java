@@ -1,17 +1,22 @@
 package org.poryadok.procedure.enactment;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.act.ActVersion;
 import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
 import org.poryadok.procedure.step.CaseFile;
 import org.poryadok.procedure.step.Russian;
+import org.poryadok.procedure.verification.VerificationDuty;
 import org.poryadok.term.TermCalculator;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +30,13 @@ class UnfoldObligations implements JavaDelegate {
     private final Acts acts;
     private final Obligations obligations;
     private final TermCalculator terms;
+    private final VerificationDuty verification;
 
-    UnfoldObligations(Acts acts, Obligations obligations, TermCalculator terms) {
+    UnfoldObligations(Acts acts, Obligations obligations, TermCalculator terms, VerificationDuty verification) {
         this.acts = acts;
         this.obligations = obligations;
         this.terms = terms;
+        this.verification = verification;
     }
 
     @Override
@@ -37,13 +44,11 @@ class UnfoldObligations implements JavaDelegate {
         CaseFile file = CaseFile.of(execution);
         LegalAct act = acts.act(file.actId());
         LocalDate inForceFrom = LocalDate.parse(file.known("inForceFrom"));
-        List<Row> rows = new ArrayList<>();
-        List<String> keys = new ArrayList<>();
-        for (Obligation obligation : obligations.onEntry(act.id(), file.known("actVersion"))) {
-            keys.add(obligation.key());
-            rows.add(row(act, obligation, inForceFrom));
-        }
-        file.set("obligationKeys", keys);
+        List<Obligation> unfolded = file.isTrue("amendment")
+                ? amended(file, act)
+                : obligations.onEntry(act.id(), file.known("actVersion"));
+        List<Row> rows = unfolded.stream().map(obligation -> row(act, obligation, inForceFrom)).toList();
+        file.set("obligationKeys", obligations.starts(unfolded));
         file.set("obligationCount", rows.size());
         file.setJson("obligationRows", rows);
     }
@@ -53,9 +58,32 @@ class UnfoldObligations implements JavaDelegate {
         return new Row(
                 obligation.clause().citation() + ": " + obligation.clause().title(),
                 obligation.body().name(),
-                Procedure.find(procedure).map(Procedure::title).orElse(procedure),
+                Procedure.find(procedure).map(Procedure::title).orElse(procedure) + missingAccounts(act, obligation),
                 obligation.clause().modality().title(),
                 lastDay(act, obligation, inForceFrom));
+    }
+
+    /** Says besides what the version is, what goes on under the one before, and what is gone. */
+    private List<Obligation> amended(CaseFile file, LegalAct act) {
+        ActVersion version = act.version(file.known("actVersion"));
+        List<Clause> before = act.versionBefore(version.id()).map(ActVersion::id).map(act::clausesIn).orElse(List.of());
+        List<Clause> now = act.clausesIn(version.id());
+        file.set("amendmentText", Stream.of(Optional.of("Редакция «" + version.id() + "»"), version.amendedBy(), version.note())
+                .flatMap(Optional::stream).collect(Collectors.joining(". ")));
+        file.set("keptText", obligations.running(act.id(), version.id()).stream()
+                .map(obligation -> obligation.body().name() + " (" + obligation.clause().citation() + ")")
+                .collect(Collectors.joining("; ")));
+        file.set("endedText", before.stream().filter(clause -> !now.contains(clause))
+                .map(clause -> clause.citation() + ": " + clause.title()).collect(Collectors.joining("; ")));
+        return obligations.onAmendment(act.id(), version.id());
+    }
+
+    /** What concerns accounts begins for each account, now or when there is one. */
+    private String missingAccounts(LegalAct act, Obligation obligation) {
+        boolean ofAccounts = obligations.procedureOf(obligation.clause()).equals(Procedure.VERIFY_ACCOUNT.key());
+        return ofAccounts && !verification.concerns(act.id(), obligation.body().id())
+                ? " (страниц нет: начнётся, когда появится страница)"
+                : "";
     }
 
     private String lastDay(LegalAct act, Obligation obligation, LocalDate inForceFrom) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.poryadok.act.ActRegister;
-import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.ClauseTrigger;
 import org.poryadok.act.Procedure;
@@ -21,12 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class NoticeDuty {
 
-    private final Acts acts;
     private final ActRegister register;
     private final Organisation organisation;
 
-    NoticeDuty(Acts acts, ActRegister register, Organisation organisation) {
-        this.acts = acts;
+    NoticeDuty(ActRegister register, Organisation organisation) {
         this.register = register;
         this.organisation = organisation;
     }
@@ -55,7 +52,7 @@ public class NoticeDuty {
     }
 
     private Stream<Clause> noticeClauses(String actId) {
-        return acts.act(actId).clausesOf(Procedure.NOTIFY_COORDINATOR.key()).stream()
+        return register.clausesToday(actId, Procedure.NOTIFY_COORDINATOR.key()).stream()
                 .filter(clause -> clause.trigger() == ClauseTrigger.ACCOUNT_EVENT);
     }
 }

@@ -79,7 +79,7 @@ public class OwnInitiative {
     }
 
     private Optional<Clause> asked(LegalAct act, Body body, String procedure, Optional<String> personRole) {
-        return act.clausesOf(procedure).stream()
+        return register.clausesToday(act.id(), procedure).stream()
                 .filter(clause -> clause.modality().expectsAction())
                 .filter(clause -> clause.addressees().contains(body.kind()) || holdsRole(clause, body))
                 .filter(clause -> personRole.isEmpty()

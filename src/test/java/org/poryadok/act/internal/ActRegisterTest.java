@@ -18,6 +18,7 @@ import org.poryadok.PoryadokTest;
 import org.poryadok.act.ActException;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
+import org.poryadok.act.ActVersion;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Enactment;
 import org.poryadok.act.LegalAct;
@@ -231,6 +232,16 @@ class ActRegisterTest {
         assertThat(register.versionOf(tomsk, LocalDate.of(2023, 8, 24))).isEqualTo("1");
         assertThat(register.versionOf(tomsk, LocalDate.of(2023, 8, 25))).isEqualTo("2");
         assertThat(register.versionOf(tomsk, LocalDate.of(2022, 1, 1))).isEqualTo("1");
+    }
+
+    @Test
+    void amendmentsAreThoseAfterTheVersionThatCameIntoForceAndEachIsAnnouncedOnce() {
+        assertThat(register.amendments(tomsk)).as("its requisites were not entered").isEmpty();
+        register.enter(tomsk, requisites("132-р", "2023-05-04").done(), "legal");
+        assertThat(register.amendments(tomsk)).extracting(ActVersion::id).containsExactly("2");
+        ActVersion second = register.amendments(tomsk).get(0);
+        assertThat(register.announce(tomsk, second)).isTrue();
+        assertThat(register.announce(tomsk, second)).isFalse();
     }
 
     @Test

@@ -270,7 +270,7 @@ class FiveActsTest {
     }
 
     private static List<String> checklist(String actId, String network, OwnerKind owner) {
-        return acts.act(actId).requirements(network, owner).stream()
+        return acts.act(actId).requirements(network, owner, "1").stream()
                 .map(line -> line.clause().id() + " " + line.modality() + (line.byAnalogy() ? " by analogy" : ""))
                 .toList();
     }

@@ -1,0 +1,167 @@
+package org.poryadok.browser;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.PoryadokTest;
+import org.poryadok.act.OwnerKind;
+import org.poryadok.procedure.EnactedAct;
+import org.poryadok.registry.Account;
+import org.poryadok.registry.AccountAddress;
+import org.poryadok.registry.Accounts;
+import org.poryadok.registry.ByOrder;
+import org.poryadok.registry.NewAccount;
+import org.poryadok.registry.Verifications;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Kirov № 131 as its officials live it: a page loses its mark and gets it back, pages are checked again. */
+@PoryadokTest
+@ExtendWith(FormsHandedIn.class)
+class KirovInTasklistIT {
+
+    private static final String ACT = "kirov-131-2024";
+    private static final String VERIFICATION = "Подтверждение подлинности и подключение к ЕПГУ";
+    private static final String CAMPAIGN = "Кампания перепроверки";
+    private static final String NOT_FILLED_IN = "Заполните это поле.";
+
+    @RegisterExtension
+    final Browser browser = new Browser().withTimeZone("Europe/Kirov");
+    @RegisterExtension
+    final Office office = new Office(browser, "kirov", ZoneId.of("Europe/Kirov"));
+
+    @Autowired
+    private EnactedAct acts;
+    @Autowired
+    private Accounts accounts;
+    @Autowired
+    private Verifications verifications;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private JdbcClient database;
+
+    private Account page;
+
+    @BeforeEach
+    void ministryHasAPage() {
+        // Whom another class has given access, or left with a page, is none of this one's concern.
+        database.sql("delete from epgu_access where body_id = 'kirov.health'").update();
+        office.itIs(2024, 6, 3, 10);
+        accounts.ofJurisdiction("kirov").forEach(left ->
+                accounts.close(left.id(), left.createdOn(), ByOrder.closing(), "test", "test"));
+        acts.inForce(ACT, "131", "2024-05-15", "2024-05-15");
+        page = accounts.activate(new NewAccount("kirov", "kirov.health",
+                AccountAddress.parse("ok", "ok.ru/kt_" + UUID.randomUUID().toString().substring(0, 8)),
+                OwnerKind.EXECUTIVE_BODY, LocalDate.of(2024, 5, 17), "kirov.health.responsible", "test"));
+    }
+
+    @AfterEach
+    void pageIsClosed() {
+        accounts.close(page.id(), page.createdOn(), ByOrder.closing(), "test", "test");
+    }
+
+    @Test
+    void pageIsVerifiedItemByItemAndConfirmedByTheCoordinator() {
+        office.sitsDown("kirov.health.responsible");
+        office.opensStartForm(VERIFICATION);
+        browser.fill("Что утрачено или изменилось", "Отметку ещё не получали");
+        assertThat(office.startIsRefusedAt("Адрес страницы", VERIFICATION)).isEqualTo(NOT_FILLED_IN);
+        browser.fill("Адрес страницы", "https://ok.ru/nobody_here_at_all");
+        assertThat(office.startIsRefusedAt("Адрес страницы", VERIFICATION)).contains("у вас в реестре нет");
+        browser.fill("Адрес страницы", page.address().normalized());
+        office.starts(VERIFICATION);
+
+        office.sitsDown("kirov.health.head");
+        office.opens("Подключить лицо к ЕПГУ");
+        browser.fill("Когда добавлен", LocalDate.of(2024, 6, 4));
+        assertThat(office.isRefusedAt("Кто добавлен")).isEqualTo(NOT_FILLED_IN);
+        browser.choose("Кто добавлен", "Хворостов Фёдор Платонович — начальник отдела информационного сопровождения");
+        assertThat(office.isRefusedAt("Когда добавлен")).contains("04.06.2024 ещё не наступила");
+        browser.fill("Когда добавлен", LocalDate.of(2024, 5, 20));
+        office.handsIn();
+
+        fulfilsTheItems();
+        office.sitsDown("kirov.coordinator");
+        office.opens("Проверить подтверждения");
+        assertThat(browser.readableText()).contains("50 % (1 из 2)", "отказано площадкой", "Сервис недоступен");
+        assertThat(office.isRefusedAt("Решение")).isEqualTo(NOT_FILLED_IN);
+        browser.choose("Решение", "Вернуть с замечаниями");
+        assertThat(office.isRefusedAt("Замечания")).isEqualTo(NOT_FILLED_IN);
+        browser.choose("Решение", "Подтвердить");
+        office.handsIn();
+        assertThat(verifications.marks(page.id())).containsExactly("Госорганизация");
+    }
+
+    private void fulfilsTheItems() {
+        office.sitsDown("kirov.health.executor");
+        office.opens("Выполнить требования");
+        assertThat(browser.readableText()).contains("Отметка «Госорганизация»", "пункт 2.5", "Отметку ещё не получали");
+        browser.choose("1. Отметка", "Выполнено");
+        browser.fill("1. Когда выполнено или отказано", LocalDate.of(2024, 5, 16));
+        browser.choose("2. Отметка", "Площадка или портал отказали");
+        assertThat(office.isRefusedAt("2. Почему")).isEqualTo(NOT_FILLED_IN);
+        browser.fill("2. Когда выполнено или отказано", LocalDate.of(2024, 5, 31));
+        browser.fill("2. Чем подтверждается", "письмо от 31.05.2024 № 12");
+        browser.fill("2. Почему", "Сервис недоступен");
+        browser.fill("1. Чем подтверждается", page.address().normalized());
+        assertThat(office.isRefusedAt("1. Когда выполнено или отказано")).contains("раньше, чем создана страница (17.05.2024)");
+        assertThat(browser.valueOf("2. Почему")).isEqualTo("Сервис недоступен");
+        browser.fill("1. Когда выполнено или отказано", LocalDate.of(2024, 5, 30));
+        office.handsIn();
+    }
+
+    @Test
+    void coordinatorHoldsACampaignAndDecidesAboutWhatIsLeft() {
+        office.sitsDown("kirov.coordinator");
+        office.opensStartForm(CAMPAIGN);
+        browser.choose("Повод", "Другой");
+        assertThat(office.startIsRefusedAt("Что изменилось", CAMPAIGN)).isEqualTo(NOT_FILLED_IN);
+        browser.fill("Что изменилось", "Жалобы граждан");
+        ProcessInstance campaign = office.starts(CAMPAIGN);
+
+        office.opens("Определить круг и дату");
+        assertThat(browser.readableText()).contains("Решение координатора. Жалобы граждан");
+        browser.choose("Решение", "Не проводить");
+        assertThat(office.isRefusedAt("Почему перепроверка не нужна")).isEqualTo(NOT_FILLED_IN);
+        browser.choose("Решение", "Провести перепроверку");
+        browser.fill("Последний день перепроверки", LocalDate.of(2024, 6, 12));
+        assertThat(office.isRefusedAt("Последний день перепроверки")).contains("должен быть рабочим");
+        browser.fill("Последний день перепроверки", LocalDate.of(2024, 6, 20));
+        office.handsIn();
+
+        office.opens("Подтвердить круг страниц");
+        assertThat(browser.readableText()).contains("20.06.2024 (четверг)", page.address().normalized(),
+                "Министерство здравоохранения Кировской области");
+        assertThat(office.isRefusedAt("Решение")).isEqualTo(NOT_FILLED_IN);
+        browser.choose("Решение", "Круг верен: разослать");
+        office.handsIn();
+
+        office.timePassesTo(2024, 6, 21, 10);
+        office.looksAgain();
+        office.opens("Решить об остатке");
+        browser.choose("Решение", "Продлить перепроверку");
+        assertThat(office.isRefusedAt("Новый последний день")).isEqualTo(NOT_FILLED_IN);
+        browser.choose("Решение", "Закрыть: остаток передать на контроль");
+        office.handsIn();
+
+        office.opens("Утвердить итог");
+        assertThat(browser.readableText()).contains("Не завершено, передано на контроль: 1.");
+        assertThat(office.isRefusedAt("Вывод")).isEqualTo(NOT_FILLED_IN);
+        browser.fill("Вывод", "Одна страница под контролем");
+        office.handsIn();
+        assertThat(runtime.createProcessInstanceQuery().processInstanceId(campaign.getId()).count()).isZero();
+        runtime.createProcessInstanceQuery().processDefinitionKey("report-execution").variableValueEquals("bodyId", "kirov.health")
+                .list().forEach(report -> runtime.deleteProcessInstance(report.getId(), "the test is over"));
+    }
+}
