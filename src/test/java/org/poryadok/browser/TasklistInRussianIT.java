@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
@@ -22,8 +21,6 @@ import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.poryadok.PoryadokTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -247,21 +244,6 @@ class TasklistInRussianIT {
         browser.page().locator("[cam-tasklist-task] .fjs-container").waitFor();
         assertThat(browser.valueOf("Пояснение")).isEqualTo("Почти готово");
         assertThat(browser.valueOf("Адрес страницы")).isEqualTo("https://vk.com/minzdrav42");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"welcome", "cockpit", "admin"})
-    void theOtherApplicationsAreRussianToo(String application) {
-        identity.createMembership(official, Groups.CAMUNDA_ADMIN);
-
-        browser.enterPassword(application, "nobody", "не тот");
-        browser.page().locator(".notifications .alert-danger:visible").first().waitFor();
-        assertThat(browser.latinWords()).isEmpty();
-
-        browser.logIn(application, official, official);
-        browser.page().waitForLoadState(LoadState.NETWORKIDLE);
-        browser.screenshot("first-page-of-" + application);
-        assertThat(browser.latinWords("camunda", "BPM", "Administrators", official, "official")).isEmpty();
     }
 
     private void startWith(String subject) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 /**
  * Goes through the pages and windows of one application and writes down every text that is not Russian and every date
@@ -13,9 +14,9 @@ import com.microsoft.playwright.Locator;
 final class Walk {
 
     /** What the engine holds, not what the application says: ids, keys, values that can be copied. */
-    private static final String DATA = "[cam-widget-clipboard], .resource-info, td.type + td.identity, pre, textarea";
+    private static final String DATA = "[cam-widget-clipboard], .dmn-input, .dmn-output, pre, textarea";
     private static final Pattern CODE = Pattern.compile(
-            "\\w+([-.:/@_]\\w+)+|\\$\\{[^}]*}|\"[A-Za-z_]+\"|\\bF5\\b");
+            "\\w+([-.:/@_]\\w+)+|\\$\\{[^}]*}|\"[A-Za-z_]+\"|\\bF5\\b|\\b[IVX]+\\b");
     private static final Pattern FOREIGN_DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d|\\d\\d/\\d\\d/\\d{4}");
     private static final String WINDOW = ".modal-dialog";
 
@@ -70,6 +71,7 @@ final class Walk {
 
     /** Presses the first of these elements, and looks at what comes of it. */
     void pressFirst(String element) {
+        browser.page().waitForFunction("() => !document.querySelector('.collapsing')");
         browser.quietly(browser.page().locator(element).first()::click);
         look("after " + element);
     }
@@ -78,7 +80,7 @@ final class Walk {
         Locator window = browser.page().locator(WINDOW);
         browser.quietly(window.locator(".modal-footer button:visible, .modal-footer a:visible")
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Закрыть|Отменить|ОК"))).first()::click);
-        window.waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        window.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     /** Looks through what can be read now. */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 
+import com.microsoft.playwright.Locator;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -28,8 +29,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WebappsInRussianIT {
 
     private static final ZoneId KEMEROVO = ZoneId.of("Asia/Novokuznetsk");
-    private static final String[] NAMES = {"JSON", "XML", "CSV", "CTRL", "DOCX", "MAX", "admin", "cockpit", "tasklist",
-            "welcome", "kirov", "kuzbass", "shpakovsky", "spb", "tomsk", "ozerny", "stuck", "default", "UTC"};
+    private static final String[] NAMES = {"JSON", "XML", "CSV", "XLSX", "DOCX", "CTRL", "UTC", "MAX", "admin", "cockpit",
+            "tasklist", "welcome", "default", "kirov", "kuzbass", "shpakovsky", "spb", "tomsk", "ozerny", "stuck", "forms",
+            "processes"};
 
     private static final String TABS = ".ctn-content-bottom .nav-tabs a:visible, .ctn-content-bottom .nav-tabs button:visible";
     private static final String TOOLBAR = ".ctn-toolbar a.btn-toolbar:visible";
@@ -87,7 +89,8 @@ class WebappsInRussianIT {
     void cockpitOfAControllerWhoMayNotDoEverything() {
         ProcessInstance overdue = overdueProcedure();
         entersAs("cockpit", "kuzbass.controller");
-        for (String page : List.of("/processes", "/decisions", "/repository", "/batch", "/tasks")) {
+        for (String page : List.of("/deadlines", "/discipline", "/letters", "/processes", "/decisions", "/repository",
+                "/batch", "/tasks")) {
             walk.to("#" + page);
         }
         assertThat(browser.readableText()).contains("Министерство культуры и национальной политики Кузбасса")
@@ -155,7 +158,7 @@ class WebappsInRussianIT {
         walk.press("Создать фильтр");
         for (String part : List.of("Условия", "Права", "Сведения")) {
             browser.quietly(browser.page().locator(".modal-body").getByText(part,
-                    new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).first()::click);
+                    new Locator.GetByTextOptions().setExact(true)).first()::click);
             walk.pressFirst(".modal-body [ng-click^=add]:visible");
         }
         walk.close();

@@ -77,7 +77,7 @@ const words = {
   'Collects the values of all matching rules and uses the lowest value': 'Берётся наименьшее значение подходящих правил.',
   'Collects the values of all matching rules and uses the highest value': 'Берётся наибольшее значение подходящих правил.',
   'Collects the values of all matching rules and counts the number of them': 'Подходящие правила пересчитываются.',
-  When: 'Если', And: 'и', Then: 'То', Annotations: 'Пояснения',
+  'View DRD': 'Схема решений', When: 'Если', And: 'и', Then: 'То', Annotations: 'Пояснения',
   'Decision name: ': 'Правило решения: ', 'Input label: ': 'Условие: ', 'Input expression: ': 'Выражение: ',
   'Input type': 'Тип значения', 'Input values': 'Возможные значения', 'Output label': 'Результат', 'Output name': 'Код результата',
   'Output type': 'Тип значения', 'Output values': 'Возможные значения',
