@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.Participant;
@@ -54,13 +55,19 @@ final class Diagram {
                 faults.add(model.fault(node, "draw it inside its sub-process"));
             }
             for (FlowNode other : nodes.subList(i + 1, nodes.size())) {
-                if (node.getParentElement().equals(other.getParentElement())
+                if (node.getParentElement().equals(other.getParentElement()) && !isAttached(node, other)
                         && area(model, node).orElseThrow().intersects(area(model, other).orElseThrow())) {
                     faults.add(model.fault(node, "it lies on top of " + other.getId() + ": move one"));
                 }
             }
         }
         return faults;
+    }
+
+    /** A boundary event sits on the edge of its activity. */
+    private static boolean isAttached(FlowNode one, FlowNode other) {
+        return one instanceof BoundaryEvent event && event.getAttachedTo().equals(other)
+                || other instanceof BoundaryEvent attached && attached.getAttachedTo().equals(one);
     }
 
     /** Who does a step is said by the lane in which it stands. */

@@ -23,7 +23,7 @@ final class Grants {
 
     private static final List<String> STARTED_BY_LEGAL = List.of("enact-act");
     private static final List<String> STARTED_BY_BODY = List.of("create-account", "report-execution", "appoint-officials");
-    private static final List<String> STARTED_BY_HEAD = List.of("close-account");
+    private static final List<String> STARTED_BY_HEAD = List.of("close-account", "exempt-from-account");
     private static final List<String> STARTED_BY_COORDINATOR = List.of("publish-registry");
     private static final List<Role> SUPERVISORS =
             List.of(Role.COORDINATOR, Role.CONTROLLER, Role.SUPERVISING_BODY);
