@@ -12,12 +12,13 @@ import org.poryadok.act.OwnerKind;
  * An entry of the registry as a version says it. Its canonical form is what the hash of the version is taken of: new
  * properties go to the end and stay out while they are empty.
  *
- * @param key         stable: «account:…» for an account, «page:…» for a page that an act itself names
- * @param networks    ids; the one of a page
- * @param address     normal form
+ * @param key         stable: «account:…» for an account, «page:…» for a page that an act itself names, «exemption:…» for
+ *                    a body that need not keep one
+ * @param networks    ids; the one of a page, those of an exemption
+ * @param address     normal form; an exemption has none
  * @param createdOn   day of creation in the network; not known of pages that an act names
  * @param closedOn    day of deletion in the network
- * @param ground      why it was closed, or the clause that names the page
+ * @param ground      why it was closed or is not kept, or the clause that names the page
  * @param replacement address of the page that took its place
  */
 @JsonPropertyOrder({"key", "state", "bodyId", "bodyName", "ownerKind", "networks", "address", "permanentId", "createdOn",
@@ -32,7 +33,9 @@ public record RegistryEntry(String key, State state, String bodyId, String bodyN
     public enum State {
 
         ACTIVE("действующая"),
-        CLOSED("закрыта");
+        CLOSED("закрыта"),
+        /** No page needs to be kept. */
+        EXEMPT("не ведётся");
 
         private final String title;
 

@@ -8,8 +8,11 @@ import static org.poryadok.procedure.Desk.ticked;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,9 @@ import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.AccountState;
 import org.poryadok.registry.Accounts;
+import org.poryadok.registry.Exemption;
+import org.poryadok.registry.Exemptions;
+import org.poryadok.registry.NewExemption;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** P03: choosing a network, creating and designing the page, accepting it by the act's checklist. */
@@ -43,6 +49,7 @@ class CreateAccountTest {
     private static final ZoneId KEMEROVO = ZoneId.of("Asia/Novokuznetsk");
     private static final ZoneId KIROV = ZoneId.of("Europe/Kirov");
     private static final ZoneId PETERSBURG = ZoneId.of("Europe/Moscow");
+    private static final ZoneId STAVROPOL = ZoneId.of("Europe/Moscow");
     private static final String KUZBASS = "kuzbass-66-2020";
 
     @Autowired
@@ -53,6 +60,10 @@ class CreateAccountTest {
     private EnactedAct acts;
     @Autowired
     private Accounts accounts;
+    @Autowired
+    private Exemptions exemptions;
+    @Autowired
+    private RuntimeService runtime;
     @Autowired
     private ControlCards cards;
     @Autowired
@@ -220,6 +231,29 @@ class CreateAccountTest {
         desk.complete(page, "kuzbass.health.responsible", "accept-account", Map.of("decision", "accept"));
 
         assertThat(page).isEnded().hasNotPassed("notify");
+    }
+
+    @Test
+    void agreedExemptionEndsTheDutyBeforeItBeginsOrWhileItRuns() {
+        at("2023-09-04T10:00", STAVROPOL);
+        acts.inForce("shpakovsky-1199-2023", "1199", "2023-08-29", "2023-09-01");
+        ProcessInstance running = libraryIsObliged();
+        Exemption exemption = exemptions.agree(new NewExemption("shpakovsky", "shpakovsky-1199-2023", "SHP-4",
+                "SHP-3.2.1.1", "shpakovsky.library", List.of("vk", "ok"), "Читальный зал", "поддерживает", "Нет штата", "8",
+                LocalDate.of(2023, 9, 4), Optional.of(LocalDate.of(2023, 9, 30)), "shpakovsky.supervising-body", "test"));
+        runtime.createMessageCorrelation("exemption-agreed").processInstanceId(running.getId()).correlate();
+        engine.runDueJobs(running);
+        ProcessInstance later = libraryIsObliged();
+        exemptions.end(exemption.id(), "test", "test");
+
+        assertThat(running).isEnded().hasPassed("exempt-meanwhile", "release-exempted", "duty-lifted");
+        assertThat(later).isEnded().hasPassed("release-exempted", "duty-lifted").hasNotPassed("creation");
+        assertThat(cards.status(card(running))).isEqualTo(CardStatus.RELEASED);
+        assertThat(cards.status(card(later))).isEqualTo(CardStatus.RELEASED);
+    }
+
+    private ProcessInstance libraryIsObliged() {
+        return acts.obliges("shpakovsky-1199-2023", "SHP-3.2.1.1", "shpakovsky.library", "create-account", "2023-09-01");
     }
 
     @Test

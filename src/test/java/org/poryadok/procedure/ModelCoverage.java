@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -56,7 +57,10 @@ final class ModelCoverage implements BeforeAllCallback {
         BpmnModelInstance model = repository.getBpmnModelInstance(definition);
         assertThat(missing(model.getModelElementsByType(FlowNode.class), visitedNodes()))
                 .as("flow nodes of " + procedure + " that no test has visited").isEmpty();
-        assertThat(missing(model.getModelElementsByType(SequenceFlow.class), flows.of(definition)))
+        // The engine waits in the gateway itself: what was taken of it shows by the event that came.
+        List<SequenceFlow> taken = model.getModelElementsByType(SequenceFlow.class).stream()
+                .filter(flow -> !(flow.getSource() instanceof EventBasedGateway)).toList();
+        assertThat(missing(taken, flows.of(definition)))
                 .as("sequence flows of " + procedure + " that no test has taken").isEmpty();
     }
 

@@ -25,7 +25,7 @@ final class Grants {
     private static final List<String> STARTED_BY_LEGAL = List.of("enact-act");
     private static final List<String> STARTED_BY_BODY = List.of("create-account", "report-execution", "appoint-officials",
             "adopt-own-act", "verify-account");
-    private static final List<String> STARTED_BY_HEAD = List.of("close-account");
+    private static final List<String> STARTED_BY_HEAD = List.of("close-account", "exempt-from-account");
     private static final List<String> STARTED_BY_COORDINATOR =
             List.of("verify-account", "recheck-campaign", "publish-registry");
     private static final List<Role> SUPERVISORS =

@@ -68,7 +68,7 @@ class DrawUpVersion implements JavaDelegate {
 
     private static String page(RegistryEntry entry) {
         String networks = entry.networks().stream().map(id -> Network.of(id).quoted()).collect(Collectors.joining(", "));
-        return networks + entry.address().map(address -> " " + address).orElse("");
+        return networks + entry.address().map(address -> " " + address).orElse(" — " + entry.state().title());
     }
 
     private static String waiting(RegistryDraft draft, LocalDate today) {

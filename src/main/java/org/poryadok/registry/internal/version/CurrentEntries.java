@@ -25,26 +25,33 @@ import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.AccountState;
 import org.poryadok.registry.Closing;
+import org.poryadok.registry.Exemption;
 import org.poryadok.registry.RegistryEntry;
 import org.poryadok.registry.internal.AccountTable;
 import org.poryadok.registry.internal.ClosingTable;
+import org.poryadok.registry.internal.ExemptionTable;
 import org.springframework.stereotype.Component;
 
-/** What the registry of a jurisdiction says now: its accounts, the closed ones too, and the pages that an act names. */
+/**
+ * What the registry of a jurisdiction says now: its accounts, the closed ones too, the pages that an act names, and the
+ * bodies that need not keep one.
+ */
 @Component
 public class CurrentEntries {
 
     private final AccountTable accounts;
     private final ClosingTable closings;
+    private final ExemptionTable exemptions;
     private final Organisation organisation;
     private final Acts acts;
     private final ActRegister register;
     private final Clock clock;
 
-    CurrentEntries(AccountTable accounts, ClosingTable closings, Organisation organisation, Acts acts,
-                   ActRegister register, Clock clock) {
+    CurrentEntries(AccountTable accounts, ClosingTable closings, ExemptionTable exemptions, Organisation organisation,
+                   Acts acts, ActRegister register, Clock clock) {
         this.accounts = accounts;
         this.closings = closings;
+        this.exemptions = exemptions;
         this.organisation = organisation;
         this.acts = acts;
         this.register = register;
@@ -78,6 +85,9 @@ public class CurrentEntries {
                         put(lines, entry, register.inForceFrom(act.id()).orElse(today))));
             }
         }
+        exemptions.notEnded(jurisdiction).stream()
+                .filter(exemption -> exemption.standsOn(today) && bodies.containsKey(exemption.bodyId()))
+                .forEach(exemption -> put(lines, notKept(exemption, bodies.get(exemption.bodyId())), exemption.decidedOn()));
         return lines;
     }
 
@@ -110,6 +120,12 @@ public class CurrentEntries {
                         body.name(), page.owner(), List.of(page.network()), Optional.of(address.normalized()),
                         address.permanentId(), Optional.empty(), Optional.empty(),
                         Optional.of("названа в акте: " + act.clause(page.clause()).citation()), Optional.empty()));
+    }
+
+    private static RegistryEntry notKept(Exemption exemption, Body body) {
+        return new RegistryEntry("exemption:" + exemption.id(), RegistryEntry.State.EXEMPT, body.id(), body.name(),
+                body.kind(), exemption.networks(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.of("на основании " + exemption.ground()), Optional.empty());
     }
 
     private static String nameOf(Map<String, Body> bodies, String id) {
