@@ -173,9 +173,13 @@ class CreateAccountTest {
     @Test
     void pageOfKirovIsAcceptedBeforeItsMarksWhichAreVerifiedAfterwardsAndAsksForNoNotice() {
         ProcessInstance page = kirovPage("vk");
-        assertThat(desk.shown(page, "kirov.health.executor", "create-and-design", "requirementCount")).isEqualTo("0");
+        assertThat(desk.shown(page, "kirov.health.executor", "create-and-design", "requirements"))
+                .contains("Мини-приложение ЕПГУ", "пункт 2.4.2", "Сообщить о проблеме", "Госаблики", "можно после создания")
+                .doesNotContain("Госорганизация");
         desk.complete(page, "kirov.health.executor", "create-and-design", Map.of("address", "vk.com/pt_kirov_whole",
-                "createdOn", "2024-06-03"));
+                "createdOn", "2024-06-03", "requirementsDone", ticked("gospabliki")));
+        assertThat(desk.shown(page, "kirov.health.responsible", "accept-account", "requirementRows"))
+                .contains("выполнено", "подтверждается после создания");
         desk.complete(page, "kirov.health.responsible", "accept-account", Map.of("decision", "accept"));
 
         assertThat(page).isEnded().hasPassed("register-account", "start-verification", "account-in-force")

@@ -289,6 +289,23 @@ class VerifyAccountTest {
     }
 
     @Test
+    @ForClause("SHP-2.3")
+    void pageOfTheAdministrationIsKeptByAPersonIdentifiedThroughEsia() {
+        at("2023-09-04T10:00", ZoneId.of("Europe/Moscow"));
+        acts.inForce("shpakovsky-1199-2023", "1199", "2023-08-29", "2023-09-02");
+        Account page = accounts.activate(new NewAccount("shpakovsky", "shpakovsky.administration",
+                AccountAddress.parse("vk", handle()), OwnerKind.ADMINISTRATION, LocalDate.of(2023, 8, 1), "test", "test"));
+        created.add(page);
+        ProcessInstance verification = desk.start("shpakovsky.coordinator", "verify-account",
+                Map.of("address", page.address().normalized(), "lostNote", "Сменилось уполномоченное лицо."));
+        assertThat(clausesOf(verification)).containsExactly("SHP-2.3");
+        desk.complete(verification, "shpakovsky.administration.head", "give-epgu-access",
+                Map.of("epguPerson", "shpakovsky.administration.executor", "epguAddedOn", "2023-09-04"));
+        assertThat(desk.shown(verification, "shpakovsky.administration.executor", "fulfil-items", "item1"))
+                .contains("подтверждённое в ЕСИА", "пункт 2.3");
+    }
+
+    @Test
     void coordinatorReportsALossAndNobodyReportsAPageNotHis() {
         Account ok = verified("kirov.health", "ok");
         inForceInKirov("2024-09-02T10:00");

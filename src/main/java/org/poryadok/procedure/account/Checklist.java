@@ -14,7 +14,10 @@ import org.poryadok.procedure.step.CaseFile;
 import org.poryadok.procedure.step.JurisdictionDays;
 import org.springframework.stereotype.Component;
 
-/** What the act demands of a new account in its network (KUZ-A2.4, KIR-2.2); marks and connections come afterwards. */
+/**
+ * What the act demands of a new account in its network (KUZ-A2.4, KIR-2.2 to 2.5). Marks and connections that a network
+ * or ЕПГУ gives (KIR-2.3 to 2.5) may come after the creation: what is not ticked here, verify-account asks for.
+ */
 @Component
 class Checklist {
 
@@ -35,16 +38,20 @@ class Checklist {
                 .filter(kind -> kind != OwnerKind.HEAD)
                 .orElseGet(() -> organisation.body(file.bodyId()).kind());
         String version = register.versionOf(file.actId(), days.today(file.jurisdiction()));
-        return acts.act(file.actId()).requirements(file.known("network"), owner, version).stream()
-                .filter(item -> item.clause().carriedBy(Procedure.CREATE_ACCOUNT.key()))
-                .toList();
+        return acts.act(file.actId()).requirements(file.known("network"), owner, version);
     }
 
-    /** Mandatory items that were not ticked. */
+    /** Whether the item may be confirmed once the account exists. */
+    static boolean mayComeLater(ApplicableRequirement item) {
+        return !item.clause().carriedBy(Procedure.CREATE_ACCOUNT.key());
+    }
+
+    /** Mandatory items that were not ticked and cannot come later. */
     List<ApplicableRequirement> missing(CaseFile file) {
         Set<String> done = Set.copyOf(file.chosen("requirementsDone"));
         return of(file).stream()
-                .filter(item -> item.modality() == Modality.MANDATORY && !done.contains(item.requirement().id()))
+                .filter(item -> item.modality() == Modality.MANDATORY && !mayComeLater(item))
+                .filter(item -> !done.contains(item.requirement().id()))
                 .toList();
     }
 }

@@ -23,7 +23,8 @@ class RequirementChoices implements TaskListener {
         CaseFile file = CaseFile.of(task);
         List<Option> requirements = checklist.of(file).stream()
                 .map(item -> new Option(item.requirement().text() + " — " + item.modality().title() + ", "
-                        + item.clause().citation(), item.requirement().id()))
+                        + item.clause().citation() + (Checklist.mayComeLater(item) ? "; можно после создания" : ""),
+                        item.requirement().id()))
                 .toList();
         file.setJson("requirements", requirements);
         file.set("requirementCount", requirements.size());

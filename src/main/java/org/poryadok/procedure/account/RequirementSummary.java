@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.poryadok.act.ApplicableRequirement;
 import org.poryadok.procedure.step.CaseFile;
 import org.poryadok.procedure.step.Russian;
 import org.springframework.stereotype.Component;
@@ -28,9 +29,16 @@ class RequirementSummary implements TaskListener {
         Set<String> done = Set.copyOf(file.chosen("requirementsDone"));
         List<Row> rows = checklist.of(file).stream()
                 .map(item -> new Row(item.requirement().text(), item.modality().title(),
-                        done.contains(item.requirement().id()) ? "выполнено" : "не выполнено"))
+                        state(item, done)))
                 .toList();
         file.setJson("requirementRows", rows);
         file.set("createdOnText", file.day("createdOn").map(Russian::day).orElseThrow());
+    }
+
+    private static String state(ApplicableRequirement item, Set<String> done) {
+        if (done.contains(item.requirement().id())) {
+            return "выполнено";
+        }
+        return Checklist.mayComeLater(item) ? "подтверждается после создания" : "не выполнено";
     }
 }
