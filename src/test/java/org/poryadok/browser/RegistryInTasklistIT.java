@@ -26,13 +26,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The registry in Shpakovsky and Tomsk: a page is closed, versions are approved and placed. */
+/** The registry in Shpakovsky and Tomsk: a page is closed, versions are approved and placed, one is not kept. */
 @PoryadokTest
 @ExtendWith(FormsHandedIn.class)
 class RegistryInTasklistIT {
 
     private static final String ACT = "shpakovsky-1199-2023";
     private static final String CLOSING = "Закрытие (удаление) страницы";
+    private static final String EXEMPTION = "Согласование освобождения от создания страницы";
+    private static final String LIBRARY = "shpakovsky.library";
     private static final String PUBLICATION = "Ведение и размещение реестра";
     private static final String NOT_FILLED_IN = "Заполните это поле.";
 
@@ -162,6 +164,62 @@ class RegistryInTasklistIT {
         assertThat(tomsk.isRefusedAt("Почему завершаете без остальных")).isEqualTo(NOT_FILLED_IN);
         browser.fill("Почему завершаете без остальных", "Сайты остальных департаментов переносятся");
         tomsk.handsIn();
+    }
+
+    @Test
+    void headAppliesTheCoordinatorGivesHisOpinionAndTheSupervisingBodyAgreesForATimeAndProlongs() {
+        actIsInForce();
+        office.itIs(2023, 9, 12, 10);
+        ProcessInstance creation = office.oblige(ACT, "create-account", "SHP-3.2.1.1", LIBRARY, LocalDate.of(2023, 9, 1));
+
+        office.sitsDown(LIBRARY + ".head");
+        office.opensStartForm(EXEMPTION);
+        office.starts(EXEMPTION);
+        office.opens("Подать заявление об освобождении");
+        assertThat(browser.readableText()).contains("пункт 4", "22.09.2023 (пятница)", "срока не останавливает");
+        assertThat(office.isRefusedAt("Особенности сферы деятельности")).isEqualTo(NOT_FILLED_IN);
+        browser.fill("Особенности сферы деятельности", "Читальный зал на двух сотрудников");
+        assertThat(office.isRefusedAt("Площадки")).contains("Отметьте хотя бы одну площадку");
+        assertThat(browser.valueOf("Особенности сферы деятельности")).isEqualTo("Читальный зал на двух сотрудников");
+        browser.tick("Площадки", "ВКонтакте");
+        browser.tick("Площадки", "Одноклассники");
+        office.handsIn();
+
+        office.sitsDown("shpakovsky.coordinator");
+        office.opens("Дать заключение");
+        assertThat(browser.readableText()).contains("Межпоселенческая библиотека", "«ВКонтакте», «Одноклассники»");
+        browser.choose("Заключение", "Поддерживаю");
+        assertThat(office.isRefusedAt("Почему")).isEqualTo(NOT_FILLED_IN);
+        browser.fill("Почему", "Новости библиотеки публикует комитет по культуре");
+        office.handsIn();
+
+        office.sitsDown("shpakovsky.supervising-body");
+        office.opens("Решить об освобождении");
+        assertThat(browser.readableText()).contains("поддерживает: Новости библиотеки");
+        browser.choose("Решение", "Согласовать на время");
+        browser.fill("Основание решения", "Недостаточная штатная численность");
+        browser.fill("Номер письма с решением", "01-22/118");
+        browser.fill("Дата письма", LocalDate.of(2023, 9, 12));
+        browser.fill("Последний день освобождения", LocalDate.of(2023, 9, 12));
+        assertThat(office.isRefusedAt("Последний день освобождения")).contains("который ещё не наступил; сегодня 12.09.2023");
+        assertThat(browser.valueOf("Номер письма с решением")).isEqualTo("01-22/118");
+        browser.fill("Последний день освобождения", LocalDate.of(2023, 12, 29));
+        office.handsIn();
+        assertThat(runtime.createProcessInstanceQuery().processInstanceId(creation.getId()).activityIdIn("choose-network").count())
+                .isZero();
+
+        office.timePassesTo(2023, 12, 29, 10);
+        office.looksAgain();
+        office.opens("Пересмотреть освобождение");
+        assertThat(browser.readableText()).contains("письма от 12.09.2023 № 01-22/118 (Недостаточная штатная численность), до 29.12.2023");
+        browser.choose("Решение", "Прекратить");
+        assertThat(office.isRefusedAt("Почему")).isEqualTo(NOT_FILLED_IN);
+        browser.fill("Почему", "В библиотеку принят методист");
+        office.handsIn();
+        ProcessInstance resumed = runtime.createProcessInstanceQuery().processDefinitionKey("create-account")
+                .processInstanceBusinessKey(ACT + "|SHP-3.2.1.1|" + LIBRARY).activityIdIn("choose-network").singleResult();
+        assertThat(resumed).isNotNull();
+        office.follow(resumed);
     }
 
     private ProcessInstance version(String jurisdiction) {

@@ -172,8 +172,12 @@ class EngineOrganisationTest {
             assertThat(mayStart("kuzbass.health.responsible", key)).isTrue();
             assertThat(mayStart("kuzbass.health.specialist", key)).isFalse();
         }
-        assertThat(mayStart("kuzbass.health.head", "close-account")).isTrue();
-        assertThat(mayStart("kuzbass.health.responsible", "close-account")).isFalse();
+        for (String key : List.of("close-account", "exempt-from-account")) {
+            assertThat(mayStart("kuzbass.health.head", key)).isTrue();
+            assertThat(mayStart("kuzbass.health.responsible", key)).isFalse();
+        }
+        assertThat(mayStart("kuzbass.coordinator", "publish-registry")).isTrue();
+        assertThat(mayStart("kuzbass.publisher", "publish-registry")).isFalse();
     }
 
     private Void start(CyclicBarrier together) throws Exception {
