@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import com.microsoft.playwright.Page;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,6 +49,8 @@ class KuzbassInTasklistIT {
     private Accounts accounts;
     @Autowired
     private Dispatcher dispatcher;
+    @Autowired
+    private RuntimeService runtime;
 
     private final String handle = "page_" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -83,6 +86,7 @@ class KuzbassInTasklistIT {
         for (String body : List.of("health", "education", "culture", "construction", "media")) {
             createsAndNotifies(act, "kuzbass." + body);
         }
+        everybodyReportsOnHisOwnAct(act);
         office.sitsDown("kuzbass.controller");
         office.opens("Снять акт с контроля");
         assertThat(browser.readableText()).contains("исполнено", "Создать аккаунты органа");
@@ -267,6 +271,20 @@ class KuzbassInTasklistIT {
         office.itIs(2020, 2, 14, 10);
         register.enter(ACT, new Requisites("66", IN_FORCE, Optional.empty(), Optional.of(IN_FORCE), Optional.empty()),
                 "kuzbass.legal");
+    }
+
+    /** The bodies adopt acts of their own, which the act demands of them and recommends to the municipalities. */
+    private void everybodyReportsOnHisOwnAct(ProcessInstance act) {
+        List<ProcessInstance> reports = runtime.createProcessInstanceQuery().rootProcessInstanceId(act.getId())
+                .processDefinitionKey("report-execution").list();
+        assertThat(reports).hasSizeGreaterThan(4);
+        for (ProcessInstance report : reports) {
+            String body = (String) runtime.getVariable(report.getId(), "bodyId");
+            desk.complete(report, body + ".head", "sign-report", Map.of("reportNumber", "7", "reportSentOn", "2020-02-14"));
+            desk.complete(report, "kuzbass.coordinator", "check-report",
+                    Map.of("reportDecision", "accept", "controllerSummary", "Акт принят."));
+            desk.complete(report, "kuzbass.controller", "decide-control", Map.of("controlDecision", "release"));
+        }
     }
 
     /** What the test above does at the screen, done here without one. */
