@@ -4,7 +4,10 @@ import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A body of its own with a head, a responsible officer and an executor, so that tests share nobody. */
+/**
+ * A body of its own with a head, a responsible officer and an executor, so that tests share nobody. It is of a kind on
+ * which no act lays a duty, so that an act which another test enacts asks nothing of it.
+ */
 public record TestBody(String id, String head, String responsible, String executor) {
 
     public static TestBody create(JdbcClient database, String jurisdiction) {
@@ -12,7 +15,7 @@ public record TestBody(String id, String head, String responsible, String execut
         String id = jurisdiction + "." + code;
         database.sql("""
                         insert into body (id, jurisdiction, code, name, owner_kind)
-                        values (:id, :jurisdiction, :code, :name, 'SECTORAL_BODY')
+                        values (:id, :jurisdiction, :code, :name, 'GOVERNMENT')
                         """)
                 .param("id", id).param("jurisdiction", jurisdiction).param("code", code)
                 .param("name", "Министерство " + code).update();
