@@ -14,6 +14,9 @@ import java.util.function.ToDoubleFunction;
  */
 public final class Report<T> {
 
+    /** Milliseconds that cannot be told from none. */
+    private static final double SMALLEST = 0.15;
+
     private final String title;
     private final String unit;
     private final ToDoubleFunction<T> compared;
@@ -46,12 +49,14 @@ public final class Report<T> {
         lines.forEach((question, measured) -> {
             table.append("| ").append(question).append(" |");
             measured.forEach(value -> table.append(' ').append(value).append(" |"));
-            table.append(String.format(Locale.ROOT, " %.2f |%n", ratio(measured)));
+            table.append(' ').append(ratio(measured)).append(" |\n");
         });
         return table.append('\n').toString();
     }
 
-    private double ratio(List<T> measured) {
-        return compared.applyAsDouble(measured.get(measured.size() - 1)) / compared.applyAsDouble(measured.get(0));
+    private String ratio(List<T> measured) {
+        double first = compared.applyAsDouble(measured.get(0));
+        double last = compared.applyAsDouble(measured.get(measured.size() - 1));
+        return first < SMALLEST ? "–" : String.format(Locale.ROOT, "%.1f", last / first);
     }
 }

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.poryadok.act.Acts;
@@ -26,7 +28,11 @@ class SupervisionBench {
 
     private static final Path DIRECTORY = Path.of("target", "bench", "supervision-" + ProcessHandle.current().pid());
     private static final int UNDER_CONTROL = 50_000;
-    private static final int[] CLOSED = {10_000, 100_000, 950_000};
+    /** Numbers of closed cards, ascending; fewer make a quicker run. */
+    private static final int[] CLOSED = Stream.of(System.getProperty("closed", "10000,100000,950000").split(","))
+            .mapToInt(Integer::parseInt).toArray();
+    /** A regular expression for the questions; all of them unless given. */
+    private static final String ASKED = System.getProperty("questions", "");
     private static final int MANY = 10;
     private static final int PAGE = 50;
     private static final CardSort AS_LISTED = new CardSort(Column.STATUS, false);
@@ -36,7 +42,7 @@ class SupervisionBench {
         Report<Timing> one = new Report<>("One supervisor", "p50 / p95, ms", Timing::p50);
         Report<Timing> ten = new Report<>("Ten at once", "p50 / p95, ms", Timing::p50);
         Report<Timing> drawn = new Report<>("The page «Сроки» in Chromium", "p50 / p95 from the first request to the drawn page, ms", Timing::p50);
-        Report<Work> work = new Report<>("Work of one answer", "ms of processor: host + database, pages read", Work::pages);
+        Report<Work> work = new Report<>("Work of one answer", "ms of processor: host + database, pages read", Work::databaseMillis);
         try (BenchHost host = new BenchHost(DIRECTORY)) {
             CardLoad load = new CardLoad(host.bean(JdbcClient.class), host.bean(Acts.class));
             WorkMeter meter = new WorkMeter(host.bean(JdbcClient.class), host.bean(PlatformTransactionManager.class));
@@ -52,6 +58,7 @@ class SupervisionBench {
                 ten.size(name);
                 work.size(name);
                 drawn.size(name);
+                System.out.println(name + ": the database is filled");
                 for (Map.Entry<String, Runnable> question : questions(host).entrySet()) {
                     // The virtual machine has compiled what it runs, and the database has its pages in memory.
                     Timing.of(1, 100, question.getValue());
@@ -64,9 +71,10 @@ class SupervisionBench {
                 one.add("morning digest without news, one jurisdiction", Timing.of(1, 20, digest));
                 work.add("morning digest without news, one jurisdiction", meter.of(10, digest));
                 try (Screen screen = new Screen(host.address())) {
-                    drawn.add("controller of one jurisdiction, first visit", screen.first("kuzbass.controller", 10));
-                    drawn.add("controller of one jurisdiction, again", screen.again("kuzbass.controller", 20));
-                    drawn.add("administrator, all jurisdictions, again", screen.again("admin", 20));
+                    drawn.add("from the menu, one jurisdiction", screen.fromTheMenu("kuzbass.controller", 20));
+                    drawn.add("from the menu, all jurisdictions", screen.fromTheMenu("admin", 20));
+                    drawn.add("loaded anew, with Cockpit itself, one jurisdiction", screen.anew("kuzbass.controller", 20));
+                    drawn.add("first visit ever, one jurisdiction", screen.first("kuzbass.controller", 10));
                 }
             }
         }
@@ -83,6 +91,7 @@ class SupervisionBench {
         of("one jurisdiction", one, overview, questions);
         of("all jurisdictions", all, overview, questions);
         questions.put("figures for Prometheus", () -> host.bean(ControlFigures.class).byJurisdiction());
+        questions.keySet().removeIf(name -> !Pattern.compile(ASKED).matcher(name).find());
         return questions;
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.poryadok.bench.BenchHost;
@@ -14,6 +15,7 @@ import org.poryadok.bench.Timing;
 import org.poryadok.bench.Work;
 import org.poryadok.bench.WorkMeter;
 import org.poryadok.host.time.MovableClock;
+import org.poryadok.mail.JournalQuery;
 import org.poryadok.mail.LetterState;
 import org.poryadok.mail.MailJournal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +31,8 @@ class LettersBench {
             insert into letter (key, jurisdiction, to_address, to_name, subject, text_body, html_body, reference, state,
                                 created_at, sent_at, attempts)
             select :state || n, (array['kuzbass', 'tomsk', 'spb', 'kirov', 'shpakovsky'])[1 + n % 5],
-                   'bench@example.org', 'Иванова Мария Петровна', 'Просрочено: уведомить координатора', repeat('Текст. ', 60),
+                   'bench@example.org',
+                   case when n % 5000 = 0 then 'Сидоров Иван Ильич' else 'Иванова Мария Петровна' end, 'Просрочено: уведомить координатора', repeat('Текст. ', 60),
                    repeat('<p>Текст.</p>', 60), (n / 4)::text, :state, moment, case when :state = 'SENT' then moment end, 1
             from generate_series(cast(:from as int), cast(:to as int)) n
             cross join lateral (select cast(:now as timestamptz) - (n % 2000) * interval '1 day' as moment) moments
@@ -38,7 +41,7 @@ class LettersBench {
     @Test
     void whatTheJournalCosts() throws Exception {
         Report<Timing> times = new Report<>("Mail journal", "p50 / p95, ms", Timing::p50);
-        Report<Work> work = new Report<>("Work of one answer", "ms of processor: host + database, pages read", Work::pages);
+        Report<Work> work = new Report<>("Work of one answer", "ms of processor: host + database, pages read", Work::databaseMillis);
         StringBuilder night = new StringBuilder();
         try (BenchHost host = new BenchHost(DIRECTORY)) {
             JdbcClient database = host.bean(JdbcClient.class);
@@ -74,12 +77,19 @@ class LettersBench {
         MailJournal journal = host.bean(MailJournal.class);
         LetterStore letters = host.bean(LetterStore.class);
         Map<String, Runnable> questions = new LinkedHashMap<>();
-        questions.put("first page of the journal, sent", () -> journal.letters("kuzbass", LetterState.SENT, 50, 0));
-        questions.put("first page of the journal, failed", () -> journal.letters("kuzbass", LetterState.FAILED, 50, 0));
+        page("first page of the journal", Set.of(), "", journal, questions);
+        page("first page of the letters given up", Set.of(LetterState.FAILED), "", journal, questions);
+        page("words of every letter, «иванова мария»", Set.of(), "иванова мария", journal, questions);
+        page("a word of few letters, «сидоров»", Set.of(), "сидоров", journal, questions);
         questions.put("letters of one procedure", () -> journal.ofReference("7"));
         questions.put("figures for Prometheus", journal::notSent);
         questions.put("a night without old letters", () -> letters.deleteEnded(Instant.EPOCH, 1000));
         return questions;
+    }
+
+    private static void page(String name, Set<LetterState> states, String text, MailJournal journal,
+                             Map<String, Runnable> questions) {
+        questions.put(name, () -> journal.page(new JournalQuery(Set.of("kuzbass"), states, text), 0, 50));
     }
 
     private static void put(JdbcClient database, LetterState state, int from, int to) {
