@@ -1,12 +1,12 @@
 package org.poryadok.browser;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Counts the forms that officials have handed in. When the last of the classes that work through the procedures is
- * over, every form of the product must be among them. The classes run in several JVMs, so the count is kept in files.
+ * over, every form of the product must be among them.
  */
 final class FormsHandedIn implements AfterAllCallback {
 
@@ -26,44 +26,29 @@ final class FormsHandedIn implements AfterAllCallback {
             Set.of(KirovInTasklistIT.class, KuzbassInTasklistIT.class, KuzbassOwnActsInTasklistIT.class,
                     RegistryInTasklistIT.class, ShpakovskyInTasklistIT.class, StPetersburgInTasklistIT.class);
 
-    /** What an earlier run has left counts for nothing: each run has a folder of its own. */
-    private static final Path RUN = Path.of("target", "forms-handed-in",
-            Optional.ofNullable(System.getProperty("poryadok.run"))
-                    .orElseGet(() -> "jvm-" + ProcessHandle.current().pid()));
-    private static final Path HANDED_IN = RUN.resolve("forms");
-    private static final Path OVER = RUN.resolve("over");
+    private static final Set<String> HANDED_IN = new ConcurrentSkipListSet<>();
+    private static final Set<Class<?>> OVER = new HashSet<>();
 
     static void add(String form) {
-        note(HANDED_IN, form);
+        HANDED_IN.add(form);
     }
 
     @Override
-    public void afterAll(ExtensionContext walk) {
-        note(OVER, walk.getRequiredTestClass().getSimpleName());
+    public void afterAll(ExtensionContext walk) throws IOException {
+        OVER.add(walk.getRequiredTestClass());
         // One of them run alone proves nothing about the others.
-        if (names(OVER).containsAll(WALKS.stream().map(Class::getSimpleName).toList())) {
-            Set<String> leftOut = names(FORMS).stream().filter(name -> name.endsWith(".form"))
-                    .map(name -> name.substring(0, name.length() - ".form".length()))
-                    .collect(Collectors.toCollection(TreeSet::new));
-            leftOut.removeAll(names(HANDED_IN));
+        if (OVER.containsAll(WALKS)) {
+            Set<String> leftOut = all();
+            leftOut.removeAll(HANDED_IN);
             assertThat(leftOut).as("forms that nobody has handed in").isEmpty();
         }
     }
 
-    private static void note(Path folder, String name) {
-        try {
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve(name), "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Set<String> names(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static Set<String> all() throws IOException {
+        try (Stream<Path> files = Files.list(FORMS)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".form"))
+                    .map(name -> name.substring(0, name.length() - ".form".length()))
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 }
