@@ -1,8 +1,5 @@
 package org.poryadok.control;
 
-import java.util.Optional;
-
-import org.poryadok.act.Role;
 import org.poryadok.organisation.Official;
 
 /**
@@ -14,8 +11,6 @@ import org.poryadok.organisation.Official;
  */
 record Addressee(String id, String name, String description, String address) {
 
-    private static final String VACANT = "vacant:";
-
     static Addressee of(Official official) {
         return new Addressee(official.userId(), official.fullName(), official.fullName() + ", " + official.post(),
                 official.email().orElse(""));
@@ -23,16 +18,7 @@ record Addressee(String id, String name, String description, String address) {
 
     /** A role that nobody holds: its letter stays in the mail journal as undeliverable. */
     static Addressee vacant(String role, String title) {
-        return new Addressee(VACANT + role, vacantName(title), vacantName(title), "");
-    }
-
-    /** Name of the vacant role that an id stands for. */
-    static Optional<String> vacantName(Optional<String> id) {
-        return id.filter(any -> any.startsWith(VACANT)).map(vacant -> vacant.substring(VACANT.length()))
-                .map(role -> vacantName(Role.find(role).map(Role::title).orElse(role)));
-    }
-
-    private static String vacantName(String title) {
-        return title + " (в роли никто не состоит)";
+        VacantRole vacant = VacantRole.of(role, title);
+        return new Addressee(vacant.id(), vacant.name(), vacant.name(), "");
     }
 }

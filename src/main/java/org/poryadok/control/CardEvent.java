@@ -26,6 +26,6 @@ public record CardEvent(
 
     /** Of a letter that had nobody to go to: the role that nobody held. */
     public Optional<String> vacantRole() {
-        return Addressee.vacantName(recipient);
+        return recipient.flatMap(VacantRole::find).map(VacantRole::name);
     }
 }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.poryadok.act.Role;
+import org.poryadok.control.VacantRole;
 import org.poryadok.control.discipline.Discipline;
 import org.poryadok.control.discipline.MonthFigures;
 import org.poryadok.mail.Attachment;
@@ -102,8 +103,8 @@ class ReportMailing {
         }
 
         static Reader vacant(Role role) {
-            String name = role.title() + " (в роли никто не состоит)";
-            return new Reader("vacant:" + role.id(), name, name, "", Set.of(role));
+            VacantRole vacant = VacantRole.of(role.id(), role.title());
+            return new Reader(vacant.id(), vacant.name(), vacant.name(), "", Set.of(role));
         }
 
         Reader with(Reader sameInAnotherRole) {

@@ -13,8 +13,9 @@ import org.poryadok.procedure.step.JurisdictionDays;
 import org.poryadok.procedure.step.Russian;
 import org.springframework.stereotype.Component;
 
-/** «Определить день вступления в силу»: enters the requisites and takes the day that follows from the act's
- * rule; an amendment names its day itself.
+/**
+ * «Определить день вступления в силу»: enters the requisites and takes the day that follows from the act's rule; an
+ * amendment names its day itself.
  */
 @Component
 class DeriveEntryIntoForce implements JavaDelegate {
