@@ -112,10 +112,8 @@ class CardTable {
     }
 
     List<ControlCard> overdue(String jurisdiction, Instant moment) {
-        return database.sql(SELECT + "where c.jurisdiction = :jurisdiction and " + UNDER_CONTROL
-                        + " and c.modality = 'MANDATORY' and c.overdue_after <= :moment"
-                        + " and coalesce(case when c.state = 'SUBMITTED' then c.submitted_at end, :moment)"
-                        + " >= c.overdue_after order by c.overdue_after, c.id")
+        return database.sql(SELECT + "where c.jurisdiction = :jurisdiction and " + OverdueCondition.SQL
+                        + " order by c.overdue_after, c.id")
                 .param("jurisdiction", jurisdiction).param("moment", utc(moment)).query(this::card).list();
     }
 

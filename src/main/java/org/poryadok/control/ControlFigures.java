@@ -13,13 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ControlFigures {
 
-    /** The violations among the cards under control, as {@link TermOutcome#isLateAt} has it. */
     private static final String COUNT = """
-            select jurisdiction, count(*) as under_control,
-                   count(*) filter (where modality = 'MANDATORY' and overdue_after <= :now
-                       and (state = 'OPEN' or submitted_at >= overdue_after)) as overdue
-            from control_card where state in ('OPEN', 'SUBMITTED') group by jurisdiction
-            """;
+            select c.jurisdiction, count(*) as under_control, count(*) filter (where %s) as overdue
+            from control_card c where c.state in ('OPEN', 'SUBMITTED') group by c.jurisdiction
+            """.formatted(OverdueCondition.SQL);
 
     private final JdbcClient database;
     private final Clock clock;
@@ -41,7 +38,7 @@ public class ControlFigures {
     /** By id of the jurisdiction; one without cards under control is absent. */
     public Map<String, Count> byJurisdiction() {
         Map<String, Count> counts = new HashMap<>();
-        database.sql(COUNT).param("now", CardTable.utc(clock.instant())).query(row -> {
+        database.sql(COUNT).param("moment", CardTable.utc(clock.instant())).query(row -> {
             counts.put(row.getString("jurisdiction"), new Count(row.getLong("under_control"), row.getLong("overdue")));
         });
         return counts;

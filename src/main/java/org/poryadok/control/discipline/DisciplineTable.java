@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 
+import org.poryadok.control.OverdueCondition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -68,11 +69,9 @@ class DisciplineTable {
                         select c.jurisdiction, c.act_id, c.body_id, date_trunc('quarter', c.last_day)::date as quarter,
                                %s as attributable, count(*) as cards
                         from control_card c left join control_card f on f.id = c.follows_card
-                        where c.jurisdiction in (:jurisdictions) and c.state in ('OPEN', 'SUBMITTED')
-                          and c.modality = 'MANDATORY' and c.overdue_after <= :moment
-                          and (c.state = 'OPEN' or c.submitted_at >= c.overdue_after)
+                        where c.jurisdiction in (:jurisdictions) and %s
                         group by 1, 2, 3, 4, 5
-                        """.formatted(EARLIER_TIER_LATE))
+                        """.formatted(EARLIER_TIER_LATE, OverdueCondition.SQL))
                 .param("jurisdictions", jurisdictions).param("moment", moment.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new OverdueCount(row.getString("jurisdiction"), row.getString("act_id"),
                         row.getString("body_id"), Quarter.of(row.getObject("quarter", LocalDate.class)),

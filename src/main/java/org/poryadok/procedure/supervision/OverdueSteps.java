@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
+import org.poryadok.control.OverdueCondition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,13 +40,11 @@ public class OverdueSteps {
         return database.sql("""
                         select t.task_def_key_ as activity, count(distinct t.id_) as tasks
                         from control_card c join act_ru_task t on t.proc_inst_id_ = c.process_instance_id
-                        where c.jurisdiction in (:jurisdictions) and c.state in ('OPEN', 'SUBMITTED')
-                          and c.modality = 'MANDATORY' and c.overdue_after <= :now
-                          and coalesce(case when c.state = 'SUBMITTED' then c.submitted_at end, :now) >= c.overdue_after
+                        where c.jurisdiction in (:jurisdictions) and %s
                           and t.proc_def_id_ = :definition and t.due_date_ < :utc
                         group by t.task_def_key_ order by t.task_def_key_
-                        """)
-                .param("jurisdictions", jurisdictions).param("now", now)
+                        """.formatted(OverdueCondition.SQL))
+                .param("jurisdictions", jurisdictions).param("moment", now)
                 .param("definition", processDefinitionId)
                 .param("utc", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .query((row, number) -> new OverdueStep(row.getString("activity"), row.getLong("tasks")))
