@@ -303,6 +303,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         Locator buttons = field.locator("input[type=radio], input[type=checkbox]");
         if (buttons.count() > 0) {
             field.getByLabel(exactly(option, "\\*?")).check();
+            isTakenOver();
             return;
         }
         // Coming from the field before with the Tab key has opened the list already.
@@ -311,17 +312,20 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         }
         field.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(exactly(option, "")))
                 .click();
+        isTakenOver();
     }
 
     /** Ticks the item of a check list whose label begins with this text. */
     public void tick(String label, String beginning) {
         field(label).locator("label").filter(new Locator.FilterOptions().setHasText(
                 exactly(beginning, ".*"))).locator("input[type=checkbox]").check();
+        isTakenOver();
     }
 
     /** Ticks a single check box. */
     public void check(String label) {
         form().getByLabel(labelled(label)).check();
+        isTakenOver();
     }
 
     /** What stands in the field now. */
