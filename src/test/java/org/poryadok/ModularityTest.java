@@ -23,9 +23,10 @@ class ModularityTest {
             "registry", List.of("organisation", "act", "term"),
             "control", List.of("organisation", "act", "term", "mail"),
             "coordination", List.of("registry", "organisation", "act", "term"),
-            "procedure", List.of("coordination", "control", "registry", "mail", "organisation", "act", "term"),
+            "protection", List.of("registry", "organisation", "act", "term"),
+            "procedure", List.of("coordination", "protection", "control", "registry", "mail", "organisation", "act", "term"),
             "cockpit", List.of("procedure", "control", "mail", "organisation", "act", "term"),
-            "site", List.of("registry", "act", "term", "organisation"));
+            "site", List.of("protection", "registry", "act", "term", "organisation"));
 
     private final ApplicationModules modules = ApplicationModules.of("org.poryadok");
 
