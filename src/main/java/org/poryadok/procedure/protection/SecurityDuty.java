@@ -46,15 +46,22 @@ class SecurityDuty {
     }
 
     Charge chargeOf(Account account) {
-        for (LegalAct act : actsInForce(account.jurisdiction())) {
-            for (Clause clause : register.clausesToday(act.id(), SECURE)) {
-                if (covers(act, clause, account)) {
-                    return charge(act, clause, account);
-                }
-            }
-        }
-        return new Charge(account.bodyId(), Optional.empty(), Optional.empty(), account.bodyId(),
-                Organisation.groupOf(account.bodyId(), Role.RESPONSIBLE.id()));
+        return first(account, SECURE).orElseGet(() -> new Charge(account.bodyId(), Optional.empty(), Optional.empty(),
+                account.bodyId(), Organisation.groupOf(account.bodyId(), Role.RESPONSIBLE.id())));
+    }
+
+    /** The security service that an act makes answer in an incident with the account: by advice (SPB-4), or as its own. */
+    Optional<Charge> adviceOn(Account account) {
+        return first(account, Procedure.ACCOUNT_COMPROMISED.key())
+                .filter(charge -> charge.group().equals(Organisation.groupOf(account.jurisdiction(), Role.SECURITY.id())));
+    }
+
+    private Optional<Charge> first(Account account, String procedure) {
+        return actsInForce(account.jurisdiction()).stream()
+                .flatMap(act -> register.clausesToday(act.id(), procedure).stream()
+                        .filter(clause -> covers(act, clause, account))
+                        .map(clause -> charge(act, clause, account)))
+                .findFirst();
     }
 
     /** Active accounts for which a clause gives the charge to the body: its own, or those of its role in the jurisdiction. */
@@ -93,7 +100,8 @@ class SecurityDuty {
         if (!clause.modality().expectsAction() || !clause.speaksOfAccountsOf(account.ownerKind())) {
             return false;
         }
-        return account.ownerKind() != OwnerKind.HEAD || register.clausesToday(act.id(), Procedure.CREATE_ACCOUNT.key())
+        boolean ofAHead = account.ownerKind() == OwnerKind.HEAD && clause.accountsOf().contains(OwnerKind.HEAD);
+        return !ofAHead || register.clausesToday(act.id(), Procedure.CREATE_ACCOUNT.key())
                 .stream().anyMatch(creation -> creation.accountsOf().contains(OwnerKind.HEAD)
                         && isAddressed(creation, account.bodyId(), act.jurisdiction().id()));
     }
