@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds in the acts who answers for the security of an account (KUZ-A1.2.2, TOM-3, TOM-4). */
 @Component
-class SecurityDuty {
+public class SecurityDuty {
 
     private static final String SECURE = Procedure.SECURE_ACCOUNT.key();
 
@@ -62,6 +62,11 @@ class SecurityDuty {
                         .filter(clause -> covers(act, clause, account))
                         .map(clause -> charge(act, clause, account)))
                 .findFirst();
+    }
+
+    /** Whether a clause gives the body charge of any account; it has none while there is no account. */
+    public boolean concerns(String actId, String clauseId, String bodyId) {
+        return !inCharge(actId, clauseId, bodyId).isEmpty();
     }
 
     /** Active accounts for which a clause gives the charge to the body: its own, or those of its role in the jurisdiction. */
