@@ -13,8 +13,8 @@ import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.procedure.closing.ClosingClause;
 import org.poryadok.procedure.step.CaseFile;
-import org.poryadok.procedure.step.OwnInitiative;
 import org.poryadok.protection.Incidents;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountState;
@@ -32,16 +32,16 @@ class RecordRestoring implements JavaDelegate {
     private final Accounts accounts;
     private final Organisation organisation;
     private final SecurityDuty duty;
-    private final OwnInitiative ownInitiative;
+    private final ClosingClause closing;
     private final RuntimeService runtime;
 
     RecordRestoring(Incidents incidents, Accounts accounts, Organisation organisation, SecurityDuty duty,
-                    OwnInitiative ownInitiative, RuntimeService runtime) {
+                    ClosingClause closing, RuntimeService runtime) {
         this.incidents = incidents;
         this.accounts = accounts;
         this.organisation = organisation;
         this.duty = duty;
-        this.ownInitiative = ownInitiative;
+        this.closing = closing;
         this.runtime = runtime;
     }
 
@@ -74,8 +74,7 @@ class RecordRestoring implements JavaDelegate {
         Body body = organisation.body(account.bodyId());
         return duty.actsInForce(account.jurisdiction()).stream()
                 .filter(act -> account.state() == AccountState.ACTIVE)
-                .filter(act -> ownInitiative.asked(act, body, Procedure.CLOSE_ACCOUNT.key())
-                        .or(() -> ownInitiative.asked(act, body, Procedure.CREATE_ACCOUNT.key())).isPresent())
+                .filter(act -> closing.of(act, body).isPresent())
                 .map(LegalAct::id).findFirst();
     }
 }
