@@ -79,8 +79,9 @@ class IncidentLetters {
     }
 
     void calledOff(Incident incident, String because) {
-        send(incident, "called-off", "Тревога ложная: страница под контролем органа", "Почему: " + because,
-                and(SUPERVISORS, Role.HEAD));
+        send(incident, "called-off", "Тревога ложная: страница под контролем органа", "Почему: " + because
+                        + "\nЕсли граждане уже предупреждены, сообщите там же, что тревога была ложной.",
+                and(SUPERVISORS, Role.HEAD, Role.RESPONSIBLE));
     }
 
     void closed(Incident incident, String cause, String lessons) {

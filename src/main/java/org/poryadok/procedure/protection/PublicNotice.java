@@ -37,9 +37,10 @@ class PublicNotice implements TaskListener {
         file.set("otherPages", accounts.ofBody(file.bodyId()).stream()
                 .filter(account -> !incidents.isCompromised(account.id()))
                 .map(account -> account.address().normalized()).collect(Collectors.joining(", ")));
-        file.set("noticeText", "Внимание! Официальная страница «" + organisation.body(file.bodyId()).name() + "» "
-                + file.known("pageText") + " временно не под контролем органа. Не доверяйте публикациям и сообщениям от её "
-                + "имени, не переходите по ссылкам и не сообщайте личные данные. О восстановлении страницы сообщим здесь.");
+        file.set("noticeText", "Внимание! Страница " + file.known("pageText") + " ("
+                + organisation.body(file.bodyId()).name() + ") временно не под контролем органа. Не доверяйте публикациям и "
+                + "сообщениям от её имени, не переходите по ссылкам и не сообщайте личные данные. О восстановлении страницы "
+                + "сообщим здесь.");
         file.set("noticeDay", days.today(file.jurisdiction()).toString());
     }
 }
