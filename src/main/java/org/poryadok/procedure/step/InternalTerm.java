@@ -41,7 +41,8 @@ public class InternalTerm {
         control.basis(cards.card(card)).forEach(file::set);
     }
 
-    private LocalDate workingDay(String actId, LocalDate wanted) {
+    /** The first working day from a day and from today on. */
+    public LocalDate workingDay(String actId, LocalDate wanted) {
         LegalAct act = acts.act(actId);
         LocalDate today = days.today(act.jurisdiction().id());
         LocalDate day = wanted.isBefore(today) ? today : wanted;
