@@ -147,7 +147,7 @@ class AuditRegistryTest {
     void silentBodyStaysUnderControlAfterTheSummaryAndMayStillAnswer() {
         ProcessInstance audit = begun("2024-10-15");
         desk.complete(audit, EDUCATION + ".head", "check-entries", answer("confirm", Map.of()));
-        ControlCard silent = card(CULTURE);
+        ControlCard silent = card(audit, CULTURE);
         assertThat(silent.lastDay()).contains(LocalDate.of(2024, 10, 15));
         engine.passTimeUntil(audit, LocalDateTime.parse("2024-10-15T23:59").atZone(STAVROPOL));
         assertThat(audit).isNotWaitingAt("approve-audit");
@@ -271,9 +271,9 @@ class AuditRegistryTest {
         return audits.ofJurisdiction("shpakovsky").get(0);
     }
 
-    private ControlCard card(String body) {
-        return cards.ofBody(body).stream().filter(card -> card.procedure().equals("confirm-registry-entries"))
-                .reduce((earlier, later) -> later).orElseThrow();
+    private ControlCard card(ProcessInstance audit, String body) {
+        return engine.tree(audit).stream().flatMap(instance -> cards.of(instance).stream())
+                .filter(card -> card.bodyId().equals(body)).findFirst().orElseThrow();
     }
 
     private static Map<String, Object> answer(String answer, Map<String, Object> besides) {
