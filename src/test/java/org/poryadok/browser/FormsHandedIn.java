@@ -23,9 +23,15 @@ final class FormsHandedIn implements AfterAllCallback {
 
     private static final Path FORMS = Path.of("forms");
     private static final Set<Class<?>> WALKS =
-            Set.of(AuditInTasklistIT.class, ReplacementInTasklistIT.class,
-                    KirovInTasklistIT.class, KuzbassInTasklistIT.class, KuzbassOwnActsInTasklistIT.class,
-                    RegistryInTasklistIT.class, ShpakovskyInTasklistIT.class, StPetersburgInTasklistIT.class);
+            Set.of(AuditInTasklistIT.class,
+                    KirovInTasklistIT.class,
+                    KuzbassInTasklistIT.class,
+                    KuzbassOwnActsInTasklistIT.class,
+                    RegistryInTasklistIT.class,
+                    ReplacementInTasklistIT.class,
+                    ShpakovskyInTasklistIT.class,
+                    StPetersburgInTasklistIT.class,
+                    TomskProtectionInTasklistIT.class);
 
     private static final Set<String> HANDED_IN = new ConcurrentSkipListSet<>();
     private static final Set<Class<?>> OVER = new HashSet<>();

@@ -188,6 +188,7 @@ class AuditRegistryTest {
         assertThat(begun("replace-official", EDUCATION)).isEqualTo(1);
         assertThat(begun("create-account", EDUCATION)).isEqualTo(1);
         assertThat(begun("close-account", CULTURE)).isEqualTo(1);
+        assertThat(begun("secure-account", EDUCATION)).isEqualTo(1);
         assertThat(runtime.createProcessInstanceQuery().processInstanceId(exemption.processInstanceId())
                 .activityIdIn("review-exemption").count()).isEqualTo(1);
         assertThat(audits.body(kept().id(), EDUCATION).findings()).extracting(AuditFinding::sentence).contains(

@@ -135,6 +135,8 @@ class ReplaceOfficialTest {
                 "order-suffices").hasNotPassed("amend-act", "leave-ends");
         assertThat(cards.card(card.id()).fulfilledAt().orElseThrow())
                 .isBetween(moment("2023-10-06T17:30"), moment("2023-10-06T17:40"));
+        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("secure-account")
+                .variableValueEquals("bodyId", EDUCATION).list()).as("the security officer checks what was handed over").hasSize(1);
         AccessHandOver kept = handOvers.ofBody(EDUCATION).get(0);
         assertThat(kept.departure()).isEqualTo(Departure.DISMISSAL);
         assertThat(kept.pages()).containsExactly(PAGE);

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -35,20 +34,17 @@ class StartCorrections implements JavaDelegate {
     private final OwnInitiative ownInitiative;
     private final NoticeDuty noticeDuty;
     private final RuntimeService runtime;
-    private final RepositoryService models;
     private final JurisdictionDays days;
     private final ExemptionReviews reviews;
 
     StartCorrections(RegistryAudits audits, Acts acts, Organisation organisation, OwnInitiative ownInitiative,
-                     NoticeDuty noticeDuty, RuntimeService runtime, RepositoryService models, JurisdictionDays days,
-                     ExemptionReviews reviews) {
+                     NoticeDuty noticeDuty, RuntimeService runtime, JurisdictionDays days, ExemptionReviews reviews) {
         this.audits = audits;
         this.acts = acts;
         this.organisation = organisation;
         this.ownInitiative = ownInitiative;
         this.noticeDuty = noticeDuty;
         this.runtime = runtime;
-        this.models = models;
         this.days = days;
         this.reviews = reviews;
     }
@@ -72,7 +68,8 @@ class StartCorrections implements JavaDelegate {
             case PERSON_GONE -> Optional.of(start(file, Procedure.REPLACE_OFFICIAL, finding, Map.of()));
             case EXEMPTION_NEEDLESS -> reviews.ask(UUID.fromString(finding.key()));
             case PAGE_MISSING -> creation(file, finding);
-            case ADMINISTRATORS_WRONG -> securityCheck(file, finding);
+            case ADMINISTRATORS_WRONG -> Optional.of(start(file, Procedure.SECURE_ACCOUNT, finding,
+                    Map.of("accountId", finding.key(), "occasion", reason(finding))));
             case MARK_MISSING -> Optional.empty();
         };
     }
@@ -91,13 +88,6 @@ class StartCorrections implements JavaDelegate {
         Optional<Clause> clause = ownInitiative.asked(acts.act(file.actId()), organisation.body(file.bodyId()),
                 Procedure.CREATE_ACCOUNT.key());
         return clause.map(asking -> start(file, Procedure.CREATE_ACCOUNT, finding, Map.of("clauseId", asking.id())));
-    }
-
-    private Optional<Procedure> securityCheck(CaseFile file, AuditFinding finding) {
-        boolean modelled = models.createProcessDefinitionQuery()
-                .processDefinitionKey(Procedure.SECURE_ACCOUNT.key()).count() > 0;
-        return modelled ? Optional.of(start(file, Procedure.SECURE_ACCOUNT, finding,
-                Map.of("accountId", finding.key(), "occasion", reason(finding)))) : Optional.empty();
     }
 
     private Procedure start(CaseFile file, Procedure procedure, AuditFinding finding, Map<String, Object> besides) {

@@ -2,7 +2,6 @@ package org.poryadok.procedure.replacement;
 
 import java.util.Map;
 
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -16,13 +15,11 @@ import org.springframework.stereotype.Component;
 class StartSecurityCheck implements JavaDelegate {
 
     private final RuntimeService runtime;
-    private final RepositoryService models;
     private final HandOverPages pages;
     private final Accounts accounts;
 
-    StartSecurityCheck(RuntimeService runtime, RepositoryService models, HandOverPages pages, Accounts accounts) {
+    StartSecurityCheck(RuntimeService runtime, HandOverPages pages, Accounts accounts) {
         this.runtime = runtime;
-        this.models = models;
         this.pages = pages;
         this.accounts = accounts;
     }
@@ -30,9 +27,6 @@ class StartSecurityCheck implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String check = Procedure.SECURE_ACCOUNT.key();
-        if (models.createProcessDefinitionQuery().processDefinitionKey(check).count() == 0) {
-            return;
-        }
         CaseFile file = CaseFile.of(execution);
         pages.bodies(file).stream().filter(body -> !accounts.ofBody(body).isEmpty())
                 .forEach(body -> runtime.startProcessInstanceByKey(check, check + "|" + body + "|" + execution.getProcessInstanceId(),
