@@ -25,12 +25,13 @@ final class Grants {
     private static final List<String> STARTED_BY_LEGAL = List.of("enact-act");
     private static final List<String> STARTED_BY_BODY = List.of("create-account", "report-execution", "appoint-officials",
             "adopt-own-act", "verify-account", "plan-content", "secure-account");
-    private static final List<String> STARTED_BY_HEAD = List.of("close-account", "exempt-from-account");
+    private static final List<String> STARTED_BY_HEAD = List.of("close-account", "exempt-from-account", "replace-official");
+    private static final List<String> STARTED_BY_HR = List.of("replace-official");
     /** In an incident minutes count: whoever notices it reports. */
     private static final List<String> STARTED_BY_ANYBODY = List.of("account-compromised");
     private static final List<String> STARTED_BY_SECURITY = List.of("secure-account");
     private static final List<String> STARTED_BY_COORDINATOR =
-            List.of("verify-account", "recheck-campaign", "publish-registry", "plan-content");
+            List.of("verify-account", "recheck-campaign", "publish-registry", "plan-content", "audit-registry");
     private static final List<Role> SUPERVISORS =
             List.of(Role.COORDINATOR, Role.CONTROLLER, Role.SUPERVISING_BODY);
     private static final List<Role> STARTERS_IN_BODY = List.of(Role.HEAD, Role.RESPONSIBLE);
@@ -63,6 +64,7 @@ final class Grants {
             for (Role role : STARTERS_IN_BODY) {
                 STARTED_BY_BODY.forEach(key -> grants.add(start(Organisation.groupOf(body.id(), role.id()), key)));
             }
+            STARTED_BY_HR.forEach(key -> grants.add(start(Organisation.groupOf(body.id(), Role.HR.id()), key)));
             STARTED_BY_HEAD.forEach(key -> grants.add(start(Organisation.groupOf(body.id(), Role.HEAD.id()), key)));
         }
         return grants;
