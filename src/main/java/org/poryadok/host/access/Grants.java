@@ -28,6 +28,9 @@ final class Grants {
     private static final List<String> STARTED_BY_HEAD = List.of("close-account", "exempt-from-account");
     private static final List<String> STARTED_BY_COORDINATOR =
             List.of("verify-account", "recheck-campaign", "publish-registry");
+    /** Decisions of a working group, requests of a coordinator and joint ones with the regional centre. */
+    private static final List<String> STARTED_BY_DECIDERS = List.of("coordinate-decision");
+    private static final List<Role> DECIDERS = List.of(Role.WORKING_GROUP, Role.COORDINATOR, Role.REGIONAL_CENTRE);
     private static final List<Role> SUPERVISORS =
             List.of(Role.COORDINATOR, Role.CONTROLLER, Role.SUPERVISING_BODY);
     private static final List<Role> STARTERS_IN_BODY = List.of(Role.HEAD, Role.RESPONSIBLE);
@@ -54,6 +57,8 @@ final class Grants {
         SUPERVISORS.forEach(role -> grants.addAll(ofSupervisor(supervisors(jurisdiction.id(), role))));
         STARTED_BY_LEGAL.forEach(key -> grants.add(start(Organisation.groupOf(jurisdiction.id(), Role.LEGAL.id()), key)));
         STARTED_BY_COORDINATOR.forEach(key -> grants.add(start(supervisors(jurisdiction.id(), Role.COORDINATOR), key)));
+        DECIDERS.forEach(role -> STARTED_BY_DECIDERS.forEach(key ->
+                grants.add(start(Organisation.groupOf(jurisdiction.id(), role.id()), key))));
         for (Body body : bodies) {
             for (Role role : STARTERS_IN_BODY) {
                 STARTED_BY_BODY.forEach(key -> grants.add(start(Organisation.groupOf(body.id(), role.id()), key)));

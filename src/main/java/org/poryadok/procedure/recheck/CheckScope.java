@@ -10,6 +10,7 @@ import org.poryadok.act.Clause;
 import org.poryadok.procedure.Refusal;
 import org.poryadok.procedure.step.Actor;
 import org.poryadok.procedure.step.CaseFile;
+import org.poryadok.procedure.step.ComingWorkingDay;
 import org.poryadok.procedure.step.Decision;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +20,9 @@ class CheckScope implements TaskListener {
 
     private final CampaignScope scope;
     private final RecheckClauses clauses;
-    private final CampaignDays days;
+    private final ComingWorkingDay days;
 
-    CheckScope(CampaignScope scope, RecheckClauses clauses, CampaignDays days) {
+    CheckScope(CampaignScope scope, RecheckClauses clauses, ComingWorkingDay days) {
         this.scope = scope;
         this.clauses = clauses;
         this.days = days;
@@ -60,6 +61,6 @@ class CheckScope implements TaskListener {
                             + " или измените круг.");
         }
         LocalDate date = file.requiredDay("campaignDate", "Назначьте последний день перепроверки.");
-        days.requireWorkingDayToCome(date, file.actId(), "campaignDate");
+        days.require(date, file.actId(), "campaignDate");
     }
 }

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.poryadok.procedure.step.Actor;
 import org.poryadok.procedure.step.CaseFile;
+import org.poryadok.procedure.step.ComingWorkingDay;
 import org.poryadok.procedure.step.Decision;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckScopeDecision implements TaskListener {
 
-    private final CampaignDays days;
+    private final ComingWorkingDay days;
 
-    CheckScopeDecision(CampaignDays days) {
+    CheckScopeDecision(ComingWorkingDay days) {
         this.days = days;
     }
 
@@ -23,7 +24,7 @@ class CheckScopeDecision implements TaskListener {
     public void notify(DelegateTask task) {
         CaseFile file = CaseFile.of(task);
         if (Decision.of(file, "scopeDecision", Set.of("confirm", "change")).equals("confirm")) {
-            days.requireWorkingDayToCome(file.day("campaignDate").orElseThrow(), file.actId(), "scopeDecision");
+            days.require(file.day("campaignDate").orElseThrow(), file.actId(), "scopeDecision");
         }
         file.set("decidedBy", Actor.of(task));
     }

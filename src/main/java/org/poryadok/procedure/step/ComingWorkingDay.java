@@ -1,32 +1,30 @@
-package org.poryadok.procedure.recheck;
+package org.poryadok.procedure.step;
 
 import java.time.LocalDate;
 
 import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
 import org.poryadok.procedure.Refusal;
-import org.poryadok.procedure.step.JurisdictionDays;
-import org.poryadok.procedure.step.Russian;
 import org.poryadok.term.ProductionCalendar;
 import org.poryadok.term.TermException;
 import org.springframework.stereotype.Component;
 
-/** Days that a coordinator may set for a campaign. */
+/** Last days of terms that an administration sets itself. */
 @Component
-class CampaignDays {
+public class ComingWorkingDay {
 
     private final Acts acts;
     private final ProductionCalendar calendar;
     private final JurisdictionDays days;
 
-    CampaignDays(Acts acts, ProductionCalendar calendar, JurisdictionDays days) {
+    ComingWorkingDay(Acts acts, ProductionCalendar calendar, JurisdictionDays days) {
         this.acts = acts;
         this.calendar = calendar;
         this.days = days;
     }
 
     /** @throws Refusal when the day is not after today in the jurisdiction's zone, is off, or has no calendar yet */
-    void requireWorkingDayToCome(LocalDate day, String actId, String field) {
+    public void require(LocalDate day, String actId, String field) {
         LegalAct act = acts.act(actId);
         LocalDate today = days.today(act.jurisdiction().id());
         if (!day.isAfter(today)) {

@@ -1,0 +1,29 @@
+package org.poryadok.procedure.decision;
+
+import java.util.UUID;
+
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.poryadok.coordination.CoordinatedDecision;
+import org.poryadok.coordination.CoordinatedDecisions;
+import org.springframework.stereotype.Component;
+
+/** Ends a decision: whoever has not finished is released from control, with the reason. */
+@Component
+class DecisionEnd {
+
+    private final CoordinatedDecisions decisions;
+    private final ControlCards cards;
+
+    DecisionEnd(CoordinatedDecisions decisions, ControlCards cards) {
+        this.decisions = decisions;
+        this.cards = cards;
+    }
+
+    void end(UUID decision, CoordinatedDecision.Outcome outcome, String summary, String ground, String by) {
+        decisions.addressees(decision).stream().filter(addressee -> addressee.state().isOpen())
+                .map(addressee -> cards.card(addressee.cardId())).filter(card -> card.state().isUnderControl())
+                .map(ControlCard::id).forEach(card -> cards.release(card, by, ground));
+        decisions.end(decision, outcome, summary, by);
+    }
+}
