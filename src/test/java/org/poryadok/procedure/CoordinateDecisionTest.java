@@ -194,6 +194,8 @@ class CoordinateDecisionTest {
             assertThat(desk.shown(decision, officer, "acknowledge", "decisionText")).isEqualTo("Отвечать в течение двух дней.");
             assertThat(desk.task(decision, officer, "acknowledge").getDueDate()).isEqualTo("2024-06-13T23:59:59.000+03:00");
         }
+        assertThat(mail.ofReference(decision.getId())).as("each of them is told").hasSize(3)
+                .allSatisfy(entry -> assertThat(entry.letter().subject()).startsWith("Решение изменено — Ответы"));
         desk.complete(decision, HEALTH, "acknowledge", Map.of("acknowledgement", "accept"));
         CoordinatedDecision kept = kept("kirov", decision);
         assertThat(addressee(kept, "kirov.health").edition()).contains(2);
@@ -232,6 +234,9 @@ class CoordinateDecisionTest {
         assertThat(card(request, "tomsk.culture").state()).isEqualTo(CardState.RELEASED);
         assertThat(card(request, "tomsk.health").state()).isEqualTo(CardState.FULFILLED);
         assertThat(kept("tomsk", request).outcome()).contains(Outcome.WITHDRAWN);
+        assertThat(mail.ofReference(request.getId())).as("whoever has taken note already has nothing left to do")
+                .extracting(entry -> entry.letter().toAddress()).contains("culture.responsible@tomsk.example")
+                .doesNotContain("health.responsible@tomsk.example");
     }
 
     @Test

@@ -34,11 +34,13 @@ class ApplyChange implements JavaDelegate {
 
     private final CoordinatedDecisions decisions;
     private final ControlCards cards;
+    private final DecisionNews news;
     private final RuntimeService runtime;
 
-    ApplyChange(CoordinatedDecisions decisions, ControlCards cards, RuntimeService runtime) {
+    ApplyChange(CoordinatedDecisions decisions, ControlCards cards, DecisionNews news, RuntimeService runtime) {
         this.decisions = decisions;
         this.cards = cards;
+        this.news = news;
         this.runtime = runtime;
     }
 
@@ -106,6 +108,7 @@ class ApplyChange implements JavaDelegate {
         DecisionEdition edition = decisions.amend(decision, file.known("amendedText"), newDay.or(before::dueOn), reason, by);
         file.set("decisionText", edition.text());
         file.set("editionNumber", edition.number());
+        news.amended(decision, edition.number(), reason);
         file.set("amendmentText", "Редакция " + edition.number() + ". " + reason);
         waitingFor(AMENDED, execution).values().forEach(addressee -> {
             Map<String, Object> nothing = new HashMap<>();
