@@ -24,8 +24,13 @@ final class FormsHandedIn implements AfterAllCallback {
     private static final Path FORMS = Path.of("forms");
     private static final Set<Class<?>> WALKS =
             Set.of(DecisionsInTasklistIT.class,
-                    KirovInTasklistIT.class, KuzbassInTasklistIT.class, KuzbassOwnActsInTasklistIT.class,
-                    RegistryInTasklistIT.class, ShpakovskyInTasklistIT.class, StPetersburgInTasklistIT.class);
+                    KirovInTasklistIT.class,
+                    KuzbassContentInTasklistIT.class,
+                    KuzbassInTasklistIT.class,
+                    KuzbassOwnActsInTasklistIT.class,
+                    RegistryInTasklistIT.class,
+                    ShpakovskyInTasklistIT.class,
+                    StPetersburgInTasklistIT.class);
 
     private static final Set<String> HANDED_IN = new ConcurrentSkipListSet<>();
     private static final Set<Class<?>> OVER = new HashSet<>();

@@ -24,10 +24,10 @@ final class Grants {
 
     private static final List<String> STARTED_BY_LEGAL = List.of("enact-act");
     private static final List<String> STARTED_BY_BODY = List.of("create-account", "report-execution", "appoint-officials",
-            "adopt-own-act", "verify-account");
+            "adopt-own-act", "verify-account", "plan-content");
     private static final List<String> STARTED_BY_HEAD = List.of("close-account", "exempt-from-account");
     private static final List<String> STARTED_BY_COORDINATOR =
-            List.of("verify-account", "recheck-campaign", "publish-registry");
+            List.of("verify-account", "recheck-campaign", "publish-registry", "plan-content");
     /** Decisions of a working group, requests of a coordinator and joint ones with the regional centre. */
     private static final List<String> STARTED_BY_DECIDERS = List.of("coordinate-decision");
     private static final List<Role> DECIDERS = List.of(Role.WORKING_GROUP, Role.COORDINATOR, Role.REGIONAL_CENTRE);
