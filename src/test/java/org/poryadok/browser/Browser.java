@@ -296,6 +296,8 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** Opens the start form of a procedure. */
     public void startProcess(String name) {
+        // Behind the window stands the list: its words come a moment after the page.
+        isQuiet();
         page.getByText("Начать процедуру", new Page.GetByTextOptions().setExact(true)).click();
         page.locator(".modal-dialog a").filter(new Locator.FilterOptions().setHasText(exactly(name, ""))).first().click();
         page.locator(".modal-dialog .fjs-container").waitFor();
