@@ -54,6 +54,7 @@ import org.poryadok.registry.RegistryChange;
 import org.poryadok.registry.RegistryPublication;
 import org.poryadok.registry.RegistryVersion;
 import org.poryadok.registry.RegistryVersions;
+import org.poryadok.registry.VersionChain;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -82,6 +83,8 @@ class PublishRegistryTest {
     private Accounts accounts;
     @Autowired
     private RegistryVersions versions;
+    @Autowired
+    private VersionChain chain;
     @Autowired
     private ControlCards cards;
     @Autowired
@@ -136,7 +139,7 @@ class PublishRegistryTest {
                 RegistryPublication::siteUrl, RegistryPublication::placedOn)
                 .containsExactly(tuple("kuzbass.media", "https://ako.ru/registry", LocalDate.of(2020, 3, 19)));
         assertThat(versions.entries("kuzbass", approved.number())).anyMatch(entry -> entry.key().equals("account:" + page.id()));
-        assertThat(versions.firstBroken("kuzbass")).isEmpty();
+        assertThat(chain.firstBroken("kuzbass")).isEmpty();
     }
 
     @Test
