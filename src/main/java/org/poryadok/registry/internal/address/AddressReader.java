@@ -1,5 +1,6 @@
 package org.poryadok.registry.internal.address;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,22 @@ public final class AddressReader {
         Link link = LinkParser.parse(webLink, rule);
         checkHost(link.host(), rule);
         return rule.read(link);
+    }
+
+    /**
+     * Every page that a link or a bare name may stand for; a link to a post stands for the page on which it is. Empty when
+     * it stands for none.
+     */
+    public static List<AccountAddress> candidates(String typed) {
+        List<AccountAddress> candidates = new ArrayList<>();
+        for (AddressRule rule : RULES) {
+            try {
+                candidates.add(read(rule.network().id(), typed));
+            } catch (RegistryException addressOfAnother) {
+                // The next network may know it.
+            }
+        }
+        return candidates;
     }
 
     /** @throws RegistryException when the id is none of this network, or not the one that the address itself carries */
