@@ -34,7 +34,7 @@ import org.poryadok.registry.internal.NamedPages;
 import org.poryadok.registry.internal.NamedPages.NamedPage;
 import org.poryadok.registry.internal.PublicAccountTable;
 import org.poryadok.registry.internal.PublicAccountTable.Sought;
-import org.poryadok.registry.internal.address.AddressReader;
+import org.poryadok.registry.internal.address.PastedAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -162,11 +162,6 @@ public class PublicRegistry {
         return found;
     }
 
-    /** Active entries whose handle may be mistaken for this one. */
-    List<PublicAccount> resembling(String handle) {
-        return accounts(table.resembling(handle));
-    }
-
     private static boolean isSame(AccountAddress one, AccountAddress other) {
         return one.normalized().equals(other.normalized())
                 || one.network().equals(other.network()) && one.permanentId().isPresent()
@@ -181,7 +176,15 @@ public class PublicRegistry {
                 .filter(body -> words.stream().allMatch(body.name().toLowerCase(Locale.ROOT)::contains))
                 .map(Body::id).toList();
         String handle = words.get(0).startsWith("@") ? words.get(0).substring(1) : words.get(0);
-        return new Sought(bodyIds, words.size() == 1 && !handle.isEmpty() ? handle : "\n", AddressReader.candidates(text));
+        return new Sought(bodyIds, words.size() == 1 && !handle.isEmpty() ? handle : "\n", addresses(text));
+    }
+
+    private static List<AccountAddress> addresses(String text) {
+        try {
+            return PastedAddress.read(text).pages();
+        } catch (RegistryException noAddress) {
+            return List.of();
+        }
     }
 
     private List<NamedPage> named(PublicQuery query, Optional<Sought> sought) {
@@ -212,7 +215,8 @@ public class PublicRegistry {
                 Optional.empty(), Optional.empty(), Optional.empty(), true);
     }
 
-    private List<PublicAccount> accounts(List<Account> entries) {
+    /** Entries as anybody may see them, in the same order. */
+    List<PublicAccount> accounts(List<Account> entries) {
         if (entries.isEmpty()) {
             return List.of();
         }

@@ -32,6 +32,10 @@ public class PublicAccountTable {
     public record Sought(Collection<String> bodyIds, String handle, Collection<AccountAddress> addresses) {
     }
 
+    /** An entry whose handle may be mistaken for the one asked for, and the skeletons of both. */
+    public record Lookalike(Account account, String skeleton, String askedSkeleton) {
+    }
+
     private final JdbcClient jdbc;
 
     PublicAccountTable(JdbcClient jdbc) {
@@ -66,13 +70,16 @@ public class PublicAccountTable {
                 .query(AccountTable::account).list();
     }
 
-    /** Active entries whose handle has a skeleton that is the same or one letter apart; not all when they are many. */
-    public List<Account> resembling(String handle) {
+    /** Active entries whose handle has a skeleton that is the same or little different; not all when they are many. */
+    public List<Lookalike> resembling(String handle) {
         return jdbc.sql("""
-                        select * from account where state = 'ACTIVE' and lookalike_keys && account_lookalike_keys(:handle)
-                        limit :most""")
+                        select a.*, account_skeleton(a.handle) as skeleton, account_skeleton(:handle) as asked_skeleton from account a
+                        where a.state = 'ACTIVE' and a.lookalike_keys && account_lookalike_keys(:handle)
+                        order by account_skeleton(a.handle) = account_skeleton(:handle) desc, a.id limit :most""")
                 .param("handle", handle).param("most", MOST_CANDIDATES)
-                .query(AccountTable::account).list();
+                .query((row, number) -> new Lookalike(AccountTable.account(row, number), row.getString("skeleton"),
+                        row.getString("asked_skeleton")))
+                .list();
     }
 
     public List<PublicChange> changes(UUID accountId) {

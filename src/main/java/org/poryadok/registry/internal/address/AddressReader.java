@@ -1,6 +1,5 @@
 package org.poryadok.registry.internal.address;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,11 +10,11 @@ import org.poryadok.registry.RegistryException;
 /** Reads what a person typed into the address field of a form. */
 public final class AddressReader {
 
-    private static final List<AddressRule> RULES = List.of(new VkAddresses(), new OkAddresses(),
+    static final List<AddressRule> RULES = List.of(new VkAddresses(), new OkAddresses(),
             new TelegramAddresses(), new MaxAddresses(), new TwitterAddresses(), new InstagramAddresses(),
             new FacebookAddresses(), new YoutubeAddresses(), new RutubeAddresses(), new WhatsappAddresses());
 
-    private static final Set<String> SHORTENERS = Set.of("vk.cc", "clck.ru", "goo.su", "bit.ly", "goo.gl", "t.co",
+    static final Set<String> SHORTENERS = Set.of("vk.cc", "clck.ru", "goo.su", "bit.ly", "goo.gl", "t.co",
             "tinyurl.com", "is.gd", "u.to", "qrcc.ru");
 
     private AddressReader() {
@@ -35,22 +34,6 @@ public final class AddressReader {
         Link link = LinkParser.parse(webLink, rule);
         checkHost(link.host(), rule);
         return rule.read(link);
-    }
-
-    /**
-     * Every page that a link or a bare name may stand for; a link to a post stands for the page on which it is. Empty when
-     * it stands for none.
-     */
-    public static List<AccountAddress> candidates(String typed) {
-        List<AccountAddress> candidates = new ArrayList<>();
-        for (AddressRule rule : RULES) {
-            try {
-                candidates.add(read(rule.network().id(), typed));
-            } catch (RegistryException addressOfAnother) {
-                // The next network may know it.
-            }
-        }
-        return candidates;
     }
 
     /** @throws RegistryException when the id is none of this network, or not the one that the address itself carries */
@@ -93,7 +76,7 @@ public final class AddressReader {
                 + rule.network().quoted() + ".", rule);
     }
 
-    private static Optional<AddressRule> ownerOf(String host) {
+    static Optional<AddressRule> ownerOf(String host) {
         return RULES.stream().filter(rule -> rule.owns(host)).findFirst();
     }
 }
