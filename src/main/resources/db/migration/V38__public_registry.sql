@@ -1,9 +1,6 @@
 -- The lines of a version are handed out in the order in which their hash is taken, whatever the database's own order of text.
 create index registry_version_change_line on registry_version_change (jurisdiction, entry_key collate "C", number desc);
 
--- Newest first, for the feed of changes.
-create index account_event_recorded on account_event (recorded_at desc, id desc);
-
 -- Counts whatever changes what the public registry says, in the transaction of the change: a reader who knows the number
 -- knows whether his copy is still good. The row is locked until the end of the transaction, so that a change is never
 -- counted before it can be read.
@@ -55,4 +52,14 @@ create trigger registry_revision_insert after insert on verification_item refere
 create trigger registry_revision_update after update on verification_item referencing new table as changed
     for each statement execute function registry_changed_by_account();
 
+create function registry_changed_by_act() returns trigger language plpgsql as $$
+begin
+    perform count_registry_revision('acts');
+    return null;
+end $$;
+
+create trigger registry_revision after insert or update or delete on act_enactment
+    for each statement execute function registry_changed_by_act();
+
 comment on column registry_revision.revision is 'grows by one with every statement that changes accounts, their marks and closings, bodies, exemptions, versions or their placings';
+comment on column registry_revision.jurisdiction is '«acts» for what acts in force say, of any jurisdiction';
