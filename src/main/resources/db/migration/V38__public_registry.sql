@@ -60,6 +60,8 @@ end $$;
 
 create trigger registry_revision after insert or update or delete on act_enactment
     for each statement execute function registry_changed_by_act();
+create trigger registry_revision after insert or update or delete on act_amendment
+    for each statement execute function registry_changed_by_act();
 
 comment on column registry_revision.revision is 'grows by one with every statement that changes accounts, their marks and closings, bodies, exemptions, versions or their placings';
 comment on column registry_revision.jurisdiction is '«acts» for what acts in force say, of any jurisdiction';
