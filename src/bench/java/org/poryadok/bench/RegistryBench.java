@@ -107,7 +107,7 @@ class RegistryBench {
     /** Of five, three are official, one is closed or official, one is nobody's; as people paste them. */
     private static String check(int number) {
         return switch (number % 5) {
-            case 0 -> "/registry/check?url=https%3A%2F%2Fm.vk.com%2Fbench_page_" + number + "%3Fw%3Dwall";
+            case 0 -> "/registry/check?url=https%3A%2F%2Fm.vk.com%2Fbench_page_" + number + "%3Futm_source%3Dx";
             case 1 -> "/registry/check?url=vk.com/nobody_has_this_" + number;
             default -> "/registry/check?url=https%3A%2F%2Fvk.com%2Fbench_page_" + number;
         };

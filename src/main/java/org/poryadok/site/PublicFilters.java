@@ -1,15 +1,11 @@
 package org.poryadok.site;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.poryadok.registry.RegistryRevision;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,17 +14,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 @Configuration(proxyBeanMethods = false)
 class PublicFilters {
-
-    /** Before sessions: a public page never needs one. */
-    @Bean
-    FilterRegistrationBean<PageCache> pageCache(RegistryRevision revisions, Clock clock,
-            @Value("${poryadok.registry.revision-kept-for:1s}") Duration keptFor,
-            @Value("${poryadok.registry.pages-kept:67108864}") long bytes) {
-        var registration = new FilterRegistrationBean<>(new PageCache(revisions, clock, keptFor, bytes));
-        registration.addUrlPatterns("/registry", "/registry/*");
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
-        return registration;
-    }
 
     /** Only the page that is made for it may stand in a frame of another site. */
     @Bean

@@ -46,7 +46,7 @@ class PublicQuestionsTest {
             ask("a history", () -> registry.history(one));
             ask("the feed", () -> registry.changes(PublicQuery.EVERYTHING, Optional.empty(), 51));
             ask("the feed of a body", () -> registry.changes(of(Optional.of("kirov.body17"), Optional.empty(), Optional.empty()), Optional.empty(), 51));
-            ask("a check", () -> check.check("https://m.vk.com/seed_17_3?w=wall"));
+            ask("a check", () -> check.check("https://m.vk.com/seed_17_3?utm_source=x"));
             ask("a check of what nobody has", () -> check.check("https://t.me/nobody_has_this_name"));
             transaction.setRollbackOnly();
         });
