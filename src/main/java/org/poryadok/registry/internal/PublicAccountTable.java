@@ -91,9 +91,12 @@ public class PublicAccountTable {
 
     /** Active entries whose handle has a skeleton that is the same or little different; not all when they are many. */
     public List<Lookalike> resembling(String handle) {
+        // Key by key: of all keys at once the planner expects so much that it would rather read the whole table.
         return jdbc.sql("""
                         select a.*, account_skeleton(a.handle) as skeleton, account_skeleton(:handle) as asked_skeleton from account a
-                        where a.state = 'ACTIVE' and a.lookalike_keys && account_lookalike_keys(:handle)
+                        where a.id in (
+                            select found.id from unnest(account_lookalike_keys(:handle)) as key cross join lateral (
+                                select id from account where state = 'ACTIVE' and lookalike_keys @> array[key]) found)
                         order by account_skeleton(a.handle) = account_skeleton(:handle) desc, a.id limit :most""")
                 .param("handle", handle).param("most", MOST_CANDIDATES)
                 .query((row, number) -> new Lookalike(AccountTable.account(row, number), row.getString("skeleton"),
