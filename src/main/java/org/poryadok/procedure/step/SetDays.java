@@ -9,36 +9,22 @@ import org.poryadok.term.ProductionCalendar;
 import org.poryadok.term.TermException;
 import org.springframework.stereotype.Component;
 
-<<<<<<<< HEAD:src/main/java/org/poryadok/procedure/step/SetDays.java
 /** Last days of terms that officials set themselves: a campaign, the mending of defects. */
 @Component
 public class SetDays {
-========
-/** Last days of terms that an administration sets itself. */
-@Component
-public class ComingWorkingDay {
->>>>>>>> decisions:src/main/java/org/poryadok/procedure/step/ComingWorkingDay.java
 
     private final Acts acts;
     private final ProductionCalendar calendar;
     private final JurisdictionDays days;
 
-<<<<<<<< HEAD:src/main/java/org/poryadok/procedure/step/SetDays.java
     SetDays(Acts acts, ProductionCalendar calendar, JurisdictionDays days) {
-========
-    ComingWorkingDay(Acts acts, ProductionCalendar calendar, JurisdictionDays days) {
->>>>>>>> decisions:src/main/java/org/poryadok/procedure/step/ComingWorkingDay.java
         this.acts = acts;
         this.calendar = calendar;
         this.days = days;
     }
 
     /** @throws Refusal when the day is not after today in the jurisdiction's zone, is off, or has no calendar yet */
-<<<<<<<< HEAD:src/main/java/org/poryadok/procedure/step/SetDays.java
     public void requireWorkingDayToCome(LocalDate day, String actId, String field) {
-========
-    public void require(LocalDate day, String actId, String field) {
->>>>>>>> decisions:src/main/java/org/poryadok/procedure/step/ComingWorkingDay.java
         LegalAct act = acts.act(actId);
         requireToCome(day, act.jurisdiction().id(), field);
         try {
