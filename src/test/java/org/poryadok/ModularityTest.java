@@ -27,7 +27,7 @@ class ModularityTest {
             entry("content", List.of("registry", "organisation", "act", "term")),
             entry("protection", List.of("registry", "organisation", "act", "term")),
             entry("procedure", List.of("coordination", "content", "protection", "control", "registry", "mail", "organisation", "act", "term")),
-            entry("cockpit", List.of("procedure", "control", "mail", "organisation", "act", "term")),
+            entry("cockpit", List.of("procedure", "control", "registry", "mail", "organisation", "act", "term")),
             entry("site", List.of("protection", "registry", "act", "term", "organisation")));
 
     private final ApplicationModules modules = ApplicationModules.of("org.poryadok");

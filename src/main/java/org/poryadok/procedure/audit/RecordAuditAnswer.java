@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 
 /** «Записать ответ»: it becomes part of the audit and fulfils the body's card. */
 @Component
-class RecordAnswer implements JavaDelegate {
+class RecordAuditAnswer implements JavaDelegate {
 
     private final RegistryAudits audits;
     private final ControlCards cards;
     private final Clock clock;
 
-    RecordAnswer(RegistryAudits audits, ControlCards cards, Clock clock) {
+    RecordAuditAnswer(RegistryAudits audits, ControlCards cards, Clock clock) {
         this.audits = audits;
         this.cards = cards;
         this.clock = clock;

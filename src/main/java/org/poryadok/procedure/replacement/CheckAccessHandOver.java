@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Access is handed over wholly, or it is said why not; whoever leaves does not confirm it himself. */
 @Component
-class CheckHandOver implements TaskListener {
+class CheckAccessHandOver implements TaskListener {
 
     private static final Set<String> REMOVALS = Set.of("DONE", "NONE");
 
@@ -24,7 +24,7 @@ class CheckHandOver implements TaskListener {
     private final Organisation organisation;
     private final JurisdictionDays days;
 
-    CheckHandOver(HandOverPages pages, Organisation organisation, JurisdictionDays days) {
+    CheckAccessHandOver(HandOverPages pages, Organisation organisation, JurisdictionDays days) {
         this.pages = pages;
         this.organisation = organisation;
         this.days = days;
