@@ -25,7 +25,7 @@ class ModularityTest {
             Map.entry("coordination", List.of("registry", "organisation", "act", "term")),
             Map.entry("content", List.of("registry", "organisation", "act", "term")),
             Map.entry("procedure", List.of("coordination", "content", "control", "registry", "mail", "organisation", "act", "term")),
-            Map.entry("cockpit", List.of("procedure", "control", "mail", "organisation", "act", "term")),
+            Map.entry("cockpit", List.of("procedure", "control", "registry", "mail", "organisation", "act", "term")),
             Map.entry("site", List.of("registry", "act", "term", "organisation")));
 
     private final ApplicationModules modules = ApplicationModules.of("org.poryadok");
