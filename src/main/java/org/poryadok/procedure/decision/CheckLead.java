@@ -18,7 +18,7 @@ import org.poryadok.coordination.DecisionEdition;
 import org.poryadok.procedure.Refusal;
 import org.poryadok.procedure.step.Actor;
 import org.poryadok.procedure.step.CaseFile;
-import org.poryadok.procedure.step.ComingWorkingDay;
+import org.poryadok.procedure.step.SetDays;
 import org.poryadok.procedure.step.Decision;
 import org.poryadok.procedure.step.Russian;
 import org.springframework.stereotype.Component;
@@ -29,9 +29,9 @@ class CheckLead implements TaskListener {
 
     private final Acts acts;
     private final CoordinatedDecisions decisions;
-    private final ComingWorkingDay comingDay;
+    private final SetDays comingDay;
 
-    CheckLead(Acts acts, CoordinatedDecisions decisions, ComingWorkingDay comingDay) {
+    CheckLead(Acts acts, CoordinatedDecisions decisions, SetDays comingDay) {
         this.acts = acts;
         this.decisions = decisions;
         this.comingDay = comingDay;
@@ -90,7 +90,7 @@ class CheckLead implements TaskListener {
     }
 
     private void requireLater(LocalDate day, DecisionEdition edition, CaseFile file) {
-        comingDay.require(day, file.actId(), "amendedDate");
+        comingDay.requireWorkingDayToCome(day, file.actId(), "amendedDate");
         edition.dueOn().filter(due -> !day.isAfter(due)).ifPresent(due -> {
             throw new Refusal("amendedDate", "Новый последний день " + Russian.day(day) + " должен быть позже прежнего: "
                     + Russian.day(due) + ".");

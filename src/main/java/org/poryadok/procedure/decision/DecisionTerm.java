@@ -8,7 +8,7 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
 import org.poryadok.procedure.Refusal;
 import org.poryadok.procedure.step.CaseFile;
-import org.poryadok.procedure.step.ComingWorkingDay;
+import org.poryadok.procedure.step.SetDays;
 import org.poryadok.procedure.step.Decision;
 import org.poryadok.procedure.step.JurisdictionDays;
 import org.poryadok.procedure.step.Russian;
@@ -26,9 +26,9 @@ class DecisionTerm {
     private final Acts acts;
     private final TermCalculator terms;
     private final JurisdictionDays days;
-    private final ComingWorkingDay comingDay;
+    private final SetDays comingDay;
 
-    DecisionTerm(Acts acts, TermCalculator terms, JurisdictionDays days, ComingWorkingDay comingDay) {
+    DecisionTerm(Acts acts, TermCalculator terms, JurisdictionDays days, SetDays comingDay) {
         this.acts = acts;
         this.terms = terms;
         this.days = days;
@@ -61,7 +61,7 @@ class DecisionTerm {
 
     private LocalDate day(CaseFile file) {
         LocalDate day = file.requiredDay("termDate", "Укажите последний день срока.");
-        comingDay.require(day, file.actId(), "termDate");
+        comingDay.requireWorkingDayToCome(day, file.actId(), "termDate");
         return day;
     }
 

@@ -14,8 +14,8 @@ import org.poryadok.coordination.Campaigns;
 import org.poryadok.procedure.step.Actor;
 import org.poryadok.procedure.step.CaseFile;
 import org.poryadok.procedure.step.ControlStart;
-import org.poryadok.procedure.step.ComingWorkingDay;
 import org.poryadok.procedure.step.Decision;
+import org.poryadok.procedure.step.SetDays;
 import org.poryadok.procedure.verification.AccountChecks;
 import org.poryadok.registry.Accounts;
 import org.springframework.stereotype.Component;
@@ -30,10 +30,10 @@ class CheckLeftover implements TaskListener {
     private final AccountChecks checks;
     private final ControlCards cards;
     private final ControlStart control;
-    private final ComingWorkingDay days;
+    private final SetDays days;
 
     CheckLeftover(Campaigns campaigns, CampaignResults results, Accounts accounts, AccountChecks checks,
-                  ControlCards cards, ControlStart control, ComingWorkingDay days) {
+                  ControlCards cards, ControlStart control, SetDays days) {
         this.campaigns = campaigns;
         this.results = results;
         this.accounts = accounts;
@@ -57,7 +57,7 @@ class CheckLeftover implements TaskListener {
 
     private void extend(DelegateTask task, CaseFile file, Campaign campaign) {
         LocalDate day = file.requiredDay("extendedTo", "Укажите новый последний день перепроверки.");
-        days.require(day, file.actId(), "extendedTo");
+        days.requireWorkingDayToCome(day, file.actId(), "extendedTo");
         String reason = file.requiredText("extensionReason", "Напишите, почему перепроверка продлевается.");
         String by = Actor.of(task);
         cards.extend(file.cardId(), day, reason, by);

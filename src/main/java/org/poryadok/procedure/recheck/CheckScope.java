@@ -10,8 +10,8 @@ import org.poryadok.act.Clause;
 import org.poryadok.procedure.Refusal;
 import org.poryadok.procedure.step.Actor;
 import org.poryadok.procedure.step.CaseFile;
-import org.poryadok.procedure.step.ComingWorkingDay;
 import org.poryadok.procedure.step.Decision;
+import org.poryadok.procedure.step.SetDays;
 import org.springframework.stereotype.Component;
 
 /** A campaign needs accounts of which something is asked, and a working day to come; without one it needs a reason. */
@@ -20,9 +20,9 @@ class CheckScope implements TaskListener {
 
     private final CampaignScope scope;
     private final RecheckClauses clauses;
-    private final ComingWorkingDay days;
+    private final SetDays days;
 
-    CheckScope(CampaignScope scope, RecheckClauses clauses, ComingWorkingDay days) {
+    CheckScope(CampaignScope scope, RecheckClauses clauses, SetDays days) {
         this.scope = scope;
         this.clauses = clauses;
         this.days = days;
@@ -61,6 +61,6 @@ class CheckScope implements TaskListener {
                             + " или измените круг.");
         }
         LocalDate date = file.requiredDay("campaignDate", "Назначьте последний день перепроверки.");
-        days.require(date, file.actId(), "campaignDate");
+        days.requireWorkingDayToCome(date, file.actId(), "campaignDate");
     }
 }

@@ -9,11 +9,13 @@ import org.poryadok.control.TermControl;
 import org.springframework.stereotype.Component;
 
 /**
- * What the pattern «Контроль срока» names in the models; a card is known there by its id as text. What is nobody's duty
- * has no card: its id is null in the model, empty when the expression passes it on.
+ * What the pattern «Контроль срока» names in the models; a card is known there by its id as text. A step that no act
+ * demands has no card: its timers never fire, and it has no due date.
  */
 @Component
 public class CardTimers {
+
+    private static final String NO_CARD = "";
 
     private final TermControl control;
     private final ControlCards cards;
@@ -27,12 +29,12 @@ public class CardTimers {
 
     /** When the executor is reminded, one working day before the target. */
     public Date reminderAt(String cardId) {
-        return isDutyOfNobody(cardId) ? Date.from(TermControl.NEVER) : control.reminderAt(UUID.fromString(cardId));
+        return isCard(cardId) ? control.reminderAt(UUID.fromString(cardId)) : Date.from(TermControl.NEVER);
     }
 
     /** ISO 8601 cycle: the letter hour of the day after the last one, then daily. */
     public String escalationCycle(String cardId) {
-        return isDutyOfNobody(cardId) ? "R/" + TermControl.NEVER + "/P1D" : control.escalationCycle(UUID.fromString(cardId));
+        return isCard(cardId) ? control.escalationCycle(UUID.fromString(cardId)) : "R/" + TermControl.NEVER + "/P1D";
     }
 
     /** The moment after which the duty is overdue. */
@@ -52,7 +54,7 @@ public class CardTimers {
 
     /** The last second of the last day, for Tasklist; null when no term runs. */
     public Date dueDate(String cardId) {
-        return isDutyOfNobody(cardId) ? null : control.dueDate(UUID.fromString(cardId)).orElse(null);
+        return isCard(cardId) ? control.dueDate(UUID.fromString(cardId)).orElse(null) : null;
     }
 
     public void remind(String cardId) {
@@ -63,7 +65,8 @@ public class CardTimers {
         control.escalate(UUID.fromString(cardId));
     }
 
-    private static boolean isDutyOfNobody(String cardId) {
-        return cardId == null || cardId.isEmpty();
+    private static boolean isCard(String cardId) {
+        // An expression turns a variable without value into an empty text.
+        return cardId != null && !cardId.equals(NO_CARD);
     }
 }

@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 
 /** «Записать ответ»: a report or an objection waits for whoever leads the decision, as sent on the day that it names. */
 @Component
-class RecordAnswer implements JavaDelegate {
+class RecordAddresseeAnswer implements JavaDelegate {
 
     private final CoordinatedDecisions decisions;
     private final ControlCards cards;
     private final JurisdictionDays days;
     private final AnswerTable table;
 
-    RecordAnswer(CoordinatedDecisions decisions, ControlCards cards, JurisdictionDays days, AnswerTable table) {
+    RecordAddresseeAnswer(CoordinatedDecisions decisions, ControlCards cards, JurisdictionDays days, AnswerTable table) {
         this.decisions = decisions;
         this.cards = cards;
         this.days = days;
