@@ -64,17 +64,22 @@ class AnswerTable implements TaskListener {
         ASKED_AFRESH.forEach(field -> file.set(field, null));
         DecisionEdition edition = decisions.edition(file.card("decisionId"));
         file.set("amendedText", edition.text());
-        // A coordinator who has nothing to object to accepts all reports at once.
-        file.setJson("ruledBodies", decisions.addressees(file.card("decisionId")).stream()
-                .filter(addressee -> addressee.state() == AddresseeState.REPORTED).map(DecisionAddressee::bodyId).toList());
+        proposeReports(file);
         task.setVariablesLocal(shown(file));
     }
 
     /** Shows what an addressee has just answered to whoever has the task open next. */
     void refresh(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
+        proposeReports(file);
         tasks.createTaskQuery().processInstanceId(execution.getProcessInstanceId()).taskDefinitionKey(LEADING_TASK).list()
                 .forEach(task -> tasks.setVariablesLocal(task.getId(), shown(file)));
+    }
+
+    /** Whoever has nothing to object to accepts all reports at once. */
+    private void proposeReports(CaseFile file) {
+        file.setJson("ruledBodies", decisions.addressees(file.card("decisionId")).stream()
+                .filter(addressee -> addressee.state() == AddresseeState.REPORTED).map(DecisionAddressee::bodyId).toList());
     }
 
     private Map<String, Object> shown(CaseFile file) {
@@ -96,14 +101,14 @@ class AnswerTable implements TaskListener {
     }
 
     private Row row(CaseFile file, DecisionAddressee addressee, Map<String, String> names, ControlCard card) {
-        return new Row(names.get(addressee.bodyId()), addressee.state().title() + late(card),
+        return new Row(names.get(addressee.bodyId()), addressee.state().title() + late(addressee, card),
                 addressee.acknowledgedAt().map(at -> acknowledged(file, addressee, at)).orElse("—"),
                 answer(file, addressee),
                 card.lastDay().map(Russian::day).orElse("не установлен"));
     }
 
-    private String late(ControlCard card) {
-        return card.state().isUnderControl() ? ", " + cards.statusText(card) : "";
+    private String late(DecisionAddressee addressee, ControlCard card) {
+        return card.state().isUnderControl() && !addressee.state().waits() ? ", " + cards.statusText(card) : "";
     }
 
     private String acknowledged(CaseFile file, DecisionAddressee addressee, Instant at) {

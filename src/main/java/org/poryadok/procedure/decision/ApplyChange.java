@@ -55,7 +55,7 @@ class ApplyChange implements JavaDelegate {
     }
 
     private void rule(DelegateExecution execution, CaseFile file) {
-        List<String> chosen = file.chosen("ruledBodies");
+        List<String> chosen = file.chosen("decidedBodies");
         Map<String, Execution> waiting = waitingFor(RULED, execution);
         for (DecisionAddressee addressee : decisions.addressees(file.card("decisionId"))) {
             if (chosen.contains(addressee.bodyId()) && waiting.containsKey(addressee.bodyId())) {

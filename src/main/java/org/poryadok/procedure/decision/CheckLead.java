@@ -69,6 +69,8 @@ class CheckLead implements TaskListener {
             }
             default -> file.requiredText("rulingReason", "Напишите, почему возражение отклонено или что исправить в отчёте.");
         }
+        // An answer that comes in before this is carried out changes what is proposed, not what was decided.
+        file.set("decidedBodies", chosen);
     }
 
     private static void requireOnly(Set<AddresseeState> states, AddresseeState wanted, String sentence) {

@@ -12,7 +12,7 @@ export function clauses(lines, server, wanted) {
   }
   const acts = new Map();
   lines.forEach(line => acts.set(line.act, [...acts.get(line.act) ?? [], line]));
-  return [...acts].map(([act, own]) => [el('h2', {}, act), el('div', {class: 'pory-table-frame'},
+  return [...acts].map(([act, own]) => [el('h2', {}, act[0].toUpperCase() + act.slice(1)), el('div', {class: 'pory-table-frame'},
     el('table', {class: 'pory-table pory-clauses', 'aria-label': act},
       el('thead', {}, el('tr', {}, ['Пункт', 'На ком лежит', 'Срок', 'Органы сегодня'].map(words =>
         el('th', {scope: 'col'}, words)))),
