@@ -105,7 +105,7 @@ class ReplaceOfficialTest {
     void nothingIsLeft() {
         at("2030-01-10T10:00");
         List.of("replace-official", "appoint-officials", "secure-account").forEach(key -> runtime.createProcessInstanceQuery()
-                .processDefinitionKey(key).tenantIdIn("shpakovsky", "spb").rootProcessInstances().list()
+                .processDefinitionKey(key).tenantIdIn("shpakovsky", "spb", "kuzbass").rootProcessInstances().list()
                 .forEach(left -> runtime.deleteProcessInstance(left.getId(), "test", true, true)));
         accounts.findByLink(PAGE).ifPresent(page -> accounts.close(page.id(), page.createdOn(), ByOrder.closing(), "t", "t"));
         nobodyIsDesignated();
@@ -284,6 +284,20 @@ class ReplaceOfficialTest {
                         "1", LocalDate.of(2020, 7, 2), LocalDate.of(2020, 7, 2), Optional.empty()), "test"));
         ProcessInstance lost = reported(governor + ".hr", governor + ".responsible", "RANK_LOST", "2020-08-03", null);
         assertThat(desk.tasks(lost, governor + ".head", "propose-person")).as("rank is asked by 5.2 alone").hasSize(1);
+    }
+
+    @Test
+    void whereTheActDesignatesNobodyTheAccessIsHandedOverAllTheSame() {
+        at("2020-10-01T10:00");
+        acts.inForce("kuzbass-66-2020", "66", "2020-02-14", "2020-02-14");
+        String health = "kuzbass.health";
+        ProcessInstance replacement = reported(health + ".hr", health + ".executor", "DISMISSAL", "2020-10-01", null);
+        assertThat(cards.of(replacement.getId()).get(0).clauseId()).isEqualTo("KUZ-3a");
+        Map<String, Object> form = handOver("2020-10-01");
+        form.put("rightsKeptBecause", "Страниц у министерства нет.");
+        form.put("receivedBy", health + ".responsible");
+        desk.complete(replacement, health + ".head", "hand-over-access", form);
+        assertThat(replacement).isEnded().hasPassed("successor-appointed", "access-handed-over");
     }
 
     @Test

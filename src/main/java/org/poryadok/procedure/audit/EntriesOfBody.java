@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EntriesOfBody implements TaskListener {
 
+    private record Row(String network, String address, String state, String mark, String person) {
+    }
+
     private final RegistryAudits audits;
 
     EntriesOfBody(RegistryAudits audits) {
@@ -24,7 +27,8 @@ class EntriesOfBody implements TaskListener {
     public void notify(DelegateTask task) {
         CaseFile file = CaseFile.of(task);
         List<AuditedEntry> entries = audits.body(file.card("auditId"), file.bodyId()).entries();
-        file.setJson("entryRows", entries);
+        file.setJson("entryRows", entries.stream().map(entry -> new Row(entry.network(), entry.address(), entry.state(),
+                entry.mark(), entry.person())).toList());
         List<Option> accounts = options(entries, AuditedEntry.Kind.ACCOUNT);
         List<Option> exempt = options(entries, AuditedEntry.Kind.EXEMPTION);
         file.setJson("accountOptions", accounts);
