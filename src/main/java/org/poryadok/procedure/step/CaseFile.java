@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.poryadok.procedure.Refusal;
 
 /**
@@ -148,10 +149,24 @@ public final class CaseFile {
         scope.setVariable(variable, value);
     }
 
+    /** For this task or execution alone: what others of the same kind show at the same time stays apart. */
+    public void setLocal(String variable, Object value) {
+        scope.setVariableLocal(variable, value);
+    }
+
     /** Puts rows or options where Camunda Forms can read them: select values, table rows. */
     public void setJson(String variable, Object rows) {
+        scope.setVariable(variable, json(variable, rows));
+    }
+
+    /** As {@link #setJson}, for this task or execution alone. */
+    public void setLocalJson(String variable, Object rows) {
+        scope.setVariableLocal(variable, json(variable, rows));
+    }
+
+    private static JsonValue json(String variable, Object rows) {
         try {
-            scope.setVariable(variable, SpinValues.jsonValue(JSON.writeValueAsString(rows)).create());
+            return SpinValues.jsonValue(JSON.writeValueAsString(rows)).create();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Cannot write " + variable, e);
         }
