@@ -36,8 +36,8 @@ class PublicationsTest {
 
     @BeforeEach
     void page() {
-        page = accounts.activate(new NewAccount("kuzbass", "kuzbass.health", OwnerKind.SECTORAL_BODY,
-                AccountAddress.parse("vk", "https://vk.com/club" + number), LocalDate.of(2020, 2, 25),
+        page = accounts.activate(new NewAccount("kuzbass", "kuzbass.health",
+                AccountAddress.parse("vk", "https://vk.com/club" + number), OwnerKind.SECTORAL_BODY, LocalDate.of(2020, 2, 25),
                 "process-" + number, "kuzbass.health.responsible")).id();
         noon = clock.instant().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
     }
