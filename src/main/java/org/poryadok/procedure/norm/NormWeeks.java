@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-class NormWeeks {
+public class NormWeeks {
 
     private static final Logger LOG = LoggerFactory.getLogger(NormWeeks.class);
     /** What was missed for longer is not caught up: a clock that jumps must not call forth a storm. */
