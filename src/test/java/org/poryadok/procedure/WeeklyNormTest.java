@@ -170,7 +170,7 @@ class WeeklyNormTest {
         assertThat(desk.shown(week, "kirov.coordinator", "decide-shortfalls", "summaryText"))
                 .isEqualTo("Учтено: 2. Норма не выполнена: 1, из них без объяснения: 0.");
         assertThat(desk.shown(week, "kirov.coordinator", "decide-shortfalls", "connectorsText"))
-                .contains("ВКонтакте", "не запрашиваются", "poryadok.connectors.vk.token");
+                .contains("ВКонтакте", "не запрашиваются: ключ доступа не задан");
         desk.isRefused(week, "kirov.coordinator", "decide-shortfalls", Map.of(), "weekDecision", "Выберите решение");
         desk.isRefused(week, "kirov.coordinator", "decide-shortfalls", Map.of("weekDecision", "separately", "decisionNote", "x"),
                 "excusedSheets", "Отметьте");

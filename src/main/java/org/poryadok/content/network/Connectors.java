@@ -40,7 +40,8 @@ public class Connectors {
 
     @EventListener(ApplicationReadyEvent.class)
     void sayWhatIsOff() {
-        sources.forEach(source -> source.off().ifPresent(LOG::info));
+        sources.forEach(source -> source.off().ifPresent(why ->
+                LOG.info("{} (poryadok.connectors.{}.token)", why, source.network().id())));
     }
 
     /** The interface of a network; empty when the product knows none. */

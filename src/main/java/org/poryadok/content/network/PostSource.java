@@ -11,7 +11,7 @@ public interface PostSource {
 
     Network network();
 
-    /** Why it is switched off, a Russian sentence that says how to switch it on; empty when it is on. */
+    /** Why it is switched off, a Russian sentence for an official; empty when it is on. */
     Optional<String> off();
 
     /**

@@ -76,7 +76,7 @@ class VkPosts implements PostSource {
     @Override
     public Optional<String> off() {
         return settings.hasToken() ? Optional.empty() : Optional.of(
-                "Данные «ВКонтакте» не запрашиваются: не задан ключ доступа (настройка poryadok.connectors.vk.token).");
+                "Данные «ВКонтакте» не запрашиваются: ключ доступа не задан, его указывает администратор.");
     }
 
     @Override
