@@ -7,9 +7,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
@@ -62,6 +66,24 @@ public class Publications {
                 .param("by", actor)
                 .update();
         return new Recorded(find(account.id(), address).orElseThrow(), added == 1);
+    }
+
+    /**
+     * Says of a publication which item of a plan it carries out, where the log does not know it yet: a network may have told
+     * of it first.
+     */
+    @Transactional
+    public void carryOut(UUID publicationId, UUID planItemId) {
+        jdbc.sql("update publication set plan_item_id = ? where id = ? and plan_item_id is null")
+                .params(planItemId, publicationId).update();
+    }
+
+    /** Publications that carry out items of a plan, by item; of several the earliest. */
+    public Map<UUID, Publication> ofItems(Collection<UUID> planItemIds) {
+        return jdbc.sql("select * from publication where plan_item_id = any(?) order by published_at, id")
+                .param(planItemIds.toArray(UUID[]::new)).query(Publications::publication).stream()
+                .collect(Collectors.toMap(found -> found.planItemId().orElseThrow(), Function.identity(),
+                        (earlier, later) -> earlier));
     }
 
     /** The publication under an address of a page. */

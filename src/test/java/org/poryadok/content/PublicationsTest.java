@@ -11,12 +11,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.Accounts;
+import org.poryadok.registry.ByOrder;
 import org.poryadok.registry.NewAccount;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -40,6 +42,11 @@ class PublicationsTest {
                 AccountAddress.parse("vk", "https://vk.com/club" + number), OwnerKind.SECTORAL_BODY, LocalDate.of(2020, 2, 25),
                 "process-" + number, "kuzbass.health.responsible")).id();
         noon = clock.instant().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    @AfterEach
+    void leaveNoPageBehind() {
+        accounts.close(page, LocalDate.of(2020, 2, 25), ByOrder.closing(), "test", "test");
     }
 
     @Test

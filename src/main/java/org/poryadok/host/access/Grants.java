@@ -24,10 +24,10 @@ final class Grants {
 
     private static final List<String> STARTED_BY_LEGAL = List.of("enact-act");
     private static final List<String> STARTED_BY_BODY = List.of("create-account", "report-execution", "appoint-officials",
-            "adopt-own-act", "verify-account");
+            "adopt-own-act", "verify-account", "plan-content");
     private static final List<String> STARTED_BY_HEAD = List.of("close-account", "exempt-from-account");
     private static final List<String> STARTED_BY_COORDINATOR =
-            List.of("verify-account", "recheck-campaign", "publish-registry");
+            List.of("verify-account", "recheck-campaign", "publish-registry", "plan-content");
     private static final List<Role> SUPERVISORS =
             List.of(Role.COORDINATOR, Role.CONTROLLER, Role.SUPERVISING_BODY);
     private static final List<Role> STARTERS_IN_BODY = List.of(Role.HEAD, Role.RESPONSIBLE);
