@@ -90,8 +90,9 @@ class WeeklyNormTest {
     private int posts;
 
     @BeforeEach
-    void noPagesOfOtherTests() {
+    void actIsInForceAndThereAreNoPagesOfOtherTests() {
         engine.setClock(LocalDateTime.parse("2031-06-02T12:00").atZone(KIROV));
+        acts.inForce(ACT, "131", "2024-05-15", "2024-05-15");
         List.of("kirov", "kuzbass").forEach(jurisdiction -> accounts.ofJurisdiction(jurisdiction).forEach(page ->
                 accounts.close(page.id(), page.createdOn(), ByOrder.closing(), "test", "test")));
     }
@@ -107,7 +108,6 @@ class WeeklyNormTest {
     @ForClause("KIR-3.1")
     void weekOfTheHolidaysKeepsItsNormAndWarnsOnTheLastDayOnWhichSomebodyWorks() {
         at("2025-12-29T10:00", KIROV);
-        acts.inForce(ACT, "131", "2024-05-15", "2024-05-15");
         Account ministry = page("kirov.health", OwnerKind.EXECUTIVE_BODY);
         Account hospital = page("kirov.hospital", OwnerKind.SUBORDINATE_ORGANIZATION);
         Account bus = page("kirov.transport-company", OwnerKind.STATE_OWNED_ORGANIZATION);
@@ -287,7 +287,7 @@ class WeeklyNormTest {
         }
         passUntil(week, "2021-03-04T09:30", KEMEROVO);
         assertThat(letters(week)).singleElement().satisfies(letter -> assertThat(letter.letter().text())
-                .contains("рекомендация", "опубликовано: 3", "будет: 5", "нужно ещё: 7").doesNotContain("репосты не считаются"));
+                .contains("рекомендуется", "опубликовано: 3", "будет: 5", "нужно ещё: 7").doesNotContain("репосты не считаются"));
         assertThat(engine.nextFiring(week, "week-over")).isEqualTo("2021-03-07T17:00:00Z");
         passUntil(week, "2021-03-08T00:01", KEMEROVO);
 
