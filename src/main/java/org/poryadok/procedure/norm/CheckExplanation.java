@@ -77,7 +77,7 @@ class CheckExplanation implements TaskListener {
     private void record(String text, NormCase week, String bodyId, String by) {
         List<Account> pages = duty.pages(week.act(), week.clause(), week.week()).stream()
                 .filter(page -> page.bodyId().equals(bodyId)).toList();
-        ReadLines read = lines.read(text, pages, week.act().jurisdiction().zone(), week.week(), days.lastDay(week.week()));
+        ReadLines read = lines.read(text, pages, week.act().jurisdiction().zone(), week.week(), NormDays.lastDay(week.week()));
         if (!read.faults().isEmpty()) {
             throw new Refusal(POSTS, "Ничего не внесено, исправьте строки. " + read.faults().stream().limit(SHOWN_FAULTS)
                     .map(fault -> "Строка " + fault.number() + ": " + fault.sentence()).collect(Collectors.joining(" "))

@@ -51,7 +51,7 @@ class CloseWeek implements JavaDelegate {
             ControlCard card = cards.openForPeriod(new NewCard(week.act().id(), week.clause().id(), body,
                     Procedure.WEEKLY_NORM.key(), Optional.of(execution.getProcessInstanceId()),
                     week.clause().title() + ": " + NormDays.text(week.week()), week.week(), Optional.empty()),
-                    days.lastDay(week.week()));
+                    NormDays.lastDay(week.week()));
             if (counts.values().stream().allMatch(count -> CountedPages.counted(count, week.norm()) >= week.norm().minimum())) {
                 cards.fulfil(card.id(), days.end(week.jurisdiction(), week.week()).minusSeconds(1), NormCase.SYSTEM);
             } else {

@@ -70,11 +70,11 @@ public class NormDays {
         return weekOf(days.today(jurisdiction));
     }
 
-    LocalDate lastDay(LocalDate week) {
+    static LocalDate lastDay(LocalDate week) {
         return week.plusDays(DAYS - 1L);
     }
 
-    LocalDate next(LocalDate week) {
+    static LocalDate next(LocalDate week) {
         return week.plusDays(DAYS);
     }
 
@@ -96,7 +96,7 @@ public class NormDays {
     }
 
     static String text(LocalDate week) {
-        return Russian.day(week) + " – " + Russian.day(week.plusDays(DAYS - 1L));
+        return Russian.day(week) + " – " + Russian.day(lastDay(week));
     }
 
     private LocalDate warningDay(String jurisdiction, LocalDate week) {

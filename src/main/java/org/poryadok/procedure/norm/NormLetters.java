@@ -72,7 +72,7 @@ class NormLetters {
         model.put("why", "вы ведёте официальные страницы: " + body);
         model.put("body", body);
         model.put("week", NormDays.text(week.week()));
-        model.put("lastDay", Russian.dayAndWeekday(week.week().plusDays(6)));
+        model.put("lastDay", Russian.dayAndWeekday(NormDays.lastDay(week.week())));
         model.put("norm", String.valueOf(week.norm().minimum()));
         model.put("reposts", week.norm().repostsCount() ? "" : "репосты не считаются");
         model.put("modality", week.clause().modality().title());

@@ -53,9 +53,9 @@ public class NormWeeks {
     /** The present week and those between it and the last that was taken up. */
     private void beginMissing(LegalAct act, Clause clause, LocalDate present) {
         LocalDate oldest = present.minusWeeks(WEEKS_CAUGHT_UP);
-        LocalDate first = sheets.latest(act.id(), clause.id(), present).map(days::next)
+        LocalDate first = sheets.latest(act.id(), clause.id(), present).map(NormDays::next)
                 .map(next -> next.isBefore(oldest) ? oldest : next).orElse(present);
-        for (LocalDate week = first; !week.isAfter(present); week = days.next(week)) {
+        for (LocalDate week = first; !week.isAfter(present); week = NormDays.next(week)) {
             if (duty.clauses(act, week).contains(clause) && sheets.begin(act.id(), clause.id(), week)) {
                 begin(act, clause, week);
             }
