@@ -167,10 +167,15 @@ public class ContentPlans {
      */
     public ContentPlan revise(UUID id, String by) {
         ContentPlan approved = open(id);
+        int latest = ofBody(approved.bodyId()).stream()
+                .filter(other -> other.processInstanceId().equals(approved.processInstanceId()))
+                .mapToInt(ContentPlan::version).max().orElseThrow();
         ContentPlan next = new ContentPlan(UUID.randomUUID(), approved.jurisdiction(), approved.bodyId(), approved.actId(),
-                approved.clauseId(), approved.version() + 1, approved.from(), approved.to(), PlanState.DRAFT,
+                approved.clauseId(), latest + 1, approved.from(), approved.to(), PlanState.DRAFT,
                 approved.processInstanceId(), Optional.empty(), Optional.empty());
-        table.insert(next);
+        if (!table.insert(next)) {
+            throw new ContentException("Контент-план уже меняют.");
+        }
         table.copyItems(id, next.id());
         record(next, PlanEvent.Kind.BEGUN, Optional.empty(), by);
         return next;

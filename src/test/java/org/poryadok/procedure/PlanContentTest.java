@@ -162,7 +162,9 @@ class PlanContentTest {
     }
 
     private void publicationsAreNoted(ProcessInstance plan) {
-        at("2020-03-07T18:00");
+        assertThat(engine.nextFiring(plan, "morning-come")).isEqualTo("2020-03-02T23:00:00Z");
+        engine.passTimeUntil(plan, LocalDateTime.parse("2020-03-07T18:00").atZone(KEMEROVO));
+        assertThat(plan).hasPassed("refresh-log", "log-refreshed");
         assertThat(desk.shown(plan, EDITOR, "log-publications", "standingText"))
                 .isEqualTo("Запланировано: 2. Вышло: 0. Не вышло в свой день: 1. Вне плана (инфоповод): 0. Репостов: 0.");
         publications.record(new NewPublication(page().id(), engine.now().minusSeconds(3600), post(8), false, Optional.empty(), "",

@@ -63,8 +63,9 @@ class PlanLines {
     static Set<Integer> numbers(String typed, String field, List<PlanItem> items) {
         Set<Integer> known = items.stream().map(PlanItem::number).collect(Collectors.toSet());
         Set<Integer> numbers = new TreeSet<>();
-        for (String part : typed.split("[,;\\s]+(?![-–—\\s])")) {
-            String[] ends = part.replaceAll("\\s", "").replace("№", "").split("[-–—]", 2);
+        String written = typed.replaceAll("\\s*[-–—]\\s*", "-").replaceAll("№\\s*", "").strip();
+        for (String part : written.split("[,;\\s]+")) {
+            String[] ends = part.split("-", 2);
             if (!ends[0].matches("[0-9]{1,6}") || ends.length == 2 && !ends[1].matches("[0-9]{1,6}")) {
                 throw new Refusal(field, "Перечислите номера строк через запятую, например: 3, 7–9.");
             }

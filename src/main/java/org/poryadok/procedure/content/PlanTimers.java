@@ -1,5 +1,6 @@
 package org.poryadok.procedure.content;
 
+import java.time.LocalTime;
 import java.util.Date;
 import java.util.UUID;
 
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** What the model of a plan names in its timers, in the jurisdiction's zone. */
 @Component
 public class PlanTimers {
+
+    private static final LocalTime MORNING = LocalTime.of(6, 0);
 
     private final ContentPlans plans;
     private final Acts acts;
@@ -36,6 +39,12 @@ public class PlanTimers {
         ContentPlan plan = plan(planId);
         return Date.from(plan.to().minus(settings.nextPlanBefore()).atTime(acts.jurisdiction(plan.jurisdiction()).letterHour())
                 .atZone(days.zone(plan.jurisdiction())).toInstant());
+    }
+
+    /** ISO 8601 cycle: every morning, before officials come. */
+    public String mornings(String planId) {
+        String jurisdiction = plan(planId).jurisdiction();
+        return "R/" + days.today(jurisdiction).plusDays(1).atTime(MORNING).atZone(days.zone(jurisdiction)).toInstant() + "/P1D";
     }
 
     private ContentPlan plan(String planId) {

@@ -1,45 +1,24 @@
 package org.poryadok.procedure.content;
 
-import java.util.Arrays;
-
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.poryadok.content.ContentFormat;
-import org.poryadok.content.ContentPlan;
 import org.poryadok.procedure.step.CaseFile;
-import org.poryadok.procedure.step.Option;
 import org.springframework.stereotype.Component;
 
-/** Shows how the plan stands and what may be entered. */
+/** Shows how the plan stands and what may be entered; what was chosen last time is chosen afresh. */
 @Component
 class ShowLog implements TaskListener {
 
-    private final PlanOfCase planOfCase;
-    private final PlanOverview overview;
-    private final PlanPages pages;
+    private final LogView view;
 
-    ShowLog(PlanOfCase planOfCase, PlanOverview overview, PlanPages pages) {
-        this.planOfCase = planOfCase;
-        this.overview = overview;
-        this.pages = pages;
+    ShowLog(LogView view) {
+        this.view = view;
     }
 
     @Override
     public void notify(DelegateTask task) {
         CaseFile file = CaseFile.of(task);
-        ContentPlan plan = planOfCase.of(file);
-        PlanOverview.Standing standing = overview.standing(plan);
-        file.set("periodText", PlanOverview.period(plan));
-        file.set("standingText", standing.text());
-        file.set("missedCount", standing.planned() - standing.published());
-        file.set("unplannedCount", standing.unplanned());
-        file.setJson("planRows", overview.followed(plan));
-        file.setJson("missedRows", overview.missed(plan));
-        file.setJson("unplannedRows", overview.unplanned(plan));
-        file.setJson("itemOptions", overview.open(plan));
-        file.setJson("pageOptions", pages.options(pages.of(file.bodyId())));
-        file.setJson("formatOptions", Arrays.stream(ContentFormat.values())
-                .map(format -> new Option(format.title(), format.name())).toList());
+        view.show(file);
         file.set("logDecision", null);
         file.set("sumUpDecision", null);
     }

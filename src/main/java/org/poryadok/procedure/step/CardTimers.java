@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the pattern «Контроль срока» names in the models; a card is known there by its id as text. What is nobody's duty
- * has no card, its id is null: it has no term and nobody is told of one.
+ * has no card: its id is null in the model, empty when the expression passes it on.
  */
 @Component
 public class CardTimers {
@@ -27,12 +27,12 @@ public class CardTimers {
 
     /** When the executor is reminded, one working day before the target. */
     public Date reminderAt(String cardId) {
-        return cardId == null ? Date.from(TermControl.NEVER) : control.reminderAt(UUID.fromString(cardId));
+        return isDutyOfNobody(cardId) ? Date.from(TermControl.NEVER) : control.reminderAt(UUID.fromString(cardId));
     }
 
     /** ISO 8601 cycle: the letter hour of the day after the last one, then daily. */
     public String escalationCycle(String cardId) {
-        return cardId == null ? "R/" + TermControl.NEVER + "/P1D" : control.escalationCycle(UUID.fromString(cardId));
+        return isDutyOfNobody(cardId) ? "R/" + TermControl.NEVER + "/P1D" : control.escalationCycle(UUID.fromString(cardId));
     }
 
     /** The moment after which the duty is overdue. */
@@ -52,7 +52,7 @@ public class CardTimers {
 
     /** The last second of the last day, for Tasklist; null when no term runs. */
     public Date dueDate(String cardId) {
-        return cardId == null ? null : control.dueDate(UUID.fromString(cardId)).orElse(null);
+        return isDutyOfNobody(cardId) ? null : control.dueDate(UUID.fromString(cardId)).orElse(null);
     }
 
     public void remind(String cardId) {
@@ -61,5 +61,9 @@ public class CardTimers {
 
     public void escalate(String cardId) {
         control.escalate(UUID.fromString(cardId));
+    }
+
+    private static boolean isDutyOfNobody(String cardId) {
+        return cardId == null || cardId.isEmpty();
     }
 }

@@ -11,13 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,36 +72,6 @@ class PlanLinesTest {
             "2020-03-05 14:30:59|2020-03-05T14:30", "05.03.2020, 14.30|2020-03-05T14:30", "05.03.2020 в 14:30|2020-03-05T14:30"})
     void momentsAreReadAsPeopleWriteThem(String typed, LocalDateTime moment) {
         assertThat(TypedDay.moment(typed, LocalDate.of(2020, 3, 1))).contains(moment);
-    }
-
-    @Property(tries = 300)
-    void whatIsWrittenByTheRulesIsReadAsItWasMeant(@ForAll("written") List<String[]> entries) {
-        String text = entries.stream().map(cells -> String.join(" ; ", cells)).collect(Collectors.joining("\r\n"));
-        List<NewItem> items = read(text);
-        assertThat(items).hasSize(entries.size());
-        for (int line = 0; line < items.size(); line++) {
-            assertThat(items.get(line).topic()).isEqualTo(entries.get(line)[2]);
-            assertThat(items.get(line).format().title()).isEqualTo(entries.get(line)[3]);
-        }
-    }
-
-    @Property(tries = 500)
-    void whateverIsTypedIsTakenOrRefusedWithTheNumberOfTheLine(@ForAll @StringLength(max = 80) String typed) {
-        try {
-            read(typed);
-        } catch (Refusal refused) {
-            assertThat(refused.field()).contains("planLines");
-            assertThat(refused.sentence()).startsWith("Строка ");
-        }
-    }
-
-    @Provide
-    Arbitrary<List<String[]>> written() {
-        Arbitrary<String> days = Arbitraries.of("16.12", "31.12.2026", "1.1.27", "2027-01-31");
-        Arbitrary<String> formats = Arbitraries.of(ContentFormat.values()).map(ContentFormat::title);
-        return Combinators.combine(days, Arbitraries.of("1", "ВК", "«Телеграм»"), formats, Arbitraries.integers().between(1, 1_000_000))
-                .as((day, page, format, topic) -> new String[]{day, page, "Тема " + topic, format, "Иванова А. А."})
-                .list().ofMaxSize(30).uniqueElements(cells -> cells[2]);
     }
 
     private List<NewItem> read(String text) {
