@@ -23,9 +23,14 @@ final class FormsHandedIn implements AfterAllCallback {
 
     private static final Path FORMS = Path.of("forms");
     private static final Set<Class<?>> WALKS =
-            Set.of(KirovInTasklistIT.class, KuzbassContentInTasklistIT.class, KuzbassInTasklistIT.class,
-                    KuzbassOwnActsInTasklistIT.class, RegistryInTasklistIT.class, ShpakovskyInTasklistIT.class,
-                    StPetersburgInTasklistIT.class, WeeklyNormInTasklistIT.class);
+            Set.of(KirovInTasklistIT.class,
+                    KuzbassContentInTasklistIT.class,
+                    KuzbassInTasklistIT.class,
+                    KuzbassOwnActsInTasklistIT.class,
+                    RegistryInTasklistIT.class,
+                    ShpakovskyInTasklistIT.class,
+                    StPetersburgInTasklistIT.class,
+                    WeeklyNormInTasklistIT.class);
 
     private static final Set<String> HANDED_IN = new ConcurrentSkipListSet<>();
     private static final Set<Class<?>> OVER = new HashSet<>();
