@@ -73,11 +73,36 @@ public class ControlCards {
                 .map(rule -> terms.compute(rule, wanted.eventDate(), act.jurisdiction().region(),
                         act.jurisdiction().zone(), act.termPolicy()));
         boolean internal = term.isPresent() && clause.termIsInternal();
-        ControlCard card = new ControlCard(UUID.randomUUID(), act.jurisdiction().id(), act.id(),
-                register.versionOf(act.id(), wanted.eventDate()), clause.id(), clause.modality(), wanted.bodyId(),
+        return open(wanted, clause, new Dates(term.map(Term::lastDay), term.map(Term::targetDate),
+                term.map(Term::overdueAfter), explanation(term, internal), internal));
+    }
+
+    /**
+     * Puts under control what an act demands of every period («в неделю»): the period itself is the term. Its last day is
+     * not moved to a working day, since no term ends on it (GK 193 speaks of terms), and days off make it no longer.
+     *
+     * @param lastDay last day of the period that begins on the day of the event
+     * @throws org.poryadok.act.ActException when there is no such act or clause
+     */
+    public ControlCard openForPeriod(NewCard wanted, LocalDate lastDay) {
+        LegalAct act = acts.act(wanted.actId());
+        String explanation = "Норма установлена актом на период с " + DAY.format(wanted.eventDate()) + " по "
+                + DAY.format(lastDay) + " включительно, по местному времени.\nПоследний день периода на рабочий день не "
+                + "переносится, нерабочие дни норму не уменьшают.";
+        return open(wanted, act.clause(wanted.clauseId()), new Dates(Optional.of(lastDay), Optional.of(lastDay),
+                Optional.of(lastDay.plusDays(1).atStartOfDay(act.jurisdiction().zone()).toInstant()), explanation, false));
+    }
+
+    private record Dates(Optional<LocalDate> lastDay, Optional<LocalDate> target, Optional<Instant> overdueAfter,
+                         String explanation, boolean internal) {
+    }
+
+    private ControlCard open(NewCard wanted, Clause clause, Dates dates) {
+        ControlCard card = new ControlCard(UUID.randomUUID(), acts.act(wanted.actId()).jurisdiction().id(), wanted.actId(),
+                register.versionOf(wanted.actId(), wanted.eventDate()), clause.id(), clause.modality(), wanted.bodyId(),
                 wanted.procedure(), wanted.processInstanceId(), wanted.step(), wanted.eventDate(),
-                term.map(Term::lastDay), term.map(Term::targetDate), term.map(Term::overdueAfter),
-                explanation(term, internal), internal, 0, CardState.OPEN, clock.instant(),
+                dates.lastDay(), dates.target(), dates.overdueAfter(), dates.explanation(), dates.internal(), 0,
+                CardState.OPEN, clock.instant(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty());
         cards.insert(card, earlierTier(wanted, clause));

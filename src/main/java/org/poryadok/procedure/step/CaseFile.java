@@ -149,9 +149,19 @@ public final class CaseFile {
         scope.setVariable(variable, value);
     }
 
+    /** For this task or execution alone: what others of the same kind show at the same time stays apart. */
+    public void setLocal(String variable, Object value) {
+        scope.setVariableLocal(variable, value);
+    }
+
     /** Puts rows or options where Camunda Forms can read them: select values, table rows. */
     public void setJson(String variable, Object rows) {
         scope.setVariable(variable, json(rows));
+    }
+
+    /** As {@link #setJson}, for this task or execution alone. */
+    public void setLocalJson(String variable, Object rows) {
+        scope.setVariableLocal(variable, json(rows));
     }
 
     /** Rows or options as Camunda Forms can read them. */

@@ -63,12 +63,18 @@ public class ControlStart {
 
     /** The same for what is nobody's duty and has no card. */
     public Map<String, String> basis(String actId, String clauseId, String bodyId) {
+        Map<String, String> basis = new HashMap<>(basis(actId, clauseId));
+        basis.put("bodyName", organisation.body(bodyId).name());
+        return basis;
+    }
+
+    /** The same for what concerns many bodies. */
+    public Map<String, String> basis(String actId, String clauseId) {
         Clause clause = acts.act(actId).clause(clauseId);
         return Map.of(
                 "actName", register.referenceOf(actId),
                 "clauseCitation", clause.citation(),
                 "clauseQuotation", clause.quotation(),
-                "bodyName", organisation.body(bodyId).name(),
                 "lastDayText", NO_TERM,
                 "modalityText", clause.modality().title());
     }

@@ -1,0 +1,32 @@
+package org.poryadok.content;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a page, or a body with all its pages, published in a week, against the norm.
+ *
+ * @param week          first day of the week, in the jurisdiction's zone
+ * @param accountId     empty where the norm is counted over all pages of the body
+ * @param decisionNote  what the coordinator wrote to his decision
+ */
+public record WeeklySheet(UUID id, String processInstanceId, String jurisdiction, String actId, String clauseId,
+                          LocalDate week, String bodyId, Optional<UUID> accountId, int norm, boolean repostsCount,
+                          WeekCount count, Optional<String> explanation, Optional<SheetDecision> decision,
+                          Optional<String> decisionNote) {
+
+    /** Publications that the norm counts. */
+    public int counted() {
+        return repostsCount ? count.all() : count.nonReposts();
+    }
+
+    /** How many publications were missing; 0 when the norm was met. */
+    public int shortBy() {
+        return Math.max(0, norm - counted());
+    }
+
+    public boolean isShort() {
+        return shortBy() > 0;
+    }
+}
