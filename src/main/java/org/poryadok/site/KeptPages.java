@@ -2,7 +2,10 @@ package org.poryadok.site;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -10,6 +13,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.poryadok.registry.RegistryRevision;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.DigestUtils;
@@ -17,29 +21,43 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Shows many visitors of the registry the page that was made for one of them, for some seconds and until the registry
- * changes on this node; says by ETag when a visitor has it already.
+ * Shows many visitors of the registry the page that was made for one of them, until the registry changes; says by ETag when
+ * a visitor has it already. What a page says of today holds until the hour ends, in any time zone.
  */
 class KeptPages extends OncePerRequestFilter {
 
-    private static final int MOST_PAGES = 2000;
+    private static final long MOST_BYTES = 64L * 1024 * 1024;
+    private static final int LARGEST_PAGE = 512 * 1024;
     private static final int LONGEST_QUERY = 2000;
     private static final String CACHE_CONTROL = "public, max-age=10";
 
-    private record Kept(byte[] content, String type, String etag) {
+    private record Kept(byte[] content, String type, String etag, long revision, Instant hour) {
     }
 
+    /** The number of changes of the registry, and when it was read. */
+    private record Known(long revision, long at) {
+    }
+
+    private final RegistryRevision revisions;
+    private final Clock clock;
     private final Cache<String, Kept> pages;
     private final boolean keeping;
+    private final long trusted;
+    private volatile Known known;
 
-    KeptPages(Duration keptFor) {
+    /** @param keptFor how long a node goes on with the number of changes that it has read; 0: nothing is kept */
+    KeptPages(RegistryRevision revisions, Clock clock, Duration keptFor) {
+        this.revisions = revisions;
+        this.clock = clock;
         this.keeping = !keptFor.isZero();
-        this.pages = Caffeine.newBuilder().maximumSize(MOST_PAGES).expireAfterWrite(keptFor).build();
+        this.trusted = keptFor.toNanos();
+        this.pages = Caffeine.newBuilder().maximumWeight(MOST_BYTES)
+                .weigher((String key, Kept page) -> page.content().length + 2 * key.length()).build();
     }
 
-    /** Forgets every page. */
+    /** Asks anew whether the registry has changed. */
     void clear() {
-        pages.invalidateAll();
+        known = null;
     }
 
     @Override
@@ -54,8 +72,11 @@ class KeptPages extends OncePerRequestFilter {
         String accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
         String key = request.getContextPath() + request.getRequestURI() + "?" + query + "\n"
                 + (accept.contains("json") && !accept.contains("html"));
+        // Read before the page is made: what changes meanwhile makes it anew at worst once too often.
+        long revision = keeping ? revision() : 0;
+        Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
         Kept kept = keeping ? pages.getIfPresent(key) : null;
-        if (kept != null) {
+        if (kept != null && kept.revision() == revision && kept.hour().equals(hour)) {
             send(request, response, kept);
             return;
         }
@@ -66,11 +87,22 @@ class KeptPages extends OncePerRequestFilter {
             return;
         }
         byte[] content = made.getContentAsByteArray();
-        Kept fresh = new Kept(content, made.getContentType(), '"' + DigestUtils.md5DigestAsHex(content) + '"');
-        if (keeping && query.length() <= LONGEST_QUERY) {
+        Kept fresh = new Kept(content, made.getContentType(), '"' + DigestUtils.md5DigestAsHex(content) + '"',
+                revision, hour);
+        if (keeping && query.length() <= LONGEST_QUERY && content.length <= LARGEST_PAGE) {
             pages.put(key, fresh);
         }
         send(request, response, fresh);
+    }
+
+    private long revision() {
+        Known last = known;
+        long now = System.nanoTime();
+        if (last == null || now - last.at() >= trusted) {
+            last = new Known(revisions.current().number(), now);
+            known = last;
+        }
+        return last.revision();
     }
 
     private static void send(HttpServletRequest request, HttpServletResponse response, Kept page) throws IOException {

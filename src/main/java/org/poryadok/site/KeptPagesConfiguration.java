@@ -1,12 +1,15 @@
 package org.poryadok.site;
 
+import java.time.Clock;
 import java.time.Duration;
 
 import org.poryadok.registry.RegistryChanged;
+import org.poryadok.registry.RegistryRevision;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -14,14 +17,17 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class KeptPagesConfiguration {
 
     @Bean
-    KeptPages keptPages(@Value("${poryadok.site.kept-for}") Duration keptFor) {
-        return new KeptPages(keptFor);
+    KeptPages keptPages(RegistryRevision revisions, Clock clock, @Value("${poryadok.site.kept-for}") Duration keptFor) {
+        return new KeptPages(revisions, clock, keptFor);
     }
 
     @Bean
     FilterRegistrationBean<KeptPages> keptPagesOfTheRegistry(KeptPages pages) {
         var registration = new FilterRegistrationBean<>(pages);
-        registration.addUrlPatterns("/registry", "/registry/check", "/registry/exemptions", "/registry/accounts/*");
+        registration.addUrlPatterns("/registry", "/registry/check", "/registry/exemptions", "/registry/accounts/*",
+                "/registry/embed", "/registry/embedding");
+        // Before sessions: a public page needs none.
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
         return registration;
     }
 
