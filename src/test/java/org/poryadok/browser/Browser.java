@@ -388,6 +388,15 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         return VisibleText.of(page);
     }
 
+    /** Column names of the tables of the open form that are wider than their place. */
+    public List<String> tablesCutOff() {
+        @SuppressWarnings("unchecked")
+        List<String> found = (List<String>) form().locator(".fjs-table-inner-container").evaluateAll("""
+                tables => tables.filter(table => table.scrollWidth > table.clientWidth + 1)
+                    .map(table => table.querySelector('thead').innerText)""");
+        return found;
+    }
+
     /** Words in Latin letters on the page, leaving out the words, names and addresses that are expected there. */
     public List<String> latinWords(String... expected) {
         return VisibleText.latinWords(readableText(), expected);

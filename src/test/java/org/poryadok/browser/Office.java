@@ -152,6 +152,7 @@ final class Office implements BeforeEachCallback, AfterEachCallback {
         browser.claim();
         everythingIsRussian(task);
         browser.screenshotOfForm("forms/" + formOfOpenTask());
+        assertThat(browser.tablesCutOff()).as("tables wider than the form " + task).isEmpty();
     }
 
     /** Opens the start form of a procedure from «Начать процедуру». */
