@@ -23,7 +23,9 @@ final class FormsHandedIn implements AfterAllCallback {
 
     private static final Path FORMS = Path.of("forms");
     private static final Set<Class<?>> WALKS =
-            Set.of(KirovInTasklistIT.class, KuzbassInTasklistIT.class, KuzbassOwnActsInTasklistIT.class,
+            Set.of(ConsultationInTasklistIT.class,
+                    ModerationInTasklistIT.class,
+                    KirovInTasklistIT.class, KuzbassInTasklistIT.class, KuzbassOwnActsInTasklistIT.class,
                     RegistryInTasklistIT.class, ShpakovskyInTasklistIT.class, StPetersburgInTasklistIT.class);
 
     private static final Set<String> HANDED_IN = new ConcurrentSkipListSet<>();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -71,6 +72,8 @@ class ModerateCommentTest {
     private ControlCards cards;
     @Autowired
     private RuntimeService runtime;
+    @Autowired
+    private TaskService tasks;
     @Autowired
     private JdbcClient jdbc;
     private Account page;
@@ -173,10 +176,8 @@ class ModerateCommentTest {
     @ForClause("KUZ-A2.6c")
     void blacklistTakesASecondPersonAndEndsWithItsTerm() {
         ProcessInstance comment = proposed("2020-06-30");
-        // The moderator stands in for the responsible official: he is still the one who proposed it.
-        jdbc.sql("update act_ru_identitylink set group_id_ = :group where group_id_ = :own and task_id_ = :task")
-                .param("group", MODERATOR).param("own", RESPONSIBLE)
-                .param("task", desk.task(comment, HEAD, "confirm-blacklisting").getId()).update();
+        // Somebody offers it to the moderator too: he is still the one who proposed it.
+        tasks.addCandidateUser(desk.task(comment, HEAD, "confirm-blacklisting").getId(), MODERATOR);
         desk.isRefused(comment, MODERATOR, "confirm-blacklisting",
                 Map.of("blacklistDecision", "confirm", "blacklistUntil", "2020-06-30"), null, "должно другое лицо");
         desk.isRefused(comment, HEAD, "confirm-blacklisting",
