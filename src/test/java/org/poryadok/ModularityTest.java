@@ -15,17 +15,18 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModularityTest {
 
     /** What each room may know, downwards only. */
-    private static final Map<String, List<String>> KNOWS = Map.of(
-            "term", List.of(),
-            "mail", List.of(),
-            "act", List.of("term"),
-            "organisation", List.of("act", "term"),
-            "registry", List.of("organisation", "act", "term"),
-            "control", List.of("organisation", "act", "term", "mail"),
-            "coordination", List.of("registry", "organisation", "act", "term"),
-            "procedure", List.of("coordination", "control", "registry", "mail", "organisation", "act", "term"),
-            "cockpit", List.of("procedure", "control", "mail", "organisation", "act", "term"),
-            "site", List.of("registry", "act", "term", "organisation"));
+    private static final Map<String, List<String>> KNOWS = Map.ofEntries(
+            Map.entry("term", List.of()),
+            Map.entry("mail", List.of()),
+            Map.entry("act", List.of("term")),
+            Map.entry("organisation", List.of("act", "term")),
+            Map.entry("registry", List.of("organisation", "act", "term")),
+            Map.entry("control", List.of("organisation", "act", "term", "mail")),
+            Map.entry("coordination", List.of("registry", "organisation", "act", "term")),
+            Map.entry("moderation", List.of("act")),
+            Map.entry("procedure", List.of("moderation", "coordination", "control", "registry", "mail", "organisation", "act", "term")),
+            Map.entry("cockpit", List.of("procedure", "control", "mail", "organisation", "act", "term")),
+            Map.entry("site", List.of("registry", "act", "term", "organisation")));
 
     private final ApplicationModules modules = ApplicationModules.of("org.poryadok");
 

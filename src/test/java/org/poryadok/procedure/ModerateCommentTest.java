@@ -179,7 +179,8 @@ class ModerateCommentTest {
         // Somebody offers it to the moderator too: he is still the one who proposed it.
         tasks.addCandidateUser(desk.task(comment, HEAD, "confirm-blacklisting").getId(), MODERATOR);
         desk.isRefused(comment, MODERATOR, "confirm-blacklisting",
-                Map.of("blacklistDecision", "confirm", "blacklistUntil", "2020-06-30"), null, "должно другое лицо");
+                Map.of("blacklistDecision", "confirm", "blacklistUntil", "2020-06-30"), null, "должно другое лицо", "Верните задачу");
+        putBack(comment, HEAD, "confirm-blacklisting");
         desk.isRefused(comment, HEAD, "confirm-blacklisting",
                 Map.of("blacklistDecision", "confirm", "blacklistUntil", "2020-03-16"), "blacklistUntil", "позже сегодняшнего");
         desk.complete(comment, HEAD, "confirm-blacklisting",
@@ -227,6 +228,7 @@ class ModerateCommentTest {
         assertRefused(() -> complained(disputed.number()), "caseNumber", "уже рассматривается");
         desk.isRefused(complaint, RESPONSIBLE, "review-complaint", Map.of("reviewDecision", "reject", "reviewReason", "Нет."),
                 null, "тот, кто его не принимал");
+        putBack(complaint, HEAD, "review-complaint");
         desk.isRefused(complaint, HEAD, "review-complaint", Map.of("reviewDecision", "uphold", "reviewReason", "Да."),
                 "remedies", "Отметьте");
         desk.complete(complaint, HEAD, "review-complaint", Map.of("reviewDecision", "uphold",
@@ -348,6 +350,11 @@ class ModerateCommentTest {
         Map<String, Object> form = new HashMap<>(Map.of("entryDecision", decision, "accountId", page.id().toString()));
         form.putAll(more);
         desk.complete(entry, MODERATOR, "classify", form);
+    }
+
+    /** Whoever has taken a task that is not his gives it back. */
+    private void putBack(ProcessInstance entry, String seenBy, String task) {
+        tasks.setAssignee(desk.task(entry, seenBy, task).getId(), null);
     }
 
     private Map<String, Object> violation(String ground) {

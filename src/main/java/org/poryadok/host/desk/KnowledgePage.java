@@ -37,6 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class KnowledgePage {
 
     private static final int PER_PAGE = 20;
+    private static final int ALIKE = 5;
     private static final int LONGEST = 200;
     private static final int LAST_PAGE = 500;
     private static final Period COUNTED = Period.ofYears(1);
@@ -77,10 +78,18 @@ class KnowledgePage {
         model.addAttribute("topic", topic);
         model.addAttribute("topics", ConsultationTopic.values());
         model.addAttribute("answers", found.stream().limit(PER_PAGE).map(this::line).toList());
+        boolean nothing = found.isEmpty() && number == 1 && !words.isEmpty();
+        model.addAttribute("alike", nothing ? alike(own, words) : List.of());
         model.addAttribute("page", number);
         model.addAttribute("more", found.size() > PER_PAGE && number < LAST_PAGE);
         model.addAttribute("figures", figures(user, own));
         return "desk/knowledge";
+    }
+
+    /** What has some of the words, when nothing has them all: the dictionary does not know every form of a word. */
+    private List<Line> alike(List<Jurisdiction> own, String words) {
+        return own.stream().flatMap(jurisdiction -> consultations.similar(jurisdiction.id(), words, ALIKE).stream())
+                .map(answered -> line(new FoundAnswer(answered, List.of()))).toList();
     }
 
     private List<Figures> figures(SignedIn user, List<Jurisdiction> own) {

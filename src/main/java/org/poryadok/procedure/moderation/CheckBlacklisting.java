@@ -1,5 +1,6 @@
 package org.poryadok.procedure.moderation;
 
+import java.util.List;
 import java.util.Set;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -25,8 +26,9 @@ class CheckBlacklisting implements TaskListener {
     public void notify(DelegateTask task) {
         CaseFile file = CaseFile.of(task);
         String actor = Actor.of(task);
-        if (Set.of(file.known("handledBy"), file.known("classifiedBy")).contains(actor)) {
-            throw new Refusal(null, "Занесение в «чёрный список» предложили вы: согласовать его должно другое лицо.");
+        if (List.of(file.known("handledBy"), file.known("classifiedBy")).contains(actor)) {
+            throw new Refusal(null, "Занесение в «чёрный список» предложили вы: согласовать его должно другое лицо. "
+                    + "Верните задачу, чтобы её взял другой.");
         }
         if (Decision.of(file, "blacklistDecision", Set.of("confirm", "refuse")).equals("confirm")) {
             CheckRemoval.untilDay(file, days);

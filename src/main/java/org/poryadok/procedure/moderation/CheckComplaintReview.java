@@ -37,7 +37,8 @@ class CheckComplaintReview implements TaskListener {
         UUID caseId = UUID.fromString(file.known("caseId"));
         String actor = Actor.of(task);
         if (deciders(caseId).anyMatch(actor::equals)) {
-            throw new Refusal(null, "В этом решении участвовали вы: жалобу рассматривает тот, кто его не принимал.");
+            throw new Refusal(null, "В этом решении участвовали вы: жалобу рассматривает тот, кто его не принимал. "
+                    + "Верните задачу, чтобы её взял другой.");
         }
         boolean upheld = Decision.of(file, "reviewDecision", Set.of("uphold", "reject")).equals("uphold");
         List<String> remedies = upheld ? file.chosen("remedies").stream()

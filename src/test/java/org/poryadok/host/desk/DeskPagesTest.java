@@ -90,11 +90,13 @@ class DeskPagesTest {
     @Test
     void officialFindsTheAnswersOfHisJurisdiction() {
         CockpitSession official = CockpitSession.of(port, "kuzbass.culture.specialist");
-        HttpResponse<byte[]> answer = official.page("/knowledge?q=" + CockpitSession.encoded("размеры обложек"));
+        HttpResponse<byte[]> answer = official.page("/knowledge?q=" + CockpitSession.encoded("размеров обложки"));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         assertThat(text(answer)).contains("<mark>Размер</mark>", "&lt;b&gt;", "абзац третий пункта 2")
                 .doesNotContain("О чём спрашивали", "Министерство здравоохранения", "<b>размер");
+        assertThat(text(official.page("/knowledge?q=" + CockpitSession.encoded("размер мотоцикла"))))
+                .contains("Ничего не найдено", "часть этих слов", "памятке");
         assertThat(text(official.page("/knowledge?q=" + CockpitSession.encoded("велосипед")))).contains("Ничего не найдено");
         for (String odd : new String[] {"q=%00%01", "page=-5", "page=x", "topic=zzz", "q=" + "%D0%B0".repeat(2000), "page=99999999999"}) {
             assertThat(official.page("/knowledge?" + odd).statusCode()).as(odd).isEqualTo(200);
