@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
 import org.poryadok.term.ProductionCalendar;
+import org.poryadok.term.RussianCount;
 import org.poryadok.term.Term;
 import org.poryadok.term.TermCalculator;
 import org.springframework.stereotype.Service;
@@ -205,6 +207,27 @@ public class ControlCards {
                 card.modality().expectsAction() ? card.modality() : Modality.MANDATORY);
         history.add(id, clock.instant(), CardEventKind.TERM_SET, Optional.of(by),
                 Optional.of(ground + ": последний день " + DAY.format(lastDay)));
+    }
+
+    /**
+     * Sets a term of the administration's own that is counted in hours and runs around the clock, days off included. Its
+     * last day is the day on which it ends; from the moment itself on it is overdue.
+     *
+     * @param hours from the moment of the event
+     * @param from  the moment of the event
+     * @param by    user id
+     * @throws ControlException when the card is closed
+     */
+    public void setInternalHours(UUID id, Instant from, int hours, String by) {
+        ControlCard card = lockUnderControl(id);
+        Instant end = from.plus(hours, ChronoUnit.HOURS);
+        LocalDate lastDay = LocalDate.ofInstant(end.minusNanos(1), zone(card));
+        String ground = "внутренний срок, " + RussianCount.of(hours, "час", "часа", "часов");
+        cards.internalTerm(id, lastDay, end, "В" + ground.substring(1) + ": акт срока не устанавливает. Идёт круглосуточно с "
+                + moment(card, from) + ", истекает " + moment(card, end) + ".",
+                card.modality().expectsAction() ? card.modality() : Modality.MANDATORY);
+        history.add(id, clock.instant(), CardEventKind.TERM_SET, Optional.of(by),
+                Optional.of(ground + ": до " + moment(card, end)));
     }
 
     /**

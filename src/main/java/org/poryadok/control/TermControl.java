@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TermControl {
 
     /** A timer must have a date: for what never falls due it is the end of the year 9999. */
-    static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+    public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Acts acts;
     private final ProductionCalendar calendar;

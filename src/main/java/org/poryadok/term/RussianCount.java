@@ -1,12 +1,12 @@
 package org.poryadok.term;
 
 /** Agreement of a Russian noun with a number: 1 день, 2 дня, 5 дней. */
-final class RussianCount {
+public final class RussianCount {
 
     private RussianCount() {
     }
 
-    static String of(int amount, String one, String few, String many) {
+    public static String of(int amount, String one, String few, String many) {
         int lastTwo = amount % 100;
         int last = amount % 10;
         boolean teen = lastTwo >= 11 && lastTwo <= 14;

@@ -1,12 +1,12 @@
 package org.poryadok.browser;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,41 +16,53 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Counts the forms that officials have handed in. When the last of the classes that work through the procedures is
- * over, every form of the product must be among them.
+ * Counts the forms that officials have handed in. When the last of the classes that work through the procedures, those
+ * called «…InTasklistIT», is over, every form of the product must be among them. The classes run in several JVMs, so the
+ * count is kept in files.
  */
 final class FormsHandedIn implements AfterAllCallback {
 
     private static final Path FORMS = Path.of("forms");
-    private static final Set<Class<?>> WALKS =
-            Set.of(ConsultationInTasklistIT.class,
-                    ModerationInTasklistIT.class,
-                    KirovInTasklistIT.class, KuzbassInTasklistIT.class, KuzbassOwnActsInTasklistIT.class,
-                    RegistryInTasklistIT.class, ShpakovskyInTasklistIT.class, StPetersburgInTasklistIT.class);
+    private static final Path WALKS = Path.of("src", "test", "java", "org", "poryadok", "browser");
 
-    private static final Set<String> HANDED_IN = new ConcurrentSkipListSet<>();
-    private static final Set<Class<?>> OVER = new HashSet<>();
+    /** What an earlier run has left counts for nothing: each run has a folder of its own. */
+    private static final Path RUN = Path.of("target", "forms-handed-in",
+            Optional.ofNullable(System.getProperty("poryadok.run"))
+                    .orElseGet(() -> "jvm-" + ProcessHandle.current().pid()));
+    private static final Path HANDED_IN = RUN.resolve("forms");
+    private static final Path OVER = RUN.resolve("over");
 
     static void add(String form) {
-        HANDED_IN.add(form);
+        note(HANDED_IN, form);
     }
 
     @Override
-    public void afterAll(ExtensionContext walk) throws IOException {
-        OVER.add(walk.getRequiredTestClass());
+    public void afterAll(ExtensionContext walk) {
+        note(OVER, walk.getRequiredTestClass().getSimpleName());
         // One of them run alone proves nothing about the others.
-        if (OVER.containsAll(WALKS)) {
-            Set<String> leftOut = all();
-            leftOut.removeAll(HANDED_IN);
+        if (names(OVER, "").containsAll(names(WALKS, "InTasklistIT.java"))) {
+            Set<String> leftOut = names(FORMS, ".form");
+            leftOut.removeAll(names(HANDED_IN, ""));
             assertThat(leftOut).as("forms that nobody has handed in").isEmpty();
         }
     }
 
-    private static Set<String> all() throws IOException {
-        try (Stream<Path> files = Files.list(FORMS)) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".form"))
-                    .map(name -> name.substring(0, name.length() - ".form".length()))
-                    .collect(Collectors.toCollection(TreeSet::new));
+    private static void note(Path folder, String name) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(name), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Names of the files with this ending, without their extension. */
+    private static Set<String> names(Path folder, String ending) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(ending))
+                    .map(name -> name.replaceFirst("\\.(form|java)$", "")).collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -39,6 +40,9 @@ final class Office implements BeforeEachCallback, AfterEachCallback {
     private static final Pattern NO_LANGUAGE = Pattern.compile("(https?://|www\\.)\\S*|\\S+@\\S+|\\b(vk|ok)\\.[a-z]+\\S*");
     private static final String[] NAMES = {"DOCX", "MAX", "Twitter", "Instagram", "Facebook", "YouTube", "Telegram",
             "WhatsApp", "Rutube", "Meta", "UTC"};
+
+    /** Tasks whose other tabs have been looked through by any of the tests. */
+    private static final Set<String> LOOKED_THROUGH = ConcurrentHashMap.newKeySet();
 
     private final Browser browser;
     private final ZoneId zone;
@@ -80,9 +84,9 @@ final class Office implements BeforeEachCallback, AfterEachCallback {
                 .filter(instance -> instance.getProcessInstanceId().equals(root))
                 .forEach(instance -> runtime.deleteProcessInstance(root, "the test is over", true, true)));
         begun.clear();
-        // What a test has changed in the registry begins its next version by itself.
-        runtime.createProcessInstanceQuery().processDefinitionKey("publish-registry").rootProcessInstances().list()
-                .forEach(version -> runtime.deleteProcessInstance(version.getId(), "the test is over", true, true));
+        // What a test has changed in the registry begins its next version by itself, and the plan for its first page.
+        runtime.createProcessInstanceQuery().processDefinitionKeyIn("publish-registry", "plan-content").rootProcessInstances()
+                .list().forEach(begun -> runtime.deleteProcessInstance(begun.getId(), "the test is over", true, true));
         followed = null;
     }
 
@@ -135,7 +139,10 @@ final class Office implements BeforeEachCallback, AfterEachCallback {
         browser.page().reload();
     }
 
-    /** Finds the first task with this name in the list of his body, looks through all its tabs and takes it over. */
+    /**
+     * Finds the first task with this name in the list of his body, looks through all its tabs, the first time it is met,
+     * and takes it over.
+     */
     void opens(String task) {
         opens(task, "");
     }
@@ -144,11 +151,13 @@ final class Office implements BeforeEachCallback, AfterEachCallback {
         browser.openFilter(ALL_TASKS_OF_MINE);
         browser.openTask(task, alsoOnCard);
         everythingIsRussian(task);
-        for (String tab : OTHER_TABS) {
-            browser.openTab(tab);
-            everythingIsRussian(task + ", " + tab);
+        if (LOOKED_THROUGH.add(task)) {
+            for (String tab : OTHER_TABS) {
+                browser.openTab(tab);
+                everythingIsRussian(task + ", " + tab);
+            }
+            browser.openTab("Форма");
         }
-        browser.openTab("Форма");
         browser.claim();
         everythingIsRussian(task);
         browser.screenshotOfForm("forms/" + formOfOpenTask());

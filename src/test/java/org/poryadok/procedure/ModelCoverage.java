@@ -25,7 +25,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Measures how much of one model the tests of one class have walked: flow nodes by history, flows as they were taken. */
-final class ModelCoverage implements BeforeAllCallback {
+public final class ModelCoverage implements BeforeAllCallback {
 
     private final String procedure;
     private HistoryService history;
@@ -34,7 +34,7 @@ final class ModelCoverage implements BeforeAllCallback {
     private String definition;
     private Set<String> instancesOfOthers;
 
-    ModelCoverage(String procedure) {
+    public ModelCoverage(String procedure) {
         this.procedure = procedure;
     }
 
@@ -53,7 +53,7 @@ final class ModelCoverage implements BeforeAllCallback {
     }
 
     /** Fails with every flow node that no test of the class has entered, and every sequence flow that none has taken. */
-    void assertWhole() {
+    public void assertWhole() {
         BpmnModelInstance model = repository.getBpmnModelInstance(definition);
         assertThat(missing(model.getModelElementsByType(FlowNode.class), visitedNodes()))
                 .as("flow nodes of " + procedure + " that no test has visited").isEmpty();

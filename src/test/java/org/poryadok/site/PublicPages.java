@@ -21,10 +21,20 @@ final class PublicPages {
     }
 
     HttpResponse<String> get(String path, Map<String, String> parameters) throws IOException, InterruptedException {
+        return get(path, parameters, "*/*");
+    }
+
+    HttpResponse<String> json(String path, Map<String, String> parameters) throws IOException, InterruptedException {
+        return get(path, parameters, "application/json");
+    }
+
+    private HttpResponse<String> get(String path, Map<String, String> parameters, String accept)
+            throws IOException, InterruptedException {
         String query = parameters.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         URI address = URI.create("http://localhost:" + port + path + (query.isEmpty() ? "" : "?" + query));
-        return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return client.send(HttpRequest.newBuilder(address).header("Accept", accept).build(),
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 }

@@ -25,12 +25,15 @@ final class Grants {
 
     private static final List<String> STARTED_BY_LEGAL = List.of("enact-act");
     private static final List<String> STARTED_BY_BODY = List.of("create-account", "report-execution", "appoint-officials",
-            "adopt-own-act", "verify-account");
+            "adopt-own-act", "verify-account", "plan-content", "secure-account");
     /** What anybody who keeps a page comes across. */
     private static final List<String> STARTED_BY_EXECUTOR_TOO = List.of("moderate-comment", "consult");
     private static final List<String> STARTED_BY_HEAD = List.of("close-account", "exempt-from-account");
+    /** In an incident minutes count: whoever notices it reports. */
+    private static final List<String> STARTED_BY_ANYBODY = List.of("account-compromised");
+    private static final List<String> STARTED_BY_SECURITY = List.of("secure-account");
     private static final List<String> STARTED_BY_COORDINATOR =
-            List.of("verify-account", "recheck-campaign", "publish-registry");
+            List.of("verify-account", "recheck-campaign", "publish-registry", "plan-content");
     private static final List<Role> SUPERVISORS =
             List.of(Role.COORDINATOR, Role.CONTROLLER, Role.SUPERVISING_BODY);
     private static final List<Role> STARTERS_IN_BODY = List.of(Role.HEAD, Role.RESPONSIBLE);
@@ -57,7 +60,9 @@ final class Grants {
         SUPERVISORS.forEach(role -> grants.addAll(ofSupervisor(supervisors(jurisdiction.id(), role))));
         STARTED_BY_LEGAL.forEach(key -> grants.add(start(Organisation.groupOf(jurisdiction.id(), Role.LEGAL.id()), key)));
         STARTED_BY_COORDINATOR.forEach(key -> grants.add(start(supervisors(jurisdiction.id(), Role.COORDINATOR), key)));
+        STARTED_BY_SECURITY.forEach(key -> grants.add(start(Organisation.groupOf(jurisdiction.id(), Role.SECURITY.id()), key)));
         for (Body body : bodies) {
+            STARTED_BY_ANYBODY.forEach(key -> grants.add(start(Organisation.groupOf(body), key)));
             for (Role role : STARTERS_IN_BODY) {
                 STARTED_BY_BODY.forEach(key -> grants.add(start(Organisation.groupOf(body.id(), role.id()), key)));
             }

@@ -1,13 +1,8 @@
 package org.poryadok.procedure.closing;
 
-import java.util.Optional;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Acts;
-import org.poryadok.act.Clause;
-import org.poryadok.act.LegalAct;
-import org.poryadok.act.Procedure;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.procedure.Refusal;
@@ -27,14 +22,16 @@ class PrepareClosing implements JavaDelegate {
     private final Acts acts;
     private final Organisation organisation;
     private final OwnInitiative ownInitiative;
+    private final ClosingClause clause;
     private final ControlStart control;
     private final Accounts accounts;
 
-    PrepareClosing(Acts acts, Organisation organisation, OwnInitiative ownInitiative, ControlStart control,
-                   Accounts accounts) {
+    PrepareClosing(Acts acts, Organisation organisation, OwnInitiative ownInitiative, ClosingClause clause,
+                   ControlStart control, Accounts accounts) {
         this.acts = acts;
         this.organisation = organisation;
         this.ownInitiative = ownInitiative;
+        this.clause = clause;
         this.control = control;
         this.accounts = accounts;
     }
@@ -44,20 +41,14 @@ class PrepareClosing implements JavaDelegate {
         CaseFile file = CaseFile.of(execution);
         if (file.has("bodyId")) {
             Body body = organisation.body(file.bodyId());
-            file.set("clauseId", clause(acts.act(file.actId()), body).orElseThrow(() -> new IllegalStateException(
+            file.set("clauseId", clause.of(acts.act(file.actId()), body).orElseThrow(() -> new IllegalStateException(
                     file.actId() + " says nothing of pages of " + body.id())).id());
         } else {
-            ownInitiative.describe(execution, this::clause);
+            ownInitiative.describe(execution, clause::of);
         }
         if (accounts.ofBody(file.bodyId()).isEmpty()) {
             throw new Refusal(null, "Действующих страниц вашего органа в реестре нет: закрывать нечего.");
         }
         control.basis(file.actId(), file.clauseId(), file.bodyId()).forEach(file::set);
-    }
-
-    /** Where the act says nothing of deleted pages, a body closes what it keeps under the clause on keeping pages. */
-    private Optional<Clause> clause(LegalAct act, Body body) {
-        return ownInitiative.asked(act, body, Procedure.CLOSE_ACCOUNT.key())
-                .or(() -> ownInitiative.asked(act, body, Procedure.CREATE_ACCOUNT.key()));
     }
 }

@@ -14,6 +14,7 @@ import org.poryadok.act.Clause;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
+import org.poryadok.procedure.protection.SecurityDuty;
 import org.poryadok.procedure.step.CaseFile;
 import org.poryadok.procedure.step.Russian;
 import org.poryadok.procedure.verification.VerificationDuty;
@@ -31,12 +32,15 @@ class UnfoldObligations implements JavaDelegate {
     private final Obligations obligations;
     private final TermCalculator terms;
     private final VerificationDuty verification;
+    private final SecurityDuty security;
 
-    UnfoldObligations(Acts acts, Obligations obligations, TermCalculator terms, VerificationDuty verification) {
+    UnfoldObligations(Acts acts, Obligations obligations, TermCalculator terms, VerificationDuty verification,
+                      SecurityDuty security) {
         this.acts = acts;
         this.obligations = obligations;
         this.terms = terms;
         this.verification = verification;
+        this.security = security;
     }
 
     @Override
@@ -80,10 +84,12 @@ class UnfoldObligations implements JavaDelegate {
 
     /** What concerns accounts begins for each account, now or when there is one. */
     private String missingAccounts(LegalAct act, Obligation obligation) {
-        boolean ofAccounts = obligations.procedureOf(obligation.clause()).equals(Procedure.VERIFY_ACCOUNT.key());
-        return ofAccounts && !verification.concerns(act.id(), obligation.body().id())
-                ? " (страниц нет: начнётся, когда появится страница)"
-                : "";
+        String procedure = obligations.procedureOf(obligation.clause());
+        boolean missing = procedure.equals(Procedure.VERIFY_ACCOUNT.key())
+                        && !verification.concerns(act.id(), obligation.body().id())
+                || procedure.equals(Procedure.SECURE_ACCOUNT.key())
+                        && !security.concerns(act.id(), obligation.clause().id(), obligation.body().id());
+        return missing ? " (страниц нет: начнётся, когда появится страница)" : "";
     }
 
     private String lastDay(LegalAct act, Obligation obligation, LocalDate inForceFrom) {

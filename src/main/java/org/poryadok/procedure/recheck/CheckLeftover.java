@@ -15,6 +15,7 @@ import org.poryadok.procedure.step.Actor;
 import org.poryadok.procedure.step.CaseFile;
 import org.poryadok.procedure.step.ControlStart;
 import org.poryadok.procedure.step.Decision;
+import org.poryadok.procedure.step.SetDays;
 import org.poryadok.procedure.verification.AccountChecks;
 import org.poryadok.registry.Accounts;
 import org.springframework.stereotype.Component;
@@ -29,10 +30,10 @@ class CheckLeftover implements TaskListener {
     private final AccountChecks checks;
     private final ControlCards cards;
     private final ControlStart control;
-    private final CampaignDays days;
+    private final SetDays days;
 
     CheckLeftover(Campaigns campaigns, CampaignResults results, Accounts accounts, AccountChecks checks,
-                  ControlCards cards, ControlStart control, CampaignDays days) {
+                  ControlCards cards, ControlStart control, SetDays days) {
         this.campaigns = campaigns;
         this.results = results;
         this.accounts = accounts;

@@ -11,6 +11,7 @@ import org.poryadok.procedure.Refusal;
 import org.poryadok.procedure.step.Actor;
 import org.poryadok.procedure.step.CaseFile;
 import org.poryadok.procedure.step.Decision;
+import org.poryadok.procedure.step.SetDays;
 import org.springframework.stereotype.Component;
 
 /** A campaign needs accounts of which something is asked, and a working day to come; without one it needs a reason. */
@@ -19,9 +20,9 @@ class CheckScope implements TaskListener {
 
     private final CampaignScope scope;
     private final RecheckClauses clauses;
-    private final CampaignDays days;
+    private final SetDays days;
 
-    CheckScope(CampaignScope scope, RecheckClauses clauses, CampaignDays days) {
+    CheckScope(CampaignScope scope, RecheckClauses clauses, SetDays days) {
         this.scope = scope;
         this.clauses = clauses;
         this.days = days;

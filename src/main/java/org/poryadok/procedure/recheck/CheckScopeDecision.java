@@ -7,15 +7,16 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.poryadok.procedure.step.Actor;
 import org.poryadok.procedure.step.CaseFile;
 import org.poryadok.procedure.step.Decision;
+import org.poryadok.procedure.step.SetDays;
 import org.springframework.stereotype.Component;
 
 /** The coordinator confirms the scope, if its date has not passed meanwhile, or changes it. */
 @Component
 class CheckScopeDecision implements TaskListener {
 
-    private final CampaignDays days;
+    private final SetDays days;
 
-    CheckScopeDecision(CampaignDays days) {
+    CheckScopeDecision(SetDays days) {
         this.days = days;
     }
 

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 public class CardTasks {
 
     /** How the models give a task the term of a card. */
-    private static final Pattern DUE_DATE = Pattern.compile("\\$\\{cardTimers\\.dueDate\\((\\w+)\\)}");
+    private static final Pattern DUE_DATE =
+            Pattern.compile("\\$\\{(?:cardTimers\\.dueDate|incidentTimers\\.dueBy)\\((\\w+)(?:, \\w+)?\\)}");
 
     private final TaskService tasks;
     private final RepositoryService repository;

@@ -133,7 +133,7 @@ public class AccountTable {
                 .param("account", accountId).query(AccountTable::event).list();
     }
 
-    private static Account account(ResultSet row, int number) throws SQLException {
+    static Account account(ResultSet row, int number) throws SQLException {
         AccountAddress address = new AccountAddress(row.getString("network"), row.getString("address"),
                 row.getString("handle"), Optional.ofNullable(row.getString("permanent_id")));
         return new Account(row.getObject("id", UUID.class), row.getString("jurisdiction"), row.getString("body_id"),

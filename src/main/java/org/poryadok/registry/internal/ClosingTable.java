@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,17 @@ public class ClosingTable {
     public Optional<Closing> of(UUID accountId) {
         return jdbc.sql("select * from account_closing where account_id = :account").param("account", accountId)
                 .query(ClosingTable::closing).optional();
+    }
+
+    /** Those of the accounts that are closed. */
+    public Map<UUID, Closing> of(Collection<UUID> accountIds) {
+        Map<UUID, Closing> closings = new HashMap<>();
+        jdbc.sql("select * from account_closing where account_id = any (:accounts)")
+                .param("accounts", accountIds.toArray(UUID[]::new))
+                .query(row -> {
+                    closings.put(row.getObject("account_id", UUID.class), closing(row, 0));
+                });
+        return closings;
     }
 
     public Map<UUID, Closing> ofJurisdiction(String jurisdiction) {

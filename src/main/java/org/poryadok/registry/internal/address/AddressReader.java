@@ -10,11 +10,11 @@ import org.poryadok.registry.RegistryException;
 /** Reads what a person typed into the address field of a form. */
 public final class AddressReader {
 
-    private static final List<AddressRule> RULES = List.of(new VkAddresses(), new OkAddresses(),
+    static final List<AddressRule> RULES = List.of(new VkAddresses(), new OkAddresses(),
             new TelegramAddresses(), new MaxAddresses(), new TwitterAddresses(), new InstagramAddresses(),
             new FacebookAddresses(), new YoutubeAddresses(), new RutubeAddresses(), new WhatsappAddresses());
 
-    private static final Set<String> SHORTENERS = Set.of("vk.cc", "clck.ru", "goo.su", "bit.ly", "goo.gl", "t.co",
+    static final Set<String> SHORTENERS = Set.of("vk.cc", "clck.ru", "goo.su", "bit.ly", "goo.gl", "t.co",
             "tinyurl.com", "is.gd", "u.to", "qrcc.ru");
 
     private AddressReader() {
@@ -76,7 +76,7 @@ public final class AddressReader {
                 + rule.network().quoted() + ".", rule);
     }
 
-    private static Optional<AddressRule> ownerOf(String host) {
+    static Optional<AddressRule> ownerOf(String host) {
         return RULES.stream().filter(rule -> rule.owns(host)).findFirst();
     }
 }

@@ -27,6 +27,14 @@ interface AddressRule {
         return read(Link.ofHandle(handle));
     }
 
+    /**
+     * The page on which that lies to which a link on a host of the network leads: a post, a photo, a tab. A link that is none
+     * of these comes back as it is, or without what follows the page.
+     */
+    default Link pageOf(Link link) {
+        return link.cut(1);
+    }
+
     /** Turns links of the network's own program into web links; others stay. */
     default String toWebLink(String typed) {
         return typed;

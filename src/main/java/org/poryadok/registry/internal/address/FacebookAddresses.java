@@ -50,6 +50,15 @@ final class FacebookAddresses implements AddressRule {
         };
     }
 
+    @Override
+    public Link pageOf(Link link) {
+        return switch (link.word(0)) {
+            case "profile.php", "pages", "people" -> link;
+            case "groups" -> link.cut(2);
+            default -> link.cut(1);
+        };
+    }
+
     private AccountAddress page(Link link) {
         if (link.depth() > 1) {
             throw Refusal.tooDeep(this);

@@ -16,6 +16,22 @@ record Link(String host, List<String> path, Map<String, String> query, String fr
         return new Link("", List.of(handle), Map.of(), "");
     }
 
+    /** The link without query and without what follows so many parts of the path. */
+    Link cut(int depth) {
+        return new Link(host, path.subList(0, Math.min(depth, path.size())), Map.of(), fragment);
+    }
+
+    /** A link on the same host. */
+    Link withPath(String... parts) {
+        return new Link(host, List.of(parts), Map.of(), fragment);
+    }
+
+    /** The link with every letter that looks Latin made Latin. */
+    Link latinised() {
+        return new Link(Lookalike.latinised(host), path.stream().map(Lookalike::latinised).toList(), query,
+                Lookalike.latinised(fragment));
+    }
+
     int depth() {
         return path.size();
     }

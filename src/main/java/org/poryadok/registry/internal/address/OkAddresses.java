@@ -65,6 +65,11 @@ final class OkAddresses implements AddressRule {
         return new AccountAddress(network().id(), "https://ok.ru/" + handle, handle, Optional.empty());
     }
 
+    @Override
+    public Link pageOf(Link link) {
+        return link.cut(link.word(0).equals("group") || link.word(0).equals("profile") ? 2 : 1);
+    }
+
     private AccountAddress group(String number) {
         return new AccountAddress(network().id(), "https://ok.ru/group/" + number, "group" + number, Optional.of(number));
     }

@@ -54,6 +54,11 @@ final class RutubeAddresses implements AddressRule {
         return channel ? numbered(link.part(1)) : named(link.part(1));
     }
 
+    @Override
+    public Link pageOf(Link link) {
+        return link.cut(2);
+    }
+
     private AccountAddress numbered(String number) {
         if (!NUMBER.matcher(number).matches()) {
             throw Refusal.badHandle(number, this);

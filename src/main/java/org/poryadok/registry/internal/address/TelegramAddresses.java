@@ -75,6 +75,11 @@ final class TelegramAddresses implements AddressRule {
         return channel(link.part(handleAt), link.part(handleAt + 1));
     }
 
+    @Override
+    public Link pageOf(Link link) {
+        return OWN_DOMAIN.matcher(link.host()).matches() ? link.cut(0) : link.cut(link.word(0).equals("s") ? 2 : 1);
+    }
+
     private AccountAddress fromWebVersion(String fragment) {
         if (!fragment.startsWith("@")) {
             throw Refusal.sentence("В этом адресе нет имени канала.", this);

@@ -1,5 +1,7 @@
 package org.poryadok.registry.internal.address;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,7 +17,7 @@ import org.poryadok.registry.AccountAddress;
 final class VkAddresses implements AddressRule {
 
     private static final Set<String> HOSTS = Set.of("vk.com", "m.vk.com", "vk.ru", "m.vk.ru", "new.vk.com",
-            "vkontakte.ru", "m.vkontakte.ru", "vk.me", "m.vk.me");
+            "vkontakte.ru", "m.vkontakte.ru", "vk.me", "m.vk.me", "vkvideo.ru", "m.vkvideo.ru");
     private static final Pattern COMMUNITY = Pattern.compile("(?:club|public|event)(" + PermanentId.NUMBER + ")");
     private static final Pattern PERSON = Pattern.compile("id" + PermanentId.NUMBER);
     private static final Pattern SHORT_NAME = Pattern.compile("(?![0-9._]+$)[A-Za-z0-9_][A-Za-z0-9_.]{0,62}[A-Za-z0-9_]");
@@ -24,6 +26,11 @@ final class VkAddresses implements AddressRule {
     private static final Pattern VIDEO = Pattern.compile("(?:videos?|clips?|story|stories)(?:-[0-9].*|[0-9]+_.*|[0-9]+)");
     private static final Pattern CHAT = Pattern.compile("(?:im|gim|write|mail)-?[0-9].*");
     private static final Pattern OTHER_OBJECT = Pattern.compile("(?:audios?|docs?|poll|page|market|product|board|app|notes?|podcasts?)(?:-[0-9].*|[0-9]+_.*)");
+    /** What hangs on a wall: «wall-123_45» of community 123, «photo77_1» of person 77; topics and boards are always of communities. */
+    private static final Pattern OF_OWNER = Pattern.compile("(?:wall|reply|photos?|albums?|tag|videos?|clips?|story|stories|audios?|docs?"
+            + "|page|market|product|app|notes?|podcasts?|article|playlist/?)(-?)(" + PermanentId.NUMBER + ")(?:[_/].*)?");
+    private static final Pattern OF_COMMUNITY = Pattern.compile("(?:topic-?|board|write-|im-)(" + PermanentId.NUMBER + ")(?:[_/].*)?");
+    private static final Set<String> SHELVES = Set.of("video", "videos", "clips", "clip", "music", "photos", "albums", "playlist");
     private static final Set<String> CHATS = Set.of("im", "mail", "gim", "write");
     private static final Set<String> SERVICES = Set.of("feed", "groups", "friends", "login", "settings", "search", "audio",
             "audios", "music", "video", "videos", "clips", "photos", "albums", "docs", "apps", "games", "market", "wall",
@@ -68,6 +75,35 @@ final class VkAddresses implements AddressRule {
             throw Refusal.tooDeep(this);
         }
         return account(link.part(0), word);
+    }
+
+    @Override
+    public Link pageOf(Link link) {
+        // What is opened over a page may be somebody else's.
+        Optional<String> overlay = link.parameter("w").or(() -> link.parameter("z"));
+        String object = overlay.orElse(link.word(0));
+        Matcher ofCommunity = OF_COMMUNITY.matcher(object);
+        if (ofCommunity.matches()) {
+            return onVk("club" + ofCommunity.group(1));
+        }
+        Matcher ofOwner = OF_OWNER.matcher(object);
+        if (ofOwner.matches()) {
+            return onVk((ofOwner.group(1).isEmpty() ? "id" : "club") + ofOwner.group(2));
+        }
+        if (overlay.isPresent()) {
+            return link;
+        }
+        if (link.part(0).length() > 1 && link.part(0).startsWith("@")) {
+            return onVk(link.part(0).substring(1).replaceFirst("-.*", ""));
+        }
+        if (SHELVES.contains(link.word(0)) && link.depth() > 1) {
+            return onVk(link.part(1).replaceFirst("^@", ""));
+        }
+        return link.depth() > 0 && !link.word(0).equals("join") ? onVk(link.part(0)) : link;
+    }
+
+    private static Link onVk(String page) {
+        return new Link("vk.com", List.of(page), Map.of(), "");
     }
 
     private AccountAddress account(String typed, String word) {

@@ -56,6 +56,11 @@ final class WhatsappAddresses implements AddressRule {
     }
 
     @Override
+    public Link pageOf(Link link) {
+        return link.cut(2);
+    }
+
+    @Override
     public String readPermanentId(String typed) {
         return Handle.exact(typed, CHANNEL_ID, this);
     }

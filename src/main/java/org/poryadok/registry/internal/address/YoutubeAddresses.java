@@ -58,6 +58,11 @@ final class YoutubeAddresses implements AddressRule {
         };
     }
 
+    @Override
+    public Link pageOf(Link link) {
+        return link.cut(Set.of("channel", "c", "user").contains(link.word(0)) ? 2 : 1);
+    }
+
     private AccountAddress channel(Link link) {
         refuseBeyondTab(link, 1);
         String id = Handle.exact(link.part(1), CHANNEL_ID, this);

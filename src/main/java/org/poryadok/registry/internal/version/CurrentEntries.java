@@ -15,10 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.poryadok.act.ActRegister;
-import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
-import org.poryadok.act.DesignatedPage;
-import org.poryadok.act.LegalAct;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.Account;
@@ -30,6 +27,8 @@ import org.poryadok.registry.RegistryEntry;
 import org.poryadok.registry.internal.AccountTable;
 import org.poryadok.registry.internal.ClosingTable;
 import org.poryadok.registry.internal.ExemptionTable;
+import org.poryadok.registry.internal.NamedPages;
+import org.poryadok.registry.internal.NamedPages.NamedPage;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,16 +41,18 @@ public class CurrentEntries {
     private final AccountTable accounts;
     private final ClosingTable closings;
     private final ExemptionTable exemptions;
+    private final NamedPages namedPages;
     private final Organisation organisation;
     private final Acts acts;
     private final ActRegister register;
     private final Clock clock;
 
-    CurrentEntries(AccountTable accounts, ClosingTable closings, ExemptionTable exemptions, Organisation organisation,
-                   Acts acts, ActRegister register, Clock clock) {
+    CurrentEntries(AccountTable accounts, ClosingTable closings, ExemptionTable exemptions,
+                   NamedPages namedPages, Organisation organisation, Acts acts, ActRegister register, Clock clock) {
         this.accounts = accounts;
         this.closings = closings;
         this.exemptions = exemptions;
+        this.namedPages = namedPages;
         this.organisation = organisation;
         this.acts = acts;
         this.register = register;
@@ -79,12 +80,8 @@ public class CurrentEntries {
                     changedOn);
         }
         Set<String> registered = all.stream().map(account -> account.address().normalized()).collect(Collectors.toSet());
-        for (LegalAct act : acts.ofJurisdiction(jurisdiction)) {
-            if (register.statusOf(act.id()) == ActStatus.IN_FORCE) {
-                act.designatedPages().forEach(page -> named(act, page, bodies, registered).ifPresent(entry ->
-                        put(lines, entry, register.inForceFrom(act.id()).orElse(today))));
-            }
-        }
+        namedPages.of(jurisdiction).stream().filter(named -> !registered.contains(named.address().normalized()))
+                .forEach(named -> put(lines, entry(named), register.inForceFrom(named.act().id()).orElse(today)));
         exemptions.notEnded(jurisdiction).stream()
                 .filter(exemption -> exemption.standsOn(today) && bodies.containsKey(exemption.bodyId()))
                 .forEach(exemption -> put(lines, notKept(exemption, bodies.get(exemption.bodyId())), exemption.decidedOn()));
@@ -110,16 +107,12 @@ public class CurrentEntries {
                 closing.flatMap(Closing::replacement).map(byId::get).map(other -> other.address().normalized()));
     }
 
-    /** A page that an act names (SHP-2.1) is official without any procedure, unless it was entered as an account. */
-    private static Optional<RegistryEntry> named(LegalAct act, DesignatedPage page, Map<String, Body> bodies,
-                                                 Set<String> registered) {
-        AccountAddress address = AccountAddress.parse(page.network(), page.address());
-        return bodies.values().stream().filter(body -> body.kind() == page.owner())
-                .filter(body -> !registered.contains(address.normalized())).min((a, b) -> a.id().compareTo(b.id()))
-                .map(body -> new RegistryEntry("page:" + address.normalized(), RegistryEntry.State.ACTIVE, body.id(),
-                        body.name(), page.owner(), List.of(page.network()), Optional.of(address.normalized()),
-                        address.permanentId(), Optional.empty(), Optional.empty(),
-                        Optional.of("названа в акте: " + act.clause(page.clause()).citation()), Optional.empty()));
+    private static RegistryEntry entry(NamedPage named) {
+        AccountAddress address = named.address();
+        return new RegistryEntry("page:" + address.normalized(), RegistryEntry.State.ACTIVE, named.body().id(),
+                named.body().name(), named.page().owner(), List.of(address.network()), Optional.of(address.normalized()),
+                address.permanentId(), Optional.empty(), Optional.empty(),
+                Optional.of("названа в акте: " + named.act().clause(named.page().clause()).citation()), Optional.empty());
     }
 
     private static RegistryEntry notKept(Exemption exemption, Body body) {

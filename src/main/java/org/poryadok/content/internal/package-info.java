@@ -1,0 +1,2 @@
+/** Tables of the content plans. */
+package org.poryadok.content.internal;

@@ -1,0 +1,25 @@
+package org.poryadok.procedure.content;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.poryadok.procedure.step.CaseFile;
+import org.springframework.stereotype.Component;
+
+/** Shows how the plan stands and what may be entered; what was chosen last time is chosen afresh. */
+@Component
+class ShowLog implements TaskListener {
+
+    private final LogView view;
+
+    ShowLog(LogView view) {
+        this.view = view;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        CaseFile file = CaseFile.of(task);
+        view.show(file);
+        file.set("logDecision", null);
+        file.set("sumUpDecision", null);
+    }
+}

@@ -1,0 +1,56 @@
+package org.poryadok.registry;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the registry says of an address.
+ *
+ * @param asked      as it was pasted
+ * @param page       the page that was read out of it, in normal form; empty for a bare name and for foreign sites
+ * @param verdict    of today
+ * @param accounts   entries of the page, or of every page of that name; the active first
+ * @param resembling official pages that it could be mistaken for; none when it is official itself
+ * @param remarks    Russian sentences on how it was read
+ */
+public record CheckedAddress(String asked, Optional<AccountAddress> page, Verdict verdict, List<PublicAccount> accounts,
+                             List<Resemblance> resembling, List<String> remarks) {
+
+    /** Whether the page is official. */
+    public enum Verdict { OFFICIAL, CLOSED, NOT_IN_REGISTRY }
+
+    /** How an address resembles that of an official page. */
+    public enum Likeness {
+
+        /** Letters of another alphabet stand for Latin ones. */
+        FOREIGN_LETTERS("буквы другого алфавита вместо латинских"),
+        /** It leads to a site that looks like the network. */
+        FOREIGN_SITE("сайт лишь похож на площадку"),
+        /** Figures for letters, dots and underscores, «rn» for «m». */
+        SAME_AT_A_GLANCE("имя выглядит так же"),
+        ONE_SIGN_APART("имя отличается одним знаком"),
+        /** The name is the same, the network another. */
+        OTHER_NETWORK("то же имя на другой площадке");
+
+        private final String title;
+
+        Likeness(String title) {
+            this.title = title;
+        }
+
+        /** Russian words that go on after a colon. */
+        public String title() {
+            return title;
+        }
+    }
+
+    /** An official page that the address resembles. */
+    public record Resemblance(PublicAccount official, Likeness likeness) {
+    }
+
+    public CheckedAddress {
+        accounts = List.copyOf(accounts);
+        resembling = List.copyOf(resembling);
+        remarks = List.copyOf(remarks);
+    }
+}

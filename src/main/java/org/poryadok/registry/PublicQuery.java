@@ -1,0 +1,24 @@
+package org.poryadok.registry;
+
+import java.util.Optional;
+
+import org.poryadok.act.OwnerKind;
+
+/**
+ * What a reader of the registry looks for; everything that is empty does not matter.
+ *
+ * @param network id of a network
+ * @param text    words of the name of a body in any order, the beginning of a handle, or an address as it was pasted
+ */
+public record PublicQuery(Optional<String> jurisdiction, Optional<String> network, Optional<String> bodyId,
+                          Optional<OwnerKind> ownerKind, Optional<AccountState> state, Optional<String> text) {
+
+    /** The whole registry. */
+    public static final PublicQuery EVERYTHING = new PublicQuery(Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.empty());
+
+    public static PublicQuery ofJurisdiction(String jurisdiction) {
+        return new PublicQuery(Optional.of(jurisdiction), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty());
+    }
+}

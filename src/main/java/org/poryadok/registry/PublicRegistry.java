@@ -1,0 +1,271 @@
+package org.poryadok.registry;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.poryadok.act.ActRegister;
+import org.poryadok.act.ActStatus;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.act.Jurisdiction;
+import org.poryadok.act.LegalAct;
+import org.poryadok.act.Modality;
+import org.poryadok.act.OwnerKind;
+import org.poryadok.act.Procedure;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Organisation;
+import org.poryadok.registry.internal.ClosingTable;
+import org.poryadok.registry.internal.ExemptionTable;
+import org.poryadok.registry.internal.NamedPages;
+import org.poryadok.registry.internal.NamedPages.NamedPage;
+import org.poryadok.registry.internal.PublicAccountTable;
+import org.poryadok.registry.internal.PublicAccountTable.Sought;
+import org.poryadok.registry.internal.address.PastedAddress;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The registry as anybody may read it. It is the registry of this moment: an entry is there from the completed step that
+ * put it there; which approved version shows it is said beside it.
+ */
+@Component
+@Transactional(readOnly = true)
+public class PublicRegistry {
+
+    private final PublicAccountTable table;
+    private final ClosingTable closings;
+    private final ExemptionTable exemptions;
+    private final NamedPages namedPages;
+    private final RegistryVersions versions;
+    private final Organisation organisation;
+    private final Acts acts;
+    private final ActRegister register;
+    private final Clock clock;
+
+    PublicRegistry(PublicAccountTable table, ClosingTable closings, ExemptionTable exemptions, NamedPages namedPages,
+                   RegistryVersions versions, Organisation organisation, Acts acts, ActRegister register, Clock clock) {
+        this.table = table;
+        this.closings = closings;
+        this.exemptions = exemptions;
+        this.namedPages = namedPages;
+        this.versions = versions;
+        this.organisation = organisation;
+        this.acts = acts;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /**
+     * A page of the registry: first what acts name, then by body, network and address.
+     *
+     * @param number of the page, from 1; one beyond the last is empty
+     * @param size   most accounts on a page
+     */
+    public PublicPage find(PublicQuery query, int number, int size) {
+        Optional<Sought> sought = query.text().map(text -> sought(query, text));
+        List<NamedPage> named = named(query, sought);
+        long from = (number - 1L) * size;
+        List<PublicAccount> accounts = new ArrayList<>();
+        named.stream().skip(from).limit(size).map(this::account).forEach(accounts::add);
+        int total = named.size() + table.count(query, sought);
+        if (accounts.size() < size && from < total) {
+            accounts.addAll(accounts(table.page(query, sought, (int) Math.max(0, from - named.size()), size - accounts.size())));
+        }
+        return new PublicPage(accounts, total, number, size);
+    }
+
+    /** Empty when no entry has this id. */
+    public Optional<PublicAccount> account(UUID id) {
+        List<Account> found = table.withIds(List.of(id));
+        return found.isEmpty()
+                ? acts.jurisdictions().stream().flatMap(jurisdiction -> namedPages.of(jurisdiction.id()).stream())
+                        .filter(named -> idOf(named).equals(id)).findFirst().map(this::account)
+                : Optional.of(accounts(found).get(0));
+    }
+
+    /** Everything that happened to an entry, the first event first; nothing of a page that an act names. */
+    public List<PublicChange> history(UUID id) {
+        return table.changes(id);
+    }
+
+    /**
+     * The clauses in force under which an entry is kept: the one that names the page, else those that demand of such owners
+     * to have one, else those on what is in it. May be empty: a body may keep a page that no act demands.
+     */
+    public List<LegalBasis> legalBasis(PublicAccount account) {
+        if (account.namedByAct()) {
+            return namedPages.at(account.address()).map(named -> basis(named.act(), named.page().clause())).stream().toList();
+        }
+        List<LegalBasis> bases = new ArrayList<>();
+        for (LegalAct act : acts.ofJurisdiction(account.jurisdiction())) {
+            if (register.statusOf(act.id()) != ActStatus.IN_FORCE) {
+                continue;
+            }
+            List<Clause> clauses = register.clausesToday(act.id(), Procedure.CREATE_ACCOUNT.key()).stream()
+                    .filter(clause -> clause.modality() == Modality.MANDATORY && clause.speaksOfAccountsOf(account.ownerKind()))
+                    .toList();
+            List<Clause> demanding = clauses.stream().filter(clause -> clause.requirements().isEmpty()).toList();
+            (demanding.isEmpty() ? clauses : demanding).forEach(clause -> bases.add(basis(act, clause.id())));
+        }
+        return bases;
+    }
+
+    /** Bodies that need not keep a page today, by body. */
+    public List<PublicExemption> exemptions(String jurisdiction) {
+        LocalDate today = today(jurisdiction);
+        List<Exemption> standing = exemptions.notEnded(jurisdiction).stream()
+                .filter(exemption -> exemption.standsOn(today)).toList();
+        Map<String, Body> bodies = bodies(standing.stream().map(Exemption::bodyId).toList());
+        return standing.stream().map(exemption -> new PublicExemption(exemption.id(), jurisdiction, exemption.bodyId(),
+                nameOf(bodies, exemption.bodyId()), exemption.networks(), exemption.ground(), exemption.decidedOn(),
+                exemption.validUntil(), basis(acts.act(exemption.actId()), exemption.clauseId()))).toList();
+    }
+
+    /** The newest version that was placed on any site by today, with every place. */
+    public Optional<PublicVersion> lastPublication(String jurisdiction) {
+        return versions.publishedOn(jurisdiction, today(jurisdiction)).map(this::version);
+    }
+
+    /** The newest approved version, placed or not. */
+    public Optional<PublicVersion> lastApproved(String jurisdiction) {
+        return versions.newest(jurisdiction).map(this::version);
+    }
+
+    /** An approved version. */
+    public Optional<PublicVersion> version(String jurisdiction, int number) {
+        return versions.all(jurisdiction).stream().filter(version -> version.number() == number).findFirst()
+                .map(this::version);
+    }
+
+    /** Entries of pages, those that acts name among them; the active first. */
+    List<PublicAccount> at(Collection<AccountAddress> addresses) {
+        List<PublicAccount> found = new ArrayList<>(accounts(table.withAddress(addresses).stream()
+                .filter(account -> addresses.stream().anyMatch(address -> isSame(account.address(), address))).toList()));
+        Set<String> registered = found.stream().map(account -> account.address().normalized()).collect(Collectors.toSet());
+        addresses.stream().flatMap(address -> namedPages.at(address).stream()).distinct()
+                .filter(named -> !registered.contains(named.address().normalized()))
+                .forEach(named -> found.add(0, account(named)));
+        return found;
+    }
+
+    private static boolean isSame(AccountAddress one, AccountAddress other) {
+        return one.normalized().equals(other.normalized())
+                || one.network().equals(other.network()) && one.permanentId().isPresent()
+                        && one.permanentId().equals(other.permanentId());
+    }
+
+    private Sought sought(PublicQuery query, String text) {
+        List<String> words = Arrays.stream(text.strip().toLowerCase(Locale.ROOT).split("\\s+")).toList();
+        Collection<String> jurisdictions = query.jurisdiction().map(List::of)
+                .orElseGet(() -> acts.jurisdictions().stream().map(Jurisdiction::id).toList());
+        List<String> bodyIds = jurisdictions.stream().flatMap(id -> organisation.bodies(id).stream())
+                .filter(body -> words.stream().allMatch(body.name().toLowerCase(Locale.ROOT)::contains))
+                .map(Body::id).toList();
+        String handle = words.get(0).startsWith("@") ? words.get(0).substring(1) : words.get(0);
+        return new Sought(bodyIds, words.size() == 1 && !handle.isEmpty() ? handle : "\n", addresses(text));
+    }
+
+    private static List<AccountAddress> addresses(String text) {
+        try {
+            return PastedAddress.read(text).pages();
+        } catch (RegistryException noAddress) {
+            return List.of();
+        }
+    }
+
+    private List<NamedPage> named(PublicQuery query, Optional<Sought> sought) {
+        if (query.state().filter(state -> state != AccountState.ACTIVE).isPresent()) {
+            return List.of();
+        }
+        Collection<String> jurisdictions = query.jurisdiction().map(List::of)
+                .orElseGet(() -> acts.jurisdictions().stream().map(Jurisdiction::id).toList());
+        List<NamedPage> named = jurisdictions.stream().flatMap(id -> namedPages.of(id).stream())
+                .filter(page -> query.network().filter(id -> !id.equals(page.address().network())).isEmpty())
+                .filter(page -> query.bodyId().filter(id -> !id.equals(page.body().id())).isEmpty())
+                .filter(page -> query.ownerKind().filter(kind -> kind != page.page().owner()).isEmpty())
+                .filter(page -> sought.filter(words -> !isSought(page, words)).isEmpty()).toList();
+        Set<String> registered = table.withAddress(named.stream().map(NamedPage::address).toList()).stream()
+                .map(account -> account.address().normalized()).collect(Collectors.toSet());
+        return named.stream().filter(page -> !registered.contains(page.address().normalized())).toList();
+    }
+
+    private static boolean isSought(NamedPage page, Sought words) {
+        return words.bodyIds().contains(page.body().id()) || page.addresses().stream().anyMatch(address ->
+                address.handle().startsWith(words.handle())
+                        || words.addresses().stream().anyMatch(sought -> isSame(address, sought)));
+    }
+
+    private PublicAccount account(NamedPage named) {
+        return new PublicAccount(idOf(named), named.act().jurisdiction().id(), named.body().id(), named.body().name(),
+                named.page().owner(), named.address(), List.of(), Optional.empty(), AccountState.ACTIVE, Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), true);
+    }
+
+    /** Entries as anybody may see them, in the same order. */
+    List<PublicAccount> accounts(List<Account> entries) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> closedIds = entries.stream().filter(account -> account.state() == AccountState.CLOSED).map(Account::id).toList();
+        List<UUID> activeIds = entries.stream().filter(account -> account.state() != AccountState.CLOSED).map(Account::id).toList();
+        Map<UUID, Closing> closed = closedIds.isEmpty() ? Map.of() : closings.of(closedIds);
+        Map<UUID, List<String>> marks = activeIds.isEmpty() ? Map.of() : table.marks(activeIds);
+        Map<UUID, Account> replacements = table.withIds(closed.values().stream()
+                .flatMap(closing -> closing.replacement().stream()).toList()).stream()
+                .collect(Collectors.toMap(Account::id, Function.identity()));
+        Map<String, Body> bodies = bodies(entries.stream().map(Account::bodyId).toList());
+        return entries.stream().map(account -> {
+            Optional<Closing> closing = Optional.ofNullable(closed.get(account.id()));
+            return new PublicAccount(account.id(), account.jurisdiction(), account.bodyId(), nameOf(bodies, account.bodyId()),
+                    account.ownerKind(), account.address(), marks.getOrDefault(account.id(), List.of()),
+                    Optional.of(account.createdOn()), account.state(), account.closedOn(), closing.map(Closing::sentence),
+                    closing.flatMap(Closing::replacement),
+                    closing.flatMap(Closing::replacement).map(replacements::get).map(other -> other.address().normalized()),
+                    false);
+        }).toList();
+    }
+
+    private LegalBasis basis(LegalAct act, String clauseId) {
+        Clause clause = act.clause(clauseId);
+        return new LegalBasis(act.id(), clauseId, register.cite(act.id(), clause), clause.quotation());
+    }
+
+    private PublicVersion version(RegistryVersion version) {
+        ZoneId zone = acts.jurisdiction(version.jurisdiction()).zone();
+        List<RegistryPublication> placed = versions.publications(version.jurisdiction(), version.number());
+        Map<String, Body> bodies = bodies(placed.stream().map(RegistryPublication::bodyId).toList());
+        return new PublicVersion(version.jurisdiction(), version.number(), LocalDate.ofInstant(version.approvedAt(), zone),
+                version.entries(), version.hash(), placed.stream().map(publication -> new PublicVersion.Placed(
+                        nameOf(bodies, publication.bodyId()), publication.siteUrl(), publication.placedOn())).toList());
+    }
+
+    private Map<String, Body> bodies(Collection<String> ids) {
+        return organisation.findBodies(new HashSet<>(ids)).stream().collect(Collectors.toMap(Body::id, Function.identity()));
+    }
+
+    private static String nameOf(Map<String, Body> bodies, String id) {
+        return Optional.ofNullable(bodies.get(id)).map(Body::name).orElse(id);
+    }
+
+    private static UUID idOf(NamedPage named) {
+        return UUID.nameUUIDFromBytes(named.address().normalized().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private LocalDate today(String jurisdiction) {
+        return LocalDate.ofInstant(clock.instant(), acts.jurisdiction(jurisdiction).zone());
+    }
+}

@@ -1,0 +1,116 @@
+package org.poryadok.registry.internal.address;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.poryadok.registry.AccountAddress;
+import org.poryadok.registry.RegistryException;
+
+/**
+ * What somebody pasted who wants to know whose page it is: more forms than the registry itself accepts. A link to a post
+ * stands for the page on which it is, a bare name for the pages of this name in every network.
+ *
+ * @param pages     that it stands for; several only for a bare name
+ * @param imitated  pages that it would stand for if foreign letters were the Latin ones that they look like
+ * @param site      the site to which it leads, when that is none of a network
+ * @param bareName  whether it names no network
+ * @param leadsDeep whether it leads to something on a page, not to the page
+ */
+public record PastedAddress(List<AccountAddress> pages, List<AccountAddress> imitated, Optional<String> site,
+                            boolean bareName, boolean leadsDeep) {
+
+    private static final Pattern ENCODED = Pattern.compile("(?i)^[a-z]+%3a.*");
+    private static final int MOST_REDIRECTS = 2;
+
+    /** Refusals need an example; the network is not known yet. */
+    private static final AddressRule ANY = AddressReader.RULES.get(0);
+
+    /** @throws RegistryException with a Russian sentence when it is no address, or one that belongs to no page */
+    public static PastedAddress read(String typed) {
+        return read(TypedText.clean(typed, ANY), 0);
+    }
+
+    private static PastedAddress read(String typed, int redirects) {
+        String text = ENCODED.matcher(typed).matches() ? decoded(typed) : typed;
+        for (AddressRule rule : AddressReader.RULES) {
+            text = rule.toWebLink(text);
+        }
+        if (text.startsWith("@") || LinkParser.isBareWord(text)) {
+            return named(text.startsWith("@") ? text.substring(1) : text);
+        }
+        Link link = LinkParser.parse(text, ANY);
+        Optional<String> target = link.word(0).equals("away.php") ? link.parameter("to") : Optional.empty();
+        if (target.isPresent() && redirects < MOST_REDIRECTS) {
+            return read(TypedText.clean(decoded(target.get()), ANY), redirects + 1);
+        }
+        Optional<AddressRule> network = AddressReader.ownerOf(link.host());
+        return network.isPresent() ? onNetwork(link, network.get()) : elsewhere(link);
+    }
+
+    private static PastedAddress onNetwork(Link link, AddressRule rule) {
+        Link page = rule.pageOf(link);
+        boolean deep = page.depth() < link.depth() || link.depth() > 0 && !page.part(0).equals(link.part(0));
+        try {
+            return new PastedAddress(List.of(rule.read(page)), List.of(), Optional.empty(), false, deep);
+        } catch (RegistryException refusal) {
+            Link latin = page.latinised();
+            if (latin.equals(page)) {
+                throw refusal;
+            }
+            return new PastedAddress(List.of(), List.of(rule.read(latin)), Optional.empty(), false, deep);
+        }
+    }
+
+    private static PastedAddress elsewhere(Link link) {
+        if (AddressReader.SHORTENERS.contains(link.host())) {
+            throw Refusal.sentence("Это сокращённая ссылка: куда она ведёт, по ней не видно. Откройте её и скопируйте адрес,"
+                    + " который покажет браузер.", ANY);
+        }
+        Link latin = link.latinised();
+        List<AccountAddress> imitated = AddressReader.ownerOf(latin.host()).flatMap(rule -> page(latin, rule)).stream().toList();
+        return new PastedAddress(List.of(), imitated, Optional.of(link.host()), false, false);
+    }
+
+    private static PastedAddress named(String name) {
+        List<AccountAddress> pages = pagesNamed(name);
+        String latin = Lookalike.latinised(name);
+        List<AccountAddress> imitated = pages.isEmpty() && !latin.equals(name) ? pagesNamed(latin) : List.of();
+        if (pages.isEmpty() && imitated.isEmpty()) {
+            throw new RegistryException("«" + Refusal.shown(name) + "» не похоже ни на адрес, ни на имя страницы. Скопируйте"
+                    + " адрес из строки браузера, например " + ANY.example() + ".");
+        }
+        return new PastedAddress(pages, imitated, Optional.empty(), true, false);
+    }
+
+    private static List<AccountAddress> pagesNamed(String name) {
+        List<AccountAddress> pages = new ArrayList<>();
+        for (AddressRule rule : AddressReader.RULES) {
+            try {
+                pages.add(rule.readHandle(name));
+            } catch (RegistryException noNameThere) {
+                // Another network may have such names.
+            }
+        }
+        return pages;
+    }
+
+    private static Optional<AccountAddress> page(Link link, AddressRule rule) {
+        try {
+            return Optional.of(rule.read(rule.pageOf(link)));
+        } catch (RegistryException noPage) {
+            return Optional.empty();
+        }
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException badPercent) {
+            throw Refusal.sentence("В адресе после знака «%» стоит не то, что бывает в адресах.", ANY);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.poryadok.site;
+
+import java.time.LocalDate;
+
+import org.poryadok.act.Jurisdiction;
+import org.poryadok.act.Network;
+import org.poryadok.registry.AccountState;
+import org.poryadok.registry.PublicAccount;
+
+/**
+ * An entry in the words of a page.
+ *
+ * @param address   without scheme, as people read it
+ * @param link      to follow; null of a closed page, which somebody else may have taken, and of prohibited networks
+ * @param note      what the law wants said of the network; null for most
+ */
+record AccountView(String card, String jurisdiction, String body, String owner, String network, String note, String address,
+                   String link, String permanentId, String marks, String createdOn, boolean active, String state,
+                   String closedOn, String ground, String replacementCard, String replacement, boolean namedByAct) {
+
+    static AccountView of(PublicAccount account, Jurisdiction jurisdiction) {
+        Network network = Network.of(account.network());
+        String address = account.address().normalized();
+        boolean active = account.state() != AccountState.CLOSED;
+        return new AccountView("/registry/accounts/" + account.id(), jurisdiction.name(), account.bodyName(),
+                account.ownerKind().title(), network.title(), network.note().orElse(null), bare(address),
+                active && network.note().isEmpty() ? address : null, account.address().permanentId().orElse(null),
+                account.marks().isEmpty() ? null : String.join(", ", account.marks()),
+                account.createdOn().map(AccountView::day).orElse(null), active, account.state().title(),
+                account.closedOn().map(AccountView::day).orElse(null), account.closingGround().orElse(null),
+                account.replacementId().map(id -> "/registry/accounts/" + id).orElse(null),
+                account.replacementAddress().map(AccountView::bare).orElse(null), account.namedByAct());
+    }
+
+    private static String bare(String address) {
+        return address.replaceFirst("^https://", "");
+    }
+
+    private static String day(LocalDate date) {
+        return TypedDate.RUSSIAN.format(date);
+    }
+}

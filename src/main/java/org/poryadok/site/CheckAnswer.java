@@ -1,0 +1,52 @@
+package org.poryadok.site;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.poryadok.registry.CheckedAddress;
+import org.poryadok.registry.PublicAccount;
+
+/**
+ * What a program is told of an address. Names and codes are stable: new fields may come, none goes.
+ *
+ * @param verdict    «official», «closed» or «not-in-registry»
+ * @param page       address that was read out of what was asked, in normal form
+ * @param accounts   entries of the page, or of every page of a bare name; the active first
+ * @param resembling official pages that it could be mistaken for
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+record CheckAnswer(String asked, String verdict, Optional<String> network, Optional<String> page, List<Entry> accounts,
+                   List<Similar> resembling, List<String> remarks) {
+
+    record Body(String id, String name) {
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Entry(UUID id, String card, String jurisdiction, Body body, String ownerKind, String network, String address,
+                 Optional<String> permanentId, List<String> marks, String state, Optional<LocalDate> createdOn,
+                 Optional<LocalDate> closedOn, Optional<String> closingGround, Optional<String> replacement) {
+
+        static Entry of(PublicAccount account) {
+            return new Entry(account.id(), "/registry/accounts/" + account.id(), account.jurisdiction(),
+                    new Body(account.bodyId(), account.bodyName()), RegistryForm.codeOf(account.ownerKind()), account.network(),
+                    account.address().normalized(), account.address().permanentId(), account.marks(),
+                    RegistryForm.codeOf(account.state()), account.createdOn(), account.closedOn(), account.closingGround(),
+                    account.replacementAddress());
+        }
+    }
+
+    /** @param likeness «foreign-letters», «foreign-site», «same-at-a-glance», «one-sign-apart» or «other-network» */
+    record Similar(String likeness, Entry official) {
+    }
+
+    static CheckAnswer of(CheckedAddress checked) {
+        return new CheckAnswer(checked.asked(), RegistryForm.codeOf(checked.verdict()),
+                checked.page().map(address -> address.network()), checked.page().map(address -> address.normalized()),
+                checked.accounts().stream().map(Entry::of).toList(), checked.resembling().stream()
+                        .map(one -> new Similar(RegistryForm.codeOf(one.likeness()), Entry.of(one.official()))).toList(),
+                checked.remarks());
+    }
+}

@@ -1,0 +1,80 @@
+package org.poryadok.site;
+
+import java.util.List;
+import java.util.Map;
+
+import org.poryadok.act.Acts;
+import org.poryadok.registry.AddressCheck;
+import org.poryadok.registry.CheckedAddress;
+import org.poryadok.registry.CheckedAddress.Likeness;
+import org.poryadok.registry.CheckedAddress.Resemblance;
+import org.poryadok.registry.PublicAccount;
+import org.poryadok.registry.RegistryException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Is this address an official page? For people a page, for programs JSON. */
+@Controller
+class CheckPage {
+
+    /** @param warning «имя отличается одним знаком» */
+    record Similar(String warning, boolean sameName, AccountView account) {
+    }
+
+    private final AddressCheck check;
+    private final Acts acts;
+
+    CheckPage(AddressCheck check, Acts acts) {
+        this.check = check;
+        this.acts = acts;
+    }
+
+    @GetMapping("/registry/check")
+    Object check(@RequestParam(name = "url", defaultValue = "") String typed,
+                 @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept) {
+        return accept.contains("json") && !accept.contains("html") ? answer(typed) : page(typed);
+    }
+
+    private ModelAndView page(String typed) {
+        ModelAndView page = new ModelAndView("site/check");
+        page.addObject("typed", typed);
+        if (typed.isBlank()) {
+            return page;
+        }
+        try {
+            CheckedAddress checked = check.check(typed);
+            page.addObject("checked", checked);
+            page.addObject("address", checked.page().map(address -> address.normalized().replaceFirst("^https://", "")).orElse(checked.asked()));
+            page.addObject("accounts", checked.accounts().stream().map(this::view).toList());
+            page.addObject("similar", checked.resembling().stream().map(this::similar).toList());
+        } catch (RegistryException unreadable) {
+            page.setStatus(HttpStatus.BAD_REQUEST);
+            page.addObject("fault", unreadable.getMessage());
+        }
+        return page;
+    }
+
+    private ResponseEntity<Object> answer(String typed) {
+        try {
+            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(CheckAnswer.of(check.check(typed)));
+        } catch (RegistryException unreadable) {
+            return ResponseEntity.badRequest().contentType(MediaType.APPLICATION_JSON)
+                    .body(Map.of("error", unreadable.getMessage(), "field", "url"));
+        }
+    }
+
+    private Similar similar(Resemblance resemblance) {
+        return new Similar(resemblance.likeness().title(), resemblance.likeness() == Likeness.OTHER_NETWORK, view(resemblance.official()));
+    }
+
+    private AccountView view(PublicAccount account) {
+        return AccountView.of(account, acts.jurisdiction(account.jurisdiction()));
+    }
+}

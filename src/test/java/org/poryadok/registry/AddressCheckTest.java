@@ -1,0 +1,138 @@
+package org.poryadok.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.poryadok.PoryadokTest;
+import org.poryadok.registry.CheckedAddress.Likeness;
+import org.poryadok.registry.CheckedAddress.Verdict;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Whether an address is official, and which official one it only resembles. */
+@PoryadokTest
+class AddressCheckTest {
+
+    @RegisterExtension
+    final RegistryRows rows = new RegistryRows("kuzbass");
+
+    @Autowired
+    private AddressCheck check;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Test
+    void pageIsOfficialUnderItsNameItsNumberAndThroughItsPosts() {
+        String handle = rows.handle("minzdrav");
+        UUID id = rows.page(AccountAddress.parse("vk", handle).withPermanentId("987650001"));
+
+        for (String pasted : List.of("vk.com/" + handle, "https://m.vk.com/" + handle.toUpperCase() + "?from=x",
+                "vk.com/club987650001", "vk.com/public987650001", "https://vk.com/wall-987650001_7")) {
+            CheckedAddress checked = check.check(pasted);
+            assertThat(checked.verdict()).as(pasted).isEqualTo(Verdict.OFFICIAL);
+            assertThat(checked.accounts()).extracting(PublicAccount::id).containsExactly(id);
+            assertThat(checked.resembling()).isEmpty();
+        }
+    }
+
+    @Test
+    void closedPageIsToldWithDayAndGround() {
+        String handle = rows.handle("closed");
+        rows.close(rows.page("instagram", handle), LocalDate.of(2022, 3, 22));
+
+        CheckedAddress checked = check.check("https://www.instagram.com/" + handle + "/");
+
+        assertThat(checked.verdict()).isEqualTo(Verdict.CLOSED);
+        assertThat(checked.accounts()).singleElement().satisfies(account -> {
+            assertThat(account.closedOn()).contains(LocalDate.of(2022, 3, 22));
+            assertThat(account.closingGround()).contains("площадка запрещена; приказ от 21.03.2022 № 15");
+        });
+    }
+
+    @Test
+    void pageThatWasRegisteredAgainIsOfficial() {
+        String handle = rows.handle("again");
+        rows.close(rows.page("vk", handle), LocalDate.of(2022, 3, 22));
+        rows.page("vk", handle);
+
+        assertThat(check.check("vk.com/" + handle).verdict()).isEqualTo(Verdict.OFFICIAL);
+    }
+
+    @Test
+    void lookalikesNameTheRealOne() {
+        String handle = rows.handle("minzdrav_kuzbassa");
+        UUID id = rows.page("vk", handle);
+
+        resembles("vk.com/" + handle.replace("min", "mln"), id, Likeness.SAME_AT_A_GLANCE);
+        resembles("vk.com/" + handle.replace("_", ""), id, Likeness.SAME_AT_A_GLANCE);
+        resembles("vk.com/" + handle.replace("min", "rnin"), id, Likeness.SAME_AT_A_GLANCE);
+        resembles("vk.com/" + handle.replace("a", "4"), id, Likeness.SAME_AT_A_GLANCE);
+        resembles("vk.com/" + handle.replace("min", "mun"), id, Likeness.ONE_SIGN_APART);
+        resembles("vk.com/" + handle.replace("min", "mi"), id, Likeness.ONE_SIGN_APART);
+        resembles("vk.com/" + handle.replace("min", "mmin"), id, Likeness.ONE_SIGN_APART);
+        resembles("vk.com/" + handle.replace("min", "mni"), id, Likeness.ONE_SIGN_APART);
+        resembles("vk.com/" + handle.replace("min", "мin"), id, Likeness.FOREIGN_LETTERS);
+        resembles("vк.com/" + handle, id, Likeness.FOREIGN_SITE);
+        resembles("t.me/" + handle, id, Likeness.OTHER_NETWORK);
+    }
+
+    @Test
+    void differentNamesAndNeighbouringNumbersResembleNothing() {
+        String handle = rows.handle("minzdrav_kuzbassa");
+        rows.page("vk", handle);
+        rows.page("vk", "club987650009");
+
+        assertThat(check.check("vk.com/" + handle.replace("min", "xyn")).resembling()).isEmpty();
+        assertThat(check.check("vk.com/club987650008").resembling()).isEmpty();
+        assertThat(check.check("vk.com/club987650008").remarks()).singleElement().asString().contains("короткое имя");
+    }
+
+    @Test
+    void bareNameIsLookedForEverywhere() {
+        String handle = rows.handle("minzdrav");
+        rows.page("vk", handle);
+        rows.page("telegram", handle);
+
+        assertThat(check.check("@" + handle).accounts()).extracting(PublicAccount::network).containsExactlyInAnyOrder("vk", "telegram");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "select * from account where address = any (array['https://vk.com/x']) or network = any (array['vk']) and permanent_id = any (array['1'])",
+            "select * from account a where a.state = 'ACTIVE' and a.lookalike_keys && account_lookalike_keys('minzdrav42')",
+            "select a.* from account a where true order by a.body_id, a.network, a.address, a.id limit 25 offset 50",
+            "select a.* from account a where true and a.jurisdiction = 'kuzbass' order by a.body_id, a.network, a.address, a.id limit 25",
+            "select a.* from account a where true and a.network = 'vk' order by a.body_id, a.network, a.address, a.id limit 25",
+            "select a.* from account a where true and a.owner_kind = 'HEAD' order by a.body_id, a.network, a.address, a.id limit 25",
+            "select a.* from account a where true and a.state = 'CLOSED' order by a.body_id, a.network, a.address, a.id limit 25",
+            "select a.* from account a where true and (a.body_id = any (array['x']) or a.handle like 'minz%' or a.address = any (array['y'])"
+                    + " or a.network = any (array['vk']) and a.permanent_id = any (array['1'])) order by a.body_id, a.network, a.address, a.id limit 25"
+    })
+    void everyQuestionHasItsIndex(String question) {
+        // A table of a few rows is read whole for good reasons: what matters is that another way is there.
+        List<String> plan = transactions.execute(status -> {
+            jdbc.sql("set local enable_seqscan = off").update();
+            return jdbc.sql("explain " + question).query(String.class).list();
+        });
+        assertThat(plan).anyMatch(line -> line.contains("Index")).noneMatch(line -> line.contains("Seq Scan"));
+    }
+
+    private void resembles(String pasted, UUID official, Likeness likeness) {
+        CheckedAddress checked = check.check(pasted);
+        assertThat(checked.verdict()).as(pasted).isEqualTo(Verdict.NOT_IN_REGISTRY);
+        assertThat(checked.resembling()).as(pasted).anySatisfy(one -> {
+            assertThat(one.official().id()).isEqualTo(official);
+            assertThat(one.likeness()).isEqualTo(likeness);
+        });
+    }
+}

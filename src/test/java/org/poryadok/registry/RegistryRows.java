@@ -1,0 +1,100 @@
+package org.poryadok.registry;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Entries of a body of its own, which no procedure has made; they are gone after the test. */
+public final class RegistryRows implements BeforeEachCallback, AfterEachCallback {
+
+    private final String jurisdiction;
+    private JdbcClient jdbc;
+    private String code;
+
+    public RegistryRows(String jurisdiction) {
+        this.jurisdiction = jurisdiction;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        jdbc = SpringExtension.getApplicationContext(test).getBean(JdbcClient.class);
+        code = "rows-" + UUID.randomUUID().toString().substring(0, 8);
+        body("Министерство проверок " + code);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        jdbc.sql("delete from account_closing where account_id in (select id from account where body_id = ?)").param(bodyId()).update();
+        jdbc.sql("delete from verification_item where account_id in (select id from account where body_id = ?)").param(bodyId()).update();
+        jdbc.sql("delete from account where body_id = ?").param(bodyId()).update();
+        jdbc.sql("delete from exemption where body_id = ?").param(bodyId()).update();
+        jdbc.sql("delete from body where id = ?").param(bodyId()).update();
+    }
+
+    public String bodyId() {
+        return jurisdiction + "." + code;
+    }
+
+    /** Unlike any other test's. */
+    public String handle(String stem) {
+        return stem + code.substring("rows-".length()).replaceAll("[0-9]", "q");
+    }
+
+    public void renamed(String name) {
+        jdbc.sql("update body set name = ? where id = ?").params(name, bodyId()).update();
+    }
+
+    public UUID page(String network, String typed) {
+        return page(AccountAddress.parse(network, typed));
+    }
+
+    public UUID page(AccountAddress address) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into account (id, jurisdiction, body_id, network, address, handle, permanent_id, owner_kind,
+                                             created_on, state, process_instance_id, activated_at, activated_by)
+                        values (:id, :jurisdiction, :body, :network, :address, :handle, :permanentId, 'SECTORAL_BODY',
+                                date '2020-02-25', 'ACTIVE', 'test', now(), 'test.person')""")
+                .param("id", id).param("jurisdiction", jurisdiction).param("body", bodyId())
+                .param("network", address.network()).param("address", address.normalized())
+                .param("handle", address.handle()).param("permanentId", address.permanentId().orElse(null))
+                .update();
+        return id;
+    }
+
+    public void close(UUID id, LocalDate on) {
+        jdbc.sql("update account set state = 'CLOSED', closed_on = ? where id = ?").params(on, id).update();
+        jdbc.sql("""
+                        insert into account_closing (account_id, ground, order_number, order_date, archive, not_told_because)
+                        values (?, 'NETWORK_PROHIBITED', '15', date '2022-03-21', 'архив', 'площадка закрыта')""")
+                .param(id).update();
+    }
+
+    public void mark(UUID id, String word) {
+        jdbc.sql("""
+                        insert into verification_item (account_id, act_id, item_id, clause_id, text, modality, mark, pending,
+                            state, settled_on, proof, confirmed_state, confirmed_at, confirmed_by)
+                        values (?, 'test', 'mark', 'X', 'отметка', 'MANDATORY', ?, false, 'DONE', date '2024-01-01', 'снимок',
+                            'DONE', now(), 'test.person')""")
+                .params(id, word).update();
+    }
+
+    public void exemption(String reason) {
+        jdbc.sql("""
+                        insert into exemption (id, jurisdiction, act_id, clause_id, duty_clause_id, body_id, networks, specifics,
+                            opinion, agreed, reason, letter_number, letter_date, decided_on, decided_at, decided_by, process_instance_id)
+                        values (?, ?, 'shpakovsky-1199-2023', 'SHP-4', 'SHP-3.2.1.1', ?, '{vk,ok}', 'внутренние сведения',
+                            'внутреннее мнение', true, ?, '14', date '2023-09-12', date '2023-09-13', now(), 'test.person', 'test')""")
+                .params(UUID.randomUUID(), jurisdiction, bodyId(), reason).update();
+    }
+
+    private void body(String name) {
+        jdbc.sql("insert into body (id, jurisdiction, code, name, owner_kind) values (?, ?, ?, ?, 'SECTORAL_BODY')")
+                .params(bodyId(), jurisdiction, code, name).update();
+    }
+}

@@ -1,0 +1,210 @@
+package org.poryadok.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.poryadok.PoryadokTest;
+import org.poryadok.registry.AccountAddress;
+import org.poryadok.registry.RegistryRows;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The public pages of the registry as a browser and a program ask for them. */
+@PoryadokTest
+class RegistryPagesTest {
+
+    private static final List<String> FILTERS = List.of("jurisdiction", "network", "body", "owner", "state", "q", "page");
+
+    @RegisterExtension
+    final RegistryRows rows = new RegistryRows("kuzbass");
+
+    @LocalServerPort
+    private int port;
+
+    private PublicPages visitor;
+
+    @BeforeEach
+    void visit() {
+        visitor = new PublicPages(port);
+    }
+
+    @Test
+    void listIsPagedWithCorrectTotals() throws Exception {
+        for (int number = 100; number < 152; number++) {
+            rows.page("vk", rows.handle("p" + number));
+        }
+        Map<String, String> ofBody = Map.of("jurisdiction", "kuzbass", "body", rows.bodyId());
+
+        assertThat(list(ofBody)).contains("Страниц: 52", "показаны 1–25", "page=3", "rel=\"next\"").doesNotContain("rel=\"prev\"");
+        assertThat(list(Map.of("body", rows.bodyId(), "page", "3"))).contains("показаны 51–52", "rel=\"prev\"").doesNotContain("rel=\"next\"");
+        HttpResponse<String> beyond = visitor.get("/registry", Map.of("body", rows.bodyId(), "page", "4"));
+        assertThat(beyond.statusCode()).isEqualTo(400);
+        assertThat(beyond.body()).contains("всего страниц 3");
+    }
+
+    @Test
+    void filtersNarrowTheListAndStayInTheForm() throws Exception {
+        String open = rows.handle("open");
+        String shut = rows.handle("shut");
+        rows.page("telegram", open);
+        rows.close(rows.page("vk", shut), LocalDate.of(2022, 3, 22));
+
+        assertThat(list(Map.of("body", rows.bodyId(), "state", "closed"))).contains(shut, "закрыта 22.03.2022").doesNotContain(open);
+        assertThat(list(Map.of("body", rows.bodyId(), "network", "telegram"))).contains(open).doesNotContain(shut)
+                .containsPattern("value=\"telegram\"[^>]*selected");
+        assertThat(list(Map.of("body", rows.bodyId(), "owner", "head"))).contains("Ничего не найдено");
+        assertThat(list(Map.of("q", open))).contains(open).doesNotContain(shut);
+        assertThat(list(Map.of("q", "https://t.me/s/" + open + "/12"))).contains(open).doesNotContain(shut);
+    }
+
+    @Test
+    void searchFindsWordsOfTheNameInAnyOrderAndCase() throws Exception {
+        rows.renamed("Департамент Чистых Вод " + rows.bodyId());
+        String handle = rows.handle("water");
+        rows.page("vk", handle);
+
+        assertThat(list(Map.of("q", "вод чистых " + rows.bodyId()))).contains(handle);
+        assertThat(list(Map.of("q", "100% _"))).contains("Ничего не найдено");
+    }
+
+    @Test
+    void cardTellsEverythingPublicAndNobodysName() throws Exception {
+        rows.renamed("<script>alert(1)</script> " + "Очень длинное название ".repeat(9));
+        UUID id = rows.page(AccountAddress.parse("vk", rows.handle("card")).withPermanentId("987650002"));
+        rows.mark(id, "Госорганизация");
+
+        HttpResponse<String> card = visitor.get("/registry/accounts/" + id, Map.of());
+
+        assertThat(card.statusCode()).isEqualTo(200);
+        assertThat(card.body()).contains("Официальная страница", "987650002", "Госорганизация", "25.02.2020", "&lt;script&gt;",
+                "Правовое основание", "Последняя публикация").doesNotContain("<script>alert", "test.person");
+    }
+
+    @Test
+    void unknownCardIsAPageWithAWayOn() throws Exception {
+        for (String id : List.of(UUID.randomUUID().toString(), "nonsense", "%00", "%D1%8F")) {
+            HttpResponse<String> missing = visitor.get("/registry/accounts/" + id, Map.of());
+            assertThat(missing.statusCode()).as(id).isIn(400, 404);
+        }
+        assertThat(visitor.get("/registry/accounts/nonsense", Map.of()).body()).contains("Такой записи в реестре нет");
+    }
+
+    @Test
+    void exemptionsTellTheGroundAndNothingInternal() throws Exception {
+        rows.exemption("работает в закрытом режиме");
+
+        HttpResponse<String> page = visitor.get("/registry/exemptions", Map.of());
+
+        assertThat(page.body()).contains("Министерство проверок", "письма от 12.09.2023 № 14 (работает в закрытом режиме)")
+                .doesNotContain("внутренн", "test.person");
+    }
+
+    @Test
+    void checkAnswersPeopleAndPrograms() throws Exception {
+        String handle = rows.handle("minzdrav_kuzbassa");
+        UUID id = rows.page("vk", handle);
+
+        assertThat(check("m.vk.com/" + handle + "?from=x").body()).contains("<h2 id=\"verdict-title\">Официальная страница</h2>");
+        assertThat(check("vk.com/" + handle.replace("min", "mln")).body()).contains("В реестре нет", "похоже на официальную", "vk.com/" + handle);
+
+        JsonNode answer = json(visitor.json("/registry/check", Map.of("url", "vk.com/" + handle)));
+        assertThat(answer.at("/verdict").asText()).isEqualTo("official");
+        assertThat(answer.at("/page").asText()).isEqualTo("https://vk.com/" + handle);
+        assertThat(answer.at("/accounts/0/id").asText()).isEqualTo(id.toString());
+        assertThat(answer.at("/accounts/0/state").asText()).isEqualTo("active");
+        assertThat(answer.at("/accounts/0/createdOn").asText()).isEqualTo("2020-02-25");
+        JsonNode similar = json(visitor.json("/registry/check", Map.of("url", "vk.com/" + handle.replace("min", "mun"))));
+        assertThat(similar.at("/verdict").asText()).isEqualTo("not-in-registry");
+        assertThat(similar.at("/resembling/0/likeness").asText()).isEqualTo("one-sign-apart");
+        HttpResponse<String> refused = visitor.json("/registry/check", Map.of("url", "привет мир"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(json(refused).at("/error").asText()).contains("пробел");
+    }
+
+    @Test
+    void unreadableAddressStaysInTheFieldWithASentence() throws Exception {
+        HttpResponse<String> page = check("\"><script>x</script>");
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("id=\"url-fault\"", "&lt;script&gt;").doesNotContain("<script>x");
+        assertThat(visitor.get("/registry/check", Map.of()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void pageThatAVisitorHasAlreadyIsNotSentAgain() throws Exception {
+        HttpResponse<String> first = visitor.get("/registry", Map.of());
+        String etag = first.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(first.headers().firstValue("Cache-Control")).contains("public, max-age=10");
+        HttpResponse<String> second = HttpClient.newHttpClient().send(HttpRequest.newBuilder(
+                URI.create("http://localhost:" + port + "/registry")).header("If-None-Match", etag).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(second.statusCode()).isEqualTo(304);
+        assertThat(second.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jurisdiction, narnia, территории", "network, myspace, площадки", "body, kuzbass.none, органа", "owner, elf, владельцев",
+            "state, lost, состояния", "page, 0, целое число", "page, минус, целое число"})
+    void faultStandsBesideItsFilter(String filter, String value, String sentence) throws Exception {
+        HttpResponse<String> page = visitor.get("/registry", Map.of(filter, value));
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains(sentence, "role=\"alert\"");
+    }
+
+    /** Any alphabet, any length: a page or a sentence, never a fault of the system. */
+    @Test
+    void nothingTypedBreaksAPage() throws Exception {
+        Arbitrary<String> texts = Arbitraries.strings().all().ofMaxLength(60);
+        Arbitrary<String> likeLinks = Arbitraries.strings().withChars("vkokt.me/:?#&=%-_@\\ \0абв\u202e1").ofMaxLength(40);
+        for (Arbitrary<String> kind : List.of(texts, likeLinks)) {
+            for (String typed : kind.list().ofSize(120).sample()) {
+                answersProperly("/registry/check", "url", typed);
+                answersProperly("/registry", FILTERS.get(Math.floorMod(typed.hashCode(), FILTERS.size())), typed);
+            }
+        }
+        for (String typed : List.of("a".repeat(60_000), "я".repeat(10_000), "%", "\0", "\ud800", "'; drop table account; --")) {
+            answersProperly("/registry/check", "url", typed);
+            FILTERS.forEach(filter -> answersProperly("/registry", filter, typed));
+        }
+    }
+
+    private void answersProperly(String path, String field, String typed) {
+        try {
+            assertThat(visitor.get(path, Map.of(field, typed)).statusCode()).as(path + " " + field + "=" + typed).isIn(200, 400);
+            assertThat(visitor.json(path.equals("/registry") ? "/registry/check" : path, Map.of("url", typed)).statusCode()).isIn(200, 400);
+        } catch (Exception e) {
+            throw new AssertionError(path + " " + field + "=" + typed, e);
+        }
+    }
+
+    private String list(Map<String, String> filters) throws Exception {
+        HttpResponse<String> page = visitor.get("/registry", filters);
+        assertThat(page.statusCode()).isEqualTo(200);
+        return page.body();
+    }
+
+    private HttpResponse<String> check(String url) throws Exception {
+        return visitor.get("/registry/check", Map.of("url", url));
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) throws Exception {
+        return new ObjectMapper().readTree(answer.body());
+    }
+}

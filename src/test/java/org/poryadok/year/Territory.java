@@ -1,0 +1,198 @@
+package org.poryadok.year;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.poryadok.control.CardStatus;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.poryadok.host.time.MovableClock;
+import org.poryadok.mail.LetterState;
+import org.poryadok.mail.MailJournal;
+import org.poryadok.mail.OutboxEntry;
+import org.poryadok.procedure.Desk;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/**
+ * A territory whose days pass one after the other: whatever falls due for it, in whichever procedure, happens at its own
+ * moment. Its officials work through {@link Desk}, under their own rights. Days are days of the territory's zone.
+ */
+final class Territory implements BeforeEachCallback {
+
+    private static final int MAX_JOBS = 50_000;
+    private static final int MANY_LETTERS = 100_000;
+
+    private final String jurisdiction;
+    private final String actId;
+    private final ZoneId zone;
+
+    private MovableClock clock;
+    private ManagementService management;
+    private RuntimeService runtime;
+    private TaskService tasks;
+    private Desk desk;
+    private ControlCards cards;
+    private MailJournal mail;
+
+    Territory(String jurisdiction, String actId, ZoneId zone) {
+        this.jurisdiction = jurisdiction;
+        this.actId = actId;
+        this.zone = zone;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        ApplicationContext host = SpringExtension.getApplicationContext(test);
+        clock = host.getBean(MovableClock.class);
+        management = host.getBean(ManagementService.class);
+        runtime = host.getBean(RuntimeService.class);
+        tasks = host.getBean(TaskService.class);
+        desk = host.getBean(Desk.class);
+        cards = host.getBean(ControlCards.class);
+        mail = host.getBean(MailJournal.class);
+    }
+
+    /** The territory's year begins: what has waited since the installation waits from now on. */
+    void beginsAt(String localTime) {
+        clock.set(moment(localTime).toInstant());
+        timers().duedateLowerThan(now()).list().forEach(job -> management.setJobDuedate(job.getId(), now()));
+        everythingDueHappens();
+    }
+
+    /** Time passes for the whole territory until this moment, «2020-03-02T23:00». */
+    void itIs(String localTime) {
+        Date until = Date.from(moment(localTime).toInstant());
+        for (int fired = 0; fired < MAX_JOBS; fired++) {
+            everythingDueHappens();
+            List<Job> next = timers().duedateLowerThan(new Date(until.getTime() + 1)).orderByJobDuedate().asc().listPage(0, 1);
+            if (next.isEmpty()) {
+                if (until.after(now())) {
+                    clock.set(until.toInstant());
+                }
+                return;
+            }
+            clock.set(next.get(0).getDuedate().toInstant());
+        }
+        throw new IllegalStateException("More than " + MAX_JOBS + " jobs until " + localTime);
+    }
+
+    /** The act's own procedure, which has waited for its requisites since the host has started. */
+    ProcessInstance act() {
+        return runtime.createProcessInstanceQuery().processDefinitionKey("enact-act").processInstanceBusinessKey(actId)
+                .singleResult();
+    }
+
+    /** Starts a procedure as a person does from Tasklist. */
+    ProcessInstance starts(String person, String procedure, Map<String, Object> form) {
+        ProcessInstance started = desk.start(user(person), procedure, form);
+        everythingDueHappens();
+        return started;
+    }
+
+    /** Takes the only task of this kind that the person sees, and hands its form in. */
+    void does(String person, String task, Map<String, Object> form) {
+        does(person, task, "", form);
+    }
+
+    /** As above, where he sees more than one: the one whose variables hold this value. */
+    void does(String person, String task, String about, Map<String, Object> form) {
+        desk.complete(task(person, task, about), user(person), form);
+        everythingDueHappens();
+    }
+
+    Task task(String person, String task, String about) {
+        List<Task> found = tasks(person, task).stream()
+                .filter(one -> about.isEmpty() || tasks.getVariables(one.getId()).containsValue(about)).toList();
+        assertThat(found).as("%s sees tasks %s «%s»", user(person), task, about).hasSize(1);
+        return found.get(0);
+    }
+
+    List<Task> tasks(String person, String task) {
+        return desk.as(user(person), () -> tasks.createTaskQuery().taskDefinitionKey(task).initializeFormKeys().list());
+    }
+
+    /** Keys of all the tasks that the person sees. */
+    List<String> desk(String person) {
+        return desk.as(user(person), () -> tasks.createTaskQuery().list()).stream().map(Task::getTaskDefinitionKey).sorted()
+                .toList();
+    }
+
+    /** Cards of a clause, oldest first. */
+    List<ControlCard> cards(String clause) {
+        return cards.ofAct(actId).stream().filter(card -> card.clauseId().equals(clause)).toList();
+    }
+
+    /** The only card of a clause for a body, which is named without the territory. */
+    ControlCard card(String clause, String body) {
+        List<ControlCard> found = cards(clause).stream().filter(card -> card.bodyId().equals(jurisdiction + "." + body)).toList();
+        assertThat(found).as("cards of %s under %s", body, clause).hasSize(1);
+        return found.get(0);
+    }
+
+    CardStatus status(ControlCard card) {
+        return cards.status(cards.card(card.id()));
+    }
+
+    CardStatus status(String clause, String body) {
+        return status(card(clause, body));
+    }
+
+    /** Letters that the product has written to this person or body so far. */
+    List<OutboxEntry> lettersTo(String mailbox) {
+        String address = mailbox + "@" + jurisdiction + ".example";
+        return Stream.of(LetterState.values()).flatMap(state -> mail.letters(jurisdiction, state, MANY_LETTERS, 0).stream())
+                .filter(entry -> entry.letter().toAddress().equals(address)).toList();
+    }
+
+    /** Everything under way has gone well: no job of the territory has given up. */
+    void nothingHasFailed() {
+        assertThat(management.createJobQuery().tenantIdIn(jurisdiction).noRetriesLeft().list())
+                .as("jobs that have given up").isEmpty();
+        assertThat(runtime.createIncidentQuery().tenantIdIn(jurisdiction).list()).as("incidents").isEmpty();
+    }
+
+    private void everythingDueHappens() {
+        for (int done = 0; done < MAX_JOBS; done++) {
+            List<Job> due = management.createJobQuery().tenantIdIn(jurisdiction).executable().orderByJobDuedate().asc()
+                    .listPage(0, 1);
+            if (due.isEmpty()) {
+                return;
+            }
+            management.executeJob(due.get(0).getId());
+        }
+        throw new IllegalStateException("More than " + MAX_JOBS + " jobs are due at once");
+    }
+
+    private JobQuery timers() {
+        return management.createJobQuery().tenantIdIn(jurisdiction).timers().active().withRetriesLeft();
+    }
+
+    private Date now() {
+        return Date.from(clock.instant());
+    }
+
+    private ZonedDateTime moment(String localTime) {
+        return LocalDateTime.parse(localTime).atZone(zone);
+    }
+
+    private String user(String person) {
+        return jurisdiction + "." + person;
+    }
+}
