@@ -28,7 +28,7 @@ class ModularityTest {
             entry("protection", List.of("registry", "organisation", "act", "term")),
             entry("moderation", List.of("act")),
             entry("procedure", List.of("coordination", "content", "moderation", "protection", "control", "registry", "mail", "organisation", "act", "term")),
-            entry("cockpit", List.of("procedure", "control", "mail", "organisation", "act", "term")),
+            entry("cockpit", List.of("procedure", "control", "registry", "mail", "organisation", "act", "term")),
             entry("site", List.of("protection", "registry", "act", "term", "organisation")));
 
     private final ApplicationModules modules = ApplicationModules.of("org.poryadok");

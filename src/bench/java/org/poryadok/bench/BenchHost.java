@@ -2,6 +2,7 @@ package org.poryadok.bench;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 import org.poryadok.host.PoryadokApplication;
 import org.poryadok.host.time.MovableClock;
@@ -16,14 +17,14 @@ public final class BenchHost implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
-    public BenchHost(Path directory) {
+    public BenchHost(Path directory, String... settings) {
         context = new SpringApplicationBuilder(PoryadokApplication.class).profiles("demo").run(
-                "--server.port=0",
+                Stream.concat(Stream.of(settings), Stream.of("--server.port=0",
                 "--poryadok.demo.postgres.directory=" + directory.resolve("postgres"),
                 "--poryadok.demo.mail.directory=" + directory.resolve("mail"),
                 "--poryadok.mail.poll=1d",
                 "--camunda.bpm.job-execution.enabled=false",
-                "--logging.level.root=warn");
+                "--logging.level.root=warn")).toArray(String[]::new));
         bean(MovableClock.class).set(NOW);
     }
 

@@ -16,7 +16,8 @@ public enum Role {
     WORKING_GROUP("working-group", "рабочая группа", false),
     HEAD("head", "руководитель органа", true),
     RESPONSIBLE("responsible", "ответственное лицо", true),
-    EXECUTOR("executor", "исполнитель", true);
+    EXECUTOR("executor", "исполнитель", true),
+    HR("hr", "кадровая служба", true);
 
     private final String id;
     private final String title;

@@ -45,7 +45,12 @@ public class ClauseResource {
 
     private ClauseText text(String actId, Clause clause) {
         return new ClauseText(register.referenceOf(actId), clause.citation(), clause.quotation(), clause.title(),
-                clause.modality().title(), clause.effectiveTerm().map(term -> clause.termIsInternal()
-                        ? term.russian() + " (внутренний срок)" : term.russian()), clause.note());
+                clause.modality().title(), termText(clause), clause.note());
+    }
+
+    /** The term that runs; empty where neither the act nor the administration sets one. */
+    static Optional<String> termText(Clause clause) {
+        return clause.effectiveTerm().map(term -> clause.termIsInternal()
+                ? term.russian() + " (внутренний срок)" : term.russian());
     }
 }

@@ -23,6 +23,6 @@ public class PoryadokPlugin extends AbstractCockpitPlugin {
     public Set<Class<?>> getResourceClasses() {
         return Set.of(PluginFiles.class, SupervisorResource.class, DeadlinesResource.class, CaseResource.class,
                 DeedsResource.class, ClauseResource.class, LettersResource.class, ExportResource.class,
-                DisciplineResource.class);
+                DisciplineResource.class, UnattendedResource.class, ClauseMatrixResource.class);
     }
 }

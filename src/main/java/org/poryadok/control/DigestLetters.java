@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.poryadok.act.Jurisdiction;
+import org.poryadok.act.Role;
 import org.poryadok.mail.Digest;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.LetterTemplates;
@@ -30,7 +32,7 @@ class DigestLetters {
     }
 
     Letter digest(Jurisdiction jurisdiction, LocalDate day, Addressee to, List<LadderLetter> reached,
-            String processInstanceId) {
+            List<String> unattended, String processInstanceId) {
         List<Digest.Line> overdue = new ArrayList<>();
         List<Digest.Line> dueSoon = new ArrayList<>();
         List<Digest.Line> recommended = new ArrayList<>();
@@ -40,10 +42,11 @@ class DigestLetters {
             List<Digest.Line> section = past <= 0 ? dueSoon : card.isMandatory() ? overdue : recommended;
             section.add(line(card, Math.max(past, 0), section.size() < LINKED_LINES));
         }
-        String why = reached.stream().map(letter -> facts.why(letter.step().recipient())).distinct()
+        String why = (reached.isEmpty() ? Stream.of(Role.COORDINATOR.id())
+                : reached.stream().map(letter -> letter.step().recipient())).distinct().map(facts::why)
                 .collect(Collectors.joining(", "));
         return templates.digest(new Digest(to.description(), why, jurisdiction.name(), day, overdue, dueSoon,
-                        recommended, facts.listLink()))
+                        recommended, unattended, facts.listLink()))
                 .to("digest:" + jurisdiction.id() + ":" + to.id() + ":" + day, jurisdiction.id(), to.address(),
                         to.name(), Optional.of(processInstanceId));
     }

@@ -28,6 +28,10 @@ class LetterRecipients {
                 : organisation.holders(card.jurisdiction(), role));
     }
 
+    List<Addressee> coordinators(String jurisdiction) {
+        return orVacant(Role.COORDINATOR.id(), organisation.holders(jurisdiction, Role.COORDINATOR.id()));
+    }
+
     /** Whether each body has its own holders of the role. */
     boolean inBody(String role) {
         return Role.find(role).filter(Role::inEveryBody).isPresent();

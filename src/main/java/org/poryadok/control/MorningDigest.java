@@ -78,14 +78,27 @@ public class MorningDigest {
      * @throws TermException when today's year is missing from the calendar
      */
     public void send(String jurisdiction, String processInstanceId) {
+        send(jurisdiction, List.of(), processInstanceId);
+    }
+
+    /**
+     * As {@link #send(String, String)}; coordinators are told besides, every working morning, of pages without a person.
+     *
+     * @param unattended a sentence for each of these pages
+     */
+    public void send(String jurisdiction, List<String> unattended, String processInstanceId) {
         Jurisdiction found = acts.jurisdiction(jurisdiction);
         LocalDate today = today(found);
         if (!calendar.isWorkingDay(today, found.region())) {
             return;
         }
-        reachedBy(found, today).forEach((to, reached) -> {
-            boolean news = reached.stream().anyMatch(LadderLetter::isOwed);
-            if (news && outbox.put(letters.digest(found, today, to, reached, processInstanceId))) {
+        Map<Addressee, List<LadderLetter>> readers = reachedBy(found, today);
+        List<Addressee> alarmed = unattended.isEmpty() ? List.of() : recipients.coordinators(jurisdiction);
+        alarmed.forEach(coordinator -> readers.computeIfAbsent(coordinator, to -> new ArrayList<>()));
+        readers.forEach((to, reached) -> {
+            boolean news = alarmed.contains(to) || reached.stream().anyMatch(LadderLetter::isOwed);
+            if (news && outbox.put(letters.digest(found, today, to, reached, alarmed.contains(to) ? unattended : List.of(),
+                    processInstanceId))) {
                 reached.stream().filter(LadderLetter::isOwed).forEach(owed -> log.add(owed, clock.instant(), Optional.empty()));
             }
         });

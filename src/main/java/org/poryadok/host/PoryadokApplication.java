@@ -16,6 +16,9 @@ public class PoryadokApplication {
     public static void main(String[] args) {
         // The engine stores timestamps without zone: every node has to write them in the same one.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        if (RegistryVerification.isAsked(args)) {
+            System.exit(RegistryVerification.run(args, System.out));
+        }
         SpringApplication.run(PoryadokApplication.class, args);
     }
 }

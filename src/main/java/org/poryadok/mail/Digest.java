@@ -14,10 +14,11 @@ import java.util.List;
  * @param overdue      terms that have passed
  * @param dueSoon      terms about to pass
  * @param recommended  recommended steps whose day has passed: followed up, never called overdue
+ * @param unattended   pages without a person, a sentence each
  * @param listLink     absolute address of the whole list
  */
 public record Digest(String recipient, String why, String jurisdiction, LocalDate day, List<Line> overdue,
-                     List<Line> dueSoon, List<Line> recommended, String listLink) {
+                     List<Line> dueSoon, List<Line> recommended, List<String> unattended, String listLink) {
 
     /**
      * A control card in the overview.

@@ -22,6 +22,7 @@ public class LetterTemplates {
 
     /** Longer lists make a letter that nobody reads and some servers refuse. */
     private static final int MAX_LINES = 100;
+    private static final int UNATTENDED_SHOWN = 50;
     private static final Pattern NAME = Pattern.compile("[a-z-]+");
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
@@ -60,6 +61,8 @@ public class LetterTemplates {
         model.put("overdue", section(digest.overdue()));
         model.put("dueSoon", section(digest.dueSoon()));
         model.put("recommended", section(digest.recommended()));
+        model.put("unattended", digest.unattended().stream().limit(UNATTENDED_SHOWN).toList());
+        model.put("unattendedCount", String.valueOf(digest.unattended().size()));
         model.put("listLink", digest.listLink());
         return render("digest", model);
     }

@@ -105,6 +105,12 @@ public class Designations {
                 .param("body", bodyId).param("on", on).query(Designations::row).list();
     }
 
+    /** Designations of a person, in whatever body, that are valid on a day. */
+    public List<Designation> activeOfOfficial(String officialId, LocalDate on) {
+        return jdbc.sql(SELECT + "where official_id = :official and " + ACTIVE + "order by body_id, person_role, valid_from")
+                .param("official", officialId).param("on", on).query(Designations::row).list();
+    }
+
     /** The latest designation of a role that is valid on a day. */
     public Optional<Designation> active(String bodyId, PersonRole role, LocalDate on) {
         return jdbc.sql(SELECT + "where body_id = :body and person_role = :role and " + ACTIVE

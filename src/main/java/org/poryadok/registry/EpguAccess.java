@@ -24,8 +24,17 @@ public class EpguAccess {
     public boolean isGiven(String bodyId) {
         return jdbc.sql("""
                         select exists (select 1 from epgu_access join official on user_id = official_id
-                                       where epgu_access.body_id = :body and active)""")
+                                       where epgu_access.body_id = :body and active and removed_on is null)""")
                 .param("body", bodyId).query(Boolean.class).single();
+    }
+
+    /** @param removedOn day in the jurisdiction's zone */
+    @Transactional
+    public void remove(String bodyId, String officialId, LocalDate removedOn) {
+        jdbc.sql("""
+                        update epgu_access set removed_on = :on
+                        where body_id = :body and official_id = :official and removed_on is null""")
+                .param("on", removedOn).param("body", bodyId).param("official", officialId).update();
     }
 
     /** @param addedOn day in the jurisdiction's zone */

@@ -1,5 +1,6 @@
 package org.poryadok.registry;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 import org.poryadok.act.OwnerKind;
@@ -8,10 +9,22 @@ import org.poryadok.act.OwnerKind;
  * What a reader of the registry looks for; everything that is empty does not matter.
  *
  * @param network id of a network
+ * @param on       the registry as it stood at the end of a day of the jurisdiction's zone; empty: as it stands now
  * @param text    words of the name of a body in any order, the beginning of a handle, or an address as it was pasted
  */
 public record PublicQuery(Optional<String> jurisdiction, Optional<String> network, Optional<String> bodyId,
-                          Optional<OwnerKind> ownerKind, Optional<AccountState> state, Optional<String> text) {
+                          Optional<OwnerKind> ownerKind, Optional<AccountState> state, Optional<String> text,
+                          Optional<LocalDate> on) {
+
+    public PublicQuery(Optional<String> jurisdiction, Optional<String> network, Optional<String> bodyId,
+                       Optional<OwnerKind> ownerKind, Optional<AccountState> state, Optional<String> text) {
+        this(jurisdiction, network, bodyId, ownerKind, state, text, Optional.empty());
+    }
+
+    /** The same question about another day. */
+    public PublicQuery on(LocalDate day) {
+        return new PublicQuery(jurisdiction, network, bodyId, ownerKind, state, text, Optional.of(day));
+    }
 
     /** The whole registry. */
     public static final PublicQuery EVERYTHING = new PublicQuery(Optional.empty(), Optional.empty(), Optional.empty(),

@@ -2,11 +2,14 @@ package org.poryadok.registry;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -81,11 +84,19 @@ public class PublicRegistry {
         long from = (number - 1L) * size;
         List<PublicAccount> accounts = new ArrayList<>();
         named.stream().skip(from).limit(size).map(this::account).forEach(accounts::add);
-        int total = named.size() + table.count(query, sought);
+        int total = named.size() + table.count(query, sought, ends(query));
         if (accounts.size() < size && from < total) {
-            accounts.addAll(accounts(table.page(query, sought, (int) Math.max(0, from - named.size()), size - accounts.size())));
+            List<Account> entries = table.page(query, sought, ends(query), (int) Math.max(0, from - named.size()), size - accounts.size());
+            accounts.addAll(accounts(entries, query.on().isEmpty()));
         }
         return new PublicPage(accounts, total, number, size);
+    }
+
+    /** Day that has begun in every jurisdiction of a query; no registry can say anything of a later one. */
+    public LocalDate latestDay(PublicQuery query) {
+        return acts.jurisdictions().stream().map(Jurisdiction::id)
+                .filter(id -> query.jurisdiction().filter(wanted -> !wanted.equals(id)).isEmpty())
+                .map(this::today).min(Comparator.naturalOrder()).orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     /** Empty when no entry has this id. */
@@ -122,6 +133,19 @@ public class PublicRegistry {
             (demanding.isEmpty() ? clauses : demanding).forEach(clause -> bases.add(basis(act, clause.id())));
         }
         return bases;
+    }
+
+    /**
+     * Changes of the entries that a query finds, whatever their state was then, the newest first.
+     *
+     * @param before number of the change after which to go on; empty: from the newest
+     */
+    public List<RegisteredChange> changes(PublicQuery query, Optional<Long> before, int most) {
+        List<PublicAccountTable.Event> events = table.events(query, query.text().map(text -> sought(query, text)), before, most);
+        Map<UUID, PublicAccount> accounts = accounts(table.withIds(events.stream().map(PublicAccountTable.Event::accountId)
+                .distinct().toList())).stream().collect(Collectors.toMap(PublicAccount::id, Function.identity()));
+        return events.stream().map(event -> new RegisteredChange(event.id(), event.kind(), event.occurredOn(), event.recordedAt(),
+                accounts.get(event.accountId()))).toList();
     }
 
     /** Bodies that need not keep a page today, by body. */
@@ -197,10 +221,23 @@ public class PublicRegistry {
                 .filter(page -> query.network().filter(id -> !id.equals(page.address().network())).isEmpty())
                 .filter(page -> query.bodyId().filter(id -> !id.equals(page.body().id())).isEmpty())
                 .filter(page -> query.ownerKind().filter(kind -> kind != page.page().owner()).isEmpty())
-                .filter(page -> sought.filter(words -> !isSought(page, words)).isEmpty()).toList();
+                .filter(page -> sought.filter(words -> !isSought(page, words)).isEmpty())
+                .filter(page -> query.on().filter(day -> wasNotInForce(page, day)).isEmpty()).toList();
         Set<String> registered = table.withAddress(named.stream().map(NamedPage::address).toList()).stream()
                 .map(account -> account.address().normalized()).collect(Collectors.toSet());
         return named.stream().filter(page -> !registered.contains(page.address().normalized())).toList();
+    }
+
+    private boolean wasNotInForce(NamedPage page, LocalDate day) {
+        return register.inForceFrom(page.act().id()).filter(first -> !first.isAfter(day)).isEmpty();
+    }
+
+    /** When the asked day ended, by jurisdiction. */
+    private Map<String, Instant> ends(PublicQuery query) {
+        return query.on().map(day -> acts.jurisdictions().stream()
+                .filter(one -> query.jurisdiction().filter(id -> !id.equals(one.id())).isEmpty())
+                .collect(Collectors.toMap(Jurisdiction::id, one -> day.plusDays(1).atStartOfDay(one.zone()).toInstant())))
+                .orElse(Map.of());
     }
 
     private static boolean isSought(NamedPage page, Sought words) {
@@ -217,13 +254,18 @@ public class PublicRegistry {
 
     /** Entries as anybody may see them, in the same order. */
     List<PublicAccount> accounts(List<Account> entries) {
+        return accounts(entries, true);
+    }
+
+    /** @param marked false when a past day is asked for: which marks were confirmed then is not said */
+    private List<PublicAccount> accounts(List<Account> entries, boolean marked) {
         if (entries.isEmpty()) {
             return List.of();
         }
         List<UUID> closedIds = entries.stream().filter(account -> account.state() == AccountState.CLOSED).map(Account::id).toList();
         List<UUID> activeIds = entries.stream().filter(account -> account.state() != AccountState.CLOSED).map(Account::id).toList();
         Map<UUID, Closing> closed = closedIds.isEmpty() ? Map.of() : closings.of(closedIds);
-        Map<UUID, List<String>> marks = activeIds.isEmpty() ? Map.of() : table.marks(activeIds);
+        Map<UUID, List<String>> marks = activeIds.isEmpty() || !marked ? Map.of() : table.marks(activeIds);
         Map<UUID, Account> replacements = table.withIds(closed.values().stream()
                 .flatMap(closing -> closing.replacement().stream()).toList()).stream()
                 .collect(Collectors.toMap(Account::id, Function.identity()));

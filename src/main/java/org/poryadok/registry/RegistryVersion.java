@@ -17,4 +17,7 @@ import java.util.Optional;
 public record RegistryVersion(String jurisdiction, int number, Instant drawnAt, Instant approvedAt, String approvedBy,
                               Optional<String> note, int entries, Optional<LocalDate> oldestChangeOn,
                               String contentHash, String previousHash, String hash) {
+
+    /** First line of the heading that the hash is taken of: how a version is written down. */
+    public static final String FORM = "poryadok-registry-version/1";
 }

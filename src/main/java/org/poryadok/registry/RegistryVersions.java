@@ -7,13 +7,17 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.poryadok.act.Acts;
 import org.poryadok.registry.internal.version.Canonical;
@@ -23,6 +27,7 @@ import org.poryadok.registry.internal.version.Line;
 import org.poryadok.registry.internal.version.SiteAddress;
 import org.poryadok.registry.internal.version.VersionTable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -34,6 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class RegistryVersions {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    private static final int PORTION = 1000;
 
     private final VersionTable versions;
     private final DraftTable drafts;
@@ -135,6 +142,11 @@ public class RegistryVersions {
         return versions.newest(jurisdiction);
     }
 
+    /** The newest version that was approved before a moment. */
+    public Optional<RegistryVersion> newestBefore(String jurisdiction, Instant moment) {
+        return versions.approvedBefore(jurisdiction, moment);
+    }
+
     /** Approved versions, the newest first. */
     public List<RegistryVersion> all(String jurisdiction) {
         return versions.all(jurisdiction);
@@ -161,6 +173,12 @@ public class RegistryVersions {
         return changes(versions.content(jurisdiction, number - 1), versions.changes(jurisdiction, number));
     }
 
+    /** Where the versions of a jurisdiction were placed, by number, in the order of the days. */
+    public Map<Integer, List<RegistryPublication>> publications(String jurisdiction, Collection<Integer> numbers) {
+        return versions.publications(jurisdiction, numbers).stream()
+                .collect(Collectors.groupingBy(RegistryPublication::number));
+    }
+
     /** Where a version was placed, in the order of the days. */
     public List<RegistryPublication> publications(String jurisdiction, int number) {
         return versions.publications(jurisdiction, number);
@@ -179,31 +197,18 @@ public class RegistryVersions {
     }
 
     /**
-     * Takes every hash of a jurisdiction's versions anew.
-     *
-     * @return number of the first version that is not what was approved; empty when all are
+     * What a version says, line by line as its hash is taken of them; read in portions, so that a large registry needs
+     * little memory and no connection is held while a line is used.
      */
-    @Transactional(readOnly = true)
-    public Optional<Integer> firstBroken(String jurisdiction) {
-        SortedMap<String, Line> content = new TreeMap<>();
-        String previous = Canonical.NO_VERSION;
-        int number = 0;
-        List<RegistryVersion> ascending = new ArrayList<>(versions.all(jurisdiction));
-        ascending.sort(Comparator.comparingInt(RegistryVersion::number));
-        for (RegistryVersion version : ascending) {
-            number++;
-            versions.changes(jurisdiction, number).forEach((key, line) -> apply(content, key, line));
-            String contentHash = Canonical.contentHash(texts(content));
-            boolean asApproved = version.number() == number && version.entries() == content.size()
-                    && version.contentHash().equals(contentHash) && version.previousHash().equals(previous)
-                    && version.hash().equals(Canonical.hash(jurisdiction, number, version.drawnAt(), version.approvedAt(),
-                            contentHash, previous));
-            if (!asApproved) {
-                return Optional.of(number);
-            }
-            previous = version.hash();
-        }
-        return Optional.empty();
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void eachLine(RegistryVersion version, Consumer<String> use) {
+        String after = "";
+        List<Map.Entry<String, Line>> portion;
+        do {
+            portion = versions.lines(version.jurisdiction(), version.number(), after, PORTION);
+            portion.stream().map(entry -> entry.getValue().text()).filter(Objects::nonNull).forEach(use);
+            after = portion.isEmpty() ? after : portion.get(portion.size() - 1).getKey();
+        } while (portion.size() == PORTION);
     }
 
     private DraftTable.Heading approvable(UUID draft) {
@@ -244,14 +249,6 @@ public class RegistryVersions {
                 Optional.ofNullable(line.text()).map(Canonical::entry), line.changedOn())));
         changes.sort(Comparator.comparing(RegistryChange::changedOn));
         return changes;
-    }
-
-    private static void apply(SortedMap<String, Line> content, String key, Line line) {
-        if (line.text() == null) {
-            content.remove(key);
-        } else {
-            content.put(key, line);
-        }
     }
 
     private static List<String> texts(SortedMap<String, Line> lines) {

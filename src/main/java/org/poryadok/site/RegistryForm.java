@@ -52,7 +52,8 @@ record RegistryForm(String jurisdiction, String network, String body, String own
         return Integer.parseInt(page);
     }
 
-    boolean narrowed() {
+    /** Public for its page. */
+    public boolean narrowed() {
         return !(jurisdiction + network + body + owner + state + q).isEmpty();
     }
 

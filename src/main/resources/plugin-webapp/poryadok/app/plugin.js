@@ -1,6 +1,7 @@
 import {badges} from './badges.js';
 import {caseTab} from './card/case-tab.js';
 import {casePage} from './card/case-page.js';
+import {clausesPage} from './clauses/page.js';
 import {dashboardTile} from './dashboard.js';
 import {deadlinesPage} from './deadlines/page.js';
 import {disciplinePage} from './discipline/page.js';
@@ -18,6 +19,7 @@ export default [
     render: menuEntry
   },
   route('poryadok-deadlines-page', PATHS.deadlines, deadlinesPage),
+  route('poryadok-clauses-page', PATHS.clauses, clausesPage),
   route('poryadok-discipline-page', PATHS.discipline, disciplinePage),
   route('poryadok-letters-page', PATHS.letters, lettersPage),
   route('poryadok-case-page', PATHS.caseFile, casePage),

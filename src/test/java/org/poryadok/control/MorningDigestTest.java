@@ -159,6 +159,22 @@ class MorningDigestTest {
     }
 
     @Test
+    void pageWithoutAPersonIsToldToTheCoordinatorEveryWorkingMorningThoughNothingIsDue() {
+        String coordinator = official("coordinator", "c@example.org");
+        String controller = official("controller", "k@example.org");
+        for (String day : List.of("2022-04-08", "2022-04-09", "2022-04-11")) {
+            at(day + "T09:15", KIROV);
+            digest.send("kirov", List.of("Школа: https://vk.com/school — нет лица: уполномоченное лицо."), instance);
+        }
+        send("2022-04-12T09:15");
+
+        assertThat(daysOf(coordinator)).containsExactly("2022-04-08", "2022-04-11");
+        assertThat(digestOf(coordinator, "2022-04-08").orElseThrow().letter().text())
+                .contains("СТРАНИЦЫ БЕЗ ЛИЦА: 1", "https://vk.com/school");
+        assertThat(daysOf(controller)).isEmpty();
+    }
+
+    @Test
     void coordinatorWithoutAnAddressIsAnEntryInTheJournal() {
         String coordinator = official("coordinator", null);
         card("Создать страницу", LocalDate.of(2022, 4, 4));

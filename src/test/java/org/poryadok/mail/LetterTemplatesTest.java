@@ -80,7 +80,7 @@ class LetterTemplatesTest {
             case "overdue" -> templates.overdue(notice);
             case "follow-up" -> templates.followUp(notice);
             default -> templates.digest(new Digest(typed, typed, typed, LAST_DAY, List.of(line), List.of(line),
-                    List.of(line), "http://localhost/"));
+                    List.of(line), List.of(typed), "http://localhost/"));
         };
 
         assertThat(letter.html()).doesNotContain("<script").contains("&lt;script&gt;", "&amp;");
@@ -162,7 +162,7 @@ class LetterTemplatesTest {
 
     private static Digest digest(List<Digest.Line> overdue, List<Digest.Line> soon, List<Digest.Line> recommended) {
         return new Digest("Петров П. П.", "вы контролируете исполнение", "Кемеровская область — Кузбасс",
-                LocalDate.of(2020, 3, 10), overdue, soon, recommended, "http://localhost/list");
+                LocalDate.of(2020, 3, 10), overdue, soon, recommended, List.of(), "http://localhost/list");
     }
 
     private static MailProperties settings(String replyTo) {

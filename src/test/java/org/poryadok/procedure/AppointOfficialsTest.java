@@ -104,13 +104,14 @@ class AppointOfficialsTest {
         assertThat(appointment).isWaitingAt("sign-order");
     }
 
-    @Test
-    @ForClause("SPB-6.3")
-    void executorNeedsNoRank() {
-        ProcessInstance appointment = obliged(PETERSBURG, "SPB-6.3", "spb.education", "2020-07-01");
-        assertThat(desk.shown(appointment, "spb.education.head", "propose-person", "rankText"))
+    @ParameterizedTest
+    @ForClause({"SPB-5.3", "SPB-6.3"})
+    @CsvSource({"SPB-6.3, spb.education", "SPB-5.3, spb.governor-administration"})
+    void executorNeedsNoRank(String clause, String body) {
+        ProcessInstance appointment = obliged(PETERSBURG, clause, body, "2020-07-01");
+        assertThat(desk.shown(appointment, body + ".head", "propose-person", "rankText"))
                 .isEqualTo("акт требований к должности не устанавливает");
-        propose(appointment, "spb.education", "spb.education.specialist");
+        propose(appointment, body, body + ".specialist");
         assertThat(appointment).isWaitingAt("sign-order");
     }
 

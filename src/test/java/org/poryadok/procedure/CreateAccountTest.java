@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.poryadok.Engine;
 import org.poryadok.ForClause;
 import org.poryadok.PoryadokTest;
+import org.poryadok.act.OwnerKind;
 import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
@@ -258,6 +259,28 @@ class CreateAccountTest {
 
     private ProcessInstance libraryIsObliged() {
         return acts.obliges("shpakovsky-1199-2023", "SHP-3.2.1.1", "shpakovsky.library", "create-account", "2023-09-01");
+    }
+
+    @ParameterizedTest
+    @ForClause({"SPB-5.1", "SPB-6.1", "SHP-2.1", "TOM-2.1"})
+    @CsvSource({"spb-draft-2020, SPB-5.1, spb.governor-administration, GOVERNMENT, 2020-07-06, 2020-10-01",
+            "spb-draft-2020, SPB-6.1, spb.health, HEAD, 2020-07-06, 2020-10-01",
+            "shpakovsky-1199-2023, SHP-2.1, shpakovsky.administration, ADMINISTRATION, 2023-09-04,",
+            "tomsk-132r-2023, TOM-2.1, tomsk.information-policy, ADMINISTRATION, 2023-05-15,"})
+    void pageOfAGovernmentAHeadOrAnAdministrationIsCreatedUnderItsOwnClause(String act, String clause, String body,
+                                                                          String owner, String day, LocalDate lastDay) {
+        at(day + "T12:00", ZoneId.of("Europe/Moscow"));
+        ProcessInstance page = acts.obliges(act, clause, body, "create-account", day);
+        assertThat(card(page).lastDay()).isEqualTo(Optional.ofNullable(lastDay));
+        desk.complete(page, body + ".responsible", "choose-network", Map.of("network", "vk", "ownerClass", owner));
+        String handle = "pt_" + clause.toLowerCase().replaceAll("[^a-z0-9]", "_");
+        design(page, body, "vk.com/" + handle, day);
+        desk.complete(page, body + ".responsible", "accept-account", Map.of("decision", "accept"));
+        Account account = accounts.findByAddress(AccountAddress.parse("vk", "vk.com/" + handle)).orElseThrow();
+        assertThat(account.ownerKind()).isEqualTo(OwnerKind.valueOf(owner));
+        assertThat(account.bodyId()).isEqualTo(body);
+        assertThat(card(page).clauseId()).isEqualTo(clause);
+        assertThat(cards.status(card(page))).isEqualTo(CardStatus.FULFILLED);
     }
 
     @Test

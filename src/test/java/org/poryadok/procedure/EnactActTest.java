@@ -27,6 +27,8 @@ import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
 import org.poryadok.act.Modality;
 import org.poryadok.act.OwnerKind;
+import org.poryadok.act.Placement;
+import org.poryadok.control.CardState;
 import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
@@ -160,7 +162,7 @@ class EnactActTest {
     }
 
     @Test
-    @ForClause({"SHP-7", "SHP-3.2.1.1", "SHP-3.2.1.2", "SHP-3.2.1.3"})
+    @ForClause({"SHP-5", "SHP-7", "SHP-3.2.1.1", "SHP-3.2.1.2", "SHP-3.2.1.3"})
     void shpakovskyWaitsForItsPublicationAndEntersIntoForceOnASaturday() {
         at("2023-09-01T12:00", MOSCOW);
         ProcessInstance act = acts.announce(SHPAKOVSKY);
@@ -201,6 +203,12 @@ class EnactActTest {
         assertThat(cardsOf(act)).filteredOn(card -> card.clauseId().startsWith("SHP-3.2.1"))
                 .hasSize(3 * addressees.size())
                 .allSatisfy(card -> assertThat(card.lastDay()).contains(LocalDate.of(2023, 9, 25)));
+
+        desk.complete(act, legal, "place-on-site", Map.of("siteUrl", "https://shpakovsky.example/1199",
+                "placedOn", "2023-09-01"));
+        assertThat(register.placements(SHPAKOVSKY)).extracting(Placement::siteUrl).contains("https://shpakovsky.example/1199");
+        assertThat(cards.of(act.getId())).filteredOn(card -> card.clauseId().equals("SHP-5"))
+                .extracting(ControlCard::state).containsExactly(CardState.FULFILLED);
     }
 
     @Test

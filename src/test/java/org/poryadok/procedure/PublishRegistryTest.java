@@ -54,6 +54,9 @@ import org.poryadok.registry.RegistryChange;
 import org.poryadok.registry.RegistryPublication;
 import org.poryadok.registry.RegistryVersion;
 import org.poryadok.registry.RegistryVersions;
+import org.poryadok.registry.SiteCheck;
+import org.poryadok.registry.SiteChecks;
+import org.poryadok.registry.VersionChain;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -82,6 +85,10 @@ class PublishRegistryTest {
     private Accounts accounts;
     @Autowired
     private RegistryVersions versions;
+    @Autowired
+    private VersionChain chain;
+    @Autowired
+    private SiteChecks siteChecks;
     @Autowired
     private ControlCards cards;
     @Autowired
@@ -136,7 +143,7 @@ class PublishRegistryTest {
                 RegistryPublication::siteUrl, RegistryPublication::placedOn)
                 .containsExactly(tuple("kuzbass.media", "https://ako.ru/registry", LocalDate.of(2020, 3, 19)));
         assertThat(versions.entries("kuzbass", approved.number())).anyMatch(entry -> entry.key().equals("account:" + page.id()));
-        assertThat(versions.firstBroken("kuzbass")).isEmpty();
+        assertThat(chain.firstBroken("kuzbass")).isEmpty();
     }
 
     @Test
@@ -157,6 +164,64 @@ class PublishRegistryTest {
         assertThat(version).isEnded();
         assertThat(cards.of(version.getId())).extracting(ControlCard::clauseId, cards::status)
                 .containsExactlyInAnyOrder(tuple("SPB-2.3", CardStatus.FULFILLED), tuple("SPB-3", CardStatus.FULFILLED));
+    }
+
+    @Test
+    @ForClause("SPB-3")
+    void siteThatShowsSomethingElseComesBackToItsPublisherUntilItIsMendedOrExplained() throws Exception {
+        at("2020-08-10T10:00", PETERSBURG);
+        acts.inForce("spb-draft-2020", "15-р", "2020-07-01", "2020-07-01");
+        page("spb.health", OwnerKind.EXECUTIVE_BODY, unique, "2020-08-08");
+        ProcessInstance version = running("spb");
+        desk.complete(version, "spb.coordinator", "approve-version", approve());
+        RegistryVersion approved = versions.newest("spb").orElseThrow();
+        try (Site site = new Site("<a href='https://vk.com/somebody_else'>Мы ВКонтакте</a>")) {
+            Map<String, Object> form = Map.of("siteUrl", site.url(), "placedOn", "2020-08-10");
+            desk.complete(version, "spb.publisher", "place-registry", form);
+            assertThat(version).isWaitingAt("place-registry").hasPassed("compare-site");
+            assertThat(desk.shown(version, "spb.publisher", "place-registry", "siteFinding"))
+                    .contains("Встроенного реестра на странице нет", "https://vk.com/" + unique);
+
+            site.shows("<div data-poryadok-registry=\"spb\" data-poryadok-version=\"" + approved.number()
+                    + "\" data-poryadok-hash=\"" + "0".repeat(64) + "\">");
+            desk.complete(version, "spb.publisher", "place-registry", form);
+            assertThat(desk.shown(version, "spb.publisher", "place-registry", "siteFinding")).contains("хэш другой");
+
+            desk.complete(version, "spb.publisher", "place-registry", Map.of("siteUrl", site.url(), "placedOn", "2020-08-10",
+                    "differenceReason", "Реестр выводит скрипт портала."));
+            assertThat(version).isEnded();
+        }
+        assertThat(siteChecks.of("spb", approved.number())).extracting(SiteCheck::outcome)
+                .containsExactly(SiteCheck.Outcome.OTHER, SiteCheck.Outcome.OTHER, SiteCheck.Outcome.OTHER);
+        assertThat(siteChecks.of("spb", approved.number())).last().satisfies(look -> {
+            assertThat(look.explanation()).contains("Реестр выводит скрипт портала.");
+            assertThat(look.explainedBy()).contains("spb.publisher");
+        });
+        assertThat(versions.publications("spb", approved.number())).hasSize(1);
+    }
+
+    @Test
+    void embeddedRegistryIsAlwaysCurrentAndASiteThatIsAwayIsNobodysFault() throws Exception {
+        at("2020-08-20T10:00", PETERSBURG);
+        acts.inForce("spb-draft-2020", "15-р", "2020-07-01", "2020-07-01");
+        page("spb.health", OwnerKind.EXECUTIVE_BODY, unique, "2020-08-18");
+        ProcessInstance version = running("spb");
+        desk.complete(version, "spb.coordinator", "approve-version", approve());
+        try (Site site = new Site("<script src=\"http://localhost:8080/registry/embed/1.js\" data-jurisdiction=\"spb\" async></script>")) {
+            desk.complete(version, "spb.publisher", "place-registry", Map.of("siteUrl", site.url(), "placedOn", "2020-08-20"));
+        }
+        assertThat(version).isEnded();
+        assertThat(siteChecks.of("spb", versions.newest("spb").orElseThrow().number())).extracting(SiteCheck::outcome, SiteCheck::finding)
+                .containsExactly(tuple(SiteCheck.Outcome.SHOWN, "Реестр встроен и всегда актуален."));
+
+        page("spb.health", OwnerKind.EXECUTIVE_BODY, unique + "_2", "2020-08-18");
+        ProcessInstance next = running("spb");
+        desk.complete(next, "spb.coordinator", "approve-version", approve());
+        desk.complete(next, "spb.publisher", "place-registry",
+                Map.of("siteUrl", "https://www.gov.spb.ru/registry", "placedOn", "2020-08-20"));
+        assertThat(next).isEnded();
+        assertThat(siteChecks.of("spb", versions.newest("spb").orElseThrow().number())).extracting(SiteCheck::outcome, SiteCheck::finding)
+                .containsExactly(tuple(SiteCheck.Outcome.NOT_REACHED, "Сайт не сверен: адрес ведёт не в открытый интернет."));
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.poryadok.Engine;
 import org.poryadok.ForClause;
 import org.poryadok.PoryadokTest;
@@ -238,6 +240,23 @@ class ReportExecutionTest {
         assertThat(report).isWaitingAt("sign-report");
         assertThat(card(report).clauseId()).isEqualTo("SPB-7");
         assertThat(card(report).lastDay()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ForClause({"KUZ-5", "SHP-6", "TOM-6"})
+    @CsvSource({"kuzbass-66-2020, KUZ-5, kuzbass, kuzbass.health", "shpakovsky-1199-2023, SHP-6, shpakovsky, shpakovsky.education",
+            "tomsk-132r-2023, TOM-6, tomsk, tomsk.health"})
+    void controllerWhomTheActNamesReleasesTheExecutionFromControl(String act, String clause, String jurisdiction, String body) {
+        at("2024-02-05T12:00");
+        ProcessInstance report = acts.obliges(act, clause, body, "report-execution", "2024-02-05");
+        desk.complete(report, body + ".head", "sign-report", Map.of("reportNumber", "7", "reportSentOn", "2024-02-05"));
+        desk.complete(report, jurisdiction + ".coordinator", "check-report",
+                Map.of("reportDecision", "accept", "controllerSummary", "Сверено."));
+        assertThat(report).isWaitingAt("decide-control");
+        desk.complete(report, jurisdiction + ".controller", "decide-control", Map.of("controlDecision", "release"));
+        assertThat(report).isEnded();
+        assertThat(card(report).clauseId()).isEqualTo(clause);
+        assertThat(card(report).releasedBy()).contains(jurisdiction + ".controller");
     }
 
     @Test

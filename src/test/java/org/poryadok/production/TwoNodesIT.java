@@ -81,6 +81,7 @@ class TwoNodesIT {
         assertThat(digests.keySet()).isEqualTo(Set.of("zimny", "kuzbass", "spb", "tomsk", "kirov", "shpakovsky"));
         assertThat(digests.values()).containsOnly(1L);
         assertThat(running("monthly-report")).isEqualTo(digests);
+        assertThat(running("yearly-audit")).isEqualTo(digests);
     }
 
     @Test

@@ -28,12 +28,16 @@ final class Grants {
             "adopt-own-act", "verify-account", "plan-content", "secure-account");
     /** What anybody who keeps a page comes across. */
     private static final List<String> STARTED_BY_EXECUTOR_TOO = List.of("moderate-comment", "consult");
-    private static final List<String> STARTED_BY_HEAD = List.of("close-account", "exempt-from-account");
+    private static final List<String> STARTED_BY_HEAD = List.of("close-account", "exempt-from-account", "replace-official");
+    private static final List<String> STARTED_BY_HR = List.of("replace-official");
     /** In an incident minutes count: whoever notices it reports. */
     private static final List<String> STARTED_BY_ANYBODY = List.of("account-compromised");
     private static final List<String> STARTED_BY_SECURITY = List.of("secure-account");
     private static final List<String> STARTED_BY_COORDINATOR =
-            List.of("verify-account", "recheck-campaign", "publish-registry", "plan-content");
+            List.of("verify-account", "recheck-campaign", "publish-registry", "plan-content", "audit-registry");
+    /** Decisions of a working group, requests of a coordinator and joint ones with the regional centre. */
+    private static final List<String> STARTED_BY_DECIDERS = List.of("coordinate-decision");
+    private static final List<Role> DECIDERS = List.of(Role.WORKING_GROUP, Role.COORDINATOR, Role.REGIONAL_CENTRE);
     private static final List<Role> SUPERVISORS =
             List.of(Role.COORDINATOR, Role.CONTROLLER, Role.SUPERVISING_BODY);
     private static final List<Role> STARTERS_IN_BODY = List.of(Role.HEAD, Role.RESPONSIBLE);
@@ -61,6 +65,8 @@ final class Grants {
         STARTED_BY_LEGAL.forEach(key -> grants.add(start(Organisation.groupOf(jurisdiction.id(), Role.LEGAL.id()), key)));
         STARTED_BY_COORDINATOR.forEach(key -> grants.add(start(supervisors(jurisdiction.id(), Role.COORDINATOR), key)));
         STARTED_BY_SECURITY.forEach(key -> grants.add(start(Organisation.groupOf(jurisdiction.id(), Role.SECURITY.id()), key)));
+        DECIDERS.forEach(role -> STARTED_BY_DECIDERS.forEach(key ->
+                grants.add(start(Organisation.groupOf(jurisdiction.id(), role.id()), key))));
         for (Body body : bodies) {
             STARTED_BY_ANYBODY.forEach(key -> grants.add(start(Organisation.groupOf(body), key)));
             for (Role role : STARTERS_IN_BODY) {
@@ -68,6 +74,7 @@ final class Grants {
             }
             Stream.of(Role.HEAD, Role.RESPONSIBLE, Role.EXECUTOR).forEach(role -> STARTED_BY_EXECUTOR_TOO.forEach(
                     key -> grants.add(start(Organisation.groupOf(body.id(), role.id()), key))));
+            STARTED_BY_HR.forEach(key -> grants.add(start(Organisation.groupOf(body.id(), Role.HR.id()), key)));
             STARTED_BY_HEAD.forEach(key -> grants.add(start(Organisation.groupOf(body.id(), Role.HEAD.id()), key)));
         }
         return grants;

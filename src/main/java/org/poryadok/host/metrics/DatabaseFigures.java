@@ -50,6 +50,8 @@ final class DatabaseFigures implements MeterBinder, AutoCloseable {
                 now -> now.cards().getOrDefault(jurisdiction.id(), ControlFigures.Count.NONE).underControl());
         bind(registry, "poryadok.cards.overdue", tags, "Control cards under control whose mandatory term has been missed",
                 now -> now.cards().getOrDefault(jurisdiction.id(), ControlFigures.Count.NONE).overdue());
+        bind(registry, "poryadok.accounts.unattended", tags, "Active accounts for which nobody may act",
+                now -> now.unattended().getOrDefault(jurisdiction.id(), 0L));
     }
 
     private void bindLetters(MeterRegistry registry) {

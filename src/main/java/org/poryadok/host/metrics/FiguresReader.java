@@ -6,13 +6,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Jurisdiction;
 import org.poryadok.control.ControlFigures;
 import org.poryadok.host.settings.DatabaseClock;
 import org.poryadok.mail.MailJournal;
+import org.poryadok.registry.UnattendedAccounts;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -27,15 +32,20 @@ class FiguresReader {
 
     private final ControlFigures cards;
     private final MailJournal letters;
+    private final UnattendedAccounts unattended;
+    private final Acts acts;
     private final ManagementService management;
     private final RuntimeService runtime;
     private final DataSource database;
     private final TransactionTemplate transaction;
 
-    FiguresReader(ControlFigures cards, MailJournal letters, ManagementService management, RuntimeService runtime,
-                  DataSource database, PlatformTransactionManager transactions) {
+    FiguresReader(ControlFigures cards, MailJournal letters, UnattendedAccounts unattended, Acts acts,
+                  ManagementService management, RuntimeService runtime, DataSource database,
+                  PlatformTransactionManager transactions) {
         this.cards = cards;
         this.letters = letters;
+        this.unattended = unattended;
+        this.acts = acts;
         this.management = management;
         this.runtime = runtime;
         this.database = database;
@@ -50,8 +60,13 @@ class FiguresReader {
             Duration clockAhead = clockAhead(DataSourceUtils.getConnection(database));
             return new Figures(cards.byJurisdiction(), letters.notSent(),
                     management.createJobQuery().executable().count(),
-                    management.createJobQuery().noRetriesLeft().count(), incidents(), clockAhead);
+                    management.createJobQuery().noRetriesLeft().count(), incidents(), unattended(), clockAhead);
         });
+    }
+
+    private Map<String, Long> unattended() {
+        return acts.jurisdictions().stream().map(Jurisdiction::id)
+                .collect(Collectors.toMap(Function.identity(), unattended::count));
     }
 
     private Map<IncidentType, Long> incidents() {

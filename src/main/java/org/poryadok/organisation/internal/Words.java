@@ -86,6 +86,7 @@ final class Words {
         words.put("руководитель", Role.HEAD);
         words.put("ответственный", Role.RESPONSIBLE);
         words.put("исполнитель", Role.EXECUTOR);
+        words.put("кадровая служба", Role.HR);
         words.put("координатор", Role.COORDINATOR);
         words.put("контролер", Role.CONTROLLER);
         words.put("юрист", Role.LEGAL);

@@ -8,6 +8,7 @@ import org.poryadok.procedure.Refusal;
 import org.poryadok.procedure.step.Actor;
 import org.poryadok.procedure.step.CaseFile;
 import org.poryadok.procedure.step.JurisdictionDays;
+import org.poryadok.procedure.step.Russian;
 import org.springframework.stereotype.Component;
 
 /** Refuses an order without number, of a day to come, or with powers that begin before it. */
@@ -38,6 +39,10 @@ class CheckOrder implements TaskListener {
         if (from.isAfter(ordered.plusYears(LONGEST_LEAD_YEARS))) {
             throw new Refusal("validFrom", "Полномочия начинаются больше чем через год после приказа: проверьте год.");
         }
+        file.day("actingUntil").filter(from::isAfter).ifPresent(until -> {
+            throw new Refusal("validFrom", "Исполняющий обязанности назначается до " + Russian.day(until)
+                    + ": он должен приступить не позже этого дня.");
+        });
         file.set("orderedBy", Actor.of(task));
     }
 }

@@ -1,6 +1,7 @@
 package org.poryadok.procedure.appointment;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -40,6 +41,7 @@ class CheckPerson implements TaskListener {
         Official official = file.text("personId")
                 .flatMap(organisation::official)
                 .filter(chosen -> chosen.bodyId().filter(file.bodyId()::equals).isPresent())
+                .filter(chosen -> !file.text("replacedOfficialId").equals(Optional.of(chosen.userId())))
                 .orElseThrow(() -> new Refusal("personId", "Выберите должностное лицо вашего органа из списка."));
         Clause clause = acts.act(file.actId()).clause(file.clauseId());
         RankCheck check = designations.check(official, organisation.body(file.bodyId()), clause);

@@ -1,6 +1,7 @@
 package org.poryadok.procedure.appointment;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -30,6 +31,8 @@ class OfficialChoices implements TaskListener {
         Clause clause = acts.act(file.actId()).clause(file.clauseId());
         PersonRole role = PersonRole.valueOf(file.known("personRole"));
         List<Option> officials = organisation.officialsOf(file.bodyId()).stream()
+                // Whoever leaves cannot take his own place.
+                .filter(official -> !file.text("replacedOfficialId").equals(Optional.of(official.userId())))
                 .map(official -> new Option(official.fullName() + " — " + official.post(), official.userId()))
                 .toList();
         file.setJson("officials", officials);

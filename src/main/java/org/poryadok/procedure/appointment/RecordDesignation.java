@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.PersonRole;
 import org.poryadok.control.ControlCards;
+import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.NewDesignation;
 import org.poryadok.procedure.step.CaseFile;
@@ -33,10 +34,11 @@ class RecordDesignation implements JavaDelegate {
         LocalDate ordered = file.day("orderDate").orElseThrow();
         PersonRole role = PersonRole.valueOf(file.known("personRole"));
         String orderedBy = file.known("orderedBy");
-        designations.designate(new NewDesignation(file.bodyId(), role, file.known("personId"), file.actId(),
+        Designation made = designations.designate(new NewDesignation(file.bodyId(), role, file.known("personId"), file.actId(),
                 file.clauseId(), file.known("orderNumber"), ordered, file.day("validFrom").orElseThrow(),
                 role == PersonRole.AUTHORIZED ? file.day("esiaConfirmedOn") : Optional.empty()),
                 orderedBy);
+        file.day("actingUntil").ifPresent(until -> designations.end(made.id(), until));
         cards.fulfil(file.cardId(), days.momentOf(ordered, file.jurisdiction()), orderedBy);
     }
 }

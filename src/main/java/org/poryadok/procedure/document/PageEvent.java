@@ -4,7 +4,9 @@ package org.poryadok.procedure.document;
 public enum PageEvent {
 
     CREATED("о создании"),
-    DELETED("об удалении");
+    DELETED("об удалении"),
+    /** No act demands to tell of it within a term. */
+    CHANGED("об изменении сведений");
 
     private final String what;
 

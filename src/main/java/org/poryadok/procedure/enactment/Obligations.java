@@ -16,6 +16,7 @@ import org.poryadok.act.Role;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.organisation.Body;
+import org.poryadok.organisation.ClauseAddressees;
 import org.poryadok.organisation.Organisation;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +26,13 @@ public class Obligations {
 
     private final Acts acts;
     private final Organisation organisation;
+    private final ClauseAddressees addressees;
     private final RepositoryService models;
     private final ControlCards cards;
 
-    Obligations(Acts acts, Organisation organisation, RepositoryService models, ControlCards cards) {
+    Obligations(Acts acts, Organisation organisation, ClauseAddressees addressees, RepositoryService models,
+                ControlCards cards) {
+        this.addressees = addressees;
         this.cards = cards;
         this.acts = acts;
         this.organisation = organisation;
@@ -66,7 +70,7 @@ public class Obligations {
         LegalAct act = acts.act(actId);
         List<Obligation> obligations = new ArrayList<>();
         for (Clause clause : act.dutiesOnEntry(version)) {
-            for (Body body : addressees(act, clause)) {
+            for (Body body : addressees.of(act, clause)) {
                 obligations.add(new Obligation(clause, body));
             }
         }
@@ -94,19 +98,6 @@ public class Obligations {
 
     private Body coordinator(Body body) {
         return organisation.bodyOfRole(body.jurisdiction(), Role.COORDINATOR.id()).orElse(body);
-    }
-
-    /** The bodies on which a clause lies. */
-    List<Body> addressees(LegalAct act, Clause clause) {
-        String jurisdiction = act.jurisdiction().id();
-        Map<String, Body> bodies = new LinkedHashMap<>();
-        organisation.bodiesOf(jurisdiction, clause.addressees()).forEach(body -> bodies.put(body.id(), body));
-        // A role of the jurisdiction is held by a body; a role of every body only says who acts in each of them.
-        clause.addresseeRoles().stream()
-                .filter(role -> Role.find(role).map(known -> !known.inEveryBody()).orElse(false))
-                .forEach(role -> organisation.bodyOfRole(jurisdiction, role)
-                        .ifPresent(body -> bodies.put(body.id(), body)));
-        return List.copyOf(bodies.values());
     }
 
     public String procedure(String actId, String key) {

@@ -6,6 +6,7 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.organisation.Body;
+import org.poryadok.organisation.ClauseAddressees;
 import org.poryadok.procedure.step.CaseFile;
 import org.poryadok.procedure.step.ControlStart;
 import org.springframework.stereotype.Component;
@@ -15,12 +16,12 @@ import org.springframework.stereotype.Component;
 class TakePlacementUnderControl implements JavaDelegate {
 
     private final Acts acts;
-    private final Obligations obligations;
+    private final ClauseAddressees addressees;
     private final ControlStart control;
 
-    TakePlacementUnderControl(Acts acts, Obligations obligations, ControlStart control) {
+    TakePlacementUnderControl(Acts acts, ClauseAddressees addressees, ControlStart control) {
         this.acts = acts;
-        this.obligations = obligations;
+        this.addressees = addressees;
         this.control = control;
     }
 
@@ -29,7 +30,7 @@ class TakePlacementUnderControl implements JavaDelegate {
         CaseFile file = CaseFile.of(execution);
         LegalAct act = acts.act(file.actId());
         Clause clause = act.clause(file.known("placementClause"));
-        Body body = obligations.addressees(act, clause).stream().findFirst().orElseThrow(
+        Body body = addressees.of(act, clause).stream().findFirst().orElseThrow(
                 () -> new IllegalStateException("Nobody is addressed by " + clause.id()));
         control.open(execution, "cardId", clause, body.id(), "Разместить акт на официальном сайте",
                 file.day("actDate"));

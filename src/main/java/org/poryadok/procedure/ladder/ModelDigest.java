@@ -4,7 +4,11 @@ import java.util.Date;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.control.MorningDigest;
+import org.poryadok.procedure.replacement.GapWatch;
 import org.poryadok.procedure.step.JurisdictionProcess;
+import org.poryadok.procedure.step.Russian;
+import org.poryadok.registry.UnattendedAccount;
+import org.poryadok.registry.UnattendedAccounts;
 import org.springframework.stereotype.Component;
 
 /** What the model {@code daily-digest} calls. */
@@ -12,9 +16,13 @@ import org.springframework.stereotype.Component;
 public class ModelDigest {
 
     private final MorningDigest digest;
+    private final GapWatch gaps;
+    private final UnattendedAccounts unattended;
 
-    ModelDigest(MorningDigest digest) {
+    ModelDigest(MorningDigest digest, GapWatch gaps, UnattendedAccounts unattended) {
         this.digest = digest;
+        this.gaps = gaps;
+        this.unattended = unattended;
     }
 
     public Date nextMorning(String jurisdiction) {
@@ -22,6 +30,14 @@ public class ModelDigest {
     }
 
     public void send(DelegateExecution execution) {
-        digest.send((String) execution.getVariable(JurisdictionProcess.JURISDICTION), execution.getProcessInstanceId());
+        String jurisdiction = (String) execution.getVariable(JurisdictionProcess.JURISDICTION);
+        gaps.fill(jurisdiction);
+        digest.send(jurisdiction, unattended.of(jurisdiction).stream().map(ModelDigest::sentence).toList(),
+                execution.getProcessInstanceId());
+    }
+
+    private static String sentence(UnattendedAccount account) {
+        return account.bodyName() + ": " + account.address() + " — нет лица: " + account.missing().title()
+                + account.since().map(day -> ", с " + Russian.day(day)).orElse("") + ".";
     }
 }

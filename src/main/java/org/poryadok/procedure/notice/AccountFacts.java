@@ -16,12 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountFacts {
 
-    record Facts(Account account, Body body, PageEvent event) {
+    record Facts(Account account, Body body, PageEvent event, String change) {
 
         String sentence() {
-            String happened = event == PageEvent.CREATED
-                    ? "создана " + Russian.day(account.createdOn())
-                    : "удалена " + Russian.day(account.closedOn().orElseThrow());
+            String happened = switch (event) {
+                case CREATED -> "создана " + Russian.day(account.createdOn());
+                case DELETED -> "удалена " + Russian.day(account.closedOn().orElseThrow());
+                case CHANGED -> "изменились сведения: " + change;
+            };
             return Network.of(account.network()).quoted() + ", " + account.address().normalized() + " — " + happened
                     + "; владелец: " + body.name() + ".";
         }
@@ -37,6 +39,7 @@ class AccountFacts {
 
     Facts of(CaseFile file) {
         Account account = accounts.account(UUID.fromString(file.known("accountId")));
-        return new Facts(account, organisation.body(account.bodyId()), PageEvent.valueOf(file.known("accountEvent")));
+        return new Facts(account, organisation.body(account.bodyId()), PageEvent.valueOf(file.known("accountEvent")),
+                file.text("changeText").orElse(""));
     }
 }

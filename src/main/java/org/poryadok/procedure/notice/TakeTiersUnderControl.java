@@ -1,5 +1,6 @@
 package org.poryadok.procedure.notice;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -8,6 +9,7 @@ import org.poryadok.act.Clause;
 import org.poryadok.act.Role;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.procedure.document.PageEvent;
 import org.poryadok.procedure.step.CaseFile;
 import org.poryadok.procedure.step.ControlStart;
 import org.springframework.stereotype.Component;
@@ -33,16 +35,19 @@ class TakeTiersUnderControl implements JavaDelegate {
         CaseFile file = CaseFile.of(execution);
         Optional<Clause> first = duty.firstTier(file.actId(), file.bodyId());
         Optional<Clause> second = duty.secondTier(file.actId());
+        // The terms of the acts run from creation and deletion alone.
+        Optional<LocalDate> event = Optional.of(file.eventDate())
+                .filter(day -> PageEvent.valueOf(file.known("accountEvent")) != PageEvent.CHANGED);
         file.set("firstTier", first.isPresent());
         file.set("secondTier", second.isPresent());
         // The second tier's card looks for the first one's, to which its being late may be attributed.
         first.ifPresent(clause -> control.open(execution, "firstTierCardId", clause, file.bodyId(),
-                "Уведомить координатора о странице", Optional.of(file.eventDate())));
+                "Уведомить координатора о странице", event));
         second.ifPresent(clause -> {
             Body coordinator = organisation.bodyOfRole(file.jurisdiction(), Role.COORDINATOR.id()).orElseThrow(
                     () -> new IllegalStateException("No coordinator in " + file.jurisdiction()));
             control.open(execution, "secondTierCardId", clause, coordinator.id(),
-                    "Направить информацию о странице в ЦУР", Optional.of(file.eventDate()));
+                    "Направить информацию о странице в ЦУР", event);
         });
         file.set("accountText", facts.of(file).sentence());
     }

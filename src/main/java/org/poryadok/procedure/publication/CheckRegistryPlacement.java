@@ -2,6 +2,7 @@ package org.poryadok.procedure.publication;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -36,13 +37,26 @@ class CheckRegistryPlacement implements TaskListener {
         String url = file.requiredLine("siteUrl", "Укажите адрес страницы, на которой размещён реестр.");
         LocalDate placedOn = file.requiredDay("placedOn", "Укажите день размещения.");
         requireNamedSite(duty.placing(acts.act(file.actId())), url);
-        String actor = Actor.of(task);
+        Optional<String> reason = file.optionalText("differenceReason");
         try {
-            versions.publish(file.jurisdiction(), file.number("versionNumber"), file.known("resourceBodyId"), url, placedOn, actor);
+            recordOnce(file, url, placedOn, Actor.of(task));
         } catch (RegistryException e) {
             throw new Refusal(e.getMessage().startsWith("Адрес") ? "siteUrl" : "placedOn", e.getMessage());
         }
+        // The task goes, what its site is compared with stays.
+        task.getExecution().setVariableLocal("differenceReason", reason.orElse(null));
         placements.show(file);
+    }
+
+    /** What only explains a difference is no second placing. */
+    private void recordOnce(CaseFile file, String url, LocalDate placedOn, String actor) {
+        int number = file.number("versionNumber");
+        String body = file.known("resourceBodyId");
+        boolean known = versions.lastOnSiteOf(body).filter(last -> last.number() == number
+                && last.siteUrl().equals(url) && last.placedOn().equals(placedOn)).isPresent();
+        if (!known) {
+            versions.publish(file.jurisdiction(), number, body, url, placedOn, actor);
+        }
     }
 
     /** An act that names the site is not fulfilled on another (KUZ-A1.3). */

@@ -36,5 +36,8 @@ class PlacementFields implements TaskListener {
         task.setVariableLocal("resourceName", organisation.body(body).name());
         task.setVariableLocal("siteUrl", versions.lastOnSiteOf(body).map(RegistryPublication::siteUrl).orElse(named));
         task.setVariableLocal("placedOn", null);
+        task.setVariableLocal("differenceReason", null);
+        // Empty until the site has been looked at once.
+        task.setVariableLocal("siteFinding", file.text("siteFinding").orElse(null));
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Begins the next version when the registry has changed, one at a time in each jurisdiction. */
 @Component
-class RegistryWatch {
+public class RegistryWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistryWatch.class);
 
@@ -31,9 +31,14 @@ class RegistryWatch {
     /** In the transaction of the change: no change is without its version. */
     @EventListener
     void onChange(RegistryChanged change) {
-        duty.actOf(change.jurisdiction()).ifPresent(act -> {
-            lock(change.jurisdiction());
-            if (running(change.jurisdiction()) == 0) {
+        publish(change.jurisdiction());
+    }
+
+    /** Begins the next version, unless one is being drawn up or placed. */
+    public void publish(String jurisdiction) {
+        duty.actOf(jurisdiction).ifPresent(act -> {
+            lock(jurisdiction);
+            if (running(jurisdiction) == 0) {
                 start(act);
             }
         });

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.poryadok.procedure.Refusal;
 
 /**
@@ -150,10 +151,15 @@ public final class CaseFile {
 
     /** Puts rows or options where Camunda Forms can read them: select values, table rows. */
     public void setJson(String variable, Object rows) {
+        scope.setVariable(variable, json(rows));
+    }
+
+    /** Rows or options as Camunda Forms can read them. */
+    public static JsonValue json(Object rows) {
         try {
-            scope.setVariable(variable, SpinValues.jsonValue(JSON.writeValueAsString(rows)).create());
+            return SpinValues.jsonValue(JSON.writeValueAsString(rows)).create();
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write " + variable, e);
+            throw new IllegalStateException("Cannot write " + rows, e);
         }
     }
 }

@@ -12,7 +12,7 @@ class DocumentLinks implements TaskListener {
 
     private static final Map<String, String> LINK_OF_FILE = Map.of(
             "noticeFile", "noticeLink", "centerNoticeFile", "centerNoticeLink", "reportFile", "reportLink",
-            "registryFile", "registryLink");
+            "registryFile", "registryLink", "auditFile", "auditLink");
 
     @Override
     public void notify(DelegateTask task) {

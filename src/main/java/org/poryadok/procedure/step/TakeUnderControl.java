@@ -7,11 +7,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.control.ControlCard;
 import org.springframework.stereotype.Component;
 
 /**
  * «Поставить на контроль»: opens the card of the obligation that enact-act handed over. A procedure that a person
- * started himself, for a further account or a vacancy, runs under a card without a term.
+ * started himself, for a further account or a vacancy, runs under a card without a term; one that fills a gap has the
+ * internal term that the procedure before it hands over.
  */
 @Component
 class TakeUnderControl implements JavaDelegate {
@@ -19,11 +21,13 @@ class TakeUnderControl implements JavaDelegate {
     private final Acts acts;
     private final OwnInitiative ownInitiative;
     private final ControlStart control;
+    private final InternalTerm internalTerm;
 
-    TakeUnderControl(Acts acts, OwnInitiative ownInitiative, ControlStart control) {
+    TakeUnderControl(Acts acts, OwnInitiative ownInitiative, ControlStart control, InternalTerm internalTerm) {
         this.acts = acts;
         this.ownInitiative = ownInitiative;
         this.control = control;
+        this.internalTerm = internalTerm;
     }
 
     @Override
@@ -36,6 +40,7 @@ class TakeUnderControl implements JavaDelegate {
         Clause clause = acts.act(file.actId()).clause(file.clauseId());
         clause.personRole().ifPresent(role -> file.set("personRole", role.name()));
         Optional<LocalDate> event = file.has("eventDate") ? Optional.of(file.eventDate()) : Optional.empty();
-        control.open(execution, "cardId", clause, file.bodyId(), clause.title(), event);
+        ControlCard card = control.open(execution, "cardId", clause, file.bodyId(), clause.title(), event);
+        file.day("internalLastDay").ifPresent(day -> internalTerm.set(execution, card.id(), day, file.known("reason")));
     }
 }

@@ -2,8 +2,10 @@ package org.poryadok.registry.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,21 +38,38 @@ public class PublicAccountTable {
     public record Lookalike(Account account, String skeleton, String askedSkeleton) {
     }
 
+    /** An event of an entry among those of all. */
+    public record Event(long id, UUID accountId, AccountEvent.Kind kind, LocalDate occurredOn, Instant recordedAt) {
+    }
+
     private final JdbcClient jdbc;
 
     PublicAccountTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    public int count(PublicQuery query, Optional<Sought> sought) {
-        return narrowed("select count(*) from account a", query, sought, "").query(Integer.class).single();
+    /**
+     * @param ends when the asked day ended, by jurisdiction; empty: the registry of this moment
+     */
+    public int count(PublicQuery query, Optional<Sought> sought, Map<String, Instant> ends) {
+        return narrowed("select count(*)", query, sought, ends, "").query(Integer.class).single();
     }
 
     /** By body, network and address. */
-    public List<Account> page(PublicQuery query, Optional<Sought> sought, int offset, int limit) {
-        return narrowed("select a.* from account a", query, sought,
+    public List<Account> page(PublicQuery query, Optional<Sought> sought, Map<String, Instant> ends, int offset, int limit) {
+        return narrowed("select a.*", query, sought, ends,
                 " order by a.body_id, a.network, a.address, a.id limit " + limit + " offset " + offset)
                 .query(AccountTable::account).list();
+    }
+
+    /** The newest first. */
+    public List<Event> events(PublicQuery query, Optional<Sought> sought, Optional<Long> before, int most) {
+        String end = before.map(id -> " and e.id < " + id).orElse("") + " order by e.id desc limit " + most;
+        return narrowed("select e.*", query, sought, Map.of(), end, " join account_event e on e.account_id = a.id")
+                .query((row, number) -> new Event(row.getLong("id"), row.getObject("account_id", UUID.class),
+                        AccountEvent.Kind.valueOf(row.getString("kind")), row.getObject("occurred_on", LocalDate.class),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     public List<Account> withIds(Collection<UUID> ids) {
@@ -72,9 +91,12 @@ public class PublicAccountTable {
 
     /** Active entries whose handle has a skeleton that is the same or little different; not all when they are many. */
     public List<Lookalike> resembling(String handle) {
+        // Key by key: of all keys at once the planner expects so much that it would rather read the whole table.
         return jdbc.sql("""
                         select a.*, account_skeleton(a.handle) as skeleton, account_skeleton(:handle) as asked_skeleton from account a
-                        where a.state = 'ACTIVE' and a.lookalike_keys && account_lookalike_keys(:handle)
+                        where a.id in (
+                            select found.id from unnest(account_lookalike_keys(:handle)) as key cross join lateral (
+                                select id from account where state = 'ACTIVE' and lookalike_keys @> array[key]) found)
                         order by account_skeleton(a.handle) = account_skeleton(:handle) desc, a.id limit :most""")
                 .param("handle", handle).param("most", MOST_CANDIDATES)
                 .query((row, number) -> new Lookalike(AccountTable.account(row, number), row.getString("skeleton"),
@@ -110,9 +132,16 @@ public class PublicAccountTable {
         return marks;
     }
 
-    private StatementSpec narrowed(String select, PublicQuery query, Optional<Sought> sought, String end) {
-        StringBuilder sql = new StringBuilder(select).append(" where true");
+    private StatementSpec narrowed(String select, PublicQuery query, Optional<Sought> sought, Map<String, Instant> ends,
+                                   String end) {
+        return narrowed(select, query, sought, ends, end, "");
+    }
+
+    private StatementSpec narrowed(String select, PublicQuery query, Optional<Sought> sought, Map<String, Instant> ends,
+                                   String end, String join) {
         Map<String, Object> values = new HashMap<>();
+        StringBuilder sql = new StringBuilder(select).append(" from ")
+                .append(ends.isEmpty() ? "account" : asOf(ends, values)).append(" a").append(join).append(" where true");
         query.jurisdiction().ifPresent(id -> narrow(sql, values, "jurisdiction", id));
         query.network().ifPresent(id -> narrow(sql, values, "network", id));
         query.bodyId().ifPresent(id -> narrow(sql, values, "body_id", id));
@@ -129,6 +158,26 @@ public class PublicAccountTable {
                     .toArray(String[]::new));
         });
         return jdbc.sql(sql.append(end).toString()).params(values);
+    }
+
+    /** Accounts that had been put into the registry by then, closed only if that had been recorded by then. */
+    private static String asOf(Map<String, Instant> ends, Map<String, Object> values) {
+        List<String> days = new ArrayList<>();
+        ends.forEach((jurisdiction, end) -> {
+            String number = String.valueOf(days.size());
+            days.add("(cast(:whose" + number + " as text), cast(:end" + number + " as timestamptz))");
+            values.put("whose" + number, jurisdiction);
+            values.put("end" + number, end.atOffset(ZoneOffset.UTC));
+        });
+        return """
+                (select x.id, x.jurisdiction, x.body_id, x.network, x.address, x.handle, x.permanent_id, x.owner_kind,
+                        x.created_on, case when c.id is null then 'ACTIVE' else 'CLOSED' end as state,
+                        case when c.id is not null then x.closed_on end as closed_on, x.process_instance_id,
+                        x.activated_at, x.activated_by
+                 from (values %s) as day (jurisdiction, until)
+                 join account x on x.jurisdiction = day.jurisdiction and x.activated_at < day.until
+                 left join account_event c on c.account_id = x.id and c.kind = 'CLOSED' and c.recorded_at < day.until)"""
+                .formatted(String.join(", ", days));
     }
 
     private static void narrow(StringBuilder sql, Map<String, Object> values, String column, String value) {

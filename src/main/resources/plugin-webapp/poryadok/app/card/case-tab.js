@@ -1,8 +1,12 @@
 import {el} from '../frame/dom.js';
+import {unattended} from '../deadlines/unattended.js';
 import {Server} from '../frame/server.js';
 import {cardsOfCase} from './cards.js';
 
 /** The tab «Сроки» of a case that runs. */
 export function caseTab(node, {api, processInstanceId}, scope) {
-  node.append(el('div', {class: 'pory-tab'}, cardsOfCase(processInstanceId, new Server(api), scope)));
+  const server = new Server(api);
+  node.append(el('div', {class: 'pory-tab'},
+    unattended(server, `instances/${encodeURIComponent(processInstanceId)}/unattended`, scope),
+    cardsOfCase(processInstanceId, server, scope)));
 }

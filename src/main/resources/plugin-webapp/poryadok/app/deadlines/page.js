@@ -9,6 +9,7 @@ import {filters} from './filters.js';
 import {quotePanel} from './quote.js';
 import {table} from './table.js';
 import {markTiles, tiles} from './tiles.js';
+import {unattended} from './unattended.js';
 import {View} from './view.js';
 import {weeks} from './weeks.js';
 
@@ -91,6 +92,7 @@ function overview(server, choices, scope) {
 
   return [
     heading('Сроки', PATHS.deadlines),
+    unattended(server, 'unattended', scope),
     figures.node,
     el('div', {class: 'pory-columns'},
       el('section', {class: 'pory-panel pory-main', 'aria-label': 'Карточки'}, filterBar.node, list.node),

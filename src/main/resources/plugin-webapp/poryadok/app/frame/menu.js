@@ -2,12 +2,13 @@ import {el} from './dom.js';
 
 export const PATHS = {
   deadlines: '/deadlines',
+  clauses: '/clauses',
   discipline: '/discipline',
   letters: '/letters',
   caseFile: '/deadlines/case/:id'
 };
 
-const PAGES = [[PATHS.deadlines, 'Сроки'], [PATHS.discipline, 'Дисциплина'], [PATHS.letters, 'Письма']];
+const PAGES = [[PATHS.deadlines, 'Сроки'], [PATHS.clauses, 'Пункты'], [PATHS.discipline, 'Дисциплина'], [PATHS.letters, 'Письма']];
 
 export function menuEntry(node) {
   node.append(el('a', {href: '#' + PATHS.deadlines}, 'Сроки'));

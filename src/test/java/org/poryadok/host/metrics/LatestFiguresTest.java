@@ -16,7 +16,7 @@ class LatestFiguresTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Figures FIGURES =
-            new Figures(Map.of(), new LetterCounts(0, 0, 0, Optional.empty()), 0, 0, Map.of(), Duration.ZERO);
+            new Figures(Map.of(), new LetterCounts(0, 0, 0, Optional.empty()), 0, 0, Map.of(), Map.of(), Duration.ZERO);
 
     @Test
     void oneReadingServesManyQuestions() {

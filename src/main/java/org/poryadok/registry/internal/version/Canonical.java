@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.poryadok.registry.RegistryEntry;
+import org.poryadok.registry.RegistryVersion;
 
 /** The one way to write an entry down and to take the hash of a version: whoever checks it must come to the same. */
 public final class Canonical {
@@ -19,7 +20,6 @@ public final class Canonical {
     /** In place of the hash of a version before the first. */
     public static final String NO_VERSION = "0".repeat(64);
 
-    private static final String FORM = "poryadok-registry-version/1";
     private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules()
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).build();
 
@@ -51,7 +51,7 @@ public final class Canonical {
 
     public static String hash(String jurisdiction, int number, Instant drawnAt, Instant approvedAt, String contentHash,
                               String previousHash) {
-        String heading = String.join("\n", FORM, jurisdiction, String.valueOf(number), drawnAt.toString(),
+        String heading = String.join("\n", RegistryVersion.FORM, jurisdiction, String.valueOf(number), drawnAt.toString(),
                 approvedAt.toString(), contentHash, previousHash);
         return HexFormat.of().formatHex(sha256().digest(heading.getBytes(StandardCharsets.UTF_8)));
     }

@@ -7,10 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+
+import javax.sql.DataSource;
 
 import org.poryadok.registry.RegistryPublication;
 import org.poryadok.registry.RegistryVersion;
@@ -30,6 +34,10 @@ public class VersionTable {
     VersionTable(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
         this.template = template;
+    }
+
+    public static VersionTable in(DataSource database) {
+        return new VersionTable(JdbcClient.create(database), new JdbcTemplate(database));
     }
 
     public void insert(RegistryVersion version, long lastEvent, SortedMap<String, Line> changes, String processInstanceId) {
@@ -81,6 +89,17 @@ public class VersionTable {
                 .param("jurisdiction", jurisdiction).query(Long.class).optional().orElse(0L);
     }
 
+    public Optional<RegistryVersion> approvedBefore(String jurisdiction, Instant moment) {
+        return jdbc.sql("""
+                        select * from registry_version where jurisdiction = :jurisdiction and approved_at < :moment
+                        order by number desc limit 1""")
+                .param("jurisdiction", jurisdiction).param("moment", utc(moment)).query(VersionTable::version).optional();
+    }
+
+    public List<String> jurisdictions() {
+        return jdbc.sql("select distinct jurisdiction from registry_version order by jurisdiction").query(String.class).list();
+    }
+
     public List<RegistryVersion> all(String jurisdiction) {
         return jdbc.sql("select * from registry_version where jurisdiction = :jurisdiction order by number desc")
                 .param("jurisdiction", jurisdiction).query(VersionTable::version).list();
@@ -105,6 +124,23 @@ public class VersionTable {
                             order by entry_key, number desc) newest
                         where line is not null""")
                 .param("jurisdiction", jurisdiction).param("number", number));
+    }
+
+    /**
+     * A portion of what a version says, in the order of the keys.
+     *
+     * @param after key before the portion
+     * @return at most so many keys; those without a text are gone
+     */
+    public List<Map.Entry<String, Line>> lines(String jurisdiction, int number, String after, int most) {
+        return jdbc.sql("""
+                        select distinct on (entry_key collate "C") entry_key, line, changed_on from registry_version_change
+                        where jurisdiction = :jurisdiction and number <= :number and entry_key collate "C" > :after
+                        order by entry_key collate "C", number desc limit :most""")
+                .param("jurisdiction", jurisdiction).param("number", number).param("after", after).param("most", most)
+                .query((row, index) -> Map.entry(row.getString("entry_key"),
+                        new Line(row.getString("line"), row.getObject("changed_on", LocalDate.class))))
+                .list();
     }
 
     public SortedMap<String, Line> changes(String jurisdiction, int number) {
@@ -133,6 +169,16 @@ public class VersionTable {
                         select * from registry_publication where jurisdiction = :jurisdiction and number = :number
                         order by placed_on, id""")
                 .param("jurisdiction", jurisdiction).param("number", number).query(VersionTable::publication).list();
+    }
+
+    public List<RegistryPublication> publications(String jurisdiction, Collection<Integer> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select * from registry_publication where jurisdiction = :jurisdiction and number in (:numbers)
+                        order by placed_on, id""")
+                .param("jurisdiction", jurisdiction).param("numbers", numbers).query(VersionTable::publication).list();
     }
 
     public Optional<RegistryPublication> newestOn(String bodyId) {

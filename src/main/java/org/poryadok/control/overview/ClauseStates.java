@@ -1,0 +1,106 @@
+package org.poryadok.control.overview;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.poryadok.term.ProductionCalendar;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How the bodies stand under each clause today. What is under control is read from an index, what is closed from the
+ * tally: a million closed cards cost nothing. Whether the caller may see the jurisdictions is the caller's to check.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ClauseStates {
+
+    private final Questions questions;
+    private final JdbcClient database;
+    private final ProductionCalendar calendar;
+
+    ClauseStates(Questions questions, JdbcClient database, ProductionCalendar calendar) {
+        this.questions = questions;
+        this.database = database;
+        this.calendar = calendar;
+    }
+
+    /** One line for every body that has or had a card under a clause; {@link ClauseState#EXEMPTED} is not known here. */
+    public List<ClauseBodyState> of(Set<String> jurisdictions, Set<String> acts, Set<String> clauses) {
+        CardFilter all = CardFilter.all(jurisdictions);
+        Question question = questions.of(new CardFilter(jurisdictions, acts, clauses, all.procedures(), all.bodies(),
+                all.daysLateFrom(), all.daysLateTo(), all.levels(), all.persons(), all.statuses(), all.text()));
+        if (question.isVain()) {
+            return List.of();
+        }
+        Map<String, ClauseBodyState> states = new LinkedHashMap<>();
+        Selection selection = new Selection(question, calendar);
+        closed(selection).forEach(state -> states.put(key(state), state));
+        underControl(selection).forEach(state -> states.put(key(state), state));
+        return new ArrayList<>(states.values());
+    }
+
+    /** Of each of the bodies the card that says how it stands under the clause; none of a body that never had one. */
+    public List<LatestCard> cards(String actId, String clauseId, Collection<String> bodies) {
+        return bodies.isEmpty() ? List.of() : database.sql("""
+                        select card.* from unnest(:bodies) as asked(body)
+                        cross join lateral (
+                            select id, body_id, process_instance_id, last_day from control_card c
+                            where c.body_id = asked.body and c.act_id = :act and c.clause_id = :clause
+                            order by c.state not in ('OPEN', 'SUBMITTED'),
+                                     case when c.state in ('OPEN', 'SUBMITTED') then c.overdue_after end nulls last,
+                                     c.opened_at desc, c.id
+                            limit 1) card""")
+                .param("bodies", bodies.toArray(String[]::new)).param("act", actId).param("clause", clauseId)
+                .query(ClauseStates::card).list();
+    }
+
+    private List<ClauseBodyState> underControl(Selection selection) {
+        Condition condition = selection.underControl();
+        StatusSql status = StatusSql.at(selection.present(), condition);
+        return condition.on(database, """
+                        select c.act_id, c.clause_id, c.body_id,
+                               case when bool_or(%s) then 'OVERDUE' when bool_or(%s) then 'DUE_SOON'
+                                    when bool_and(%s) then 'RECOMMENDED' else 'ON_TIME' end as state
+                        from control_card c where %s group by c.act_id, c.clause_id, c.body_id
+                        """.formatted(status.of(ListStatus.OVERDUE), status.of(ListStatus.DUE_SOON),
+                        StatusSql.RECOMMENDED, condition.sql()))
+                .query(ClauseStates::state).list();
+    }
+
+    /** The outcome of the latest quarter; of two in one quarter what was fulfilled. */
+    private List<ClauseBodyState> closed(Selection selection) {
+        Condition kinds = selection.kinds();
+        return kinds.on(database, """
+                        select c.act_id, c.clause_id, c.body_id,
+                               (array_agg(c.outcome order by c.quarter desc, c.outcome))[1] as state
+                        from control_tally c where %s group by c.act_id, c.clause_id, c.body_id
+                        """.formatted(kinds.sql()))
+                .query(ClauseStates::state).list();
+    }
+
+    private static String key(ClauseBodyState state) {
+        return state.actId() + "|" + state.clauseId() + "|" + state.bodyId();
+    }
+
+    private static ClauseBodyState state(ResultSet row, int number) throws SQLException {
+        return new ClauseBodyState(row.getString("act_id"), row.getString("clause_id"), row.getString("body_id"),
+                ClauseState.valueOf(row.getString("state")));
+    }
+
+    private static LatestCard card(ResultSet row, int number) throws SQLException {
+        return new LatestCard(row.getObject("id", UUID.class), row.getString("body_id"),
+                Optional.ofNullable(row.getString("process_instance_id")),
+                Optional.ofNullable(row.getObject("last_day", LocalDate.class)));
+    }
+}

@@ -1,0 +1,13 @@
+package org.poryadok.control.overview;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The card that says how a body stands under a clause: the most urgent under control, else the latest.
+ *
+ * @param lastDay in the jurisdiction's zone
+ */
+public record LatestCard(UUID id, String bodyId, Optional<String> processInstanceId, Optional<LocalDate> lastDay) {
+}

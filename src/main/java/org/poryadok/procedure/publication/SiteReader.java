@@ -1,0 +1,152 @@
+package org.poryadok.procedure.publication;
+
+import java.io.IOException;
+import java.net.IDN;
+import java.net.InetAddress;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import javax.net.ssl.SSLException;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** Opens the page of a site as a visitor would, with limits on time, size, redirects and on where it may lead. */
+@Component
+class SiteReader {
+
+    private static final int MOST_REDIRECTS = 5;
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Set<Integer> PORTS = Set.of(-1, 80, 443, 8080, 8443);
+    private static final Pattern ADDRESS = Pattern.compile("(https?)://([^/?#:]+|\\[[0-9a-fA-F:.]+])(:\\d{1,5})?([/?#].*)?",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /**
+     * @param text   of the page; empty when it could not be read
+     * @param status of the answer; 0 when there was none
+     * @param fault  Russian: why there was none
+     */
+    record Seen(String text, int status, String fault) {
+
+        static Seen nothing(String fault) {
+            return new Seen("", 0, fault);
+        }
+    }
+
+    private final SiteCheckSettings settings;
+    private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(CONNECT).proxy(ProxySelector.getDefault()).build();
+
+    SiteReader(SiteCheckSettings settings) {
+        this.settings = settings;
+    }
+
+    Seen read(String address) {
+        long until = System.nanoTime() + settings.timeout().toNanos();
+        try {
+            URI uri = uri(address);
+            for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+                refuseInner(uri);
+                HttpResponse<byte[]> response = get(uri, until);
+                String location = response.headers().firstValue(HttpHeaders.LOCATION).orElse("");
+                if (response.statusCode() < 300 || response.statusCode() >= 400 || location.isEmpty()) {
+                    // Marks and addresses are plain Latin in every encoding that a site may have.
+                    return new Seen(new String(response.body(), StandardCharsets.ISO_8859_1), response.statusCode(), "");
+                }
+                uri = uri(uri.resolve(encoded(location)).toString());
+            }
+            return Seen.nothing("сайт перенаправляет с адреса на адрес больше " + MOST_REDIRECTS + " раз");
+        } catch (RefusedAddress e) {
+            return Seen.nothing(e.getMessage());
+        } catch (IllegalArgumentException e) {
+            return Seen.nothing("адрес не читается");
+        } catch (TimeoutException e) {
+            return Seen.nothing("сайт не ответил за " + settings.timeout().toSeconds() + " с");
+        } catch (SSLException e) {
+            return Seen.nothing("сертификат сайта не признан");
+        } catch (UnknownHostException e) {
+            return Seen.nothing("имя сайта не найдено");
+        } catch (IOException e) {
+            return Seen.nothing("сайт не отвечает");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Seen.nothing("открытие сайта прервано");
+        }
+    }
+
+    private HttpResponse<byte[]> get(URI uri, long until) throws IOException, TimeoutException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri).header(HttpHeaders.USER_AGENT, "Poryadok registry check")
+                .header(HttpHeaders.ACCEPT, "text/html, */*;q=0.5").build();
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, info -> new FirstBytes(settings.bytes()));
+        try {
+            return answer.get(Math.max(1, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw e;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException fault) {
+                throw fault;
+            }
+            throw new IOException(e.getCause());
+        }
+    }
+
+    /**
+     * A name is looked up here and again by the client; Java remembers what it found for half a minute, so that both see the
+     * same.
+     */
+    private void refuseInner(URI uri) throws UnknownHostException {
+        boolean allowed = switch (settings.reach()) {
+            case PUBLIC -> PORTS.contains(uri.getPort())
+                    && Arrays.stream(InetAddress.getAllByName(uri.getHost())).allMatch(PublicAddresses::isPublic);
+            case LOOPBACK -> uri.getHost().equals("127.0.0.1");
+            case NONE -> false;
+        };
+        if (!allowed) {
+            throw new RefusedAddress("адрес ведёт не в открытый интернет");
+        }
+    }
+
+    /** Names in .рф are written as they are read; a browser encodes them and the path. */
+    private static URI uri(String address) {
+        Matcher parts = ADDRESS.matcher(address.strip());
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(address);
+        }
+        String host = parts.group(2).startsWith("[") ? parts.group(2) : IDN.toASCII(parts.group(2).toLowerCase(Locale.ROOT));
+        String rest = parts.group(4) == null ? "/" : parts.group(4).replaceFirst("#.*", "");
+        return URI.create(parts.group(1).toLowerCase(Locale.ROOT) + "://" + host + (parts.group(3) == null ? "" : parts.group(3))
+                + (rest.startsWith("/") ? "" : "/") + encoded(rest));
+    }
+
+    private static String encoded(String path) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = octet > ' ' && octet < 0x7F && "\"<>\\^`{|}".indexOf(octet) < 0;
+            encoded.append(plain ? String.valueOf((char) octet) : String.format("%%%02X", octet & 0xFF));
+        }
+        return encoded.toString();
+    }
+
+    private static final class RefusedAddress extends RuntimeException {
+
+        RefusedAddress(String fault) {
+            super(fault);
+        }
+    }
+}

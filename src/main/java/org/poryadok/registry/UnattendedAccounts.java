@@ -1,0 +1,96 @@
+package org.poryadok.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.poryadok.act.ActRegister;
+import org.poryadok.act.ActStatus;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.act.OwnerKind;
+import org.poryadok.act.PersonRole;
+import org.poryadok.act.Procedure;
+import org.poryadok.act.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rule that no active account is without a person, in the one place where everybody asks it. Where an act in force
+ * knows authorised persons for this kind of owner (SHP-2.3, 3.2.1.3), one must be designated today; elsewhere anybody
+ * answers who is designated for the body, or whose post there gives the part. Whoever has left answers for nothing.
+ */
+@Component
+public class UnattendedAccounts {
+
+    /** By indexes: accounts of the jurisdiction, then designations and officials of each body. */
+    private static final String UNATTENDED = """
+            from account a join body b on b.id = a.body_id
+            where a.jurisdiction = :jurisdiction and a.state = 'ACTIVE'
+              and not exists (select 1 from designation d join official o on o.user_id = d.official_id
+                              where d.body_id = a.body_id and o.active
+                                and (d.person_role = :authorised or a.owner_kind <> all (:kinds))
+                                and d.valid_from <= :today and (d.valid_to is null or d.valid_to >= :today))
+              and (a.owner_kind = any (:kinds)
+                   or not exists (select 1 from official o where o.body_id = a.body_id and o.active and o.roles && cast(:roles as text[])))
+            """;
+
+    private final JdbcClient jdbc;
+    private final Acts acts;
+    private final ActRegister register;
+    private final Clock clock;
+
+    UnattendedAccounts(JdbcClient jdbc, Acts acts, ActRegister register, Clock clock) {
+        this.jdbc = jdbc;
+        this.acts = acts;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /** Accounts of a jurisdiction without a person today in its zone, by body and address. */
+    public List<UnattendedAccount> of(String jurisdiction) {
+        return ask("""
+                select a.id, a.jurisdiction, a.body_id, b.name, a.network, a.address,
+                       a.owner_kind = any (:kinds) as authorised_missing,
+                       (select max(d.valid_to) + 1 from designation d
+                        where d.body_id = a.body_id and d.valid_to < :today
+                          and (d.person_role = :authorised or a.owner_kind <> all (:kinds))) as since
+                """ + UNATTENDED + "order by b.name, a.body_id, a.address", jurisdiction)
+                .query(UnattendedAccounts::row).list();
+    }
+
+    /** How many a jurisdiction has. */
+    public long count(String jurisdiction) {
+        return ask("select count(*) " + UNATTENDED, jurisdiction).query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec ask(String sql, String jurisdiction) {
+        return jdbc.sql(sql).param("jurisdiction", jurisdiction)
+                .param("kinds", kindsWithAuthorisedPersons(jurisdiction))
+                .param("authorised", PersonRole.AUTHORIZED.name())
+                .param("roles", new String[] {Role.RESPONSIBLE.id(), Role.EXECUTOR.id()})
+                .param("today", LocalDate.ofInstant(clock.instant(), acts.jurisdiction(jurisdiction).zone()));
+    }
+
+    private String[] kindsWithAuthorisedPersons(String jurisdiction) {
+        List<Clause> asking = acts.ofJurisdiction(jurisdiction).stream()
+                .filter(act -> register.statusOf(act.id()) == ActStatus.IN_FORCE)
+                .flatMap(act -> register.clausesToday(act.id(), Procedure.APPOINT_OFFICIALS.key()).stream())
+                .filter(clause -> clause.personRole().equals(Optional.of(PersonRole.AUTHORIZED))).toList();
+        return Arrays.stream(OwnerKind.values())
+                .filter(kind -> asking.stream().anyMatch(clause -> clause.speaksOfAccountsOf(kind)))
+                .map(Enum::name).toArray(String[]::new);
+    }
+
+    private static UnattendedAccount row(ResultSet row, int number) throws SQLException {
+        return new UnattendedAccount(row.getObject("id", UUID.class), row.getString("jurisdiction"),
+                row.getString("body_id"), row.getString("name"), row.getString("network"), row.getString("address"),
+                row.getBoolean("authorised_missing") ? PersonRole.AUTHORIZED : PersonRole.EXECUTOR,
+                Optional.ofNullable(row.getObject("since", LocalDate.class)));
+    }
+}

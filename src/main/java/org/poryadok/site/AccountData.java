@@ -1,0 +1,43 @@
+package org.poryadok.site;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.poryadok.act.Jurisdiction;
+import org.poryadok.act.Network;
+import org.poryadok.registry.PublicAccount;
+
+/** An entry as open data; described by registry.schema.json, which changes with it. */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+@JsonPropertyOrder({"id", "card", "jurisdiction", "body", "ownerKind", "network", "address", "handle", "permanentId", "state",
+        "createdOn", "closedOn", "closingGround", "replacement", "marks", "namedByAct"})
+record AccountData(UUID id, String card, Named jurisdiction, Named body, String ownerKind, NetworkData network, String address,
+                   String handle, Optional<String> permanentId, String state, Optional<LocalDate> createdOn,
+                   Optional<LocalDate> closedOn, Optional<String> closingGround, Optional<Replacement> replacement,
+                   List<String> marks, boolean namedByAct) {
+
+    record Named(String id, String name) {
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record NetworkData(String id, String name, Optional<String> note) {
+    }
+
+    record Replacement(UUID id, Optional<String> address) {
+    }
+
+    static AccountData of(PublicAccount account, Jurisdiction jurisdiction, String publicUrl) {
+        Network network = Network.of(account.network());
+        return new AccountData(account.id(), publicUrl + "/registry/accounts/" + account.id(),
+                new Named(jurisdiction.id(), jurisdiction.name()), new Named(account.bodyId(), account.bodyName()),
+                RegistryForm.codeOf(account.ownerKind()), new NetworkData(network.id(), network.title(), network.note()),
+                account.address().normalized(), account.address().handle(), account.address().permanentId(),
+                RegistryForm.codeOf(account.state()), account.createdOn(), account.closedOn(), account.closingGround(),
+                account.replacementId().map(id -> new Replacement(id, account.replacementAddress())), account.marks(),
+                account.namedByAct());
+    }
+}

@@ -1,0 +1,154 @@
+package org.poryadok.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.poryadok.act.Acts;
+import org.poryadok.organisation.Organisation;
+import org.poryadok.registry.AccountState;
+import org.poryadok.registry.PublicPage;
+import org.poryadok.registry.PublicQuery;
+import org.poryadok.registry.PublicRegistry;
+import org.poryadok.registry.PublicVersion;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The registry on a body's own site: a frame, or a script whose hash the site can insist on, both always current. */
+@Controller
+class Embedding {
+
+    /** A published script is never changed: a new form of it is a new number, and the old one goes on working. */
+    private static final int NEWEST = 1;
+    private static final int MOST = 1000;
+    private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=UTF-8");
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    private final PublicRegistry registry;
+    private final Organisation organisation;
+    private final Acts acts;
+    private final String publicUrl;
+    private final String integrity;
+
+    Embedding(PublicRegistry registry, Organisation organisation, Acts acts, @Value("${poryadok.public-url}") String publicUrl) {
+        this.registry = registry;
+        this.organisation = organisation;
+        this.acts = acts;
+        this.publicUrl = publicUrl.replaceFirst("/+$", "");
+        this.integrity = integrity(script(NEWEST));
+    }
+
+    @GetMapping("/registry/embed.js")
+    ResponseEntity<byte[]> newest() {
+        return ResponseEntity.ok().contentType(SCRIPT).cacheControl(CacheControl.noCache())
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*").body(script(NEWEST));
+    }
+
+    @GetMapping("/registry/embed/{number}.js")
+    ResponseEntity<byte[]> numbered(@PathVariable("number") String typed) {
+        if (!typed.matches("[1-9]\\d{0,2}") || Integer.parseInt(typed) > NEWEST) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return ResponseEntity.ok().contentType(SCRIPT).cacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*").body(script(Integer.parseInt(typed)));
+    }
+
+    @GetMapping(path = "/registry/embed", produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView frame(@RequestParam Map<String, String> typed) {
+        ModelAndView page = new ModelAndView("site/embed");
+        try {
+            PublicQuery query = RegistryForm.of(typed).query(acts, organisation);
+            PublicPage found = registry.find(new PublicQuery(query.jurisdiction(), query.network(), query.bodyId(), query.ownerKind(),
+                    Optional.of(AccountState.ACTIVE), query.text()), 1, MOST);
+            page.addObject("rows", found.accounts().stream()
+                    .map(account -> AccountView.of(account, acts.jurisdiction(account.jurisdiction()))).toList());
+            page.addObject("total", found.total());
+            page.addObject("version", query.jurisdiction().flatMap(registry::lastApproved).orElse(null));
+            page.addObject("whole", link("/registry", typed));
+        } catch (InputFault fault) {
+            page.setStatus(HttpStatus.BAD_REQUEST);
+            page.addObject("fault", fault.getMessage());
+        }
+        return page;
+    }
+
+    @GetMapping(path = "/registry/embedding", produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView snippets(@RequestParam Map<String, String> typed) {
+        ModelAndView page = new ModelAndView("site/embedding");
+        RegistryForm form = RegistryForm.of(typed);
+        page.addObject("form", form);
+        page.addObject("jurisdictions", acts.jurisdictions().stream().map(one -> new Choice(one.id(), one.name())).sorted(Choice.BY_NAME).toList());
+        page.addObject("bodies", acts.jurisdictions().stream().filter(one -> one.id().equals(form.jurisdiction()))
+                .flatMap(one -> organisation.bodies(one.id()).stream()).map(body -> new Choice(body.id(), body.name())).toList());
+        try {
+            PublicQuery query = form.query(acts, organisation);
+            query.jurisdiction().ifPresent(jurisdiction -> {
+                page.addObject("script", script(jurisdiction, query.bodyId()));
+                page.addObject("frame", "<iframe src=\"" + link("/registry/embed", filters(jurisdiction, query.bodyId())).replace("&", "&amp;")
+                        + "\"\n  title=\"Реестр официальных страниц\" width=\"100%\" height=\"600\" loading=\"lazy\"></iframe>");
+            });
+        } catch (InputFault fault) {
+            page.setStatus(HttpStatus.BAD_REQUEST);
+            page.addObject("fault", fault.getMessage());
+        }
+        return page;
+    }
+
+    private String script(String jurisdiction, Optional<String> body) {
+        Optional<PublicVersion> version = registry.lastApproved(jurisdiction);
+        return "<div data-poryadok-registry=\"" + jurisdiction + "\""
+                + version.map(one -> " data-poryadok-version=\"" + one.number() + "\"\n  data-poryadok-hash=\"" + one.hash() + "\"").orElse("")
+                + ">\n  <a href=\"" + link("/registry", filters(jurisdiction, body)).replace("&", "&amp;") + "\">Реестр официальных страниц</a>\n</div>\n"
+                + "<script src=\"" + publicUrl + "/registry/embed/" + NEWEST + ".js\"\n  integrity=\"" + integrity
+                + "\"\n  crossorigin=\"anonymous\" async data-jurisdiction=\"" + jurisdiction + "\""
+                + body.map(id -> " data-body=\"" + id + "\"").orElse("") + "></script>";
+    }
+
+    private static Map<String, String> filters(String jurisdiction, Optional<String> body) {
+        return Map.of("jurisdiction", jurisdiction, "body", body.orElse(""));
+    }
+
+    private String link(String path, Map<String, String> filters) {
+        UriComponentsBuilder link = UriComponentsBuilder.fromUriString(publicUrl + path);
+        for (String name : List.of("jurisdiction", "body", "network", "owner", "q")) {
+            if (!filters.getOrDefault(name, "").isBlank()) {
+                link.queryParam(name, filters.get(name).strip());
+            }
+        }
+        return link.encode().toUriString();
+    }
+
+    private static byte[] script(int number) {
+        try {
+            return new ClassPathResource("embed/" + number + ".js").getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String integrity(byte[] script) {
+        try {
+            return "sha384-" + Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-384").digest(script));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-384", e);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package org.poryadok.site;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Jurisdiction;
+import org.poryadok.act.Network;
+import org.poryadok.organisation.Organisation;
+import org.poryadok.registry.PublicAccount;
+import org.poryadok.registry.PublicPage;
+import org.poryadok.registry.PublicQuery;
+import org.poryadok.registry.PublicRegistry;
+import org.poryadok.registry.RegistryRevision;
+import org.poryadok.registry.RegistryVersion;
+import org.poryadok.registry.RegistryVersions;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
+
+/**
+ * The registry as open data, with the filters of its page. The whole is read and written in portions: however large it is,
+ * a node holds one portion, and no connection of the database while a slow reader takes his time.
+ */
+@Controller
+class OpenData {
+
+    private static final int PORTION = 2000;
+    /** Of the files: a copy that somebody has of an earlier form is not good any more. */
+    private static final String FORM = "1";
+    private static final String MARK = "\uFEFF";
+    private static final String[] HEADING = {"Идентификатор", "Территория", "Орган", "Вид владельца", "Площадка", "Адрес", "Имя",
+            "Постоянный номер", "Состояние", "Создана", "Закрыта", "Основание закрытия", "Заменена страницей", "Отметки",
+            "Названа в акте", "Карточка"};
+
+    /** The newest version that was approved by the end of the asked day. */
+    record VersionData(String jurisdiction, int number, String approvedAt, String hash) {
+    }
+
+    private final PublicRegistry registry;
+    private final RegistryVersions versions;
+    private final RegistryRevision revision;
+    private final Organisation organisation;
+    private final Acts acts;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final String publicUrl;
+
+    OpenData(PublicRegistry registry, RegistryVersions versions, RegistryRevision revision, Organisation organisation, Acts acts,
+             ObjectMapper json, Clock clock, @Value("${poryadok.public-url}") String publicUrl) {
+        this.registry = registry;
+        this.versions = versions;
+        this.revision = revision;
+        this.organisation = organisation;
+        this.acts = acts;
+        this.json = json;
+        this.clock = clock;
+        this.publicUrl = publicUrl.replaceFirst("/+$", "");
+    }
+
+    @GetMapping("/registry.csv")
+    void csv(@RequestParam Map<String, String> typed, WebRequest request, HttpServletResponse response) throws IOException {
+        DataQuery query = DataQuery.of(typed, registry, acts, organisation);
+        if (isKnown("csv", query, request, response)) {
+            return;
+        }
+        PublicPage first = first(query);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"registry.csv\"");
+        response.setHeader("X-Total-Count", String.valueOf(first.total()));
+        Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        writer.write(MARK);
+        CSVPrinter table = new CSVPrinter(writer, CSVFormat.RFC4180.builder().setDelimiter(query.separator()).get());
+        table.printRecord((Object[]) HEADING);
+        each(query, first, account -> table.printRecord(row(account)));
+        table.flush();
+    }
+
+    @GetMapping("/registry.json")
+    void json(@RequestParam Map<String, String> typed, WebRequest request, HttpServletResponse response) throws IOException {
+        DataQuery query = DataQuery.of(typed, registry, acts, organisation);
+        if (isKnown("json", query, request, response)) {
+            return;
+        }
+        PublicPage first = first(query);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        try (JsonGenerator out = json.getFactory().createGenerator(response.getOutputStream())) {
+            int pages = query.page().isPresent() ? first.pages() : 1;
+            int number = query.page().orElse(1);
+            out.writeStartObject();
+            out.writeStringField("schema", publicUrl + "/registry.schema.json");
+            out.writeNumberField("total", first.total());
+            out.writeNumberField("page", number);
+            out.writeNumberField("pages", pages);
+            if (query.filters().on().isPresent()) {
+                out.writeStringField("on", query.filters().on().get().toString());
+            }
+            if (number < pages) {
+                out.writeStringField("next", query.linkTo(publicUrl + "/registry.json", number + 1));
+            }
+            out.writePOJOField("versions", versions(query.filters()));
+            out.writeArrayFieldStart("accounts");
+            each(query, first, account -> out.writePOJO(
+                    AccountData.of(account, acts.jurisdiction(account.jurisdiction()), publicUrl)));
+            out.writeEndArray();
+            out.writeEndObject();
+        }
+    }
+
+    @GetMapping(path = "/registry.schema.json", produces = "application/schema+json")
+    ResponseEntity<Resource> schema() {
+        return ResponseEntity.ok().header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .body(new ClassPathResource("schema/registry.schema.json"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> refuse(InputFault fault) {
+        return ResponseEntity.status(HttpStatus.BAD_REQUEST).contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("error", fault.getMessage(), "field", fault.field()));
+    }
+
+    /** The tag is taken before the data: what changes meanwhile is at worst fetched once too often. */
+    private boolean isKnown(String kind, DataQuery query, WebRequest request, HttpServletResponse response) {
+        String question = kind + FORM + query.key() + clock.instant().truncatedTo(ChronoUnit.HOURS);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate");
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        return request.checkNotModified("W/\"" + revision.current().number() + "-"
+                + UUID.nameUUIDFromBytes(question.getBytes(StandardCharsets.UTF_8)) + "\"");
+    }
+
+    private PublicPage first(DataQuery query) {
+        int number = query.page().orElse(1);
+        PublicPage page = registry.find(query.filters(), number, query.page().isPresent() ? query.size() : PORTION);
+        if (number > page.pages()) {
+            throw new InputFault("page", "Такой страницы нет: всего страниц " + page.pages() + ".");
+        }
+        return page;
+    }
+
+    private interface Use {
+        void of(PublicAccount account) throws IOException;
+    }
+
+    private void each(DataQuery query, PublicPage first, Use use) throws IOException {
+        PublicPage page = first;
+        while (true) {
+            for (PublicAccount account : page.accounts()) {
+                use.of(account);
+            }
+            if (query.page().isPresent() || page.accounts().size() < PORTION) {
+                return;
+            }
+            page = registry.find(query.filters(), page.number() + 1, PORTION);
+        }
+    }
+
+    private List<VersionData> versions(PublicQuery filters) {
+        return acts.jurisdictions().stream()
+                .filter(one -> filters.jurisdiction().filter(id -> !id.equals(one.id())).isEmpty())
+                .flatMap(one -> version(one, filters.on()).stream())
+                .map(version -> new VersionData(version.jurisdiction(), version.number(), version.approvedAt().toString(), version.hash()))
+                .toList();
+    }
+
+    private Optional<RegistryVersion> version(Jurisdiction jurisdiction, Optional<LocalDate> on) {
+        return on.isEmpty() ? versions.newest(jurisdiction.id()) : versions.newestBefore(jurisdiction.id(),
+                on.get().plusDays(1).atStartOfDay(jurisdiction.zone()).toInstant());
+    }
+
+    private List<String> row(PublicAccount account) {
+        Network network = Network.of(account.network());
+        return Stream.of(account.id().toString(), acts.jurisdiction(account.jurisdiction()).name(), account.bodyName(),
+                account.ownerKind().title(), network.title() + network.note().map(note -> " (" + note + ")").orElse(""),
+                account.address().normalized(), account.address().handle(), account.address().permanentId().orElse(""),
+                account.state().title(), account.createdOn().map(LocalDate::toString).orElse(""),
+                account.closedOn().map(LocalDate::toString).orElse(""), account.closingGround().orElse(""),
+                account.replacementAddress().orElse(""), String.join(", ", account.marks()), account.namedByAct() ? "да" : "нет",
+                publicUrl + "/registry/accounts/" + account.id()).map(OpenData::safe).toList();
+    }
+
+    /** A cell that begins like a formula would be counted by the reader's spreadsheet. */
+    private static String safe(String text) {
+        return text.isEmpty() || "=+-@\t\r\n".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    }
+}

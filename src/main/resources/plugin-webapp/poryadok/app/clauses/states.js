@@ -1,0 +1,13 @@
+/** How a body stands under a clause, the worst first; the same colours as on the page «Сроки». */
+export const STATES = [
+  {id: 'OVERDUE', title: 'Просрочено', look: 'overdue'},
+  {id: 'DUE_SOON', title: 'Срок близко', look: 'soon'},
+  {id: 'ON_TIME', title: 'На контроле, в срок', look: 'on-time'},
+  {id: 'RECOMMENDED', title: 'Рекомендация', look: 'recommended'},
+  {id: 'FULFILLED', title: 'Исполнено', look: 'done'},
+  {id: 'RELEASED', title: 'Снято с контроля', look: 'closed'},
+  {id: 'EXEMPTED', title: 'Освобождён', look: 'closed'},
+  {id: 'NO_CARD', title: 'Карточки нет', look: 'none'}
+];
+
+export const lookOf = id => STATES.find(state => state.id === id)?.look ?? 'none';
