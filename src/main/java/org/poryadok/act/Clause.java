@@ -22,6 +22,8 @@ import org.poryadok.term.TermRule;
  * @param internalTerm   a term that the administration set itself where the act is silent, shown as «внутренний срок»
  * @param personRole     whom it tells to designate
  * @param recipientRole  to whom a notice or report goes
+ * @param removalGrounds the closed list of grounds on which users' entries are deleted
+ * @param consultation   on what the addressee gives help
  * @param follows        clauses with the same event that come before it (SHP-3.1.5 after SHP-3.2.2)
  * @param basis          clause of the same act from which it derives
  * @param sinceVersion   version of the act that brought it; empty: the first
@@ -50,6 +52,8 @@ public record Clause(
         Optional<String> recipientRole,
         List<Requirement> requirements,
         Optional<WeeklyNorm> weeklyNorm,
+        List<RemovalGround> removalGrounds,
+        Optional<ConsultationRoute> consultation,
         List<String> follows,
         Optional<String> basis,
         Optional<String> sinceVersion,
@@ -65,6 +69,7 @@ public record Clause(
         accountsOf = Set.copyOf(accountsOf);
         resourcesOf = Set.copyOf(resourcesOf);
         requirements = List.copyOf(requirements);
+        removalGrounds = List.copyOf(removalGrounds);
         follows = List.copyOf(follows);
     }
 

@@ -81,6 +81,11 @@ public final class CockpitSession {
         return send(request("/api/cockpit/plugin/poryadok/static/" + path).GET());
     }
 
+    /** A page beside the engine's applications. */
+    public HttpResponse<byte[]> page(String address) {
+        return send(HttpRequest.newBuilder(URI.create(webapp).resolve(address)).GET());
+    }
+
     public static JsonNode json(HttpResponse<byte[]> answer) {
         try {
             return JSON.readTree(answer.body());

@@ -20,7 +20,7 @@ final class FormRules {
     private static final Set<String> LABELLED = Set.of("textfield", "textarea", "radio", "select", "checkbox", "checklist",
             "table", "group", "number");
     private static final Pattern RUSSIAN = Pattern.compile("[а-яё]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern NOT_PROSE = Pattern.compile("\\{\\{[^}]*}}|https?://\\S*|\\bDOCX\\b");
+    private static final Pattern NOT_PROSE = Pattern.compile("\\{\\{[^}]*}}|https?://\\S*|]\\(/[^)]*\\)|\\bDOCX\\b");
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
 
     private FormRules() {

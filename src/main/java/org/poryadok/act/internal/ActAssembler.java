@@ -17,6 +17,8 @@ import org.poryadok.act.ActStatus;
 import org.poryadok.act.ActVersion;
 import org.poryadok.act.Clause;
 import org.poryadok.act.ClauseTrigger;
+import org.poryadok.act.ConsultationRoute;
+import org.poryadok.act.ConsultationTopic;
 import org.poryadok.act.DesignatedPage;
 import org.poryadok.act.EntryIntoForce;
 import org.poryadok.act.Jurisdiction;
@@ -29,7 +31,9 @@ import org.poryadok.act.OwnerKind;
 import org.poryadok.act.PersonRole;
 import org.poryadok.act.Rank;
 import org.poryadok.act.RankRule;
+import org.poryadok.act.RemovalGround;
 import org.poryadok.act.Requirement;
+import org.poryadok.act.UserEntryKind;
 import org.poryadok.act.WeeklyNorm;
 import org.poryadok.term.RollPolicy;
 import org.poryadok.term.TermPolicy;
@@ -144,6 +148,8 @@ final class ActAssembler {
                 list(node.path("requirements"), ActAssembler::requirement),
                 optional(node, "weeklyNorm", norm -> new WeeklyNorm(norm.path("minimum").asInt(),
                         norm.path("repostsCount").asBoolean())),
+                list(node.path("removalGrounds"), ActAssembler::ground),
+                optional(node, "consultation", ActAssembler::route),
                 list(node.path("follows"), JsonNode::asText),
                 optional(node, "basis"),
                 optional(node, "sinceVersion"),
@@ -157,6 +163,17 @@ final class ActAssembler {
         return new Requirement(text(node, "id"), text(node, "text"),
                 new LinkedHashSet<>(list(node.path("networks"), JsonNode::asText)),
                 word(Modality.class, node, "modality"), optional(node, "mark"), owners(node, "byAnalogy"));
+    }
+
+    private static RemovalGround ground(JsonNode node) {
+        return new RemovalGround(text(node, "id"), text(node, "text"),
+                new LinkedHashSet<>(list(node.path("kinds"), kind -> constant(UserEntryKind.class, kind.asText()))));
+    }
+
+    private static ConsultationRoute route(JsonNode node) {
+        return new ConsultationRoute(
+                new LinkedHashSet<>(list(node.path("topics"), topic -> constant(ConsultationTopic.class, topic.asText()))),
+                optional(node, "jointRole"));
     }
 
     private static DesignatedPage page(JsonNode node) {

@@ -227,6 +227,8 @@ final class ActMeaning {
             }
         }
         declared(clause.path("recipientRole"), place.appendProperty("recipientRole"));
+        declared(clause.path("consultation").path("jointRole"),
+                place.appendProperty("consultation").appendProperty("jointRole"));
     }
 
     private void declared(JsonNode named, JsonPointer place) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -25,6 +26,8 @@ final class Grants {
     private static final List<String> STARTED_BY_LEGAL = List.of("enact-act");
     private static final List<String> STARTED_BY_BODY = List.of("create-account", "report-execution", "appoint-officials",
             "adopt-own-act", "verify-account", "plan-content", "secure-account");
+    /** What anybody who keeps a page comes across. */
+    private static final List<String> STARTED_BY_EXECUTOR_TOO = List.of("moderate-comment", "consult");
     private static final List<String> STARTED_BY_HEAD = List.of("close-account", "exempt-from-account", "replace-official");
     private static final List<String> STARTED_BY_HR = List.of("replace-official");
     /** In an incident minutes count: whoever notices it reports. */
@@ -69,6 +72,8 @@ final class Grants {
             for (Role role : STARTERS_IN_BODY) {
                 STARTED_BY_BODY.forEach(key -> grants.add(start(Organisation.groupOf(body.id(), role.id()), key)));
             }
+            Stream.of(Role.HEAD, Role.RESPONSIBLE, Role.EXECUTOR).forEach(role -> STARTED_BY_EXECUTOR_TOO.forEach(
+                    key -> grants.add(start(Organisation.groupOf(body.id(), role.id()), key))));
             STARTED_BY_HR.forEach(key -> grants.add(start(Organisation.groupOf(body.id(), Role.HR.id()), key)));
             STARTED_BY_HEAD.forEach(key -> grants.add(start(Organisation.groupOf(body.id(), Role.HEAD.id()), key)));
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.poryadok.act.ActStatus;
 import org.poryadok.act.ClauseTrigger;
+import org.poryadok.act.ConsultationTopic;
 import org.poryadok.act.Modality;
 import org.poryadok.act.Network;
 import org.poryadok.act.NetworkState;
@@ -22,6 +23,7 @@ import org.poryadok.act.PersonRole;
 import org.poryadok.act.Procedure;
 import org.poryadok.act.Rank;
 import org.poryadok.act.Role;
+import org.poryadok.act.UserEntryKind;
 
 class SchemaAgreesWithCodeTest {
 
@@ -41,6 +43,10 @@ class SchemaAgreesWithCodeTest {
         assertThat(words(clause("trigger"))).containsExactlyElementsOf(kebab(ClauseTrigger.values()));
         assertThat(words(clause("personRole"))).containsExactlyElementsOf(kebab(PersonRole.values()));
         assertThat(words(clause("rank") + "/properties/minimum")).containsExactlyElementsOf(kebab(Rank.values()));
+        assertThat(words(clause("removalGrounds") + "/items/properties/kinds/items"))
+                .containsExactlyElementsOf(kebab(UserEntryKind.values()));
+        assertThat(words(clause("consultation") + "/properties/topics/items"))
+                .containsExactlyElementsOf(kebab(ConsultationTopic.values()));
         assertThat(words("/$defs/network")).containsExactlyElementsOf(
                 Arrays.stream(Network.values()).map(Network::id).toList());
         assertThat(words(clause("procedures") + "/items")).containsExactlyElementsOf(
