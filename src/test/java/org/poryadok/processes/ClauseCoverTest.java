@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -32,6 +33,12 @@ class ClauseCoverTest {
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void everyProcedureHasAModel() {
+        assertThat(MODELS).extracting(Model::key)
+                .containsAll(Stream.of(Procedure.values()).map(Procedure::key).toList());
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.camunda.bpm.engine.RepositoryService;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
@@ -27,16 +26,13 @@ public class Obligations {
     private final Acts acts;
     private final Organisation organisation;
     private final ClauseAddressees addressees;
-    private final RepositoryService models;
     private final ControlCards cards;
 
-    Obligations(Acts acts, Organisation organisation, ClauseAddressees addressees, RepositoryService models,
-                ControlCards cards) {
+    Obligations(Acts acts, Organisation organisation, ClauseAddressees addressees, ControlCards cards) {
         this.addressees = addressees;
         this.cards = cards;
         this.acts = acts;
         this.organisation = organisation;
-        this.models = models;
     }
 
     /** What a version brings: the duties of its new clauses, less those that go on under the version before. */
@@ -104,14 +100,9 @@ public class Obligations {
         return procedureOf(acts.act(actId).clause(clause(key)));
     }
 
-    /**
-     * Key of the model that runs an obligation. A procedure that has no model of its own is followed by the body's report
-     * on execution: no obligation stands outside control.
-     */
+    /** Key of the model that runs an obligation. */
     String procedureOf(Clause clause) {
-        String own = clause.fulfilledBy().orElseThrow();
-        boolean modelled = models.createProcessDefinitionQuery().processDefinitionKey(own).count() > 0;
-        return modelled ? own : Procedure.REPORT_EXECUTION.key();
+        return clause.fulfilledBy().orElseThrow();
     }
 
     public String clause(String key) {
