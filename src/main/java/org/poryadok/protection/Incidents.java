@@ -8,9 +8,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import org.poryadok.registry.Account;
@@ -88,10 +89,14 @@ public class Incidents {
                 .param(accountId).query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
     }
 
-    /** All accounts that their bodies do not control at the moment. */
-    public Set<UUID> compromised() {
-        return Set.copyOf(jdbc.sql("select distinct account_id from account_incident where " + MARKED)
-                .query(UUID.class).list());
+    /** All accounts that their bodies do not control at the moment, and since when. */
+    public Map<UUID, Instant> compromised() {
+        Map<UUID, Instant> since = new HashMap<>();
+        jdbc.sql("select account_id, min(reported_at) as since from account_incident where " + MARKED + " group by account_id")
+                .query(row -> {
+                    since.put(row.getObject("account_id", UUID.class), row.getObject("since", OffsetDateTime.class).toInstant());
+                });
+        return since;
     }
 
     /**

@@ -1,9 +1,11 @@
 package org.poryadok.site;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.poryadok.registry.CheckedAddress;
@@ -15,7 +17,8 @@ import org.poryadok.registry.PublicAccount;
  * @param verdict    «official», «closed» or «not-in-registry»
  * @param page       address that was read out of what was asked, in normal form
  * @param accounts   entries of the page, or of every page of a bare name; the active first
- * @param resembling official pages that it could be mistaken for
+ * @param resembling official pages that it could be mistaken for; an entry with compromisedSince is official, but its body
+ *                   has not controlled it since that moment (UTC)
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record CheckAnswer(String asked, String verdict, Optional<String> network, Optional<String> page, List<Entry> accounts,
@@ -27,14 +30,15 @@ record CheckAnswer(String asked, String verdict, Optional<String> network, Optio
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Entry(UUID id, String card, String jurisdiction, Body body, String ownerKind, String network, String address,
                  Optional<String> permanentId, List<String> marks, String state, Optional<LocalDate> createdOn,
-                 Optional<LocalDate> closedOn, Optional<String> closingGround, Optional<String> replacement) {
+                 Optional<LocalDate> closedOn, Optional<String> closingGround, Optional<String> replacement,
+                 Optional<Instant> compromisedSince) {
 
-        static Entry of(PublicAccount account) {
+        static Entry of(PublicAccount account, Function<PublicAccount, Optional<Instant>> compromised) {
             return new Entry(account.id(), "/registry/accounts/" + account.id(), account.jurisdiction(),
                     new Body(account.bodyId(), account.bodyName()), RegistryForm.codeOf(account.ownerKind()), account.network(),
                     account.address().normalized(), account.address().permanentId(), account.marks(),
                     RegistryForm.codeOf(account.state()), account.createdOn(), account.closedOn(), account.closingGround(),
-                    account.replacementAddress());
+                    account.replacementAddress(), compromised.apply(account));
         }
     }
 
@@ -42,11 +46,11 @@ record CheckAnswer(String asked, String verdict, Optional<String> network, Optio
     record Similar(String likeness, Entry official) {
     }
 
-    static CheckAnswer of(CheckedAddress checked) {
+    static CheckAnswer of(CheckedAddress checked, Function<PublicAccount, Optional<Instant>> compromised) {
         return new CheckAnswer(checked.asked(), RegistryForm.codeOf(checked.verdict()),
                 checked.page().map(address -> address.network()), checked.page().map(address -> address.normalized()),
-                checked.accounts().stream().map(Entry::of).toList(), checked.resembling().stream()
-                        .map(one -> new Similar(RegistryForm.codeOf(one.likeness()), Entry.of(one.official()))).toList(),
+                checked.accounts().stream().map(account -> Entry.of(account, compromised)).toList(), checked.resembling().stream()
+                        .map(one -> new Similar(RegistryForm.codeOf(one.likeness()), Entry.of(one.official(), compromised))).toList(),
                 checked.remarks());
     }
 }

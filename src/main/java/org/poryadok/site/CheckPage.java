@@ -3,12 +3,10 @@ package org.poryadok.site;
 import java.util.List;
 import java.util.Map;
 
-import org.poryadok.act.Acts;
 import org.poryadok.registry.AddressCheck;
 import org.poryadok.registry.CheckedAddress;
 import org.poryadok.registry.CheckedAddress.Likeness;
 import org.poryadok.registry.CheckedAddress.Resemblance;
-import org.poryadok.registry.PublicAccount;
 import org.poryadok.registry.RegistryException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,11 +27,11 @@ class CheckPage {
     }
 
     private final AddressCheck check;
-    private final Acts acts;
+    private final AccountViews views;
 
-    CheckPage(AddressCheck check, Acts acts) {
+    CheckPage(AddressCheck check, AccountViews views) {
         this.check = check;
-        this.acts = acts;
+        this.views = views;
     }
 
     @GetMapping("/registry/check")
@@ -52,7 +50,9 @@ class CheckPage {
             CheckedAddress checked = check.check(typed);
             page.addObject("checked", checked);
             page.addObject("address", checked.page().map(address -> address.normalized().replaceFirst("^https://", "")).orElse(checked.asked()));
-            page.addObject("accounts", checked.accounts().stream().map(this::view).toList());
+            List<AccountView> accounts = views.of(checked.accounts());
+            page.addObject("accounts", accounts);
+            page.addObject("warned", accounts.stream().anyMatch(account -> account.compromisedSince() != null));
             page.addObject("similar", checked.resembling().stream().map(this::similar).toList());
         } catch (RegistryException unreadable) {
             page.setStatus(HttpStatus.BAD_REQUEST);
@@ -63,7 +63,7 @@ class CheckPage {
 
     private ResponseEntity<Object> answer(String typed) {
         try {
-            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(CheckAnswer.of(check.check(typed)));
+            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(CheckAnswer.of(check.check(typed), views::compromisedSince));
         } catch (RegistryException unreadable) {
             return ResponseEntity.badRequest().contentType(MediaType.APPLICATION_JSON)
                     .body(Map.of("error", unreadable.getMessage(), "field", "url"));
@@ -71,10 +71,6 @@ class CheckPage {
     }
 
     private Similar similar(Resemblance resemblance) {
-        return new Similar(resemblance.likeness().title(), resemblance.likeness() == Likeness.OTHER_NETWORK, view(resemblance.official()));
-    }
-
-    private AccountView view(PublicAccount account) {
-        return AccountView.of(account, acts.jurisdiction(account.jurisdiction()));
+        return new Similar(resemblance.likeness().title(), resemblance.likeness() == Likeness.OTHER_NETWORK, views.of(resemblance.official()));
     }
 }

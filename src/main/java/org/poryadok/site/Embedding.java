@@ -45,13 +45,16 @@ class Embedding {
     private final PublicRegistry registry;
     private final Organisation organisation;
     private final Acts acts;
+    private final AccountViews views;
     private final String publicUrl;
     private final String integrity;
 
-    Embedding(PublicRegistry registry, Organisation organisation, Acts acts, @Value("${poryadok.public-url}") String publicUrl) {
+    Embedding(PublicRegistry registry, Organisation organisation, Acts acts, AccountViews views,
+              @Value("${poryadok.public-url}") String publicUrl) {
         this.registry = registry;
         this.organisation = organisation;
         this.acts = acts;
+        this.views = views;
         this.publicUrl = publicUrl.replaceFirst("/+$", "");
         this.integrity = integrity(script(NEWEST));
     }
@@ -78,8 +81,7 @@ class Embedding {
             PublicQuery query = RegistryForm.of(typed).query(acts, organisation);
             PublicPage found = registry.find(new PublicQuery(query.jurisdiction(), query.network(), query.bodyId(), query.ownerKind(),
                     Optional.of(AccountState.ACTIVE), query.text()), 1, MOST);
-            page.addObject("rows", found.accounts().stream()
-                    .map(account -> AccountView.of(account, acts.jurisdiction(account.jurisdiction()))).toList());
+            page.addObject("rows", views.of(found.accounts()));
             page.addObject("total", found.total());
             page.addObject("version", query.jurisdiction().flatMap(registry::lastApproved).orElse(null));
             page.addObject("whole", link("/registry", typed));

@@ -50,11 +50,13 @@ class RegistryPage {
     private final PublicRegistry registry;
     private final Organisation organisation;
     private final Acts acts;
+    private final AccountViews views;
 
-    RegistryPage(PublicRegistry registry, Organisation organisation, Acts acts) {
+    RegistryPage(PublicRegistry registry, Organisation organisation, Acts acts, AccountViews views) {
         this.registry = registry;
         this.organisation = organisation;
         this.acts = acts;
+        this.views = views;
     }
 
     @GetMapping(path = "/registry", produces = MediaType.TEXT_HTML_VALUE)
@@ -108,8 +110,7 @@ class RegistryPage {
             throw new InputFault("page", "Такой страницы в списке нет: всего страниц " + found.pages() + ".");
         }
         page.addObject("total", found.total());
-        page.addObject("rows", found.accounts().stream()
-                .map(account -> AccountView.of(account, acts.jurisdiction(account.jurisdiction()))).toList());
+        page.addObject("rows", views.of(found.accounts()));
         page.addObject("first", (number - 1) * ON_A_PAGE + 1);
         page.addObject("last", (number - 1) * ON_A_PAGE + found.accounts().size());
         page.addObject("pages", found.pages() == 1 ? List.of() : pages(form, number, found.pages()));
@@ -121,7 +122,7 @@ class RegistryPage {
         Jurisdiction jurisdiction = acts.jurisdiction(account.jurisdiction());
         List<PublicChange> history = registry.history(account.id());
         ModelAndView page = new ModelAndView("site/account");
-        page.addObject("account", AccountView.of(account, jurisdiction));
+        page.addObject("account", views.of(account));
         page.addObject("history", history.stream().map(change -> new Change(TypedDate.RUSSIAN.format(change.occurredOn()),
                 change.kind().title(), TypedDate.RUSSIAN.format(change.recordedAt().atZone(jurisdiction.zone())),
                 change.version().map(String::valueOf).orElse(null))).toList());

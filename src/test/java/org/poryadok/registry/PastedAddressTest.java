@@ -76,7 +76,7 @@ class PastedAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://vk.com/minzdrаv42", "https://vk.com/minzdr%D0%B0v42", "https://vк.com/minzdrav42",
-            "https://xn--v-otb.com/minzdrav42"})
+            "https://xn--v-ttb.com/minzdrav42"})
     void foreignLettersShowWhatTheyImitate(String pasted) {
         assertThat(PastedAddress.read(pasted).pages()).isEmpty();
         assertThat(PastedAddress.read(pasted).imitated()).extracting(AccountAddress::normalized)

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -14,6 +16,9 @@ import org.poryadok.ForClause;
 import org.poryadok.PoryadokTest;
 import org.poryadok.procedure.Desk;
 import org.poryadok.procedure.EnactedAct;
+import org.poryadok.protection.CompromiseSign;
+import org.poryadok.protection.Incidents;
+import org.poryadok.protection.NewIncident;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.Accounts;
@@ -37,6 +42,8 @@ class AccountFollowedTest {
     private EnactedAct acts;
     @Autowired
     private Accounts accounts;
+    @Autowired
+    private Incidents incidents;
     @LocalServerPort
     private int port;
 
@@ -62,6 +69,11 @@ class AccountFollowedTest {
         assertThat(get(card, "", "")).contains("25.02.2020 — создана; внесена в реестр 25.02.2020",
                 "от 14.02.2020 № 66", "Эти сведения ещё не вошли в утверждённую версию").doesNotContain(BODY + ".");
 
+        assertThat(get("/registry.json", "q", "minobr_followed")).contains(account.id().toString(), "\"active\"");
+        assertThat(get("/registry.csv", "q", "minobr_followed")).contains(ADDRESS);
+        assertThat(get("/registry.atom", "q", "minobr_followed")).contains("внесена в реестр").doesNotContain("закрыта");
+        pageInForeignHandsIsNotToBeTrusted(account, card);
+
         ProcessInstance closing = desk.start(BODY + ".head", "close-account", Map.of());
         desk.complete(closing, BODY + ".head", "decide-closing", Map.of("closingDecision", "close", "accountId",
                 account.id().toString(), "closingGround", "REORGANISATION", "orderNumber", "12-п", "orderDate", "2020-02-25"));
@@ -75,6 +87,25 @@ class AccountFollowedTest {
         assertThat(get("/registry", "q", "minobr_followed")).contains("закрыта 10.03.2020").doesNotContain("href=\"https://" + ADDRESS);
         assertThat(get(card, "", "")).contains("Страница закрыта 10.03.2020", "реорганизация или упразднение органа; приказ от 25.02.2020 № 12-п",
                 "10.03.2020 — закрыта").doesNotContain("Архив министерства");
+        assertThat(get("/registry.json", "q", "minobr_followed")).contains("\"closed\"", "2020-03-10");
+        assertThat(get("/registry.csv", "q", "minobr_followed")).contains("10.03.2020");
+        assertThat(get("/registry.atom", "q", "minobr_followed")).contains("закрыта");
+    }
+
+    private void pageInForeignHandsIsNotToBeTrusted(Account account, String card) throws Exception {
+        at("2020-02-26T11:05");
+        UUID incident = incidents.open(new NewIncident(account.id(), CompromiseSign.NO_ACCESS, Optional.empty(), engine.now(),
+                BODY + ".executor", engine.now(), engine.now(), "test-" + account.id())).id();
+        String warning = "с 26.02.2020, 11:05 орган ею не управляет";
+        assertThat(check()).contains("Официальная страница", warning).doesNotContain("href=\"https://" + ADDRESS);
+        assertThat(get(card, "", "")).contains(warning);
+        assertThat(get("/registry", "q", "minobr_followed")).contains("не под контролем органа");
+        assertThat(new PublicPages(port).json("/registry/check", Map.of("url", ADDRESS)).body())
+                .contains("\"verdict\":\"official\"", "\"compromisedSince\":\"2020-02-26T04:05");
+
+        incidents.calledOff(incident, "Сбой площадки", BODY + ".executor");
+        assertThat(check()).contains("Официальная страница").doesNotContain("не управляет");
+        assertThat(new PublicPages(port).json("/registry/check", Map.of("url", ADDRESS)).body()).doesNotContain("compromisedSince");
     }
 
     private String check() throws Exception {
