@@ -88,7 +88,7 @@ class AccountFollowedTest {
         assertThat(get(card, "", "")).contains("Страница закрыта 10.03.2020", "реорганизация или упразднение органа; приказ от 25.02.2020 № 12-п",
                 "10.03.2020 — закрыта").doesNotContain("Архив министерства");
         assertThat(get("/registry.json", "q", "minobr_followed")).contains("\"closed\"", "2020-03-10");
-        assertThat(get("/registry.csv", "q", "minobr_followed")).contains("10.03.2020");
+        assertThat(get("/registry.csv", "q", "minobr_followed")).contains("2020-03-10");
         assertThat(get("/registry.atom", "q", "minobr_followed")).contains("закрыта");
     }
 
