@@ -58,6 +58,9 @@ public class ControlStart {
         Map<String, String> basis = new HashMap<>(basis(card.actId(), card.clauseId(), card.bodyId()));
         basis.put("lastDayText", lastDayText(card));
         basis.put("termExplanation", card.explanation());
+        if (card.internalTerm() && card.lastDay().isPresent()) {
+            basis.computeIfPresent("modalityText", (key, modality) -> modality + ", внутренний срок");
+        }
         return basis;
     }
 
