@@ -153,6 +153,8 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
      */
     public void logIn(String application, String user, String password) {
         String start = "/camunda/app/" + application + "/default/";
+        // A page left open would go on asking, and the answer that nobody is logged in would take the new session away.
+        page.navigate("about:blank");
         window.clearCookies();
         get(start);
         APIResponse answer = page.request().post(address + "/camunda/api/admin/auth/user/default/login/" + application,
@@ -161,8 +163,6 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         if (!answer.ok()) {
             throw new AssertionError(user + " was not let in: " + answer.status());
         }
-        // A hash change alone does not load the application anew.
-        page.navigate("about:blank");
         open(start);
         page.locator(".account.dropdown").waitFor();
     }
