@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 class CheckPage {
 
     /** @param warning «имя отличается одним знаком» */
-    record Similar(String warning, boolean sameName, AccountView account) {
+    record Similar(String warning, AccountView account) {
     }
 
     private final AddressCheck check;
@@ -53,6 +53,8 @@ class CheckPage {
             List<AccountView> accounts = views.of(checked.accounts());
             page.addObject("accounts", accounts);
             page.addObject("warned", accounts.stream().anyMatch(account -> account.compromisedSince() != null));
+            // The same name elsewhere helps to find the official page; it need not be a forgery.
+            page.addObject("forgery", checked.resembling().stream().anyMatch(one -> one.likeness() != Likeness.OTHER_NETWORK));
             page.addObject("similar", checked.resembling().stream().map(this::similar).toList());
         } catch (RegistryException unreadable) {
             page.setStatus(HttpStatus.BAD_REQUEST);
@@ -71,6 +73,6 @@ class CheckPage {
     }
 
     private Similar similar(Resemblance resemblance) {
-        return new Similar(resemblance.likeness().title(), resemblance.likeness() == Likeness.OTHER_NETWORK, views.of(resemblance.official()));
+        return new Similar(resemblance.likeness().title(), views.of(resemblance.official()));
     }
 }
