@@ -82,7 +82,7 @@ public class Desk {
         task(root, user, taskKey);
     }
 
-    static void assertRefused(ThrowingCallable action, String field, String... sentence) {
+    public static void assertRefused(ThrowingCallable action, String field, String... sentence) {
         Throwable thrown = catchThrowable(action);
         assertThat(thrown).as("the form was to be refused with «" + String.join(" … ", sentence) + "»").isNotNull();
         Throwable cause = rootCause(thrown);

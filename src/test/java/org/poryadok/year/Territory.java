@@ -2,9 +2,11 @@ package org.poryadok.year;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +81,8 @@ final class Territory implements BeforeEachCallback {
     /** Time passes for the whole territory until this moment, «2020-03-02T23:00». */
     void itIs(String localTime) {
         Date until = Date.from(moment(localTime).toInstant());
+        everythingDueHappens();
         for (int fired = 0; fired < MAX_JOBS; fired++) {
-            everythingDueHappens();
             List<Job> next = timers().duedateLowerThan(new Date(until.getTime() + 1)).orderByJobDuedate().asc().listPage(0, 1);
             if (next.isEmpty()) {
                 if (until.after(now())) {
@@ -88,7 +90,12 @@ final class Territory implements BeforeEachCallback {
                 }
                 return;
             }
-            clock.set(next.get(0).getDuedate().toInstant());
+            Job timer = next.get(0);
+            if (timer.getDuedate().after(now())) {
+                clock.set(timer.getDuedate().toInstant());
+            }
+            management.executeJob(timer.getId());
+            whatFollowsHappens();
         }
         throw new IllegalStateException("More than " + MAX_JOBS + " jobs until " + localTime);
     }
@@ -194,5 +201,46 @@ final class Territory implements BeforeEachCallback {
 
     private String user(String person) {
         return jurisdiction + "." + person;
+    }
+
+    /** Steps that the engine takes after one another; timers among the jobs have their own moment. */
+    private void whatFollowsHappens() {
+        for (int done = 0; done < MAX_JOBS; done++) {
+            List<Job> steps = management.createJobQuery().tenantIdIn(jurisdiction).messages().executable().listPage(0, 1);
+            if (steps.isEmpty()) {
+                return;
+            }
+            management.executeJob(steps.get(0).getId());
+        }
+        throw new IllegalStateException("More than " + MAX_JOBS + " steps follow at once");
+    }
+
+    /** Hands in a form that is not accepted: the sentence stands beside that field, and the task stays. */
+    void isRefused(String person, String task, String about, Map<String, Object> form, String field, String... sentence) {
+        Task refused = task(person, task, about);
+        Desk.assertRefused(() -> desk.complete(refused, user(person), form), field, sentence);
+        task(person, task, about);
+    }
+
+    /** What a form shows or keeps under a name. */
+    String shown(String person, String task, String about, String variable) {
+        return String.valueOf(tasks.getVariable(task(person, task, about).getId(), variable));
+    }
+
+    /** Days, in the territory's zone, on which a mailbox was written to about a card, each with the level of the letter. */
+    List<String> lettersTo(String mailbox, ControlCard card) {
+        String about = "card:" + card.id() + ":";
+        return lettersTo(mailbox).stream().filter(entry -> entry.letter().key().startsWith(about))
+                .sorted(Comparator.comparing(OutboxEntry::id))
+                .map(entry -> entry.createdAt().atZone(zone).toLocalDate() + " " + entry.letter().key().split(":")[3]).toList();
+    }
+
+    /** The day in the territory, «2020-02-25». */
+    String today() {
+        return LocalDate.ofInstant(clock.instant(), zone).toString();
+    }
+
+    List<ControlCard> allCards() {
+        return cards.ofAct(actId);
     }
 }
