@@ -2,6 +2,7 @@ package org.poryadok.year;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -10,6 +11,8 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ManagementService;
@@ -127,7 +130,7 @@ final class Territory implements BeforeEachCallback {
     Task task(String person, String task, String about) {
         List<Task> found = tasks(person, task).stream()
                 .filter(one -> about.isEmpty() || tasks.getVariables(one.getId()).containsValue(about)).toList();
-        assertThat(found).as("%s sees tasks %s «%s»", user(person), task, about).hasSize(1);
+        assertThat(found).as("%s sees tasks %s «%s»; waiting: %s", user(person), task, about, waiting()).hasSize(1);
         return found.get(0);
     }
 
@@ -135,10 +138,21 @@ final class Territory implements BeforeEachCallback {
         return desk.as(user(person), () -> tasks.createTaskQuery().taskDefinitionKey(task).initializeFormKeys().list());
     }
 
+    /** Everything that waits for somebody in the territory, with how often. */
+    Map<String, Long> waiting() {
+        return tasks.createTaskQuery().tenantIdIn(jurisdiction).list().stream()
+                .collect(Collectors.groupingBy(Task::getTaskDefinitionKey, TreeMap::new, Collectors.counting()));
+    }
+
     /** Keys of all the tasks that the person sees. */
     List<String> desk(String person) {
         return desk.as(user(person), () -> tasks.createTaskQuery().list()).stream().map(Task::getTaskDefinitionKey).sorted()
                 .toList();
+    }
+
+    /** The moment that it is in the territory. */
+    Instant present() {
+        return clock.instant();
     }
 
     /** Cards of a clause, oldest first. */
