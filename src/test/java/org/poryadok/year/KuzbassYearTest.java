@@ -294,7 +294,8 @@ class KuzbassYearTest {
     private void cardsTellTheYear() {
         assertThat(kuzbass.allCards()).noneMatch(card -> kuzbass.status(card) == CardStatus.OVERDUE);
         assertThat(kuzbass.allCards()).filteredOn(card -> kuzbass.status(card) == CardStatus.FULFILLED_LATE)
-                .extracting(ControlCard::clauseId, ControlCard::bodyId).containsExactly(tuple("KUZ-3a", "kuzbass.education"));
+                .extracting(ControlCard::clauseId, ControlCard::bodyId).as("the page, and the campaign that waited for one")
+                .containsExactlyInAnyOrder(tuple("KUZ-3a", "kuzbass.education"), tuple("KUZ-A1.1", "kuzbass.media"));
         assertThat(kuzbass.status("KUZ-4a", "tayozhny")).isEqualTo(CardStatus.FULFILLED);
         assertThat(kuzbass.status("KUZ-4a", "zarechny")).isEqualTo(CardStatus.RELEASED);
         assertThat(List.of("KUZ-2a", "KUZ-A1.2.3", "KUZ-A2.6a")).allSatisfy(clause ->
