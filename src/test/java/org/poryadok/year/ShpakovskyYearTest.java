@@ -291,6 +291,6 @@ class ShpakovskyYearTest {
         int placed = versions.newest("shpakovsky").orElseThrow().number();
         assertThat(versions.publications("shpakovsky", placed)).isNotEmpty();
         assertThat(versions.entries("shpakovsky", placed)).filteredOn(entry -> entry.state() == RegistryEntry.State.EXEMPT)
-                .singleElement().satisfies(entry -> assertThat(entry.ground()).contains("Малокомплектная школа"));
+                .singleElement().satisfies(entry -> assertThat(entry.ground().orElseThrow()).contains("Малокомплектная школа"));
     }
 }
