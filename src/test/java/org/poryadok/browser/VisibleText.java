@@ -11,6 +11,9 @@ final class VisibleText {
 
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z][A-Za-z.'-]*[A-Za-z]");
 
+    /** Addresses of pages, letters and accounts are what they are. */
+    private static final Pattern NO_LANGUAGE = Pattern.compile("(https?://|www\\.)\\S*|\\S+@\\S+|\\b(vk|ok)\\.[a-z]+\\S*");
+
     private static final String COLLECT = """
             leftOut => {
               const found = [];
@@ -54,6 +57,6 @@ final class VisibleText {
         for (String one : expected) {
             text = text.replace(one, " ");
         }
-        return LATIN_WORD.matcher(text).results().map(MatchResult::group).distinct().toList();
+        return LATIN_WORD.matcher(NO_LANGUAGE.matcher(text).replaceAll(" ")).results().map(MatchResult::group).distinct().toList();
     }
 }
