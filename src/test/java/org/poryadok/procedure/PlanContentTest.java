@@ -236,9 +236,11 @@ class PlanContentTest {
         ProcessInstance next = other(plan);
         engine.passTimeUntil(plan, LocalDateTime.parse("2020-04-01T00:00").atZone(KEMEROVO));
         assertThat(plan).isWaitingAt("sum-up").hasPassed("period-over");
+        assertThat(desk.shown(plan, EDITOR, "sum-up", "resultText")).as("told of the last entry, weeks ago").isEqualTo("null");
         desk.isRefused(plan, EDITOR, "sum-up", Map.of("sumUpDecision", "more"), "logLines", "Внесите хотя бы одну");
         desk.complete(plan, EDITOR, "sum-up", Map.of("sumUpDecision", "more", "textsChecked", true,
                 "logLines", "инфоповод; " + post(10) + "; 31.03.2020 23:50; нет; Спасибо врачам"));
+        assertThat(desk.shown(plan, EDITOR, "sum-up", "resultText")).contains("Внесено публикаций: 1.");
         desk.complete(plan, EDITOR, "sum-up", Map.of("sumUpDecision", "close"));
         assertThat(plan).isEnded().hasPassed("record-last-publications", "close-plan", "period-closed");
         ContentPlan closed = plans.ofBody(MEDIA).stream().filter(version -> version.closedAt().isPresent()).findFirst().orElseThrow();

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ShowLog implements TaskListener {
 
+    private static final String SUM_UP = "sum-up";
+
     private final LogView view;
 
     ShowLog(LogView view) {
@@ -19,6 +21,10 @@ class ShowLog implements TaskListener {
     public void notify(DelegateTask task) {
         CaseFile file = CaseFile.of(task);
         view.show(file);
+        if (task.getTaskDefinitionKey().equals(SUM_UP) && !file.has("sumUpDecision")) {
+            // What was told of the last entry has nothing to do with the end of the period.
+            file.set("resultText", null);
+        }
         file.set("logDecision", null);
         file.set("sumUpDecision", null);
     }
