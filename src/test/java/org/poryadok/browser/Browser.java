@@ -16,9 +16,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.LoadState;
-import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -147,43 +144,26 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         logIn("tasklist", user, user);
     }
 
-    /**
-     * Enters {@code tasklist}, {@code cockpit}, {@code admin} or {@code welcome}: the form of the login page is sent without
-     * being drawn, which most of the time of a test's day would go into; {@link #enterPassword} draws it.
-     */
+    /** Enters {@code tasklist}, {@code cockpit}, {@code admin} or {@code welcome}. */
     public void logIn(String application, String user, String password) {
-        String start = "/camunda/app/" + application + "/default/";
-        // A page left open would go on asking, and the answer that nobody is logged in would take the new session away.
-        page.navigate("about:blank");
-        window.clearCookies();
-        get(start);
-        APIResponse answer = page.request().post(address + "/camunda/api/admin/auth/user/default/login/" + application,
-                RequestOptions.create().setHeader("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
-                        .setForm(FormData.create().set("username", user).set("password", password)));
-        if (!answer.ok()) {
-            throw new AssertionError(user + " was not let in: " + answer.status());
-        }
-        open(start);
+        enterPassword(application, user, password);
         page.locator(".account.dropdown").waitFor();
-    }
-
-    private String cookie(String name) {
-        return window.cookies().stream().filter(cookie -> cookie.name.equals(name)).findFirst().orElseThrow().value;
     }
 
     /** Types name and password and presses the button, whatever comes of it. */
     public void enterPassword(String application, String user, String password) {
+        // A page left open would go on asking, and the answer that nobody is logged in would take the new session away.
+        page.navigate("about:blank");
         window.clearCookies();
         open("/camunda/app/" + application + "/default/");
-        // A hash change alone does not load the application anew.
-        page.reload();
         enterPasswordHere(user, password);
     }
 
     /** Types name and password into the login page that is shown. */
     public void enterPasswordHere(String user, String password) {
         // The login page draws itself anew when it learns that nobody is logged in.
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.getByPlaceholder("Имя пользователя").waitFor();
+        isQuiet();
         page.getByPlaceholder("Имя пользователя").fill(user);
         page.getByPlaceholder("Пароль").fill(password);
         page.locator("form[name=signinForm] button[type=submit]").click();
