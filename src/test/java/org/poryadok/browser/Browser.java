@@ -219,6 +219,9 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
                 .filter(new Locator.FilterOptions().setHas(page.locator("h4.task").filter(
                         new Locator.FilterOptions().setHasText(exactly(name, "")))))
                 .filter(new Locator.FilterOptions().setHasText(alsoOnCard)).first();
+        card.waitFor();
+        // A card that comes while the list is drawn may be drawn anew under the mouse.
+        isQuiet();
         card.locator("h4.task a").click();
         page.locator("[cam-tasklist-task] h2.task")
                 .filter(new Locator.FilterOptions().setHasText(exactly(name, ""))).first().waitFor();
@@ -346,12 +349,16 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
                 .allInnerTexts()).replaceAll("\\s+", " ").strip();
     }
 
-    /** Completes the open task and waits until it has gone. */
+    /** Completes the open task and waits until it has gone, from the list too. */
     public void complete() {
+        String completed = openTaskId();
         String refusal = tryToComplete();
         if (!refusal.isEmpty()) {
             throw new AssertionError("The task was not completed: " + refusal);
         }
+        // The list is asked for anew only now; what is clicked in the old one is no task any more.
+        page.locator(".tasks-list .task a[href*='task=" + completed + "']").first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     /** Presses «Завершить»; what is said against it, or nothing when the task has gone. */

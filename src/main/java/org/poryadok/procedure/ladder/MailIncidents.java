@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.runtime.Incident;
 import org.poryadok.mail.DeliveryFailureListener;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.OutboxEntry;
+import org.poryadok.procedure.step.JurisdictionProcesses;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,11 +28,11 @@ class MailIncidents implements DeliveryFailureListener {
     private static final Set<String> LASTING = Set.of("userTask", "receiveTask");
 
     private final RuntimeService runtime;
-    private final DigestInstances digests;
+    private final JurisdictionProcesses processes;
 
-    MailIncidents(RuntimeService runtime, DigestInstances digests) {
+    MailIncidents(RuntimeService runtime, JurisdictionProcesses processes) {
         this.runtime = runtime;
-        this.digests = digests;
+        this.processes = processes;
     }
 
     @Override
@@ -60,7 +61,7 @@ class MailIncidents implements DeliveryFailureListener {
     /** None when the jurisdiction has no digest either; the mail journal keeps the letter all the same. */
     private Optional<String> place(Letter letter) {
         return letter.reference().flatMap(this::waitingExecution)
-                .or(() -> digests.find(letter.jurisdiction()).flatMap(this::waitingExecution));
+                .or(() -> processes.find(DigestProcess.KEY, letter.jurisdiction()).flatMap(this::waitingExecution));
     }
 
     /** An execution that stands at an activity, as an incident must; a task or a wait for a message rather than a timer. */

@@ -40,6 +40,7 @@ import org.poryadok.mail.Dispatcher;
 import org.poryadok.mail.LetterState;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.mail.OutboxEntry;
+import org.poryadok.procedure.step.JurisdictionProcesses;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
@@ -53,7 +54,7 @@ class MonthlyReportTest {
     private static final String ACT = "tomsk-132r-2023";
 
     @Autowired
-    private ReportInstances instances;
+    private JurisdictionProcesses processes;
 
     @Autowired
     private ReportMailing mailing;
@@ -177,13 +178,13 @@ class MonthlyReportTest {
 
     @Test
     void nodesThatStartTogetherStartOneProcessBetweenThem() throws Exception {
-        runtime.deleteProcessInstance(instances.find("kirov").orElseThrow(), "тест");
+        runtime.deleteProcessInstance(processes.find(MonthlyReportProcess.KEY, "kirov").orElseThrow(), "тест");
         CyclicBarrier together = new CyclicBarrier(3);
         ExecutorService nodes = Executors.newFixedThreadPool(3);
         try {
             List<Future<Object>> starts = IntStream.range(0, 3).mapToObj(node -> nodes.submit(() -> {
                 together.await();
-                instances.settle();
+                processes.settle();
                 return (Object) node;
             })).toList();
             for (Future<Object> start : starts) {
@@ -200,7 +201,7 @@ class MonthlyReportTest {
         ProcessInstance process = begun("2027-05-15T12:00");
         engine.setClock(LocalDateTime.parse("2023-08-15T12:00").atZone(TOMSK));
 
-        instances.correctDays();
+        processes.correctTurns();
 
         assertThat(engine.nextFiring(process, "first-working-day")).isEqualTo(Instant.parse("2023-09-01T02:00:00Z"));
         assertThat(runtime.getVariable(process.getId(), "month")).isEqualTo("2023-08");
@@ -218,7 +219,7 @@ class MonthlyReportTest {
         assertThat(incident.getIncidentMessage()).contains("Производственный календарь на 2041 год не загружен");
         assertThat(monthsSent("2041")).isEmpty();
         runtime.deleteProcessInstance(process.getId(), "тест");
-        instances.settle();
+        processes.settle();
     }
 
     @Test
@@ -308,9 +309,9 @@ class MonthlyReportTest {
     /** The process of Tomsk as a start of the host at that moment begins it. */
     private ProcessInstance begun(String localTime) {
         engine.setClock(LocalDateTime.parse(localTime).atZone(TOMSK));
-        instances.find("tomsk").ifPresent(running -> runtime.deleteProcessInstance(running, "тест"));
-        instances.settle();
-        return runtime.createProcessInstanceQuery().processInstanceId(instances.find("tomsk").orElseThrow())
+        processes.find(MonthlyReportProcess.KEY, "tomsk").ifPresent(running -> runtime.deleteProcessInstance(running, "тест"));
+        processes.settle();
+        return runtime.createProcessInstanceQuery().processInstanceId(processes.find(MonthlyReportProcess.KEY, "tomsk").orElseThrow())
                 .singleResult();
     }
 

@@ -22,6 +22,7 @@ import org.poryadok.mail.Letter;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.mail.Outbox;
 import org.poryadok.mail.OutboxEntry;
+import org.poryadok.procedure.step.JurisdictionProcesses;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,7 +33,7 @@ class MailIncidentsTest {
     private MailIncidents incidents;
 
     @Autowired
-    private DigestInstances digests;
+    private JurisdictionProcesses processes;
 
     @Autowired
     private Outbox outbox;
@@ -90,7 +91,7 @@ class MailIncidentsTest {
         incidents.undeliverable(entry, "Почтовый сервер письмо не принял.");
 
         assertThat(open(entry)).extracting(Incident::getProcessInstanceId)
-                .containsExactly(digests.find("kuzbass").orElseThrow());
+                .containsExactly(processes.find(DigestProcess.KEY, "kuzbass").orElseThrow());
         incidents.delivered(entry);
         assertThat(open(entry)).isEmpty();
     }

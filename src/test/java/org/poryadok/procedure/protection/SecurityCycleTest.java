@@ -25,6 +25,7 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.procedure.EnactedAct;
 import org.poryadok.procedure.ModelCoverage;
+import org.poryadok.procedure.step.JurisdictionProcesses;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.ByOrder;
@@ -44,7 +45,7 @@ class SecurityCycleTest {
     @Autowired
     private Engine engine;
     @Autowired
-    private SecurityRounds rounds;
+    private JurisdictionProcesses processes;
     @Autowired
     private EnactedAct enacted;
     @Autowired
@@ -66,8 +67,8 @@ class SecurityCycleTest {
         page("tomsk.health", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_round_health2");
         page("tomsk.culture", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_round_culture");
         page("tomsk.hospital", OwnerKind.SUBORDINATE_ORGANIZATION, "vk.com/pt_round_hospital");
-        rounds.find("tomsk").ifPresent(cycle -> runtime.deleteProcessInstance(cycle, "test"));
-        rounds.settle();
+        processes.find(SecurityCycleProcess.KEY, "tomsk").ifPresent(cycle -> runtime.deleteProcessInstance(cycle, "test"));
+        processes.settle();
     }
 
     @AfterEach
@@ -77,14 +78,14 @@ class SecurityCycleTest {
 
     @Test
     void everyJurisdictionHasOneCycleAndItWaitsForTheFirstWorkingDayOfTheQuarter() {
-        rounds.settle();
+        processes.settle();
         assertThat(acts.jurisdictions()).allSatisfy(jurisdiction -> assertThat(runtime.createProcessInstanceQuery()
                 .processDefinitionKey("security-cycle").processInstanceBusinessKey(jurisdiction.id()).count()).isEqualTo(1));
         assertThat(engine.nextFiring(cycle(), "period-begins")).isEqualTo(Instant.parse("2025-04-01T02:00:00Z"));
         at("2025-12-20T10:00");
-        assertThat(rounds.find("tomsk")).isPresent();
+        assertThat(processes.find(SecurityCycleProcess.KEY, "tomsk")).isPresent();
         runtime.deleteProcessInstance(cycle().getId(), "test");
-        rounds.settle();
+        processes.settle();
         assertThat(engine.nextFiring(cycle(), "period-begins")).as("after the holidays of New Year")
                 .isEqualTo(Instant.parse("2026-01-12T02:00:00Z"));
     }
@@ -103,18 +104,18 @@ class SecurityCycleTest {
     void clockSetBackAndForwardAgainBeginsNoQuarterTwiceAndBodiesAtWorkAreNotAskedAgain() {
         at("2026-02-03T10:00");
         runtime.deleteProcessInstance(cycle().getId(), "test");
-        rounds.settle();
+        processes.settle();
         engine.passTimeUntil(cycle(), LocalDateTime.parse("2026-10-01T09:30").atZone(TOMSK));
         assertThat(checks()).as("July's are still at work in October").hasSize(2);
         endChecks();
         at("2026-09-15T10:00");
-        rounds.correctDays();
+        processes.correctTurns();
         assertThat(engine.nextFiring(cycle(), "period-begins")).isEqualTo(Instant.parse("2026-10-01T02:00:00Z"));
         engine.passTimeUntil(cycle(), LocalDateTime.parse("2026-10-01T09:30").atZone(TOMSK));
         assertThat(checks()).hasSize(2);
         endChecks();
         at("2026-09-15T10:00");
-        rounds.correctDays();
+        processes.correctTurns();
         engine.passTimeUntil(cycle(), LocalDateTime.parse("2026-10-01T09:30").atZone(TOMSK));
         assertThat(checks()).as("October's have begun once already").isEmpty();
     }
@@ -123,7 +124,7 @@ class SecurityCycleTest {
     void cycleOfAJurisdictionWithoutActsEnds() {
         ProcessInstance gone = runtime.startProcessInstanceByKey("security-cycle", "atlantis",
                 Map.of("jurisdiction", "tomsk", "period", LocalDate.of(2025, 4, 1).toString()));
-        rounds.settle();
+        processes.settle();
         assertThat(gone).isEnded().hasPassed("control-ended");
     }
 
@@ -134,7 +135,7 @@ class SecurityCycleTest {
     }
 
     private ProcessInstance cycle() {
-        return runtime.createProcessInstanceQuery().processInstanceId(rounds.find("tomsk").orElseThrow()).singleResult();
+        return runtime.createProcessInstanceQuery().processInstanceId(processes.find(SecurityCycleProcess.KEY, "tomsk").orElseThrow()).singleResult();
     }
 
     private List<ProcessInstance> checks() {

@@ -22,15 +22,16 @@ import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
+import org.poryadok.procedure.step.JurisdictionProcesses;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PoryadokTest
-class DigestInstancesTest {
+class DigestProcessTest {
 
     private static final ZoneId TOMSK = ZoneId.of("Asia/Tomsk");
 
     @Autowired
-    private DigestInstances instances;
+    private JurisdictionProcesses processes;
 
     @Autowired
     private Acts acts;
@@ -52,13 +53,13 @@ class DigestInstancesTest {
 
     @Test
     void nodesThatStartTogetherStartOneBetweenThem() throws Exception {
-        runtime.deleteProcessInstance(instances.find("kirov").orElseThrow(), "тест");
+        runtime.deleteProcessInstance(processes.find(DigestProcess.KEY, "kirov").orElseThrow(), "тест");
         CyclicBarrier together = new CyclicBarrier(3);
         ExecutorService nodes = Executors.newFixedThreadPool(3);
         try {
             List<Future<Object>> starts = IntStream.range(0, 3).mapToObj(node -> nodes.submit(() -> {
                 together.await();
-                instances.settle();
+                processes.settle();
                 return (Object) node;
             })).toList();
             for (Future<Object> start : starts) {
@@ -74,7 +75,7 @@ class DigestInstancesTest {
     void digestOfAJurisdictionWithoutActsEnds() {
         ProcessInstance gone = runtime.startProcessInstanceByKey("daily-digest", "atlantis",
                 Map.of("jurisdiction", "kirov"));
-        instances.settle();
+        processes.settle();
         assertThat(count("atlantis")).isZero();
         assertThat(runtime.createProcessInstanceQuery().processInstanceId(gone.getProcessInstanceId()).count()).isZero();
     }
@@ -82,17 +83,17 @@ class DigestInstancesTest {
     @Test
     void clockSetBackBringsTheMorningBack() {
         engine.setClock(LocalDateTime.parse("2026-11-21T10:00").atZone(TOMSK));
-        runtime.deleteProcessInstance(instances.find("tomsk").orElseThrow(), "тест");
-        instances.settle();
+        runtime.deleteProcessInstance(processes.find(DigestProcess.KEY, "tomsk").orElseThrow(), "тест");
+        processes.settle();
         assertThat(morning()).isEqualTo(Date.from(Instant.parse("2026-11-23T02:15:00Z")));
 
         engine.setClock(LocalDateTime.parse("2024-12-27T10:00").atZone(TOMSK));
-        instances.correctMornings();
+        processes.correctTurns();
         assertThat(morning()).isEqualTo(Date.from(Instant.parse("2024-12-28T02:15:00Z")));
     }
 
     private Date morning() {
-        return management.createJobQuery().processInstanceId(instances.find("tomsk").orElseThrow()).singleResult()
+        return management.createJobQuery().processInstanceId(processes.find(DigestProcess.KEY, "tomsk").orElseThrow()).singleResult()
                 .getDuedate();
     }
 
