@@ -5,7 +5,7 @@ import java.util.Set;
 import org.camunda.bpm.cockpit.plugin.spi.impl.AbstractCockpitPlugin;
 
 /**
- * The plugin as Cockpit finds it. Its pages are in {@code plugin-webapp/poryadok}; its resources are Spring beans, which
+ * The plugin as Cockpit finds it. Its pages are in {@code camunda/lib/poryadok/cockpit}; its resources are Spring beans, which
  * Jersey takes from the application context.
  */
 public class PoryadokPlugin extends AbstractCockpitPlugin {

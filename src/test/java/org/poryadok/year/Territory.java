@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -190,15 +191,23 @@ final class Territory implements BeforeEachCallback {
     }
 
     private void everythingDueHappens() {
+        everyOneHappens(() -> management.createJobQuery().tenantIdIn(jurisdiction).executable().orderByJobDuedate().asc());
+    }
+
+    /** Steps that the engine takes after one another; timers among the jobs have their own moment. */
+    private void whatFollowsHappens() {
+        everyOneHappens(() -> management.createJobQuery().tenantIdIn(jurisdiction).messages().executable());
+    }
+
+    private void everyOneHappens(Supplier<JobQuery> waiting) {
         for (int done = 0; done < MAX_JOBS; done++) {
-            List<Job> due = management.createJobQuery().tenantIdIn(jurisdiction).executable().orderByJobDuedate().asc()
-                    .listPage(0, 1);
-            if (due.isEmpty()) {
+            List<Job> next = waiting.get().listPage(0, 1);
+            if (next.isEmpty()) {
                 return;
             }
-            management.executeJob(due.get(0).getId());
+            management.executeJob(next.get(0).getId());
         }
-        throw new IllegalStateException("More than " + MAX_JOBS + " jobs are due at once");
+        throw new IllegalStateException("More than " + MAX_JOBS + " jobs at once");
     }
 
     private JobQuery timers() {
@@ -215,18 +224,6 @@ final class Territory implements BeforeEachCallback {
 
     private String user(String person) {
         return jurisdiction + "." + person;
-    }
-
-    /** Steps that the engine takes after one another; timers among the jobs have their own moment. */
-    private void whatFollowsHappens() {
-        for (int done = 0; done < MAX_JOBS; done++) {
-            List<Job> steps = management.createJobQuery().tenantIdIn(jurisdiction).messages().executable().listPage(0, 1);
-            if (steps.isEmpty()) {
-                return;
-            }
-            management.executeJob(steps.get(0).getId());
-        }
-        throw new IllegalStateException("More than " + MAX_JOBS + " steps follow at once");
     }
 
     /** Hands in a form that is not accepted: the sentence stands beside that field, and the task stays. */
@@ -247,6 +244,13 @@ final class Territory implements BeforeEachCallback {
         return lettersTo(mailbox).stream().filter(entry -> entry.letter().key().startsWith(about))
                 .sorted(Comparator.comparing(OutboxEntry::id))
                 .map(entry -> entry.createdAt().atZone(zone).toLocalDate() + " " + entry.letter().key().split(":")[3]).toList();
+    }
+
+    /** Days, in the territory's zone, on whose morning the digest told this mailbox of something in these words. */
+    List<String> digestsTo(String mailbox, String words) {
+        return lettersTo(mailbox).stream().filter(entry -> entry.letter().key().startsWith("digest:"))
+                .filter(entry -> entry.letter().text().contains(words)).sorted(Comparator.comparing(OutboxEntry::id))
+                .map(entry -> entry.createdAt().atZone(zone).toLocalDate().toString()).toList();
     }
 
     /** The day in the territory, «2020-02-25». */

@@ -1,11 +1,19 @@
 package org.poryadok.host.webapp;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 class WebappConfiguration {
@@ -17,6 +25,30 @@ class WebappConfiguration {
         registration.addUrlPatterns(path + "/lib/*", path + "/app/*", path + "/api/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return registration;
+    }
+
+    /** The browser keeps the product's own scripts, but asks each time whether they are those of this version. */
+    @Bean
+    WebMvcConfigurer ownScripts(CamundaBpmProperties engine) {
+        String directory = "/lib/poryadok/";
+        String addresses = engine.getWebapp().getApplicationPath() + directory + "**";
+        return new WebMvcConfigurer() {
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                registry.addResourceHandler(addresses)
+                        .addResourceLocations("classpath:" + engine.getWebapp().getWebjarClasspath() + directory)
+                        .setCacheControl(CacheControl.noCache()).setUseLastModified(false)
+                        .setEtagGenerator(WebappConfiguration::tag);
+            }
+        };
+    }
+
+    private static String tag(Resource file) {
+        try {
+            return DigestUtils.md5DigestAsHex(file.getContentAsByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Bean
