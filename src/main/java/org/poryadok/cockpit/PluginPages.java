@@ -1,0 +1,56 @@
+package org.poryadok.cockpit;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.CacheControl;
+import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * The pages of the plugin: some forty small scripts. Their address changes with what is in them, so that a browser keeps
+ * them and asks for none of them again, yet never shows the pages of an earlier version.
+ */
+@Component
+class PluginPages implements WebMvcConfigurer {
+
+    private static final String FILES = "classpath:/META-INF/resources/webjars/camunda/lib/poryadok/cockpit/";
+    /** Below the path of Camunda's web applications. */
+    static final String ADDRESS = "/lib/poryadok/cockpit/" + version() + "/";
+
+    private final String applicationPath;
+
+    PluginPages(CamundaBpmProperties engine) {
+        this.applicationPath = engine.getWebapp().getApplicationPath();
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler(applicationPath + ADDRESS + "**").addResourceLocations(FILES)
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable());
+    }
+
+    private static String version() {
+        try {
+            List<Resource> scripts = Arrays.stream(new PathMatchingResourcePatternResolver(PluginPages.class.getClassLoader())
+                    .getResources(FILES + "**/*.js")).sorted(Comparator.comparing(Resource::getDescription)).toList();
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            for (Resource script : scripts) {
+                all.writeBytes(script.getContentAsByteArray());
+            }
+            return DigestUtils.md5DigestAsHex(all.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
