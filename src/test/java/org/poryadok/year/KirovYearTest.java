@@ -170,5 +170,6 @@ class KirovYearTest {
         assertThat(accounts.ofJurisdiction("kirov")).hasSize(2)
                 .allSatisfy(page -> assertThat(page.state()).isEqualTo(AccountState.ACTIVE));
         assertThat(region.lettersTo("hospital.executor")).isNotEmpty();
+        assertThat(region.digestsTo("coordinator", "")).as("nothing was two working days late").isEmpty();
     }
 }

@@ -313,6 +313,8 @@ class KuzbassYearTest {
         assertThat(kuzbass.lettersTo("education.responsible", missed)).as("«до 1 марта» may end on Friday")
                 .containsExactly("2020-02-27 reminder", "2020-03-03 overdue");
         assertThat(kuzbass.lettersTo("education.head", missed)).containsExactly("2020-03-03 overdue");
+        assertThat(kuzbass.digestsTo("coordinator", "Министерство образования Кузбасса")).as("on the second working day late")
+                .containsExactly("2020-03-04");
         assertThat(kuzbass.lettersTo("coordinator")).as("discipline of every month")
                 .extracting(entry -> entry.letter().key())
                 .contains("monthly-report:kuzbass:2020-03:kuzbass.coordinator", "monthly-report:kuzbass:2021-01:kuzbass.coordinator");

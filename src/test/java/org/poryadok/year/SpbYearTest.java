@@ -233,6 +233,8 @@ class SpbYearTest {
     private void lettersTellWhoWasWarned() {
         ControlCard missed = petersburg.card("SPB-7", "inspection");
         assertThat(petersburg.lettersTo("inspection.head", missed)).containsExactly("2020-10-29 reminder", "2020-11-03 overdue");
+        assertThat(petersburg.digestsTo("coordinator", "Инспекция по контролю")).as("4 November is a holiday")
+                .containsExactly("2020-11-05");
         assertThat(petersburg.lettersTo("coordinator")).as("discipline of every month")
                 .extracting(entry -> entry.letter().key())
                 .contains("monthly-report:spb:2020-11:spb.coordinator", "monthly-report:spb:2021-05:spb.coordinator");

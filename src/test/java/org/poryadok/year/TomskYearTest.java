@@ -131,6 +131,7 @@ class TomskYearTest {
         tomsk.itIs("2023-06-15T12:00");
         assertThat(tomsk.status(missed)).isEqualTo(CardStatus.OVERDUE);
         assertThat(tomsk.lettersTo("culture.head", missed)).containsExactly("2023-06-14 overdue");
+        assertThat(tomsk.digestsTo("coordinator", "Департамент по культуре")).containsExactly("2023-06-15");
         tomsk.does("culture.responsible", "acknowledge", Map.of("acknowledgement", "accept"));
         assertThat(tomsk.status(missed)).isEqualTo(CardStatus.FULFILLED_LATE);
         tomsk.does("coordinator", "lead-decision", Map.of("leadAction", "close", "summary", "Двое ознакомлены."));
