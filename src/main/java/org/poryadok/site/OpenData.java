@@ -1,22 +1,15 @@
 package org.poryadok.site;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
@@ -26,7 +19,6 @@ import org.poryadok.registry.PublicAccount;
 import org.poryadok.registry.PublicPage;
 import org.poryadok.registry.PublicQuery;
 import org.poryadok.registry.PublicRegistry;
-import org.poryadok.registry.RegistryRevision;
 import org.poryadok.registry.RegistryVersion;
 import org.poryadok.registry.RegistryVersions;
 import org.springframework.beans.factory.annotation.Value;
@@ -50,9 +42,6 @@ import org.springframework.web.context.request.WebRequest;
 class OpenData {
 
     private static final int PORTION = 2000;
-    /** Of the files: a copy that somebody has of an earlier form is not good any more. */
-    private static final String FORM = "1";
-    private static final String MARK = "\uFEFF";
     private static final String[] HEADING = {"Идентификатор", "Территория", "Орган", "Вид владельца", "Площадка", "Адрес", "Имя",
             "Постоянный номер", "Состояние", "Создана", "Закрыта", "Основание закрытия", "Заменена страницей", "Отметки",
             "Названа в акте", "Карточка"};
@@ -63,39 +52,32 @@ class OpenData {
 
     private final PublicRegistry registry;
     private final RegistryVersions versions;
-    private final RegistryRevision revision;
+    private final DataFiles files;
     private final Organisation organisation;
     private final Acts acts;
     private final ObjectMapper json;
-    private final Clock clock;
     private final String publicUrl;
 
-    OpenData(PublicRegistry registry, RegistryVersions versions, RegistryRevision revision, Organisation organisation, Acts acts,
-             ObjectMapper json, Clock clock, @Value("${poryadok.public-url}") String publicUrl) {
+    OpenData(PublicRegistry registry, RegistryVersions versions, DataFiles files, Organisation organisation, Acts acts,
+             ObjectMapper json, @Value("${poryadok.public-url}") String publicUrl) {
         this.registry = registry;
         this.versions = versions;
-        this.revision = revision;
+        this.files = files;
         this.organisation = organisation;
         this.acts = acts;
         this.json = json;
-        this.clock = clock;
         this.publicUrl = publicUrl.replaceFirst("/+$", "");
     }
 
     @GetMapping("/registry.csv")
     void csv(@RequestParam Map<String, String> typed, WebRequest request, HttpServletResponse response) throws IOException {
         DataQuery query = DataQuery.of(typed, registry, acts, organisation);
-        if (isKnown("csv", query, request, response)) {
+        if (files.isKnown("csv", query, request, response)) {
             return;
         }
         PublicPage first = first(query);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"registry.csv\"");
         response.setHeader("X-Total-Count", String.valueOf(first.total()));
-        Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        writer.write(MARK);
-        CSVPrinter table = new CSVPrinter(writer, CSVFormat.RFC4180.builder().setDelimiter(query.separator()).get());
-        table.printRecord((Object[]) HEADING);
+        CSVPrinter table = DataFiles.table("registry.csv", query.separator(), HEADING, response);
         each(query, first, account -> table.printRecord(row(account)));
         table.flush();
     }
@@ -103,7 +85,7 @@ class OpenData {
     @GetMapping("/registry.json")
     void json(@RequestParam Map<String, String> typed, WebRequest request, HttpServletResponse response) throws IOException {
         DataQuery query = DataQuery.of(typed, registry, acts, organisation);
-        if (isKnown("json", query, request, response)) {
+        if (files.isKnown("json", query, request, response)) {
             return;
         }
         PublicPage first = first(query);
@@ -140,17 +122,12 @@ class OpenData {
 
     @ExceptionHandler
     ResponseEntity<Map<String, String>> refuse(InputFault fault) {
-        return ResponseEntity.status(HttpStatus.BAD_REQUEST).contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("error", fault.getMessage(), "field", fault.field()));
+        return refusal(fault);
     }
 
-    /** The tag is taken before the data: what changes meanwhile is at worst fetched once too often. */
-    private boolean isKnown(String kind, DataQuery query, WebRequest request, HttpServletResponse response) {
-        String question = kind + FORM + query.key() + clock.instant().truncatedTo(ChronoUnit.HOURS);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate");
-        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-        return request.checkNotModified("W/\"" + revision.current().number() + "-"
-                + UUID.nameUUIDFromBytes(question.getBytes(StandardCharsets.UTF_8)) + "\"");
+    static ResponseEntity<Map<String, String>> refusal(InputFault fault) {
+        return ResponseEntity.status(HttpStatus.BAD_REQUEST).contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("error", fault.getMessage(), "field", fault.field()));
     }
 
     private PublicPage first(DataQuery query) {
@@ -200,11 +177,6 @@ class OpenData {
                 account.state().title(), account.createdOn().map(LocalDate::toString).orElse(""),
                 account.closedOn().map(LocalDate::toString).orElse(""), account.closingGround().orElse(""),
                 account.replacementAddress().orElse(""), String.join(", ", account.marks()), account.namedByAct() ? "да" : "нет",
-                publicUrl + "/registry/accounts/" + account.id()).map(OpenData::safe).toList();
-    }
-
-    /** A cell that begins like a formula would be counted by the reader's spreadsheet. */
-    private static String safe(String text) {
-        return text.isEmpty() || "=+-@\t\r\n".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+                publicUrl + "/registry/accounts/" + account.id()).map(DataFiles::cell).toList();
     }
 }

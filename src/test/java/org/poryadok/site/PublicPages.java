@@ -28,13 +28,24 @@ final class PublicPages {
         return get(path, parameters, "application/json");
     }
 
+    /** As a visitor asks who has a copy with this tag. */
+    HttpResponse<String> getUnless(String tag, String path, Map<String, String> parameters) throws IOException, InterruptedException {
+        return send(request(path, parameters).header("If-None-Match", tag));
+    }
+
     private HttpResponse<String> get(String path, Map<String, String> parameters, String accept)
             throws IOException, InterruptedException {
+        return send(request(path, parameters).header("Accept", accept));
+    }
+
+    private HttpRequest.Builder request(String path, Map<String, String> parameters) {
         String query = parameters.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        URI address = URI.create("http://localhost:" + port + path + (query.isEmpty() ? "" : "?" + query));
-        return client.send(HttpRequest.newBuilder(address).header("Accept", accept).build(),
-                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path + (query.isEmpty() ? "" : "?" + query)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 }
