@@ -19,6 +19,6 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(classes = {PoryadokApplication.class, TestInfrastructure.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@ExtendWith(StartsNow.class)
+@ExtendWith(CleanDesk.class)
 public @interface PoryadokTest {
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poryadok.PoryadokTest;
@@ -48,6 +49,14 @@ class AccountsTest {
         health = body("kuzbass", unique + "-health", "Министерство проверки реестра");
         otherKuzbassBody = body("kuzbass", unique + "-culture", "Министерство культуры");
         tomskBody = body("tomsk", unique, "Департамент");
+    }
+
+    @AfterEach
+    void noBody() {
+        String theirs = " where account_id in (select id from account where body_id like ?)";
+        for (String of : List.of("account_closing" + theirs, "account_event" + theirs, "account where body_id like ?", "body where id like ?")) {
+            jdbc.sql("delete from " + of).param("%." + unique + "%").update();
+        }
     }
 
     @Test
