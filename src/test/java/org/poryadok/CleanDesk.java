@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * Every test class starts in the present and finds no procedure and no page of another, in whatever order the classes run.
+ * Every test class starts in the present and finds no procedure, no page and no term of another, in whatever order the classes run.
  * What the host itself has begun at its start goes on.
  */
 class CleanDesk implements BeforeAllCallback {
@@ -29,8 +29,11 @@ class CleanDesk implements BeforeAllCallback {
         runtime.createProcessInstanceQuery().rootProcessInstances().list().stream()
                 .filter(root -> !isOfTheHost(root, acts))
                 .forEach(root -> runtime.deleteProcessInstance(root.getId(), "left by another test", true, true));
-        host.getBean(JdbcClient.class)
-                .sql("update account set state = 'CLOSED', closed_on = created_on where state = 'ACTIVE'").update();
+        JdbcClient database = host.getBean(JdbcClient.class);
+        database.sql("update account set state = 'CLOSED', closed_on = created_on where state = 'ACTIVE'").update();
+        database.sql("""
+                update control_card set state = 'RELEASED', released_at = opened_at
+                where state in ('OPEN', 'SUBMITTED')""").update();
     }
 
     private static boolean isOfTheHost(ProcessInstance root, Acts acts) {

@@ -56,6 +56,8 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     private static final int FOOTER = 40;
     private static final double PATIENCE_MILLIS = 45_000;
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    /** A third of a walk goes into them. */
+    private static final boolean PICTURES_ARE_WANTED = Boolean.getBoolean("poryadok.pictures");
     private static final DateTimeFormatter RUSSIAN_DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     /** A filter shows after its name how many tasks it holds. */
@@ -116,7 +118,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     public void afterEach(ExtensionContext test) {
         try {
             if (test.getExecutionException().isPresent()) {
-                screenshot(testName);
+                photograph(testName);
                 faultsOfPage.forEach(fault -> LOG.warn("The page of {} reported: {}", testName, fault));
             }
         } finally {
@@ -162,10 +164,15 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     /** Types name and password into the login page that is shown. */
     public void enterPasswordHere(String user, String password) {
         // The login page draws itself anew when it learns that nobody is logged in.
-        page.getByPlaceholder("Имя пользователя").waitFor();
+        Locator name = page.getByPlaceholder("Имя пользователя");
+        Locator secret = page.getByPlaceholder("Пароль");
+        name.waitFor();
         isQuiet();
-        page.getByPlaceholder("Имя пользователя").fill(user);
-        page.getByPlaceholder("Пароль").fill(password);
+        // A moment after it is drawn the page puts the cursor into the first field, whatever is being typed then.
+        do {
+            name.fill(user);
+            secret.fill(password);
+        } while (!name.inputValue().equals(user) || !secret.inputValue().equals(password));
         page.locator("form[name=signinForm] button[type=submit]").click();
     }
 
@@ -411,15 +418,22 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         return VisibleText.latinWords(readableText(), expected);
     }
 
-    /** Takes a picture into {@code target/screenshots/<name>.png}. */
-    public Path screenshot(String name) {
-        Path picture = SCREENSHOTS.resolve(name + ".png");
-        page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
-        return picture;
+    /** Takes a picture into {@code target/screenshots/<name>.png} when pictures are wanted: {@code -Dporyadok.pictures=true}. */
+    public void screenshot(String name) {
+        if (PICTURES_ARE_WANTED) {
+            photograph(name);
+        }
     }
 
-    /** Takes a picture of the open form, however long it is. */
-    public Path screenshotOfForm(String name) {
+    private void photograph(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+    }
+
+    /** As {@link #screenshot}, of the open form, however long it is. */
+    public void screenshotOfForm(String name) {
+        if (!PICTURES_ARE_WANTED) {
+            return;
+        }
         int longer = (Integer) form().evaluate("""
                 form => {
                   let holder = form;
@@ -430,7 +444,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
                 }""");
         page.setViewportSize(width, height + longer + FOOTER);
         try {
-            return screenshot(name);
+            photograph(name);
         } finally {
             page.setViewportSize(width, height);
         }
