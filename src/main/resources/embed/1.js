@@ -41,7 +41,8 @@
       element('td', network, row);
       var cell = element('td', '', row);
       var address = account.address.replace(/^https:\/\//, '');
-      if (account.network.note) { cell.textContent = address; } else { link(account.address, address, cell); }
+      if (account.compromisedSince) { cell.textContent = address + ' (сейчас не под контролем органа)'; }
+      else if (account.network.note) { cell.textContent = address; } else { link(account.address, address, cell); }
     });
     var note = element('p');
     var version = registry.versions[0];

@@ -1,5 +1,6 @@
 package org.poryadok.site;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +12,18 @@ import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.Network;
 import org.poryadok.registry.PublicAccount;
 
-/** An entry as open data; described by registry.schema.json, which changes with it. */
+/**
+ * An entry as open data; described by registry.schema.json, which changes with it.
+ *
+ * @param compromisedSince since when the body does not control its page; nearly always empty, and not said of a past day
+ */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 @JsonPropertyOrder({"id", "card", "jurisdiction", "body", "ownerKind", "network", "address", "handle", "permanentId", "state",
-        "createdOn", "closedOn", "closingGround", "replacement", "marks", "namedByAct"})
+        "createdOn", "closedOn", "closingGround", "replacement", "marks", "namedByAct", "compromisedSince"})
 record AccountData(UUID id, String card, Named jurisdiction, Named body, String ownerKind, NetworkData network, String address,
                    String handle, Optional<String> permanentId, String state, Optional<LocalDate> createdOn,
                    Optional<LocalDate> closedOn, Optional<String> closingGround, Optional<Replacement> replacement,
-                   List<String> marks, boolean namedByAct) {
+                   List<String> marks, boolean namedByAct, Optional<Instant> compromisedSince) {
 
     record Named(String id, String name) {
     }
@@ -30,7 +35,7 @@ record AccountData(UUID id, String card, Named jurisdiction, Named body, String 
     record Replacement(UUID id, Optional<String> address) {
     }
 
-    static AccountData of(PublicAccount account, Jurisdiction jurisdiction, String publicUrl) {
+    static AccountData of(PublicAccount account, Jurisdiction jurisdiction, String publicUrl, Optional<Instant> compromisedSince) {
         Network network = Network.of(account.network());
         return new AccountData(account.id(), publicUrl + "/registry/accounts/" + account.id(),
                 new Named(jurisdiction.id(), jurisdiction.name()), new Named(account.bodyId(), account.bodyName()),
@@ -38,6 +43,6 @@ record AccountData(UUID id, String card, Named jurisdiction, Named body, String 
                 account.address().normalized(), account.address().handle(), account.address().permanentId(),
                 RegistryForm.codeOf(account.state()), account.createdOn(), account.closedOn(), account.closingGround(),
                 account.replacementId().map(id -> new Replacement(id, account.replacementAddress())), account.marks(),
-                account.namedByAct());
+                account.namedByAct(), account.closedOn().isPresent() ? Optional.empty() : compromisedSince);
     }
 }

@@ -1,10 +1,12 @@
 package org.poryadok.site;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -15,6 +17,7 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.Network;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.protection.Incidents;
 import org.poryadok.registry.PublicAccount;
 import org.poryadok.registry.PublicPage;
 import org.poryadok.registry.PublicQuery;
@@ -44,7 +47,7 @@ class OpenData {
     private static final int PORTION = 2000;
     private static final String[] HEADING = {"Идентификатор", "Территория", "Орган", "Вид владельца", "Площадка", "Адрес", "Имя",
             "Постоянный номер", "Состояние", "Создана", "Закрыта", "Основание закрытия", "Заменена страницей", "Отметки",
-            "Названа в акте", "Карточка"};
+            "Названа в акте", "Карточка", "Не под контролем органа с"};
 
     /** The newest version that was approved by the end of the asked day. */
     record VersionData(String jurisdiction, int number, String approvedAt, String hash) {
@@ -53,16 +56,18 @@ class OpenData {
     private final PublicRegistry registry;
     private final RegistryVersions versions;
     private final DataFiles files;
+    private final Incidents incidents;
     private final Organisation organisation;
     private final Acts acts;
     private final ObjectMapper json;
     private final String publicUrl;
 
-    OpenData(PublicRegistry registry, RegistryVersions versions, DataFiles files, Organisation organisation, Acts acts,
-             ObjectMapper json, @Value("${poryadok.public-url}") String publicUrl) {
+    OpenData(PublicRegistry registry, RegistryVersions versions, DataFiles files, Incidents incidents, Organisation organisation,
+             Acts acts, ObjectMapper json, @Value("${poryadok.public-url}") String publicUrl) {
         this.registry = registry;
         this.versions = versions;
         this.files = files;
+        this.incidents = incidents;
         this.organisation = organisation;
         this.acts = acts;
         this.json = json;
@@ -78,7 +83,8 @@ class OpenData {
         PublicPage first = first(query);
         response.setHeader("X-Total-Count", String.valueOf(first.total()));
         CSVPrinter table = DataFiles.table("registry.csv", query.separator(), HEADING, response);
-        each(query, first, account -> table.printRecord(row(account)));
+        Map<UUID, Instant> compromised = compromised(query);
+        each(query, first, account -> table.printRecord(row(account, compromised)));
         table.flush();
     }
 
@@ -107,8 +113,9 @@ class OpenData {
             }
             out.writePOJOField("versions", versions(query.filters()));
             out.writeArrayFieldStart("accounts");
-            each(query, first, account -> out.writePOJO(
-                    AccountData.of(account, acts.jurisdiction(account.jurisdiction()), publicUrl)));
+            Map<UUID, Instant> compromised = compromised(query);
+            each(query, first, account -> out.writePOJO(AccountData.of(account, acts.jurisdiction(account.jurisdiction()), publicUrl,
+                    Optional.ofNullable(compromised.get(account.id())))));
             out.writeEndArray();
             out.writeEndObject();
         }
@@ -156,6 +163,11 @@ class OpenData {
         }
     }
 
+    /** Known of this moment only. */
+    private Map<UUID, Instant> compromised(DataQuery query) {
+        return query.filters().on().isPresent() ? Map.of() : incidents.compromised();
+    }
+
     private List<VersionData> versions(PublicQuery filters) {
         return acts.jurisdictions().stream()
                 .filter(one -> filters.jurisdiction().filter(id -> !id.equals(one.id())).isEmpty())
@@ -169,7 +181,7 @@ class OpenData {
                 on.get().plusDays(1).atStartOfDay(jurisdiction.zone()).toInstant());
     }
 
-    private List<String> row(PublicAccount account) {
+    private List<String> row(PublicAccount account, Map<UUID, Instant> compromised) {
         Network network = Network.of(account.network());
         return Stream.of(account.id().toString(), acts.jurisdiction(account.jurisdiction()).name(), account.bodyName(),
                 account.ownerKind().title(), network.title() + network.note().map(note -> " (" + note + ")").orElse(""),
@@ -177,6 +189,7 @@ class OpenData {
                 account.state().title(), account.createdOn().map(LocalDate::toString).orElse(""),
                 account.closedOn().map(LocalDate::toString).orElse(""), account.closingGround().orElse(""),
                 account.replacementAddress().orElse(""), String.join(", ", account.marks()), account.namedByAct() ? "да" : "нет",
-                publicUrl + "/registry/accounts/" + account.id()).map(DataFiles::cell).toList();
+                publicUrl + "/registry/accounts/" + account.id(), account.closedOn().isPresent() ? ""
+                        : Optional.ofNullable(compromised.get(account.id())).map(Instant::toString).orElse("")).map(DataFiles::cell).toList();
     }
 }

@@ -3,11 +3,13 @@ package org.poryadok.browser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.microsoft.playwright.Locator;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.PoryadokTest;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.RegistryRows;
+import org.poryadok.registry.RegistryVersions;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +36,11 @@ class PublicRegistryIT {
     final Browser browser = new Browser().withSize(1280, 900);
     @RegisterExtension
     final RegistryRows rows = new RegistryRows("kuzbass");
+
+    @Autowired
+    private RegistryVersions versions;
+    @Autowired
+    private Clock clock;
 
     /** axe-core finds nothing, and nothing has to be scrolled sideways (WCAG 2.1 AA, ГОСТ Р 52872-2019). */
     @Test
@@ -58,6 +67,11 @@ class PublicRegistryIT {
         pages.put("card-closed", "/registry/accounts/" + closed);
         pages.put("card-missing", "/registry/accounts/none");
         pages.put("exemptions", "/registry/exemptions");
+        versions.publish("kirov", versions.approve(versions.draw("kirov").id(), "test", Optional.empty(), "test").number(),
+                "kirov.health", "https://kirov.example/pages", LocalDate.now(clock), "test");
+        pages.put("versions", "/registry/versions");
+        pages.put("versions-of-one", "/registry/versions/kirov");
+        pages.put("embedding", "/registry/embedding?jurisdiction=kirov");
         pages.put("check", "/registry/check");
         pages.put("official", "/registry/check?url=vk.com/wall-987650003_1");
         pages.put("closed", "/registry/check?url=instagram.com/" + handle);
