@@ -26,7 +26,7 @@ class ModularityTest {
             entry("coordination", List.of("registry", "organisation", "act", "term")),
             entry("content", List.of("registry", "organisation", "act", "term")),
             entry("protection", List.of("registry", "organisation", "act", "term")),
-            entry("moderation", List.of("act")),
+            entry("moderation", List.of("organisation", "act", "term")),
             entry("procedure", List.of("coordination", "content", "moderation", "protection", "control", "registry", "mail", "organisation", "act", "term")),
             entry("cockpit", List.of("procedure", "control", "registry", "mail", "organisation", "act", "term")),
             entry("site", List.of("protection", "registry", "act", "term", "organisation")));

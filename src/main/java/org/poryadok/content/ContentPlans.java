@@ -14,6 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.poryadok.content.internal.PlanTable;
+import org.poryadok.organisation.Belonging;
+import org.poryadok.organisation.RecordParts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,10 +27,12 @@ public class ContentPlans {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final PlanTable table;
+    private final Belonging belonging;
     private final Clock clock;
 
-    ContentPlans(PlanTable table, Clock clock) {
+    ContentPlans(PlanTable table, Belonging belonging, Clock clock) {
         this.table = table;
+        this.belonging = belonging;
         this.clock = clock;
     }
 
@@ -39,6 +43,7 @@ public class ContentPlans {
      * @throws ContentException when the body is drawing up a plan already; of two that begin together one is refused
      */
     public ContentPlan begin(NewPlan wanted, String by) {
+        belonging.require(RecordParts.of(wanted.jurisdiction()).act(wanted.actId()).clause(wanted.clauseId()).body(wanted.bodyId()));
         ContentPlan plan = new ContentPlan(UUID.randomUUID(), wanted.jurisdiction(), wanted.bodyId(), wanted.actId(),
                 wanted.clauseId(), 1, wanted.from(), wanted.to(), PlanState.DRAFT, wanted.processInstanceId(),
                 Optional.empty(), Optional.empty());

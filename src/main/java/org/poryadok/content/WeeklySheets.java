@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.poryadok.organisation.Belonging;
+import org.poryadok.organisation.RecordParts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,10 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class WeeklySheets {
 
     private final JdbcClient jdbc;
+    private final Belonging belonging;
     private final Clock clock;
 
-    WeeklySheets(JdbcClient jdbc, Clock clock) {
+    WeeklySheets(JdbcClient jdbc, Belonging belonging, Clock clock) {
         this.jdbc = jdbc;
+        this.belonging = belonging;
         this.clock = clock;
     }
 
@@ -54,6 +58,7 @@ public class WeeklySheets {
 
     /** Enters a closed week; nothing happens when it is entered already. */
     public void enter(NewSheet wanted, String by) {
+        belonging.require(RecordParts.of(wanted.jurisdiction()).act(wanted.actId()).clause(wanted.clauseId()).body(wanted.bodyId()));
         UUID id = UUID.randomUUID();
         int added = jdbc.sql("""
                         insert into weekly_sheet (id, process_instance_id, jurisdiction, act_id, clause_id, week, body_id,

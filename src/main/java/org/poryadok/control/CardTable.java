@@ -9,12 +9,18 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.poryadok.act.Modality;
+import org.poryadok.organisation.RecordKind;
+import org.poryadok.organisation.RecordParts;
+import org.poryadok.organisation.SoundRecords;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Rows of {@code control_card}. */
@@ -29,10 +35,12 @@ class CardTable {
     private static final String UNDER_CONTROL = "c.state in ('OPEN', 'SUBMITTED')";
 
     private final JdbcClient database;
+    private final SoundRecords sound;
     private final Clock clock;
 
-    CardTable(JdbcClient database, Clock clock) {
+    CardTable(JdbcClient database, SoundRecords sound, Clock clock) {
         this.database = database;
+        this.sound = sound;
         this.clock = clock;
     }
 
@@ -80,12 +88,21 @@ class CardTable {
     /** In no particular order; unknown ids are left out. */
     List<ControlCard> findAll(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of()
-                : database.sql(SELECT + "where c.id in (:ids)").param("ids", ids).query(this::card).list();
+                : named(database.sql(SELECT + "where c.id in (:ids)").param("ids", ids));
+    }
+
+    Map<UUID, String> jurisdictions(Collection<UUID> ids) {
+        Map<UUID, String> found = new HashMap<>();
+        database.sql("select id, jurisdiction from control_card where id = any (:ids)").param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(row.getObject("id", UUID.class), row.getString("jurisdiction"));
+                });
+        return found;
     }
 
     List<ControlCard> ofProcessInstance(String processInstanceId) {
-        return database.sql(SELECT + "where c.process_instance_id = :instance order by c.opened_at, c.id")
-                .param("instance", processInstanceId).query(this::card).list();
+        return named(database.sql(SELECT + "where c.process_instance_id = :instance order by c.opened_at, c.id")
+                .param("instance", processInstanceId));
     }
 
     List<ControlCard> ofBody(String bodyId) {
@@ -99,22 +116,22 @@ class CardTable {
     }
 
     List<ControlCard> underControl(String jurisdiction) {
-        return database.sql(SELECT + "where c.jurisdiction = :jurisdiction and " + UNDER_CONTROL
+        return list(database.sql(SELECT + "where c.jurisdiction = :jurisdiction and " + UNDER_CONTROL
                         + " order by c.overdue_after, c.id")
-                .param("jurisdiction", jurisdiction).query(this::card).list();
+                .param("jurisdiction", jurisdiction));
     }
 
     /** Open cards whose target date is not after the day given. */
     List<ControlCard> openWithTargetUntil(String jurisdiction, LocalDate day) {
-        return database.sql(SELECT + "where c.jurisdiction = :jurisdiction and " + UNDER_CONTROL
+        return list(database.sql(SELECT + "where c.jurisdiction = :jurisdiction and " + UNDER_CONTROL
                         + " and c.state = 'OPEN' and c.target_date <= :day order by c.overdue_after, c.id")
-                .param("jurisdiction", jurisdiction).param("day", day).query(this::card).list();
+                .param("jurisdiction", jurisdiction).param("day", day));
     }
 
     List<ControlCard> overdue(String jurisdiction, Instant moment) {
-        return database.sql(SELECT + "where c.jurisdiction = :jurisdiction and " + OverdueCondition.SQL
+        return list(database.sql(SELECT + "where c.jurisdiction = :jurisdiction and " + OverdueCondition.SQL
                         + " order by c.overdue_after, c.id")
-                .param("jurisdiction", jurisdiction).param("moment", utc(moment)).query(this::card).list();
+                .param("jurisdiction", jurisdiction).param("moment", utc(moment)));
     }
 
     /** The newest card of the same instance that carries one of the clauses. */
@@ -184,6 +201,16 @@ class CardTable {
                         """)
                 .param("day", lastDay).param("limit", utc(overdueAfter)).param("explanation", explanation)
                 .param("modality", modality.name()).param("id", id).update();
+    }
+
+    /** For readers who ask the act for the clause of each. */
+    private List<ControlCard> list(StatementSpec question) {
+        return sound.list(question, RecordKind.CARD, this::card, ControlCard::parts);
+    }
+
+    /** For readers who call an act or a clause that has been taken away by its id. */
+    private List<ControlCard> named(StatementSpec question) {
+        return sound.list(question, RecordKind.CARD, this::card, card -> RecordParts.of(card.jurisdiction()));
     }
 
     private ControlCard card(ResultSet row, int number) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.poryadok.act.Modality;
+import org.poryadok.organisation.RecordParts;
 
 /**
  * A control card («контрольная карточка»): a term under control. Days are days of the jurisdiction's zone.
@@ -49,6 +50,11 @@ public record ControlCard(
         Optional<Instant> releasedAt,
         Optional<String> releasedBy,
         Optional<UUID> attributableTo) {
+
+    /** What the card names, all of which has to be its jurisdiction's. */
+    RecordParts parts() {
+        return RecordParts.of(jurisdiction).act(actId).clause(clauseId).body(bodyId);
+    }
 
     /** Whether the clause sets a duty; anything else is never overdue. */
     public boolean isMandatory() {

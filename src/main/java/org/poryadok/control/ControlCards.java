@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,6 +18,7 @@ import org.poryadok.act.Clause;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
+import org.poryadok.organisation.Belonging;
 import org.poryadok.term.ProductionCalendar;
 import org.poryadok.term.RussianCount;
 import org.poryadok.term.Term;
@@ -40,18 +42,20 @@ public class ControlCards {
     private final ActRegister register;
     private final TermCalculator terms;
     private final ProductionCalendar calendar;
+    private final Belonging belonging;
     private final CardTable cards;
     private final CardHistory history;
     private final CardTally tally;
     private final TermPosition position;
     private final Clock clock;
 
-    ControlCards(Acts acts, ActRegister register, TermCalculator terms, ProductionCalendar calendar, CardTable cards,
-            CardHistory history, CardTally tally, TermPosition position, Clock clock) {
+    ControlCards(Acts acts, ActRegister register, TermCalculator terms, ProductionCalendar calendar, Belonging belonging,
+            CardTable cards, CardHistory history, CardTally tally, TermPosition position, Clock clock) {
         this.acts = acts;
         this.register = register;
         this.terms = terms;
         this.calendar = calendar;
+        this.belonging = belonging;
         this.cards = cards;
         this.history = history;
         this.tally = tally;
@@ -64,6 +68,7 @@ public class ControlCards {
      * card without dates, or with the administration's own term («внутренний срок»).
      *
      * @throws org.poryadok.act.ActException when there is no such act or clause
+     * @throws org.poryadok.organisation.OrganisationException when the body is not one of the act's jurisdiction
      * @throws org.poryadok.term.TermException when the term touches a year missing from the calendar
      */
     public ControlCard open(NewCard wanted) {
@@ -83,6 +88,7 @@ public class ControlCards {
      *
      * @param lastDay last day of the period that begins on the day of the event
      * @throws org.poryadok.act.ActException when there is no such act or clause
+     * @throws org.poryadok.organisation.OrganisationException when the body is not one of the act's jurisdiction
      */
     public ControlCard openForPeriod(NewCard wanted, LocalDate lastDay) {
         LegalAct act = acts.act(wanted.actId());
@@ -105,6 +111,7 @@ public class ControlCards {
                 CardState.OPEN, clock.instant(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty());
+        belonging.require(card.parts());
         cards.insert(card, earlierTier(wanted, clause));
         history.add(card.id(), card.openedAt(), CardEventKind.OPENED, wanted.openedBy(), Optional.empty());
         return card(card.id());
@@ -273,6 +280,12 @@ public class ControlCards {
     @Transactional(readOnly = true)
     public List<ControlCard> cards(Collection<UUID> ids) {
         return cards.findAll(ids);
+    }
+
+    /** Jurisdictions of cards by id; unknown ids are left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> jurisdictions(Collection<UUID> ids) {
+        return cards.jurisdictions(ids);
     }
 
     /** Cards of a process instance, the oldest first. */

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.poryadok.organisation.Belonging;
+import org.poryadok.organisation.RecordParts;
 import org.poryadok.registry.Account;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,16 +24,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Campaigns {
 
     private final JdbcClient jdbc;
+    private final Belonging belonging;
     private final Clock clock;
 
-    Campaigns(JdbcClient jdbc, Clock clock) {
+    Campaigns(JdbcClient jdbc, Belonging belonging, Clock clock) {
         this.jdbc = jdbc;
+        this.belonging = belonging;
         this.clock = clock;
     }
 
     /** Opens a campaign over these accounts. */
     @Transactional
     public Campaign open(NewCampaign wanted, Collection<Account> scope) {
+        belonging.require(RecordParts.of(wanted.jurisdiction()).act(wanted.actId()).clauses(wanted.clauses())
+                .bodies(scope.stream().map(Account::bodyId).toList()));
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                         insert into campaign (id, jurisdiction, act_id, occasion, clauses, question, due_on, started_at,

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.poryadok.act.ConsultationTopic;
+import org.poryadok.organisation.Belonging;
+import org.poryadok.organisation.RecordParts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,14 +35,17 @@ public class Consultations {
             + ", MaxFragments=2, MinWords=12, MaxWords=30, FragmentDelimiter=\" … \"";
 
     private final JdbcClient jdbc;
+    private final Belonging belonging;
     private final Clock clock;
 
-    Consultations(JdbcClient jdbc, Clock clock) {
+    Consultations(JdbcClient jdbc, Belonging belonging, Clock clock) {
         this.jdbc = jdbc;
+        this.belonging = belonging;
         this.clock = clock;
     }
 
     public Consultation ask(NewConsultation asked) {
+        belonging.require(RecordParts.of(asked.jurisdiction()).act(asked.actId()).clause(asked.clauseId()).body(asked.bodyId()));
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                         insert into consultation (id, jurisdiction, act_id, clause_id, topics, body_id, adviser_role, subject,

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.poryadok.organisation.Belonging;
+import org.poryadok.organisation.RecordParts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,16 +24,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class CoordinatedDecisions {
 
     private final JdbcClient jdbc;
+    private final Belonging belonging;
     private final Clock clock;
 
-    CoordinatedDecisions(JdbcClient jdbc, Clock clock) {
+    CoordinatedDecisions(JdbcClient jdbc, Belonging belonging, Clock clock) {
         this.jdbc = jdbc;
+        this.belonging = belonging;
         this.clock = clock;
     }
 
     /** @param cards control card of each addressee body */
     @Transactional
     public CoordinatedDecision issue(NewDecision wanted, Map<String, UUID> cards) {
+        belonging.require(RecordParts.of(wanted.jurisdiction()).act(wanted.actId()).clause(wanted.clauseId())
+                .bodies(cards.keySet()));
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                         insert into coordinated_decision (id, jurisdiction, act_id, clause_id, topic, number, decided_on,

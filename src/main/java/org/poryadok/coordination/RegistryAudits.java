@@ -15,6 +15,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.poryadok.organisation.Belonging;
+import org.poryadok.organisation.RecordParts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,10 +28,12 @@ public class RegistryAudits {
     private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().build();
 
     private final JdbcClient jdbc;
+    private final Belonging belonging;
     private final Clock clock;
 
-    RegistryAudits(JdbcClient jdbc, Clock clock) {
+    RegistryAudits(JdbcClient jdbc, Belonging belonging, Clock clock) {
         this.jdbc = jdbc;
+        this.belonging = belonging;
         this.clock = clock;
     }
 
@@ -40,6 +44,7 @@ public class RegistryAudits {
      */
     @Transactional
     public RegistryAudit open(RegistryAudit wanted) {
+        belonging.require(RecordParts.of(wanted.jurisdiction()).act(wanted.actId()).clause(wanted.clauseId()));
         jdbc.sql("""
                         insert into registry_audit (id, jurisdiction, act_id, clause_id, occasion, year, answer_by, begun_at,
                                                     begun_by, process_instance_id)
@@ -55,6 +60,7 @@ public class RegistryAudits {
     /** Notes what a body is asked about. */
     @Transactional
     public void ask(UUID id, String bodyId, List<AuditedEntry> entries) {
+        belonging.require(RecordParts.of(audit(id).jurisdiction()).body(bodyId));
         jdbc.sql("insert into registry_audit_body (audit_id, body_id, entries) values (?, ?, ?::jsonb)")
                 .params(id, bodyId, json(entries)).update();
     }

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.poryadok.act.UserEntryKind;
+import org.poryadok.organisation.Belonging;
+import org.poryadok.organisation.RecordParts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,15 +26,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class ModerationLog {
 
     private final JdbcClient jdbc;
+    private final Belonging belonging;
     private final Clock clock;
 
-    ModerationLog(JdbcClient jdbc, Clock clock) {
+    ModerationLog(JdbcClient jdbc, Belonging belonging, Clock clock) {
         this.jdbc = jdbc;
+        this.belonging = belonging;
         this.clock = clock;
     }
 
     /** Keeps an entry of a user with what was decided of it. */
     public ModerationCase open(NewCase found) {
+        belonging.require(RecordParts.of(found.jurisdiction()).act(found.actId()).clause(found.clauseId()).body(found.bodyId()));
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                         insert into moderation_case (id, jurisdiction, act_id, clause_id, body_id, account_id, kind,

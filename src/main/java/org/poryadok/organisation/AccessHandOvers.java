@@ -18,14 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccessHandOvers {
 
     private final JdbcClient jdbc;
+    private final Belonging belonging;
 
-    AccessHandOvers(JdbcClient jdbc) {
+    AccessHandOvers(JdbcClient jdbc, Belonging belonging) {
         this.jdbc = jdbc;
+        this.belonging = belonging;
     }
 
     /** Keeps a hand-over, once for each procedure. */
     @Transactional
     public void record(AccessHandOver done) {
+        belonging.require(RecordParts.of(done.jurisdiction()).body(done.bodyId()).people(List.of(done.officialId())));
         jdbc.sql("""
                         insert into access_hand_over (id, jurisdiction, body_id, official_id, departure, document, last_day,
                             leave_until, pages, pages_kept_because, gospabliki, epgu, secrets, received_by, handed_over_on,

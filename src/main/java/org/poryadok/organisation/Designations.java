@@ -27,13 +27,16 @@ public class Designations {
 
     private final JdbcClient jdbc;
     private final Organisation organisation;
+    private final Belonging belonging;
     private final Acts acts;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Designations(JdbcClient jdbc, Organisation organisation, Acts acts, Clock clock, ApplicationEventPublisher events) {
+    Designations(JdbcClient jdbc, Organisation organisation, Belonging belonging, Acts acts, Clock clock,
+                 ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.organisation = organisation;
+        this.belonging = belonging;
         this.acts = acts;
         this.clock = clock;
         this.events = events;
@@ -71,6 +74,8 @@ public class Designations {
         Official official = organisation.official(order.officialId()).orElseThrow(() ->
                 new OrganisationException("Сотрудник «" + order.officialId() + "» не найден."));
         Clause clause = acts.act(order.actId()).clause(order.clauseId());
+        belonging.require(RecordParts.of(body.jurisdiction()).act(order.actId()).clause(order.clauseId())
+                .people(List.of(order.officialId())));
         List<String> refusals = new ArrayList<>(check(official, body, clause).refusals());
         refusals.addAll(OrderCheck.refusals(order, clause, organisation.today(body.jurisdiction())));
         if (!refusals.isEmpty()) {

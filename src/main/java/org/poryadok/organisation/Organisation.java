@@ -87,6 +87,12 @@ public class Organisation {
         return jdbc.sql(OFFICIAL + "where user_id = ?").param(userId).query(Organisation::official).optional();
     }
 
+    /** People by login, also those who have left, in no particular order; unknown logins are left out. */
+    List<Official> officials(Collection<String> userIds) {
+        return userIds.isEmpty() ? List.of()
+                : jdbc.sql(OFFICIAL + "where user_id in (:ids)").param("ids", userIds).query(Organisation::official).list();
+    }
+
     /** Whether the person still works. */
     public boolean works(String userId) {
         return jdbc.sql("select count(*) from official where user_id = ? and active").param(userId)

@@ -23,11 +23,13 @@ public class OwnActs {
 
     private final JdbcClient jdbc;
     private final Organisation organisation;
+    private final Belonging belonging;
     private final Clock clock;
 
-    OwnActs(JdbcClient jdbc, Organisation organisation, Clock clock) {
+    OwnActs(JdbcClient jdbc, Organisation organisation, Belonging belonging, Clock clock) {
         this.jdbc = jdbc;
         this.organisation = organisation;
+        this.belonging = belonging;
         this.clock = clock;
     }
 
@@ -69,13 +71,15 @@ public class OwnActs {
 
     private OwnAct insert(OwnAct own) {
         Optional<OwnAct.Text> text = own.text();
+        String jurisdiction = organisation.body(own.bodyId()).jurisdiction();
+        belonging.require(RecordParts.of(jurisdiction).act(own.parentActId()).clause(own.clauseId()).clauses(own.provisions()));
         jdbc.sql("""
                         insert into own_act (id, jurisdiction, body_id, parent_act_id, clause_id, outcome, kind, number,
                                              adopted_on, text_url, provisions, note, decided_by, recorded_at)
                         values (:id, :jurisdiction, :body, :parent, :clause, :outcome, :kind, :number, :adopted, :url,
                                 :provisions, :note, :by, :at)""")
                 .param("id", own.id())
-                .param("jurisdiction", organisation.body(own.bodyId()).jurisdiction())
+                .param("jurisdiction", jurisdiction)
                 .param("body", own.bodyId())
                 .param("parent", own.parentActId())
                 .param("clause", own.clauseId())

@@ -2,10 +2,12 @@ package org.poryadok.registry;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.poryadok.act.OwnerKind;
+import org.poryadok.organisation.RecordParts;
 
 /**
  * An entry of the registry.
@@ -17,6 +19,11 @@ import org.poryadok.act.OwnerKind;
 public record Account(UUID id, String jurisdiction, String bodyId, AccountAddress address, OwnerKind ownerKind,
                       LocalDate createdOn, AccountState state, Optional<LocalDate> closedOn,
                       String processInstanceId, Instant activatedAt, String activatedBy) {
+
+    /** What the entry names, all of which has to be its jurisdiction's. */
+    public RecordParts parts() {
+        return RecordParts.of(jurisdiction).body(bodyId).networks(List.of(network()));
+    }
 
     public String network() {
         return address.network();

@@ -6,13 +6,16 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.poryadok.act.Acts;
 import org.poryadok.act.Network;
 import org.poryadok.act.OwnerKind;
+import org.poryadok.organisation.Belonging;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.internal.AccountTable;
 import org.poryadok.registry.internal.ClosingTable;
@@ -31,15 +34,17 @@ public class Accounts {
     private final AccountTable table;
     private final ClosingTable closings;
     private final Organisation organisation;
+    private final Belonging belonging;
     private final Acts acts;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Accounts(AccountTable table, ClosingTable closings, Organisation organisation, Acts acts, Clock clock,
-             ApplicationEventPublisher events) {
+    Accounts(AccountTable table, ClosingTable closings, Organisation organisation, Belonging belonging, Acts acts,
+             Clock clock, ApplicationEventPublisher events) {
         this.table = table;
         this.closings = closings;
         this.organisation = organisation;
+        this.belonging = belonging;
         this.acts = acts;
         this.clock = clock;
         this.events = events;
@@ -50,6 +55,7 @@ public class Accounts {
      *
      * @throws RegistryException when the page is in the registry already or the day of creation cannot be right;
      *                           the transaction stays usable
+     * @throws org.poryadok.organisation.OrganisationException when the body is not one of the jurisdiction
      */
     @Transactional(noRollbackFor = RegistryException.class)
     public Account activate(NewAccount entry) {
@@ -57,6 +63,7 @@ public class Accounts {
         Account account = new Account(UUID.randomUUID(), entry.jurisdiction(), entry.bodyId(), entry.address(),
                 entry.ownerKind(), entry.createdOn(), AccountState.ACTIVE, Optional.empty(),
                 entry.processInstanceId(), now(), entry.actor());
+        belonging.require(account.parts());
         if (!table.insert(account)) {
             throw taken(entry.jurisdiction(), entry.address());
         }
@@ -162,6 +169,11 @@ public class Accounts {
     /** @throws RegistryException when there is no such entry */
     public Account account(UUID id) {
         return table.find(id).orElseThrow(() -> new RegistryException("Такой страницы нет в реестре."));
+    }
+
+    /** Jurisdictions of entries by id; unknown ids are left out. */
+    public Map<UUID, String> jurisdictions(Collection<UUID> ids) {
+        return table.jurisdictions(ids);
     }
 
     /** Everything that happened to an entry, the first event first. */

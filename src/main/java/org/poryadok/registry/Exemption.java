@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.poryadok.organisation.RecordParts;
+
 /**
  * A decision on an application to keep no page; a refusal is kept too.
  *
@@ -25,6 +27,11 @@ public record Exemption(UUID id, String jurisdiction, String actId, String claus
 
     public Exemption {
         networks = List.copyOf(networks);
+    }
+
+    /** What the decision names, all of which has to be its jurisdiction's. */
+    public RecordParts parts() {
+        return RecordParts.of(jurisdiction).act(actId).clauses(List.of(clauseId, dutyClauseId)).body(bodyId).networks(networks);
     }
 
     /** Whether no page needs to be kept on a day. */

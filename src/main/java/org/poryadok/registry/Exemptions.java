@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.poryadok.act.Acts;
+import org.poryadok.organisation.Belonging;
 import org.poryadok.registry.internal.ExemptionTable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -28,18 +29,23 @@ public class Exemptions {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final ExemptionTable table;
+    private final Belonging belonging;
     private final Acts acts;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Exemptions(ExemptionTable table, Acts acts, Clock clock, ApplicationEventPublisher events) {
+    Exemptions(ExemptionTable table, Belonging belonging, Acts acts, Clock clock, ApplicationEventPublisher events) {
         this.table = table;
+        this.belonging = belonging;
         this.acts = acts;
         this.clock = clock;
         this.events = events;
     }
 
-    /** @throws RegistryException when it is to stand until a day that has passed */
+    /**
+     * @throws RegistryException when it is to stand until a day that has passed
+     * @throws org.poryadok.organisation.OrganisationException when body, act and clauses are not of one jurisdiction
+     */
     public Exemption agree(NewExemption decision) {
         decision.validUntil().ifPresent(day -> checkUntil(decision.jurisdiction(), day));
         Exemption exemption = keep(decision, true);
@@ -47,7 +53,11 @@ public class Exemptions {
         return exemption;
     }
 
-    /** Keeps a refusal with its reason; the duty runs on. */
+    /**
+     * Keeps a refusal with its reason; the duty runs on.
+     *
+     * @throws org.poryadok.organisation.OrganisationException when body, act and clauses are not of one jurisdiction
+     */
     public Exemption refuse(NewExemption decision) {
         return keep(decision, false);
     }
@@ -123,6 +133,7 @@ public class Exemptions {
                 decision.opinion(), agreed, decision.reason(), decision.letterNumber(), decision.letterDate(), today(decision.jurisdiction()), now(),
                 decision.actor(), agreed ? decision.validUntil() : Optional.empty(), Optional.empty(), Optional.empty(),
                 decision.processInstanceId());
+        belonging.require(exemption.parts());
         table.insert(exemption);
         return exemption;
     }

@@ -141,11 +141,22 @@ public class PublicRegistry {
      * @param before number of the change after which to go on; empty: from the newest
      */
     public List<RegisteredChange> changes(PublicQuery query, Optional<Long> before, int most) {
-        List<PublicAccountTable.Event> events = table.events(query, query.text().map(text -> sought(query, text)), before, most);
-        Map<UUID, PublicAccount> accounts = accounts(table.withIds(events.stream().map(PublicAccountTable.Event::accountId)
-                .distinct().toList())).stream().collect(Collectors.toMap(PublicAccount::id, Function.identity()));
-        return events.stream().map(event -> new RegisteredChange(event.id(), event.kind(), event.occurredOn(), event.recordedAt(),
-                accounts.get(event.accountId()))).toList();
+        Optional<Sought> sought = query.text().map(text -> sought(query, text));
+        List<RegisteredChange> changes = new ArrayList<>();
+        Optional<Long> from = before;
+        int asked;
+        List<PublicAccountTable.Event> events;
+        do {
+            asked = most - changes.size();
+            events = table.events(query, sought, from, asked);
+            Map<UUID, PublicAccount> accounts = accounts(table.withIds(events.stream().map(PublicAccountTable.Event::accountId)
+                    .distinct().toList())).stream().collect(Collectors.toMap(PublicAccount::id, Function.identity()));
+            events.stream().filter(event -> accounts.containsKey(event.accountId())).forEach(event -> changes.add(new RegisteredChange(
+                    event.id(), event.kind(), event.occurredOn(), event.recordedAt(), accounts.get(event.accountId()))));
+            from = events.stream().map(PublicAccountTable.Event::id).reduce((newer, older) -> older);
+            // An entry that cannot be shown takes its changes along; those behind them are wanted all the same.
+        } while (changes.size() < most && events.size() == asked);
+        return changes;
     }
 
     /** Bodies that need not keep a page today, by body. */

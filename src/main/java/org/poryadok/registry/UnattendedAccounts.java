@@ -17,6 +17,9 @@ import org.poryadok.act.OwnerKind;
 import org.poryadok.act.PersonRole;
 import org.poryadok.act.Procedure;
 import org.poryadok.act.Role;
+import org.poryadok.organisation.RecordKind;
+import org.poryadok.organisation.RecordParts;
+import org.poryadok.organisation.SoundRecords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,12 +44,14 @@ public class UnattendedAccounts {
             """;
 
     private final JdbcClient jdbc;
+    private final SoundRecords sound;
     private final Acts acts;
     private final ActRegister register;
     private final Clock clock;
 
-    UnattendedAccounts(JdbcClient jdbc, Acts acts, ActRegister register, Clock clock) {
+    UnattendedAccounts(JdbcClient jdbc, SoundRecords sound, Acts acts, ActRegister register, Clock clock) {
         this.jdbc = jdbc;
+        this.sound = sound;
         this.acts = acts;
         this.register = register;
         this.clock = clock;
@@ -54,14 +59,15 @@ public class UnattendedAccounts {
 
     /** Accounts of a jurisdiction without a person today in its zone, by body and address. */
     public List<UnattendedAccount> of(String jurisdiction) {
-        return ask("""
+        return sound.list(ask("""
                 select a.id, a.jurisdiction, a.body_id, b.name, a.network, a.address,
                        a.owner_kind = any (:kinds) as authorised_missing,
                        (select max(d.valid_to) + 1 from designation d
                         where d.body_id = a.body_id and d.valid_to < :today
                           and (d.person_role = :authorised or a.owner_kind <> all (:kinds))) as since
-                """ + UNATTENDED + "order by b.name, a.body_id, a.address", jurisdiction)
-                .query(UnattendedAccounts::row).list();
+                """ + UNATTENDED + "order by b.name, a.body_id, a.address", jurisdiction), RecordKind.ACCOUNT,
+                UnattendedAccounts::row, account -> RecordParts.of(account.jurisdiction()).body(account.bodyId())
+                        .networks(List.of(account.network())));
     }
 
     /** How many a jurisdiction has. */

@@ -156,7 +156,7 @@ class OpenData {
             for (PublicAccount account : page.accounts()) {
                 use.of(account);
             }
-            if (query.page().isPresent() || page.accounts().size() < PORTION) {
+            if (query.page().isPresent() || page.number() >= page.pages()) {
                 return;
             }
             page = registry.find(query.filters(), page.number() + 1, PORTION);

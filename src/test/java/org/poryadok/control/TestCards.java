@@ -18,7 +18,7 @@ public class TestCards {
     private final Clock clock;
 
     public TestCards(JdbcClient database, Acts acts, Clock clock) {
-        this.table = new CardTable(database, clock);
+        this.table = new CardTable(database, null, clock);
         this.acts = acts;
         this.clock = clock;
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.poryadok.act.OwnerKind;
+import org.poryadok.organisation.RecordKind;
+import org.poryadok.organisation.SoundRecords;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.AccountEvent;
 import org.poryadok.registry.AccountState;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The tables {@code account} and {@code account_event}. */
@@ -25,9 +29,11 @@ import org.springframework.stereotype.Repository;
 public class AccountTable {
 
     private final JdbcClient jdbc;
+    private final SoundRecords sound;
 
-    AccountTable(JdbcClient jdbc) {
+    AccountTable(JdbcClient jdbc, SoundRecords sound) {
         this.jdbc = jdbc;
+        this.sound = sound;
     }
 
     /**
@@ -80,6 +86,15 @@ public class AccountTable {
         return jdbc.sql("select * from account where id = :id").param("id", id).query(AccountTable::account).optional();
     }
 
+    public Map<UUID, String> jurisdictions(Collection<UUID> ids) {
+        Map<UUID, String> found = new HashMap<>();
+        jdbc.sql("select id, jurisdiction from account where id = any (:ids)").param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(row.getObject("id", UUID.class), row.getString("jurisdiction"));
+                });
+        return found;
+    }
+
     public Optional<Account> activeHolder(AccountAddress address) {
         return jdbc.sql("""
                         select * from account
@@ -92,21 +107,21 @@ public class AccountTable {
     }
 
     public List<Account> activeOfBody(String bodyId) {
-        return jdbc.sql("select * from account where body_id = :body and state = 'ACTIVE' order by created_on, address")
-                .param("body", bodyId).query(AccountTable::account).list();
+        return list(jdbc.sql("select * from account where body_id = :body and state = 'ACTIVE' order by created_on, address")
+                .param("body", bodyId));
     }
 
     public List<Account> activeOfJurisdiction(String jurisdiction) {
-        return jdbc.sql("""
+        return list(jdbc.sql("""
                         select * from account where jurisdiction = :jurisdiction and state = 'ACTIVE'
                         order by body_id, created_on, address""")
-                .param("jurisdiction", jurisdiction).query(AccountTable::account).list();
+                .param("jurisdiction", jurisdiction));
     }
 
     /** Active and closed entries. */
     public List<Account> allOfJurisdiction(String jurisdiction) {
-        return jdbc.sql("select * from account where jurisdiction = :jurisdiction order by id")
-                .param("jurisdiction", jurisdiction).query(AccountTable::account).list();
+        return list(jdbc.sql("select * from account where jurisdiction = :jurisdiction order by id")
+                .param("jurisdiction", jurisdiction));
     }
 
     /** Id of the newest event of any entry; 0 when there is none. */
@@ -131,6 +146,10 @@ public class AccountTable {
     public List<AccountEvent> events(UUID accountId) {
         return jdbc.sql("select * from account_event where account_id = :account order by id")
                 .param("account", accountId).query(AccountTable::event).list();
+    }
+
+    private List<Account> list(StatementSpec question) {
+        return sound.list(question, RecordKind.ACCOUNT, AccountTable::account, Account::parts);
     }
 
     static Account account(ResultSet row, int number) throws SQLException {

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.poryadok.organisation.RecordKind;
+import org.poryadok.organisation.SoundRecords;
 import org.poryadok.registry.Exemption;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The tables {@code exemption} and {@code exemption_review}. */
@@ -20,9 +23,11 @@ import org.springframework.stereotype.Repository;
 public class ExemptionTable {
 
     private final JdbcClient jdbc;
+    private final SoundRecords sound;
 
-    ExemptionTable(JdbcClient jdbc) {
+    ExemptionTable(JdbcClient jdbc, SoundRecords sound) {
         this.jdbc = jdbc;
+        this.sound = sound;
     }
 
     public void insert(Exemption exemption) {
@@ -72,16 +77,15 @@ public class ExemptionTable {
     }
 
     public List<Exemption> ofBody(String bodyId) {
-        return jdbc.sql("select * from exemption where body_id = :body order by decided_at, id").param("body", bodyId)
-                .query(ExemptionTable::exemption).list();
+        return list(jdbc.sql("select * from exemption where body_id = :body order by decided_at, id").param("body", bodyId));
     }
 
     /** Agreed and not ended; some may have run out. */
     public List<Exemption> notEnded(String jurisdiction) {
-        return jdbc.sql("""
+        return list(jdbc.sql("""
                         select * from exemption where jurisdiction = :jurisdiction and agreed and ended_on is null
                         order by body_id, decided_at""")
-                .param("jurisdiction", jurisdiction).query(ExemptionTable::exemption).list();
+                .param("jurisdiction", jurisdiction));
     }
 
     private void review(UUID id, boolean kept, Optional<LocalDate> validUntil, String reason, Instant at, String by) {
@@ -90,6 +94,10 @@ public class ExemptionTable {
                         values (:id, :kept, :until, :reason, :at, :by)""")
                 .param("id", id).param("kept", kept).param("until", validUntil.orElse(null), Types.DATE)
                 .param("reason", reason).param("at", utc(at)).param("by", by).update();
+    }
+
+    private List<Exemption> list(StatementSpec question) {
+        return sound.list(question, RecordKind.EXEMPTION, ExemptionTable::exemption, Exemption::parts);
     }
 
     private static Exemption exemption(ResultSet row, int number) throws SQLException {

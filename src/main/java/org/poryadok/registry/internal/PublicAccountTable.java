@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.poryadok.organisation.RecordKind;
+import org.poryadok.organisation.SoundRecords;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.AccountEvent;
@@ -43,9 +45,11 @@ public class PublicAccountTable {
     }
 
     private final JdbcClient jdbc;
+    private final SoundRecords sound;
 
-    PublicAccountTable(JdbcClient jdbc) {
+    PublicAccountTable(JdbcClient jdbc, SoundRecords sound) {
         this.jdbc = jdbc;
+        this.sound = sound;
     }
 
     /**
@@ -60,12 +64,11 @@ public class PublicAccountTable {
         String order = " order by a.body_id, a.network, a.address, a.id";
         String part = order + " limit " + limit + " offset " + offset;
         if (!ends.isEmpty()) {
-            return narrowed("select a.*", query, sought, ends, part).query(AccountTable::account).list();
+            return list(narrowed("select a.*", query, sought, ends, part));
         }
         // What is passed over is counted in the index alone; only the rows of the page are read.
-        return narrowed("select a.* from account a where a.id = any (array(select a.id", query, sought, ends,
-                part + "))" + order)
-                .query(AccountTable::account).list();
+        return list(narrowed("select a.* from account a where a.id = any (array(select a.id", query, sought, ends,
+                part + "))" + order));
     }
 
     /** The newest first. */
@@ -79,35 +82,33 @@ public class PublicAccountTable {
     }
 
     public List<Account> withIds(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : jdbc.sql("select * from account where id = any (:ids)")
-                .param("ids", ids.toArray(UUID[]::new)).query(AccountTable::account).list();
+        return ids.isEmpty() ? List.of() : list(jdbc.sql("select * from account where id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new)));
     }
 
     /** Active and closed entries of pages, the active first, of the closed the newest first. */
     public List<Account> withAddress(Collection<AccountAddress> addresses) {
-        return addresses.isEmpty() ? List.of() : jdbc.sql("""
+        return addresses.isEmpty() ? List.of() : list(jdbc.sql("""
                         select * from account where address = any (:addresses)
                             or network = any (:networks) and permanent_id = any (:numbers)
                         order by state, closed_on desc nulls first, id""")
                 .param("addresses", addresses.stream().map(AccountAddress::normalized).toArray(String[]::new))
                 .param("networks", addresses.stream().map(AccountAddress::network).toArray(String[]::new))
-                .param("numbers", addresses.stream().flatMap(address -> address.permanentId().stream()).toArray(String[]::new))
-                .query(AccountTable::account).list();
+                .param("numbers", addresses.stream().flatMap(address -> address.permanentId().stream()).toArray(String[]::new)));
     }
 
     /** Active entries whose handle has a skeleton that is the same or little different; not all when they are many. */
     public List<Lookalike> resembling(String handle) {
         // Key by key: of all keys at once the planner expects so much that it would rather read the whole table.
-        return jdbc.sql("""
+        return sound.list(jdbc.sql("""
                         select a.*, account_skeleton(a.handle) as skeleton, account_skeleton(:handle) as asked_skeleton from account a
                         where a.id in (
                             select found.id from unnest(account_lookalike_keys(:handle)) as key cross join lateral (
                                 select id from account where state = 'ACTIVE' and lookalike_keys @> array[key]) found)
                         order by account_skeleton(a.handle) = account_skeleton(:handle) desc, a.id limit :most""")
-                .param("handle", handle).param("most", MOST_CANDIDATES)
-                .query((row, number) -> new Lookalike(AccountTable.account(row, number), row.getString("skeleton"),
-                        row.getString("asked_skeleton")))
-                .list();
+                .param("handle", handle).param("most", MOST_CANDIDATES), RecordKind.ACCOUNT,
+                (row, number) -> new Lookalike(AccountTable.account(row, number), row.getString("skeleton"),
+                        row.getString("asked_skeleton")), found -> found.account().parts());
     }
 
     public List<PublicChange> changes(UUID accountId) {
@@ -136,6 +137,10 @@ public class PublicAccountTable {
                             .add(row.getString("mark"));
                 });
         return marks;
+    }
+
+    private List<Account> list(StatementSpec question) {
+        return sound.list(question, RecordKind.ACCOUNT, AccountTable::account, Account::parts);
     }
 
     private StatementSpec narrowed(String select, PublicQuery query, Optional<Sought> sought, Map<String, Instant> ends,
