@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
@@ -65,11 +66,11 @@ public final class CaseFile {
     }
 
     public boolean has(String variable) {
-        return scope.getVariable(variable) != null;
+        return value(variable) != null;
     }
 
     public boolean isTrue(String variable) {
-        return Boolean.TRUE.equals(scope.getVariable(variable));
+        return Boolean.TRUE.equals(value(variable));
     }
 
     /** A variable that an earlier step has set: its absence is a fault of the model, not of a person. */
@@ -84,7 +85,7 @@ public final class CaseFile {
     }
 
     public Optional<String> text(String variable) {
-        Object value = scope.getVariable(variable);
+        Object value = value(variable);
         return value == null ? Optional.empty() : Optional.of(value.toString().strip()).filter(s -> !s.isEmpty());
     }
 
@@ -135,7 +136,7 @@ public final class CaseFile {
 
     /** The chosen values of a checklist; empty when nothing was ticked. */
     public List<String> chosen(String field) {
-        Object value = scope.getVariable(field);
+        Object value = value(field);
         if (value instanceof SpinJsonNode json && json.isArray()) {
             return json.elements().stream().map(SpinJsonNode::stringValue).toList();
         }
@@ -143,6 +144,18 @@ public final class CaseFile {
             return list.stream().map(Object::toString).toList();
         }
         return List.of();
+    }
+
+    /**
+     * A case knows what the engine keeps, and nothing else: a transient variable would pass by everything that is asked of
+     * what a case says, by {@link CaseOwnership} first of all.
+     */
+    private Object value(String variable) {
+        TypedValue value = scope.getVariableTyped(variable);
+        if (value != null && value.isTransient()) {
+            throw new ForeignPart("Переменная «" + variable + "» не хранится в деле: дело её не читает.");
+        }
+        return value == null ? null : value.getValue();
     }
 
     public void set(String variable, Object value) {
