@@ -9,13 +9,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.poryadok.act.Modality;
+import org.poryadok.organisation.Owners;
 import org.poryadok.organisation.RecordKind;
 import org.poryadok.organisation.RecordParts;
 import org.poryadok.organisation.SoundRecords;
@@ -92,12 +92,7 @@ class CardTable {
     }
 
     Map<UUID, String> jurisdictions(Collection<UUID> ids) {
-        Map<UUID, String> found = new HashMap<>();
-        database.sql("select id, jurisdiction from control_card where id = any (:ids)").param("ids", ids.toArray(UUID[]::new))
-                .query(row -> {
-                    found.put(row.getObject("id", UUID.class), row.getString("jurisdiction"));
-                });
-        return found;
+        return Owners.of(database, "control_card", ids);
     }
 
     List<ControlCard> ofProcessInstance(String processInstanceId) {
@@ -203,9 +198,10 @@ class CardTable {
                 .param("modality", modality.name()).param("id", id).update();
     }
 
-    /** For readers who ask the act for the clause of each. */
+    /** For readers who ask the act for the clause of each; a body that is missing they call by its id. */
     private List<ControlCard> list(StatementSpec question) {
-        return sound.list(question, RecordKind.CARD, this::card, ControlCard::parts);
+        return sound.list(question, RecordKind.CARD, this::card,
+                card -> RecordParts.of(card.jurisdiction()).act(card.actId()).clause(card.clauseId()));
     }
 
     /** For readers who call an act or a clause that has been taken away by its id. */

@@ -9,9 +9,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.poryadok.organisation.Owners;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,9 +71,14 @@ public class Blacklist {
         }
     }
 
-    @Transactional(readOnly = true)
     public Optional<Blacklisting> ofCase(UUID caseId) {
         return jdbc.sql(ENTRY + "where b.case_id = ?").param(caseId).query(Blacklist::entry).optional();
+    }
+
+    /** Jurisdictions of entries by id; unknown ids are left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> jurisdictions(Collection<UUID> ids) {
+        return Owners.of(jdbc, "blacklisting", ids);
     }
 
     /** Entries of these bodies, or of these jurisdictions; those that stand come first, then the newest. */

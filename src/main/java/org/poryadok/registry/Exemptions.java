@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -98,6 +100,12 @@ public class Exemptions {
         if (!day.isAfter(today)) {
             throw new RegistryException("Освободить можно до дня, который ещё не наступил; сегодня " + today.format(DAY) + ".");
         }
+    }
+
+    /** Jurisdictions of decisions by id; unknown ids are left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> jurisdictions(Collection<UUID> ids) {
+        return table.jurisdictions(ids);
     }
 
     /** Decisions on a body, refusals too, the earliest first. */

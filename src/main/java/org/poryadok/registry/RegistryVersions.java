@@ -56,6 +56,11 @@ public class RegistryVersions {
         this.clock = clock;
     }
 
+    /** Jurisdictions of drafts by id; unknown ids are left out. */
+    public Map<UUID, String> jurisdictionsOfDrafts(Collection<UUID> ids) {
+        return drafts.jurisdictions(ids);
+    }
+
     /** Takes down the registry as it stands now, to be laid before the coordinator. */
     public RegistryDraft draw(String jurisdiction) {
         Optional<RegistryVersion> newest = versions.newest(jurisdiction);

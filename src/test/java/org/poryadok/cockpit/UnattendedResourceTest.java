@@ -74,6 +74,20 @@ class UnattendedResourceTest {
         assertThat(addresses("kuzbass.controller", "instances/" + UUID.randomUUID() + "/unattended")).isEmpty();
     }
 
+    @Test
+    void pageInAnUnknownNetworkTakesNoOtherAlong() {
+        Account bad = accounts.activate(new NewAccount("kuzbass", body.id(), AccountAddress.parse("ok", "https://ok.ru/nobody_p17"),
+                OwnerKind.SECTORAL_BODY, LocalDate.of(2024, 5, 14), "test", "test"));
+        database.sql("update account set network = 'myspace' where id = ?").param(bad.id()).update();
+        try {
+            assertThat(addresses("kuzbass.controller", "unattended")).contains(page.address().normalized())
+                    .doesNotContain(bad.address().normalized());
+        } finally {
+            database.sql("update account set network = 'ok', state = 'CLOSED', closed_on = created_on where id = ?")
+                    .param(bad.id()).update();
+        }
+    }
+
     private List<String> addresses(String user, String path) {
         JsonNode said = CockpitSession.of(port, user, "cockpit").read(path);
         return said.get("accounts").findValuesAsText("address");

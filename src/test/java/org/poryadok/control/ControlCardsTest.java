@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
+import org.poryadok.act.Acts;
 import org.poryadok.act.Modality;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,9 @@ class ControlCardsTest {
 
     @Autowired
     private ControlCards cards;
+
+    @Autowired
+    private Acts acts;
 
     @Autowired
     private JdbcClient database;
@@ -135,7 +139,7 @@ class ControlCardsTest {
     @Test
     void termDoesNotRunForWhatABodyDoesOfItsOwnAccord() {
         at("2020-02-14T10:00", KEMEROVO);
-        ControlCard card = cards.open(new NewCard("kuzbass-66-2020", "KUZ-3a", "kuzbass.any", "create-account",
+        ControlCard card = cards.open(new NewCard("kuzbass-66-2020", "KUZ-3a", body("kuzbass"), "create-account",
                 Optional.empty(), "Создать страницу", LocalDate.of(2020, 2, 14), false, Optional.empty()));
 
         assertThat(card.lastDay()).isEmpty();
@@ -373,13 +377,17 @@ class ControlCardsTest {
     }
 
     private ControlCard tier(String instance, String clause) {
-        return cards.open(new NewCard("shpakovsky-1199-2023", clause, "shpakovsky.any", "notify-coordinator",
+        return cards.open(new NewCard("shpakovsky-1199-2023", clause, body("shpakovsky"), "notify-coordinator",
                 Optional.of(instance), "Уведомить о странице", LocalDate.of(2024, 12, 26), Optional.empty()));
     }
 
     private ControlCard open(String act, String clause, String procedure, LocalDate event) {
-        return cards.open(new NewCard(act, clause, "any." + UUID.randomUUID(), procedure, Optional.empty(),
+        return cards.open(new NewCard(act, clause, body(acts.act(act).jurisdiction().id()), procedure, Optional.empty(),
                 "Исполнить", event, Optional.empty()));
+    }
+
+    private String body(String jurisdiction) {
+        return TestBody.create(database, jurisdiction).id();
     }
 
     private void at(String localTime, ZoneId zone) {

@@ -20,6 +20,8 @@ import org.poryadok.act.Modality;
 import org.poryadok.mail.LetterState;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.mail.OutboxEntry;
+import org.poryadok.organisation.RecordKind;
+import org.poryadok.organisation.SoundRecords;
 import org.poryadok.term.TermException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +40,9 @@ class MorningDigestTest {
 
     @Autowired
     private CardTable table;
+
+    @Autowired
+    private SoundRecords sound;
 
     @Autowired
     private MailJournal journal;
@@ -183,6 +188,23 @@ class MorningDigestTest {
         OutboxEntry entry = digestOf(coordinator, "2022-04-06").orElseThrow();
         assertThat(entry.state()).isEqualTo(LetterState.UNDELIVERABLE);
         assertThat(entry.letter().reference()).contains(instance);
+    }
+
+    @Test
+    void cardWhoseClauseIsGoneIsLeftOutAndTheOthersAreTold() {
+        String coordinator = official("coordinator", "c@example.org");
+        card("Создать страницу", LocalDate.of(2022, 3, 4));
+        ControlCard bad = card("Исполнить утраченный пункт", LocalDate.of(2022, 3, 4));
+        database.sql("update control_card set clause_id = 'KIR-99' where id = ?").param(bad.id()).update();
+        try {
+            send("2022-03-09T09:15");
+        } finally {
+            database.sql("delete from control_card where id = ?").param(bad.id()).update();
+        }
+
+        assertThat(digestOf(coordinator, "2022-03-09").orElseThrow().letter().text())
+                .contains("Создать страницу").doesNotContain("Исполнить утраченный пункт");
+        assertThat(sound.leftOut(RecordKind.CARD)).isPositive();
     }
 
     private void send(String localTime) {

@@ -80,7 +80,7 @@ class TermControlTest {
     @Test
     void reminderGoesByTheConservativeDateAndEscalationByTheLiberalOne() {
         at("2020-02-14T10:00", KEMEROVO);
-        ControlCard card = cards.open(new NewCard("kuzbass-66-2020", "KUZ-3a", "kuzbass.any", "create-account",
+        ControlCard card = cards.open(new NewCard("kuzbass-66-2020", "KUZ-3a", TestBody.create(database, "kuzbass").id(), "create-account",
                 Optional.empty(), "Создать страницу", LocalDate.of(2020, 2, 14), Optional.empty()));
 
         assertThat(control.reminderAt(card.id())).isEqualTo(date("2020-02-27T02:00:00Z"));

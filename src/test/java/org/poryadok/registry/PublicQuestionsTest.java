@@ -67,13 +67,17 @@ class PublicQuestionsTest {
 
     private UUID seed() {
         jdbc.sql("""
+                insert into body (id, jurisdiction, code, name, owner_kind)
+                select whose || '.body' || b, whose, 'body' || b, 'Орган ' || b, 'EXECUTIVE_BODY' from generate_series(1, 400) b,
+                       lateral (select case when b = 17 or b % 5 = 0 then 'kirov'
+                                            else (array['tomsk', 'spb', 'kuzbass', 'shpakovsky'])[b % 5] end as whose) owner""").update();
+        jdbc.sql("""
                 insert into account (id, jurisdiction, body_id, network, address, handle, owner_kind, created_on, state, closed_on,
                                      process_instance_id, activated_at, activated_by)
-                select gen_random_uuid(), case when b % 5 = 0 then 'kirov' else 'seeded' || b % 5 end,
-                       case when b = 17 then 'kirov.body17' else 'seeded.body' || b end, 'vk', 'https://vk.com/seed_' || b || '_' || n,
+                select gen_random_uuid(), jurisdiction, id, 'vk', 'https://vk.com/seed_' || b || '_' || n,
                        'seed_' || b || '_' || n, 'EXECUTIVE_BODY', date '2020-01-01', case when n % 10 = 0 then 'CLOSED' else 'ACTIVE' end,
                        case when n % 10 = 0 then date '2024-01-01' end, 'p', timestamptz '2020-01-02', 'u'
-                from generate_series(1, 400) b, generate_series(1, 50) n""").update();
+                from body, generate_series(1, 400) b, generate_series(1, 50) n where code = 'body' || b""").update();
         jdbc.sql("""
                 insert into account_event (account_id, kind, occurred_on, recorded_at, recorded_by, process_instance_id)
                 select id, 'ACTIVATED', created_on, activated_at, 'u', 'p' from account where handle like 'seed\\_%'""").update();

@@ -85,12 +85,17 @@ public final class RegistryRows implements BeforeEachCallback, AfterEachCallback
     }
 
     public void exemption(String reason) {
+        exemption("KUZ-3a", reason);
+    }
+
+    /** As a decision would stand there that names a clause of one's choice. */
+    public void exemption(String clause, String reason) {
         jdbc.sql("""
                         insert into exemption (id, jurisdiction, act_id, clause_id, duty_clause_id, body_id, networks, specifics,
                             opinion, agreed, reason, letter_number, letter_date, decided_on, decided_at, decided_by, process_instance_id)
-                        values (?, ?, 'shpakovsky-1199-2023', 'SHP-4', 'SHP-3.2.1.1', ?, '{vk,ok}', 'внутренние сведения',
+                        values (?, ?, 'kuzbass-66-2020', ?, 'KUZ-3a', ?, '{vk,ok}', 'внутренние сведения',
                             'внутреннее мнение', true, ?, '14', date '2023-09-12', date '2023-09-13', now(), 'test.person', 'test')""")
-                .params(UUID.randomUUID(), jurisdiction, bodyId(), reason).update();
+                .params(UUID.randomUUID(), jurisdiction, clause, bodyId(), reason).update();
     }
 
     private void body(String name) {

@@ -16,6 +16,7 @@ import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
  * engine writes, before the case takes its next step and before anything is kept; no step has to remember it.
  */
 @Component
+@NamedInterface("case-ownership")
 public class CaseOwnership {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseOwnership.class);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.poryadok.act.OwnerKind;
+import org.poryadok.organisation.Owners;
 import org.poryadok.organisation.RecordKind;
 import org.poryadok.organisation.SoundRecords;
 import org.poryadok.registry.Account;
@@ -87,12 +88,7 @@ public class AccountTable {
     }
 
     public Map<UUID, String> jurisdictions(Collection<UUID> ids) {
-        Map<UUID, String> found = new HashMap<>();
-        jdbc.sql("select id, jurisdiction from account where id = any (:ids)").param("ids", ids.toArray(UUID[]::new))
-                .query(row -> {
-                    found.put(row.getObject("id", UUID.class), row.getString("jurisdiction"));
-                });
-        return found;
+        return Owners.of(jdbc, "account", ids);
     }
 
     public Optional<Account> activeHolder(AccountAddress address) {

@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.poryadok.organisation.Owners;
 import org.poryadok.organisation.RecordKind;
 import org.poryadok.organisation.SoundRecords;
 import org.poryadok.registry.Exemption;
@@ -56,6 +59,10 @@ public class ExemptionTable {
                 .param("until", exemption.validUntil().orElse(null), Types.DATE)
                 .param("process", exemption.processInstanceId())
                 .update();
+    }
+
+    public Map<UUID, String> jurisdictions(Collection<UUID> ids) {
+        return Owners.of(jdbc, "exemption", ids);
     }
 
     /** Locks the row until the end of the transaction. */

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import org.poryadok.organisation.Owners;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,6 +51,10 @@ public class DraftTable {
                     row.setString(3, line.getValue().text());
                     row.setObject(4, line.getValue().changedOn());
                 });
+    }
+
+    public Map<UUID, String> jurisdictions(Collection<UUID> ids) {
+        return Owners.of(jdbc, "registry_draft", ids);
     }
 
     /** Locks the draft until the end of the transaction. */

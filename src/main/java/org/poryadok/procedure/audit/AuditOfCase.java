@@ -1,0 +1,20 @@
+package org.poryadok.procedure.audit;
+
+import java.util.Set;
+
+import org.poryadok.coordination.CoordinationException;
+import org.poryadok.coordination.RegistryAudits;
+import org.poryadok.procedure.step.CasePart;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The audit of the registry to which a case belongs. */
+@Configuration(proxyBeanMethods = false)
+class AuditOfCase {
+
+    @Bean
+    CasePart auditOfCase(RegistryAudits audits) {
+        return CasePart.kept("сверка реестра", Set.of("auditId"), id -> audits.audit(id).jurisdiction(),
+                CoordinationException.class);
+    }
+}

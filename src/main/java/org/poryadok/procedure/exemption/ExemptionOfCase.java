@@ -1,0 +1,18 @@
+package org.poryadok.procedure.exemption;
+
+import java.util.Set;
+
+import org.poryadok.procedure.step.CasePart;
+import org.poryadok.registry.Exemptions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The exemption that a case grants or reviews. */
+@Configuration(proxyBeanMethods = false)
+class ExemptionOfCase {
+
+    @Bean
+    CasePart exemptionOfCase(Exemptions exemptions) {
+        return CasePart.kept("освобождение", Set.of("exemptionId"), exemptions::jurisdictions);
+    }
+}

@@ -1,0 +1,20 @@
+package org.poryadok.procedure.recheck;
+
+import java.util.Set;
+
+import org.poryadok.coordination.Campaigns;
+import org.poryadok.coordination.CoordinationException;
+import org.poryadok.procedure.step.CasePart;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The campaign of re-check to which a case belongs. */
+@Configuration(proxyBeanMethods = false)
+class CampaignOfCase {
+
+    @Bean
+    CasePart campaignOfCase(Campaigns campaigns) {
+        return CasePart.kept("перепроверка", Set.of("campaignId"), id -> campaigns.campaign(id).jurisdiction(),
+                CoordinationException.class);
+    }
+}
