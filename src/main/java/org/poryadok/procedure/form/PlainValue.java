@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
@@ -17,6 +18,7 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
 final class PlainValue {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String JSON_FORMAT = Variables.SerializationDataFormats.JSON.getName();
 
     private PlainValue() {
     }
@@ -45,8 +47,9 @@ final class PlainValue {
     /** A process variable as a form can show it; null when it cannot. */
     static JsonNode known(Map<String, ?> variables, String name) {
         Object value = typed(variables, name);
-        if (value instanceof JsonValue json) {
-            return parsed(json);
+        if (value instanceof SerializableValue serialized) {
+            return serialized instanceof JsonValue || JSON_FORMAT.equals(serialized.getSerializationDataFormat())
+                    ? parsed(serialized) : NullNode.instance;
         }
         return ofJava(value instanceof TypedValue typed ? typed.getValue() : value);
     }
@@ -68,7 +71,7 @@ final class PlainValue {
         return variables instanceof VariableMap map ? map.getValueTyped(name) : variables.get(name);
     }
 
-    private static JsonNode parsed(JsonValue json) {
+    private static JsonNode parsed(SerializableValue json) {
         try {
             String text = json.getValueSerialized() != null ? json.getValueSerialized() : String.valueOf(json.getValue());
             JsonNode parsed = JSON.readTree(text);
