@@ -37,6 +37,6 @@ final class ChoiceField extends FormField {
     @Override
     Optional<String> faultOf(JsonNode answer, Submission submission) {
         return choices.offer(answer, submission) ? Optional.empty() : Optional.of(sentence(Property.NOT_OFFERED,
-                "Выберите одно из предложенных значений.", Property.REQUIRED));
+                "Выберите одно из предложенных значений.", submission));
     }
 }

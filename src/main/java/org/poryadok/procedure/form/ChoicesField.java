@@ -48,6 +48,6 @@ final class ChoicesField extends FormField {
             offered = offered && seen.add(chosen) && choices.offer(chosen, submission);
         }
         return offered ? Optional.empty() : Optional.of(sentence(Property.NOT_OFFERED,
-                "Отметьте только предложенные значения, каждое один раз.", Property.REQUIRED));
+                "Отметьте только предложенные значения, каждое один раз.", submission));
     }
 }

@@ -49,7 +49,7 @@ final class DayField extends FormField {
         }
         if (component().path("disallowPassedDates").asBoolean() && day.isBefore(submission.today())) {
             return Optional.of(sentence(Property.MIN, "Эта дата уже прошла. Укажите сегодняшний или более поздний день.",
-                    null));
+                    submission));
         }
         return Optional.empty();
     }

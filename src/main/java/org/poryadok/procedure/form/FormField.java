@@ -1,5 +1,6 @@
 package org.poryadok.procedure.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,12 +14,19 @@ abstract class FormField {
     private final String key;
     private final JsonNode component;
     private final List<FeelExpression> hiding;
+    private final List<FeelExpression> worded = new ArrayList<>();
 
     /** @param hiding conditions of the component and of the groups around it, each of which hides it */
     FormField(JsonNode component, List<FeelExpression> hiding) {
         this.key = component.path("key").asText();
         this.component = component;
         this.hiding = hiding;
+        for (Property property : Property.values()) {
+            String sentence = component.path("properties").path(property.key()).asText();
+            if (sentence.startsWith("=")) {
+                worded.add(FeelExpression.parse(sentence));
+            }
+        }
     }
 
     final String key() {
@@ -35,6 +43,7 @@ abstract class FormField {
         Set<String> names = new TreeSet<>();
         names.add(key);
         hiding.forEach(condition -> names.addAll(condition.names()));
+        worded.forEach(sentence -> names.addAll(sentence.names()));
         return names;
     }
 
@@ -47,7 +56,7 @@ abstract class FormField {
         }
         JsonNode answer = submission.answer(key);
         if (isEmpty(answer)) {
-            return isRequired() ? Optional.of(sentence(Property.REQUIRED, missing(), null)) : Optional.empty();
+            return isRequired() ? Optional.of(sentence(Property.REQUIRED, missing(), submission)) : Optional.empty();
         }
         return faultOf(answer, submission);
     }
@@ -85,11 +94,16 @@ abstract class FormField {
         return Limit.of(component.path("validate").path(name));
     }
 
-    /** The form's own sentence, else that of a neighbouring property, else the standard one. */
-    final String sentence(Property property, String standard, Property neighbour) {
+    /**
+     * The form's own sentence, else the standard one. Where the form says what to choose («Выберите площадку.»), that is
+     * said of a wrong choice too. A sentence may be a FEEL expression, where it depends on another answer.
+     */
+    final String sentence(Property property, String standard, Submission submission) {
         JsonNode own = component.path("properties");
-        String fallback = neighbour == null ? standard : own.path(neighbour.key()).asText(standard);
-        return own.path(property.key()).asText(fallback);
+        String fallback = property == Property.NOT_OFFERED ? own.path(Property.REQUIRED.key()).asText(standard) : standard;
+        String sentence = own.path(property.key()).asText(fallback);
+        return sentence.startsWith("=")
+                ? String.valueOf(FeelExpression.parse(sentence).valueIn(submission.data())) : sentence;
     }
 
     private String label() {

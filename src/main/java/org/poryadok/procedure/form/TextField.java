@@ -63,7 +63,7 @@ final class TextField extends FormField {
                 .orElse(BigDecimal.valueOf(KEPT));
         if (most.compareTo(BigDecimal.valueOf(text.length())) < 0 || line && BrowserText.hasLineBreak(typed)) {
             return Optional.of(sentence(Property.TOO_LONG,
-                    "Введите не более " + most.toPlainString() + " знаков" + (line ? " в одну строку." : "."), null));
+                    "Введите не более " + most.toPlainString() + " знаков" + (line ? " в одну строку." : "."), submission));
         }
         if (BrowserText.hasControlCharacter(text, line)) {
             return Optional.of("В тексте есть непечатаемые знаки. Введите его без них.");
@@ -72,9 +72,9 @@ final class TextField extends FormField {
                 .filter(min -> min.compareTo(BigDecimal.valueOf(text.length())) > 0);
         if (least.isPresent()) {
             return Optional.of(sentence(Property.TOO_SHORT,
-                    "Слишком коротко: наименьшее число знаков — " + least.get().toPlainString() + ".", null));
+                    "Слишком коротко: наименьшее число знаков — " + least.get().toPlainString() + ".", submission));
         }
         return pattern.filter(wanted -> !wanted.isFoundIn(typed)).map(wanted -> sentence(Property.PATTERN,
-                "Значение указано не так, как требуется. Проверьте его.", null));
+                "Значение указано не так, как требуется. Проверьте его.", submission));
     }
 }
