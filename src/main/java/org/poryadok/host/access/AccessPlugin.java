@@ -1,22 +1,34 @@
 package org.poryadok.host.access;
 
+import java.time.Clock;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.poryadok.act.Acts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Makes jurisdictions the engine's tenants, and holds persons to the forms of their tasks. */
 @Component
 class AccessPlugin extends AbstractProcessEnginePlugin {
 
+    private final ObjectProvider<Acts> acts;
+    private final Clock clock;
+
+    AccessPlugin(ObjectProvider<Acts> acts, Clock clock) {
+        this.acts = acts;
+        this.clock = clock;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setTenantIdProvider(new JurisdictionTenants());
+        FormContracts contracts = new FormContracts(engine, acts::getObject, clock);
+        engine.setTenantIdProvider(new JurisdictionTenants(contracts));
         engine.setResourceAuthorizationProvider(new OwnAccountRights());
         Supplier<Authentication> user = () -> engine.getIdentityService().getCurrentAuthentication();
-        engine.setFormService(new FormBoundSubmissions(user));
-        engine.setTaskService(new FormBoundTasks(user, engine::getFormService));
+        engine.setFormService(new FormBoundSubmissions(user, contracts));
+        engine.setTaskService(new FormBoundTasks(user, contracts));
     }
 }

@@ -1,24 +1,40 @@
 package org.poryadok.host.access;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 
-/** The engine's form service, which takes from a person only what the task's form asks; see {@link OnlyTheForm}. */
+/** The engine's form service, which takes only what the form asks; see {@link FormContracts}. */
 class FormBoundSubmissions extends FormServiceImpl {
 
     private final Supplier<Authentication> user;
+    private final FormContracts contracts;
 
-    FormBoundSubmissions(Supplier<Authentication> user) {
+    FormBoundSubmissions(Supplier<Authentication> user, FormContracts contracts) {
         this.user = user;
+        this.contracts = contracts;
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(String processDefinitionId, Map<String, Object> properties) {
+        checkStart(processDefinitionId, properties);
+        return super.submitStartForm(processDefinitionId, properties);
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(String processDefinitionId, String businessKey, Map<String, Object> properties) {
+        checkStart(processDefinitionId, properties);
+        return super.submitStartForm(processDefinitionId, businessKey, properties);
     }
 
     @Override
     public void submitTaskFormData(String taskId, Map<String, String> properties) {
-        check(taskId, properties);
+        check(taskId, properties == null ? null : new HashMap<>(properties));
         super.submitTaskFormData(taskId, properties);
     }
 
@@ -35,8 +51,15 @@ class FormBoundSubmissions extends FormServiceImpl {
         return super.submitTaskFormWithVariablesInReturn(taskId, properties, deserialize);
     }
 
-    private void check(String taskId, Map<String, ?> properties) {
-        OnlyTheForm.check(user.get(), properties == null ? null : properties.keySet(),
-                () -> getDeployedTaskForm(taskId));
+    private void checkStart(String processDefinitionId, Map<String, Object> properties) {
+        if (OnlyTheForm.submits(user.get())) {
+            contracts.holdStart(user.get(), processDefinitionId, properties);
+        }
+    }
+
+    private void check(String taskId, Map<String, Object> properties) {
+        if (OnlyTheForm.submits(user.get())) {
+            contracts.holdTask(taskId, properties);
+        }
     }
 }

@@ -4,20 +4,19 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.function.Supplier;
 
-import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.variable.VariableMap;
 
-/** The engine's task service, which takes from a person only what the task's form asks; see {@link OnlyTheForm}. */
+/** The engine's task service, which takes from a person only what the task's form asks; see {@link FormContracts}. */
 class FormBoundTasks extends TaskServiceImpl {
 
     private final Supplier<Authentication> user;
-    private final Supplier<FormService> forms;
+    private final FormContracts contracts;
 
-    FormBoundTasks(Supplier<Authentication> user, Supplier<FormService> forms) {
+    FormBoundTasks(Supplier<Authentication> user, FormContracts contracts) {
         this.user = user;
-        this.forms = forms;
+        this.contracts = contracts;
     }
 
     @Override
@@ -87,7 +86,8 @@ class FormBoundTasks extends TaskServiceImpl {
     }
 
     private void check(String taskId, Map<String, Object> variables) {
-        OnlyTheForm.check(user.get(), variables == null ? null : variables.keySet(),
-                () -> forms.get().getDeployedTaskForm(taskId));
+        if (OnlyTheForm.submits(user.get())) {
+            contracts.holdTask(taskId, variables);
+        }
     }
 }

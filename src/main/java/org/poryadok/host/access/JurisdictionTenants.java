@@ -1,8 +1,6 @@
 package org.poryadok.host.access;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -24,6 +22,12 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 class JurisdictionTenants implements TenantIdProvider {
 
     static final String VARIABLE = "jurisdiction";
+
+    private final FormContracts contracts;
+
+    JurisdictionTenants(FormContracts contracts) {
+        this.contracts = contracts;
+    }
 
     @Override
     public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext start) {
@@ -49,11 +53,10 @@ class JurisdictionTenants implements TenantIdProvider {
     }
 
     /** What a person may say at the start is what the start form asks, and the jurisdiction. */
-    private static void asked(TenantIdProviderProcessInstanceContext start, Authentication user) {
-        Set<String> said = new TreeSet<>(start.getVariables() == null ? Set.of() : start.getVariables().keySet());
-        said.remove(VARIABLE);
-        OnlyTheForm.check(user, said, () -> Context.getProcessEngineConfiguration().getFormService()
-                .getDeployedStartForm(start.getProcessDefinition().getId()));
+    private void asked(TenantIdProviderProcessInstanceContext start, Authentication user) {
+        if (OnlyTheForm.isPerson(user)) {
+            contracts.holdStart(user, start.getProcessDefinition().getId(), start.getVariables());
+        }
     }
 
     private static String onlyOne(List<String> own) {

@@ -1,5 +1,6 @@
 package org.poryadok.host.webapp;
 
+import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -10,9 +11,18 @@ import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.poryadok.procedure.Refusal;
 
-/** What a person is told when the engine refuses a request; every message is a Russian sentence. */
+/**
+ * What a person is told when the engine refuses a request; every message is a Russian sentence.
+ *
+ * @param field  key of the form component that is to be mended first
+ * @param faults everything that is to be mended in a form, each with its field if it has one
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Answer(String type, String message, String field, String incident) {
+record Answer(String type, String message, String field, List<Fault> faults, String incident) {
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Fault(String field, String message) {
+    }
 
     private static final String FORBIDDEN = "У вас нет права на это действие.";
     private static final String GONE = "Задачи или процедуры больше нет: её уже завершили или отменили. Обновите страницу.";
@@ -22,7 +32,8 @@ record Answer(String type, String message, String field, String incident) {
     }
 
     static Answer refusal(Refusal refusal) {
-        return new Answer("Refusal", refusal.sentence(), refusal.field().orElse(null), null);
+        return new Answer("Refusal", refusal.sentence(), refusal.field().orElse(null),
+                refusal.faults().stream().map(fault -> new Fault(fault.field(), fault.sentence())).toList(), null);
     }
 
     /** The sentence for what happens in everyday work; empty when it is a fault of the system. */
@@ -60,13 +71,13 @@ record Answer(String type, String message, String field, String incident) {
     }
 
     private static Optional<Answer> sentence(String message) {
-        return Optional.of(new Answer("Failure", message, null, null));
+        return Optional.of(new Answer("Failure", message, null, null, null));
     }
 
     static Answer fault(String incident) {
         return new Answer("Failure", "Действие не выполнено из-за ошибки в системе. Заполненное осталось на странице."
                 + " Повторите действие, а если ошибка не исчезнет, сообщите администратору системы её номер: "
-                + incident + ".", null, incident);
+                + incident + ".", null, null, incident);
     }
 
     /** The product's own exceptions carry Russian sentences for the user; the engine's never begin in Russian. */

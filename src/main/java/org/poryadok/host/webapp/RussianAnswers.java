@@ -22,7 +22,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Turns what the engine's REST API says about a failure into a sentence for the person at the screen: a {@link Refusal}
- * as it is, with the field that it is about; everything else as a general sentence with a number, under which the log
+ * as it is, with the fields that it is about; everything else as a general sentence with a number, under which the log
  * holds the stack trace. In Cockpit and Admin the engine's own words about faults stay: administrators need them.
  */
 class RussianAnswers extends OncePerRequestFilter {

@@ -1,5 +1,7 @@
-// What the server refuses is said where it is to be mended: beside the field and above the button, not in a notice
+// What the server refuses is said where it is to be mended: beside each field and above the button, not in a notice
 // that is far away. Nothing that was typed is touched.
+
+const MEND = 'Исправьте поля, отмеченные красным.';
 
 let schema = null;
 let lastAnswer = null;
@@ -41,7 +43,7 @@ window.angular.module('cam.commons.util').decorator('Notifications', ['$delegate
       return;
     }
     if (form && (answer || formHasFaults(form) && !notice.message)) {
-      say(form, notice.status, answer || {message: 'Исправьте поля, отмеченные красным.'});
+      say(form, notice.status, answer || {message: MEND});
     } else {
       addError.call(this, notice);
     }
@@ -64,12 +66,13 @@ function say(form, title, answer) {
   const panel = document.createElement('div');
   panel.className = 'poryadok-refusal alert alert-danger';
   panel.setAttribute('role', 'alert');
-  panel.append(element('strong', `${title.replace(/\.$/, '')}. `), element('span', answer.message));
+  const marked = (answer.faults ?? [])
+    .map(fault => ({...fault, on: fault.field && fieldOf(form, fault.field)}))
+    .filter(({on}) => on);
+  marked.forEach(({on, message}) => mark(on, message));
+  panel.append(element('strong', `${title.replace(/\.$/, '')}. `), element('span', summary(answer, marked)));
   form.append(panel);
-  const field = answer.field ? fieldOf(form, answer.field) : form.querySelector('.fjs-has-errors');
-  if (answer.field && field) {
-    mark(field, answer.message);
-  }
+  const field = marked[0]?.on ?? (answer.faults ? null : form.querySelector('.fjs-has-errors'));
   if (field) {
     field.scrollIntoView({block: 'center'});
     // A list or a calendar would open at once and cover the fields below.
@@ -78,6 +81,15 @@ function say(form, title, answer) {
   } else {
     panel.scrollIntoView({block: 'nearest'});
   }
+}
+
+/** What is said beside the fields is not said again above the button, unless it is one thing only. */
+function summary(answer, marked) {
+  if (marked.length < 2) {
+    return answer.message;
+  }
+  const elsewhere = answer.faults.filter(({field}) => !marked.some(fault => fault.field === field));
+  return [MEND, ...elsewhere.map(({message}) => message)].join(' ');
 }
 
 function forget(form) {

@@ -1,0 +1,95 @@
+package org.poryadok.host.access;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.form.CamundaFormRef;
+import org.camunda.bpm.engine.form.FormData;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.impl.VariableMapImpl;
+import org.poryadok.act.Acts;
+import org.poryadok.procedure.Refusal;
+import org.poryadok.procedure.form.FormContract;
+
+/**
+ * Holds whoever submits a form to its contract, in Tasklist and by the REST API, at the start of a procedure and in a
+ * task. The engine would take any variable with a task, and with it another body, another act, another card, and a form
+ * without what it demands.
+ */
+class FormContracts {
+
+    /** Every form of some versions of the product. */
+    private static final int KEPT = 2000;
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final Supplier<Acts> acts;
+    private final Clock clock;
+    /** A deployed form never changes: what one deployment or one version holds is read once. */
+    private final Cache<Deployed, FormContract> read = Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    private record Deployed(String deployment, String key, Integer version) {
+    }
+
+    FormContracts(ProcessEngineConfigurationImpl engine, Supplier<Acts> acts, Clock clock) {
+        this.engine = engine;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /**
+     * @param submitted null like an empty map
+     * @throws Refusal when the answers are not what the task's form asks
+     */
+    void holdTask(String taskId, Map<String, Object> submitted) {
+        FormService forms = engine.getFormService();
+        FormContract contract = contract(forms.getTaskFormData(taskId), () -> forms.getDeployedTaskForm(taskId));
+        Set<String> names = new TreeSet<>(contract.variables());
+        names.add(JurisdictionTenants.VARIABLE);
+        // Conditions and choices may rest on what the person himself may not read; the form shows him what it will.
+        Map<String, ?> known = engine.getCommandExecutorTxRequired().execute(command ->
+                command.runWithoutAuthorization(() -> engine.getTaskService().getVariablesTyped(taskId, names, false)));
+        contract.hold(submitted == null ? Map.of() : submitted, known,
+                () -> today(Optional.ofNullable(known.get(JurisdictionTenants.VARIABLE))));
+    }
+
+    /**
+     * @param user      who starts; his own jurisdiction says which day it is
+     * @param submitted null like an empty map; may name the jurisdiction beside what the form asks
+     * @throws Refusal when the answers are not what the start form asks
+     */
+    void holdStart(Authentication user, String definitionId, Map<String, Object> submitted) {
+        FormService forms = engine.getFormService();
+        VariableMap said = submitted == null ? Variables.createVariables() : new VariableMapImpl(Variables.fromMap(submitted));
+        said.remove(JurisdictionTenants.VARIABLE);
+        contract(forms.getStartFormData(definitionId), () -> forms.getDeployedStartForm(definitionId)).hold(said, Map.of(),
+                () -> today(Optional.ofNullable(user.getTenantIds()).flatMap(tenants -> tenants.stream().findFirst())));
+    }
+
+    private FormContract contract(FormData form, Supplier<InputStream> deployed) {
+        CamundaFormRef ref = form == null ? null : form.getCamundaFormRef();
+        if (form == null || ref == null && form.getFormKey() == null) {
+            return FormContract.NOTHING_ASKED;
+        }
+        boolean unchanging = ref != null && ("deployment".equals(ref.getBinding()) || ref.getVersion() != null);
+        return unchanging ? read.get(new Deployed(form.getDeploymentId(), ref.getKey(), ref.getVersion()),
+                key -> FormContract.read(deployed.get())) : FormContract.read(deployed.get());
+    }
+
+    private LocalDate today(Optional<?> jurisdiction) {
+        return LocalDate.ofInstant(clock.instant(), jurisdiction.map(known -> acts.get().jurisdiction(known.toString()).zone())
+                .orElse(ZoneOffset.UTC));
+    }
+}
