@@ -18,16 +18,17 @@ class ModularityTest {
     /** What each room may know, downwards only. */
     private static final Map<String, List<String>> KNOWS = Map.ofEntries(
             entry("term", List.of()),
+            entry("address", List.of()),
             entry("mail", List.of()),
-            entry("act", List.of("term")),
+            entry("act", List.of("term", "address")),
             entry("organisation", List.of("act", "term")),
-            entry("registry", List.of("organisation", "act", "term")),
+            entry("registry", List.of("organisation", "act", "term", "address")),
             entry("control", List.of("organisation", "act", "term", "mail")),
             entry("coordination", List.of("registry", "organisation", "act", "term")),
-            entry("content", List.of("registry", "organisation", "act", "term")),
+            entry("content", List.of("registry", "organisation", "act", "term", "address")),
             entry("protection", List.of("registry", "organisation", "act", "term")),
             entry("moderation", List.of("act")),
-            entry("procedure", List.of("coordination", "content", "moderation", "protection", "control", "registry", "mail", "organisation", "act", "term")),
+            entry("procedure", List.of("coordination", "content", "moderation", "protection", "control", "registry", "mail", "organisation", "act", "term", "address")),
             entry("cockpit", List.of("procedure", "control", "registry", "mail", "organisation", "act", "term")),
             entry("site", List.of("protection", "registry", "act", "term", "organisation")));
 
