@@ -1,7 +1,5 @@
 package org.poryadok.act;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.poryadok.act.RequisitesFault.Part;
+import org.poryadok.address.WebAddress;
 
 /** What requisites must fulfil before an act can begin to oblige anybody. */
 final class RequisitesCheck {
@@ -46,16 +45,7 @@ final class RequisitesCheck {
     /** Empty when the address can be followed by a reader of the registry. */
     static Optional<String> addressFault(String address) {
         String wrong = "Адрес размещения акта должен начинаться с https:// или http:// и вести на страницу сайта.";
-        if (address.length() > LONGEST_ADDRESS) {
-            return Optional.of(wrong);
-        }
-        try {
-            URI uri = new URI(address.strip());
-            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            return web && uri.getHost() != null ? Optional.empty() : Optional.of(wrong);
-        } catch (URISyntaxException e) {
-            return Optional.of(wrong);
-        }
+        return address.length() <= LONGEST_ADDRESS && WebAddress.canBeFollowed(address.strip()) ? Optional.empty() : Optional.of(wrong);
     }
 
     static Optional<String> placementFault(LocalDate on, Optional<LocalDate> signed, LocalDate today) {

@@ -1,16 +1,17 @@
 package org.poryadok.content;
 
-import java.net.URI;
-import java.util.Arrays;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.poryadok.act.Network;
+import org.poryadok.address.UnreadableAddress;
+import org.poryadok.address.WebAddress;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.RegistryException;
 
@@ -36,7 +37,6 @@ public record PostAddress(String network, String normalized) {
             Network.WHATSAPP, List.of("whatsapp.com"));
     private static final Pattern VK_OBJECT = Pattern.compile("(wall|video|clip|photo|story|podcast)(-?[0-9]+)_([0-9]+)");
     private static final Pattern TELEGRAM_POST = Pattern.compile("(?:s/)?([A-Za-z0-9_]+)/([0-9]+)");
-    private static final Pattern WORD = Pattern.compile("\\p{Graph}+", Pattern.UNICODE_CHARACTER_CLASS);
     /** What a query must keep, for it names the publication; everything else only tells where a reader came from. */
     private static final List<String> NAMING_PARAMETERS = List.of("v", "story_fbid", "fbid", "id");
 
@@ -48,7 +48,7 @@ public record PostAddress(String network, String normalized) {
      */
     public static PostAddress of(AccountAddress page, String typed) {
         Network network = Network.of(page.network());
-        URI link = link(typed);
+        WebAddress link = link(typed);
         String host = host(link);
         if (!HOSTS.get(network).contains(host)) {
             throw new ContentException("«" + shortened(typed) + "» — не адрес публикации на площадке " + network.quoted()
@@ -56,11 +56,12 @@ public record PostAddress(String network, String normalized) {
         }
         refusePageItself(page, typed);
         String path = path(link);
+        Map<String, List<String>> query = link.parameters();
         String normalized = switch (network) {
-            case VK -> vk(page, host, path, query(link));
+            case VK -> vk(page, host, path, query);
             case TELEGRAM -> telegram(page, path);
-            case YOUTUBE -> youtube(host, path, query(link));
-            default -> "https://" + HOSTS.get(network).get(0) + "/" + path + naming(query(link));
+            case YOUTUBE -> youtube(host, path, query);
+            default -> "https://" + HOSTS.get(network).get(0) + "/" + path + naming(query);
         };
         if (path.isEmpty() && normalized.endsWith("/")) {
             throw noPost(typed);
@@ -68,45 +69,36 @@ public record PostAddress(String network, String normalized) {
         return new PostAddress(network.id(), normalized);
     }
 
-    private static URI link(String typed) {
+    private static WebAddress link(String typed) {
         String text = typed.strip();
         if (text.length() > MAX_LENGTH) {
             throw new ContentException("Адрес публикации длиннее " + MAX_LENGTH + " знаков.");
         }
-        if (!WORD.matcher(text).matches()) {
-            throw noPost(typed);
-        }
         try {
-            URI link = URI.create(text.matches("(?i)https?://.*") ? text : "https://" + text);
-            if (link.getHost() == null) {
+            WebAddress link = WebAddress.read(text);
+            // What the browser and the network could read differently names no publication for certain.
+            link.segments();
+            boolean repeated = link.parameters().values().stream().anyMatch(values -> values.size() > 1);
+            if (repeated || link.namesPort() || !link.isHostAsTyped()) {
                 throw noPost(typed);
             }
             return link;
-        } catch (IllegalArgumentException unreadable) {
+        } catch (UnreadableAddress unreadable) {
             throw noPost(typed);
         }
     }
 
-    private static String host(URI link) {
-        return link.getHost().toLowerCase(Locale.ROOT).replaceFirst("^(www\\.|m\\.|mobile\\.)+", "");
+    private static String host(WebAddress link) {
+        return link.host().replaceFirst("^(www\\.|m\\.|mobile\\.)+", "");
     }
 
-    private static String path(URI link) {
-        String path = link.getRawPath() == null ? "" : link.getRawPath();
-        return path.replaceAll("/+", "/").replaceFirst("^/", "").replaceFirst("/$", "");
+    private static String path(WebAddress link) {
+        return link.rawPath().replaceFirst("^/", "").replaceFirst("/$", "");
     }
 
-    private static Map<String, String> query(URI link) {
-        if (link.getRawQuery() == null) {
-            return Map.of();
-        }
-        return Arrays.stream(link.getRawQuery().split("&")).map(part -> part.split("=", 2)).filter(part -> part.length == 2)
-                .collect(Collectors.toMap(part -> part[0], part -> part[1], (first, second) -> first));
-    }
-
-    private static String vk(AccountAddress page, String host, String path, Map<String, String> query) {
+    private static String vk(AccountAddress page, String host, String path, Map<String, List<String>> query) {
         // A post opened over a page stands behind the question mark: vk.com/page?w=wall-1_2%2Fall.
-        String words = Optional.ofNullable(query.get("w")).or(() -> Optional.ofNullable(query.get("z"))).orElse(path);
+        String words = query.getOrDefault("w", query.getOrDefault("z", List.of(path))).get(0);
         Matcher object = VK_OBJECT.matcher(words.toLowerCase(Locale.ROOT));
         if (!object.lookingAt()) {
             return "https://" + (host.equals("vkvideo.ru") ? host : HOSTS.get(Network.VK).get(0)) + "/" + path;
@@ -131,15 +123,16 @@ public record PostAddress(String network, String normalized) {
         return "https://t.me/" + post.group(1).toLowerCase(Locale.ROOT) + "/" + post.group(2);
     }
 
-    private static String youtube(String host, String path, Map<String, String> query) {
+    private static String youtube(String host, String path, Map<String, List<String>> query) {
         if (host.equals("youtu.be") && !path.isEmpty()) {
             return "https://youtube.com/watch?v=" + path;
         }
         return "https://youtube.com/" + path + naming(query);
     }
 
-    private static String naming(Map<String, String> query) {
-        String kept = NAMING_PARAMETERS.stream().filter(query::containsKey).map(name -> name + "=" + query.get(name))
+    private static String naming(Map<String, List<String>> query) {
+        String kept = NAMING_PARAMETERS.stream().filter(query::containsKey)
+                .map(name -> name + "=" + URLEncoder.encode(query.get(name).get(0), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return kept.isEmpty() ? "" : "?" + kept;
     }

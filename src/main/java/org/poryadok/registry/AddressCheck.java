@@ -38,11 +38,21 @@ public class AddressCheck {
     public CheckedAddress check(String typed) {
         PastedAddress pasted = PastedAddress.read(typed);
         List<PublicAccount> accounts = registry.at(pasted.pages());
+        pasted.behind().filter(behind -> !accounts.isEmpty()).ifPresent(behind -> refuseOverAnother(behind, accounts));
         Verdict verdict = accounts.isEmpty() ? Verdict.NOT_IN_REGISTRY
                 : accounts.get(0).state() == AccountState.CLOSED ? Verdict.CLOSED : Verdict.OFFICIAL;
         List<Resemblance> resembling = verdict == Verdict.OFFICIAL ? List.of() : resembling(pasted, accounts);
         Optional<AccountAddress> page = pasted.bareName() ? Optional.empty() : pasted.pages().stream().findFirst();
         return new CheckedAddress(typed.strip(), page, verdict, accounts, resembling, remarks(pasted, verdict));
+    }
+
+    /** Who closes what an official page has published is on the page behind it. */
+    private void refuseOverAnother(AccountAddress behind, List<PublicAccount> accounts) {
+        List<UUID> ids = accounts.stream().map(PublicAccount::id).toList();
+        if (registry.at(List.of(behind)).stream().map(PublicAccount::id).noneMatch(ids::contains)) {
+            throw new RegistryException("Ссылка открывает публикацию поверх другой страницы — «" + behind.handle()
+                    + "». Закройте публикацию и проверьте адрес самой страницы, который покажет браузер.");
+        }
     }
 
     private List<Resemblance> resembling(PastedAddress pasted, List<PublicAccount> known) {

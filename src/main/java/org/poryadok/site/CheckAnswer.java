@@ -9,12 +9,15 @@ import java.util.function.Function;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.poryadok.registry.CheckedAddress;
+import org.poryadok.registry.CheckedAddress.Verdict;
 import org.poryadok.registry.PublicAccount;
 
 /**
- * What a program is told of an address. Names and codes are stable: new fields may come, none goes.
+ * What a program is told of an address; described by check.schema.json, which changes with it. Names and codes are stable:
+ * new fields may come, none goes.
  *
- * @param verdict    «official», «closed» or «not-in-registry»
+ * @param verdict    «official», «compromised», «closed» or «not-in-registry»; compromised is an official page that its body
+ *                   does not control, and a bare name when one of its pages is in foreign hands
  * @param page       address that was read out of what was asked, in normal form
  * @param accounts   entries of the page, or of every page of a bare name; the active first
  * @param resembling official pages that it could be mistaken for; an entry with compromisedSince is official, but its body
@@ -47,10 +50,16 @@ record CheckAnswer(String asked, String verdict, Optional<String> network, Optio
     }
 
     static CheckAnswer of(CheckedAddress checked, Function<PublicAccount, Optional<Instant>> compromised) {
-        return new CheckAnswer(checked.asked(), RegistryForm.codeOf(checked.verdict()),
+        return new CheckAnswer(checked.asked(), verdict(checked, compromised),
                 checked.page().map(address -> address.network()), checked.page().map(address -> address.normalized()),
                 checked.accounts().stream().map(account -> Entry.of(account, compromised)).toList(), checked.resembling().stream()
                         .map(one -> new Similar(RegistryForm.codeOf(one.likeness()), Entry.of(one.official(), compromised))).toList(),
                 checked.remarks());
+    }
+
+    private static String verdict(CheckedAddress checked, Function<PublicAccount, Optional<Instant>> compromised) {
+        boolean inForeignHands = checked.verdict() == Verdict.OFFICIAL
+                && checked.accounts().stream().map(compromised).anyMatch(Optional::isPresent);
+        return inForeignHands ? "compromised" : RegistryForm.codeOf(checked.verdict());
     }
 }

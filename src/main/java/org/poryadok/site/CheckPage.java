@@ -8,6 +8,8 @@ import org.poryadok.registry.CheckedAddress;
 import org.poryadok.registry.CheckedAddress.Likeness;
 import org.poryadok.registry.CheckedAddress.Resemblance;
 import org.poryadok.registry.RegistryException;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,7 +39,18 @@ class CheckPage {
     @GetMapping("/registry/check")
     Object check(@RequestParam(name = "url", defaultValue = "") String typed,
                  @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept) {
-        return accept.contains("json") && !accept.contains("html") ? answer(typed) : page(typed);
+        return isForPrograms(accept) ? answer(typed) : page(typed);
+    }
+
+    /** The form of {@link CheckAnswer}. */
+    @GetMapping(path = "/registry/check.schema.json", produces = "application/schema+json")
+    ResponseEntity<Resource> schema() {
+        return ResponseEntity.ok().header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .body(new ClassPathResource("schema/check.schema.json"));
+    }
+
+    static boolean isForPrograms(String accept) {
+        return accept.contains("json") && !accept.contains("html");
     }
 
     private ModelAndView page(String typed) {

@@ -1,7 +1,10 @@
 package org.poryadok.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -66,6 +69,39 @@ class AddressCheckTest {
         rows.page("vk", handle);
 
         assertThat(check.check("vk.com/" + handle).verdict()).isEqualTo(Verdict.OFFICIAL);
+    }
+
+    /** Every browser opens the other page. */
+    @Test
+    void pathThatLeadsAwayFromAnOfficialPageIsNotOfficial() {
+        String handle = rows.handle("minzdrav");
+        rows.page("vk", handle);
+        rows.page("telegram", handle);
+        rows.page("ok", handle);
+
+        for (String site : List.of("https://vk.com/", "https://t.me/", "https://ok.ru/")) {
+            for (String way : List.of("/../xyz_other", "/%2e%2e/xyz_other", "/.%2E/./xyz_other", "/a/../../xyz_other")) {
+                String address = site + handle + way;
+                assertThat(check.check(address).verdict()).as(address).isEqualTo(Verdict.NOT_IN_REGISTRY);
+                String away = "https://vk.com/away.php?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
+                assertThat(check.check(away).verdict()).as(away).isEqualTo(Verdict.NOT_IN_REGISTRY);
+            }
+            assertThat(check.check(site + "xyz_other/../" + handle).verdict()).isEqualTo(Verdict.OFFICIAL);
+        }
+        assertThat(check.check("https://evil.example/away.php?to=https%3A%2F%2Fvk.com%2F" + handle).verdict())
+                .isEqualTo(Verdict.NOT_IN_REGISTRY);
+    }
+
+    /** Who closes the post is on the page of somebody else. */
+    @Test
+    void officialPostOverAnotherPageIsNotOfficial() {
+        String handle = rows.handle("minzdrav");
+        rows.page(AccountAddress.parse("vk", handle).withPermanentId("987650005"));
+
+        assertThat(check.check("https://vk.com/" + handle + "?w=wall-987650005_1").verdict()).isEqualTo(Verdict.OFFICIAL);
+        assertThat(check.check("https://vk.com/feed?w=wall-987650005_1").verdict()).isEqualTo(Verdict.OFFICIAL);
+        assertThatThrownBy(() -> check.check("https://vk.com/xyz_other?w=wall-987650005_1"))
+                .isInstanceOf(RegistryException.class).hasMessageContaining("поверх другой страницы — «xyz_other»");
     }
 
     @Test

@@ -101,14 +101,15 @@ class AccountFollowedTest {
         assertThat(get(card, "", "")).contains(warning);
         assertThat(get("/registry", "q", "minobr_followed")).contains("не под контролем органа");
         assertThat(new PublicPages(port).json("/registry/check", Map.of("url", ADDRESS)).body())
-                .contains("\"verdict\":\"official\"", "\"compromisedSince\":\"2020-02-26T04:05");
+                .contains("\"verdict\":\"compromised\"", "\"compromisedSince\":\"2020-02-26T04:05");
         assertThat(get("/registry.json", "q", "minobr_followed")).contains("\"compromisedSince\":\"2020-02-26T04:05");
         assertThat(get("/registry.csv", "q", "minobr_followed")).contains(",2020-02-26T04:05");
         assertThat(get("/registry/embed", "q", "minobr_followed")).doesNotContain("href=\"https://" + ADDRESS);
 
         incidents.calledOff(incident, "Сбой площадки", BODY + ".executor");
         assertThat(check()).contains("Официальная страница").doesNotContain("не управляет");
-        assertThat(new PublicPages(port).json("/registry/check", Map.of("url", ADDRESS)).body()).doesNotContain("compromisedSince");
+        assertThat(new PublicPages(port).json("/registry/check", Map.of("url", ADDRESS)).body())
+                .contains("\"verdict\":\"official\"").doesNotContain("compromised");
         assertThat(get("/registry.json", "q", "minobr_followed")).doesNotContain("compromisedSince");
     }
 

@@ -10,6 +10,8 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +134,22 @@ class RegistryPagesTest {
         HttpResponse<String> refused = visitor.json("/registry/check", Map.of("url", "привет мир"));
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(json(refused).at("/error").asText()).contains("пробел");
+    }
+
+    @Test
+    void answerToProgramsKeepsToItsSchema() throws Exception {
+        String handle = rows.handle("minzdrav_kuzbassa");
+        UUID page = rows.page(AccountAddress.parse("vk", handle).withPermanentId("987650006"));
+        rows.mark(page, "Госорганизация");
+        String shut = rows.handle("shut");
+        rows.close(rows.page("instagram", shut), LocalDate.of(2022, 3, 22));
+        var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(visitor.get("/registry/check.schema.json", Map.of()).body());
+
+        for (String url : List.of("vk.com/" + handle, "@" + handle, "vk.com/" + handle.replace("min", "mun"), "instagram.com/" + shut,
+                "https://example.org/x", "vk.com/club987650007")) {
+            assertThat(schema.validate(json(visitor.json("/registry/check", Map.of("url", url))))).as(url).isEmpty();
+        }
     }
 
     @Test

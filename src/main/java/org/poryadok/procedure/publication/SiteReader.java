@@ -1,7 +1,6 @@
 package org.poryadok.procedure.publication;
 
 import java.io.IOException;
-import java.net.IDN;
 import java.net.InetAddress;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -12,17 +11,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import javax.net.ssl.SSLException;
 
+import org.poryadok.address.UnreadableAddress;
+import org.poryadok.address.WebAddress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +31,6 @@ class SiteReader {
     private static final int MOST_REDIRECTS = 5;
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Set<Integer> PORTS = Set.of(-1, 80, 443, 8080, 8443);
-    private static final Pattern ADDRESS = Pattern.compile("(https?)://([^/?#:]+|\\[[0-9a-fA-F:.]+])(:\\d{1,5})?([/?#].*)?",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /**
      * @param text   of the page; empty when it could not be read
@@ -59,21 +55,21 @@ class SiteReader {
     Seen read(String address) {
         long until = System.nanoTime() + settings.timeout().toNanos();
         try {
-            URI uri = uri(address);
+            WebAddress page = followed(address.strip());
             for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-                refuseInner(uri);
-                HttpResponse<byte[]> response = get(uri, until);
+                refuseInner(page.uri());
+                HttpResponse<byte[]> response = get(page.uri(), until);
                 String location = response.headers().firstValue(HttpHeaders.LOCATION).orElse("");
                 if (response.statusCode() < 300 || response.statusCode() >= 400 || location.isEmpty()) {
                     // Marks and addresses are plain Latin in every encoding that a site may have.
                     return new Seen(new String(response.body(), StandardCharsets.ISO_8859_1), response.statusCode(), "");
                 }
-                uri = uri(uri.resolve(encoded(location)).toString());
+                page = page.onward(location);
             }
             return Seen.nothing("сайт перенаправляет с адреса на адрес больше " + MOST_REDIRECTS + " раз");
         } catch (RefusedAddress e) {
             return Seen.nothing(e.getMessage());
-        } catch (IllegalArgumentException e) {
+        } catch (UnreadableAddress | IllegalArgumentException e) {
             return Seen.nothing("адрес не читается");
         } catch (TimeoutException e) {
             return Seen.nothing("сайт не ответил за " + settings.timeout().toSeconds() + " с");
@@ -122,25 +118,11 @@ class SiteReader {
         }
     }
 
-    /** Names in .рф are written as they are read; a browser encodes them and the path. */
-    private static URI uri(String address) {
-        Matcher parts = ADDRESS.matcher(address.strip());
-        if (!parts.matches()) {
+    private static WebAddress followed(String address) {
+        if (!WebAddress.canBeFollowed(address)) {
             throw new IllegalArgumentException(address);
         }
-        String host = parts.group(2).startsWith("[") ? parts.group(2) : IDN.toASCII(parts.group(2).toLowerCase(Locale.ROOT));
-        String rest = parts.group(4) == null ? "/" : parts.group(4).replaceFirst("#.*", "");
-        return URI.create(parts.group(1).toLowerCase(Locale.ROOT) + "://" + host + (parts.group(3) == null ? "" : parts.group(3))
-                + (rest.startsWith("/") ? "" : "/") + encoded(rest));
-    }
-
-    private static String encoded(String path) {
-        StringBuilder encoded = new StringBuilder();
-        for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = octet > ' ' && octet < 0x7F && "\"<>\\^`{|}".indexOf(octet) < 0;
-            encoded.append(plain ? String.valueOf((char) octet) : String.format("%%%02X", octet & 0xFF));
-        }
-        return encoded.toString();
+        return WebAddress.read(address);
     }
 
     private static final class RefusedAddress extends RuntimeException {

@@ -1,9 +1,8 @@
 package org.poryadok.procedure.step;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
 
+import org.poryadok.address.WebAddress;
 import org.poryadok.procedure.Refusal;
 
 /** Addresses that officials type so that others can follow them: an act's text, a proof. */
@@ -21,19 +20,9 @@ public final class WebLinks {
     /** @throws Refusal when what was typed is no address of the web */
     public static Optional<String> optional(CaseFile file, String field) {
         Optional<String> typed = file.line(field);
-        typed.filter(address -> !leadsToTheWeb(address)).ifPresent(address -> {
+        typed.filter(address -> !WebAddress.canBeFollowed(address)).ifPresent(address -> {
             throw new Refusal(field, "Адрес должен начинаться с https:// или http:// и вести на страницу сайта.");
         });
         return typed;
-    }
-
-    private static boolean leadsToTheWeb(String address) {
-        try {
-            URI uri = new URI(address);
-            return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
-                    && uri.getHost() != null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 }

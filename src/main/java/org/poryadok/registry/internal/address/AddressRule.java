@@ -1,5 +1,7 @@
 package org.poryadok.registry.internal.address;
 
+import java.util.Optional;
+
 import org.poryadok.act.Network;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.RegistryException;
@@ -33,6 +35,11 @@ interface AddressRule {
      */
     default Link pageOf(Link link) {
         return link.cut(1);
+    }
+
+    /** The link without what it opens over a page; empty when it opens nothing over one. */
+    default Optional<Link> behind(Link link) {
+        return Optional.empty();
     }
 
     /** Turns links of the network's own program into web links; others stay. */

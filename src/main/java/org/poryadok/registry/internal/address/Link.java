@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A link taken apart: percent signs decoded, empty path parts left out.
+ * A link taken apart as browsers do: dot segments resolved, percent signs decoded once, empty path parts left out.
  *
- * @param host in lower case, without {@code www.}; empty for a bare handle
+ * @param host  in lower case, without {@code www.}; empty for a bare handle
+ * @param query the parameters that decide which page a network opens, decoded
  */
 record Link(String host, List<String> path, Map<String, String> query, String fragment) {
 

@@ -19,23 +19,23 @@ import org.poryadok.registry.RegistryException;
  * @param site      the site to which it leads, when that is none of a network
  * @param bareName  whether it names no network
  * @param leadsDeep whether it leads to something on a page, not to the page
+ * @param behind    another page, over which the network shows what it leads to
  */
 public record PastedAddress(List<AccountAddress> pages, List<AccountAddress> imitated, Optional<String> site,
-                            boolean bareName, boolean leadsDeep) {
+                            boolean bareName, boolean leadsDeep, Optional<AccountAddress> behind) {
 
     private static final Pattern ENCODED = Pattern.compile("(?i)^[a-z]+%3a.*");
-    private static final int MOST_REDIRECTS = 2;
+    private static final Pattern OF_THE_WEB = Pattern.compile("(?i)^https?://.*");
 
     /** Refusals need an example; the network is not known yet. */
     private static final AddressRule ANY = AddressReader.RULES.get(0);
 
     /** @throws RegistryException with a Russian sentence when it is no address, or one that belongs to no page */
     public static PastedAddress read(String typed) {
-        return read(TypedText.clean(typed, ANY), 0);
-    }
-
-    private static PastedAddress read(String typed, int redirects) {
-        String text = ENCODED.matcher(typed).matches() ? decoded(typed) : typed;
+        String text = TypedText.clean(typed, ANY);
+        if (ENCODED.matcher(text).matches()) {
+            text = TypedText.checked(decoded(text), ANY);
+        }
         for (AddressRule rule : AddressReader.RULES) {
             text = rule.toWebLink(text);
         }
@@ -43,10 +43,24 @@ public record PastedAddress(List<AccountAddress> pages, List<AccountAddress> imi
             return named(text.startsWith("@") ? text.substring(1) : text);
         }
         Link link = LinkParser.parse(text, ANY);
-        Optional<String> target = link.word(0).equals("away.php") ? link.parameter("to") : Optional.empty();
-        if (target.isPresent() && redirects < MOST_REDIRECTS) {
-            return read(TypedText.clean(decoded(target.get()), ANY), redirects + 1);
+        return onward(Redirector.target(link).map(PastedAddress::reached).orElse(link));
+    }
+
+    /** The link to which another one leads; where that leads on again nobody sees. */
+    private static Link reached(String target) {
+        if (!OF_THE_WEB.matcher(target).matches()) {
+            throw Refusal.sentence("Куда ведёт эта ссылка-переход, по ней не видно. Откройте её и скопируйте адрес,"
+                    + " который покажет браузер.", ANY);
         }
+        Link link = LinkParser.parse(TypedText.checked(target, ANY), ANY);
+        if (Redirector.target(link).isPresent()) {
+            throw Refusal.sentence("Ссылка-переход ведёт на другую ссылку-переход. Откройте её и скопируйте адрес,"
+                    + " который покажет браузер.", ANY);
+        }
+        return link;
+    }
+
+    private static PastedAddress onward(Link link) {
         Optional<AddressRule> network = AddressReader.ownerOf(link.host());
         return network.isPresent() ? onNetwork(link, network.get()) : elsewhere(link);
     }
@@ -55,13 +69,15 @@ public record PastedAddress(List<AccountAddress> pages, List<AccountAddress> imi
         Link page = rule.pageOf(link);
         boolean deep = page.depth() < link.depth() || link.depth() > 0 && !page.part(0).equals(link.part(0));
         try {
-            return new PastedAddress(List.of(rule.read(page)), List.of(), Optional.empty(), false, deep);
+            AccountAddress read = rule.read(page);
+            Optional<AccountAddress> behind = rule.behind(link).flatMap(under -> page(under, rule)).filter(under -> !under.equals(read));
+            return new PastedAddress(List.of(read), List.of(), Optional.empty(), false, deep, behind);
         } catch (RegistryException refusal) {
             Link latin = page.latinised();
             if (latin.equals(page)) {
                 throw refusal;
             }
-            return new PastedAddress(List.of(), List.of(rule.read(latin)), Optional.empty(), false, deep);
+            return new PastedAddress(List.of(), List.of(rule.read(latin)), Optional.empty(), false, deep, Optional.empty());
         }
     }
 
@@ -72,7 +88,7 @@ public record PastedAddress(List<AccountAddress> pages, List<AccountAddress> imi
         }
         Link latin = link.latinised();
         List<AccountAddress> imitated = AddressReader.ownerOf(latin.host()).flatMap(rule -> page(latin, rule)).stream().toList();
-        return new PastedAddress(List.of(), imitated, Optional.of(link.host()), false, false);
+        return new PastedAddress(List.of(), imitated, Optional.of(link.host()), false, false, Optional.empty());
     }
 
     private static PastedAddress named(String name) {
@@ -83,7 +99,7 @@ public record PastedAddress(List<AccountAddress> pages, List<AccountAddress> imi
             throw new RegistryException("«" + Refusal.shown(name) + "» не похоже ни на адрес, ни на имя страницы. Скопируйте"
                     + " адрес из строки браузера, например " + ANY.example() + ".");
         }
-        return new PastedAddress(pages, imitated, Optional.empty(), true, false);
+        return new PastedAddress(pages, imitated, Optional.empty(), true, false, Optional.empty());
     }
 
     private static List<AccountAddress> pagesNamed(String name) {

@@ -14,8 +14,9 @@ final class TelegramAddresses implements AddressRule {
     private static final Set<String> HOSTS = Set.of("t.me", "telegram.me", "telegram.dog", "web.telegram.org");
     private static final Pattern HANDLE = Pattern.compile("[A-Za-z][A-Za-z0-9_]{2,30}[A-Za-z0-9]");
     private static final Pattern OWN_DOMAIN = Pattern.compile("([a-z][a-z0-9_]{2,30}[a-z0-9])\\.t\\.me");
-    private static final Pattern PROGRAM_LINK = Pattern.compile("tg:(?://)?(resolve|join)\\?(?:.*&)?(?:domain|invite)=([^&#]*).*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern PROGRAM_LINK = Pattern.compile("tg:(?://)?(?:(resolve)\\?(?:[^&#]*&)*?domain|join\\?(?:[^&#]*&)*?invite)"
+            + "=([A-Za-z0-9_-]*)(?:[&#].*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern SECOND_NAME = Pattern.compile("[?&](?:domain|invite)=.*&(?:domain|invite)=", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern CHANNEL_NUMBER = Pattern.compile("(?:-100)?(" + PermanentId.NUMBER + ")");
     private static final Pattern POST_NUMBER = Pattern.compile("[0-9]+");
     private static final Set<String> SERVICES = Set.of("addstickers", "addemoji", "addtheme", "addlist", "share", "msg",
@@ -40,10 +41,10 @@ final class TelegramAddresses implements AddressRule {
     @Override
     public String toWebLink(String typed) {
         Matcher link = PROGRAM_LINK.matcher(typed);
-        if (!link.matches()) {
+        if (!link.matches() || SECOND_NAME.matcher(typed).find()) {
             return typed;
         }
-        return "https://t.me/" + (link.group(1).equalsIgnoreCase("join") ? "joinchat/" : "") + link.group(2);
+        return "https://t.me/" + (link.group(1) == null ? "joinchat/" : "") + link.group(2);
     }
 
     @Override

@@ -2,13 +2,19 @@ package org.poryadok.registry.internal.address;
 
 import java.util.regex.Pattern;
 
+import org.poryadok.address.WebAddress;
+
 /** Takes off what comes along when an address is pasted from a letter, and refuses what no address has. */
 final class TypedText {
 
     private static final int MAX_LENGTH = 2000;
 
-    /** Quotes and angle brackets around a link, a full stop or comma after it. */
-    private static final Pattern WRAPPING = Pattern.compile("^[<«\"'(]+|[>»\"').,;]+$");
+    /** Around a link. */
+    private static final String OPENING = "<«\"'(";
+    private static final String CLOSING = ">»\"')";
+    /** After a link, as part of the sentence in which it stands. */
+    private static final String POINTS = ",;";
+    private static final Pattern ESCAPE_AT_END = Pattern.compile(".*%[0-9A-Fa-f]{2}$", Pattern.DOTALL);
 
     private TypedText() {
     }
@@ -20,24 +26,45 @@ final class TypedText {
         if (typed.length() > MAX_LENGTH) {
             throw Refusal.sentence("Адрес длиннее " + MAX_LENGTH + " знаков, таких адресов страниц не бывает.", rule);
         }
-        String text = trim(WRAPPING.matcher(trim(typed)).replaceAll(""));
+        String text = trim(unwrapped(trim(typed)));
         if (text.isEmpty()) {
             throw Refusal.sentence("Адрес страницы не указан.", rule);
         }
-        text.codePoints().forEach(point -> refuseInvisible(point, rule));
+        return checked(text, rule);
+    }
+
+    /** The text as it is, when it has no sign that nobody sees. */
+    static String checked(String text, AddressRule rule) {
+        WebAddress.signFault(text).ifPresent(sentence -> {
+            throw Refusal.sentence(sentence, rule);
+        });
         return text;
     }
 
-    private static void refuseInvisible(int point, AddressRule rule) {
-        if (isSpace(point)) {
-            throw Refusal.sentence("В адресе есть пробел или перенос строки.", rule);
+    private static String unwrapped(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && OPENING.indexOf(text.charAt(start)) >= 0) {
+            start++;
         }
-        switch (Character.getType(point)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE ->
-                    throw Refusal.sentence("В адресе есть невидимый или служебный знак. Наберите адрес заново.", rule);
-            default -> {
-            }
+        while (end > start && isAround(text.substring(start, end))) {
+            end--;
         }
+        return text.substring(start, end);
+    }
+
+    private static boolean isAround(String text) {
+        char last = text.charAt(text.length() - 1);
+        return CLOSING.indexOf(last) >= 0 || POINTS.indexOf(last) >= 0 || last == '.' && isFullStop(text.substring(0, text.length() - 1));
+    }
+
+    /** Dots of their own between slashes, encoded or not, lead a browser upwards: they are no full stops. */
+    private static boolean isFullStop(String before) {
+        if (before.isEmpty() || ESCAPE_AT_END.matcher(before).matches()) {
+            return before.isEmpty();
+        }
+        char sign = before.charAt(before.length() - 1);
+        return Character.isLetterOrDigit(sign) || sign == '_' || CLOSING.indexOf(sign) >= 0;
     }
 
     private static String trim(String text) {

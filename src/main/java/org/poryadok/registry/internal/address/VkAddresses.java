@@ -65,7 +65,7 @@ final class VkAddresses implements AddressRule {
             throw Refusal.noAccount(this);
         }
         // A post or a photo opened over a page: whose page it is does not follow from the part before the question mark.
-        link.parameter("w").or(() -> link.parameter("z")).ifPresent(overlay -> {
+        overlay(link).ifPresent(overlay -> {
             throw Refusal.leadsTo(overlayKind(overlay), this);
         });
         objectKind(word).ifPresent(kind -> {
@@ -80,7 +80,7 @@ final class VkAddresses implements AddressRule {
     @Override
     public Link pageOf(Link link) {
         // What is opened over a page may be somebody else's.
-        Optional<String> overlay = link.parameter("w").or(() -> link.parameter("z"));
+        Optional<String> overlay = overlay(link);
         String object = overlay.orElse(link.word(0));
         Matcher ofCommunity = OF_COMMUNITY.matcher(object);
         if (ofCommunity.matches()) {
@@ -100,6 +100,18 @@ final class VkAddresses implements AddressRule {
             return onVk(link.part(1).replaceFirst("^@", ""));
         }
         return link.depth() > 0 && !link.word(0).equals("join") ? onVk(link.part(0)) : link;
+    }
+
+    @Override
+    public Optional<Link> behind(Link link) {
+        return overlay(link).map(overlay -> link.cut(link.depth()));
+    }
+
+    private Optional<String> overlay(Link link) {
+        if (link.parameter("w").isPresent() && link.parameter("z").isPresent()) {
+            throw Refusal.sentence("Ссылка открывает две записи одну поверх другой. Откройте ту, которую хотите проверить, отдельно.", this);
+        }
+        return link.parameter("w").or(() -> link.parameter("z"));
     }
 
     private static Link onVk(String page) {
