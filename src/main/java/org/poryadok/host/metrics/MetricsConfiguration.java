@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.camunda.bpm.engine.IdentityService;
 import org.poryadok.act.Acts;
 import org.poryadok.host.access.AdministratorFilter;
+import org.poryadok.host.login.PasswordDoor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,9 +23,9 @@ class MetricsConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<MetricsDoor> metricsDoor(MetricsSettings settings, IdentityService identity) {
+    FilterRegistrationBean<MetricsDoor> metricsDoor(MetricsSettings settings, IdentityService identity, PasswordDoor door) {
         FilterRegistrationBean<MetricsDoor> registration =
-                new FilterRegistrationBean<>(new MetricsDoor(settings, new AdministratorFilter(identity)));
+                new FilterRegistrationBean<>(new MetricsDoor(settings, door, new AdministratorFilter(identity, door)));
         registration.addUrlPatterns("/actuator/prometheus/*");
         registration.setName("metrics");
         return registration;
