@@ -14,21 +14,24 @@ final class LoginLog {
     private LoginLog() {
     }
 
-    static void record(String login, Visit visit, Verdict verdict) {
-        String line = "login=%s address=%s door=%s outcome=%s".formatted(
-                plain(login), visit.address().getHostAddress(), plain(visit.door()), verdict.kind().word());
+    static void record(Visit visit) {
+        Verdict verdict = visit.verdict();
         if (verdict.admits()) {
-            LOG.info(line);
+            LOG.info("{} outcome={}", who(visit), verdict.kind().word());
         } else if (verdict.is(Verdict.Kind.TOO_MANY)) {
-            LOG.warn("{} wait={}s", line, verdict.seconds());
+            LOG.warn("{} outcome={} wait={}s", who(visit), verdict.kind().word(), verdict.seconds());
         } else {
-            LOG.warn(line);
+            LOG.warn("{} outcome={}", who(visit), verdict.kind().word());
         }
     }
 
     /** The password was right, but this web application is not his. */
-    static void noAccess(String login, Visit visit) {
-        LOG.warn("login={} address={} door={} outcome=no-access", plain(login), visit.address().getHostAddress(), plain(visit.door()));
+    static void noAccess(Visit visit) {
+        LOG.warn("{} outcome=no-access", who(visit));
+    }
+
+    private static String who(Visit visit) {
+        return "login=%s address=%s door=%s".formatted(plain(visit.login()), visit.address().getHostAddress(), plain(visit.door()));
     }
 
     static void passwordSet(String login, String by) {

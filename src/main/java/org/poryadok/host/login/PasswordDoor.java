@@ -30,6 +30,7 @@ public class PasswordDoor {
 
     /** The login, when its password is right; why not, {@link #refuse} tells. */
     public Optional<String> login(HttpServletRequest request) {
+        visit().bringsPasswordEachTime();
         return BasicCredentials.of(request)
                 .filter(given -> identity.checkPassword(given.login(), given.password()))
                 .map(BasicCredentials::login);

@@ -30,14 +30,29 @@ class PasswordGuard {
     boolean admits(String login, String password, Optional<UserEntity> user) {
         Optional<Visit> visit = Visit.current();
         if (visit.isEmpty()) {
-            return compare(login, password, user, false).admits();
+            return compare(password, user, false).admits();
         }
-        boolean settingOwn = visit.get().isSettingOwnPassword();
-        if (user.isPresent() && isRemembered(login, password, user.get())) {
-            visit.get().note(Verdict.of(Kind.ADMITTED));
+        if (!visit.get().isPasswordBroughtEachTime()) {
+            boolean settingOwn = visit.get().isSettingOwnPassword();
+            return judge(visit.get(), login, () -> compare(password, user, settingOwn)).admits();
+        }
+        if (isRemembered(login, password, user)) {
+            visit.get().note(login, Verdict.of(Kind.ADMITTED));
             return true;
         }
-        return judge(visit.get(), login, () -> compare(login, password, user, settingOwn)).admits();
+        return judge(visit.get(), login, () -> compareAndRemember(login, password, user)).admits();
+    }
+
+    /** Of many requests that come at once, only the first costs a hash. */
+    private Verdict compareAndRemember(String login, String password, Optional<UserEntity> user) {
+        if (isRemembered(login, password, user)) {
+            return Verdict.of(Kind.ADMITTED);
+        }
+        Verdict verdict = compare(password, user, false);
+        if (verdict.admits()) {
+            verified.add(login, password, user.orElseThrow().getPassword());
+        }
+        return verdict;
     }
 
     /** Counts the attempt, and lets the password be compared only when there is one left. */
@@ -51,12 +66,12 @@ class PasswordGuard {
                 tries.forgive();
             }
         }
-        visit.note(verdict);
-        LoginLog.record(login, visit, verdict);
+        visit.note(login, verdict);
+        LoginLog.record(visit);
         return verdict;
     }
 
-    private Verdict compare(String login, String password, Optional<UserEntity> user, boolean settingOwn) {
+    private Verdict compare(String password, Optional<UserEntity> user, boolean settingOwn) {
         if (user.isEmpty() || user.get().getPassword() == null) {
             hash.checkInVain(password);
             return Verdict.of(Kind.WRONG);
@@ -67,12 +82,11 @@ class PasswordGuard {
         if (GivenPassword.isOf(user.get())) {
             return Verdict.of(settingOwn ? Kind.ADMITTED : Kind.TO_SET);
         }
-        verified.add(login, password, user.get().getPassword());
         return Verdict.of(Kind.ADMITTED);
     }
 
-    private boolean isRemembered(String login, String password, UserEntity user) {
-        return user.getPassword() != null && verified.contains(login, password, user.getPassword());
+    private boolean isRemembered(String login, String password, Optional<UserEntity> user) {
+        return user.map(UserEntity::getPassword).filter(stored -> verified.contains(login, password, stored)).isPresent();
     }
 
     private static boolean matches(String password, UserEntity user) {

@@ -11,6 +11,8 @@ final class Visit {
     private final InetAddress address;
     private final String door;
     private boolean settingOwnPassword;
+    private boolean basic;
+    private String login = "";
     private Verdict verdict = Verdict.of(Verdict.Kind.MISSING);
 
     private Visit(InetAddress address, String door) {
@@ -51,11 +53,26 @@ final class Visit {
         return settingOwnPassword;
     }
 
+    /** The password comes with every request, and one that was right a moment ago need not cost a hash again. */
+    void bringsPasswordEachTime() {
+        basic = true;
+    }
+
+    boolean isPasswordBroughtEachTime() {
+        return basic;
+    }
+
     Verdict verdict() {
         return verdict;
     }
 
-    void note(Verdict said) {
+    /** Whose password was judged last; empty when none has been. */
+    String login() {
+        return login;
+    }
+
+    void note(String whose, Verdict said) {
+        login = whose;
         verdict = said;
     }
 }

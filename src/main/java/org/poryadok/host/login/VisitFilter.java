@@ -66,7 +66,9 @@ class VisitFilter extends OncePerRequestFilter {
         if (verdict.is(Kind.TOO_MANY) || verdict.is(Kind.TO_SET)) {
             answer.resetBuffer();
             door.getObject().refuseInJson(answer);
-        } else if (verdict.admits()) {
+        } else if (verdict.admits() && answer.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
+            LoginLog.noAccess(visit);
+        } else {
             nameSession(request, visit);
         }
         answer.copyBodyToResponse();
