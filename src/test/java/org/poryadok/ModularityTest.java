@@ -59,6 +59,14 @@ class ModularityTest {
     }
 
     @Test
+    void demoAndProductionAreToldApartInOnePlace() {
+        noClasses().that().resideOutsideOfPackage("org.poryadok.host.settings")
+                .should().dependOnClassesThat().haveFullyQualifiedName("org.springframework.context.annotation.Profile")
+                .orShould().dependOnClassesThat().haveFullyQualifiedName("org.springframework.core.env.Profiles")
+                .check(classes);
+    }
+
+    @Test
     void termArithmeticIsPlainJava() {
         noClasses().that().resideInAPackage("org.poryadok.term..")
                 .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "org.camunda..")

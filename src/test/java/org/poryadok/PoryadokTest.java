@@ -11,14 +11,15 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
- * The whole host on a real PostgreSQL and a random port, one context for the whole suite.
+ * The whole demo on a real PostgreSQL and a random port, one context for the whole suite; {@code application-test.yaml} says what
+ * of it is otherwise. The database stands first: the demo's own then stays away.
  * The job executor is off: {@link Engine} moves the clock and runs what is due.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = {PoryadokApplication.class, TestInfrastructure.class},
+@SpringBootTest(classes = {TestInfrastructure.class, PoryadokApplication.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
+@ActiveProfiles({"demo", "test"})
 @ExtendWith(CleanDesk.class)
 public @interface PoryadokTest {
 }

@@ -9,6 +9,8 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The production jar as an administrator meets it first. */
 class ProductionStartIT {
@@ -28,7 +30,7 @@ class ProductionStartIT {
         try (Node node = Node.production("weak-password", Map.of("PORYADOK_DB_URL", "jdbc:postgresql://127.0.0.1:1/poryadok",
                 "PORYADOK_DB_USER", "poryadok", "PORYADOK_SMTP_HOST", "127.0.0.1", "PORYADOK_ADMIN_PASSWORD", "admin"))) {
             assertThat(node.awaitExit()).isNotZero();
-            assertThat(node.log()).contains("пароль администратора слишком простой").contains("не короче 8 знаков")
+            assertThat(node.log()).contains("пароль администратора слишком простой").contains("не короче 12 знаков")
                     .doesNotContain("\tat ");
         }
     }
@@ -53,6 +55,33 @@ class ProductionStartIT {
             assertThat(node.awaitExit()).isNotZero();
             assertThat(node.log()).contains("у переменной окружения PORYADOK_CLOCK_TOLERANCE недопустимое значение «five»")
                     .doesNotContain("\tat ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"test", "dev", "production"})
+    void noProfileButTheDemosTakesTheChecksAway(String profile) throws Exception {
+        try (Node node = Node.production("profile-" + profile, Map.of(), "--spring.profiles.active=" + profile)) {
+            assertThat(node.awaitExit()).isNotZero();
+            assertThat(node.log()).contains("«Порядок» не запущен, не заданы настройки: адрес базы данных");
+        }
+    }
+
+    @Test
+    void demoOnAnExternalDatabaseIsRefused() throws Exception {
+        try (Node node = Node.production("demo-on-a-database", Map.of("PORYADOK_DB_URL", "jdbc:postgresql://127.0.0.1:1/poryadok",
+                "PORYADOK_DB_USER", "poryadok"), "--spring.profiles.active=demo")) {
+            assertThat(node.awaitExit()).isNotZero();
+            assertThat(node.log()).contains("демонстрация работает только на своей встроенной базе данных, а задана внешняя")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void jarHasNoDemo() throws Exception {
+        try (Node node = Node.production("demo-in-the-jar", Map.of(), "--spring.profiles.active=demo")) {
+            assertThat(node.awaitExit()).isNotZero();
+            assertThat(node.log()).contains("в рабочей сборке нет демонстрации").doesNotContain("\tat ");
         }
     }
 

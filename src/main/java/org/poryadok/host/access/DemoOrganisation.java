@@ -7,11 +7,11 @@ import java.util.Optional;
 
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
+import org.poryadok.host.settings.Deployment;
 import org.poryadok.organisation.ImportFile;
 import org.poryadok.organisation.ImportReport;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.organisation.OrganisationImport;
-import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Fills the jurisdictions of the demo with fictional people, once: what is changed there afterwards stays. */
 @Component
-@Profile("demo | test")
+@Deployment.Demo
 class DemoOrganisation {
 
     private final Acts acts;

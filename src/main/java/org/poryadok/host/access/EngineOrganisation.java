@@ -142,16 +142,11 @@ class EngineOrganisation {
         for (Official official : officials) {
             User user = existing.get(official.userId());
             if (user == null) {
-                user = identity.newUser(official.userId());
-                user.setPassword(passwords.first(official.userId()));
+                passwords.saveNew(described(identity.newUser(official.userId()), official));
                 added++;
-            } else if (isUpToDate(user, official)) {
-                continue;
+            } else if (!isUpToDate(user, official)) {
+                identity.saveUser(described(user, official));
             }
-            user.setLastName(surname(official));
-            user.setFirstName(givenNames(official));
-            user.setEmail(official.email().orElse(null));
-            identity.saveUser(user);
         }
         return added;
     }
@@ -196,6 +191,13 @@ class EngineOrganisation {
         }
         return identity.createUserQuery().userIdIn(ids.toArray(String[]::new)).list().stream()
                 .collect(Collectors.toMap(User::getId, Function.identity()));
+    }
+
+    private static User described(User user, Official official) {
+        user.setLastName(surname(official));
+        user.setFirstName(givenNames(official));
+        user.setEmail(official.email().orElse(null));
+        return user;
     }
 
     private static boolean isUpToDate(User user, Official official) {

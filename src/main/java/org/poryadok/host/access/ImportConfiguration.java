@@ -2,6 +2,7 @@ package org.poryadok.host.access;
 
 import jakarta.servlet.MultipartConfigElement;
 import org.camunda.bpm.engine.IdentityService;
+import org.poryadok.host.login.PasswordDoor;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -20,9 +21,9 @@ class ImportConfiguration {
     private static final int MAX_REFUSED_MEGABYTES = 100;
 
     @Bean
-    FilterRegistrationBean<AdministratorFilter> administratorFilter(IdentityService identity) {
+    FilterRegistrationBean<AdministratorFilter> administratorFilter(IdentityService identity, PasswordDoor door) {
         FilterRegistrationBean<AdministratorFilter> registration =
-                new FilterRegistrationBean<>(new AdministratorFilter(identity));
+                new FilterRegistrationBean<>(new AdministratorFilter(identity, door));
         registration.addUrlPatterns("/admin/*");
         registration.setName("administrator");
         return registration;

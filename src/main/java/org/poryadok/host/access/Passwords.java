@@ -1,33 +1,31 @@
 package org.poryadok.host.access;
 
-import java.security.SecureRandom;
-import java.util.Base64;
-
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.poryadok.host.settings.Deployment;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
-/** First password of an official: the login in the demo, one that nobody knows in production. */
+/**
+ * First password of an official: the login in the demo, none in production. Nobody logs in without one: the administrator sets
+ * it when he hands the login over.
+ */
 @Component
 class Passwords {
 
-    private static final int RANDOM_BYTES = 32;
-
+    private final IdentityService identity;
     private final boolean loginIsPassword;
-    private final SecureRandom random = new SecureRandom();
 
-    Passwords(Environment environment) {
-        loginIsPassword = environment.acceptsProfiles(Profiles.of("demo | test"));
+    Passwords(IdentityService identity, Environment environment) {
+        this.identity = identity;
+        loginIsPassword = Deployment.isDemo(environment);
     }
 
-    String first(String userId) {
-        return loginIsPassword ? userId : unknown();
-    }
-
-    /** Nobody learns it: the administrator sets another when he hands the login over. */
-    String unknown() {
-        byte[] bytes = new byte[RANDOM_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    /** Saves a user who was not there before. */
+    void saveNew(User user) {
+        if (loginIsPassword) {
+            user.setPassword(user.getId());
+        }
+        identity.saveUser(user);
     }
 }

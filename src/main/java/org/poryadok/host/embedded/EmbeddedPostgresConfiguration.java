@@ -6,14 +6,16 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.poryadok.host.settings.Deployment;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
 
 /** A real PostgreSQL inside the demo; its data survive a restart and a kill. */
 @Configuration(proxyBeanMethods = false)
-@Profile("demo")
+@Deployment.Demo
+@ConditionalOnMissingBean(DataSource.class)
 class EmbeddedPostgresConfiguration {
 
     @Bean(destroyMethod = "close")

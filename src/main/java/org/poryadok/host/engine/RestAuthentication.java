@@ -1,6 +1,7 @@
 package org.poryadok.host.engine;
 
-import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.poryadok.host.login.PasswordDoor;
+import org.poryadok.host.login.RestLogin;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,17 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class RestAuthentication {
 
     @Bean
-    FilterRegistrationBean<ProcessEngineAuthenticationFilter> restAuthenticationFilter() {
-        FilterRegistrationBean<ProcessEngineAuthenticationFilter> registration =
-                new FilterRegistrationBean<>(new ProcessEngineAuthenticationFilter() {
-                    @Override
-                    protected boolean requiresEngineAuthentication(String requestUrl) {
-                        // The default lets anyone list the engines.
-                        return true;
-                    }
-                });
-        registration.addInitParameter("authentication-provider",
-                "org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider");
+    FilterRegistrationBean<RestLogin> restAuthenticationFilter(PasswordDoor door) {
+        FilterRegistrationBean<RestLogin> registration = new FilterRegistrationBean<>(new RestLogin(door));
         registration.addUrlPatterns("/engine-rest/*");
         registration.setName("engine-rest-authentication");
         registration.setAsyncSupported(true);

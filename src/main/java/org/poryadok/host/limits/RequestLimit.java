@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +23,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers 429 to an address that asks for more than its share. An IPv6 network of 64 bits counts as one address. */
+/** Answers 429 to an address that asks for more than its share. */
 class RequestLimit extends OncePerRequestFilter {
 
-    private static final int IPV6_NETWORK_BYTES = 8;
     private static final Duration PERIOD = Duration.ofMinutes(1);
 
     private enum Kind {
@@ -54,7 +52,7 @@ class RequestLimit extends OncePerRequestFilter {
                 .filter(address -> !Caller.isIn(settings.unlimited(), address));
         if (caller.isPresent()) {
             Kind kind = kind(request);
-            ConsumptionProbe probe = buckets.get(kind).get(key(caller.get()), address -> bucket(kind))
+            ConsumptionProbe probe = buckets.get(kind).get(Callers.key(caller.get()), address -> bucket(kind))
                     .tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) {
                 refuse(request, response, probe.getNanosToWaitForRefill());
@@ -81,11 +79,6 @@ class RequestLimit extends OncePerRequestFilter {
         }
         boolean file = path.endsWith(".csv") || path.endsWith(".json") || path.endsWith(".atom");
         return file ? Kind.EXPORTS : Kind.PAGES;
-    }
-
-    private static ByteBuffer key(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        return ByteBuffer.wrap(bytes.length > IPV6_NETWORK_BYTES ? Arrays.copyOf(bytes, IPV6_NETWORK_BYTES) : bytes);
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, long nanos) throws IOException {

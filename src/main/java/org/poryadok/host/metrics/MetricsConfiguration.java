@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.camunda.bpm.engine.IdentityService;
 import org.poryadok.act.Acts;
 import org.poryadok.host.access.AdministratorFilter;
+import org.poryadok.host.login.PasswordDoor;
 import org.poryadok.organisation.RecordKind;
 import org.poryadok.organisation.SoundRecords;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -36,9 +37,9 @@ class MetricsConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<MetricsDoor> metricsDoor(MetricsSettings settings, IdentityService identity) {
+    FilterRegistrationBean<MetricsDoor> metricsDoor(MetricsSettings settings, IdentityService identity, PasswordDoor door) {
         FilterRegistrationBean<MetricsDoor> registration =
-                new FilterRegistrationBean<>(new MetricsDoor(settings, new AdministratorFilter(identity)));
+                new FilterRegistrationBean<>(new MetricsDoor(settings, door, new AdministratorFilter(identity, door)));
         registration.addUrlPatterns("/actuator/prometheus/*");
         registration.setName("metrics");
         return registration;

@@ -1,15 +1,13 @@
 package org.poryadok.host.metrics;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.poryadok.host.access.AdministratorFilter;
-import org.springframework.http.HttpHeaders;
+import org.poryadok.host.login.PasswordDoor;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -19,29 +17,24 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class MetricsDoor extends OncePerRequestFilter {
 
     private final MetricsSettings settings;
+    private final PasswordDoor door;
     private final AdministratorFilter administrators;
 
-    MetricsDoor(MetricsSettings settings, AdministratorFilter administrators) {
+    MetricsDoor(MetricsSettings settings, PasswordDoor door, AdministratorFilter administrators) {
         this.settings = settings;
+        this.door = door;
         this.administrators = administrators;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isCollector(request.getHeader(HttpHeaders.AUTHORIZATION))) {
+        if (settings.password().isEmpty() || !door.isFor(request, settings.user())) {
+            administrators.doFilter(request, response, chain);
+        } else if (door.admits(request, settings.user(), settings.password())) {
             chain.doFilter(request, response);
         } else {
-            administrators.doFilter(request, response, chain);
+            door.refuse(response, "Неверный пароль для сбора показателей.");
         }
-    }
-
-    private boolean isCollector(String header) {
-        return header != null && !settings.password().isEmpty() && MessageDigest.isEqual(bytes(header), bytes("Basic "
-                + HttpHeaders.encodeBasicAuth(settings.user(), settings.password(), StandardCharsets.UTF_8)));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -24,7 +24,7 @@ class DatabaseAtStart implements ApplicationContextInitializer<ConfigurableAppli
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Environment environment = context.getEnvironment();
-        if (ProductionSettings.isProduction(environment)) {
+        if (!Deployment.isDemo(environment)) {
             check(environment.getRequiredProperty("spring.datasource.url"),
                     environment.getRequiredProperty("spring.datasource.username"),
                     environment.getProperty("spring.datasource.password", ""),

@@ -5,14 +5,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /** Says at start what would otherwise come to light with the first letter. Letters wait, so the start goes on. */
 @Component
-@Profile("!demo & !test")
+@Deployment.Production
 class MailServerAtStart {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailServerAtStart.class);

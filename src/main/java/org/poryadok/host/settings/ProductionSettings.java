@@ -2,17 +2,22 @@ package org.poryadok.host.settings;
 
 import java.util.List;
 
+import org.poryadok.host.login.PasswordRule;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
-/** Refuses a production start that lacks the database, the mail server or the administrator's password. */
+/**
+ * Refuses a production start that lacks the database, the mail server or the administrator's password, and a demo on a database
+ * that is not its own.
+ */
 class ProductionSettings implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 
-    private static final int MIN_PASSWORD_LENGTH = 8;
+    private static final int MIN_PASSWORD_LENGTH = PasswordRule.MIN_LENGTH;
+    private static final String EMBEDDED_DATABASE = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
     private static final String POSTGRES = "jdbc:postgresql:";
 
     private record Setting(String property, String variable, String what) {
@@ -26,20 +31,29 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
             new Setting("poryadok.administrator.password", "PORYADOK_ADMIN_PASSWORD",
                     "пароль администратора, не короче " + MIN_PASSWORD_LENGTH + " знаков"));
 
-    /** The demo and the tests bring their own database, mail server and passwords. */
-    static boolean isProduction(Environment environment) {
-        return !environment.acceptsProfiles(Profiles.of("demo | test"));
-    }
-
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Environment environment = context.getEnvironment();
-        if (isProduction(environment)) {
+        if (Deployment.isDemo(environment)) {
+            refuseDemoWithoutItsDatabase(environment);
+        } else {
             refuseMissing(environment);
             refuseForeignDatabase(environment.getRequiredProperty("spring.datasource.url"));
             refuseWeakPassword(environment);
             refuseWeakMetricsPassword(environment.getProperty("poryadok.metrics.password", ""));
             refuseWrongSender(environment.getRequiredProperty("poryadok.mail.from"));
+        }
+    }
+
+    /** The demo's passwords are its logins, and its clock is anybody's: nothing of it may stand on a database that matters. */
+    private static void refuseDemoWithoutItsDatabase(Environment environment) {
+        if (StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
+            throw new StartRefusal("«Порядок» не запущен: демонстрация работает только на своей встроенной базе данных, а задана внешняя.",
+                    "Для работы уберите профиль demo (SPRING_PROFILES_ACTIVE). Для демонстрации уберите PORYADOK_DB_URL.");
+        }
+        if (!ClassUtils.isPresent(EMBEDDED_DATABASE, null)) {
+            throw new StartRefusal("«Порядок» не запущен: в рабочей сборке нет демонстрации с её встроенной базой данных.",
+                    "Для работы уберите профиль demo (SPRING_PROFILES_ACTIVE). Демонстрацию запускает ./mvnw spring-boot:run");
         }
     }
 
@@ -67,7 +81,7 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
     private static void refuseWeakPassword(Environment environment) {
         String id = environment.getRequiredProperty("poryadok.administrator.id");
         String password = environment.getRequiredProperty("poryadok.administrator.password");
-        if (password.length() < MIN_PASSWORD_LENGTH || password.equals(id)) {
+        if (!PasswordRule.isMet(password, id)) {
             throw new StartRefusal("«Порядок» не запущен: пароль администратора слишком простой.",
                     "Задайте в PORYADOK_ADMIN_PASSWORD пароль не короче " + MIN_PASSWORD_LENGTH
                             + " знаков, не совпадающий с именем пользователя.");
@@ -75,7 +89,7 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
     }
 
     private static void refuseWeakMetricsPassword(String password) {
-        if (StringUtils.hasText(password) && password.length() < MIN_PASSWORD_LENGTH) {
+        if (StringUtils.hasText(password) && !PasswordRule.isLongEnough(password)) {
             throw new StartRefusal("«Порядок» не запущен: пароль для сбора показателей слишком простой.",
                     "Задайте в PORYADOK_METRICS_PASSWORD пароль не короче " + MIN_PASSWORD_LENGTH
                             + " знаков или уберите эту переменную: тогда показатели открыты только администратору.");

@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.Role;
+import org.poryadok.host.settings.Deployment;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Who one can be in the demo. Production has no such bean, so its start page cannot show anybody. */
 @Component
-@Profile("demo")
+@Deployment.Demo
 class DemoLogins {
 
     private final Acts acts;

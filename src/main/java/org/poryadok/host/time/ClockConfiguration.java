@@ -5,23 +5,23 @@ import java.time.Duration;
 
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.poryadok.host.settings.Deployment;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
 
-/** The one clock of the product; only the demo and the tests have one that can be moved. */
+/** The one clock of the product; only the demo has one that can be moved. */
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
 
     @Bean
-    @Profile("!demo & !test")
+    @Deployment.Production
     Clock systemClock() {
         return Clock.systemUTC();
     }
 
     @Bean
-    @Profile("demo | test")
+    @Deployment.Demo
     MovableClock movableClock(ObjectProvider<ProcessEngineConfigurationImpl> engine) {
         MovableClock clock = new MovableClock();
         clock.onMove(offset -> moveEngine(offset, engine));

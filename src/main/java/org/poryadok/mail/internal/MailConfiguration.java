@@ -7,10 +7,10 @@ import org.poryadok.mail.DeliveryFailureListener;
 import org.poryadok.mail.JournalProperties;
 import org.poryadok.mail.MailProperties;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -27,9 +27,9 @@ class MailConfiguration {
                 new DeliveryFigures(figures), clock);
     }
 
-    /** Tests call the dispatcher themselves, so that no letter leaves behind their back. */
+    /** A node without it leaves the letters to the others. */
     @Bean
-    @Profile("!test")
+    @ConditionalOnProperty(name = "poryadok.mail.scheduled", matchIfMissing = true)
     DispatchSchedule mailDispatchSchedule(SmtpDispatcher dispatcher, MailProperties properties) {
         return new DispatchSchedule(dispatcher, properties);
     }

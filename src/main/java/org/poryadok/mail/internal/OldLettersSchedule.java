@@ -1,12 +1,12 @@
 package org.poryadok.mail.internal;
 
-import org.springframework.context.annotation.Profile;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** When the engine cleans its history too. Tests would lose letters behind their back. */
+/** When the engine cleans its history too. */
 @Component
-@Profile("!test")
+@ConditionalOnProperty(name = "poryadok.mail.scheduled", matchIfMissing = true)
 class OldLettersSchedule {
 
     private final OldLetters letters;

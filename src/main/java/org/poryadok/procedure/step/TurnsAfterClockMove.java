@@ -1,12 +1,12 @@
 package org.poryadok.procedure.step;
 
-import org.springframework.context.annotation.Profile;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** The demo's clock may be set back: digests, reports, self-checks and audits then follow within seconds. */
+/** A clock that can be moved may be set back: digests, reports, self-checks and audits then follow within seconds. */
 @Component
-@Profile("demo")
+@ConditionalOnProperty("poryadok.turns.look-every")
 class TurnsAfterClockMove {
 
     private final JurisdictionProcesses processes;
@@ -15,7 +15,7 @@ class TurnsAfterClockMove {
         this.processes = processes;
     }
 
-    @Scheduled(initialDelay = 10_000, fixedDelay = 3_000)
+    @Scheduled(initialDelay = 10_000, fixedDelayString = "${poryadok.turns.look-every}")
     void follow() {
         processes.correctTurns();
     }

@@ -149,10 +149,14 @@ class EngineOrganisationTest {
     }
 
     @Test
-    void productionGivesNobodyAKnownPassword() {
-        Passwords production = new Passwords(new MockEnvironment());
-        assertThat(production.first("tomsk.museum.head")).hasSizeGreaterThan(40)
-                .isNotEqualTo(production.first("tomsk.museum.head"));
+    @Transactional
+    void productionGivesNobodyAPassword() {
+        new Passwords(identity, new MockEnvironment()).saveNew(identity.newUser("newcomer"));
+
+        assertThat(jdbc.sql("select pwd_ is null from act_id_user where id_ = 'newcomer'").query(Boolean.class).single()).isTrue();
+        for (String guess : List.of("newcomer", "", "null")) {
+            assertThat(identity.checkPassword("newcomer", guess)).isFalse();
+        }
     }
 
     @Test

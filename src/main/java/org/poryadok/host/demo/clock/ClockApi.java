@@ -2,7 +2,7 @@ package org.poryadok.host.demo.clock;
 
 import java.util.Map;
 
-import org.springframework.context.annotation.Profile;
+import org.poryadok.host.settings.Deployment;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The demo's clock for programs. */
 @RestController
-@Profile("demo | test")
+@Deployment.Demo
 class ClockApi {
 
     private final ClockDesk desk;

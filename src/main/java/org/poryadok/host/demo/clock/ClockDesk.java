@@ -10,15 +10,15 @@ import java.time.ZonedDateTime;
 
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
+import org.poryadok.host.settings.Deployment;
 import org.poryadok.host.time.MovableClock;
 import org.poryadok.term.ProductionCalendar;
 import org.poryadok.term.TermException;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Moves the demo's clock as a person or a program asks. */
 @Component
-@Profile("demo | test")
+@Deployment.Demo
 class ClockDesk {
 
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");

@@ -3,14 +3,14 @@ package org.poryadok.host.demo.clock;
 import java.time.Duration;
 
 import jakarta.annotation.PostConstruct;
+import org.poryadok.host.settings.Deployment;
 import org.poryadok.host.time.MovableClock;
-import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps the offset of the demo's clock in the database, beside what happened under it. */
 @Component
-@Profile("demo")
+@Deployment.Demo
 class ClockMemory {
 
     private final MovableClock clock;

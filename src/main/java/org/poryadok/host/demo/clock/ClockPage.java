@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.poryadok.act.ActException;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
-import org.springframework.context.annotation.Profile;
+import org.poryadok.host.settings.Deployment;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -23,7 +23,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** The demo's clock for people. */
 @Controller
-@Profile("demo | test")
+@Deployment.Demo
 class ClockPage {
 
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("EEEE, dd.MM.yyyy, HH:mm", new Locale("ru"));

@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.poryadok.host.settings.Deployment;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Stands in for the mail server in the demo and in the tests. */
 @Configuration(proxyBeanMethods = false)
-@Profile("demo | test")
+@Deployment.Demo
 class MailCatcherConfiguration {
 
     /** Without a folder in the settings, the letters live as long as the process. */

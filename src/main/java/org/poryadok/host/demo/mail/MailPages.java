@@ -12,7 +12,7 @@ import java.util.Locale;
 
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
-import org.springframework.context.annotation.Profile;
+import org.poryadok.host.settings.Deployment;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,7 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /demo/mail}: the caught letters, with times as they were in the letter's jurisdiction. */
 @Controller
-@Profile("demo | test")
+@Deployment.Demo
 class MailPages {
 
     /** A letter is foreign text: no scripts, nothing from outside; links open in a page of their own. */

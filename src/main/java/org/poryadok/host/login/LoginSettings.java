@@ -1,0 +1,38 @@
+package org.poryadok.host.login;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code poryadok.login.*}; attempts are counted by each node for itself.
+ *
+ * @param workFactor      of bcrypt: one more doubles the time of a log-in; passwords that are set already keep theirs
+ * @param rememberedFor   how long a node remembers that a login and its password belong together
+ * @param attempts        wrong passwords of one login from one address, in a row
+ * @param attemptEvery    after which pause there is one attempt more
+ * @param addressAttempts wrong passwords of one address, whatever the logins, in a row
+ * @param addressEvery    after which pause the address has one attempt more
+ */
+@ConfigurationProperties("poryadok.login")
+record LoginSettings(@DefaultValue("11") int workFactor, @DefaultValue("5m") Duration rememberedFor,
+                     @DefaultValue("5") int attempts, @DefaultValue("1m") Duration attemptEvery,
+                     @DefaultValue("50") int addressAttempts, @DefaultValue("6s") Duration addressEvery) {
+
+    private static final int LEAST_FACTOR = 4;
+    private static final int MOST_FACTOR = 16;
+
+    LoginSettings {
+        if (workFactor < LEAST_FACTOR || workFactor > MOST_FACTOR) {
+            throw new IllegalArgumentException("poryadok.login.work-factor is %d to %d".formatted(LEAST_FACTOR, MOST_FACTOR));
+        }
+        if (attempts < 1 || addressAttempts < 1 || !isTime(attemptEvery) || !isTime(addressEvery) || !isTime(rememberedFor)) {
+            throw new IllegalArgumentException("poryadok.login: every number and every time is more than nothing");
+        }
+    }
+
+    private static boolean isTime(Duration duration) {
+        return !duration.isNegative() && !duration.isZero();
+    }
+}

@@ -1,0 +1,55 @@
+package org.poryadok.host.login;
+
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where a person sets his own password, at first log-in or later. Whoever knows the old password needs no web session for it. */
+@Controller
+class PasswordPage {
+
+    static final String ADDRESS = "/password";
+
+    private static final String VIEW = "password";
+
+    private final OwnPassword passwords;
+
+    PasswordPage(OwnPassword passwords) {
+        this.passwords = passwords;
+    }
+
+    @ModelAttribute
+    void notKept(HttpServletResponse response, Model model) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        model.addAttribute("minLength", PasswordRule.MIN_LENGTH);
+    }
+
+    @GetMapping(path = ADDRESS, produces = MediaType.TEXT_HTML_VALUE)
+    String show(@RequestParam(defaultValue = "") String login, @RequestParam(defaultValue = "false") boolean first, Model model) {
+        model.addAttribute("login", login);
+        model.addAttribute("first", first);
+        return VIEW;
+    }
+
+    @PostMapping(path = ADDRESS, produces = MediaType.TEXT_HTML_VALUE)
+    String set(@RequestParam String login, @RequestParam String old, @RequestParam String wanted, @RequestParam String again,
+               Model model, HttpServletResponse response) {
+        Optional<String> fault = passwords.set(login.strip(), old, wanted, again);
+        model.addAttribute("login", login.strip());
+        model.addAttribute("done", fault.isEmpty());
+        fault.ifPresent(sentence -> {
+            model.addAttribute("fault", sentence);
+            Verdict verdict = Visit.current().orElseThrow().verdict();
+            response.setStatus(verdict.is(Verdict.Kind.TOO_MANY) ? verdict.status() : HttpServletResponse.SC_BAD_REQUEST);
+        });
+        return VIEW;
+    }
+}

@@ -1,0 +1,76 @@
+package org.poryadok.host.login;
+
+import java.time.Duration;
+
+/**
+ * What became of a password.
+ *
+ * @param pause for {@link Kind#TOO_MANY}: after what time the next attempt is possible
+ */
+record Verdict(Kind kind, Duration pause) {
+
+    enum Kind {
+        ADMITTED("admitted"), MISSING("no-password"), WRONG("wrong-password"),
+        /** The password is right, but an administrator gave it: its owner has to set one of his own first. */
+        TO_SET("password-to-set"),
+        TOO_MANY("too-many-attempts");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+
+    private static final int SECONDS_OF_MINUTE = 60;
+
+    static Verdict of(Kind kind) {
+        return new Verdict(kind, Duration.ZERO);
+    }
+
+    static Verdict tooMany(Duration pause) {
+        return new Verdict(Kind.TOO_MANY, pause);
+    }
+
+    boolean admits() {
+        return kind == Kind.ADMITTED;
+    }
+
+    boolean is(Kind other) {
+        return kind == other;
+    }
+
+    int status() {
+        return switch (kind) {
+            case ADMITTED -> 200;
+            case MISSING, WRONG -> 401;
+            case TO_SET -> 403;
+            case TOO_MANY -> 429;
+        };
+    }
+
+    String sentence() {
+        return switch (kind) {
+            case ADMITTED -> "";
+            case MISSING -> "Войдите с логином и паролем.";
+            case WRONG -> "Неверный логин или пароль.";
+            case TO_SET -> "Этот пароль дал администратор. Задайте свой на странице " + PasswordPage.ADDRESS + ", затем войдите с ним.";
+            case TOO_MANY -> "Слишком много неверных паролей с вашего адреса. Повторите через " + waitInWords() + ".";
+        };
+    }
+
+    /** Whole seconds, never less than is left. */
+    long seconds() {
+        return Math.max(1, pause.plusSeconds(1).minusNanos(1).toSeconds());
+    }
+
+    private String waitInWords() {
+        long seconds = seconds();
+        return seconds <= 2 * SECONDS_OF_MINUTE ? seconds + " с"
+                : (seconds + SECONDS_OF_MINUTE - 1) / SECONDS_OF_MINUTE + " мин";
+    }
+}

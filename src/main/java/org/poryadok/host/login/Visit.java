@@ -1,0 +1,78 @@
+package org.poryadok.host.login;
+
+import java.net.InetAddress;
+import java.util.Optional;
+
+/** A request while it is served: where it comes from, what it asks for, and what became of the password that it brought. */
+final class Visit {
+
+    private static final ThreadLocal<Visit> CURRENT = new ThreadLocal<>();
+
+    private final InetAddress address;
+    private final String door;
+    private boolean settingOwnPassword;
+    private boolean basic;
+    private String login = "";
+    private Verdict verdict = Verdict.of(Verdict.Kind.MISSING);
+
+    private Visit(InetAddress address, String door) {
+        this.address = address;
+        this.door = door;
+    }
+
+    static Visit begin(InetAddress address, String door) {
+        Visit visit = new Visit(address, door);
+        CURRENT.set(visit);
+        return visit;
+    }
+
+    static void end() {
+        CURRENT.remove();
+    }
+
+    /** Empty when the host asks on its own account. */
+    static Optional<Visit> current() {
+        return Optional.ofNullable(CURRENT.get());
+    }
+
+    InetAddress address() {
+        return address;
+    }
+
+    /** Path of the request, without what may follow it. */
+    String door() {
+        return door;
+    }
+
+    /** From here on a password that an administrator gave is as good as any: it is about to be replaced. */
+    void setsOwnPassword() {
+        settingOwnPassword = true;
+    }
+
+    boolean isSettingOwnPassword() {
+        return settingOwnPassword;
+    }
+
+    /** The password comes with every request, and one that was right a moment ago need not cost a hash again. */
+    void bringsPasswordEachTime() {
+        basic = true;
+    }
+
+    boolean isPasswordBroughtEachTime() {
+        return basic;
+    }
+
+    Verdict verdict() {
+        return verdict;
+    }
+
+    /** Whose password was judged last; empty when none has been. */
+    String login() {
+        return login;
+    }
+
+    void note(String whose, Verdict said) {
+        login = whose;
+        verdict = said;
+    }
+}

@@ -1,0 +1,90 @@
+package org.poryadok.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+
+import com.microsoft.playwright.Page;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.PoryadokTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The way in, for a person who mistypes and for one who comes for the first time. */
+@PoryadokTest
+class LoginPagesIT {
+
+    private static final String GIVEN = "given by the administrator";
+    private static final String OWN = "a phrase of my own";
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Autowired
+    private IdentityService identity;
+
+    private final String newcomer = "newcomer." + UUID.randomUUID();
+
+    @BeforeEach
+    void administratorGivesAPassword() {
+        User user = identity.newUser(newcomer);
+        user.setFirstName("Мария");
+        user.setLastName("Петрова");
+        user.setPassword(GIVEN);
+        identity.setAuthentication("admin", List.of(Groups.CAMUNDA_ADMIN));
+        try {
+            identity.saveUser(user);
+            identity.createMembership(newcomer, "tomsk.coordinator");
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    @AfterEach
+    void leaves() {
+        identity.deleteUser(newcomer);
+    }
+
+    @Test
+    void loginPageSaysHowLongToWait() {
+        for (int i = 0; i < 5; i++) {
+            browser.enterPassword("tasklist", newcomer, "не тот");
+            browser.page().locator(".notifications .alert-danger:visible").first().waitFor();
+        }
+        browser.enterPassword("tasklist", newcomer, "не тот");
+
+        browser.page().getByText("Слишком много неверных паролей с вашего адреса. Повторите через").waitFor();
+        browser.screenshot("login-refused");
+        assertThat(browser.latinWords()).isEmpty();
+    }
+
+    @Test
+    void whoComesWithAGivenPasswordSetsHisOwnAndEnters() {
+        browser.enterPassword("tasklist", newcomer, GIVEN);
+        Page page = browser.page();
+        page.waitForURL("**/password?**");
+
+        assertThat(page.getByLabel("Логин").inputValue()).isEqualTo(newcomer);
+        browser.screenshot("password-first");
+        page.getByLabel("Прежний пароль").fill(GIVEN);
+        page.getByLabel("Новый пароль", new Page.GetByLabelOptions().setExact(true)).fill(OWN);
+        page.getByLabel("Новый пароль ещё раз").fill("another phrase");
+        page.getByText("Сменить пароль").click();
+        page.getByText("Новый пароль и его повтор не совпадают.").waitFor();
+        browser.screenshot("password-fault");
+
+        page.getByLabel("Прежний пароль").fill(GIVEN);
+        page.getByLabel("Новый пароль", new Page.GetByLabelOptions().setExact(true)).fill(OWN);
+        page.getByLabel("Новый пароль ещё раз").fill(OWN);
+        page.getByText("Сменить пароль").click();
+        page.getByText("Пароль изменён.").waitFor();
+        browser.screenshot("password-set");
+        browser.logIn("tasklist", newcomer, OWN);
+    }
+}
