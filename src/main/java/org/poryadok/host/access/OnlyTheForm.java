@@ -43,11 +43,23 @@ final class OnlyTheForm {
         }
     }
 
+    /** @throws Refusal when a person gives a procedure a business key */
+    static void refuseKey(Authentication user, String businessKey) {
+        if (businessKey != null && isPerson(user)) {
+            throw new Refusal(null, "Ключ процедуры назначает система.");
+        }
+    }
+
     /** Inside a command it is the product's code that acts, whoever set it in motion. */
     static boolean isPerson(Authentication user) {
         return user != null && user.getUserId() != null
                 && (user.getGroupIds() == null || !user.getGroupIds().contains(Groups.CAMUNDA_ADMIN))
                 && !isProductAtWork(Context.getCommandContext());
+    }
+
+    /** Whether it is a user who acts, an administrator too, and not the product's code. */
+    static boolean acts(Authentication user) {
+        return user != null && user.getUserId() != null && !isProductAtWork(Context.getCommandContext());
     }
 
     private static boolean isProductAtWork(CommandContext command) {
