@@ -1,11 +1,14 @@
 package org.poryadok.host.access;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.poryadok.act.Acts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -30,5 +33,15 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         Supplier<Authentication> user = () -> engine.getIdentityService().getCurrentAuthentication();
         engine.setFormService(new FormBoundSubmissions(user, contracts));
         engine.setTaskService(new FormBoundTasks(user, contracts));
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                first(new PastTheModel(user), engine.getCustomPreCommandInterceptorsTxRequired()));
+    }
+
+    private static List<CommandInterceptor> first(CommandInterceptor interceptor, List<CommandInterceptor> others) {
+        List<CommandInterceptor> all = new ArrayList<>(List.of(interceptor));
+        if (others != null) {
+            all.addAll(others);
+        }
+        return all;
     }
 }

@@ -27,28 +27,37 @@ class FormBoundSubmissions extends FormServiceImpl {
     }
 
     @Override
-    public ProcessInstance submitStartForm(String processDefinitionId, String businessKey, Map<String, Object> properties) {
-        checkStart(processDefinitionId, properties);
-        return super.submitStartForm(processDefinitionId, businessKey, properties);
-    }
-
-    @Override
     public void submitTaskFormData(String taskId, Map<String, String> properties) {
         check(taskId, properties == null ? null : new HashMap<>(properties));
-        super.submitTaskFormData(taskId, properties);
+        WhoActs.completes(user.get(), commandExecutor, taskId, () -> super.submitTaskFormData(taskId, properties));
     }
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
         check(taskId, properties);
-        super.submitTaskForm(taskId, properties);
+        WhoActs.completes(user.get(), commandExecutor, taskId, () -> super.submitTaskForm(taskId, properties));
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> properties,
                                                            boolean deserialize) {
         check(taskId, properties);
-        return super.submitTaskFormWithVariablesInReturn(taskId, properties, deserialize);
+        return WhoActs.completing(user.get(), commandExecutor, taskId,
+                () -> super.submitTaskFormWithVariablesInReturn(taskId, properties, deserialize));
+    }
+
+    /** What is running is looked up by its business key: no person chooses one. */
+    @Override
+    public ProcessInstance submitStartForm(String definitionId, String businessKey, Map<String, Object> properties) {
+        OnlyTheForm.refuseKey(user.get(), businessKey);
+        checkStart(definitionId, properties);
+        return super.submitStartForm(definitionId, businessKey, properties);
+    }
+
+    @Override
+    public ProcessInstance submitStartFormData(String definitionId, String businessKey, Map<String, String> properties) {
+        OnlyTheForm.refuseKey(user.get(), businessKey);
+        return super.submitStartFormData(definitionId, businessKey, properties);
     }
 
     private void checkStart(String processDefinitionId, Map<String, Object> properties) {

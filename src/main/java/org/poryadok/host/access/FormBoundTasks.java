@@ -22,13 +22,14 @@ class FormBoundTasks extends TaskServiceImpl {
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
         check(taskId, variables);
-        super.complete(taskId, variables);
+        WhoActs.completes(user.get(), commandExecutor, taskId, () -> super.complete(taskId, variables));
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables, boolean deserialize) {
         check(taskId, variables);
-        return super.completeWithVariablesInReturn(taskId, variables, deserialize);
+        return WhoActs.completing(user.get(), commandExecutor, taskId,
+                () -> super.completeWithVariablesInReturn(taskId, variables, deserialize));
     }
 
     @Override
@@ -83,6 +84,62 @@ class FormBoundTasks extends TaskServiceImpl {
     public void removeVariablesLocal(String taskId, Collection<String> names) {
         OnlyTheForm.refuse(user.get());
         super.removeVariablesLocal(taskId, names);
+    }
+
+    @Override
+    public void complete(String taskId) {
+        complete(taskId, null);
+    }
+
+    @Override
+    public void claim(String taskId, String userId) {
+        WhoActs.takes(user.get(), userId);
+        super.claim(taskId, userId);
+    }
+
+    @Override
+    public void setAssignee(String taskId, String userId) {
+        WhoActs.passesOn(user.get(), commandExecutor, taskId, userId);
+        super.setAssignee(taskId, userId);
+    }
+
+    @Override
+    public void setOwner(String taskId, String userId) {
+        WhoActs.refusesPastTheForm(user.get());
+        super.setOwner(taskId, userId);
+    }
+
+    @Override
+    public void delegateTask(String taskId, String userId) {
+        WhoActs.refusesPastTheForm(user.get());
+        super.delegateTask(taskId, userId);
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
+        WhoActs.refusesPastTheForm(user.get());
+        super.handleBpmnError(taskId, errorCode, errorMessage, variables);
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String errorCode, String errorMessage) {
+        handleBpmnError(taskId, errorCode, errorMessage, null);
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String errorCode) {
+        handleBpmnError(taskId, errorCode, null, null);
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
+        WhoActs.refusesPastTheForm(user.get());
+        super.handleEscalation(taskId, escalationCode, variables);
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String escalationCode) {
+        handleEscalation(taskId, escalationCode, null);
     }
 
     private void check(String taskId, Map<String, Object> variables) {

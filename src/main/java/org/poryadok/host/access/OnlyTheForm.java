@@ -22,6 +22,13 @@ final class OnlyTheForm {
         }
     }
 
+    /** @throws Refusal when a person gives a procedure a business key */
+    static void refuseKey(Authentication user, String businessKey) {
+        if (businessKey != null && isPerson(user)) {
+            throw new Refusal(null, "Ключ процедуры назначает система.");
+        }
+    }
+
     static boolean isPerson(Authentication user) {
         return submits(user) && (user.getGroupIds() == null || !user.getGroupIds().contains(Groups.CAMUNDA_ADMIN));
     }

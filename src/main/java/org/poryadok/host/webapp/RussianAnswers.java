@@ -11,6 +11,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.poryadok.host.gate.Gate;
 import org.poryadok.procedure.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +54,8 @@ class RussianAnswers extends OncePerRequestFilter {
         EngineFailures.watch();
         try {
             chain.doFilter(request, answer);
-            if (answer.getStatus() >= HttpStatus.BAD_REQUEST.value() && !answer.isCommitted()) {
+            if (answer.getStatus() >= HttpStatus.BAD_REQUEST.value() && !answer.isCommitted()
+                    && request.getAttribute(Gate.REFUSED) == null) {
                 translate(request, answer);
             }
             answer.copyBodyToResponse();

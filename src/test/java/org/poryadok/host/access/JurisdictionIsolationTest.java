@@ -125,7 +125,9 @@ class JurisdictionIsolationTest {
     @Test
     void statisticsDoNotCountTheInstancesOfOthers() {
         assertThat(countedBy("tomsk.coordinator")).isEqualTo(1);
-        assertThat(countedBy("tomsk.health.head")).isEqualTo(1);
+        assertThat(countedBy("tomsk.controller")).isEqualTo(1);
+        assertThat(get("tomsk.health.head", "process-definition/statistics").getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
     }
 
     @Test
@@ -158,7 +160,7 @@ class JurisdictionIsolationTest {
     @Test
     void colleaguesOfTheJurisdictionAreKnownByName() {
         assertThat(get("tomsk.coordinator", "user/tomsk.health.head/profile").getStatusCode()).isEqualTo(HttpStatus.OK);
-        assertThat(get("tomsk.health.head", "group/tomsk.coordinator").getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(get("tomsk.health.head", "user/tomsk.coordinator/profile").getStatusCode()).isEqualTo(HttpStatus.OK);
     }
 
     @Test

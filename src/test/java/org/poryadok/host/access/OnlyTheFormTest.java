@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poryadok.PoryadokTest;
+import org.poryadok.procedure.Desk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
@@ -40,6 +43,10 @@ class OnlyTheFormTest {
     private RuntimeService runtime;
     @Autowired
     private TaskService tasks;
+    @Autowired
+    private FormService engineForms;
+    @Autowired
+    private Desk desk;
 
     private String deployment;
     private ProcessInstance instance;
@@ -74,12 +81,17 @@ class OnlyTheFormTest {
 
     @Test
     void anotherBodyCannotBeSmuggledInWithAForm() {
-        for (String way : new String[] {"submit-form", "complete", "resolve"}) {
-            ResponseEntity<String> answer = post("task/" + task.getId() + "/" + way,
-                    variables("answer", "да", "bodyId", "kirov.health"));
-            assertThat(answer.getStatusCode().isError()).as(way).isTrue();
-            assertThat(answer.getBody()).as(way).contains("Форма этих сведений не спрашивает: bodyId");
+        ResponseEntity<String> answer = post("task/" + task.getId() + "/submit-form",
+                variables("answer", "да", "bodyId", "kirov.health"));
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(answer.getBody()).contains("Форма этих сведений не спрашивает: bodyId");
+        for (String way : new String[] {"complete", "resolve"}) {
+            assertThat(post("task/" + task.getId() + "/" + way, variables("answer", "да", "bodyId", "kirov.health"))
+                    .getStatusCode()).as(way).isEqualTo(HttpStatus.FORBIDDEN);
         }
+        Map<String, Object> forged = Map.of("answer", "да", "bodyId", "kirov.health");
+        isRefused(() -> tasks.complete(task.getId(), forged), "не спрашивает: bodyId");
+        isRefused(() -> tasks.resolveTask(task.getId(), forged), "не спрашивает: bodyId");
         assertThat(runtime.getVariable(instance.getId(), "bodyId")).isEqualTo("tomsk.transport");
         assertThat(tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult().getId())
                 .isEqualTo(task.getId());
@@ -106,17 +118,51 @@ class OnlyTheFormTest {
     void procedureIsNotStartedInTheNameOfAnotherBody() {
         Map<String, Object> forged = variables("reason", "нужно", "bodyId", "tomsk.culture", "clauseId", "TOM-4",
                 "actId", "tomsk-132r-2023");
-        for (String way : new String[] {"submit-form", "start"}) {
-            ResponseEntity<String> answer = post("process-definition/key/create-account/" + way, forged);
-            assertThat(answer.getStatusCode().isError()).as(way).isTrue();
-            assertThat(answer.getBody()).as(way).contains("Форма этих сведений не спрашивает: actId, bodyId, clauseId");
-        }
+        ResponseEntity<String> answer = post("process-definition/key/create-account/submit-form", forged);
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(answer.getBody()).contains("Форма этих сведений не спрашивает: actId, bodyId, clauseId");
+        assertThat(post("process-definition/key/create-account/start", forged).getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        isRefused(() -> runtime.startProcessInstanceByKey("create-account", Map.of("bodyId", "tomsk.culture")),
+                "не спрашивает: bodyId");
+    }
+
+    @Test
+    void whatMovesAProcedurePastItsFormsIsNotForPersonsWhicheverDoorTheyTake() {
+        isRefused(() -> tasks.handleBpmnError(task.getId(), "error"), "только её формой");
+        isRefused(() -> tasks.handleEscalation(task.getId(), "escalation"), "только её формой");
+        isRefused(() -> tasks.delegateTask(task.getId(), "tomsk.transport.responsible"), "только её формой");
+        isRefused(() -> tasks.setOwner(task.getId(), HEAD), "только её формой");
+        isRefused(() -> runtime.createProcessInstanceByKey("only-the-form").startBeforeActivity("after")
+                .setVariable("bodyId", "kirov.health").execute(), "только её формами");
+        isRefused(() -> runtime.createProcessInstanceModification(instance.getId()).startBeforeActivity("after").execute(),
+                "только её формами");
+        isRefused(() -> runtime.createMessageCorrelation("message").correlate(), "только её формами");
+        isRefused(() -> runtime.createSignalEvent("signal").send(), "только её формами");
+        isRefused(() -> runtime.signal(instance.getId()), "только её формами");
+        isRefused(() -> engineForms.submitStartForm(instance.getProcessDefinitionId(), "key", Map.of()),
+                "назначает система");
+        assertThat(tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult().getTaskDefinitionKey())
+                .isEqualTo("step");
     }
 
     @Test
     void theProductsOwnCodeIsNotHeldToTheForm() {
         tasks.complete(task.getId(), Map.of("bodyId", "tomsk.health"));
         assertThat(runtime.getVariable(instance.getId(), "bodyId")).isEqualTo("tomsk.health");
+    }
+
+    private void isRefused(ThrowingCallable deed, String sentence) {
+        Desk.assertRefused(() -> desk.as(HEAD, () -> {
+            try {
+                deed.call();
+            } catch (RuntimeException refused) {
+                throw refused;
+            } catch (Throwable e) {
+                throw new IllegalStateException(e);
+            }
+            return null;
+        }), null, sentence);
     }
 
     private ResponseEntity<String> post(String path, Map<String, ?> body) {

@@ -1,0 +1,16 @@
+package org.poryadok.host.access;
+
+import java.util.Optional;
+
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.poryadok.procedure.ActingUser;
+
+/** The user of the engine's running command. */
+public class EngineActingUser implements ActingUser {
+
+    @Override
+    public Optional<String> id() {
+        return Optional.ofNullable(Context.getCommandContext()).map(CommandContext::getAuthenticatedUserId);
+    }
+}

@@ -1,0 +1,103 @@
+package org.poryadok.host.access;
+
+import java.util.function.Supplier;
+
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.poryadok.procedure.Refusal;
+
+/**
+ * Whoever acts is the authenticated user: a task is taken for oneself and completed by the one who has taken it, so that
+ * the assignee whom history, journal and registry name is he. Administrators are no exception: one who has to complete
+ * another's task takes it over first, and then stands there under his own name. Only the product's own code is not held
+ * to it, such as a supervisor's reassignment.
+ */
+final class WhoActs {
+
+    private static final String TAKEN = "Задачу взял в работу другой сотрудник: завершить её может только он.";
+
+    private WhoActs() {
+    }
+
+    /** @throws Refusal when a person takes a task for somebody else */
+    static void takes(Authentication user, String forUser) {
+        if (OnlyTheForm.submits(user) && !user.getUserId().equals(forUser)) {
+            throw new Refusal(null, "Взять задачу в работу можно только для себя.");
+        }
+    }
+
+    /**
+     * Completes a task in the name of this user; a task that nobody has taken he takes by that, in the same transaction.
+     *
+     * @throws Refusal when somebody else has taken the task
+     */
+    static <T> T completing(Authentication user, CommandExecutor engine, String taskId, Supplier<T> completion) {
+        if (!OnlyTheForm.submits(user)) {
+            return completion.get();
+        }
+        return engine.execute(command -> {
+            TaskEntity task = taskId == null ? null : command.getTaskManager().findTaskById(taskId);
+            if (task != null) {
+                taken(task, user.getUserId(), command);
+            }
+            return completion.get();
+        });
+    }
+
+    /** As {@link #completing}, without an answer. */
+    static void completes(Authentication user, CommandExecutor engine, String taskId, Runnable completion) {
+        completing(user, engine, taskId, () -> {
+            completion.run();
+            return null;
+        });
+    }
+
+    private static void taken(TaskEntity task, String user, CommandContext command) {
+        if (task.getAssignee() == null) {
+            new ClaimTaskCmd(task.getId(), user).execute(command);
+            return;
+        }
+        // Whoever has nothing to do with the task is not told whose it is.
+        command.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
+        if (!task.getAssignee().equals(user)) {
+            throw new Refusal(null, TAKEN);
+        }
+    }
+
+    /**
+     * What is not done with a form at all: errors, escalations, delegation, ownership.
+     *
+     * @throws Refusal when a person tries
+     */
+    static void refusesPastTheForm(Authentication user) {
+        if (OnlyTheForm.submits(user)) {
+            throw new Refusal(null, "Задача завершается только её формой.");
+        }
+    }
+
+    /**
+     * Gives a task back, or passes it on. A task is given back by the one who has taken it; to pass it on is for the
+     * administrator, and for the product when a supervisor decides so.
+     *
+     * @param to whom the task goes, or {@code null}
+     * @throws Refusal when a person who is no administrator passes a task on or gives back another's
+     */
+    static void passesOn(Authentication user, CommandExecutor engine, String taskId, String to) {
+        if (!OnlyTheForm.isPerson(user)) {
+            return;
+        }
+        String holder = engine.execute(command -> {
+            TaskEntity task = taskId == null ? null : command.getTaskManager().findTaskById(taskId);
+            return task == null ? null : task.getAssignee();
+        });
+        if (to != null) {
+            throw new Refusal(null, "Передать задачу другому сотруднику может только тот, кто ведёт контроль.");
+        }
+        if (!user.getUserId().equals(holder)) {
+            throw new Refusal(null, "Вернуть задачу может только тот, кто взял её в работу.");
+        }
+    }
+}

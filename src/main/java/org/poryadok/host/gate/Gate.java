@@ -1,0 +1,69 @@
+package org.poryadok.host.gate;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.annotation.Priority;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.camunda.bpm.engine.rest.util.EngineUtil;
+import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets through what {@link AllowedCalls} names for this kind of user, and nothing else. It stands behind JAX-RS's own
+ * choice of the resource and before the resource: however an address is written, what is judged is what would be called.
+ */
+@Priority(Priorities.AUTHORIZATION)
+public class Gate implements ContainerRequestFilter {
+
+    /** Request attribute that says: this answer is the gate's and is not to be reworded. */
+    public static final String REFUSED = "org.poryadok.gate.refused";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+    private static final AllowedCalls ALLOWED = AllowedCalls.load();
+
+    private static final String LOG_IN = "Вы не вошли в систему или время работы истекло. Войдите ещё раз.";
+    private static final String CLOSED = "Этот запрос закрыт: он не нужен ни одной странице, которая вам открыта."
+            + " Работайте на страницах системы.";
+
+    @Context
+    private HttpServletRequest request;
+
+    @Override
+    public void filter(ContainerRequestContext called) throws IOException {
+        Call call = Call.of(request.getServletPath(), called.getMethod(), (ExtendedUriInfo) called.getUriInfo());
+        Caller caller = new Caller(EngineUtil.lookupProcessEngine(null));
+        Optional<Kind> least = ALLOWED.least(call);
+        if (least.filter(caller::isAtLeast).isPresent()) {
+            judgeBody(call, called);
+        } else if (caller.isLoggedIn()) {
+            LOG.info("Refused to the user {}: {}", caller, call);
+            refuse(called, Response.Status.FORBIDDEN, CLOSED);
+        } else {
+            refuse(called, Response.Status.UNAUTHORIZED, LOG_IN);
+        }
+    }
+
+    private void judgeBody(Call call, ContainerRequestContext called) throws IOException {
+        if (Submission.isMeantBy(call)) {
+            byte[] body = called.getEntityStream().readAllBytes();
+            called.setEntityStream(new ByteArrayInputStream(body));
+            Submission.faultOf(body).ifPresent(fault -> refuse(called, Response.Status.BAD_REQUEST, fault));
+        }
+    }
+
+    private void refuse(ContainerRequestContext called, Response.Status status, String sentence) {
+        request.setAttribute(REFUSED, true);
+        called.abortWith(Response.status(status).type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+                .entity(Map.of("type", "Refused", "message", sentence)).build());
+    }
+}
