@@ -25,6 +25,7 @@ import org.poryadok.organisation.SoundRecords;
 import org.poryadok.registry.RegistryRows;
 import org.poryadok.registry.RegistryVersions;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -69,6 +70,7 @@ class BadRecordsTest {
     @LocalServerPort
     private int port;
     @Autowired
+    @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping addresses;
     @Autowired
     private SoundRecords sound;

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class AuditOfCase {
 
     @Bean
-    CasePart auditOfCase(RegistryAudits audits) {
+    CasePart auditNamed(RegistryAudits audits) {
         return CasePart.kept("сверка реестра", Set.of("auditId"), id -> audits.audit(id).jurisdiction(),
                 CoordinationException.class);
     }

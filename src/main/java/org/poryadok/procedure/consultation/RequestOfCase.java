@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class RequestOfCase {
 
     @Bean
-    CasePart requestOfCase(Consultations consultations) {
+    CasePart requestNamed(Consultations consultations) {
         return CasePart.kept("запрос консультации", Set.of("consultationId"), id -> consultations.consultation(id).jurisdiction(),
                 CoordinationException.class);
     }

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class PlanOfProcedure {
 
     @Bean
-    CasePart planOfProcedure(ContentPlans plans) {
+    CasePart planNamed(ContentPlans plans) {
         return CasePart.kept("контент-план", Set.of("planId", "approvedPlanId"), id -> plans.plan(id).jurisdiction(),
                 ContentException.class);
     }

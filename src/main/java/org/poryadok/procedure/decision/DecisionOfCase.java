@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class DecisionOfCase {
 
     @Bean
-    CasePart decisionOfCase(CoordinatedDecisions decisions) {
+    CasePart decisionNamed(CoordinatedDecisions decisions) {
         return CasePart.kept("решение", Set.of("decisionId"), id -> decisions.decision(id).jurisdiction(),
                 CoordinationException.class);
     }

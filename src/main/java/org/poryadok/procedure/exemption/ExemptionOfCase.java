@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class ExemptionOfCase {
 
     @Bean
-    CasePart exemptionOfCase(Exemptions exemptions) {
+    CasePart exemptionNamed(Exemptions exemptions) {
         return CasePart.kept("освобождение", Set.of("exemptionId"), exemptions::jurisdictions);
     }
 }

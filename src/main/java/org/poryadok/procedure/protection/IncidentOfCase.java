@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class IncidentOfCase {
 
     @Bean
-    CasePart incidentOfCase(Incidents incidents) {
+    CasePart incidentNamed(Incidents incidents) {
         return CasePart.kept("инцидент", Set.of("incidentId"), id -> incidents.incident(id).jurisdiction(),
                 ProtectionException.class);
     }

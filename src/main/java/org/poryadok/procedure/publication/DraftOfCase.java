@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class DraftOfCase {
 
     @Bean
-    CasePart draftOfCase(RegistryVersions versions) {
+    CasePart draftNamed(RegistryVersions versions) {
         return CasePart.kept("составленная версия реестра", Set.of("draftId"), versions::jurisdictionsOfDrafts);
     }
 }

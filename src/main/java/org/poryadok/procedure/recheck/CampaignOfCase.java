@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class CampaignOfCase {
 
     @Bean
-    CasePart campaignOfCase(Campaigns campaigns) {
+    CasePart campaignNamed(Campaigns campaigns) {
         return CasePart.kept("перепроверка", Set.of("campaignId"), id -> campaigns.campaign(id).jurisdiction(),
                 CoordinationException.class);
     }
