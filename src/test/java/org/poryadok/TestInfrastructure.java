@@ -34,6 +34,11 @@ class TestInfrastructure {
         return migrated.start();
     }
 
+    @Bean
+    TablesAtStart tablesAtStart(DataSource dataSource) {
+        return new TablesAtStart(dataSource);
+    }
+
     @Bean(destroyMethod = "close")
     DataSource dataSource(EmbeddedPostgres postgres) {
         HikariDataSource pool = new HikariDataSource();
