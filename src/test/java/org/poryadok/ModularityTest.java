@@ -31,22 +31,22 @@ class ModularityTest {
             entry("cockpit", List.of("procedure", "control", "registry", "mail", "organisation", "act", "term")),
             entry("site", List.of("protection", "registry", "act", "term", "organisation")));
 
-    private final ApplicationModules modules = ApplicationModules.of("org.poryadok");
+    private static final ApplicationModules MODULES = ApplicationModules.of("org.poryadok");
 
-    private final JavaClasses classes = new ClassFileImporter()
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.poryadok");
 
     @Test
     void nobodyEntersAnotherRoomsInternalsAndThereAreNoCycles() {
-        modules.verify();
+        MODULES.verify();
     }
 
     @Test
     void dependenciesPointDownwardsOnly() {
-        KNOWS.forEach((room, known) -> modules.stream()
+        KNOWS.forEach((room, known) -> MODULES.stream()
                 .filter(module -> module.getIdentifier().toString().equals(room))
-                .forEach(module -> assertThat(module.getDirectDependencies(modules).uniqueModules()
+                .forEach(module -> assertThat(module.getDirectDependencies(MODULES).uniqueModules()
                         .map(dependency -> dependency.getIdentifier().toString()))
                         .as("what " + room + " knows").isSubsetOf(known)));
     }
@@ -55,7 +55,7 @@ class ModularityTest {
     void onlyTheHostTouchesTheEnginesInternals() {
         noClasses().that().resideOutsideOfPackage("org.poryadok.host..")
                 .should().dependOnClassesThat().resideInAPackage("org.camunda.bpm.engine.impl..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -70,6 +70,6 @@ class ModularityTest {
     void termArithmeticIsPlainJava() {
         noClasses().that().resideInAPackage("org.poryadok.term..")
                 .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "org.camunda..")
-                .check(classes);
+                .check(CLASSES);
     }
 }

@@ -1,13 +1,17 @@
 package org.poryadok;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.poryadok.procedure.Desk;
 import org.poryadok.procedure.EnactedAct;
 import org.poryadok.procedure.WalkedFlows;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -17,12 +21,22 @@ import org.springframework.context.annotation.Import;
 @Import({Engine.class, Desk.class, EnactedAct.class, WalkedFlows.class})
 class TestInfrastructure {
 
+    @Bean
+    MigratedPostgres migratedPostgres(ListableBeanFactory beans) throws IOException {
+        List<Class<?>> classes = Stream.of(beans.getBeanNamesForType(JavaMigration.class)).sorted()
+                .<Class<?>>map(beans::getType).toList();
+        return MigratedPostgres.copy(classes, () -> beans.getBeansOfType(JavaMigration.class).values()
+                .toArray(JavaMigration[]::new));
+    }
+
     @Bean(destroyMethod = "close")
-    EmbeddedPostgres testPostgres() throws IOException {
-        return EmbeddedPostgres.builder()
-                // The context stops it, after everything that still needs it; its own hook would run beside that.
-                .setRegisterShutdownHook(false)
-                .start();
+    EmbeddedPostgres testPostgres(MigratedPostgres migrated) throws IOException {
+        return migrated.start();
+    }
+
+    @Bean
+    TablesAtStart tablesAtStart(DataSource dataSource) {
+        return new TablesAtStart(dataSource);
     }
 
     @Bean(destroyMethod = "close")

@@ -5,13 +5,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.poryadok.PoryadokTest;
-import org.springframework.context.annotation.Import;
 
-/** A host of its own that was installed before the first act was signed, and whose time passes for one territory at a time. */
+/** A host that was installed before the first act was signed, and whose time passes for one territory at a time. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @PoryadokTest
-@Import(InstalledBefore.class)
+@ExtendWith(InstalledBefore.class)
 @interface LivedThrough {
 }

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.poryadok.host.settings.StartRefusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the demo's data live through: a kill, a restart of the machine, a second host. */
+@Tag("database")
 class DemoDataTest {
 
     private final EmbeddedPostgresConfiguration configuration = new EmbeddedPostgresConfiguration();

@@ -17,10 +17,12 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every way in which a real server can turn a node away, as the administrator reads it. */
+@Tag("database")
 class DatabaseAtStartTest {
 
     private static final Duration TOLERANCE = Duration.ofSeconds(5);

@@ -8,10 +8,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.poryadok.mail.JournalProperties;
 import org.poryadok.mail.LetterState;
 
+@Tag("database")
 class OldLettersTest {
 
     private final MailRoom room = new MailRoom();
