@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param addressEvery    after which pause the address has one attempt more
  */
 @ConfigurationProperties("poryadok.login")
-record LoginSettings(@DefaultValue("11") int workFactor, @DefaultValue("5m") Duration rememberedFor,
+record LoginSettings(@DefaultValue("10") int workFactor, @DefaultValue("5m") Duration rememberedFor,
                      @DefaultValue("5") int attempts, @DefaultValue("1m") Duration attemptEvery,
                      @DefaultValue("50") int addressAttempts, @DefaultValue("6s") Duration addressEvery) {
 

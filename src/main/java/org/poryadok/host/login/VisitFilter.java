@@ -41,7 +41,7 @@ class VisitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Visit visit = Visit.begin(callers.of(request), request.getRequestURI());
+        Visit visit = Visit.begin(callers.of(request), path(request));
         try {
             if (isLogIn(request)) {
                 logIn(request, response, chain, visit);
@@ -55,7 +55,11 @@ class VisitFilter extends OncePerRequestFilter {
     }
 
     private boolean isLogIn(HttpServletRequest request) {
-        return request.getMethod().equals(HttpMethod.POST.name()) && logIn.matcher(request.getRequestURI()).matches();
+        return request.getMethod().equals(HttpMethod.POST.name()) && logIn.matcher(path(request)).matches();
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     private void logIn(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Visit visit)

@@ -232,6 +232,18 @@ class LoginTest {
     }
 
     @Test
+    void whoChangesHisOwnPasswordLogsInWithItAndNeedsNoOther() {
+        Visitor person = atWork();
+
+        HttpResponse<String> changed = person.put("/camunda/api/engine/engine/default/user/" + login + "/credentials",
+                "{\"password\": \"another long password\", \"authenticatedUserPassword\": \"" + PASSWORD + "\"}");
+
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(204);
+        assertThat(person.whoAmI()).isEmpty();
+        assertThat(person.logIn("tasklist", login, "another long password").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void webSessionEndsWhenARoleIsTakenAway() {
         Visitor person = atWork();
 

@@ -47,9 +47,7 @@ final class Visitor {
     /** As the log-in page of a web application does. */
     HttpResponse<String> logIn(String application, String login, String password) {
         get("/camunda/app/" + application + "/default/");
-        String token = cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-                .map(HttpCookie::getValue).findFirst().orElse("");
-        return send(request("/camunda/api/admin/auth/user/default/login/" + application).header("X-XSRF-TOKEN", token)
+        return send(request("/camunda/api/admin/auth/user/default/login/" + application).header("X-XSRF-TOKEN", token())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form(Map.of("username", login, "password", password)))));
     }
@@ -60,9 +58,20 @@ final class Visitor {
         return answer.statusCode() == 200 ? answer.body() : "";
     }
 
+    /** In the web session, as an application does. */
+    HttpResponse<String> put(String path, String json) {
+        return send(request(path).header("X-XSRF-TOKEN", token()).header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
     HttpResponse<String> submit(String path, Map<String, String> fields) {
         return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "text/html").POST(BodyPublishers.ofString(form(fields))));
+    }
+
+    private String token() {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue).findFirst().orElse("");
     }
 
     private HttpRequest.Builder request(String path) {
