@@ -63,7 +63,7 @@ class ModularityTest {
         noClasses().that().resideOutsideOfPackage("org.poryadok.host.settings")
                 .should().dependOnClassesThat().haveFullyQualifiedName("org.springframework.context.annotation.Profile")
                 .orShould().dependOnClassesThat().haveFullyQualifiedName("org.springframework.core.env.Profiles")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
