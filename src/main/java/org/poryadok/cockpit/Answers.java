@@ -8,20 +8,21 @@ import java.util.function.Supplier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.ws.rs.core.CacheControl;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.poryadok.act.ActException;
+import org.poryadok.casework.Refusal;
 import org.poryadok.control.ControlException;
 import org.poryadok.control.discipline.DisciplineException;
-import org.poryadok.procedure.Refusal;
 import org.poryadok.term.TermException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
+
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response;
 
 /**
  * Turns what a resource finds or refuses into an answer: JSON in the product's own form (Cockpit's writes neither days

@@ -6,8 +6,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+
+import org.poryadok.casework.supervision.Supervision;
 import org.poryadok.control.ControlCard;
-import org.poryadok.procedure.supervision.Supervision;
 import org.springframework.stereotype.Component;
 
 /** What a supervisor does about a card or a task: 204 when it is done. */

@@ -8,9 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+
+import org.poryadok.casework.monthlyreport.MonthlyReport;
+import org.poryadok.casework.monthlyreport.ReportFile;
 import org.poryadok.control.discipline.Discipline;
-import org.poryadok.procedure.discipline.MonthlyReport;
-import org.poryadok.procedure.discipline.ReportFile;
 import org.springframework.stereotype.Component;
 
 /** How duties are fulfilled: figures of a quarter, the report on a month. */

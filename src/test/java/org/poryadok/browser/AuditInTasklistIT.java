@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.OwnerKind;
-import org.poryadok.procedure.EnactedAct;
+import org.poryadok.casework.EnactedAct;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.ByOrder;

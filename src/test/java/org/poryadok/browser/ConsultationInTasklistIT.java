@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.PoryadokTest;
-import org.poryadok.procedure.Desk;
-import org.poryadok.procedure.EnactedAct;
+import org.poryadok.casework.Desk;
+import org.poryadok.casework.EnactedAct;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.poryadok.procedure.Desk.ticked;
+import static org.poryadok.casework.Desk.ticked;
 
 /** SPB-2.2 and SPB-4 at the screen: one question, two committees, an answer that the next one finds; TOM-2.3 besides. */
 @PoryadokTest

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.PoryadokTest;
-import org.poryadok.procedure.EnactedAct;
+import org.poryadok.casework.EnactedAct;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A joint request of Tomsk as coordinator, regional centre and a department live it. */

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.PoryadokTest;
+import org.poryadok.account.verifyaccount.Verifications;
 import org.poryadok.act.OwnerKind;
-import org.poryadok.procedure.EnactedAct;
+import org.poryadok.casework.EnactedAct;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.ByOrder;
 import org.poryadok.registry.NewAccount;
-import org.poryadok.registry.Verifications;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

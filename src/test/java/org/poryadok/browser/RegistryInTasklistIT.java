@@ -16,7 +16,7 @@ import org.poryadok.PoryadokTest;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.Requisites;
-import org.poryadok.procedure.Desk;
+import org.poryadok.casework.Desk;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.AccountState;

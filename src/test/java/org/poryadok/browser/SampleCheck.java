@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.poryadok.procedure.Refusal;
+import org.poryadok.casework.Refusal;
 
 /** Refuses the remark «отказ» at its field and «отказ всему» as a whole; breaks on «сбой». */
 public class SampleCheck implements TaskListener {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Requisites;
-import org.poryadok.procedure.Desk;
+import org.poryadok.casework.Desk;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;

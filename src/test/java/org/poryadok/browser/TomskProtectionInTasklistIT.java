@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.OwnerKind;
-import org.poryadok.procedure.EnactedAct;
+import org.poryadok.casework.EnactedAct;
 import org.poryadok.protection.Incidents;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountAddress;

@@ -2,7 +2,7 @@ package org.poryadok.year;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.poryadok.procedure.Desk.ticked;
+import static org.poryadok.casework.Desk.ticked;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,8 +16,8 @@ import org.poryadok.ForClause;
 import org.poryadok.content.NewPublication;
 import org.poryadok.content.Publications;
 import org.poryadok.content.Source;
+import org.poryadok.content.weeklynorm.NormWeeks;
 import org.poryadok.control.CardStatus;
-import org.poryadok.procedure.norm.NormWeeks;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountState;
 import org.poryadok.registry.Accounts;

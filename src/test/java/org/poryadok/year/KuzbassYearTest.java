@@ -2,7 +2,7 @@ package org.poryadok.year;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.poryadok.procedure.Desk.ticked;
+import static org.poryadok.casework.Desk.ticked;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,16 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
 import javax.sql.DataSource;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.ForClause;
+import org.poryadok.content.weeklynorm.NormWeeks;
 import org.poryadok.control.CardState;
 import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
-import org.poryadok.procedure.norm.NormWeeks;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountState;
 import org.poryadok.registry.Accounts;

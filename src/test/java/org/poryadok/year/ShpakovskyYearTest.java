@@ -1,7 +1,7 @@
 package org.poryadok.year;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.poryadok.procedure.Desk.ticked;
+import static org.poryadok.casework.Desk.ticked;
 
 import java.time.LocalDate;
 import java.time.ZoneId;

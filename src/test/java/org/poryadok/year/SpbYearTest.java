@@ -2,13 +2,12 @@ package org.poryadok.year;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.poryadok.procedure.Desk.ticked;
+import static org.poryadok.casework.Desk.ticked;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-
 import javax.sql.DataSource;
 
 import org.junit.jupiter.api.Test;

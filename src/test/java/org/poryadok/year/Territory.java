@@ -25,6 +25,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.poryadok.casework.Desk;
 import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
@@ -32,7 +33,6 @@ import org.poryadok.host.time.MovableClock;
 import org.poryadok.mail.LetterState;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.mail.OutboxEntry;
-import org.poryadok.procedure.Desk;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 

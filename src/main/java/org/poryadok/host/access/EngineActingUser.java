@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.poryadok.procedure.ActingUser;
+import org.poryadok.casework.ActingUser;
 
 /** The user of the engine's running command. */
 public class EngineActingUser implements ActingUser {

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.poryadok.procedure.supervision.ProductRights;
+import org.poryadok.casework.supervision.ProductRights;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 

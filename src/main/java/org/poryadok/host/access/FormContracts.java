@@ -21,8 +21,8 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.impl.VariableMapImpl;
 import org.poryadok.act.Acts;
-import org.poryadok.procedure.Refusal;
-import org.poryadok.procedure.form.FormContract;
+import org.poryadok.casework.Refusal;
+import org.poryadok.casework.form.FormContract;
 
 /**
  * Holds whoever submits a form to its contract, in Tasklist and by the REST API, at the start of a procedure and in a

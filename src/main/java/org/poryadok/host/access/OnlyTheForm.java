@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.poryadok.procedure.Refusal;
+import org.poryadok.casework.Refusal;
 
 /**
  * Whom the forms bind. Whoever submits a form is held to its contract, administrators too; a person has no other way

@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.poryadok.procedure.Refusal;
+import org.poryadok.casework.Refusal;
 
 /**
  * A person moves a procedure with its forms alone. The engine has other commands for it, each of which takes variables or

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.poryadok.procedure.Refusal;
+import org.poryadok.casework.Refusal;
 
 /**
  * Whoever acts is the authenticated user: a task is taken for oneself and completed by the one who has taken it, so that

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
-import org.poryadok.procedure.step.CaseOwnership;
+import org.poryadok.casework.CaseOwnership;
 
 /**
  * Variables that one command has written and that name something. They are checked when the case takes its next step, by
@@ -30,7 +30,7 @@ class NamedThings implements Session {
         written.add(variableInstanceId);
     }
 
-    /** @throws org.poryadok.procedure.step.ForeignPart at the first thing that the case may not name */
+    /** @throws org.poryadok.casework.ForeignPart at the first thing that the case may not name */
     void check() {
         List<String> asked = new ArrayList<>(written);
         written.clear();

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
-import org.poryadok.procedure.step.CaseOwnership;
+import org.poryadok.casework.CaseOwnership;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.poryadok.procedure.Refusal;
+import org.poryadok.casework.Refusal;
 
 /**
  * What a person is told when the engine refuses a request; every message is a Russian sentence.

@@ -1,0 +1,67 @@
+package org.poryadok.account.closeaccount;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.poryadok.act.Acts;
+import org.poryadok.act.LegalAct;
+import org.poryadok.act.Network;
+import org.poryadok.act.NetworkState;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.casework.Option;
+import org.poryadok.casework.Russian;
+import org.poryadok.registry.Account;
+import org.poryadok.registry.AccountAddress;
+import org.poryadok.registry.Accounts;
+import org.springframework.stereotype.Component;
+
+/** Offers the active pages of the body, and warns of those that the act itself names (SHP-2.1). */
+@Component
+class ClosingChoices implements TaskListener {
+
+    private final Acts acts;
+    private final Accounts accounts;
+    private final JurisdictionDays days;
+
+    ClosingChoices(Acts acts, Accounts accounts, JurisdictionDays days) {
+        this.acts = acts;
+        this.accounts = accounts;
+        this.days = days;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        CaseFile file = CaseFile.of(task);
+        LegalAct act = acts.act(file.actId());
+        List<Account> active = accounts.ofBody(file.bodyId());
+        LocalDate today = days.today(file.jurisdiction());
+        file.setJson("accountChoices", active.stream()
+                .map(account -> new Option(label(act, account, today), account.id().toString())).toList());
+        if (active.size() == 1) {
+            file.set("accountId", active.get(0).id().toString());
+        }
+        file.set("designatedNote", designated(act, active));
+    }
+
+    private static String label(LegalAct act, Account account, LocalDate today) {
+        boolean prohibited = act.stateOf(account.network(), today) == NetworkState.PROHIBITED;
+        return Network.of(account.network()).title() + " — " + account.address().normalized() + ", создана "
+                + Russian.day(account.createdOn()) + (prohibited ? ", площадка запрещена" : "");
+    }
+
+    private static String designated(LegalAct act, List<Account> active) {
+        Set<String> named = act.designatedPages().stream()
+                .flatMap(page -> Stream.concat(Stream.of(page.address()), page.aliases().stream())
+                        .map(address -> AccountAddress.parse(page.network(), address).normalized()))
+                .collect(Collectors.toSet());
+        String pages = active.stream().map(account -> account.address().normalized()).filter(named::contains)
+                .collect(Collectors.joining(", "));
+        return pages.isEmpty() ? "" : pages + " — страница названа в самом акте: чтобы её закрыть, акт нужно изменить.";
+    }
+}

@@ -1,0 +1,37 @@
+package org.poryadok.account.exemptfromaccount;
+
+import java.util.Map;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.act.Procedure;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.enactment.enactact.Obligations;
+import org.springframework.stereotype.Component;
+
+/**
+ * «Возобновить обязанность создать страницу»: the weeks of the act counted from its entry into force, and it sets no term
+ * for what revives later; so the creation runs under a card without one.
+ */
+@Component
+class ResumeCreation implements JavaDelegate {
+
+    private final RuntimeService runtime;
+    private final Obligations obligations;
+
+    ResumeCreation(RuntimeService runtime, Obligations obligations) {
+        this.runtime = runtime;
+        this.obligations = obligations;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        String duty = file.known("dutyClauseId");
+        runtime.startProcessInstanceByKey(Procedure.CREATE_ACCOUNT.key(),
+                obligations.businessKey(file.actId(), duty + "|" + file.bodyId()),
+                Map.of("jurisdiction", file.jurisdiction(), "actId", file.actId(), "clauseId", duty, "bodyId", file.bodyId(),
+                        "reason", "Освобождение от создания страницы прекращено. " + file.known("endReason")));
+    }
+}

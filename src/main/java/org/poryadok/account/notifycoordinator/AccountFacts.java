@@ -1,0 +1,44 @@
+package org.poryadok.account.notifycoordinator;
+
+import java.util.UUID;
+
+import org.poryadok.act.Network;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.Russian;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Organisation;
+import org.poryadok.registry.Account;
+import org.poryadok.registry.Accounts;
+import org.springframework.stereotype.Component;
+
+/** What a notice says of an account: whose it is, where, and when it was created or deleted. */
+@Component
+class AccountFacts {
+
+    record Facts(Account account, Body body, PageEvent event, String change) {
+
+        String sentence() {
+            String happened = switch (event) {
+                case CREATED -> "создана " + Russian.day(account.createdOn());
+                case DELETED -> "удалена " + Russian.day(account.closedOn().orElseThrow());
+                case CHANGED -> "изменились сведения: " + change;
+            };
+            return Network.of(account.network()).quoted() + ", " + account.address().normalized() + " — " + happened
+                    + "; владелец: " + body.name() + ".";
+        }
+    }
+
+    private final Accounts accounts;
+    private final Organisation organisation;
+
+    AccountFacts(Accounts accounts, Organisation organisation) {
+        this.accounts = accounts;
+        this.organisation = organisation;
+    }
+
+    Facts of(CaseFile file) {
+        Account account = accounts.account(UUID.fromString(file.known("accountId")));
+        return new Facts(account, organisation.body(account.bodyId()), PageEvent.valueOf(file.known("accountEvent")),
+                file.text("changeText").orElse(""));
+    }
+}

@@ -1,0 +1,53 @@
+package org.poryadok.account.notifycoordinator;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.act.Clause;
+import org.poryadok.act.Role;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.ControlStart;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Organisation;
+import org.springframework.stereotype.Component;
+
+/** «Поставить на контроль ступени уведомления»: each tier under its own card, both from the day of the event. */
+@Component
+class TakeTiersUnderControl implements JavaDelegate {
+
+    private final NoticeDuty duty;
+    private final Organisation organisation;
+    private final ControlStart control;
+    private final AccountFacts facts;
+
+    TakeTiersUnderControl(NoticeDuty duty, Organisation organisation, ControlStart control, AccountFacts facts) {
+        this.duty = duty;
+        this.organisation = organisation;
+        this.control = control;
+        this.facts = facts;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        Optional<Clause> first = duty.firstTier(file.actId(), file.bodyId());
+        Optional<Clause> second = duty.secondTier(file.actId());
+        // The terms of the acts run from creation and deletion alone.
+        Optional<LocalDate> event = Optional.of(file.eventDate())
+                .filter(day -> PageEvent.valueOf(file.known("accountEvent")) != PageEvent.CHANGED);
+        file.set("firstTier", first.isPresent());
+        file.set("secondTier", second.isPresent());
+        // The second tier's card looks for the first one's, to which its being late may be attributed.
+        first.ifPresent(clause -> control.open(execution, "firstTierCardId", clause, file.bodyId(),
+                "Уведомить координатора о странице", event));
+        second.ifPresent(clause -> {
+            Body coordinator = organisation.bodyOfRole(file.jurisdiction(), Role.COORDINATOR.id()).orElseThrow(
+                    () -> new IllegalStateException("No coordinator in " + file.jurisdiction()));
+            control.open(execution, "secondTierCardId", clause, coordinator.id(),
+                    "Направить информацию о странице в ЦУР", event);
+        });
+        file.set("accountText", facts.of(file).sentence());
+    }
+}

@@ -1,0 +1,54 @@
+package org.poryadok.account.recheckcampaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.poryadok.account.verifyaccount.AccountChecks;
+import org.poryadok.account.verifyaccount.AskedItem;
+import org.poryadok.act.Modality;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.registry.Account;
+import org.poryadok.registry.Accounts;
+import org.springframework.stereotype.Component;
+
+/** Owner kind × network × clause: the accounts that a campaign checks again. */
+@Component
+public class CampaignScope {
+
+    private final Accounts accounts;
+    private final AccountChecks checks;
+
+    CampaignScope(Accounts accounts, AccountChecks checks) {
+        this.accounts = accounts;
+        this.checks = checks;
+    }
+
+    public String bodyOf(String accountId) {
+        return accounts.account(UUID.fromString(accountId)).bodyId();
+    }
+
+    /**
+     * Accounts that fit the coordinator's choice and of which something is asked.
+     *
+     * @param questionId id under which his own question is kept
+     */
+    List<ScopedAccount> of(CaseFile file, String questionId) {
+        List<String> networks = file.chosen("campaignNetworks");
+        List<String> owners = file.chosen("campaignOwners");
+        return accounts.ofJurisdiction(file.jurisdiction()).stream()
+                .filter(account -> networks.contains(account.network()) && owners.contains(account.ownerKind().name()))
+                .map(account -> new ScopedAccount(account, items(file, account, questionId)))
+                .filter(scoped -> !scoped.items().isEmpty())
+                .toList();
+    }
+
+    private List<AskedItem> items(CaseFile file, Account account, String questionId) {
+        List<String> clauses = file.chosen("campaignClauses");
+        List<AskedItem> items = new ArrayList<>(checks.demandedBy(clauses, file.actId(), account));
+        file.text("question").ifPresent(question -> items.add(
+                new AskedItem(questionId, clauses.get(0), question, Modality.MANDATORY, Optional.empty())));
+        return items;
+    }
+}

@@ -1,0 +1,61 @@
+package org.poryadok.account.recheckcampaign;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.account.verifyaccount.AccountChecks;
+import org.poryadok.account.verifyaccount.Verifications;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.ControlStart;
+import org.poryadok.control.ControlCards;
+import org.poryadok.registry.Account;
+import org.springframework.stereotype.Component;
+
+/** «Разослать перепроверку»: scope, date and questions are kept; what is being verified already gets the date. */
+@Component
+class LaunchCampaign implements JavaDelegate {
+
+    private final CampaignScope scope;
+    private final Campaigns campaigns;
+    private final Verifications verifications;
+    private final AccountChecks checks;
+    private final ControlCards cards;
+    private final ControlStart control;
+
+    LaunchCampaign(CampaignScope scope, Campaigns campaigns, Verifications verifications, AccountChecks checks,
+                   ControlCards cards, ControlStart control) {
+        this.scope = scope;
+        this.campaigns = campaigns;
+        this.verifications = verifications;
+        this.checks = checks;
+        this.cards = cards;
+        this.control = control;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        String by = file.known("decidedBy");
+        LocalDate date = file.day("campaignDate").orElseThrow();
+        List<ScopedAccount> scoped = scope.of(file, "campaign-" + execution.getProcessInstanceId());
+        Campaign campaign = campaigns.open(new NewCampaign(file.jurisdiction(), file.actId(), file.known("occasion"),
+                file.chosen("campaignClauses"), file.text("question"), date, by, execution.getProcessInstanceId()),
+                scoped.stream().map(ScopedAccount::account).toList());
+        Verifications.Step step = new Verifications.Step(by, execution.getProcessInstanceId());
+        for (ScopedAccount asked : scoped) {
+            Account account = asked.account();
+            verifications.ask(account.id(), file.actId(), asked.items(), step);
+            checks.join(file.actId(), account, date, file.known("occasion"));
+        }
+        UUID card = file.cardId();
+        cards.setInternalTerm(card, date, "дату перепроверки назначил координатор", by);
+        control.basis(cards.card(card)).forEach(file::set);
+        file.set("campaignId", campaign.id().toString());
+        file.set("campaignDate", date.toString());
+        file.set("scopeCount", scoped.size());
+        file.set("accountIds", scoped.stream().map(asked -> asked.account().id().toString()).toList());
+    }
+}

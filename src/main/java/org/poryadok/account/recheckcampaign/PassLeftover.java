@@ -1,0 +1,85 @@
+package org.poryadok.account.recheckcampaign;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.account.verifyaccount.AccountChecks;
+import org.poryadok.account.verifyaccount.Verifications;
+import org.poryadok.act.Procedure;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.control.ControlCards;
+import org.poryadok.registry.Account;
+import org.poryadok.registry.Accounts;
+import org.springframework.stereotype.Component;
+
+/** «Передать остаток на контроль»: each body with unfinished accounts reports on execution, once for all of them. */
+@Component
+class PassLeftover implements JavaDelegate {
+
+    private static final String GROUND = "Перепроверка закрыта: остаток передан на контроль, орган отчитывается об исполнении.";
+    /** A report names as many pages as a reader can take in; the rest stands in the campaign. */
+    private static final int NAMED_PAGES = 20;
+
+    private final Campaigns campaigns;
+    private final CampaignResults results;
+    private final Accounts accounts;
+    private final AccountChecks checks;
+    private final Verifications verifications;
+    private final ControlCards cards;
+    private final RuntimeService runtime;
+    private final JurisdictionDays days;
+
+    PassLeftover(Campaigns campaigns, CampaignResults results, Accounts accounts, AccountChecks checks,
+                 Verifications verifications, ControlCards cards, RuntimeService runtime, JurisdictionDays days) {
+        this.campaigns = campaigns;
+        this.results = results;
+        this.accounts = accounts;
+        this.checks = checks;
+        this.verifications = verifications;
+        this.cards = cards;
+        this.runtime = runtime;
+        this.days = days;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        String by = file.known("leftoverDecidedBy");
+        file.chosen("endingCards").stream().map(UUID::fromString).map(cards::card)
+                .filter(card -> card.state().isUnderControl())
+                .forEach(card -> cards.release(card.id(), by, GROUND));
+        Campaign campaign = campaigns.campaign(file.card("campaignId"));
+        Map<String, List<Account>> byBody = new LinkedHashMap<>();
+        for (CampaignAccount left : results.leftover(campaign)) {
+            Account account = accounts.account(left.accountId());
+            // A verification that ran before the campaign goes on under its own card.
+            if (!checks.isUnderWay(account)) {
+                verifications.drop(account.id(), campaign.actId(), GROUND,
+                        new Verifications.Step(by, execution.getProcessInstanceId()));
+                campaigns.find(campaign.id(), new CampaignAccount(left.accountId(), left.bodyId(), CampaignResult.LEFT,
+                        Optional.empty()));
+                byBody.computeIfAbsent(left.bodyId(), body -> new ArrayList<>()).add(account);
+            }
+        }
+        byBody.forEach((body, left) -> report(file, body, left));
+    }
+
+    private void report(CaseFile file, String bodyId, List<Account> left) {
+        String pages = left.stream().limit(NAMED_PAGES).map(account -> account.address().normalized())
+                .collect(Collectors.joining(", "));
+        runtime.startProcessInstanceByKey(Procedure.REPORT_EXECUTION.key(), file.known("campaignId") + "|" + bodyId, Map.of(
+                "jurisdiction", file.jurisdiction(), "actId", file.actId(), "clauseId", file.clauseId(), "bodyId", bodyId,
+                "eventDate", days.today(file.jurisdiction()).toString(),
+                "reason", "Перепроверка закрыта, не проверены страницы (" + left.size() + "): " + pages
+                        + (left.size() > NAMED_PAGES ? " и другие." : ".")));
+    }
+}

@@ -1,0 +1,42 @@
+package org.poryadok.account.verifyaccount;
+
+import java.util.Optional;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.poryadok.act.Procedure;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Nobody is asked twice for the same account: a second verification waits for the first. */
+@Component
+class RunningVerifications {
+
+    private final RuntimeService runtime;
+    private final JdbcClient database;
+
+    RunningVerifications(RuntimeService runtime, JdbcClient database) {
+        this.runtime = runtime;
+        this.database = database;
+    }
+
+    /** Holds the accounts of the body until the caller's transaction ends, so that of two starts the second sees the first. */
+    void lock(String bodyId) {
+        database.sql("select id from account where body_id = :body order by id for update").param("body", bodyId)
+                .query().listOfRows();
+    }
+
+    Optional<ProcessInstance> of(String accountId) {
+        return withVariable("verifying", accountId);
+    }
+
+    /** Whether the head of the body is being asked for access to the Unified portal. */
+    boolean asksForEpguAccess(String bodyId) {
+        return withVariable("epguAccessFor", bodyId).isPresent();
+    }
+
+    private Optional<ProcessInstance> withVariable(String variable, String value) {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(Procedure.VERIFY_ACCOUNT.key())
+                .variableValueEquals(variable, value).list().stream().findFirst();
+    }
+}

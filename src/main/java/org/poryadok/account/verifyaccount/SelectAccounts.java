@@ -1,0 +1,49 @@
+package org.poryadok.account.verifyaccount;
+
+import java.util.List;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.registry.Account;
+import org.springframework.stereotype.Component;
+
+/** «Определить страницы»: all of a body's that the act concerns, or the one that was named; none is verified twice at once. */
+@Component
+class SelectAccounts implements JavaDelegate {
+
+    private final VerificationDuty duty;
+    private final ReportedAccount reported;
+    private final RunningVerifications running;
+
+    SelectAccounts(VerificationDuty duty, ReportedAccount reported, RunningVerifications running) {
+        this.duty = duty;
+        this.reported = reported;
+        this.running = running;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        if (!file.has("actId")) {
+            reported.describe(execution);
+        }
+        running.lock(file.bodyId());
+        file.set("toVerify", file.text("accountId").map(account -> one(file, account)).orElseGet(() -> all(file)));
+    }
+
+    private String one(CaseFile file, String accountId) {
+        Account account = duty.account(accountId);
+        if (running.of(accountId).isPresent()) {
+            return "waiting";
+        }
+        return duty.isConcerned(file.actId(), account) ? "one" : "none";
+    }
+
+    private String all(CaseFile file) {
+        List<String> accounts = duty.accountsOf(file.actId(), file.bodyId()).stream()
+                .map(account -> account.id().toString()).toList();
+        file.set("accountIds", accounts);
+        return accounts.isEmpty() ? "none" : "all";
+    }
+}

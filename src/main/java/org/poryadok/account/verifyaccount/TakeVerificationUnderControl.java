@@ -1,0 +1,53 @@
+package org.poryadok.account.verifyaccount;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.act.Network;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.registry.Account;
+import org.springframework.stereotype.Component;
+
+/** «Поставить на контроль»: asks for what is not confirmed yet, one card for each clause that demands it. */
+@Component
+class TakeVerificationUnderControl implements JavaDelegate {
+
+    /** Whom the history names where an act, and no person, has begun the procedure. */
+    private static final String BY_ITSELF = "verify-account";
+
+    private final VerificationDuty duty;
+    private final VerificationCards cards;
+    private final Verifications verifications;
+    private final EpguAccess access;
+    private final RunningVerifications running;
+
+    TakeVerificationUnderControl(VerificationDuty duty, VerificationCards cards, Verifications verifications,
+                                 EpguAccess access, RunningVerifications running) {
+        this.duty = duty;
+        this.cards = cards;
+        this.verifications = verifications;
+        this.access = access;
+        this.running = running;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        Account account = duty.account(file.known("accountId"));
+        if (!file.has("campaignDate")) {
+            // A campaign has asked already, and only for the clauses that its coordinator has chosen.
+            verifications.ask(account.id(), file.actId(), duty.unconfirmed(file.actId(), account),
+                    new Verifications.Step(file.text("initiator").orElse(BY_ITSELF), execution.getProcessInstanceId()));
+        }
+        file.set("accountText", Network.of(account.network()).quoted() + " " + account.address().normalized());
+        file.set("accountUrl", account.address().normalized());
+        file.set("itemsFrom", 0);
+        cards.open(execution, account);
+        boolean accessNeeded = !access.isGiven(account.bodyId()) && !running.asksForEpguAccess(account.bodyId())
+                && !duty.demanded(file.actId(), account).isEmpty();
+        file.set("epguAccessNeeded", accessNeeded);
+        if (accessNeeded) {
+            file.set("epguAccessFor", account.bodyId());
+        }
+        file.set("verifying", account.id().toString());
+    }
+}

@@ -1,0 +1,5 @@
+package org.poryadok.casework;
+
+/** A control card as a line of a form's table. */
+public record CardRow(String clause, String body, String state, String lastDay, String fulfilledOn) {
+}

@@ -1,0 +1,40 @@
+package org.poryadok.casework;
+
+import java.time.LocalDate;
+
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Organisation;
+import org.springframework.stereotype.Component;
+
+/** Writes control cards as lines that an official can read. */
+@Component
+public class CardRows {
+
+    private final Acts acts;
+    private final Organisation organisation;
+    private final ControlCards cards;
+    private final JurisdictionDays days;
+
+    CardRows(Acts acts, Organisation organisation, ControlCards cards, JurisdictionDays days) {
+        this.acts = acts;
+        this.organisation = organisation;
+        this.cards = cards;
+        this.days = days;
+    }
+
+    public CardRow row(ControlCard card) {
+        Clause clause = acts.act(card.actId()).clause(card.clauseId());
+        return new CardRow(
+                clause.citation() + ": " + clause.title(),
+                organisation.findBody(card.bodyId()).map(Body::name).orElse(card.bodyId()),
+                cards.statusText(card),
+                card.lastDay().map(Russian::day).orElse("не установлен"),
+                card.fulfilledAt()
+                        .map(at -> Russian.day(LocalDate.ofInstant(at, days.zone(card.jurisdiction()))))
+                        .orElse("—"));
+    }
+}

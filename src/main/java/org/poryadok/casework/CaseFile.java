@@ -1,0 +1,187 @@
+package org.poryadok.casework;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
+
+/**
+ * The process variables of one procedure instance, read as what they mean. Readers of form fields throw a
+ * {@link Refusal} that names the field when the value is missing or malformed.
+ */
+public final class CaseFile {
+
+    private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().build();
+    private static final int MAX_LINE = 500;
+    private static final int MAX_TEXT = 4000;
+    private static final int ISO_DAY_LENGTH = 10;
+
+    private final VariableScope scope;
+
+    private CaseFile(VariableScope scope) {
+        this.scope = scope;
+    }
+
+    public static CaseFile of(VariableScope scope) {
+        return new CaseFile(scope);
+    }
+
+    public String jurisdiction() {
+        return known("jurisdiction");
+    }
+
+    public String actId() {
+        return known("actId");
+    }
+
+    public String clauseId() {
+        return known("clauseId");
+    }
+
+    public String bodyId() {
+        return known("bodyId");
+    }
+
+    public LocalDate eventDate() {
+        return LocalDate.parse(known("eventDate"));
+    }
+
+    public UUID cardId() {
+        return card("cardId");
+    }
+
+    public UUID card(String variable) {
+        return UUID.fromString(known(variable));
+    }
+
+    public boolean has(String variable) {
+        return value(variable) != null;
+    }
+
+    public boolean isTrue(String variable) {
+        return Boolean.TRUE.equals(value(variable));
+    }
+
+    /** A variable that an earlier step has set: its absence is a fault of the model, not of a person. */
+    public String known(String variable) {
+        return text(variable).orElseThrow(
+                () -> new IllegalStateException("The model has not set the variable " + variable));
+    }
+
+    /** A number that an earlier step has set. */
+    public int number(String variable) {
+        return Integer.parseInt(known(variable));
+    }
+
+    public Optional<String> text(String variable) {
+        Object value = value(variable);
+        return value == null ? Optional.empty() : Optional.of(value.toString().strip()).filter(s -> !s.isEmpty());
+    }
+
+    /** A line that the form demands, at most 500 characters. */
+    public String requiredLine(String field, String whatIsMissing) {
+        text(field).orElseThrow(() -> new Refusal(field, whatIsMissing));
+        return line(field).orElseThrow();
+    }
+
+    /** A line that may be left empty, at most 500 characters. */
+    public Optional<String> line(String field) {
+        Optional<String> value = text(field);
+        value.filter(typed -> typed.length() > MAX_LINE || typed.chars().anyMatch(Character::isISOControl))
+                .ifPresent(typed -> {
+                    throw new Refusal(field, "Введите не более " + MAX_LINE + " знаков в одну строку.");
+                });
+        return value;
+    }
+
+    /** A text that the form demands, at most 4000 characters, line breaks allowed. */
+    public String requiredText(String field, String whatIsMissing) {
+        return optionalText(field).orElseThrow(() -> new Refusal(field, whatIsMissing));
+    }
+
+    /** A text that may be left empty, at most 4000 characters (what the engine can keep), line breaks allowed. */
+    public Optional<String> optionalText(String field) {
+        Optional<String> value = text(field);
+        value.filter(typed -> typed.length() > MAX_TEXT).ifPresent(typed -> {
+            throw new Refusal(field, "Введите не более " + MAX_TEXT + " знаков.");
+        });
+        return value;
+    }
+
+    public LocalDate requiredDay(String field, String whatIsMissing) {
+        return day(field).orElseThrow(() -> new Refusal(field, whatIsMissing));
+    }
+
+    /** A day as the form's date field sends it (ISO 8601; a time part is ignored). */
+    public Optional<LocalDate> day(String field) {
+        return text(field).map(typed -> {
+            try {
+                return LocalDate.parse(typed.substring(0, Math.min(ISO_DAY_LENGTH, typed.length())));
+            } catch (DateTimeParseException e) {
+                throw new Refusal(field, "Такой даты нет: «" + typed + "». Выберите дату в календаре.");
+            }
+        });
+    }
+
+    /** The chosen values of a checklist; empty when nothing was ticked. */
+    public List<String> chosen(String field) {
+        Object value = value(field);
+        if (value instanceof SpinJsonNode json && json.isArray()) {
+            return json.elements().stream().map(SpinJsonNode::stringValue).toList();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(Object::toString).toList();
+        }
+        return List.of();
+    }
+
+    /**
+     * A case knows what the engine keeps, and nothing else: a transient variable would pass by everything that is asked of
+     * what a case says, by {@link CaseOwnership} first of all.
+     */
+    private Object value(String variable) {
+        TypedValue value = scope.getVariableTyped(variable);
+        if (value != null && value.isTransient()) {
+            throw new ForeignPart("Переменная «" + variable + "» не хранится в деле: дело её не читает.");
+        }
+        return value == null ? null : value.getValue();
+    }
+
+    public void set(String variable, Object value) {
+        scope.setVariable(variable, value);
+    }
+
+    /** For this task or execution alone: what others of the same kind show at the same time stays apart. */
+    public void setLocal(String variable, Object value) {
+        scope.setVariableLocal(variable, value);
+    }
+
+    /** Puts rows or options where Camunda Forms can read them: select values, table rows. */
+    public void setJson(String variable, Object rows) {
+        scope.setVariable(variable, json(rows));
+    }
+
+    /** As {@link #setJson}, for this task or execution alone. */
+    public void setLocalJson(String variable, Object rows) {
+        scope.setVariableLocal(variable, json(rows));
+    }
+
+    /** Rows or options as Camunda Forms can read them. */
+    public static JsonValue json(Object rows) {
+        try {
+            return SpinValues.jsonValue(JSON.writeValueAsString(rows)).create();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot write " + rows, e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.poryadok.casework;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.poryadok.act.ActRegister;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.control.CardState;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.poryadok.control.NewCard;
+import org.poryadok.organisation.Organisation;
+import org.springframework.stereotype.Component;
+
+/** Opens the control card of a step and tells every form of the procedure its basis and its last day. */
+@Component
+public class ControlStart {
+
+    private static final String NO_TERM = "не установлен";
+
+    private final Acts acts;
+    private final ActRegister register;
+    private final Organisation organisation;
+    private final ControlCards cards;
+    private final JurisdictionDays days;
+
+    ControlStart(Acts acts, ActRegister register, Organisation organisation, ControlCards cards,
+                 JurisdictionDays days) {
+        this.acts = acts;
+        this.register = register;
+        this.organisation = organisation;
+        this.cards = cards;
+        this.days = days;
+    }
+
+    /**
+     * @param cardVariable where the id of the card is kept
+     * @param step         what is to be done, Russian
+     * @param event        day of the event from which the term runs; empty: no term runs
+     */
+    public ControlCard open(DelegateExecution execution, String cardVariable, Clause clause, String bodyId, String step,
+                            Optional<LocalDate> event) {
+        CaseFile file = CaseFile.of(execution);
+        ControlCard card = cards.open(new NewCard(file.actId(), clause.id(), bodyId, procedureKey(execution),
+                Optional.of(execution.getProcessInstanceId()), step, event.orElseGet(() -> days.today(file.jurisdiction())),
+                event.isPresent(), Optional.empty()));
+        file.set(cardVariable, card.id().toString());
+        basis(card).forEach(file::set);
+        return card;
+    }
+
+    /** What a form says first: under which clause, whose duty it is, until when. */
+    public Map<String, String> basis(ControlCard card) {
+        Map<String, String> basis = new HashMap<>(basis(card.actId(), card.clauseId(), card.bodyId()));
+        basis.put("lastDayText", lastDayText(card));
+        basis.put("termExplanation", card.explanation());
+        if (card.internalTerm() && card.lastDay().isPresent()) {
+            basis.computeIfPresent("modalityText", (key, modality) -> modality + ", внутренний срок");
+        }
+        return basis;
+    }
+
+    /** The same for what is nobody's duty and has no card. */
+    public Map<String, String> basis(String actId, String clauseId, String bodyId) {
+        Map<String, String> basis = new HashMap<>(basis(actId, clauseId));
+        basis.put("bodyName", organisation.body(bodyId).name());
+        return basis;
+    }
+
+    /** The same for what concerns many bodies. */
+    public Map<String, String> basis(String actId, String clauseId) {
+        Clause clause = acts.act(actId).clause(clauseId);
+        return Map.of(
+                "actName", register.referenceOf(actId),
+                "clauseCitation", clause.citation(),
+                "clauseQuotation", clause.quotation(),
+                "lastDayText", NO_TERM,
+                "modalityText", clause.modality().title());
+    }
+
+    /** The last day as forms and lists of tasks show it. */
+    static String lastDayText(ControlCard card) {
+        if (card.state() == CardState.RELEASED) {
+            return CardState.RELEASED.title();
+        }
+        return card.lastDay().map(Russian::dayAndWeekday).map(day -> card.extensions() > 0 ? day + ", продлён" : day)
+                .orElse(NO_TERM);
+    }
+
+    private static String procedureKey(DelegateExecution execution) {
+        String definition = execution.getProcessDefinitionId();
+        return definition.substring(0, definition.indexOf(':'));
+    }
+}

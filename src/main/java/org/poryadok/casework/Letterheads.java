@@ -1,0 +1,48 @@
+package org.poryadok.casework;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.poryadok.act.Role;
+import org.poryadok.casework.document.Letterhead;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Official;
+import org.poryadok.organisation.Organisation;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/** Fills head and foot of a letter from what is known of the bodies and their heads. */
+@Component
+public class Letterheads {
+
+    private final Organisation organisation;
+
+    Letterheads(Organisation organisation) {
+        this.organisation = organisation;
+    }
+
+    /**
+     * @param executor user id of whoever prepared the letter
+     * @param number   outgoing number; empty in a draft, then the date is empty too
+     */
+    public Letterhead of(String bodyId, String addressee, Optional<String> executor, Optional<String> number,
+                         Optional<LocalDate> date) {
+        Body body = organisation.body(bodyId);
+        Optional<Official> head = organisation.holdersInBody(bodyId, Role.HEAD.id()).stream().findFirst();
+        return new Letterhead(body.name(), body.email(), number, number.flatMap(known -> date), addressee,
+                Optional.empty(), head.map(Official::post).map(StringUtils::capitalize).orElse("Руководитель"),
+                head.map(official -> signature(official.fullName())).orElse(""),
+                executor.flatMap(organisation::official).map(official -> signature(official.fullName())),
+                Optional.empty());
+    }
+
+    /** «И. И. Иванов» of «Иванов Иван Иванович». */
+    private static String signature(String fullName) {
+        String[] words = fullName.split(" ");
+        return Arrays.stream(words).skip(1)
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)) + ". ")
+                .collect(Collectors.joining()) + words[0];
+    }
+}

@@ -1,0 +1,93 @@
+package org.poryadok.casework;
+
+import java.util.Optional;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.poryadok.act.ActRegister;
+import org.poryadok.act.ActStatus;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.act.LegalAct;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Official;
+import org.poryadok.organisation.Organisation;
+import org.springframework.stereotype.Component;
+
+/** Finds body, act and clause for a procedure that an official starts himself. */
+@Component
+public class OwnInitiative {
+
+    /** The clause of an act under which a body conducts the procedure; empty when the act says nothing of it. */
+    @FunctionalInterface
+    public interface Ground {
+
+        Optional<Clause> of(LegalAct act, Body body);
+    }
+
+    private final Acts acts;
+    private final ActRegister register;
+    private final Organisation organisation;
+
+    OwnInitiative(Acts acts, ActRegister register, Organisation organisation) {
+        this.acts = acts;
+        this.register = register;
+        this.organisation = organisation;
+    }
+
+    /** @throws Refusal when the starter belongs to no body, or no act in force asks his body for this procedure */
+    void describe(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        String procedure = execution.getProcessDefinitionId().substring(0, execution.getProcessDefinitionId().indexOf(':'));
+        Clause clause = describe(execution, (act, body) -> asked(act, body, procedure, file.text("personRole")));
+        if (clause.personRole().isPresent() && file.text("personRole").isEmpty()) {
+            throw new Refusal("personRole", "Выберите, кого нужно определить.");
+        }
+    }
+
+    /**
+     * Sets jurisdiction, act, clause and body.
+     *
+     * @throws Refusal when the starter belongs to no body, or no act in force gives his body a ground
+     */
+    public Clause describe(DelegateExecution execution, Ground ground) {
+        CaseFile file = CaseFile.of(execution);
+        Body body = file.text("initiator")
+                .flatMap(organisation::official)
+                .flatMap(Official::bodyId)
+                .flatMap(organisation::findBody)
+                .orElseThrow(() -> new Refusal(null, "Процедуру начинает должностное лицо органа или организации, "
+                        + "а ваша учётная запись ни к одному органу не отнесена. Обратитесь к администратору."));
+        for (LegalAct act : acts.ofJurisdiction(body.jurisdiction())) {
+            Optional<Clause> clause = register.statusOf(act.id()) == ActStatus.IN_FORCE
+                    ? ground.of(act, body) : Optional.empty();
+            if (clause.isPresent()) {
+                file.set("actId", act.id());
+                file.set("jurisdiction", body.jurisdiction());
+                file.set("bodyId", body.id());
+                file.set("clauseId", clause.get().id());
+                return clause.get();
+            }
+        }
+        throw new Refusal(null, "Действующего акта, по которому " + body.name()
+                + " проводит эту процедуру, нет: акт ещё не введён в действие или обращён к другим органам.");
+    }
+
+    /** The first clause of a procedure that expects something of the body. */
+    public Optional<Clause> asked(LegalAct act, Body body, String procedure) {
+        return asked(act, body, procedure, Optional.empty());
+    }
+
+    private Optional<Clause> asked(LegalAct act, Body body, String procedure, Optional<String> personRole) {
+        return register.clausesToday(act.id(), procedure).stream()
+                .filter(clause -> clause.modality().expectsAction())
+                .filter(clause -> clause.addressees().contains(body.kind()) || holdsRole(clause, body))
+                .filter(clause -> personRole.isEmpty()
+                        || clause.personRole().map(Enum::name).equals(personRole))
+                .findFirst();
+    }
+
+    private boolean holdsRole(Clause clause, Body body) {
+        return clause.addresseeRoles().stream().anyMatch(role -> organisation
+                .bodyOfRole(body.jurisdiction(), role).map(Body::id).filter(body.id()::equals).isPresent());
+    }
+}

@@ -1,0 +1,74 @@
+package org.poryadok.casework;
+
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.UUID;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.springframework.stereotype.Component;
+
+/**
+ * Changes the term of a card, and with it what the running procedure shows: due dates of the open tasks of that card,
+ * the last day in their forms and in those to come. Joins the caller's transaction.
+ */
+@Component
+public class TermChange {
+
+    private static final String LAST_DAY = "lastDayText";
+    private static final String EXPLANATION = "termExplanation";
+
+    private final ControlCards cards;
+    private final CardTasks cardTasks;
+    private final CardTimers timers;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+
+    TermChange(ControlCards cards, CardTasks cardTasks, CardTimers timers, TaskService tasks, RuntimeService runtime) {
+        this.cards = cards;
+        this.cardTasks = cardTasks;
+        this.timers = timers;
+        this.tasks = tasks;
+        this.runtime = runtime;
+    }
+
+    /**
+     * @throws org.poryadok.control.ControlException when the card cannot be extended so
+     * @throws org.poryadok.term.TermException when the day lies beyond the calendar
+     */
+    public void extend(UUID card, LocalDate lastDay, String reason, String by) {
+        cards.extend(card, lastDay, reason, by);
+        show(cards.card(card));
+    }
+
+    /** @throws org.poryadok.control.ControlException when the card cannot be released so */
+    public void release(UUID card, String note, String by) {
+        cards.release(card, by, note);
+        show(cards.card(card));
+    }
+
+    private void show(ControlCard card) {
+        Date due = timers.dueDate(card.id().toString());
+        for (Task task : cardTasks.open(card)) {
+            task.setDueDate(due);
+            tasks.saveTask(task);
+            tasks.setVariableLocal(task.getId(), LAST_DAY, ControlStart.lastDayText(card));
+            if (tasks.getVariableLocal(task.getId(), EXPLANATION) != null) {
+                tasks.setVariableLocal(task.getId(), EXPLANATION, card.explanation());
+            }
+        }
+        card.processInstanceId().filter(instance -> isTheOnlyCardOf(instance, card)).ifPresent(instance -> {
+            runtime.setVariable(instance, LAST_DAY, ControlStart.lastDayText(card));
+            runtime.setVariable(instance, EXPLANATION, card.explanation());
+        });
+    }
+
+    /** Where each tier has a card of its own, the forms read what stands with their tasks. */
+    private boolean isTheOnlyCardOf(String instance, ControlCard card) {
+        return runtime.createProcessInstanceQuery().processInstanceId(instance).count() == 1
+                && card.id().toString().equals(runtime.getVariable(instance, "cardId"));
+    }
+}

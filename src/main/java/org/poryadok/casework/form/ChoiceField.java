@@ -1,0 +1,42 @@
+package org.poryadok.casework.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+
+/** One out of several: radio buttons or a list. */
+final class ChoiceField extends FormField {
+
+    private final Choices choices;
+
+    ChoiceField(JsonNode component, List<FeelExpression> hiding) {
+        super(component, hiding);
+        this.choices = Choices.of(component);
+    }
+
+    @Override
+    Set<String> variables() {
+        Set<String> names = super.variables();
+        names.addAll(choices.names());
+        return names;
+    }
+
+    @Override
+    JsonNode empty() {
+        return NullNode.instance;
+    }
+
+    @Override
+    String missing() {
+        return "Заполните это поле.";
+    }
+
+    @Override
+    Optional<String> faultOf(JsonNode answer, Submission submission) {
+        return choices.offer(answer, submission) ? Optional.empty() : Optional.of(sentence(Property.NOT_OFFERED,
+                "Выберите одно из предложенных значений.", submission));
+    }
+}

@@ -1,0 +1,65 @@
+package org.poryadok.casework.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What a field offers: written in the form, in a process variable, or computed. */
+final class Choices {
+
+    private final JsonNode written;
+    private final String variable;
+    private final Optional<FeelExpression> computed;
+
+    private Choices(JsonNode written, String variable, Optional<FeelExpression> computed) {
+        this.written = written;
+        this.variable = variable;
+        this.computed = computed;
+    }
+
+    static Choices of(JsonNode component) {
+        String expression = component.path("valuesExpression").asText();
+        return new Choices(component.path("values"), component.path("valuesKey").asText(),
+                expression.isEmpty() ? Optional.empty() : Optional.of(FeelExpression.parse(expression)));
+    }
+
+    Set<String> names() {
+        return computed.map(FeelExpression::names).orElse(variable.isEmpty() ? Set.of() : Set.of(variable));
+    }
+
+    boolean offer(JsonNode chosen, Submission submission) {
+        return offered(submission).stream().anyMatch(value -> isSame(value, chosen));
+    }
+
+    private List<JsonNode> offered(Submission submission) {
+        JsonNode options = !variable.isEmpty() ? submission.known(variable)
+                : computed.map(expression -> submission.json(expression.valueIn(submission.data()))).orElse(written);
+        List<JsonNode> values = new ArrayList<>();
+        if (options.isArray()) {
+            options.forEach(option -> valueOf(option).ifPresent(values::add));
+        }
+        return values;
+    }
+
+    /** As form-js reads options: a plain value is its own label; an object has a label and a value, or a value alone. */
+    private static Optional<JsonNode> valueOf(JsonNode option) {
+        if (!option.isObject()) {
+            return Optional.of(option).filter(Choices::isPlain);
+        }
+        boolean labelled = option.path("label").isTextual() && !option.path("label").asText().isEmpty();
+        JsonNode value = option.path("value");
+        return Optional.of(value).filter(v -> isPlain(v) || labelled && v.isObject() && !v.isEmpty());
+    }
+
+    private static boolean isPlain(JsonNode value) {
+        return value.isNumber() || value.isBoolean() || value.isTextual() && !value.asText().isEmpty();
+    }
+
+    private static boolean isSame(JsonNode value, JsonNode chosen) {
+        return value.isNumber() && chosen.isNumber() ? value.decimalValue().compareTo(chosen.decimalValue()) == 0
+                : value.equals(chosen);
+    }
+}

@@ -1,0 +1,84 @@
+package org.poryadok.casework.form;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.poryadok.casework.Refusal;
+
+/**
+ * What a form lets a person submit, read from the Camunda Form as it is deployed (form-js, schema 16) and judged as
+ * Tasklist judges it in the browser: whoever sends his answers without a browser is held to the same.
+ *
+ * <p>Stricter than the browser in four things, each of which no browser sends: a text of blanks is no answer, control
+ * characters are no text, nothing is longer than the engine keeps, and a field that the browser would have left out
+ * (hidden by its condition, only shown, unknown) must not be sent at all, empty or not.
+ */
+public final class FormContract {
+
+    /** Of a task without a form: nothing is asked, so nothing may be said. */
+    public static final FormContract NOTHING_ASKED = new FormContract(List.of());
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final List<FormField> fields;
+
+    private FormContract(List<FormField> fields) {
+        this.fields = fields;
+    }
+
+    /**
+     * @param form a Camunda Form as JSON; is closed
+     * @throws IllegalArgumentException when the form asks in a way that cannot be judged here: nothing of it would be
+     *                                  held, so nothing can be submitted
+     */
+    public static FormContract read(InputStream form) {
+        try (form) {
+            return new FormContract(FormReader.fields(JSON.readTree(form)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Names of the process variables on which the judgement depends: in conditions, limits, choices, and former answers. */
+    public Set<String> variables() {
+        return fields.stream().flatMap(field -> field.variables().stream()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * @param submitted what a person sends, by key of the component; plain or typed values
+     * @param known     process variables that the task sees, at least {@link #variables()}; none at a start
+     * @param today     in the jurisdiction's zone; asked only by forms that take no passed days
+     * @throws Refusal with all faults at once, each at its field
+     */
+    public void hold(Map<String, ?> submitted, Map<String, ?> known, Supplier<LocalDate> today) {
+        List<Refusal.Fault> faults = faults(submitted, known, today);
+        if (!faults.isEmpty()) {
+            throw new Refusal(faults);
+        }
+    }
+
+    /** All faults: first what the form does not ask, then field by field in the order of the form. */
+    public List<Refusal.Fault> faults(Map<String, ?> submitted, Map<String, ?> known, Supplier<LocalDate> today) {
+        Submission submission = new Submission(fields, submitted, known, today);
+        List<Refusal.Fault> faults = new ArrayList<>();
+        Set<String> beyond = new TreeSet<>(submitted.keySet());
+        fields.stream().filter(FormField::isFillable).map(FormField::key).forEach(beyond::remove);
+        if (!beyond.isEmpty()) {
+            faults.add(new Refusal.Fault(null, "Форма этих сведений не спрашивает: " + String.join(", ", beyond)
+                    + ". Заполните задачу в её форме."));
+        }
+        fields.stream().filter(FormField::isFillable).forEach(field -> field.fault(submission)
+                .ifPresent(sentence -> faults.add(new Refusal.Fault(field.key(), sentence))));
+        return faults;
+    }
+}

@@ -1,0 +1,80 @@
+package org.poryadok.casework.form;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+/** A line or a text. Lengths are those of the browser: UTF-16 units without blanks at both ends. */
+final class TextField extends FormField {
+
+    /** What the engine keeps of a variable of type String, blanks included. */
+    private static final int KEPT = 4000;
+
+    private final boolean line;
+    private final Limit minLength;
+    private final Limit maxLength;
+    private final Optional<BrowserPattern> pattern;
+
+    TextField(JsonNode component, List<FeelExpression> hiding, boolean line) {
+        super(component, hiding);
+        this.line = line;
+        this.minLength = limit("minLength");
+        this.maxLength = limit("maxLength");
+        this.pattern = Optional.of(component.path("validate").path("pattern").asText()).filter(text -> !text.isEmpty())
+                .map(BrowserPattern::of);
+    }
+
+    @Override
+    Set<String> variables() {
+        Set<String> names = super.variables();
+        names.addAll(minLength.names());
+        names.addAll(maxLength.names());
+        return names;
+    }
+
+    @Override
+    boolean isEmpty(JsonNode answer) {
+        return super.isEmpty(answer) || answer.isTextual() && BrowserText.trim(answer.asText()).isEmpty()
+                && answer.asText().length() <= KEPT;
+    }
+
+    @Override
+    JsonNode empty() {
+        return TextNode.valueOf("");
+    }
+
+    @Override
+    String missing() {
+        return "Заполните это поле.";
+    }
+
+    @Override
+    Optional<String> faultOf(JsonNode answer, Submission submission) {
+        if (!answer.isTextual()) {
+            return Optional.of("Введите текст.");
+        }
+        String typed = answer.asText();
+        String text = typed.length() > KEPT ? typed : BrowserText.trim(typed);
+        BigDecimal most = maxLength.of(submission).map(max -> max.min(BigDecimal.valueOf(KEPT)))
+                .orElse(BigDecimal.valueOf(KEPT));
+        if (most.compareTo(BigDecimal.valueOf(text.length())) < 0 || line && BrowserText.hasLineBreak(typed)) {
+            return Optional.of(sentence(Property.TOO_LONG,
+                    "Введите не более " + most.toPlainString() + " знаков" + (line ? " в одну строку." : "."), submission));
+        }
+        if (BrowserText.hasControlCharacter(text, line)) {
+            return Optional.of("В тексте есть непечатаемые знаки. Введите его без них.");
+        }
+        Optional<BigDecimal> least = minLength.of(submission)
+                .filter(min -> min.compareTo(BigDecimal.valueOf(text.length())) > 0);
+        if (least.isPresent()) {
+            return Optional.of(sentence(Property.TOO_SHORT,
+                    "Слишком коротко: наименьшее число знаков — " + least.get().toPlainString() + ".", submission));
+        }
+        return pattern.filter(wanted -> !wanted.isFoundIn(typed)).map(wanted -> sentence(Property.PATTERN,
+                "Значение указано не так, как требуется. Проверьте его.", submission));
+    }
+}

@@ -1,0 +1,63 @@
+package org.poryadok.content.weeklynorm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.act.Procedure;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.content.NewSheet;
+import org.poryadok.content.WeekCount;
+import org.poryadok.content.WeeklySheets;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.poryadok.control.NewCard;
+import org.poryadok.registry.Account;
+import org.springframework.stereotype.Component;
+
+/**
+ * «Закрыть неделю»: a sheet per page, and a card per body with the week as its term. Who has met the norm has fulfilled
+ * his duty in time, and nobody is troubled; the others' cards stay open.
+ */
+@Component
+class CloseWeek implements JavaDelegate {
+
+    private final NormDuty duty;
+    private final NormDays days;
+    private final CountedPages counted;
+    private final WeeklySheets sheets;
+    private final ControlCards cards;
+
+    CloseWeek(NormDuty duty, NormDays days, CountedPages counted, WeeklySheets sheets, ControlCards cards) {
+        this.duty = duty;
+        this.days = days;
+        this.counted = counted;
+        this.sheets = sheets;
+        this.cards = cards;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        NormCase week = NormCase.of(execution, duty.acts());
+        List<String> shortOf = new ArrayList<>();
+        NormCase.byBody(duty.pages(week.act(), week.clause(), week.week())).forEach((body, pages) -> {
+            Map<Optional<Account>, WeekCount> counts = counted.of(week, pages);
+            counts.forEach((page, count) -> sheets.enter(new NewSheet(execution.getProcessInstanceId(), week.jurisdiction(),
+                    week.act().id(), week.clause().id(), week.week(), body, page.map(Account::id), week.norm().minimum(),
+                    week.norm().repostsCount(), count), NormCase.SYSTEM));
+            ControlCard card = cards.openForPeriod(new NewCard(week.act().id(), week.clause().id(), body,
+                    Procedure.WEEKLY_NORM.key(), Optional.of(execution.getProcessInstanceId()),
+                    week.clause().title() + ": " + NormDays.text(week.week()), week.week(), Optional.empty()),
+                    NormDays.lastDay(week.week()));
+            if (counts.values().stream().allMatch(count -> CountedPages.counted(count, week.norm()) >= week.norm().minimum())) {
+                cards.fulfil(card.id(), days.end(week.jurisdiction(), week.week()).minusSeconds(1), NormCase.SYSTEM);
+            } else {
+                shortOf.add(card.id().toString());
+            }
+        });
+        CaseFile.of(execution).set("shortCards", shortOf);
+    }
+}

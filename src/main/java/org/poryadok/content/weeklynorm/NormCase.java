@@ -1,0 +1,44 @@
+package org.poryadok.content.weeklynorm;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.poryadok.act.Clause;
+import org.poryadok.act.LegalAct;
+import org.poryadok.act.WeeklyNorm;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.registry.Account;
+
+/** The week of one instance: variables {@code actId}, {@code clauseId}, {@code week}. */
+record NormCase(LegalAct act, Clause clause, LocalDate week) {
+
+    static final String WEEK = "week";
+    /** Who counts and closes, where no person does. */
+    static final String SYSTEM = "Система «Порядок»";
+
+    static NormCase of(VariableScope scope, Collection<LegalAct> acts) {
+        CaseFile file = CaseFile.of(scope);
+        LegalAct act = acts.stream().filter(known -> known.id().equals(file.actId())).findFirst().orElseThrow();
+        return new NormCase(act, act.clause(file.clauseId()), LocalDate.parse(file.known(WEEK)));
+    }
+
+    String jurisdiction() {
+        return act.jurisdiction().id();
+    }
+
+    WeeklyNorm norm() {
+        return clause.weeklyNorm().orElseThrow();
+    }
+
+    /** Pages by the body that keeps them, in their order. */
+    static Map<String, List<Account>> byBody(List<Account> pages) {
+        Map<String, List<Account>> byBody = new LinkedHashMap<>();
+        pages.forEach(page -> byBody.computeIfAbsent(page.bodyId(), body -> new ArrayList<>()).add(page));
+        return byBody;
+    }
+}

@@ -1,0 +1,57 @@
+package org.poryadok.content.weeklynorm;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.poryadok.casework.Option;
+import org.poryadok.content.WeeklySheet;
+import org.poryadok.organisation.Organisation;
+import org.poryadok.registry.Accounts;
+import org.springframework.stereotype.Component;
+
+/** Writes weekly sheets as lines that an official can read. */
+@Component
+class SheetRows {
+
+    private static final int LONG = 300;
+
+    private final Organisation organisation;
+    private final Accounts accounts;
+
+    SheetRows(Organisation organisation, Accounts accounts) {
+        this.organisation = organisation;
+        this.accounts = accounts;
+    }
+
+    record Row(String body, String page, int counted, int all, int shortBy, String countBasis, String explanation) {
+    }
+
+    List<Row> of(List<WeeklySheet> sheets) {
+        return sheets.stream().map(sheet -> new Row(body(sheet), page(sheet), sheet.counted(), sheet.count().all(),
+                sheet.shortBy(), basis(sheet),
+                sheet.explanation().map(SheetRows::shortened).orElse("не представлено"))).toList();
+    }
+
+    List<Option> options(List<WeeklySheet> sheets) {
+        return sheets.stream().map(sheet -> new Option(body(sheet) + ", " + page(sheet) + ": не хватило "
+                + sheet.shortBy(), sheet.id().toString())).toList();
+    }
+
+    private String body(WeeklySheet sheet) {
+        return organisation.body(sheet.bodyId()).name();
+    }
+
+    private String page(WeeklySheet sheet) {
+        return sheet.accountId().map(accounts::account).map(page -> page.address().normalized())
+                .orElse("все страницы органа");
+    }
+
+    private static String basis(WeeklySheet sheet) {
+        Optional<String> incomplete = sheet.count().incomplete();
+        return sheet.count().basis().title() + incomplete.map(why -> ". Подсчёт неполный: " + why).orElse("");
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONG ? text.substring(0, LONG) + "…" : text;
+    }
+}

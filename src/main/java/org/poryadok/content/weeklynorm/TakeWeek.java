@@ -1,0 +1,40 @@
+package org.poryadok.content.weeklynorm;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.act.Modality;
+import org.poryadok.act.Role;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.ControlStart;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Organisation;
+import org.springframework.stereotype.Component;
+
+/** «Принять неделю к учёту»: what every form of the week shows. */
+@Component
+class TakeWeek implements JavaDelegate {
+
+    private final NormDuty duty;
+    private final ControlStart control;
+    private final Organisation organisation;
+
+    TakeWeek(NormDuty duty, ControlStart control, Organisation organisation) {
+        this.duty = duty;
+        this.control = control;
+        this.organisation = organisation;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        NormCase week = NormCase.of(execution, duty.acts());
+        control.basis(week.act().id(), week.clause().id()).forEach(file::set);
+        file.set("bodyName", organisation.bodyOfRole(week.jurisdiction(), Role.COORDINATOR.id()).map(Body::name)
+                .orElse(week.act().jurisdiction().name()));
+        file.set("weekText", NormDays.text(week.week()));
+        file.set("normText", "не менее " + week.norm().minimum()
+                + (week.norm().repostsCount() ? " публикаций в неделю (репосты считаются)"
+                        : " публикаций в неделю, репосты не считаются"));
+        file.set("mandatory", week.clause().modality() == Modality.MANDATORY);
+    }
+}

@@ -1,0 +1,56 @@
+package org.poryadok.content.weeklynorm;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.mail.Outbox;
+import org.poryadok.registry.Account;
+import org.springframework.stereotype.Component;
+
+/** «Предупредить о недоборе»: a letter to each body whose pace does not lead to the norm; silent once the week is over. */
+@Component
+class WarnOfShortfall implements JavaDelegate {
+
+    private final NormDuty duty;
+    private final NormDays days;
+    private final CountedPages counted;
+    private final NormLetters letters;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    WarnOfShortfall(NormDuty duty, NormDays days, CountedPages counted, NormLetters letters, Outbox outbox, Clock clock) {
+        this.duty = duty;
+        this.days = days;
+        this.counted = counted;
+        this.letters = letters;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        NormCase week = NormCase.of(execution, duty.acts());
+        if (clock.instant().isBefore(days.end(week.jurisdiction(), week.week()))) {
+            NormCase.byBody(duty.pages(week.act(), week.clause(), week.week())).forEach((body, pages) ->
+                    warn(execution, week, body, pages));
+        }
+    }
+
+    private void warn(DelegateExecution execution, NormCase week, String bodyId, List<Account> pages) {
+        List<NormLetters.Line> lines = new ArrayList<>();
+        counted.of(week, pages).forEach((page, count) -> {
+            int soFar = CountedPages.counted(count, week.norm());
+            int forecast = days.forecast(soFar, week.jurisdiction(), week.week());
+            if (forecast < week.norm().minimum()) {
+                lines.add(new NormLetters.Line(page.map(found -> found.address().normalized()).orElse("Все страницы органа"),
+                        soFar, forecast, week.norm().minimum() - soFar));
+            }
+        });
+        if (!lines.isEmpty()) {
+            letters.warnings(week, bodyId, lines, execution.getProcessInstanceId()).forEach(outbox::put);
+        }
+    }
+}

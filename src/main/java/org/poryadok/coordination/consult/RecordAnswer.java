@@ -1,0 +1,46 @@
+package org.poryadok.coordination.consult;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.UUID;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.casework.Russian;
+import org.poryadok.control.ControlCards;
+import org.poryadok.coordination.Consultations;
+import org.springframework.stereotype.Component;
+
+/** «Записать ответ»: the answer is kept, shared if the adviser has said so, and the duty is fulfilled. */
+@Component
+class RecordAnswer implements JavaDelegate {
+
+    private final Consultations consultations;
+    private final ControlCards cards;
+    private final JurisdictionDays days;
+    private final ConsultationProperties settings;
+    private final Clock clock;
+
+    RecordAnswer(Consultations consultations, ControlCards cards, JurisdictionDays days, ConsultationProperties settings,
+                 Clock clock) {
+        this.consultations = consultations;
+        this.cards = cards;
+        this.days = days;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        consultations.answer(UUID.fromString(file.known("consultationId")), file.known("answerText"),
+                file.known("sharing").equals("share"), file.known("answeredBy"));
+        cards.fulfil(file.cardId(), clock.instant(), file.known("answeredBy"));
+        LocalDate last = days.today(file.jurisdiction()).plus(settings.silence());
+        file.set("silenceText", Russian.day(last));
+        file.set("silenceEnds", Date.from(days.beginning(last.plusDays(1), file.jurisdiction())));
+    }
+}

@@ -1,0 +1,52 @@
+package org.poryadok.coordination.coordinatedecision;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.poryadok.act.Clause;
+import org.poryadok.act.OwnerKind;
+import org.poryadok.act.Role;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.casework.Option;
+import org.poryadok.organisation.Body;
+import org.springframework.stereotype.Component;
+
+/** Offers the clauses on which the decision may rest, and everybody to whom it may be addressed. */
+@Component
+class DecisionChoices implements TaskListener {
+
+    private final DecisionGrounds grounds;
+    private final JurisdictionDays days;
+
+    DecisionChoices(DecisionGrounds grounds, JurisdictionDays days) {
+        this.grounds = grounds;
+        this.days = days;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        CaseFile file = CaseFile.of(task);
+        List<Clause> clauses = grounds.of(file.actId(), Role.find(file.known("authorRole")).orElseThrow());
+        Map<String, Body> bodies = new LinkedHashMap<>();
+        clauses.forEach(clause -> grounds.addressees(file.actId(), clause).forEach(body -> bodies.put(body.id(), body)));
+        file.setJson("clauseOptions", clauses.stream().map(clause -> new Option(
+                clause.title() + " (" + clause.citation() + ", " + clause.modality().title() + ")", clause.id())).toList());
+        file.setJson("kindOptions", bodies.values().stream().map(Body::kind).distinct().sorted()
+                .map(kind -> new Option(capital(kind), kind.name())).toList());
+        file.setJson("bodyOptions", bodies.values().stream().map(body -> new Option(body.name(), body.id())).toList());
+        // What was entered before and comes back with remarks stands.
+        if (!file.has("decisionClause")) {
+            file.set("decisionClause", file.clauseId());
+            file.set("decidedOn", days.today(file.jurisdiction()).toString());
+        }
+        file.set("entryDecision", null);
+    }
+
+    private static String capital(OwnerKind kind) {
+        return kind.title().substring(0, 1).toUpperCase() + kind.title().substring(1);
+    }
+}

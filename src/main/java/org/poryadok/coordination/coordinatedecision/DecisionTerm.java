@@ -1,0 +1,83 @@
+package org.poryadok.coordination.coordinatedecision;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+import org.poryadok.act.Acts;
+import org.poryadok.act.LegalAct;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.Decision;
+import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.casework.Refusal;
+import org.poryadok.casework.Russian;
+import org.poryadok.casework.SetDays;
+import org.poryadok.term.TermCalculator;
+import org.poryadok.term.TermException;
+import org.poryadok.term.TermRule;
+import org.springframework.stereotype.Component;
+
+/** The term that a decision sets itself: a day, or a number of days from the day on which it is sent out. */
+@Component
+class DecisionTerm {
+
+    private static final int MAX_DAYS = 365;
+
+    private final Acts acts;
+    private final TermCalculator terms;
+    private final JurisdictionDays days;
+    private final SetDays comingDay;
+
+    DecisionTerm(Acts acts, TermCalculator terms, JurisdictionDays days, SetDays comingDay) {
+        this.acts = acts;
+        this.terms = terms;
+        this.days = days;
+        this.comingDay = comingDay;
+    }
+
+    /**
+     * The last day if it were sent out today, in the jurisdiction's zone; empty when it sets no term.
+     *
+     * @throws Refusal when what was entered makes no term
+     */
+    Optional<LocalDate> lastDay(CaseFile file) {
+        return switch (Decision.of(file, "termKind", Set.of("none", "date", "working", "calendar"))) {
+            case "date" -> Optional.of(day(file));
+            case "working" -> Optional.of(period(file, new TermRule.WorkingDays(number(file))));
+            case "calendar" -> Optional.of(period(file, new TermRule.CalendarDays(number(file))));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The term in Russian words. */
+    String text(CaseFile file) {
+        return switch (file.known("termKind")) {
+            case "date" -> "до " + Russian.day(file.day("termDate").orElseThrow()) + " включительно";
+            case "working" -> new TermRule.WorkingDays(number(file)).russian() + " со дня направления";
+            case "calendar" -> new TermRule.CalendarDays(number(file)).russian() + " со дня направления";
+            default -> "не установлен";
+        };
+    }
+
+    private LocalDate day(CaseFile file) {
+        LocalDate day = file.requiredDay("termDate", "Укажите последний день срока.");
+        comingDay.requireWorkingDayToCome(day, file.actId(), "termDate");
+        return day;
+    }
+
+    private LocalDate period(CaseFile file, TermRule rule) {
+        LegalAct act = acts.act(file.actId());
+        try {
+            return terms.compute(rule, days.today(file.jurisdiction()), act.jurisdiction().region(),
+                    act.jurisdiction().zone(), act.termPolicy()).lastDay();
+        } catch (TermException e) {
+            throw new Refusal("termDays", e.getMessage());
+        }
+    }
+
+    private static int number(CaseFile file) {
+        return file.text("termDays").filter(typed -> typed.matches("\\d{1,3}(\\.0)?"))
+                .map(typed -> (int) Double.parseDouble(typed)).filter(number -> number > 0 && number <= MAX_DAYS)
+                .orElseThrow(() -> new Refusal("termDays", "Укажите число дней от 1 до " + MAX_DAYS + "."));
+    }
+}

@@ -1,0 +1,28 @@
+package org.poryadok.enactment.adoptownact;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.control.ControlCards;
+import org.springframework.stereotype.Component;
+
+/** «Записать отказ от рекомендации»: it obliges nobody, so its card is released with the reason. */
+@Component
+class DeclineRecommendation implements JavaDelegate {
+
+    private final OwnActs ownActs;
+    private final ControlCards cards;
+
+    DeclineRecommendation(OwnActs ownActs, ControlCards cards) {
+        this.ownActs = ownActs;
+        this.cards = cards;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        String reason = file.known("declineReason");
+        ownActs.declined(file.bodyId(), file.actId(), file.clauseId(), reason, file.known("declinedBy"));
+        cards.release(file.cardId(), file.known("declinedBy"), "Рекомендация отклонена. " + reason);
+    }
+}

@@ -1,0 +1,42 @@
+package org.poryadok.enactment.adoptownact;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a body has done about an act of its own under a superior act.
+ *
+ * @param parentActId the superior act
+ * @param clauseId    clause of the superior act that demands or recommends it
+ * @param text        the adopted act; empty when the recommendation was declined
+ * @param provisions  clauses of the superior act that it takes up
+ * @param note        what was not taken up and why, or why the recommendation was declined
+ * @param decidedBy   user id of whoever signed or declined
+ */
+public record OwnAct(UUID id, String bodyId, String parentActId, String clauseId, Optional<Text> text,
+                     Set<String> provisions, Optional<String> note, String decidedBy, Instant recordedAt) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    public OwnAct {
+        provisions = Set.copyOf(provisions);
+    }
+
+    /**
+     * The adopted act.
+     *
+     * @param kind «приказ», nominative
+     * @param url  where it can be read
+     */
+    public record Text(String kind, String number, LocalDate adoptedOn, String url) {
+
+        /** «приказ от 02.03.2020 № 15». */
+        public String reference() {
+            return kind + " от " + DAY.format(adoptedOn) + " № " + number;
+        }
+    }
+}

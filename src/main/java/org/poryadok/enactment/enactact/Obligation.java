@@ -1,0 +1,13 @@
+package org.poryadok.enactment.enactact;
+
+import org.poryadok.act.Clause;
+import org.poryadok.organisation.Body;
+
+/** What one clause demands of one body once the act is in force. */
+record Obligation(Clause clause, Body body) {
+
+    /** Names the obligation inside its act: «KUZ-3a|kuzbass.health». */
+    String key() {
+        return clause.id() + "|" + body.id();
+    }
+}

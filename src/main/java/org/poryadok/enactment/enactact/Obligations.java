@@ -1,0 +1,119 @@
+package org.poryadok.enactment.enactact;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.act.LegalAct;
+import org.poryadok.act.Procedure;
+import org.poryadok.act.Role;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.ClauseAddressees;
+import org.poryadok.organisation.Organisation;
+import org.springframework.stereotype.Component;
+
+/** Turns the clauses of an act into obligations of bodies; the models name it to start one procedure per obligation. */
+@Component
+public class Obligations {
+
+    private final Acts acts;
+    private final Organisation organisation;
+    private final ClauseAddressees addressees;
+    private final ControlCards cards;
+
+    Obligations(Acts acts, Organisation organisation, ClauseAddressees addressees, ControlCards cards) {
+        this.addressees = addressees;
+        this.cards = cards;
+        this.acts = acts;
+        this.organisation = organisation;
+    }
+
+    /** What a version brings: the duties of its new clauses, less those that go on under the version before. */
+    List<Obligation> onAmendment(String actId, String version) {
+        Set<String> kept = new HashSet<>();
+        running(actId, version).forEach(obligation -> kept.add(obligation.key()));
+        return added(actId, version).stream().filter(obligation -> !kept.contains(obligation.key())).toList();
+    }
+
+    /**
+     * Duties of new clauses that their bodies need not begin: under the clause that the new one replaces they are at work,
+     * on its term, or have done it.
+     */
+    List<Obligation> running(String actId, String version) {
+        LegalAct act = acts.act(actId);
+        List<ControlCard> earlier = cards.ofAct(actId).stream()
+                .filter(card -> card.state().isUnderControl() || card.fulfilledAt().isPresent()).toList();
+        return added(actId, version).stream().filter(obligation -> earlier.stream()
+                .anyMatch(card -> card.bodyId().equals(obligation.body().id())
+                        && act.clause(card.clauseId()).supersededBy().filter(obligation.clause().id()::equals).isPresent()))
+                .toList();
+    }
+
+    private List<Obligation> added(String actId, String version) {
+        return onEntry(actId, version).stream()
+                .filter(obligation -> obligation.clause().sinceVersion().filter(version::equals).isPresent()).toList();
+    }
+
+    /** What entry into force obliges or invites each addressee body to do, in the order of the act. */
+    List<Obligation> onEntry(String actId, String version) {
+        LegalAct act = acts.act(actId);
+        List<Obligation> obligations = new ArrayList<>();
+        for (Clause clause : act.dutiesOnEntry(version)) {
+            for (Body body : addressees.of(act, clause)) {
+                obligations.add(new Obligation(clause, body));
+            }
+        }
+        return obligations;
+    }
+
+    /**
+     * Keys of the procedures that begin, in the order of the act: one per obligation; a body's accounts are verified once
+     * for all the clauses that ask for it, each under its own card; a campaign is the coordinator's, one for everybody.
+     */
+    List<String> starts(List<Obligation> obligations) {
+        Map<String, String> starts = new LinkedHashMap<>();
+        for (Obligation obligation : obligations) {
+            String procedure = procedureOf(obligation.clause());
+            if (procedure.equals(Procedure.VERIFY_ACCOUNT.key())) {
+                starts.putIfAbsent(procedure + "|" + obligation.body().id(), obligation.key());
+            } else if (procedure.equals(Procedure.RECHECK_CAMPAIGN.key())) {
+                starts.putIfAbsent(procedure, new Obligation(obligation.clause(), coordinator(obligation.body())).key());
+            } else {
+                starts.putIfAbsent(obligation.key(), obligation.key());
+            }
+        }
+        return List.copyOf(starts.values());
+    }
+
+    private Body coordinator(Body body) {
+        return organisation.bodyOfRole(body.jurisdiction(), Role.COORDINATOR.id()).orElse(body);
+    }
+
+    public String procedure(String actId, String key) {
+        return procedureOf(acts.act(actId).clause(clause(key)));
+    }
+
+    /** Key of the model that runs an obligation. */
+    String procedureOf(Clause clause) {
+        return clause.fulfilledBy().orElseThrow();
+    }
+
+    public String clause(String key) {
+        return key.substring(0, key.indexOf('|'));
+    }
+
+    public String body(String key) {
+        return key.substring(key.indexOf('|') + 1);
+    }
+
+    public String businessKey(String actId, String key) {
+        return actId + "|" + key;
+    }
+}

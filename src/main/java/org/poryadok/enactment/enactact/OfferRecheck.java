@@ -1,0 +1,68 @@
+package org.poryadok.enactment.enactact;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.act.LegalAct;
+import org.poryadok.act.Procedure;
+import org.poryadok.act.Role;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Organisation;
+import org.springframework.stereotype.Component;
+
+/**
+ * «Предложить перепроверку»: after an amendment the coordinator decides whether the accounts are to be checked again
+ * (TOM-7); nobody waits for him. Where the amendment's own clauses begin a campaign there is nothing to offer.
+ */
+@Component
+class OfferRecheck implements JavaDelegate {
+
+    private final Acts acts;
+    private final Organisation organisation;
+    private final Obligations obligations;
+    private final RuntimeService runtime;
+
+    OfferRecheck(Acts acts, Organisation organisation, Obligations obligations, RuntimeService runtime) {
+        this.acts = acts;
+        this.organisation = organisation;
+        this.obligations = obligations;
+        this.runtime = runtime;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        LegalAct act = acts.act(file.actId());
+        List<Clause> clauses = act.clausesIn(file.known("actVersion")).stream()
+                .filter(clause -> clause.carriedBy(Procedure.RECHECK_CAMPAIGN.key())).toList();
+        if (!file.isTrue("amendment") || clauses.isEmpty() || beginsItself(file)) {
+            return;
+        }
+        organisation.bodyOfRole(file.jurisdiction(), Role.COORDINATOR.id())
+                .ifPresent(coordinator -> offer(file, coordinator, clauses));
+    }
+
+    private boolean beginsItself(CaseFile file) {
+        return file.chosen("obligationKeys").stream()
+                .anyMatch(key -> obligations.procedure(file.actId(), key).equals(Procedure.RECHECK_CAMPAIGN.key()));
+    }
+
+    private void offer(CaseFile file, Body coordinator, List<Clause> clauses) {
+        List<Clause> amended = clauses.stream()
+                .filter(clause -> clause.sinceVersion().equals(file.text("actVersion"))).toList();
+        Map<String, Object> start = new HashMap<>(Map.of(
+                "jurisdiction", file.jurisdiction(), "actId", file.actId(), "bodyId", coordinator.id(),
+                "clauseId", (amended.isEmpty() ? clauses : amended).get(0).id(),
+                "occasion", "Изменён акт. " + file.known("amendmentText") + "."));
+        start.put("amendedClauses", amended.stream().map(Clause::id).toList());
+        runtime.startProcessInstanceByKey(Procedure.RECHECK_CAMPAIGN.key(),
+                file.actId() + "|" + file.known("actVersion") + "|recheck", start);
+    }
+}

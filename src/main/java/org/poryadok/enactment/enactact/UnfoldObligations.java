@@ -1,0 +1,102 @@
+package org.poryadok.enactment.enactact;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.account.verifyaccount.VerificationDuty;
+import org.poryadok.act.ActVersion;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.act.Jurisdiction;
+import org.poryadok.act.LegalAct;
+import org.poryadok.act.Procedure;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.Russian;
+import org.poryadok.protection.secureaccount.SecurityDuty;
+import org.poryadok.term.TermCalculator;
+import org.springframework.stereotype.Component;
+
+/** «Развернуть обязанности по адресатам»: one per addressee body and clause, with the term that will run. */
+@Component
+class UnfoldObligations implements JavaDelegate {
+
+    private record Row(String clause, String body, String procedure, String modality, String lastDay) {
+    }
+
+    private final Acts acts;
+    private final Obligations obligations;
+    private final TermCalculator terms;
+    private final VerificationDuty verification;
+    private final SecurityDuty security;
+
+    UnfoldObligations(Acts acts, Obligations obligations, TermCalculator terms, VerificationDuty verification,
+                      SecurityDuty security) {
+        this.acts = acts;
+        this.obligations = obligations;
+        this.terms = terms;
+        this.verification = verification;
+        this.security = security;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        LegalAct act = acts.act(file.actId());
+        LocalDate inForceFrom = LocalDate.parse(file.known("inForceFrom"));
+        List<Obligation> unfolded = file.isTrue("amendment")
+                ? amended(file, act)
+                : obligations.onEntry(act.id(), file.known("actVersion"));
+        List<Row> rows = unfolded.stream().map(obligation -> row(act, obligation, inForceFrom)).toList();
+        file.set("obligationKeys", obligations.starts(unfolded));
+        file.set("obligationCount", rows.size());
+        file.setJson("obligationRows", rows);
+    }
+
+    private Row row(LegalAct act, Obligation obligation, LocalDate inForceFrom) {
+        String procedure = obligations.procedureOf(obligation.clause());
+        return new Row(
+                obligation.clause().citation() + ": " + obligation.clause().title(),
+                obligation.body().name(),
+                Procedure.find(procedure).map(Procedure::title).orElse(procedure) + missingAccounts(act, obligation),
+                obligation.clause().modality().title(),
+                lastDay(act, obligation, inForceFrom));
+    }
+
+    /** Says besides what the version is, what goes on under the one before, and what is gone. */
+    private List<Obligation> amended(CaseFile file, LegalAct act) {
+        ActVersion version = act.version(file.known("actVersion"));
+        List<Clause> before = act.versionBefore(version.id()).map(ActVersion::id).map(act::clausesIn).orElse(List.of());
+        List<Clause> now = act.clausesIn(version.id());
+        file.set("amendmentText", Stream.of(Optional.of("Редакция «" + version.id() + "»"), version.amendedBy(), version.note())
+                .flatMap(Optional::stream).collect(Collectors.joining(". ")));
+        file.set("keptText", obligations.running(act.id(), version.id()).stream()
+                .map(obligation -> obligation.body().name() + " (" + obligation.clause().citation() + ")")
+                .collect(Collectors.joining("; ")));
+        file.set("endedText", before.stream().filter(clause -> !now.contains(clause))
+                .map(clause -> clause.citation() + ": " + clause.title()).collect(Collectors.joining("; ")));
+        return obligations.onAmendment(act.id(), version.id());
+    }
+
+    /** What concerns accounts begins for each account, now or when there is one. */
+    private String missingAccounts(LegalAct act, Obligation obligation) {
+        String procedure = obligations.procedureOf(obligation.clause());
+        boolean missing = procedure.equals(Procedure.VERIFY_ACCOUNT.key())
+                        && !verification.concerns(act.id(), obligation.body().id())
+                || procedure.equals(Procedure.SECURE_ACCOUNT.key())
+                        && !security.concerns(act.id(), obligation.clause().id(), obligation.body().id());
+        return missing ? " (страниц нет: начнётся, когда появится страница)" : "";
+    }
+
+    private String lastDay(LegalAct act, Obligation obligation, LocalDate inForceFrom) {
+        Jurisdiction jurisdiction = act.jurisdiction();
+        return obligation.clause().effectiveTerm()
+                .map(rule -> terms.compute(rule, inForceFrom, jurisdiction.region(), jurisdiction.zone(), act.termPolicy()))
+                .map(term -> Russian.day(term.lastDay()) + (obligation.clause().termIsInternal() ? " (внутренний срок)" : ""))
+                .orElse("не установлен");
+    }
+}

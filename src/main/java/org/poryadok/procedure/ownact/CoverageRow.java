@@ -1,5 +1,0 @@
-package org.poryadok.procedure.ownact;
-
-/** A body that a superior act asks for an act of its own, and how far it has come. */
-public record CoverageRow(String body, String modality, String state) {
-}

@@ -1,5 +1,0 @@
-package org.poryadok.procedure.step;
-
-/** A choice of a select or a checklist in Camunda Forms. */
-public record Option(String label, String value) {
-}

@@ -1,0 +1,64 @@
+package org.poryadok.protection.accountcompromised;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+
+import org.poryadok.casework.CardTimers;
+import org.poryadok.protection.Incident;
+import org.poryadok.protection.Incidents;
+import org.springframework.stereotype.Component;
+
+/** What the model {@code account-compromised} names of its terms in hours, which run around the clock, days off included. */
+@Component
+public class IncidentTimers {
+
+    private final Incidents incidents;
+    private final IncidentCards cards;
+    private final IncidentLetters letters;
+    private final CardTimers cardTimers;
+    private final Clock clock;
+
+    IncidentTimers(Incidents incidents, IncidentCards cards, IncidentLetters letters, CardTimers cardTimers, Clock clock) {
+        this.incidents = incidents;
+        this.cards = cards;
+        this.letters = letters;
+        this.cardTimers = cardTimers;
+        this.clock = clock;
+    }
+
+    /** Due date of a task: of its card, which may have been extended; the internal term itself where it has none. */
+    public Date dueBy(String cardId, Date internalTerm) {
+        return cardId == null || cardId.isEmpty() ? internalTerm : cardTimers.dueDate(cardId);
+    }
+
+    /** ISO 8601 cycle: the moment itself, then every hour. */
+    public String hourlyFrom(Date moment) {
+        return "R/" + moment.toInstant() + "/PT1H";
+    }
+
+    /** Half of the term for the first measures is over; silent when they were taken. */
+    public void remind(String incidentId) {
+        Incident incident = incidents.incident(UUID.fromString(incidentId));
+        if (incident.containedAt().isEmpty() && !cards.isReleased(incident.processInstanceId())) {
+            letters.remind(incident);
+        }
+    }
+
+    /** Tells hourly of first measures that are late, daily of a decision about НКЦКИ that is; silent otherwise. */
+    public void escalate(String incidentId) {
+        Incident incident = incidents.incident(UUID.fromString(incidentId));
+        if (cards.isReleased(incident.processInstanceId())) {
+            return;
+        }
+        Instant now = clock.instant();
+        if (incident.containedAt().isEmpty() && !now.isBefore(incident.containBy())) {
+            letters.containmentLate(incident, Duration.between(incident.containBy(), now).toHours());
+        }
+        if (incident.advisedAt().isEmpty() && !now.isBefore(incident.adviseBy())) {
+            letters.adviceLate(incident, Duration.between(incident.adviseBy(), now).toDays());
+        }
+    }
+}

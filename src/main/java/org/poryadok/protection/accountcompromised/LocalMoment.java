@@ -1,0 +1,53 @@
+package org.poryadok.protection.accountcompromised;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.casework.Refusal;
+import org.poryadok.casework.Russian;
+import org.springframework.stereotype.Component;
+
+/** A moment that an official types as a day and a time of his jurisdiction. */
+@Component
+class LocalMoment {
+
+    private static final Pattern TIME = Pattern.compile("([01]?[0-9]|2[0-3])[:.]([0-5][0-9])");
+
+    private final JurisdictionDays days;
+    private final Clock clock;
+
+    LocalMoment(JurisdictionDays days, Clock clock) {
+        this.days = days;
+        this.clock = clock;
+    }
+
+    /**
+     * @param notBefore the report of the incident, whose minute still counts
+     * @throws Refusal when day or time is missing or malformed, is still to come, or lies before the incident
+     */
+    Instant read(CaseFile file, String dayField, String timeField, Instant notBefore) {
+        LocalDate day = file.requiredDay(dayField, "Укажите день.");
+        days.requireNotInFuture(day, file.jurisdiction(), dayField);
+        Matcher time = TIME.matcher(file.requiredLine(timeField, "Укажите время."));
+        if (!time.matches()) {
+            throw new Refusal(timeField, "Укажите время часами и минутами, например 09:40.");
+        }
+        Instant moment = day.atTime(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2)))
+                .atZone(days.zone(file.jurisdiction())).toInstant();
+        if (moment.isAfter(clock.instant())) {
+            throw new Refusal(timeField, "Это время ещё не наступило: сейчас " + Russian.time(clock.instant(),
+                    days.zone(file.jurisdiction())) + ".");
+        }
+        if (moment.isBefore(notBefore.truncatedTo(ChronoUnit.MINUTES))) {
+            throw new Refusal(timeField, "Это раньше, чем сообщено об инциденте: "
+                    + Russian.moment(notBefore, days.zone(file.jurisdiction())) + ". Проверьте день и время.");
+        }
+        return moment;
+    }
+}

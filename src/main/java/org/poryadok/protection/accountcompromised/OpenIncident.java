@@ -1,0 +1,113 @@
+package org.poryadok.protection.accountcompromised;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.casework.Refusal;
+import org.poryadok.casework.Russian;
+import org.poryadok.organisation.Official;
+import org.poryadok.protection.CompromiseSign;
+import org.poryadok.protection.Incident;
+import org.poryadok.protection.Incidents;
+import org.poryadok.protection.NewIncident;
+import org.poryadok.protection.ProtectionException;
+import org.poryadok.protection.secureaccount.ProtectionProperties;
+import org.poryadok.protection.secureaccount.RequestedCheck;
+import org.poryadok.protection.secureaccount.SelfCheckForm;
+import org.poryadok.registry.Account;
+import org.poryadok.registry.Accounts;
+import org.springframework.stereotype.Component;
+
+/**
+ * «Зафиксировать инцидент»: the moment is that of the report, and the internal terms in hours run from it. Cards are
+ * opened where an act gives somebody the charge: of the first measures (KUZ-A1.2.2, TOM-3, TOM-4), of advice (SPB-4).
+ */
+@Component
+class OpenIncident implements JavaDelegate {
+
+    private final RequestedCheck requested;
+    private final Accounts accounts;
+    private final Incidents incidents;
+    private final IncidentCards cards;
+    private final ProtectionProperties settings;
+    private final JurisdictionDays days;
+    private final Clock clock;
+
+    OpenIncident(RequestedCheck requested, Accounts accounts, Incidents incidents, IncidentCards cards,
+                 ProtectionProperties settings, JurisdictionDays days, Clock clock) {
+        this.requested = requested;
+        this.accounts = accounts;
+        this.incidents = incidents;
+        this.cards = cards;
+        this.settings = settings;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        Official reporter = requested.starter(file);
+        CompromiseSign sign = file.text("sign").flatMap(chosen -> Arrays.stream(CompromiseSign.values())
+                        .filter(it -> it.name().equals(chosen)).findFirst())
+                .orElseThrow(() -> new Refusal("sign", "Выберите, что случилось."));
+        Account account = requested.account(file, reporter).orElseGet(() -> onlyPage(reporter));
+        Incident incident = open(execution, account, sign, reporter);
+        execution.setProcessBusinessKey(account.address().normalized());
+        file.set("jurisdiction", account.jurisdiction());
+        file.set("bodyId", account.bodyId());
+        file.set("accountId", account.id().toString());
+        file.set("incidentId", incident.id().toString());
+        file.set("pageText", SelfCheckForm.text(account));
+        file.set("signText", capitalised(sign.title()));
+        file.set("reporterName", reporter.fullName());
+        moments(file, incident);
+        cards.open(execution, account, incident);
+    }
+
+    private Account onlyPage(Official reporter) {
+        List<Account> pages = accounts.ofBody(reporter.bodyId().orElseThrow());
+        if (pages.size() != 1) {
+            throw new Refusal("pageUrl", pages.isEmpty()
+                    ? "Действующих страниц вашего органа в реестре нет. Укажите адрес страницы, о которой сообщаете."
+                    : "У вашего органа несколько страниц: укажите адрес той, о которой сообщаете.");
+        }
+        return pages.get(0);
+    }
+
+    private Incident open(DelegateExecution execution, Account account, CompromiseSign sign, Official reporter) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        try {
+            return incidents.open(new NewIncident(account.id(), sign, CaseFile.of(execution).optionalText("seen"), now,
+                    reporter.userId(), now.plus(settings.containHours(), ChronoUnit.HOURS),
+                    now.plus(settings.adviseHours(), ChronoUnit.HOURS), execution.getProcessInstanceId()));
+        } catch (ProtectionException e) {
+            throw new Refusal("pageUrl", e.getMessage());
+        }
+    }
+
+    private void moments(CaseFile file, Incident incident) {
+        ZoneId zone = days.zone(incident.jurisdiction());
+        file.set("reportedText", Russian.moment(incident.reportedAt(), zone));
+        file.set("containBy", Date.from(incident.containBy()));
+        file.set("containRemindAt", Date.from(incident.reportedAt()
+                .plus(Duration.between(incident.reportedAt(), incident.containBy()).dividedBy(2))));
+        file.set("adviseBy", Date.from(incident.adviseBy()));
+        file.set("containByText", Russian.moment(incident.containBy(), zone));
+        file.set("adviseByText", Russian.moment(incident.adviseBy(), zone));
+    }
+
+    private static String capitalised(String text) {
+        return text.substring(0, 1).toUpperCase() + text.substring(1);
+    }
+}

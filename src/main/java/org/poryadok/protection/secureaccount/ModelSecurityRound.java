@@ -1,0 +1,79 @@
+package org.poryadok.protection.secureaccount;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.poryadok.act.Procedure;
+import org.poryadok.casework.JurisdictionProcess;
+import org.poryadok.casework.Russian;
+import org.poryadok.protection.SecuritySheets;
+import org.poryadok.registry.Account;
+import org.poryadok.registry.Accounts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What the model {@code security-cycle} calls. */
+@Component("securityRound")
+public class ModelSecurityRound {
+
+    /** First day of the period that is to begin next, «2026-10-01». */
+    static final String PERIOD = "period";
+
+    private static final Logger log = LoggerFactory.getLogger(ModelSecurityRound.class);
+
+    private final RoundDays days;
+    private final SecurityDuty duty;
+    private final Accounts accounts;
+    private final SecuritySheets sheets;
+    private final RuntimeService runtime;
+
+    ModelSecurityRound(RoundDays days, SecurityDuty duty, Accounts accounts, SecuritySheets sheets,
+                       RuntimeService runtime) {
+        this.days = days;
+        this.duty = duty;
+        this.accounts = accounts;
+        this.sheets = sheets;
+        this.runtime = runtime;
+    }
+
+    public Date begins(String jurisdiction, String period) {
+        return Date.from(days.begins(jurisdiction, LocalDate.parse(period)));
+    }
+
+    /** Begins one self-check per body for the present period; periods that were missed are not made up for. */
+    public void begin(DelegateExecution execution) {
+        String jurisdiction = (String) execution.getVariable(JurisdictionProcess.JURISDICTION);
+        LocalDate period = days.present(jurisdiction);
+        Map<String, List<Account>> bodies = accounts.ofJurisdiction(jurisdiction).stream()
+                .filter(account -> duty.chargeOf(account).clauseId().isPresent())
+                .collect(Collectors.groupingBy(Account::bodyId, LinkedHashMap::new, Collectors.toList()));
+        bodies.forEach((body, pages) -> {
+            if (isBeingChecked(body)) {
+                log.info("Accounts of {} are being checked: the round of {} does not ask again", body, period);
+            } else if (sheets.beginRound(body, period)) {
+                start(jurisdiction, body, pages, period);
+            }
+        });
+        execution.setVariable(PERIOD, days.next(jurisdiction).toString());
+    }
+
+    private boolean isBeingChecked(String body) {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(Procedure.SECURE_ACCOUNT.key())
+                .variableValueEquals("bodyId", body).activityIdIn("self-check", "review-check").count() > 0;
+    }
+
+    private void start(String jurisdiction, String body, List<Account> pages, LocalDate period) {
+        runtime.startProcessInstanceByKey(Procedure.SECURE_ACCOUNT.key(), body + "|" + period, Map.of(
+                "jurisdiction", jurisdiction, "bodyId", body,
+                "occasion", "Периодическая проверка: период с " + Russian.day(period) + ".",
+                "accountIds", new ArrayList<>(pages.stream().map(account -> account.id().toString()).toList())));
+    }
+}

@@ -1,0 +1,49 @@
+package org.poryadok.protection.secureaccount;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.poryadok.act.Role;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.Refusal;
+import org.poryadok.organisation.Official;
+import org.poryadok.organisation.Organisation;
+import org.poryadok.registry.Account;
+import org.poryadok.registry.Accounts;
+import org.springframework.stereotype.Component;
+
+/** A self-check, or an incident, that an official begins himself: of which account, of which body. */
+@Component
+public class RequestedCheck {
+
+    private static final List<Role> FOR_OTHERS = List.of(Role.SECURITY, Role.COORDINATOR);
+
+    private final Organisation organisation;
+    private final Accounts accounts;
+
+    RequestedCheck(Organisation organisation, Accounts accounts) {
+        this.organisation = organisation;
+        this.accounts = accounts;
+    }
+
+    /** @throws Refusal when the starter belongs to no body */
+    public Official starter(CaseFile file) {
+        return file.text("initiator").flatMap(organisation::official).filter(official -> official.bodyId().isPresent())
+                .orElseThrow(() -> new Refusal(null, "Процедуру начинает должностное лицо органа или организации, "
+                        + "а ваша учётная запись ни к одному органу не отнесена. Обратитесь к администратору."));
+    }
+
+    /**
+     * The account of a typed address; empty when none was typed.
+     *
+     * @throws Refusal when there is no such account, or it is another body's and the starter has no part in it
+     */
+    public Optional<Account> account(CaseFile file, Official starter) {
+        return file.line("pageUrl").map(typed -> accounts.findByLink(typed)
+                .filter(account -> account.jurisdiction().equals(starter.jurisdiction()))
+                .filter(account -> starter.bodyId().filter(account.bodyId()::equals).isPresent()
+                        || FOR_OTHERS.stream().anyMatch(role -> starter.roles().contains(role.id())))
+                .orElseThrow(() -> new Refusal("pageUrl", "Действующей страницы с таким адресом у вас в реестре нет. "
+                        + "Проверьте адрес.")));
+    }
+}

@@ -1,0 +1,71 @@
+package org.poryadok.protection.secureaccount;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.poryadok.act.ActRegister;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.act.Procedure;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.ControlStart;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.poryadok.organisation.Organisation;
+import org.springframework.stereotype.Component;
+
+/** Opens the control cards of a self-check and of what it found; where no act gives the charge, there is no card. */
+@Component
+public class SecurityBasis {
+
+    private static final String BY_ITSELF = Procedure.SECURE_ACCOUNT.key();
+
+    private final Acts acts;
+    private final ActRegister register;
+    private final SecurityDuty duty;
+    private final Organisation organisation;
+    private final ControlStart control;
+    private final ControlCards cards;
+
+    SecurityBasis(Acts acts, ActRegister register, SecurityDuty duty, Organisation organisation, ControlStart control,
+                  ControlCards cards) {
+        this.acts = acts;
+        this.register = register;
+        this.duty = duty;
+        this.organisation = organisation;
+        this.control = control;
+        this.cards = cards;
+    }
+
+    /**
+     * @param variable where the id of the card is kept
+     * @param ground   why the internal term is what it is, continues «Внутренний срок: »
+     */
+    void open(DelegateExecution execution, String variable, String step, LocalDate lastDay, String ground) {
+        CaseFile file = CaseFile.of(execution);
+        file.set("keeperName", organisation.body(file.bodyId()).name());
+        if (file.text("clauseId").isEmpty()) {
+            withoutCard(file).forEach(file::set);
+            return;
+        }
+        Clause clause = acts.act(file.actId()).clause(file.clauseId());
+        ControlCard card = control.open(execution, variable, clause, file.known("dutyBodyId"), step, Optional.empty());
+        cards.setInternalTerm(card.id(), lastDay, ground, file.text("initiator").orElse(BY_ITSELF));
+        control.basis(cards.card(card.id())).forEach(file::set);
+    }
+
+    /** What a form says first where the administration has a rule of its own. */
+    public Map<String, String> withoutCard(CaseFile file) {
+        return Map.of(
+                "actName", duty.firstInForce(file.jurisdiction()).map(act -> register.referenceOf(act.id()))
+                        .orElse("Действующего акта нет"),
+                "clauseCitation", "внутреннее правило администрации",
+                "clauseQuotation", "",
+                "bodyName", organisation.body(file.bodyId()).name(),
+                "lastDayText", "не установлен",
+                "modalityText", "акт этого не требует",
+                "termExplanation", "Срок не установлен.");
+    }
+}

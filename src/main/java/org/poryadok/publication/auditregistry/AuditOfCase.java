@@ -1,0 +1,19 @@
+package org.poryadok.publication.auditregistry;
+
+import java.util.Set;
+
+import org.poryadok.casework.CasePart;
+import org.poryadok.coordination.CoordinationException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The audit of the registry to which a case belongs. */
+@Configuration(proxyBeanMethods = false)
+class AuditOfCase {
+
+    @Bean
+    CasePart auditNamed(RegistryAudits audits) {
+        return CasePart.kept("сверка реестра", Set.of("auditId"), id -> audits.audit(id).jurisdiction(),
+                CoordinationException.class);
+    }
+}

@@ -1,0 +1,41 @@
+package org.poryadok.publication.auditregistry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.poryadok.casework.CaseFile;
+
+/** What a body has ticked and written, as findings. */
+final class Findings {
+
+    /** In the order of the form. */
+    private static final List<Map.Entry<String, AuditFinding.Kind>> TICKED = List.of(
+            Map.entry("gonePages", AuditFinding.Kind.PAGE_GONE),
+            Map.entry("changedPages", AuditFinding.Kind.DATA_CHANGED),
+            Map.entry("unmarkedPages", AuditFinding.Kind.MARK_MISSING),
+            Map.entry("foreignAdministrators", AuditFinding.Kind.ADMINISTRATORS_WRONG),
+            Map.entry("needlessExemptions", AuditFinding.Kind.EXEMPTION_NEEDLESS));
+    private static final List<Map.Entry<String, AuditFinding.Kind>> WRITTEN = List.of(
+            Map.entry("personGone", AuditFinding.Kind.PERSON_GONE),
+            Map.entry("missingPage", AuditFinding.Kind.PAGE_MISSING));
+
+    private Findings() {
+    }
+
+    static List<AuditFinding> of(CaseFile file, List<AuditedEntry> entries) {
+        List<AuditFinding> findings = new ArrayList<>();
+        TICKED.forEach(field -> file.chosen(field.getKey()).forEach(id -> entries.stream()
+                .filter(entry -> entry.id().equals(id)).findFirst()
+                .ifPresent(entry -> findings.add(new AuditFinding(field.getValue(), subject(file, field.getValue(), entry), id,
+                        "")))));
+        WRITTEN.forEach(field -> file.line(field.getKey())
+                .ifPresent(text -> findings.add(new AuditFinding(field.getValue(), text, text, ""))));
+        return findings;
+    }
+
+    private static String subject(CaseFile file, AuditFinding.Kind kind, AuditedEntry entry) {
+        String about = entry.kind() == AuditedEntry.Kind.ACCOUNT ? entry.address() : entry.network();
+        return kind == AuditFinding.Kind.DATA_CHANGED ? about + " — " + file.known("changedText") : about;
+    }
+}

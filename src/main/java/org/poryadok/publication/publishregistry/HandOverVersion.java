@@ -1,0 +1,73 @@
+package org.poryadok.publication.publishregistry;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.act.LegalAct;
+import org.poryadok.act.OwnerKind;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.ControlStart;
+import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.control.ControlCards;
+import org.poryadok.organisation.Body;
+import org.poryadok.registry.RegistryVersion;
+import org.poryadok.registry.RegistryVersions;
+import org.springframework.stereotype.Component;
+
+/**
+ * «Передать на размещение»: where the act charges the publisher with a duty of his own, the keeper's is fulfilled and the
+ * publisher's begins today (SPB-3); else one duty covers both (SHP-3.1.1).
+ */
+@Component
+class HandOverVersion implements JavaDelegate {
+
+    private final Acts acts;
+    private final RegistryDuty duty;
+    private final RegistryVersions versions;
+    private final ControlCards cards;
+    private final ControlStart control;
+    private final JurisdictionDays days;
+    private final Placements placements;
+
+    HandOverVersion(Acts acts, RegistryDuty duty, RegistryVersions versions, ControlCards cards, ControlStart control,
+                    JurisdictionDays days, Placements placements) {
+        this.acts = acts;
+        this.duty = duty;
+        this.versions = versions;
+        this.cards = cards;
+        this.control = control;
+        this.days = days;
+        this.placements = placements;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        LegalAct act = acts.act(file.actId());
+        Clause kept = act.clause(file.clauseId());
+        Clause placing = duty.placing(act);
+        List<Body> resources = duty.resources(act);
+        if (resources.isEmpty()) {
+            throw new IllegalStateException("Размещать реестр некому: по акту нет ни одного органа, на чьём сайте он размещается.");
+        }
+        if (kept.addresseeRoles().equals(placing.addresseeRoles())) {
+            file.set("placementCardId", file.known("cardId"));
+        } else {
+            RegistryVersion version = versions.version(file.jurisdiction(), file.number("versionNumber"));
+            cards.fulfil(file.cardId(), version.approvedAt(), file.known("approvedBy"));
+            control.open(execution, "placementCardId", placing, duty.bodyOf(act, placing).orElseThrow().id(),
+                    placing.title(), Optional.of(days.today(file.jurisdiction())));
+        }
+        file.set("resourceBodyIds", resources.stream().map(Body::id).toList());
+        file.set("placedByBodies", duty.isPlacedByBodies(act));
+        file.set("placementScope", placing.accountsOf().isEmpty() ? "все страницы реестра"
+                : "страницы владельцев: " + placing.accountsOf().stream().sorted().map(OwnerKind::title)
+                        .collect(Collectors.joining(", ")));
+        placements.show(file);
+    }
+}

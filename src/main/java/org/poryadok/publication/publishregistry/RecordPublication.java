@@ -1,0 +1,58 @@
+package org.poryadok.publication.publishregistry;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.control.CardState;
+import org.poryadok.control.ControlCards;
+import org.poryadok.organisation.Body;
+import org.poryadok.registry.RegistryPublication;
+import org.poryadok.registry.RegistryVersions;
+import org.springframework.stereotype.Component;
+
+/**
+ * «Записать размещение»: the duty was fulfilled on the day on which the last site had the registry; what the coordinator
+ * ended without some of them is released with his reason. Asks at last whether the registry has changed meanwhile.
+ */
+@Component
+class RecordPublication implements JavaDelegate {
+
+    private final Placements placements;
+    private final RegistryVersions versions;
+    private final RegistryWatch watch;
+    private final ControlCards cards;
+    private final JurisdictionDays days;
+
+    RecordPublication(Placements placements, RegistryVersions versions, RegistryWatch watch, ControlCards cards,
+                      JurisdictionDays days) {
+        this.placements = placements;
+        this.versions = versions;
+        this.watch = watch;
+        this.cards = cards;
+        this.days = days;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        List<Body> missing = placements.missing(file);
+        if (missing.isEmpty()) {
+            List<RegistryPublication> placed = placements.of(file);
+            RegistryPublication last = placed.get(placed.size() - 1);
+            cards.fulfil(file.card("placementCardId"), days.momentOf(last.placedOn(), file.jurisdiction()),
+                    last.recordedBy());
+        } else if (cards.card(file.card("placementCardId")).state() != CardState.RELEASED) {
+            cards.release(file.card("placementCardId"), file.known("placementEndedBy"), "Реестр не разместили: "
+                    + missing.stream().map(Body::name).collect(Collectors.joining(", ")) + ". " + file.known("leftReason"));
+        }
+        versions.freshness(versions.version(file.jurisdiction(), file.number("versionNumber")))
+                .ifPresent(freshness -> file.set("daysUntilPlaced", freshness.daysUntilLast()));
+        watch.lock(file.jurisdiction());
+        file.set("registryChanged", versions.hasChanged(file.jurisdiction())
+                && watch.running(file.jurisdiction()) == 1);
+    }
+}

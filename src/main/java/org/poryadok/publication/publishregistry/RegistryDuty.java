@@ -1,0 +1,85 @@
+package org.poryadok.publication.publishregistry;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.poryadok.act.ActRegister;
+import org.poryadok.act.ActStatus;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.act.ClauseTrigger;
+import org.poryadok.act.LegalAct;
+import org.poryadok.act.Procedure;
+import org.poryadok.act.Role;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Organisation;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who keeps the registry, who places it and where: SPB-2.3 and SPB-3 name two bodies, KUZ-A1.3 one site, SHP-3.1.1 the
+ * keeper himself, TOM-2.2 the site of every body. KIR knows no registry.
+ */
+@Component
+public class RegistryDuty {
+
+    private final Acts acts;
+    private final ActRegister register;
+    private final Organisation organisation;
+
+    RegistryDuty(Acts acts, ActRegister register, Organisation organisation) {
+        this.acts = acts;
+        this.register = register;
+        this.organisation = organisation;
+    }
+
+    /** The act in force under which a jurisdiction keeps a registry. */
+    Optional<LegalAct> actOf(String jurisdiction) {
+        return acts.ofJurisdiction(jurisdiction).stream()
+                .filter(act -> register.statusOf(act.id()) == ActStatus.IN_FORCE)
+                .filter(act -> keeping(act).isPresent()).findFirst();
+    }
+
+    /** The clause that demands to keep the registry up to date. */
+    Optional<Clause> keeping(LegalAct act) {
+        return continuous(act, Role.COORDINATOR);
+    }
+
+    /** The clause that demands to place it: that on the publisher, else the keeper's own. */
+    Clause placing(LegalAct act) {
+        return continuous(act, Role.PUBLISHER).or(() -> keeping(act)).orElseThrow(
+                () -> new IllegalStateException(act.id() + " demands no registry"));
+    }
+
+    /** The body on which a clause lies. */
+    Optional<Body> bodyOf(LegalAct act, Clause clause) {
+        return clause.addresseeRoles().stream()
+                .flatMap(role -> organisation.bodyOfRole(act.jurisdiction().id(), role).stream()).findFirst();
+    }
+
+    /** Whether each body places the registry on its own site. */
+    boolean isPlacedByBodies(LegalAct act) {
+        return !placing(act).resourcesOf().isEmpty();
+    }
+
+    /** The bodies on whose sites the registry is placed. */
+    List<Body> resources(LegalAct act) {
+        Clause placing = placing(act);
+        return isPlacedByBodies(act)
+                ? organisation.bodiesOf(act.jurisdiction().id(), placing.resourcesOf())
+                : bodyOf(act, placing).stream().toList();
+    }
+
+    /** Group that places the registry on the site of a body: the body's own people, or the role that the act names. */
+    public String placersOf(String actId, String bodyId) {
+        LegalAct act = acts.act(actId);
+        return isPlacedByBodies(act)
+                ? Organisation.groupOf(bodyId, Role.RESPONSIBLE.id())
+                : Organisation.groupOf(act.jurisdiction().id(), placing(act).addresseeRoles().get(0));
+    }
+
+    private static Optional<Clause> continuous(LegalAct act, Role role) {
+        return act.clausesOf(Procedure.PUBLISH_REGISTRY.key()).stream()
+                .filter(clause -> clause.trigger() == ClauseTrigger.CONTINUOUS)
+                .filter(clause -> clause.addresseeRoles().contains(role.id())).findFirst();
+    }
+}

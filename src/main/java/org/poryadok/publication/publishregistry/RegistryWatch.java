@@ -1,0 +1,69 @@
+package org.poryadok.publication.publishregistry;
+
+import java.util.Map;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.poryadok.act.LegalAct;
+import org.poryadok.act.Procedure;
+import org.poryadok.registry.RegistryChanged;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Begins the next version when the registry has changed, one at a time in each jurisdiction. */
+@Component
+public class RegistryWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RegistryWatch.class);
+
+    private final RegistryDuty duty;
+    private final RuntimeService runtime;
+    private final JdbcClient database;
+
+    RegistryWatch(RegistryDuty duty, RuntimeService runtime, JdbcClient database) {
+        this.duty = duty;
+        this.runtime = runtime;
+        this.database = database;
+    }
+
+    /** In the transaction of the change: no change is without its version. */
+    @EventListener
+    void onChange(RegistryChanged change) {
+        publish(change.jurisdiction());
+    }
+
+    /** Begins the next version, unless one is being drawn up or placed. */
+    public void publish(String jurisdiction) {
+        duty.actOf(jurisdiction).ifPresent(act -> {
+            lock(jurisdiction);
+            if (running(jurisdiction) == 0) {
+                start(act);
+            }
+        });
+    }
+
+    /** How many versions of a jurisdiction are being drawn up or placed. */
+    long running(String jurisdiction) {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(Procedure.PUBLISH_REGISTRY.key())
+                .tenantIdIn(jurisdiction).count();
+    }
+
+    void start(LegalAct act) {
+        String jurisdiction = act.jurisdiction().id();
+        if (duty.bodyOf(act, duty.keeping(act).orElseThrow()).isEmpty()) {
+            LOG.warn("The registry of {} has changed, but no body there holds the role that keeps it", jurisdiction);
+            return;
+        }
+        runtime.startProcessInstanceByKey(Procedure.PUBLISH_REGISTRY.key(), jurisdiction,
+                Map.of("jurisdiction", jurisdiction, "actId", act.id()));
+    }
+
+    /** Held until the end of the transaction: who changes the registry next sees what this one has started or ended. */
+    void lock(String jurisdiction) {
+        database.sql("select pg_advisory_xact_lock(hashtext(:process), hashtext(:jurisdiction))")
+                .param("process", Procedure.PUBLISH_REGISTRY.key()).param("jurisdiction", jurisdiction)
+                .query((row, number) -> number).single();
+    }
+}

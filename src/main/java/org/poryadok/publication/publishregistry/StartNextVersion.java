@@ -1,0 +1,25 @@
+package org.poryadok.publication.publishregistry;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.act.Acts;
+import org.poryadok.casework.CaseFile;
+import org.springframework.stereotype.Component;
+
+/** «Начать следующую версию»: with what has changed since this one was drawn up. */
+@Component
+class StartNextVersion implements JavaDelegate {
+
+    private final Acts acts;
+    private final RegistryWatch watch;
+
+    StartNextVersion(Acts acts, RegistryWatch watch) {
+        this.acts = acts;
+        this.watch = watch;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        watch.start(acts.act(CaseFile.of(execution).actId()));
+    }
+}

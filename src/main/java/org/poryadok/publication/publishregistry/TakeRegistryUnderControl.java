@@ -1,0 +1,86 @@
+package org.poryadok.publication.publishregistry;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.act.LegalAct;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.ControlStart;
+import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.casework.OwnInitiative;
+import org.poryadok.casework.Refusal;
+import org.poryadok.organisation.Body;
+import org.poryadok.registry.RegistryVersions;
+import org.springframework.stereotype.Component;
+
+/**
+ * «Поставить на контроль»: under the clause that enact-act hands over, with its term; else under the one on keeping the
+ * registry, from today, if the administration has set a term of its own.
+ */
+@Component
+class TakeRegistryUnderControl implements JavaDelegate {
+
+    private final Acts acts;
+    private final RegistryDuty duty;
+    private final RegistryWatch watch;
+    private final RegistryVersions versions;
+    private final OwnInitiative ownInitiative;
+    private final ControlStart control;
+    private final JurisdictionDays days;
+
+    TakeRegistryUnderControl(Acts acts, RegistryDuty duty, RegistryWatch watch, RegistryVersions versions,
+                             OwnInitiative ownInitiative, ControlStart control, JurisdictionDays days) {
+        this.acts = acts;
+        this.duty = duty;
+        this.watch = watch;
+        this.versions = versions;
+        this.ownInitiative = ownInitiative;
+        this.control = control;
+        this.days = days;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        if (file.has("clauseId")) {
+            open(execution, acts.act(file.actId()).clause(file.clauseId()), file.eventDate());
+            return;
+        }
+        if (file.has("actId")) {
+            LegalAct act = acts.act(file.actId());
+            Clause keeping = duty.keeping(act).orElseThrow();
+            file.set("bodyId", duty.bodyOf(act, keeping).orElseThrow().id());
+            file.set("clauseId", keeping.id());
+        } else {
+            ownInitiative.describe(execution, this::keptBy);
+            refuseNeedless(file.jurisdiction());
+        }
+        open(execution, acts.act(file.actId()).clause(file.clauseId()), days.today(file.jurisdiction()));
+    }
+
+    private void open(DelegateExecution execution, Clause clause, LocalDate since) {
+        control.open(execution, "cardId", clause, CaseFile.of(execution).bodyId(), clause.title(), Optional.of(since));
+    }
+
+    private Optional<Clause> keptBy(LegalAct act, Body body) {
+        return duty.keeping(act).filter(clause -> duty.bodyOf(act, clause).filter(body::equals).isPresent());
+    }
+
+    private void refuseNeedless(String jurisdiction) {
+        watch.lock(jurisdiction);
+        // The one that is being started is not counted: the engine writes it only with this step.
+        if (watch.running(jurisdiction) > 0) {
+            throw new Refusal(null, "Версия реестра уже составляется или размещается. Новые изменения войдут в следующую: "
+                    + "она начнётся сама.");
+        }
+        if (!versions.hasChanged(jurisdiction)) {
+            throw new Refusal(null, versions.newest(jurisdiction)
+                    .map(newest -> "С версии № " + newest.number() + " реестр не изменился: размещать нечего.")
+                    .orElse("Реестр пуст: размещать нечего."));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.poryadok.staffing.replaceofficial;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.poryadok.act.Acts;
+import org.poryadok.act.Role;
+import org.poryadok.organisation.Departure;
+import org.poryadok.organisation.Designation;
+import org.poryadok.organisation.Designations;
+import org.poryadok.organisation.Official;
+import org.poryadok.organisation.Organisation;
+import org.springframework.stereotype.Component;
+
+/** Who may leave pages behind: those whom a body has designated, and its own officials who answer for pages by their post. */
+@Component
+class Departing {
+
+    private static final Set<String> ROLES = Set.of(Role.RESPONSIBLE.id(), Role.EXECUTOR.id());
+
+    private final Organisation organisation;
+    private final Designations designations;
+    private final Acts acts;
+
+    Departing(Organisation organisation, Designations designations, Acts acts) {
+        this.organisation = organisation;
+        this.designations = designations;
+        this.acts = acts;
+    }
+
+    /** By name; also officials of the body whom another has designated (SHP 2.3: the head of the отдел). */
+    List<Official> of(String bodyId, LocalDate on) {
+        Stream<Official> designated = designations.activeOf(bodyId, on).stream()
+                .flatMap(designation -> organisation.official(designation.officialId()).stream());
+        Stream<Official> own = organisation.officialsOf(bodyId).stream()
+                .filter(official -> official.roles().stream().anyMatch(ROLES::contains)
+                        || !designations.activeOfOfficial(official.userId(), on).isEmpty());
+        return Stream.concat(designated, own).distinct()
+                .sorted((a, b) -> a.fullName().compareTo(b.fullName())).toList();
+    }
+
+    /** «ответственное лицо, исполнитель»: by order or by post. */
+    String partsOf(Official official, LocalDate on) {
+        List<String> parts = new ArrayList<>(designations.activeOfOfficial(official.userId(), on).stream()
+                .map(designation -> designation.role().title()).distinct().toList());
+        if (parts.isEmpty()) {
+            Stream.of(Role.RESPONSIBLE, Role.EXECUTOR).filter(role -> official.roles().contains(role.id()))
+                    .map(Role::title).forEach(parts::add);
+        }
+        return parts.stream().collect(Collectors.joining(", "));
+    }
+
+    /** The designations that end with the departure. */
+    List<Designation> ending(String officialId, Departure departure, LocalDate lastDay) {
+        return designations.activeOfOfficial(officialId, lastDay).stream()
+                .filter(designation -> departure.ends(designation,
+                        acts.act(designation.actId()).clause(designation.clauseId()).rank().isPresent()))
+                .toList();
+    }
+}

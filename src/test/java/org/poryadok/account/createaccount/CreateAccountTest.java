@@ -1,0 +1,434 @@
+package org.poryadok.account.createaccount;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.poryadok.casework.Desk.assertRefused;
+import static org.poryadok.casework.Desk.ticked;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.poryadok.Engine;
+import org.poryadok.ForClause;
+import org.poryadok.PoryadokTest;
+import org.poryadok.act.OwnerKind;
+import org.poryadok.casework.Desk;
+import org.poryadok.casework.EnactedAct;
+import org.poryadok.casework.ModelCoverage;
+import org.poryadok.control.CardStatus;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.poryadok.mail.MailJournal;
+import org.poryadok.registry.Account;
+import org.poryadok.registry.AccountAddress;
+import org.poryadok.registry.AccountState;
+import org.poryadok.registry.Accounts;
+import org.poryadok.registry.Exemption;
+import org.poryadok.registry.Exemptions;
+import org.poryadok.registry.NewExemption;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** P03: choosing a network, creating and designing the page, accepting it by the act's checklist. */
+@PoryadokTest
+@TestMethodOrder(OrderAnnotation.class)
+class CreateAccountTest {
+
+    @RegisterExtension
+    static final ModelCoverage COVERAGE = new ModelCoverage("create-account");
+
+    private static final ZoneId KEMEROVO = ZoneId.of("Asia/Novokuznetsk");
+    private static final ZoneId KIROV = ZoneId.of("Europe/Kirov");
+    private static final ZoneId PETERSBURG = ZoneId.of("Europe/Moscow");
+    private static final ZoneId STAVROPOL = ZoneId.of("Europe/Moscow");
+    private static final String KUZBASS = "kuzbass-66-2020";
+
+    @Autowired
+    private Engine engine;
+    @Autowired
+    private Desk desk;
+    @Autowired
+    private EnactedAct acts;
+    @Autowired
+    private Accounts accounts;
+    @Autowired
+    private Exemptions exemptions;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private ControlCards cards;
+    @Autowired
+    private MailJournal mail;
+
+    @Test
+    @ForClause("KUZ-3a")
+    void acceptedPageEntersTheRegistryInItsNormalFormAndItsNoticeBegins() {
+        ProcessInstance page = ministryIsObliged("kuzbass.education");
+
+        assertThat(page).isWaitingAt("choose-network");
+        choose(page, "kuzbass.education", "vk");
+        assertThat(page).isWaitingAt("create-and-design");
+        at("2020-02-25T11:00", KEMEROVO);
+        desk.complete(page, "kuzbass.education.executor", "create-and-design", Map.of(
+                "address", " https://m.vk.com/MinObr_PT_accepted?from=search ", "createdOn", "2020-02-25",
+                "requirementsDone", ticked("description", "design")));
+        assertThat(page).isWaitingAt("accept-account");
+        assertThat(desk.shown(page, "kuzbass.education.responsible", "accept-account", "addressNormal"))
+                .isEqualTo("https://vk.com/minobr_pt_accepted");
+        desk.complete(page, "kuzbass.education.responsible", "accept-account", Map.of("decision", "accept"));
+
+        assertThat(page).isWaitingAt("notify").hasPassedInOrder("account-needed", "take-under-control",
+                "creation-started", "choose-network", "create-and-design", "accept-account", "register-account",
+                "account-registered", "notice-required");
+        Account account = accounts.findByAddress(AccountAddress.parse("vk", "vk.com/minobr_pt_accepted")).orElseThrow();
+        assertThat(account.state()).isEqualTo(AccountState.ACTIVE);
+        assertThat(account.bodyId()).isEqualTo("kuzbass.education");
+        assertThat(account.createdOn()).isEqualTo(LocalDate.of(2020, 2, 25));
+        assertThat(cards.status(card(page))).isEqualTo(CardStatus.FULFILLED);
+
+        desk.complete(page, "kuzbass.education.responsible", "send-notice",
+                Map.of("outgoingNumber", "02-1", "sentOn", "2020-02-25"));
+        desk.complete(page, "kuzbass.coordinator", "check-notice", Map.of("noticeDecision", "accept"));
+        assertThat(page).isEnded().hasPassed("notice-settled", "account-in-force");
+    }
+
+    @Test
+    void returnedPageGoesBackToTheExecutorWithTheRemarksAndTheTermRunsOn() {
+        ProcessInstance page = ministryIsObliged("kuzbass.construction");
+        choose(page, "kuzbass.construction", "ok");
+        at("2020-02-28T11:00", KEMEROVO);
+        design(page, "kuzbass.construction", "ok.ru/pt_returned", "2020-02-28");
+
+        desk.complete(page, "kuzbass.construction.responsible", "accept-account",
+                Map.of("decision", "return", "remarks", "Нет описания страницы."));
+
+        assertThat(page).isWaitingAt("create-and-design");
+        assertThat(desk.shown(page, "kuzbass.construction.executor", "create-and-design", "remarks"))
+                .isEqualTo("Нет описания страницы.");
+        assertThat(card(page).lastDay()).contains(LocalDate.of(2020, 3, 2));
+        design(page, "kuzbass.construction", "ok.ru/pt_returned", "2020-02-28");
+        desk.complete(page, "kuzbass.construction.responsible", "accept-account", Map.of("decision", "accept"));
+        assertThat(page).isWaitingAt("notify");
+    }
+
+    @Test
+    void forgottenPageIsRemindedOnceAndThenToldToTheExecutorAndTheHeadOnceEach() {
+        ProcessInstance page = ministryIsObliged("kuzbass.culture");
+
+        engine.passTimeUntil(page, LocalDateTime.parse("2020-03-05T10:00").atZone(KEMEROVO));
+
+        assertThat(page).isWaitingAt("choose-network").hasPassed("remind", "escalate");
+        assertThat(mail.ofReference(page.getId())).extracting(entry -> entry.letter().key()).containsExactly(
+                key(page, "reminder", "kuzbass.culture.responsible"),
+                key(page, "overdue", "kuzbass.culture.responsible"),
+                key(page, "overdue", "kuzbass.culture.head"));
+        assertThat(cards.status(card(page))).isEqualTo(CardStatus.OVERDUE);
+    }
+
+    @ParameterizedTest
+    @ForClause("KUZ-A1.1")
+    @CsvSource({"twitter, Twitter с 04.03.2022 отмечен как запрещённый",
+            "instagram, экстремистск"})
+    void networkThatIsProhibitedTodayIsRefusedWithTheReasonAndWasAllowedInFebruary2020(String network, String reason) {
+        inForceInKuzbass("2026-11-20T10:00");
+        ProcessInstance page = desk.start("kuzbass.health.responsible", "create-account", Map.of());
+        Map<String, Object> form = Map.of("network", network, "ownerClass", "SECTORAL_BODY");
+
+        desk.isRefused(page, "kuzbass.health.responsible", "choose-network", form, "network",
+                "на 20.11.2026 запрещена", reason);
+        at("2020-02-20T10:00", KEMEROVO);
+        desk.complete(page, "kuzbass.health.responsible", "choose-network", form);
+
+        assertThat(page).isWaitingAt("create-and-design");
+        at("2026-11-20T10:00", KEMEROVO);
+        desk.isRefused(page, "kuzbass.health.executor", "create-and-design",
+                Map.of("address", network + ".com/minzdrav", "createdOn", "2026-11-19"), "createdOn",
+                "на 19.11.2026 запрещена");
+    }
+
+    @ParameterizedTest
+    @ForClause({"KUZ-2a", "KUZ-A2.4a"})
+    @CsvSource({"design, Текстовое описание аккаунта", "description, Дизайнерское оформление аккаунта"})
+    void pageOfTheGovernmentWithoutAMandatoryItemIsNotAccepted(String done, String missing) {
+        at("2020-02-14T10:00", KEMEROVO);
+        ProcessInstance page = acts.obliges(KUZBASS, "KUZ-2a", "kuzbass.media", "create-account", "2020-02-14");
+        desk.complete(page, "kuzbass.media.responsible", "choose-network",
+                Map.of("network", "vk", "ownerClass", "GOVERNMENT"));
+        desk.complete(page, "kuzbass.media.executor", "create-and-design", Map.of("address", "vk.com/pt_government_" + done,
+                "createdOn", "2020-02-14", "requirementsDone", ticked(done)));
+
+        desk.isRefused(page, "kuzbass.media.responsible", "accept-account", Map.of("decision", "accept"), "decision",
+                "Принять страницу нельзя", missing, "пункт 2.4 Порядка");
+    }
+
+    @Test
+    void pageOfKirovIsAcceptedBeforeItsMarksWhichAreVerifiedAfterwardsAndAsksForNoNotice() {
+        ProcessInstance page = kirovPage("vk");
+        assertThat(desk.shown(page, "kirov.health.executor", "create-and-design", "requirements"))
+                .contains("Мини-приложение ЕПГУ", "пункт 2.4.2", "Сообщить о проблеме", "Госаблики", "можно после создания")
+                .doesNotContain("Госорганизация");
+        desk.complete(page, "kirov.health.executor", "create-and-design", Map.of("address", "vk.com/pt_kirov_whole",
+                "createdOn", "2024-06-03", "requirementsDone", ticked("gospabliki")));
+        assertThat(desk.shown(page, "kirov.health.responsible", "accept-account", "requirementRows"))
+                .contains("выполнено", "подтверждается после создания");
+        desk.complete(page, "kirov.health.responsible", "accept-account", Map.of("decision", "accept"));
+
+        assertThat(page).isEnded().hasPassed("register-account", "start-verification", "account-in-force")
+                .hasNotPassed("notify");
+    }
+
+    @Test
+    @ForClause("KUZ-A2.4b")
+    void recommendedItemsMayStayUndone() {
+        ProcessInstance page = ministryIsObliged("kuzbass.education");
+        choose(page, "kuzbass.education", "vk");
+        at("2020-02-20T11:00", KEMEROVO);
+        design(page, "kuzbass.education", "vk.com/pt_plain", "2020-02-20");
+        desk.complete(page, "kuzbass.education.responsible", "accept-account", Map.of("decision", "accept"));
+        assertThat(page).isWaitingAt("notify");
+    }
+
+    @Test
+    void pageThatIsInTheRegistryAlreadyIsRefusedWithItsHolder() {
+        ProcessInstance first = ministryIsObliged("kuzbass.education");
+        choose(first, "kuzbass.education", "vk");
+        at("2020-02-20T11:00", KEMEROVO);
+        design(first, "kuzbass.education", "vk.com/pt_taken", "2020-02-20");
+        desk.complete(first, "kuzbass.education.responsible", "accept-account", Map.of("decision", "accept"));
+
+        ProcessInstance second = ministryIsObliged("kuzbass.health");
+        choose(second, "kuzbass.health", "vk");
+        at("2020-02-21T11:00", KEMEROVO);
+        desk.isRefused(second, "kuzbass.health.executor", "create-and-design",
+                Map.of("address", "https://vk.com/PT_TAKEN/", "createdOn", "2020-02-20"), "address",
+                "Страница https://vk.com/pt_taken уже есть в реестре", "её ведёт Министерство образования Кузбасса");
+    }
+
+    @Test
+    void pageThatSomebodyElseHasRegisteredMeanwhileIsNotAcceptedAndGoesBack() {
+        ProcessInstance first = designed("kuzbass.education", "vk.com/pt_meanwhile");
+        ProcessInstance second = designed("kuzbass.health", "vk.com/pt_meanwhile");
+        desk.complete(first, "kuzbass.education.responsible", "accept-account", Map.of("decision", "accept"));
+
+        desk.isRefused(second, "kuzbass.health.responsible", "accept-account", Map.of("decision", "accept"), "decision",
+                "уже есть в реестре", "Министерство образования Кузбасса", "Верните страницу на доработку.");
+        desk.complete(second, "kuzbass.health.responsible", "accept-account",
+                Map.of("decision", "return", "remarks", "Страница чужая."));
+        assertThat(second).isWaitingAt("create-and-design");
+    }
+
+    @Test
+    void pageOlderThanTheActIsEnteredWithoutANotice() {
+        inForceInKuzbass("2020-02-20T10:00");
+        ProcessInstance page = desk.start("kuzbass.health.responsible", "create-account", Map.of("reason", "Учесть"));
+        choose(page, "kuzbass.health", "vk");
+        design(page, "kuzbass.health", "vk.com/pt_old", "2020-02-13");
+        desk.complete(page, "kuzbass.health.responsible", "accept-account", Map.of("decision", "accept"));
+
+        assertThat(page).isEnded().hasNotPassed("notify");
+    }
+
+    @Test
+    void agreedExemptionEndsTheDutyBeforeItBeginsOrWhileItRuns() {
+        at("2023-09-04T10:00", STAVROPOL);
+        acts.inForce("shpakovsky-1199-2023", "1199", "2023-08-29", "2023-09-01");
+        ProcessInstance running = libraryIsObliged();
+        Exemption exemption = exemptions.agree(new NewExemption("shpakovsky", "shpakovsky-1199-2023", "SHP-4",
+                "SHP-3.2.1.1", "shpakovsky.library", List.of("vk", "ok"), "Читальный зал", "поддерживает", "Нет штата", "8",
+                LocalDate.of(2023, 9, 4), Optional.of(LocalDate.of(2023, 9, 30)), "shpakovsky.supervising-body", "test"));
+        runtime.createMessageCorrelation("exemption-agreed").processInstanceId(running.getId()).correlate();
+        engine.runDueJobs(running);
+        ProcessInstance later = libraryIsObliged();
+        exemptions.end(exemption.id(), "test", "test");
+
+        assertThat(running).isEnded().hasPassed("exempt-meanwhile", "release-exempted", "duty-lifted");
+        assertThat(later).isEnded().hasPassed("release-exempted", "duty-lifted").hasNotPassed("creation");
+        assertThat(cards.status(card(running))).isEqualTo(CardStatus.RELEASED);
+        assertThat(cards.status(card(later))).isEqualTo(CardStatus.RELEASED);
+    }
+
+    private ProcessInstance libraryIsObliged() {
+        return acts.obliges("shpakovsky-1199-2023", "SHP-3.2.1.1", "shpakovsky.library", "create-account", "2023-09-01");
+    }
+
+    @ParameterizedTest
+    @ForClause({"SPB-5.1", "SPB-6.1", "SHP-2.1", "TOM-2.1"})
+    @CsvSource({"spb-draft-2020, SPB-5.1, spb.governor-administration, GOVERNMENT, 2020-07-06, 2020-10-01",
+            "spb-draft-2020, SPB-6.1, spb.health, HEAD, 2020-07-06, 2020-10-01",
+            "shpakovsky-1199-2023, SHP-2.1, shpakovsky.administration, ADMINISTRATION, 2023-09-04,",
+            "tomsk-132r-2023, TOM-2.1, tomsk.information-policy, ADMINISTRATION, 2023-05-15,"})
+    void pageOfAGovernmentAHeadOrAnAdministrationIsCreatedUnderItsOwnClause(String act, String clause, String body,
+                                                                          String owner, String day, LocalDate lastDay) {
+        at(day + "T12:00", ZoneId.of("Europe/Moscow"));
+        ProcessInstance page = acts.obliges(act, clause, body, "create-account", day);
+        assertThat(card(page).lastDay()).isEqualTo(Optional.ofNullable(lastDay));
+        desk.complete(page, body + ".responsible", "choose-network", Map.of("network", "vk", "ownerClass", owner));
+        String handle = "pt_" + clause.toLowerCase().replaceAll("[^a-z0-9]", "_");
+        design(page, body, "vk.com/" + handle, day);
+        desk.complete(page, body + ".responsible", "accept-account", Map.of("decision", "accept"));
+        Account account = accounts.findByAddress(AccountAddress.parse("vk", "vk.com/" + handle)).orElseThrow();
+        assertThat(account.ownerKind()).isEqualTo(OwnerKind.valueOf(owner));
+        assertThat(account.bodyId()).isEqualTo(body);
+        assertThat(card(page).clauseId()).isEqualTo(clause);
+        assertThat(cards.status(card(page))).isEqualTo(CardStatus.FULFILLED);
+    }
+
+    @Test
+    void furtherPageOfOwnAccordHasNoTermAndCannotBecomeOverdue() {
+        inForceInKuzbass("2021-04-05T10:00");
+        ProcessInstance page = desk.start("kuzbass.health.responsible", "create-account", Map.of("reason", "Ещё одна"));
+
+        assertThat(card(page).lastDay()).isEmpty();
+        assertThat(desk.shown(page, "kuzbass.health.responsible", "choose-network", "lastDayText"))
+                .isEqualTo("не установлен");
+        assertThat(desk.task(page, "kuzbass.health.responsible", "choose-network").getDueDate()).isNull();
+    }
+
+    @Test
+    void nobodyStartsUnderAnActThatIsNotInForce() {
+        acts.inForce("spb-draft-2020", "15-р", at("2020-07-01T10:00", PETERSBURG), "2020-07-01");
+        at("2020-06-30T23:59", PETERSBURG);
+        assertRefused(() -> desk.start("spb.health.responsible", "create-account", Map.of()), null,
+                "Действующего акта, по которому Комитет по здравоохранению проводит эту процедуру, нет");
+    }
+
+    @Test
+    void whoeverBelongsToNoBodyIsToldWhoStartsTheProcedure() {
+        assertRefused(() -> desk.start("admin", "create-account", Map.of("jurisdiction", "kuzbass")), null,
+                "ни к одному органу не отнесена", "Обратитесь к администратору");
+    }
+
+    @Test
+    void choiceOfNetworkIsCheckedOnTheServer() {
+        ProcessInstance page = ministryIsObliged("kuzbass.health");
+        String officer = "kuzbass.health.responsible";
+        desk.isRefused(page, officer, "choose-network", Map.of("ownerClass", "SECTORAL_BODY"), "network",
+                "Выберите площадку.");
+        desk.isRefused(page, officer, "choose-network", Map.of("network", "myspace", "ownerClass", "SECTORAL_BODY"),
+                "network", "Выберите площадку.");
+        desk.isRefused(page, officer, "choose-network", Map.of("network", "telegram", "ownerClass", "SECTORAL_BODY"),
+                "network", "«Телеграм» выбрать нельзя", "Акт площадку не называет");
+        desk.isRefused(page, officer, "choose-network", Map.of("network", "vk"), "ownerClass",
+                "Выберите, чья это страница.");
+        desk.isRefused(page, officer, "choose-network", Map.of("network", "vk", "ownerClass", "KREMLIN"), "ownerClass",
+                "Выберите, чья это страница.");
+        desk.isRefused(page, officer, "choose-network", Map.of("network", "vk", "ownerClass", "LOCAL_GOVERNMENT"),
+                "ownerClass", "Выберите, чья это страница.");
+    }
+
+    @Test
+    void whatIsTypedAboutTheNewPageIsCheckedOnTheServer() {
+        ProcessInstance page = ministryIsObliged("kuzbass.health");
+        choose(page, "kuzbass.health", "vk");
+        at("2020-02-20T00:30", KEMEROVO);
+
+        refusedPage(page, Map.of("createdOn", "2020-02-20"), "address", "Укажите адрес страницы.");
+        refusedPage(page, Map.of("address", "ok.ru/group/5", "createdOn", "2020-02-20"), "address", "ВКонтакте");
+        refusedPage(page, Map.of("address", "vk.com/pt_refused"), "createdOn", "Укажите день, когда страница создана");
+        refusedPage(page, Map.of("address", "vk.com/pt_refused", "createdOn", "20.02.2020"), "createdOn",
+                "Такой даты нет: «20.02.2020»");
+        refusedPage(page, Map.of("address", "vk.com/pt_refused", "createdOn", "2020-02-21"), "createdOn",
+                "ещё не наступила", "сегодня 20.02.2020");
+        refusedPage(page, Map.of("address", "vk.com/pt_refused", "createdOn", "2000-01-01"), "createdOn",
+                "раньше, чем появились социальные сети");
+        refusedPage(page, Map.of("address", "vk.com/pt_refused", "createdOn", "2020-02-20", "permanentId", "нет"),
+                "permanentId", "");
+        refusedPage(page, Map.of("address", "vk.com/pt_refused", "createdOn", "2020-02-20", "designNote",
+                "о".repeat(4001)), "designNote", "не более 4000 знаков");
+    }
+
+    @Test
+    void acceptanceIsCheckedOnTheServer() {
+        ProcessInstance page = ministryIsObliged("kuzbass.health");
+        choose(page, "kuzbass.health", "vk");
+        at("2020-02-20T11:00", KEMEROVO);
+        design(page, "kuzbass.health", "vk.com/pt_undecided", "2020-02-20");
+        String officer = "kuzbass.health.responsible";
+        desk.isRefused(page, officer, "accept-account", Map.of(), "decision", "Выберите решение.");
+        desk.isRefused(page, officer, "accept-account", Map.of("decision", "maybe"), "decision", "Выберите решение.");
+        desk.isRefused(page, officer, "accept-account", Map.of("decision", "return", "remarks", "  "), "remarks",
+                "без замечаний вернуть нельзя");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kuzbass.health.executor", "kuzbass.education.responsible", "tomsk.health.responsible"})
+    void nobodyElseSeesTheTaskOfTheResponsibleOfficer(String stranger) {
+        ProcessInstance page = ministryIsObliged("kuzbass.health");
+        assertThat(desk.tasks(page, stranger, "choose-network")).isEmpty();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void everyStepAndEveryBranchOfTheModelWasWalked() {
+        COVERAGE.assertWhole();
+    }
+
+    private ProcessInstance designed(String body, String address) {
+        ProcessInstance page = ministryIsObliged(body);
+        choose(page, body, "vk");
+        at("2020-02-20T11:00", KEMEROVO);
+        design(page, body, address, "2020-02-20");
+        return page;
+    }
+
+    private void refusedPage(ProcessInstance page, Map<String, Object> form, String field, String... sentence) {
+        desk.isRefused(page, "kuzbass.health.executor", "create-and-design", form, field, sentence);
+    }
+
+    /** KUZ-3a: accounts by 1 March 2020, from the day of signing. */
+    private ProcessInstance ministryIsObliged(String body) {
+        inForceInKuzbass("2020-02-17T10:00");
+        return acts.obliges(KUZBASS, "KUZ-3a", body, "create-account", "2020-02-14");
+    }
+
+    private void inForceInKuzbass(String now) {
+        at(now, KEMEROVO);
+        acts.inForce(KUZBASS, "66", "2020-02-14", "2020-02-14");
+    }
+
+    private ProcessInstance kirovPage(String network) {
+        at("2024-06-03T10:00", KIROV);
+        acts.inForce("kirov-131-2024", "131", "2024-05-15", "2024-05-15");
+        ProcessInstance page = desk.start("kirov.health.responsible", "create-account", Map.of("reason", "Новая"));
+        desk.complete(page, "kirov.health.responsible", "choose-network",
+                Map.of("network", network, "ownerClass", "EXECUTIVE_BODY"));
+        return page;
+    }
+
+    private void choose(ProcessInstance page, String body, String network) {
+        desk.complete(page, body + ".responsible", "choose-network",
+                Map.of("network", network, "ownerClass", "SECTORAL_BODY"));
+    }
+
+    private void design(ProcessInstance page, String body, String address, String createdOn) {
+        desk.complete(page, body + ".executor", "create-and-design",
+                Map.of("address", address, "createdOn", createdOn));
+    }
+
+    private ControlCard card(ProcessInstance page) {
+        return cards.of(page.getId()).get(0);
+    }
+
+    private String key(ProcessInstance page, String level, String recipient) {
+        return "card:" + card(page).id() + ":0:" + level + ":0:" + recipient;
+    }
+
+    private String at(String localTime, ZoneId zone) {
+        LocalDateTime moment = LocalDateTime.parse(localTime);
+        engine.setClock(moment.atZone(zone));
+        return moment.toLocalDate().toString();
+    }
+}

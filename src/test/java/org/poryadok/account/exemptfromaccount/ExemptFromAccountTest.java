@@ -1,0 +1,387 @@
+package org.poryadok.account.exemptfromaccount;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.poryadok.casework.Desk.assertRefused;
+import static org.poryadok.casework.Desk.ticked;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.Engine;
+import org.poryadok.ForClause;
+import org.poryadok.PoryadokTest;
+import org.poryadok.act.OwnerKind;
+import org.poryadok.casework.Desk;
+import org.poryadok.casework.EnactedAct;
+import org.poryadok.casework.ModelCoverage;
+import org.poryadok.control.CardState;
+import org.poryadok.control.CardStatus;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.poryadok.mail.MailJournal;
+import org.poryadok.registry.AccountAddress;
+import org.poryadok.registry.Accounts;
+import org.poryadok.registry.ByOrder;
+import org.poryadok.registry.Exemption;
+import org.poryadok.registry.Exemptions;
+import org.poryadok.registry.NewAccount;
+import org.poryadok.registry.RegistryEntry;
+import org.poryadok.registry.RegistryVersions;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** P04: an application to keep no page, its decision, and what becomes of the duty and of the exemption (SHP-4). */
+@PoryadokTest
+@TestMethodOrder(OrderAnnotation.class)
+class ExemptFromAccountTest {
+
+    @RegisterExtension
+    static final ModelCoverage COVERAGE = new ModelCoverage("exempt-from-account");
+
+    private static final ZoneId STAVROPOL = ZoneId.of("Europe/Moscow");
+    private static final String ACT = "shpakovsky-1199-2023";
+    private static final String SCHOOL = "shpakovsky.school";
+    private static final String HEAD = SCHOOL + ".head";
+    private static final String COORDINATOR = "shpakovsky.coordinator";
+    private static final String FOUNDER = "shpakovsky.supervising-body";
+
+    @Autowired
+    private Engine engine;
+    @Autowired
+    private Desk desk;
+    @Autowired
+    private EnactedAct acts;
+    @Autowired
+    private Accounts accounts;
+    @Autowired
+    private Exemptions exemptions;
+    @Autowired
+    private RegistryVersions versions;
+    @Autowired
+    private ControlCards cards;
+    @Autowired
+    private MailJournal mail;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void schoolHasNoPages() {
+        at("2030-01-10T10:00");
+        accounts.ofBody(SCHOOL).forEach(page -> accounts.close(page.id(), page.createdOn(), ByOrder.closing(), "t", "t"));
+        at("2023-09-04T10:00");
+        acts.inForce(ACT, "1199", "2023-08-29", "2023-09-01");
+    }
+
+    @AfterEach
+    void nobodyIsExempt() {
+        runtime.createProcessInstanceQuery().processDefinitionKey("exempt-from-account").list()
+                .forEach(left -> runtime.deleteProcessInstance(left.getId(), "test"));
+        runtime.createProcessInstanceQuery().processDefinitionKey("create-account").variableValueEquals("bodyId", SCHOOL).list()
+                .forEach(left -> runtime.deleteProcessInstance(left.getId(), "test"));
+        jdbc.sql("delete from exemption_review").update();
+        jdbc.sql("delete from exemption").update();
+    }
+
+    @Test
+    @ForClause({"SHP-4", "SHP-3.2.1.1"})
+    void agreedExemptionTakesTheSchoolOutOfItsDutyAndStandsInTheRegistryWithItsGround() {
+        ProcessInstance creation = schoolIsObliged();
+        ProcessInstance exemption = applied("vk", "ok");
+        assertThat(desk.shown(exemption, FOUNDER, "decide", "opinionText")).isEqualTo("поддерживает: Класс один.");
+        assertThat(desk.shown(exemption, FOUNDER, "decide", "dutyText")).contains("пункт 3.2.1.1", "22.09.2023 (пятница)");
+        decide(exemption, "agree");
+
+        assertThat(exemption).isWaitingAt("review-awaited").hasPassedInOrder("apply", "give-opinion", "decide",
+                "record-decision", "duty-lifted", "exemption-stands");
+        engine.runDueJobs(creation);
+        assertThat(creation).isEnded().hasPassed("exempt-meanwhile", "release-exempted", "duty-lifted")
+                .hasNotPassed("register-account");
+        ControlCard card = card(creation);
+        assertThat(card.state()).isEqualTo(CardState.RELEASED);
+        assertThat(cards.history(card.id())).last().satisfies(event -> assertThat(event.note()).contains(
+                "Освобождён на основании письма от 12.09.2023 № 14 (Малокомплектная школа)."));
+        Exemption agreed = exemptions.standing("shpakovsky").get(0);
+        assertThat(agreed.networks()).containsExactlyInAnyOrder("vk", "ok");
+        assertThat(agreed.opinion()).isEqualTo("поддерживает: Класс один.");
+        versions.approve(versions.draw("shpakovsky").id(), "t", Optional.empty(), "t");
+        assertThat(versions.entries("shpakovsky", versions.newest("shpakovsky").orElseThrow().number()))
+                .filteredOn(entry -> entry.state() == RegistryEntry.State.EXEMPT).singleElement().satisfies(entry -> {
+                    assertThat(entry.bodyId()).isEqualTo(SCHOOL);
+                    assertThat(entry.ground()).contains("на основании письма от 12.09.2023 № 14 (Малокомплектная школа)");
+                });
+
+        engine.passTimeUntil(exemption, LocalDateTime.parse("2023-10-20T10:00").atZone(STAVROPOL));
+        assertThat(mail.ofReference(creation.getId())).isEmpty();
+        assertThat(cards.status(cards.card(card.id()))).isEqualTo(CardStatus.RELEASED);
+    }
+
+    @Test
+    @ForClause({"SHP-4", "SHP-3.2.1.1"})
+    void refusalLetsTheThreeWeeksRunOnUnchanged() {
+        ProcessInstance creation = schoolIsObliged();
+        ProcessInstance exemption = applied("vk", "ok");
+        decide(exemption, "refuse");
+
+        assertThat(exemption).isEnded().hasPassed("exemption-refused");
+        assertThat(creation).isWaitingAt("choose-network");
+        assertThat(card(creation).lastDay()).contains(LocalDate.of(2023, 9, 22));
+        assertThat(exemptions.standing("shpakovsky")).isEmpty();
+        assertThat(exemptions.ofBody(SCHOOL)).singleElement().satisfies(refused -> {
+            assertThat(refused.agreed()).isFalse();
+            assertThat(refused.reason()).isEqualTo("Малокомплектная школа");
+        });
+        engine.passTimeUntil(creation, LocalDateTime.parse("2023-09-25T10:00").atZone(STAVROPOL));
+        assertThat(cards.status(card(creation))).isEqualTo(CardStatus.OVERDUE);
+        assertThat(mail.ofReference(creation.getId())).isNotEmpty();
+    }
+
+    @Test
+    void exemptionWithoutALastDayIsReviewedAfterAYearAndKept() {
+        schoolIsObliged();
+        ProcessInstance exemption = applied("vk", "ok");
+        decide(exemption, "agree");
+        assertThat(engine.nextFiring(exemption, "review-day")).isEqualTo(moment("2024-09-13T09:00"));
+
+        engine.passTimeUntil(exemption, LocalDateTime.parse("2024-09-13T09:00").atZone(STAVROPOL));
+        assertThat(exemption).isWaitingAt("review-exemption");
+        assertThat(desk.shown(exemption, FOUNDER, "review-exemption", "groundText")).contains("№ 14 (Малокомплектная школа)");
+        desk.complete(exemption, FOUNDER, "review-exemption", Map.of("reviewDecision", "keep", "reviewReason", "Ничего не изменилось."));
+        assertThat(exemption).isWaitingAt("review-awaited");
+        assertThat(engine.nextFiring(exemption, "review-day")).isEqualTo(moment("2025-09-13T09:00"));
+        assertThat(exemptions.standing("shpakovsky")).hasSize(1);
+    }
+
+    @Test
+    void exemptionForATimeIsReviewedOnItsLastDayAndProlonged() {
+        schoolIsObliged();
+        ProcessInstance exemption = applied("vk", "ok");
+        decide(exemption, "until", "2023-12-29");
+        assertThat(engine.nextFiring(exemption, "review-day")).isEqualTo(moment("2023-12-29T09:00"));
+
+        engine.passTimeUntil(exemption, LocalDateTime.parse("2023-12-29T12:00").atZone(STAVROPOL));
+        assertThat(engine.nextFiring(exemption, "exemption-lapsed")).isEqualTo(moment("2023-12-30T00:00"));
+        desk.complete(exemption, FOUNDER, "review-exemption", Map.of("reviewDecision", "until", "validUntil", "2024-06-28",
+                "reviewReason", "До конца учебного года."));
+        assertThat(engine.nextFiring(exemption, "review-day")).isEqualTo(moment("2024-06-28T09:00"));
+        assertThat(exemptions.standing("shpakovsky")).extracting(Exemption::ground)
+                .containsExactly("письма от 12.09.2023 № 14 (Малокомплектная школа), до 28.06.2024");
+    }
+
+    @Test
+    void exemptionForATimeThatNobodyLooksAtLapsesAtMidnightAndTheDutyRevivesWithoutATerm() {
+        schoolIsObliged();
+        ProcessInstance exemption = applied("vk", "ok");
+        decide(exemption, "until", "2023-12-29");
+        engine.passTimeUntil(exemption, LocalDateTime.parse("2023-12-29T23:59").atZone(STAVROPOL));
+        assertThat(exemption).isWaitingAt("review-exemption");
+        assertThat(exemptions.standing("shpakovsky")).hasSize(1);
+
+        engine.passTimeUntil(exemption, LocalDateTime.parse("2023-12-30T00:01").atZone(STAVROPOL));
+        assertThat(exemption).isEnded().hasPassed("exemption-lapsed", "end-exemption", "resume-creation", "exemption-ended");
+        assertThat(exemptions.standing("shpakovsky")).isEmpty();
+        assertThat(exemptions.ofBody(SCHOOL).get(0).endedBecause()).contains("Срок освобождения истёк.");
+        ProcessInstance creation = creationOfSchool();
+        assertThat(creation).isWaitingAt("choose-network");
+        assertThat(card(creation).lastDay()).isEmpty();
+        assertThat(desk.shown(creation, SCHOOL + ".responsible", "choose-network", "reason"))
+                .isEqualTo("Освобождение от создания страницы прекращено. Срок освобождения истёк.");
+    }
+
+    @Test
+    void auditMayAskForAReviewThatEndsTheExemption() {
+        schoolIsObliged();
+        ProcessInstance exemption = applied("vk", "ok");
+        decide(exemption, "agree");
+        at("2024-02-01T10:00");
+        runtime.createMessageCorrelation("review-exemption").processInstanceId(exemption.getId()).correlate();
+        assertThat(exemption).isWaitingAt("review-exemption").hasPassed("review-asked");
+        desk.complete(exemption, FOUNDER, "review-exemption", Map.of("reviewDecision", "end", "reviewReason", "Школа объединена."));
+
+        assertThat(exemption).isEnded().hasPassed("resume-creation");
+        assertThat(exemptions.ofBody(SCHOOL).get(0).endedOn()).contains(LocalDate.of(2024, 2, 1));
+        assertThat(creationOfSchool()).isWaitingAt("choose-network");
+    }
+
+    @Test
+    void exemptionFromOneNetworkLeavesTheDutyForTheOther() {
+        ProcessInstance creation = schoolIsObliged();
+        ProcessInstance exemption = applied("ok");
+        decide(exemption, "agree");
+        assertThat(exemption).isWaitingAt("review-awaited").hasNotPassed("duty-lifted");
+        assertThat(creation).isWaitingAt("choose-network");
+        assertThat(card(creation).state()).isEqualTo(CardState.OPEN);
+
+        runtime.createMessageCorrelation("review-exemption").processInstanceId(exemption.getId()).correlate();
+        desk.complete(exemption, FOUNDER, "review-exemption", Map.of("reviewDecision", "end", "reviewReason", "Страница нужна."));
+        assertThat(exemption).isEnded().hasNotPassed("resume-creation");
+    }
+
+    @Test
+    void schoolThatKeepsAPageIsExemptFromTheOtherOnly() {
+        ProcessInstance creation = schoolIsObliged();
+        accounts.activate(new NewAccount("shpakovsky", SCHOOL, AccountAddress.parse("vk", "pt_exempt_school"),
+                OwnerKind.SUBORDINATE_ORGANIZATION, LocalDate.of(2023, 9, 2), "t", "t"));
+        ProcessInstance exemption = desk.start(HEAD, "exempt-from-account", Map.of());
+        desk.isRefused(exemption, HEAD, "apply", application("vk"), "exemptNetworks", "которых у органа нет");
+        desk.complete(exemption, HEAD, "apply", application("ok"));
+        desk.complete(exemption, COORDINATOR, "give-opinion", Map.of("opinion", "object", "opinionReason", "Страница нужна."));
+        decide(exemption, "agree");
+        engine.runDueJobs(creation);
+        assertThat(creation).isEnded();
+
+        at("2023-09-20T10:00");
+        runtime.createMessageCorrelation("review-exemption").processInstanceId(exemption.getId()).correlate();
+        accounts.activate(new NewAccount("shpakovsky", SCHOOL, AccountAddress.parse("ok", "pt_exempt_school"),
+                OwnerKind.SUBORDINATE_ORGANIZATION, LocalDate.of(2023, 9, 20), "t", "t"));
+        desk.complete(exemption, FOUNDER, "review-exemption", Map.of("reviewDecision", "end", "reviewReason", "Страница создана."));
+        assertThat(exemption).isEnded().hasNotPassed("resume-creation");
+    }
+
+    @Test
+    void dutyOfABodyThatIsExemptAlreadyDoesNotBegin() {
+        schoolIsObliged();
+        decide(applied("vk", "ok"), "agree");
+        ProcessInstance again = schoolIsObliged();
+
+        assertThat(again).isEnded().hasPassed("release-exempted", "duty-lifted").hasNotPassed("choose-network");
+        assertThat(card(again).state()).isEqualTo(CardState.RELEASED);
+        ProcessInstance ofOwnAccord = desk.start(SCHOOL + ".responsible", "create-account", Map.of("reason", "Всё же нужна"));
+        assertThat(ofOwnAccord).isWaitingAt("choose-network");
+    }
+
+    @Test
+    void applicationIsMadeOnceAndOnlyWhereTheActPermitsIt() {
+        ProcessInstance first = applied("vk");
+        assertRefused(() -> desk.start(HEAD, "exempt-from-account", Map.of()), null, "уже рассматривается");
+        decide(first, "agree");
+        decide(applied("ok"), "agree");
+        assertRefused(() -> desk.start(HEAD, "exempt-from-account", Map.of()), null, "Освобождать не от чего");
+        assertRefused(() -> desk.start("shpakovsky.administration.head", "exempt-from-account", Map.of()), null,
+                "Действующего акта, по которому");
+        for (String other : List.of(SCHOOL + ".responsible", COORDINATOR, FOUNDER)) {
+            assertThatThrownBy(() -> desk.start(other, "exempt-from-account", Map.of())).isInstanceOf(AuthorizationException.class);
+        }
+    }
+
+    @Test
+    void nobodyElseSeesTheDecisionOfTheSupervisingBody() {
+        ProcessInstance exemption = applied("vk");
+        for (String stranger : List.of(HEAD, "shpakovsky.education.head", "kuzbass.coordinator")) {
+            assertThat(desk.tasks(exemption, stranger, "decide")).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsEnteredIsCheckedOnTheServer() {
+        ProcessInstance exemption = desk.start(HEAD, "exempt-from-account", Map.of());
+        desk.isRefused(exemption, HEAD, "apply", Map.of("specifics", "Школа"), "exemptNetworks", "Отметьте хотя бы одну");
+        desk.isRefused(exemption, HEAD, "apply", application("telegram"), "exemptNetworks", "которых требует акт");
+        desk.isRefused(exemption, HEAD, "apply", Map.of("exemptNetworks", ticked("vk")), "specifics", "особенности сферы");
+        desk.complete(exemption, HEAD, "apply", application("vk"));
+        desk.isRefused(exemption, COORDINATOR, "give-opinion", Map.of(), "opinion", "Выберите решение.");
+        desk.isRefused(exemption, COORDINATOR, "give-opinion", Map.of("opinion", "support"), "opinionReason", "Напишите, почему.");
+        desk.complete(exemption, COORDINATOR, "give-opinion", Map.of("opinion", "support", "opinionReason", "Да."));
+
+        at("2023-09-13T10:00");
+        refusedDecision(exemption, Map.of(), "exemptionDecision", "Выберите решение.");
+        refusedDecision(exemption, Map.of("exemptionDecision", "until"), "validUntil", "Укажите последний день");
+        refusedDecision(exemption, Map.of("exemptionDecision", "until", "validUntil", "2023-09-13"), "validUntil",
+                "который ещё не наступил; сегодня 13.09.2023");
+        refusedDecision(exemption, Map.of("exemptionDecision", "agree"), "decisionReason", "на каком основании");
+        refusedDecision(exemption, Map.of("exemptionDecision", "agree", "decisionReason", "Да"), "letterNumber", "номер письма");
+        refusedDecision(exemption, Map.of("exemptionDecision", "agree", "decisionReason", "Да", "letterNumber", "1"),
+                "letterDate", "дату письма");
+        refusedDecision(exemption, Map.of("exemptionDecision", "agree", "decisionReason", "Да", "letterNumber", "1",
+                "letterDate", "2023-09-14"), "letterDate", "ещё не наступила");
+        decide(exemption, "agree");
+        runtime.createMessageCorrelation("review-exemption").processInstanceId(exemption.getId()).correlate();
+        desk.isRefused(exemption, FOUNDER, "review-exemption", Map.of(), "reviewDecision", "Выберите решение.");
+        desk.isRefused(exemption, FOUNDER, "review-exemption", Map.of("reviewDecision", "end"), "reviewReason", "Напишите, почему.");
+        desk.isRefused(exemption, FOUNDER, "review-exemption", Map.of("reviewDecision", "until", "reviewReason", "Да"),
+                "validUntil", "Укажите последний день");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void everyStepAndEveryBranchOfTheModelWasWalked() {
+        COVERAGE.assertWhole();
+    }
+
+    private void refusedDecision(ProcessInstance exemption, Map<String, Object> form, String field, String sentence) {
+        desk.isRefused(exemption, FOUNDER, "decide", form, field, sentence);
+    }
+
+    /** SHP-3.2.1.1: pages within three weeks from 1 September 2023. */
+    private ProcessInstance schoolIsObliged() {
+        return acts.obliges(ACT, "SHP-3.2.1.1", SCHOOL, "create-account", "2023-09-01");
+    }
+
+    private ProcessInstance applied(String... networks) {
+        ProcessInstance exemption = desk.start(HEAD, "exempt-from-account", Map.of());
+        desk.complete(exemption, HEAD, "apply", application(networks));
+        desk.complete(exemption, COORDINATOR, "give-opinion", Map.of("opinion", "support", "opinionReason", "Класс один."));
+        return exemption;
+    }
+
+    private static Map<String, Object> application(String... networks) {
+        return Map.of("exemptNetworks", ticked(networks), "specifics", "Одиннадцать учеников, сайт ведёт район.");
+    }
+
+    private void decide(ProcessInstance exemption, String decision) {
+        decide(exemption, decision, null);
+    }
+
+    private void decide(ProcessInstance exemption, String decision, String until) {
+        at("2023-09-13T10:00");
+        Map<String, Object> form = new HashMap<>(Map.of("exemptionDecision", decision, "decisionReason", "Малокомплектная школа",
+                "letterNumber", "14", "letterDate", "2023-09-12"));
+        if (until != null) {
+            form.put("validUntil", until);
+        }
+        desk.complete(exemption, FOUNDER, "decide", form);
+    }
+
+    /** The one that runs once those that the exemption has ended are gone. */
+    private ProcessInstance creationOfSchool() {
+        creations().forEach(engine::runDueJobs);
+        assertThat(creations()).hasSize(1);
+        return creations().get(0);
+    }
+
+    private List<ProcessInstance> creations() {
+        return runtime.createProcessInstanceQuery().processDefinitionKey("create-account")
+                .processInstanceBusinessKey(ACT + "|SHP-3.2.1.1|" + SCHOOL).list();
+    }
+
+    private ControlCard card(ProcessInstance creation) {
+        return cards.of(creation.getId()).get(0);
+    }
+
+    private static Instant moment(String localTime) {
+        return LocalDateTime.parse(localTime).atZone(STAVROPOL).toInstant();
+    }
+
+    private void at(String localTime) {
+        engine.setClock(LocalDateTime.parse(localTime).atZone(STAVROPOL));
+    }
+}

@@ -1,0 +1,149 @@
+package org.poryadok.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.poryadok.Engine;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Works as the officials do: finds a task by what it is, takes it and submits its form under the person's own rights. */
+@TestComponent
+public class Desk {
+
+    private final TaskService tasks;
+    private final FormService forms;
+    private final IdentityService identity;
+    private final HistoryService history;
+    private final Engine engine;
+
+    Desk(TaskService tasks, FormService forms, IdentityService identity, HistoryService history, Engine engine) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.identity = identity;
+        this.history = history;
+        this.engine = engine;
+    }
+
+    /** Starts a procedure as a person does from Tasklist. */
+    public ProcessInstance start(String user, String procedure, Map<String, Object> form) {
+        ProcessInstance started = as(user, () -> forms.submitStartForm(engine.definitionId(procedure), form));
+        engine.runDueJobs(started);
+        return started;
+    }
+
+    /** Takes the only task of this kind that the person sees in the instance tree, and submits its form. */
+    public void complete(ProcessInstance root, String user, String taskKey, Map<String, Object> form) {
+        submit(root, user, taskKey, form);
+        engine.runDueJobs(root);
+    }
+
+    /** As {@link #complete}, but what the product then does by itself has yet to run. */
+    public void submit(ProcessInstance root, String user, String taskKey, Map<String, Object> form) {
+        complete(task(root, user, taskKey), user, form);
+    }
+
+    public void complete(Task task, String user, Map<String, Object> form) {
+        as(user, () -> {
+            tasks.claim(task.getId(), user);
+            forms.submitTaskForm(task.getId(), form);
+            return null;
+        });
+    }
+
+    /**
+     * Submits a form that is not accepted: the sentence says all of this, beside that field, and the task stays where it is.
+     *
+     * @param field key of the form component, or null when the whole form is meant
+     */
+    public void isRefused(ProcessInstance root, String user, String taskKey, Map<String, Object> form, String field,
+                          String... sentence) {
+        assertRefused(() -> complete(root, user, taskKey, form), field, sentence);
+        task(root, user, taskKey);
+    }
+
+    public static void assertRefused(ThrowingCallable action, String field, String... sentence) {
+        Throwable thrown = catchThrowable(action);
+        assertThat(thrown).as("the form was to be refused with «" + String.join(" … ", sentence) + "»").isNotNull();
+        Throwable cause = rootCause(thrown);
+        assertThat(cause).isInstanceOf(Refusal.class);
+        Refusal refusal = (Refusal) cause;
+        assertThat(refusal.sentence()).contains(sentence);
+        assertThat(refusal.field()).isEqualTo(Optional.ofNullable(field));
+    }
+
+    private static Throwable rootCause(Throwable thrown) {
+        return thrown.getCause() == null ? thrown : rootCause(thrown.getCause());
+    }
+
+    /** The ticked boxes of a checklist as Camunda Forms submits them. */
+    public static Object ticked(String... ids) {
+        return SpinValues.jsonValue(Stream.of(ids).map(id -> '"' + id + '"').collect(Collectors.joining(",", "[", "]")))
+                .create();
+    }
+
+    /** What a form shows or keeps under a name. */
+    public String shown(ProcessInstance root, String user, String taskKey, String variable) {
+        return String.valueOf(tasks.getVariable(task(root, user, taskKey).getId(), variable));
+    }
+
+    /** The text of a letter that the procedure keeps. */
+    public String letter(ProcessInstance instance, String variable) throws IOException {
+        InputStream file = (InputStream) history.createHistoricVariableInstanceQuery()
+                .processInstanceId(instance.getId()).variableName(variable).singleResult().getValue();
+        try (XWPFWordExtractor text = new XWPFWordExtractor(new XWPFDocument(file))) {
+            return text.getText();
+        }
+    }
+
+    /** The only task of this kind in the instance tree that the person sees. */
+    public Task task(ProcessInstance root, String user, String taskKey) {
+        List<Task> found = tasks(root, user, taskKey);
+        if (found.size() != 1) {
+            throw new AssertionError(user + " sees " + found.size() + " tasks " + taskKey);
+        }
+        return found.get(0);
+    }
+
+    public List<Task> tasks(ProcessInstance root, String user, String taskKey) {
+        List<String> tree = engine.tree(root);
+        return as(user, () -> tasks.createTaskQuery().taskDefinitionKey(taskKey).initializeFormKeys().list()).stream()
+                .filter(task -> tree.contains(task.getProcessInstanceId()))
+                .toList();
+    }
+
+    public <T> T as(String user, Callable<T> action) {
+        List<String> groups = identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
+        List<String> tenants = identity.createTenantQuery().userMember(user).includingGroupsOfUser(true).list().stream().map(Tenant::getId).toList();
+        identity.setAuthentication(user, groups, tenants);
+        try {
+            return action.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+}

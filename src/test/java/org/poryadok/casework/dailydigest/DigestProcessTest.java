@@ -1,0 +1,104 @@
+package org.poryadok.casework.dailydigest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.poryadok.Engine;
+import org.poryadok.PoryadokTest;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Jurisdiction;
+import org.poryadok.casework.JurisdictionProcesses;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PoryadokTest
+class DigestProcessTest {
+
+    private static final ZoneId TOMSK = ZoneId.of("Asia/Tomsk");
+
+    @Autowired
+    private JurisdictionProcesses processes;
+
+    @Autowired
+    private Acts acts;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private Engine engine;
+
+    @Test
+    void everyJurisdictionHasOneFromTheStart() {
+        assertThat(acts.jurisdictions()).extracting(Jurisdiction::id)
+                .allSatisfy(jurisdiction -> assertThat(count(jurisdiction)).isEqualTo(1));
+    }
+
+    @Test
+    void nodesThatStartTogetherStartOneBetweenThem() throws Exception {
+        runtime.deleteProcessInstance(processes.find(DigestProcess.KEY, "kirov").orElseThrow(), "тест");
+        CyclicBarrier together = new CyclicBarrier(3);
+        ExecutorService nodes = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<Object>> starts = IntStream.range(0, 3).mapToObj(node -> nodes.submit(() -> {
+                together.await();
+                processes.settle();
+                return (Object) node;
+            })).toList();
+            for (Future<Object> start : starts) {
+                start.get();
+            }
+        } finally {
+            nodes.shutdown();
+        }
+        assertThat(count("kirov")).isEqualTo(1);
+    }
+
+    @Test
+    void digestOfAJurisdictionWithoutActsEnds() {
+        ProcessInstance gone = runtime.startProcessInstanceByKey("daily-digest", "atlantis",
+                Map.of("jurisdiction", "kirov"));
+        processes.settle();
+        assertThat(count("atlantis")).isZero();
+        assertThat(runtime.createProcessInstanceQuery().processInstanceId(gone.getProcessInstanceId()).count()).isZero();
+    }
+
+    @Test
+    void clockSetBackBringsTheMorningBack() {
+        engine.setClock(LocalDateTime.parse("2026-11-21T10:00").atZone(TOMSK));
+        runtime.deleteProcessInstance(processes.find(DigestProcess.KEY, "tomsk").orElseThrow(), "тест");
+        processes.settle();
+        assertThat(morning()).isEqualTo(Date.from(Instant.parse("2026-11-23T02:15:00Z")));
+
+        engine.setClock(LocalDateTime.parse("2024-12-27T10:00").atZone(TOMSK));
+        processes.correctTurns();
+        assertThat(morning()).isEqualTo(Date.from(Instant.parse("2024-12-28T02:15:00Z")));
+    }
+
+    private Date morning() {
+        return management.createJobQuery().processInstanceId(processes.find(DigestProcess.KEY, "tomsk").orElseThrow()).singleResult()
+                .getDuedate();
+    }
+
+    private long count(String jurisdiction) {
+        return runtime.createProcessInstanceQuery().processDefinitionKey("daily-digest")
+                .processInstanceBusinessKey(jurisdiction).count();
+    }
+}

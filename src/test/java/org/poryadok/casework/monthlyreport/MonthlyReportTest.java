@@ -1,0 +1,336 @@
+package org.poryadok.casework.monthlyreport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.poryadok.Engine;
+import org.poryadok.PoryadokTest;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Jurisdiction;
+import org.poryadok.casework.JurisdictionProcesses;
+import org.poryadok.control.TestBody;
+import org.poryadok.control.TestCards;
+import org.poryadok.mail.Attachment;
+import org.poryadok.mail.Dispatcher;
+import org.poryadok.mail.LetterState;
+import org.poryadok.mail.MailJournal;
+import org.poryadok.mail.OutboxEntry;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The process {@code monthly-report} in Tomsk, seven hours before Greenwich; each test has months of its own. */
+@PoryadokTest
+class MonthlyReportTest {
+
+    private static final ZoneId TOMSK = ZoneId.of("Asia/Tomsk");
+    private static final String ACT = "tomsk-132r-2023";
+
+    @Autowired
+    private JurisdictionProcesses processes;
+
+    @Autowired
+    private ReportMailing mailing;
+
+    @Autowired
+    private MonthlyReport report;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private Engine engine;
+
+    @Autowired
+    private MailJournal journal;
+
+    @Autowired
+    private Dispatcher dispatcher;
+
+    @Autowired
+    private TestRestTemplate http;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private Acts acts;
+
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void everyJurisdictionHasOneFromTheStart() {
+        assertThat(acts.jurisdictions()).extracting(Jurisdiction::id)
+                .allSatisfy(jurisdiction -> assertThat(count(jurisdiction)).isEqualTo(1));
+    }
+
+    @Test
+    void reportOfOctoberGoesOutOnTheSecondOfNovemberAtNine() {
+        ProcessInstance process = begun("2026-10-15T12:00");
+        assertThat(engine.nextFiring(process, "first-working-day")).isEqualTo(Instant.parse("2026-11-02T02:00:00Z"));
+
+        passUntil(process, "2026-11-02T08:59");
+        assertThat(monthsSent("2026")).isEmpty();
+        passUntil(process, "2026-11-02T09:00");
+
+        assertThat(monthsSent("2026")).containsExactly("2026-10");
+        OutboxEntry letter = letter("2026-10", "tomsk.controller");
+        assertThat(letter.letter().subject())
+                .isEqualTo("Исполнительская дисциплина за октябрь 2026 года — Томская область");
+        assertThat(letter.letter().text()).contains("потому что у вас роль «контроль за исполнением»",
+                "По состоянию на 31.10.2026");
+        assertThat(journal.attachments(letter.letter().key())).extracting(Attachment::fileName)
+                .containsExactly("Исполнительская дисциплина, Томская область, октябрь 2026.docx",
+                        "Исполнительская дисциплина, Томская область, октябрь 2026.xlsx");
+        assertThat(engine.nextFiring(process, "first-working-day")).isEqualTo(Instant.parse("2026-12-01T02:00:00Z"));
+    }
+
+    @Test
+    void reportOfDecemberWaitsForTheEndOfTheHolidays() {
+        ProcessInstance process = begun("2024-12-16T12:00");
+        assertThat(engine.nextFiring(process, "first-working-day")).isEqualTo(Instant.parse("2025-01-09T02:00:00Z"));
+
+        passUntil(process, "2025-01-09T08:59");
+        assertThat(monthsSent("2024-12")).isEmpty();
+        passUntil(process, "2025-01-09T09:00");
+        assertThat(monthsSent("2024-12")).containsExactly("2024-12");
+    }
+
+    @Test
+    void monthsMissedWhileNothingRanAreCaughtUpInTheirOrder() {
+        ProcessInstance process = begun("2021-10-15T12:00");
+        engine.setClock(LocalDateTime.parse("2022-02-12T15:00").atZone(TOMSK));
+
+        engine.runDueJobs(process);
+        assertThat(monthsSent("202")).as("a Saturday is silent").doesNotContain("2021-10");
+        passUntil(process, "2022-02-14T09:00");
+
+        assertThat(monthsSent("2021")).containsExactly("2021-10", "2021-11", "2021-12");
+        assertThat(monthsSent("2022-0")).containsExactly("2022-01");
+        assertThat(engine.nextFiring(process, "first-working-day")).isEqualTo(Instant.parse("2022-03-01T02:00:00Z"));
+    }
+
+    @Test
+    void clockThatJumpsForYearsCallsForthTwelveReportsAtMost() {
+        ProcessInstance process = begun("2020-10-15T12:00");
+        engine.setClock(LocalDateTime.parse("2023-06-14T15:00").atZone(TOMSK));
+        engine.runDueJobs(process);
+
+        assertThat(monthsSent("2022")).contains("2022-06", "2022-07", "2022-12").doesNotContain("2022-05");
+        assertThat(monthsSent("2023-0")).containsExactly("2023-01", "2023-02", "2023-03", "2023-04", "2023-05");
+        assertThat(monthsSent("2020")).isEmpty();
+    }
+
+    @Test
+    void reportIsWrittenOnceWhateverIsRetriedAndOnHoweverManyNodes() throws Exception {
+        begun("2024-03-15T12:00");
+        engine.setClock(LocalDateTime.parse("2024-04-01T09:00").atZone(TOMSK));
+        CyclicBarrier together = new CyclicBarrier(3);
+        ExecutorService nodes = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<YearMonth>> sends = IntStream.range(0, 3).mapToObj(node -> nodes.submit(() -> {
+                together.await();
+                return mailing.send("tomsk", YearMonth.of(2024, 3), "instance");
+            })).toList();
+            for (Future<YearMonth> send : sends) {
+                assertThat(send.get()).isEqualTo(YearMonth.of(2024, 4));
+            }
+        } finally {
+            nodes.shutdown();
+        }
+        assertThat(database.sql("select count(*) from letter where key = 'monthly-report:tomsk:2024-03:tomsk.controller'")
+                .query(Long.class).single()).isEqualTo(1);
+        assertThat(mailing.send("tomsk", YearMonth.of(2024, 4), "instance")).as("a month that is not over")
+                .isEqualTo(YearMonth.of(2024, 4));
+        assertThat(monthsSent("2024-04")).isEmpty();
+    }
+
+    @Test
+    void nodesThatStartTogetherStartOneProcessBetweenThem() throws Exception {
+        runtime.deleteProcessInstance(processes.find(MonthlyReportProcess.KEY, "kirov").orElseThrow(), "тест");
+        CyclicBarrier together = new CyclicBarrier(3);
+        ExecutorService nodes = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<Object>> starts = IntStream.range(0, 3).mapToObj(node -> nodes.submit(() -> {
+                together.await();
+                processes.settle();
+                return (Object) node;
+            })).toList();
+            for (Future<Object> start : starts) {
+                start.get();
+            }
+        } finally {
+            nodes.shutdown();
+        }
+        assertThat(count("kirov")).isEqualTo(1);
+    }
+
+    @Test
+    void clockSetBackBringsTheReportBack() {
+        ProcessInstance process = begun("2027-05-15T12:00");
+        engine.setClock(LocalDateTime.parse("2023-08-15T12:00").atZone(TOMSK));
+
+        processes.correctTurns();
+
+        assertThat(engine.nextFiring(process, "first-working-day")).isEqualTo(Instant.parse("2023-09-01T02:00:00Z"));
+        assertThat(runtime.getVariable(process.getId(), "month")).isEqualTo("2023-08");
+    }
+
+    @Test
+    void yearThatIsMissingFromTheCalendarIsAnIncidentInWords() {
+        ProcessInstance process = begun("2041-11-15T12:00");
+        engine.setClock(LocalDateTime.parse("2041-12-03T12:00").atZone(TOMSK));
+        management.executeJob(management.createJobQuery().processInstanceId(process.getId()).singleResult().getId());
+        engine.exhaustRetries(process, "send-report");
+
+        Incident incident = runtime.createIncidentQuery().processInstanceId(process.getId()).singleResult();
+        assertThat(incident.getIncidentType()).isEqualTo("failedJob");
+        assertThat(incident.getIncidentMessage()).contains("Производственный календарь на 2041 год не загружен");
+        assertThat(monthsSent("2041")).isEmpty();
+        runtime.deleteProcessInstance(process.getId(), "тест");
+        processes.settle();
+    }
+
+    @Test
+    void readerWithoutAnAddressIsAnIncidentOfTheProcess() {
+        String nobody = TestBody.official(database, "tomsk", TestBody.create(database, "tomsk").id(), "controller", null);
+        ProcessInstance process = begun("2023-11-15T12:00");
+        passUntil(process, "2023-12-01T09:00");
+        dispatcher.dispatchNow();
+
+        OutboxEntry entry = letter("2023-11", nobody);
+        assertThat(entry.state()).isEqualTo(LetterState.UNDELIVERABLE);
+        assertThat(runtime.createIncidentQuery().processInstanceId(process.getId()).list())
+                .anySatisfy(incident -> {
+                    assertThat(incident.getConfiguration()).isEqualTo(entry.letter().key());
+                    assertThat(incident.getIncidentMessage()).contains("не указан адрес");
+                });
+        database.sql("delete from official where user_id = :user").param("user", nobody).update();
+    }
+
+    @Test
+    void controllerWhoCoordinatesTooGetsOneLetter() {
+        String both = TestBody.official(database, "tomsk", TestBody.create(database, "tomsk").id(), "controller",
+                "both@tomsk.example");
+        database.sql("update official set roles = array['controller', 'coordinator'] where user_id = :user")
+                .param("user", both).update();
+        engine.setClock(LocalDateTime.parse("2023-10-02T09:00").atZone(TOMSK));
+        mailing.send("tomsk", YearMonth.of(2023, 9), "instance");
+
+        assertThat(letter("2023-09", both).letter().text())
+                .contains("потому что у вас роль «координатор», «контроль за исполнением»");
+        database.sql("delete from official where user_id = :user").param("user", both).update();
+    }
+
+    @Test
+    void documentsOfTheLetterAreReadAsTheyCameOverSmtp() throws IOException {
+        String body = TestBody.create(database, "tomsk").id();
+        String name = "Департамент <script>alert(1)</script> " + "по делам печати и связей с общественностью ".repeat(4);
+        database.sql("update body set name = :name where id = :id").param("name", name.strip()).param("id", body).update();
+        engine.setClock(LocalDateTime.parse("2025-05-05T12:00").atZone(TOMSK));
+        new TestCards(database, acts, clock).open(TestCards.Draft.due(ACT, "TOM-2.1", body, LocalDate.of(2025, 5, 16)));
+        engine.setClock(LocalDateTime.parse("2025-06-02T09:00").atZone(TOMSK));
+        mailing.send("tomsk", YearMonth.of(2025, 5), "instance");
+        dispatcher.dispatchNow();
+
+        JsonNode caught = StreamSupport.stream(
+                        http.getForObject("/demo/mail.json", JsonNode.class).spliterator(), false)
+                .filter(one -> one.get("headers").get("X-Poryadok-Key").asText()
+                        .equals("monthly-report:tomsk:2025-05:tomsk.coordinator")).findFirst().orElseThrow();
+        assertThat(caught.get("attachments")).hasSize(2);
+        ResponseEntity<byte[]> docx = download(caught, 1);
+        assertThat(docx.getHeaders().getContentDisposition().getFilename())
+                .isEqualTo("Исполнительская дисциплина, Томская область, май 2025.docx");
+        try (XWPFWordExtractor text = new XWPFWordExtractor(
+                new XWPFDocument(new ByteArrayInputStream(docx.getBody())))) {
+            assertThat(text.getText()).contains("Администрация Томской области", "за май 2025 года", name.strip(),
+                    "16.05.2025", "Составлено 02.06.2025 09:00 (UTC+07:00). Отчёт составлен автоматически");
+        }
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(download(caught, 2).getBody()))) {
+            Row overdue = StreamSupport.stream(workbook.getSheet("Просрочено").spliterator(), false)
+                    .filter(row -> row.getCell(1).getStringCellValue().equals(name.strip())).findFirst().orElseThrow();
+            // 19 to 23 and 26 to 30 May.
+            assertThat(overdue.getCell(6).getNumericCellValue()).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void reportOnDemandNamesWhoAskedForIt() throws IOException {
+        engine.setClock(LocalDateTime.parse("2025-08-20T12:00").atZone(TOMSK));
+
+        ReportFile file = report.docx("tomsk", YearMonth.of(2025, 8), "tomsk.controller");
+
+        assertThat(file.name()).isEqualTo("Исполнительская дисциплина, Томская область, август 2025.docx");
+        try (XWPFWordExtractor text = new XWPFWordExtractor(
+                new XWPFDocument(new ByteArrayInputStream(file.content())))) {
+            String controller = database.sql("select full_name from official where user_id = 'tomsk.controller'")
+                    .query(String.class).single();
+            assertThat(text.getText()).contains("по состоянию на 20.08.2025", "Составил: " + controller);
+        }
+        assertThat(report.xlsx("tomsk", YearMonth.of(2025, 8), "tomsk.controller").contentType())
+                .isEqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    }
+
+    private ResponseEntity<byte[]> download(JsonNode letter, int number) {
+        return http.getForEntity("/demo/mail/" + letter.get("id").asLong() + "/attachments/" + number, byte[].class);
+    }
+
+    /** The process of Tomsk as a start of the host at that moment begins it. */
+    private ProcessInstance begun(String localTime) {
+        engine.setClock(LocalDateTime.parse(localTime).atZone(TOMSK));
+        processes.find(MonthlyReportProcess.KEY, "tomsk").ifPresent(running -> runtime.deleteProcessInstance(running, "тест"));
+        processes.settle();
+        return runtime.createProcessInstanceQuery().processInstanceId(processes.find(MonthlyReportProcess.KEY, "tomsk").orElseThrow())
+                .singleResult();
+    }
+
+    private void passUntil(ProcessInstance process, String localTime) {
+        engine.passTimeUntil(process, LocalDateTime.parse(localTime).atZone(TOMSK));
+    }
+
+    private OutboxEntry letter(String month, String user) {
+        return journal.find("monthly-report:tomsk:" + month + ":" + user).orElseThrow();
+    }
+
+    /** Months whose report the controller of Tomsk has got, in the order of writing. */
+    private List<String> monthsSent(String beginning) {
+        return database.sql("select split_part(key, ':', 3) from letter where key like :pattern order by id")
+                .param("pattern", "monthly-report:tomsk:" + beginning + "%:tomsk.controller").query(String.class).list();
+    }
+
+    private long count(String jurisdiction) {
+        return runtime.createProcessInstanceQuery().processDefinitionKey("monthly-report")
+                .processInstanceBusinessKey(jurisdiction).count();
+    }
+}

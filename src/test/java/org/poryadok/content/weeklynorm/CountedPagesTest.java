@@ -1,0 +1,86 @@
+package org.poryadok.content.weeklynorm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.poryadok.PoryadokTest;
+import org.poryadok.act.Acts;
+import org.poryadok.act.LegalAct;
+import org.poryadok.act.OwnerKind;
+import org.poryadok.content.NewPublication;
+import org.poryadok.content.Publications;
+import org.poryadok.content.Source;
+import org.poryadok.content.WeekCount;
+import org.poryadok.content.network.NetworkLog;
+import org.poryadok.content.weeklynorm.NormProperties.Scope;
+import org.poryadok.registry.Account;
+import org.poryadok.registry.AccountAddress;
+import org.poryadok.registry.Accounts;
+import org.poryadok.registry.NewAccount;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whether two pages of a body count together, no act says. */
+@PoryadokTest
+class CountedPagesTest {
+
+    private static final ZoneId KIROV = ZoneId.of("Europe/Kirov");
+
+    @Autowired
+    private NormDays days;
+    @Autowired
+    private NetworkLog log;
+    @Autowired
+    private Acts acts;
+    @Autowired
+    private Accounts accounts;
+    @Autowired
+    private Publications publications;
+
+    @Test
+    void pagesOfABodyCountByThemselvesOrTogetherAsTheAdministrationHasSet() {
+        LegalAct act = acts.act("kirov-131-2024");
+        NormCase week = new NormCase(act, act.clause("KIR-3.1"), LocalDate.of(2025, 10, 6));
+        Account first = page();
+        Account second = page();
+        published(first, "2025-10-06T00:00");
+        published(first, "2025-10-05T23:59");
+        published(second, "2025-10-12T23:59");
+        published(second, "2025-10-13T00:00");
+
+        assertThat(counted(Scope.PAGE).of(week, List.of(first, second)).keySet())
+                .containsExactly(Optional.of(first), Optional.of(second));
+        assertThat(counted(Scope.BODY).of(week, List.of(first, second))).hasSize(1)
+                .hasEntrySatisfying(Optional.empty(), count -> assertThat(count).extracting(WeekCount::all, WeekCount::nonReposts)
+                        .containsExactly(2, 2));
+    }
+
+    @Test
+    void bodyNeedsADayToExplainItself() {
+        assertThatThrownBy(() -> new NormProperties(DayOfWeek.MONDAY, Scope.PAGE, 0))
+                .hasMessageContaining("explanation-days должно быть больше нуля");
+    }
+
+    private CountedPages counted(Scope scope) {
+        return new CountedPages(days, log, new NormProperties(DayOfWeek.MONDAY, scope, 2));
+    }
+
+    private Account page() {
+        return accounts.activate(new NewAccount("kirov", "kirov.health", AccountAddress.parse("ok",
+                "ok.ru/cp_" + UUID.randomUUID().toString().substring(0, 8)), OwnerKind.EXECUTIVE_BODY,
+                LocalDate.of(2024, 6, 3), "test", "test"));
+    }
+
+    private void published(Account page, String local) {
+        publications.record(new NewPublication(page.id(), LocalDateTime.parse(local).atZone(KIROV).toInstant(),
+                page.address().normalized() + "/topic/" + local.hashCode(), false, Optional.empty(), "", Source.OFFICIAL), "test");
+    }
+}

@@ -1,0 +1,264 @@
+package org.poryadok.staffing.appointofficials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Map;
+
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.poryadok.Engine;
+import org.poryadok.ForClause;
+import org.poryadok.PoryadokTest;
+import org.poryadok.act.PersonRole;
+import org.poryadok.casework.Desk;
+import org.poryadok.casework.EnactedAct;
+import org.poryadok.casework.ModelCoverage;
+import org.poryadok.control.CardStatus;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.poryadok.mail.MailJournal;
+import org.poryadok.organisation.Designation;
+import org.poryadok.organisation.Designations;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** P02: the head proposes a person of the rank that the clause demands and signs the order. */
+@PoryadokTest
+@TestMethodOrder(OrderAnnotation.class)
+class AppointOfficialsTest {
+
+    @RegisterExtension
+    static final ModelCoverage COVERAGE = new ModelCoverage("appoint-officials");
+
+    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+    private static final String PETERSBURG = "spb-draft-2020";
+    private static final String SHPAKOVSKY = "shpakovsky-1199-2023";
+
+    @Autowired
+    private Engine engine;
+    @Autowired
+    private Desk desk;
+    @Autowired
+    private EnactedAct acts;
+    @Autowired
+    private Designations designations;
+    @Autowired
+    private ControlCards cards;
+    @Autowired
+    private MailJournal mail;
+
+    @Test
+    @ForClause("SPB-6.2")
+    void deputyHeadOfACommitteeBecomesResponsibleByTheOrderOfItsHead() {
+        ProcessInstance appointment = obliged(PETERSBURG, "SPB-6.2", "spb.inspection", "2020-07-01");
+        assertThat(appointment).isWaitingAt("propose-person");
+        assertThat(desk.shown(appointment, "spb.inspection.head", "propose-person", "rankText"))
+                .isEqualTo("не ниже: заместитель руководителя, должность государственной гражданской службы");
+
+        propose(appointment, "spb.inspection", "spb.inspection.responsible");
+        assertThat(appointment).isWaitingAt("sign-order");
+        assertThat(desk.shown(appointment, "spb.inspection.head", "sign-order", "personText"))
+                .isEqualTo("Долинина Галина Константиновна — заместитель начальника инспекции");
+        sign(appointment, "spb.inspection", "7-к", "2020-07-01", "2020-07-06");
+
+        assertThat(appointment).isEnded()
+                .hasPassedInOrder("designation-needed", "take-under-control", "propose-person", "sign-order",
+                        "record-designation", "designation-recorded", "warnings-found", "official-appointed")
+                .hasNotPassed("review-warnings");
+        Designation designation = designations.active("spb.inspection", PersonRole.RESPONSIBLE,
+                LocalDate.of(2020, 7, 6)).orElseThrow();
+        assertThat(designation.officialId()).isEqualTo("spb.inspection.responsible");
+        assertThat(designation.orderNumber()).isEqualTo("7-к");
+        assertThat(designations.active("spb.inspection", PersonRole.RESPONSIBLE, LocalDate.of(2020, 7, 5))).isEmpty();
+        assertThat(cards.status(card(appointment))).isEqualTo(CardStatus.FULFILLED);
+        assertThat(card(appointment).fulfilledBy()).contains("spb.inspection.head");
+    }
+
+    @ParameterizedTest
+    @ForClause({"SPB-5.2", "SPB-6.2", "SHP-3.2.1.2"})
+    @CsvSource(delimiter = '|', value = {
+            "spb-draft-2020 | SPB-6.2 | spb.health | executor | Пункт 6.2 | не ниже заместителя руководителя",
+            "spb-draft-2020 | SPB-6.2 | spb.health | advisor | Пункт 6.2 | не относится к государственной гражданской службе",
+            "spb-draft-2020 | SPB-5.2 | spb.governor-administration | deputy | Пункт 5.2 | не ниже руководителя структурного подразделения",
+            "spb-draft-2020 | SPB-5.2 | spb.governor-administration | specialist | Пункт 5.2 | государственной гражданской службы",
+            "shpakovsky-1199-2023 | SHP-3.2.1.2 | shpakovsky.school | executor | Пункт 3.2.1.2 | не ниже заместителя руководителя организации",
+            "shpakovsky-1199-2023 | SHP-3.2.1.2 | shpakovsky.education | executor | Пункт 3.2.1.2 | не ниже заместителя руководителя структурного подразделения"})
+    void personBelowTheRankIsRefusedWithTheClause(String act, String clause, String body, String person, String cited,
+                                                  String demanded) {
+        ProcessInstance appointment = obliged(act, clause, body, since(act));
+        desk.isRefused(appointment, body + ".head", "propose-person", Map.of("personId", body + "." + person),
+                "personId", cited, demanded);
+    }
+
+    @Test
+    @ForClause("SPB-5.2")
+    void headOfAUnitIsHighEnoughInTheAdministrationOfTheGovernor() {
+        ProcessInstance appointment = obliged(PETERSBURG, "SPB-5.2", "spb.governor-administration", "2020-07-01");
+        propose(appointment, "spb.governor-administration", "spb.governor-administration.responsible");
+        assertThat(appointment).isWaitingAt("sign-order");
+    }
+
+    @ParameterizedTest
+    @ForClause({"SPB-5.3", "SPB-6.3"})
+    @CsvSource({"SPB-6.3, spb.education", "SPB-5.3, spb.governor-administration"})
+    void executorNeedsNoRank(String clause, String body) {
+        ProcessInstance appointment = obliged(PETERSBURG, clause, body, "2020-07-01");
+        assertThat(desk.shown(appointment, body + ".head", "propose-person", "rankText"))
+                .isEqualTo("акт требований к должности не устанавливает");
+        propose(appointment, body, body + ".specialist");
+        assertThat(appointment).isWaitingAt("sign-order");
+    }
+
+    @Test
+    @ForClause({"SHP-3.2.1.3", "SHP-2.3"})
+    void authorisedPersonMustHaveBeenIdentifiedThroughEsia() {
+        ProcessInstance appointment = obliged(SHPAKOVSKY, "SHP-3.2.1.3", "shpakovsky.library", "2023-09-02");
+        String head = "shpakovsky.library.head";
+        String person = "shpakovsky.library.specialist";
+        desk.isRefused(appointment, head, "propose-person", Map.of("personId", person, "networkAuthorised", true),
+                "esiaConfirmedOn", "идентификацию и аутентификацию в ЕСИА");
+        desk.isRefused(appointment, head, "propose-person",
+                Map.of("personId", person, "networkAuthorised", true, "esiaConfirmedOn", "2023-09-05"),
+                "esiaConfirmedOn", "ещё не наступила");
+        desk.isRefused(appointment, head, "propose-person",
+                Map.of("personId", person, "networkAuthorised", false, "esiaConfirmedOn", "2023-09-01"),
+                "networkAuthorised", "авторизовано в социальных сетях");
+
+        desk.complete(appointment, head, "propose-person",
+                Map.of("personId", person, "networkAuthorised", true, "esiaConfirmedOn", "2023-09-01"));
+        sign(appointment, "shpakovsky.library", "3", "2023-09-04", "2023-09-04");
+
+        assertThat(appointment).isEnded();
+        assertThat(designations.active("shpakovsky.library", PersonRole.AUTHORIZED, LocalDate.of(2023, 9, 4))
+                .orElseThrow().esiaConfirmedOn()).contains(LocalDate.of(2023, 9, 1));
+    }
+
+    @Test
+    @ForClause("SHP-2.2")
+    void responsibleOfficerWhoIsAlsoTheControllerIsAWarningToTheCoordinatorAndNoRefusal() {
+        ProcessInstance appointment = obliged(SHPAKOVSKY, "SHP-2.2", "shpakovsky.administration", "2023-09-02");
+        propose(appointment, "shpakovsky.administration", "shpakovsky.controller");
+        sign(appointment, "shpakovsky.administration", "4", "2023-09-04", "2023-09-04");
+
+        assertThat(appointment).isWaitingAt("review-warnings").hasPassed("record-designation");
+        assertThat(cards.status(card(appointment))).isEqualTo(CardStatus.FULFILLED);
+        assertThat(desk.shown(appointment, "shpakovsky.coordinator", "review-warnings", "warningsText"))
+                .contains("ответственное лицо и контролирующее лицо совпадают");
+        desk.isRefused(appointment, "shpakovsky.coordinator", "review-warnings",
+                Map.of("warningsNote", "о".repeat(4001)), "warningsNote", "не более 4000 знаков");
+        desk.complete(appointment, "shpakovsky.coordinator", "review-warnings", Map.of("warningsNote", "Учтено."));
+        assertThat(appointment).isEnded().hasPassed("warnings-reviewed", "official-appointed");
+    }
+
+    @Test
+    @ForClause("SHP-3.2.1.2")
+    void headStartsAnAppointmentHimselfWhenAPostFallsVacant() {
+        at("2023-11-01T10:00");
+        acts.inForce(SHPAKOVSKY, "1199", "2023-08-29", "2023-09-02");
+        ProcessInstance appointment = desk.start("shpakovsky.culture.head", "appoint-officials",
+                Map.of("personRole", "RESPONSIBLE", "reason", "Прежнее лицо уволилось"));
+
+        assertThat(appointment).isWaitingAt("propose-person");
+        assertThat(card(appointment).clauseId()).isEqualTo("SHP-3.2.1.2");
+        assertThat(card(appointment).lastDay()).isEmpty();
+    }
+
+    @Test
+    void headWhomTheActAsksForNoSuchPersonIsToldSo() {
+        at("2023-11-01T10:00");
+        acts.inForce(SHPAKOVSKY, "1199", "2023-08-29", "2023-09-02");
+        Desk.assertRefused(() -> desk.start("shpakovsky.culture.head", "appoint-officials",
+                Map.of("personRole", "EXECUTOR")), null, "Действующего акта, по которому Комитет по культуре");
+        Desk.assertRefused(() -> desk.start("shpakovsky.culture.head", "appoint-officials", Map.of()), "personRole",
+                "Выберите, кого нужно определить.");
+    }
+
+    @Test
+    @ForClause("SHP-3.2.1.2")
+    void forgottenAppointmentIsRemindedAndEscalated() {
+        ProcessInstance appointment = obliged(SHPAKOVSKY, "SHP-3.2.1.2", "shpakovsky.finance", "2023-09-02");
+        assertThat(card(appointment).lastDay()).contains(LocalDate.of(2023, 9, 25));
+        engine.passTimeUntil(appointment, LocalDateTime.parse("2023-09-27T12:00").atZone(MOSCOW));
+
+        assertThat(appointment).isWaitingAt("propose-person").hasPassed("remind", "escalate");
+        String prefix = "card:" + card(appointment).id() + ":0:";
+        assertThat(mail.ofReference(appointment.getId())).extracting(entry -> entry.letter().key()).containsExactly(
+                prefix + "reminder:0:shpakovsky.finance.head", prefix + "overdue:0:shpakovsky.finance.head");
+    }
+
+    @Test
+    void proposalIsCheckedOnTheServer() {
+        ProcessInstance appointment = obliged(PETERSBURG, "SPB-6.2", "spb.culture", "2020-07-01");
+        String choose = "Выберите должностное лицо вашего органа из списка.";
+        desk.isRefused(appointment, "spb.culture.head", "propose-person", Map.of(), "personId", choose);
+        desk.isRefused(appointment, "spb.culture.head", "propose-person", Map.of("personId", "nobody"), "personId",
+                choose);
+        desk.isRefused(appointment, "spb.culture.head", "propose-person", Map.of("personId", "spb.health.head"),
+                "personId", choose);
+    }
+
+    @Test
+    void orderIsCheckedOnTheServer() {
+        ProcessInstance appointment = obliged(PETERSBURG, "SPB-6.2", "spb.culture", "2020-07-01");
+        propose(appointment, "spb.culture", "spb.culture.responsible");
+        refusedOrder(appointment, Map.of("orderDate", "2020-07-01", "validFrom", "2020-07-01"), "orderNumber",
+                "Укажите номер приказа.");
+        refusedOrder(appointment, Map.of("orderNumber", "8", "validFrom", "2020-07-01"), "orderDate",
+                "Укажите дату приказа.");
+        refusedOrder(appointment, Map.of("orderNumber", "8", "orderDate", "2020-07-02", "validFrom", "2020-07-02"),
+                "orderDate", "ещё не наступила");
+        refusedOrder(appointment, Map.of("orderNumber", "8", "orderDate", "2020-07-01"), "validFrom",
+                "Укажите день, с которого лицо приступает к обязанностям.");
+        refusedOrder(appointment, Map.of("orderNumber", "8", "orderDate", "2020-07-01", "validFrom", "2020-06-30"),
+                "validFrom", "не могут начаться раньше даты приказа");
+        refusedOrder(appointment, Map.of("orderNumber", "8", "orderDate", "2020-07-01", "validFrom", "2021-07-02"),
+                "validFrom", "проверьте год");
+        refusedOrder(appointment, Map.of("orderNumber", "8".repeat(101), "orderDate", "2020-07-01", "validFrom",
+                "2020-07-01"), "orderNumber", "не длиннее 100 знаков");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void everyStepAndEveryBranchOfTheModelWasWalked() {
+        COVERAGE.assertWhole();
+    }
+
+    private void refusedOrder(ProcessInstance appointment, Map<String, Object> form, String field, String sentence) {
+        desk.isRefused(appointment, "spb.culture.head", "sign-order", form, field, sentence);
+    }
+
+    private static String since(String act) {
+        return act.equals(PETERSBURG) ? "2020-07-01" : "2023-09-02";
+    }
+
+    private ProcessInstance obliged(String act, String clause, String body, String since) {
+        at(act.equals(PETERSBURG) ? "2020-07-01T10:00" : "2023-09-04T10:00");
+        return acts.obliges(act, clause, body, "appoint-officials", since);
+    }
+
+    private void propose(ProcessInstance appointment, String body, String person) {
+        desk.complete(appointment, body + ".head", "propose-person", Map.of("personId", person));
+    }
+
+    private void sign(ProcessInstance appointment, String body, String number, String ordered, String from) {
+        desk.complete(appointment, body + ".head", "sign-order",
+                Map.of("orderNumber", number, "orderDate", ordered, "validFrom", from));
+    }
+
+    private ControlCard card(ProcessInstance appointment) {
+        return cards.of(appointment.getId()).get(0);
+    }
+
+    private void at(String localTime) {
+        engine.setClock(LocalDateTime.parse(localTime).atZone(MOSCOW));
+    }
+}
