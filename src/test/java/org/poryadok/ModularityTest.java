@@ -1,38 +1,26 @@
 package org.poryadok;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.poryadok.processes.BeansOfModels;
+import org.poryadok.processes.BeansOfModels.Named;
+import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
 class ModularityTest {
 
-    /** What each room may know, downwards only. */
-    private static final Map<String, List<String>> KNOWS = Map.ofEntries(
-            entry("term", List.of()),
-            entry("mail", List.of()),
-            entry("act", List.of("term")),
-            entry("organisation", List.of("act", "term")),
-            entry("registry", List.of("organisation", "act", "term")),
-            entry("control", List.of("organisation", "act", "term", "mail")),
-            entry("coordination", List.of("registry", "organisation", "act", "term")),
-            entry("content", List.of("registry", "organisation", "act", "term")),
-            entry("protection", List.of("registry", "organisation", "act", "term")),
-            entry("moderation", List.of("organisation", "act", "term")),
-            entry("procedure", List.of("coordination", "content", "moderation", "protection", "control", "registry", "mail", "organisation", "act", "term")),
-            entry("cockpit", List.of("procedure", "control", "registry", "mail", "organisation", "act", "term")),
-            entry("site", List.of("protection", "registry", "act", "term", "organisation")));
-
+    private static final String HOST = "host";
     private static final ApplicationModules MODULES = ApplicationModules.of("org.poryadok");
-
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.poryadok");
@@ -43,12 +31,36 @@ class ModularityTest {
     }
 
     @Test
-    void dependenciesPointDownwardsOnly() {
-        KNOWS.forEach((room, known) -> MODULES.stream()
-                .filter(module -> module.getIdentifier().toString().equals(room))
-                .forEach(module -> assertThat(module.getDirectDependencies(MODULES).uniqueModules()
-                        .map(dependency -> dependency.getIdentifier().toString()))
-                        .as("what " + room + " knows").isSubsetOf(known)));
+    void everyRoomIsKnownAndKnowsOnlyWhatItMay() {
+        assertThat(MODULES.stream().map(ModularityTest::nameOf).filter(room -> !room.equals(HOST)))
+                .as("rooms that the table of rooms names").containsExactlyInAnyOrderElementsOf(Rooms.KNOWS.keySet());
+        MODULES.stream().filter(module -> !nameOf(module).equals(HOST)).forEach(module ->
+                assertThat(module.getDirectDependencies(MODULES).uniqueModules().map(ModularityTest::nameOf))
+                        .as("what " + nameOf(module) + " knows").isSubsetOf(Rooms.KNOWS.get(nameOf(module))));
+    }
+
+    @Test
+    void arrowsPointDownwards() {
+        List<String> fromTheRoof = List.copyOf(Rooms.KNOWS.keySet());
+        Rooms.KNOWS.forEach((room, known) -> assertThat(known).as("what stands below " + room)
+                .isSubsetOf(fromTheRoof.subList(fromTheRoof.indexOf(room) + 1, fromTheRoof.size())));
+    }
+
+    /** A model calls the beans of its own room and the kernel's; another room's only where that room offers them. */
+    @Test
+    void modelNamesBeansOfItsOwnRoomOrOfANamedInterface() {
+        BeansOfModels beans = BeansOfModels.in(CLASSES);
+        assertThat(beans.named()).isNotEmpty();
+        Set<String> faults = new TreeSet<>();
+        for (Named named : beans.named()) {
+            String room = roomOf(beans.packageOfModel(named.model()));
+            String other = roomOf(named.bean().getPackageName());
+            boolean own = room.equals(other) || other.equals("casework");
+            if (!own && !(Rooms.KNOWS.get(room).contains(other) && isOffered(named.bean().getName(), other))) {
+                faults.add(named.model() + " (" + room + ") names " + named.bean().getSimpleName() + " of " + other);
+            }
+        }
+        assertThat(faults).isEmpty();
     }
 
     @Test
@@ -59,17 +71,23 @@ class ModularityTest {
     }
 
     @Test
-    void demoAndProductionAreToldApartInOnePlace() {
-        noClasses().that().resideOutsideOfPackage("org.poryadok.host.settings")
-                .should().dependOnClassesThat().haveFullyQualifiedName("org.springframework.context.annotation.Profile")
-                .orShould().dependOnClassesThat().haveFullyQualifiedName("org.springframework.core.env.Profiles")
-                .check(CLASSES);
-    }
-
-    @Test
     void termArithmeticIsPlainJava() {
         noClasses().that().resideInAPackage("org.poryadok.term..")
                 .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "org.camunda..")
                 .check(CLASSES);
+    }
+
+    private static boolean isOffered(String className, String room) {
+        return MODULES.getModuleByName(room).orElseThrow().getNamedInterfaces().stream()
+                .flatMap(offered -> offered.asJavaClasses()).map(type -> type.getName())
+                .collect(Collectors.toSet()).contains(className);
+    }
+
+    private static String nameOf(ApplicationModule module) {
+        return module.getIdentifier().toString();
+    }
+
+    private static String roomOf(String packageName) {
+        return packageName.substring("org.poryadok.".length()).replaceAll("\\..*", "");
     }
 }

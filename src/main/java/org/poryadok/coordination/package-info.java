@@ -1,7 +1,6 @@
 /**
- * What a coordinator organises across the bodies of his jurisdiction: campaigns in which their accounts are checked again,
- * with scope, date and results; decisions of working groups and requests to bodies, with what those have answered; the
- * help that is asked for and given.
+ * What a coordinator organises across the bodies of his jurisdiction: decisions of working groups and requests to bodies,
+ * with what those have answered; the help that is asked for and given.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Coordination")
 package org.poryadok.coordination;

@@ -77,7 +77,7 @@ class ModelBeansTest {
         }
         Map<String, Object> steps = new TreeMap<>();
         Stream.of(JavaDelegate.class, TaskListener.class).forEach(type -> steps.putAll(context.getBeansOfType(type)));
-        steps.values().removeIf(step -> !AopUtils.getTargetClass(step).getPackageName().startsWith("org.poryadok.procedure"));
+        steps.values().removeIf(step -> !AopUtils.getTargetClass(step).getPackageName().startsWith("org.poryadok"));
 
         assertThat(steps).isNotEmpty();
         assertThat(steps.keySet()).isSubsetOf(named);

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The Java of the module procedure, read for the names of process variables. */
+/** The Java of the product, read for the names of process variables. */
 final class ProcedureSource {
 
-    private static final Path FOLDER = Path.of("src/main/java/org/poryadok/procedure");
+    private static final Path FOLDER = Path.of("src/main/java/org/poryadok");
     private static final Pattern QUOTED = Pattern.compile("\"(\\w+)\"");
     private static final Pattern RECORD = Pattern.compile("record \\w+\\(([^)]*)\\)");
     private static final Pattern COMPONENT = Pattern.compile("(\\w+)\\s*(?:,|$)");

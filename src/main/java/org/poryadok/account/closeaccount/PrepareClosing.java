@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Acts;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.ControlStart;
+import org.poryadok.casework.KeepingClause;
 import org.poryadok.casework.OwnInitiative;
 import org.poryadok.casework.Refusal;
 import org.poryadok.organisation.Body;
@@ -22,11 +23,11 @@ class PrepareClosing implements JavaDelegate {
     private final Acts acts;
     private final Organisation organisation;
     private final OwnInitiative ownInitiative;
-    private final ClosingClause clause;
+    private final KeepingClause clause;
     private final ControlStart control;
     private final Accounts accounts;
 
-    PrepareClosing(Acts acts, Organisation organisation, OwnInitiative ownInitiative, ClosingClause clause,
+    PrepareClosing(Acts acts, Organisation organisation, OwnInitiative ownInitiative, KeepingClause clause,
                    ControlStart control, Accounts accounts) {
         this.acts = acts;
         this.organisation = organisation;

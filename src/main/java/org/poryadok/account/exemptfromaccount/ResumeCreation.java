@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
-import org.poryadok.enactment.enactact.Obligations;
+import org.poryadok.casework.ObligationKey;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,11 +18,9 @@ import org.springframework.stereotype.Component;
 class ResumeCreation implements JavaDelegate {
 
     private final RuntimeService runtime;
-    private final Obligations obligations;
 
-    ResumeCreation(RuntimeService runtime, Obligations obligations) {
+    ResumeCreation(RuntimeService runtime) {
         this.runtime = runtime;
-        this.obligations = obligations;
     }
 
     @Override
@@ -30,7 +28,7 @@ class ResumeCreation implements JavaDelegate {
         CaseFile file = CaseFile.of(execution);
         String duty = file.known("dutyClauseId");
         runtime.startProcessInstanceByKey(Procedure.CREATE_ACCOUNT.key(),
-                obligations.businessKey(file.actId(), duty + "|" + file.bodyId()),
+                new ObligationKey(duty, file.bodyId()).businessKey(file.actId()),
                 Map.of("jurisdiction", file.jurisdiction(), "actId", file.actId(), "clauseId", duty, "bodyId", file.bodyId(),
                         "reason", "Освобождение от создания страницы прекращено. " + file.known("endReason")));
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.poryadok.coordination.CoordinationException;
 import org.poryadok.organisation.Belonging;
 import org.poryadok.organisation.RecordParts;
 import org.poryadok.registry.Account;
@@ -60,10 +59,10 @@ public class Campaigns {
         return campaign(id);
     }
 
-    /** @throws CoordinationException when there is no such campaign */
+    /** @throws CampaignException when there is no such campaign */
     public Campaign campaign(UUID id) {
         return jdbc.sql("select * from campaign where id = ?").param(id).query(Campaigns::campaign).optional()
-                .orElseThrow(() -> new CoordinationException("Такой перепроверки нет."));
+                .orElseThrow(() -> new CampaignException("Такой перепроверки нет."));
     }
 
     /** Campaigns of a jurisdiction, the newest first. */
@@ -93,7 +92,7 @@ public class Campaigns {
                 .param("id", id).param("account", found.accountId()).update();
     }
 
-    /** @throws CoordinationException when it is closed already */
+    /** @throws CampaignException when it is closed already */
     @Transactional
     public void close(UUID id, Optional<String> conclusion, String by) {
         int closed = jdbc.sql("""
@@ -102,7 +101,7 @@ public class Campaigns {
                 .param("at", now()).param("by", by).param("conclusion", conclusion.orElse(null), Types.VARCHAR)
                 .param("id", id).update();
         if (closed == 0) {
-            throw new CoordinationException("Перепроверка уже закрыта.");
+            throw new CampaignException("Перепроверка уже закрыта.");
         }
     }
 

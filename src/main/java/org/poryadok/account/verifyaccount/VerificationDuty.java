@@ -12,6 +12,7 @@ import org.poryadok.act.ApplicableRequirement;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.Procedure;
+import org.poryadok.casework.AccountObligation;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.Account;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** What acts demand to be verified of an account (KIR-2.2 to 2.5, SHP-2.3). */
 @Component
-public class VerificationDuty {
+public class VerificationDuty implements AccountObligation {
 
     private final Acts acts;
     private final ActRegister register;
@@ -58,8 +59,14 @@ public class VerificationDuty {
         return acts.act(actId).requirements(account.network(), owner, version);
     }
 
-    /** Whether any of a body's accounts has something to verify under the act; none has while there is no account. */
-    public boolean concerns(String actId, String bodyId) {
+    @Override
+    public String procedure() {
+        return Procedure.VERIFY_ACCOUNT.key();
+    }
+
+    /** Whether any of a body's accounts has something to verify under the act, whichever of its clauses asks for it. */
+    @Override
+    public boolean concerns(String actId, String clauseId, String bodyId) {
         return !accountsOf(actId, bodyId).isEmpty();
     }
 

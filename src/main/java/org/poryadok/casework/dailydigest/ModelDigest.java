@@ -1,6 +1,7 @@
 package org.poryadok.casework.dailydigest;
 
 import java.util.Date;
+import java.util.List;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.JurisdictionProcess;
@@ -8,7 +9,6 @@ import org.poryadok.casework.Russian;
 import org.poryadok.control.MorningDigest;
 import org.poryadok.registry.UnattendedAccount;
 import org.poryadok.registry.UnattendedAccounts;
-import org.poryadok.staffing.replaceofficial.GapWatch;
 import org.springframework.stereotype.Component;
 
 /** What the model {@code daily-digest} calls. */
@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 public class ModelDigest {
 
     private final MorningDigest digest;
-    private final GapWatch gaps;
+    private final List<MorningCheck> checks;
     private final UnattendedAccounts unattended;
 
-    ModelDigest(MorningDigest digest, GapWatch gaps, UnattendedAccounts unattended) {
+    ModelDigest(MorningDigest digest, List<MorningCheck> checks, UnattendedAccounts unattended) {
         this.digest = digest;
-        this.gaps = gaps;
+        this.checks = checks;
         this.unattended = unattended;
     }
 
@@ -31,7 +31,7 @@ public class ModelDigest {
 
     public void send(DelegateExecution execution) {
         String jurisdiction = (String) execution.getVariable(JurisdictionProcess.JURISDICTION);
-        gaps.fill(jurisdiction);
+        checks.forEach(check -> check.check(jurisdiction));
         digest.send(jurisdiction, unattended.of(jurisdiction).stream().map(ModelDigest::sentence).toList(),
                 execution.getProcessInstanceId());
     }

@@ -1,6 +1,7 @@
 package org.poryadok.enactment.enactact;
 
 import org.poryadok.act.Clause;
+import org.poryadok.casework.ObligationKey;
 import org.poryadok.organisation.Body;
 
 /** What one clause demands of one body once the act is in force. */
@@ -8,6 +9,6 @@ record Obligation(Clause clause, Body body) {
 
     /** Names the obligation inside its act: «KUZ-3a|kuzbass.health». */
     String key() {
-        return clause.id() + "|" + body.id();
+        return new ObligationKey(clause.id(), body.id()).toString();
     }
 }

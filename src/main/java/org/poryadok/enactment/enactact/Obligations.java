@@ -12,6 +12,7 @@ import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
 import org.poryadok.act.Role;
+import org.poryadok.casework.ObligationKey;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.organisation.Body;
@@ -106,14 +107,14 @@ public class Obligations {
     }
 
     public String clause(String key) {
-        return key.substring(0, key.indexOf('|'));
+        return ObligationKey.parse(key).clauseId();
     }
 
     public String body(String key) {
-        return key.substring(key.indexOf('|') + 1);
+        return ObligationKey.parse(key).bodyId();
     }
 
     public String businessKey(String actId, String key) {
-        return actId + "|" + key;
+        return ObligationKey.parse(key).businessKey(actId);
     }
 }

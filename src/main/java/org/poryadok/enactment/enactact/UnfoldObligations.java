@@ -8,16 +8,15 @@ import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.poryadok.account.verifyaccount.VerificationDuty;
 import org.poryadok.act.ActVersion;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
+import org.poryadok.casework.AccountObligation;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Russian;
-import org.poryadok.protection.secureaccount.SecurityDuty;
 import org.poryadok.term.TermCalculator;
 import org.springframework.stereotype.Component;
 
@@ -31,16 +30,13 @@ class UnfoldObligations implements JavaDelegate {
     private final Acts acts;
     private final Obligations obligations;
     private final TermCalculator terms;
-    private final VerificationDuty verification;
-    private final SecurityDuty security;
+    private final List<AccountObligation> ofAccounts;
 
-    UnfoldObligations(Acts acts, Obligations obligations, TermCalculator terms, VerificationDuty verification,
-                      SecurityDuty security) {
+    UnfoldObligations(Acts acts, Obligations obligations, TermCalculator terms, List<AccountObligation> ofAccounts) {
         this.acts = acts;
         this.obligations = obligations;
         this.terms = terms;
-        this.verification = verification;
-        this.security = security;
+        this.ofAccounts = ofAccounts;
     }
 
     @Override
@@ -85,10 +81,8 @@ class UnfoldObligations implements JavaDelegate {
     /** What concerns accounts begins for each account, now or when there is one. */
     private String missingAccounts(LegalAct act, Obligation obligation) {
         String procedure = obligations.procedureOf(obligation.clause());
-        boolean missing = procedure.equals(Procedure.VERIFY_ACCOUNT.key())
-                        && !verification.concerns(act.id(), obligation.body().id())
-                || procedure.equals(Procedure.SECURE_ACCOUNT.key())
-                        && !security.concerns(act.id(), obligation.clause().id(), obligation.body().id());
+        boolean missing = ofAccounts.stream().filter(kind -> kind.procedure().equals(procedure))
+                .anyMatch(kind -> !kind.concerns(act.id(), obligation.clause().id(), obligation.body().id()));
         return missing ? " (страниц нет: начнётся, когда появится страница)" : "";
     }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.poryadok.account.closeaccount.ClosingClause;
+import org.poryadok.casework.KeepingClause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
@@ -33,11 +33,11 @@ class RecordRestoring implements JavaDelegate {
     private final Accounts accounts;
     private final Organisation organisation;
     private final SecurityDuty duty;
-    private final ClosingClause closing;
+    private final KeepingClause closing;
     private final RuntimeService runtime;
 
     RecordRestoring(Incidents incidents, Accounts accounts, Organisation organisation, SecurityDuty duty,
-                    ClosingClause closing, RuntimeService runtime) {
+                    KeepingClause closing, RuntimeService runtime) {
         this.incidents = incidents;
         this.accounts = accounts;
         this.organisation = organisation;

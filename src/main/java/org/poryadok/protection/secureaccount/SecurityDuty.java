@@ -14,6 +14,7 @@ import org.poryadok.act.LegalAct;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.Procedure;
 import org.poryadok.act.Role;
+import org.poryadok.casework.AccountObligation;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.Account;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds in the acts who answers for the security of an account (KUZ-A1.2.2, TOM-3, TOM-4). */
 @Component
-public class SecurityDuty {
+public class SecurityDuty implements AccountObligation {
 
     private static final String SECURE = Procedure.SECURE_ACCOUNT.key();
 
@@ -64,7 +65,13 @@ public class SecurityDuty {
                 .findFirst();
     }
 
-    /** Whether a clause gives the body charge of any account; it has none while there is no account. */
+    @Override
+    public String procedure() {
+        return SECURE;
+    }
+
+    /** Whether the clause gives the body charge of any account. */
+    @Override
     public boolean concerns(String actId, String clauseId, String bodyId) {
         return !inCharge(actId, clauseId, bodyId).isEmpty();
     }

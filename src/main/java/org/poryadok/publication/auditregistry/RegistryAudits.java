@@ -15,7 +15,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import org.poryadok.coordination.CoordinationException;
 import org.poryadok.organisation.Belonging;
 import org.poryadok.organisation.RecordParts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,7 +85,7 @@ public class RegistryAudits {
                 .params(json(findings), id, bodyId).update();
     }
 
-    /** @throws CoordinationException when it is closed already */
+    /** @throws AuditException when it is closed already */
     @Transactional
     public void close(UUID id, String conclusion, String by) {
         int closed = jdbc.sql("""
@@ -94,14 +93,14 @@ public class RegistryAudits {
                         where id = :id and closed_at is null""")
                 .param("at", now()).param("by", by).param("conclusion", conclusion).param("id", id).update();
         if (closed == 0) {
-            throw new CoordinationException("Сверка уже утверждена.");
+            throw new AuditException("Сверка уже утверждена.");
         }
     }
 
-    /** @throws CoordinationException when there is no such audit */
+    /** @throws AuditException when there is no such audit */
     public RegistryAudit audit(UUID id) {
         return jdbc.sql("select * from registry_audit where id = ?").param(id).query(RegistryAudits::audit).optional()
-                .orElseThrow(() -> new CoordinationException("Такой сверки нет."));
+                .orElseThrow(() -> new AuditException("Такой сверки нет."));
     }
 
     /** Audits of a jurisdiction, the newest first. */
@@ -130,11 +129,11 @@ public class RegistryAudits {
                 .param(id).query(RegistryAudits::body).list();
     }
 
-    /** @throws CoordinationException when the body is not part of the audit */
+    /** @throws AuditException when the body is not part of the audit */
     public AuditedBody body(UUID id, String bodyId) {
         return jdbc.sql("select * from registry_audit_body where audit_id = ? and body_id = ?").params(id, bodyId)
                 .query(RegistryAudits::body).optional()
-                .orElseThrow(() -> new CoordinationException("Этот орган в сверке не участвует."));
+                .orElseThrow(() -> new AuditException("Этот орган в сверке не участвует."));
     }
 
     private OffsetDateTime now() {

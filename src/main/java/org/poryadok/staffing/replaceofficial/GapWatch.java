@@ -13,6 +13,8 @@ import org.poryadok.act.LegalAct;
 import org.poryadok.act.PersonRole;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.casework.ObligationKey;
+import org.poryadok.casework.dailydigest.MorningCheck;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.UnattendedAccount;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
  * nobody, the persons come with the import of the staff, and the coordinator alone is told.
  */
 @Component
-public class GapWatch {
+class GapWatch implements MorningCheck {
 
     private final UnattendedAccounts unattended;
     private final Organisation organisation;
@@ -44,7 +46,8 @@ public class GapWatch {
     }
 
     /** Begins what is missing in a jurisdiction. */
-    public void fill(String jurisdiction) {
+    @Override
+    public void check(String jurisdiction) {
         unattended.of(jurisdiction).stream()
                 .collect(Collectors.toMap(UnattendedAccount::bodyId, UnattendedAccount::missing, (one, other) -> one))
                 .forEach((body, missing) -> designate(organisation.body(body), missing));
@@ -76,7 +79,7 @@ public class GapWatch {
 
     private void start(LegalAct act, Clause clause, Body body, PersonRole missing) {
         runtime.startProcessInstanceByKey(Procedure.APPOINT_OFFICIALS.key(),
-                act.id() + "|" + clause.id() + "|" + body.id(), Map.of("jurisdiction", body.jurisdiction(),
+                new ObligationKey(clause.id(), body.id()).businessKey(act.id()), Map.of("jurisdiction", body.jurisdiction(),
                         "actId", act.id(), "clauseId", clause.id(), "bodyId", body.id(),
                         "internalLastDay", days.today(body.jurisdiction()).toString(),
                         "reason", "Страницы органа остались без лица (" + missing.title() + ")."));

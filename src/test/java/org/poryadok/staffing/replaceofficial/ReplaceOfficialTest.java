@@ -177,8 +177,8 @@ class ReplaceOfficialTest {
     @Test
     void whereNobodyHasReportedAnythingTheHeadIsGivenTheTaskOnce() {
         nobodyIsDesignated();
-        gaps.fill("shpakovsky");
-        gaps.fill("shpakovsky");
+        gaps.check("shpakovsky");
+        gaps.check("shpakovsky");
         assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("appoint-officials")
                 .variableValueEquals("bodyId", EDUCATION).variableValueEquals("personRole", "AUTHORIZED").list())
                 .singleElement().satisfies(started -> assertThat(desk.shown(started, HEAD, "propose-person", "reason"))

@@ -1,2 +1,2 @@
 /** P09: the weekly norm of publications. One instance per clause and week, for all pages that the clause speaks of. */
-package org.poryadok.procedure.norm;
+package org.poryadok.content.weeklynorm;

@@ -1,4 +1,4 @@
-package org.poryadok.account.closeaccount;
+package org.poryadok.casework;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
-import org.poryadok.casework.OwnInitiative;
 import org.poryadok.organisation.Body;
 import org.springframework.stereotype.Component;
 
@@ -15,14 +14,14 @@ import org.springframework.stereotype.Component;
  * securing them, which is all that TOM-4 says of the pages of executive bodies.
  */
 @Component
-public class ClosingClause {
+public class KeepingClause {
 
     private static final List<Procedure> SPEAK_OF_PAGES =
             List.of(Procedure.CLOSE_ACCOUNT, Procedure.CREATE_ACCOUNT, Procedure.SECURE_ACCOUNT);
 
     private final OwnInitiative ownInitiative;
 
-    ClosingClause(OwnInitiative ownInitiative) {
+    KeepingClause(OwnInitiative ownInitiative) {
         this.ownInitiative = ownInitiative;
     }
 

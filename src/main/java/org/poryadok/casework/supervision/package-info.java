@@ -3,4 +3,4 @@
  * task to somebody else, sends the letter at once. Whether he may is for the caller to check.
  */
 @org.springframework.modulith.NamedInterface("supervision")
-package org.poryadok.procedure.supervision;
+package org.poryadok.casework.supervision;

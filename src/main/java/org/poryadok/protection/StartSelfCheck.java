@@ -1,4 +1,4 @@
-package org.poryadok.protection.secureaccount;
+package org.poryadok.protection;
 
 import java.util.Map;
 import java.util.UUID;
@@ -8,13 +8,14 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.protection.secureaccount.SecurityDuty;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.springframework.stereotype.Component;
 
 /** «Начать проверку защищённости»: of a new account for whose security an act makes somebody answer. */
 @Component
-class StartSelfCheck implements JavaDelegate {
+public class StartSelfCheck implements JavaDelegate {
 
     private final SecurityDuty duty;
     private final Accounts accounts;

@@ -1,2 +1,2 @@
 /** P20: every body confirms or corrects what the registry says of it; each discrepancy begins its own procedure. */
-package org.poryadok.procedure.audit;
+package org.poryadok.publication.auditregistry;

@@ -1,0 +1,2 @@
+/** P16, {@code adopt-own-act}: bodies and municipalities adopt acts of their own under an act. */
+package org.poryadok.enactment.adoptownact;

@@ -1,0 +1,54 @@
+package org.poryadok;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The rooms of the house from the roof down, and which rooms each may know. Whatever is not named here is not allowed. */
+public final class Rooms {
+
+    private static final List<String> GROUND = List.of("control", "registry", "mail", "organisation", "act", "term", "address");
+
+    /** Room → what it may know. */
+    public static final Map<String, List<String>> KNOWS = new LinkedHashMap<>();
+
+    static {
+        KNOWS.put("site", List.of("protection", "registry", "organisation", "act", "term"));
+        KNOWS.put("cockpit", knowing("casework"));
+        KNOWS.put("enactment", knowing("casework"));
+        KNOWS.put("publication", knowing("account", "casework"));
+        KNOWS.put("staffing", knowing("account", "casework"));
+        KNOWS.put("content", knowing("casework"));
+        KNOWS.put("moderation", knowing("casework"));
+        KNOWS.put("coordination", knowing("casework"));
+        KNOWS.put("account", knowing("protection", "casework"));
+        KNOWS.put("protection", knowing("casework"));
+        KNOWS.put("casework", GROUND);
+        KNOWS.put("control", List.of("organisation", "act", "term", "mail"));
+        KNOWS.put("registry", List.of("organisation", "act", "term", "address"));
+        KNOWS.put("organisation", List.of("act", "term"));
+        KNOWS.put("act", List.of("term", "address"));
+        KNOWS.put("mail", List.of());
+        KNOWS.put("term", List.of());
+        KNOWS.put("address", List.of());
+    }
+
+    /** Processes that live in the package of another one. */
+    public static final Map<String, String> GUESTS = Map.of(
+            "confirm-registry-entries", "audit-registry",
+            "yearly-audit", "audit-registry",
+            "security-cycle", "secure-account");
+
+    private Rooms() {
+    }
+
+    private static List<String> knowing(String... rooms) {
+        return Stream.concat(Stream.of(rooms), GROUND.stream()).toList();
+    }
+
+    /** The package of a process is named as its key. */
+    public static String packageOf(String processKey) {
+        return GUESTS.getOrDefault(processKey, processKey).replace("-", "");
+    }
+}
