@@ -3,13 +3,13 @@ package org.poryadok.casework;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.poryadok.control.ControlCard;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CardTasks {
 
-    /** How the models give a task the term of a card. */
-    private static final Pattern DUE_DATE =
-            Pattern.compile("\\$\\{(?:cardTimers\\.dueDate|incidentTimers\\.dueBy)\\((\\w+)(?:, \\w+)?\\)}");
+    private static final String CARD = "card";
 
     private final TaskService tasks;
     private final RepositoryService repository;
@@ -31,8 +29,11 @@ public class CardTasks {
 
     /** The variable that holds the id of the card under which a task stands; empty when it has no term. */
     public static Optional<String> cardVariable(UserTask task) {
-        return Optional.ofNullable(task.getCamundaDueDate()).map(DUE_DATE::matcher).filter(Matcher::matches)
-                .map(matcher -> matcher.group(1));
+        return Optional.ofNullable(task.getExtensionElements()).stream()
+                .flatMap(extensions -> extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .filter(property -> CARD.equals(property.getCamundaName()))
+                .map(CamundaProperty::getCamundaValue).findFirst();
     }
 
     /** Open tasks of a card, the oldest first. */

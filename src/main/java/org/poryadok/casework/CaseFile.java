@@ -2,6 +2,7 @@ package org.poryadok.casework;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -131,6 +132,11 @@ public final class CaseFile {
                 throw new Refusal(field, "Такой даты нет: «" + typed + "». Выберите дату в календаре.");
             }
         });
+    }
+
+    /** A moment that an earlier step has set. */
+    public Optional<Date> date(String variable) {
+        return Optional.ofNullable((Date) scope.getVariable(variable));
     }
 
     /** The chosen values of a checklist; empty when nothing was ticked. */

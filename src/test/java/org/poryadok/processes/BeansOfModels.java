@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.poryadok.Rooms;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
@@ -44,6 +46,7 @@ public final class BeansOfModels {
     public List<Named> named() {
         List<Named> named = new ArrayList<>();
         for (Model model : Model.all()) {
+            steps(model).filter(beans::containsKey).forEach(step -> named.add(new Named(model.key(), beans.get(step))));
             Matcher expression = EXPRESSION.matcher(model.xml());
             while (expression.find()) {
                 Matcher name = NAME.matcher(expression.group(1));
@@ -55,6 +58,12 @@ public final class BeansOfModels {
             }
         }
         return named;
+    }
+
+    /** Beans that user tasks name in the extension property {@code step}. */
+    static Stream<String> steps(Model model) {
+        return model.all(CamundaProperty.class).stream().filter(property -> property.getCamundaName().equals("step"))
+                .map(CamundaProperty::getCamundaValue);
     }
 
     /** The package in which the steps of a process live. */

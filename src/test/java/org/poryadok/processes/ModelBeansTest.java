@@ -19,6 +19,7 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.junit.jupiter.api.Test;
 import org.poryadok.PoryadokTest;
+import org.poryadok.casework.TaskStep;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -49,6 +50,16 @@ class ModelBeansTest {
     }
 
     @Test
+    void everyStepThatATaskNamesIsATaskStep() {
+        List<Fault> faults = new ArrayList<>();
+        for (Model model : Model.all()) {
+            BeansOfModels.steps(model).filter(step -> !context.containsBean(step) || !(context.getBean(step) instanceof TaskStep))
+                    .forEach(step -> faults.add(new Fault(model.file(), "step", "no TaskStep answers to " + step)));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
     void everyMethodThatAModelCallsExists() {
         List<Fault> faults = new ArrayList<>();
         for (Model model : Model.all()) {
@@ -74,9 +85,10 @@ class ModelBeansTest {
             while (delegate.find()) {
                 named.add(delegate.group(1));
             }
+            BeansOfModels.steps(model).forEach(named::add);
         }
         Map<String, Object> steps = new TreeMap<>();
-        Stream.of(JavaDelegate.class, TaskListener.class).forEach(type -> steps.putAll(context.getBeansOfType(type)));
+        Stream.of(JavaDelegate.class, TaskListener.class, TaskStep.class).forEach(type -> steps.putAll(context.getBeansOfType(type)));
         steps.values().removeIf(step -> !AopUtils.getTargetClass(step).getPackageName().startsWith("org.poryadok"));
 
         assertThat(steps).isNotEmpty();

@@ -1,0 +1,74 @@
+package org.poryadok.casework;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.poryadok.control.ControlCards;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.stereotype.Component;
+
+/** What happens with every user task when it arises and when it is completed; the host calls it for each of them. */
+@Component
+public class UserTasks {
+
+    /**
+     * Kept with the task itself: an official may read the variables of his task, but not those of the instance, and the
+     * list of tasks shows them under each title.
+     */
+    private static final List<String> IN_THE_LIST = List.of("clauseCitation", "bodyName", "lastDayText");
+    private static final String FILE = "File";
+    private static final String LINK = "Link";
+
+    private final BeanFactory steps;
+    private final ControlCards cards;
+    private final ControlStart control;
+    private final CardTimers timers;
+
+    UserTasks(BeanFactory steps, ControlCards cards, ControlStart control, CardTimers timers) {
+        this.steps = steps;
+        this.cards = cards;
+        this.control = control;
+        this.timers = timers;
+    }
+
+    /** A task arises. */
+    public void start(DelegateTask task, TaskProperties properties) {
+        CaseFile file = CaseFile.of(task);
+        properties.fresh().stream().filter(file::has).forEach(field -> file.set(field, null));
+        properties.card().filter(card -> properties.ownBasis()).flatMap(file::text).map(UUID::fromString)
+                .ifPresent(card -> control.basis(cards.card(card)).forEach(file::setLocal));
+        step(properties).ifPresent(step -> step.show(file));
+        IN_THE_LIST.stream().filter(file::has).filter(variable -> !task.hasVariableLocal(variable))
+                .forEach(variable -> file.setLocal(variable, file.known(variable)));
+        due(file, properties).ifPresent(task::setDueDate);
+        properties.documents().stream().filter(file::has).forEach(document -> file.setLocal(linkTo(document),
+                "/camunda/api/engine/engine/default/task/" + task.getId() + "/variables/" + document + "/data"));
+    }
+
+    /**
+     * A task is completed.
+     *
+     * @throws Refusal when its step does not accept what was entered
+     */
+    public void complete(DelegateTask task, TaskProperties properties) {
+        CaseFile file = CaseFile.of(task);
+        step(properties).ifPresent(step -> step.complete(file, Actor.of(task)));
+        properties.actor().ifPresent(variable -> file.set(variable, Actor.of(task)));
+    }
+
+    private Optional<TaskStep> step(TaskProperties properties) {
+        return properties.step().map(name -> steps.getBean(name, TaskStep.class));
+    }
+
+    private Optional<Date> due(CaseFile file, TaskProperties properties) {
+        Optional<String> card = properties.card().flatMap(file::text);
+        return card.isPresent() ? card.map(timers::dueDate) : properties.dueBy().flatMap(file::date);
+    }
+
+    private static String linkTo(String document) {
+        return document.substring(0, document.length() - FILE.length()) + LINK;
+    }
+}
