@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import org.poryadok.act.Network;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Russian;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
@@ -37,8 +38,8 @@ class AccountFacts {
     }
 
     Facts of(CaseFile file) {
-        Account account = accounts.account(UUID.fromString(file.known("accountId")));
-        return new Facts(account, organisation.body(account.bodyId()), PageEvent.valueOf(file.known("accountEvent")),
-                file.text("changeText").orElse(""));
+        Account account = accounts.account(UUID.fromString(file.known(CaseVariables.ACCOUNT_ID)));
+        return new Facts(account, organisation.body(account.bodyId()), PageEvent.valueOf(file.known(Variables.ACCOUNT_EVENT)),
+                file.text(Variables.CHANGE_TEXT).orElse(""));
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.Docx;
 import org.poryadok.casework.Letterheads;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes the letters of both tiers: a draft first, and once more with outgoing number and day when it was sent. */
 @Component
-class Notices {
+public class Notices {
 
     private final AccountFacts facts;
     private final ControlCards cards;
@@ -40,20 +41,20 @@ class Notices {
         this.document = document;
     }
 
-    /** The body's letter to its coordinator. */
-    void toCoordinator(DelegateExecution execution) {
+    /** «Составить уведомление»: the body's letter to its coordinator. */
+    public void toCoordinator(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        write(execution, "noticeFile", file.card("firstTierCardId"), Role.COORDINATOR,
-                new Sent(file.text("sentBy"), file.text("outgoingNumber"), file.day("sentOn")), Optional.empty());
+        write(execution, Variables.NOTICE_FILE, file.card(Variables.FIRST_TIER_CARD), Role.COORDINATOR,
+                new Sent(file.text(Variables.SENT_BY), file.text(Variables.OUTGOING_NUMBER), file.day(Variables.SENT_ON)), Optional.empty());
     }
 
-    /** The coordinator's letter to the regional centre; it names the body's letter when that has come already. */
-    void toCentre(DelegateExecution execution) {
+    /** «Составить информацию для ЦУР»: the coordinator's letter to the regional centre; it names the body's letter when that has come already. */
+    public void toCentre(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        Optional<NoticeData.Source> source = file.text("outgoingNumber").flatMap(number -> file.day("sentOn")
+        Optional<NoticeData.Source> source = file.text(Variables.OUTGOING_NUMBER).flatMap(number -> file.day(Variables.SENT_ON)
                 .map(day -> new NoticeData.Source(organisation.body(file.bodyId()).name(), number, day)));
-        write(execution, "centerNoticeFile", file.card("secondTierCardId"), Role.REGIONAL_CENTRE,
-                new Sent(file.text("centerSentBy"), file.text("centerOutgoingNumber"), file.day("centerSentOn")),
+        write(execution, Variables.CENTER_NOTICE_FILE, file.card(Variables.SECOND_TIER_CARD), Role.REGIONAL_CENTRE,
+                new Sent(file.text(Variables.CENTER_SENT_BY), file.text(Variables.CENTER_OUTGOING_NUMBER), file.day(Variables.CENTER_SENT_ON)),
                 source);
     }
 
@@ -68,7 +69,7 @@ class Notices {
         Map<String, String> basis = control.basis(card);
         byte[] letter = document.render(new NoticeData(
                 letterheads.of(card.bodyId(), nameOf(file.jurisdiction(), addressee), sent.by(), sent.number(), sent.on()),
-                account.event(), basis.get("actName"), basis.get("clauseCitation"),
+                account.event(), basis.get(CaseVariables.ACT_NAME), basis.get(CaseVariables.CLAUSE_CITATION),
                 List.of(AccountLine.of(account.account(), account.body().name())), source));
         Docx.keep(execution, variable, "Уведомление " + account.account().address().handle() + ".docx", letter);
     }

@@ -36,18 +36,18 @@ class TakeTiersUnderControl implements JavaDelegate {
         Optional<Clause> second = duty.secondTier(file.actId());
         // The terms of the acts run from creation and deletion alone.
         Optional<LocalDate> event = Optional.of(file.eventDate())
-                .filter(day -> PageEvent.valueOf(file.known("accountEvent")) != PageEvent.CHANGED);
-        file.set("firstTier", first.isPresent());
-        file.set("secondTier", second.isPresent());
+                .filter(day -> PageEvent.valueOf(file.known(Variables.ACCOUNT_EVENT)) != PageEvent.CHANGED);
+        file.set(Variables.FIRST_TIER, first.isPresent());
+        file.set(Variables.SECOND_TIER, second.isPresent());
         // The second tier's card looks for the first one's, to which its being late may be attributed.
-        first.ifPresent(clause -> control.open(execution, "firstTierCardId", clause, file.bodyId(),
+        first.ifPresent(clause -> control.open(execution, Variables.FIRST_TIER_CARD, clause, file.bodyId(),
                 "Уведомить координатора о странице", event));
         second.ifPresent(clause -> {
             Body coordinator = organisation.bodyOfRole(file.jurisdiction(), Role.COORDINATOR.id()).orElseThrow(
                     () -> new IllegalStateException("No coordinator in " + file.jurisdiction()));
-            control.open(execution, "secondTierCardId", clause, coordinator.id(),
+            control.open(execution, Variables.SECOND_TIER_CARD, clause, coordinator.id(),
                     "Направить информацию о странице в ЦУР", event);
         });
-        file.set("accountText", facts.of(file).sentence());
+        file.set(Variables.ACCOUNT_TEXT, facts.of(file).sentence());
     }
 }

@@ -1,0 +1,33 @@
+package org.poryadok.account.notifycoordinator;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.poryadok.casework.CardSteps;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.TaskStep;
+import org.springframework.stereotype.Component;
+
+/** «Направить уведомление координатору»: the outgoing number and day make the letter evidence (KUZ-3c, SHP-3.2.2). */
+@Component
+public class SendNotice implements TaskStep {
+
+    private final Sending sending;
+    private final Notices notices;
+    private final CardSteps cards;
+
+    SendNotice(Sending sending, Notices notices, CardSteps cards) {
+        this.sending = sending;
+        this.notices = notices;
+        this.cards = cards;
+    }
+
+    @Override
+    public void complete(CaseFile file, String actor) {
+        sending.requirePossible(file, Variables.SENT_ON);
+    }
+
+    /** «Записать отправку»: while the coordinator checks, nobody is reminded; the document gets its number and day. */
+    public void record(DelegateExecution execution) {
+        notices.toCoordinator(execution);
+        cards.submitOn(execution, Variables.FIRST_TIER_CARD, Variables.SENT_ON, Variables.SENT_BY);
+    }
+}

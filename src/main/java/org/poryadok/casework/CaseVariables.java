@@ -1,0 +1,29 @@
+package org.poryadok.casework;
+
+/** Names of the process variables that every procedure has; what is a procedure's own stands in its {@code Variables}. */
+public final class CaseVariables {
+
+    public static final String JURISDICTION = "jurisdiction";
+    public static final String ACT_ID = "actId";
+    public static final String CLAUSE_ID = "clauseId";
+    public static final String BODY_ID = "bodyId";
+    /** Day from which the term runs, ISO 8601, in the time zone of the jurisdiction. */
+    public static final String EVENT_DATE = "eventDate";
+    public static final String CARD_ID = "cardId";
+    public static final String ACCOUNT_ID = "accountId";
+    /** User id of whoever started the procedure himself. */
+    public static final String INITIATOR = "initiator";
+    public static final String REASON = "reason";
+
+    /** What a form says first. */
+    public static final String ACT_NAME = "actName";
+    public static final String CLAUSE_CITATION = "clauseCitation";
+    public static final String CLAUSE_QUOTATION = "clauseQuotation";
+    public static final String BODY_NAME = "bodyName";
+    public static final String LAST_DAY_TEXT = "lastDayText";
+    public static final String MODALITY_TEXT = "modalityText";
+    public static final String TERM_EXPLANATION = "termExplanation";
+
+    private CaseVariables() {
+    }
+}
