@@ -31,6 +31,7 @@ final class FormAnswers {
             "^\\s*[0-9]{1,9}\\s*$", "1024",
             "^[0-9]{1,20}$", "20200214");
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, FeelExpression> CONDITIONS = new HashMap<>();
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
     private static final int ROUNDS = 10;
@@ -53,7 +54,9 @@ final class FormAnswers {
         fields.stream().filter(field -> field.hasNonNull("valuesKey")).forEach(field -> known.put(
                 field.get("valuesKey").asText(), SpinValues.jsonValue("""
                         [{"label": "Первое", "value": "first"}, {"label": "Второе", "value": "second"}]""").create()));
-        for (int round = 0; round < ROUNDS; round++) {
+        Map<String, Object> before = null;
+        for (int round = 0; round < ROUNDS && !answers.equals(before); round++) {
+            before = new HashMap<>(answers);
             fill();
         }
     }
@@ -152,7 +155,7 @@ final class FormAnswers {
             List<FeelExpression> conditions = new ArrayList<>(around);
             String hide = component.path("conditional").path("hide").asText();
             if (!hide.isEmpty()) {
-                conditions.add(FeelExpression.parse(hide));
+                conditions.add(CONDITIONS.computeIfAbsent(hide, FeelExpression::parse));
                 invent(hide);
             }
             if (component.has("key")) {
