@@ -38,8 +38,8 @@ final class TextField extends FormField {
 
     @Override
     boolean isEmpty(JsonNode answer) {
-        return super.isEmpty(answer) || answer.isTextual() && BrowserText.trim(answer.asText()).isEmpty()
-                && answer.asText().length() <= KEPT;
+        return super.isEmpty(answer) || answer.isTextual() && answer.asText().length() <= KEPT
+                && BrowserText.trim(answer.asText()).isEmpty();
     }
 
     @Override
