@@ -152,8 +152,8 @@ public final class CaseFile {
     }
 
     /**
-     * A case knows what the engine keeps, and nothing else: a transient variable would pass by everything that is asked of
-     * what a case says, by {@link CaseOwnership} first of all.
+     * A case knows what the engine keeps, and nothing else: a transient variable would pass by everything that is asked
+     * of what a case says, by {@link CaseOwnership} first of all.
      */
     private Object value(String variable) {
         TypedValue value = scope.getVariableTyped(variable);

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The rule that a case belongs to its jurisdiction: body, card, account, act, clause, person and whatever else its
- * variables name have to be there and be the jurisdiction's of the instance. The host asks it of every variable that the
- * engine writes, before the case takes its next step and before anything is kept; no step has to remember it.
+ * variables name have to be there and be the jurisdiction's of the instance. The host asks it of every variable that
+ * the engine writes, before the case takes its next step and before anything is kept; no step has to remember it.
  */
 @Component
 @NamedInterface("case-ownership")
@@ -63,8 +63,8 @@ public class CaseOwnership {
         Optional<String> fault = jurisdiction == null ? Optional.of("дело не отнесено ни к одной территории")
                 : byVariable.get(variable).fault(jurisdiction, ids, scope);
         fault.ifPresent(found -> {
-            String sentence = "Дело территории «" + Objects.toString(jurisdiction, "—") + "» не принимает " + variable + ": "
-                    + found + ". Ничего не изменено.";
+            String sentence = "Дело территории «" + Objects.toString(jurisdiction, "—") + "» не принимает " + variable
+                    + ": " + found + ". Ничего не изменено.";
             LOG.error(sentence);
             throw new ForeignPart(sentence);
         });

@@ -1,7 +1,6 @@
 package org.poryadok.casework;
 
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -22,7 +21,8 @@ class CaseParts {
 
     /** By the rule of {@link Belonging}. */
     private record Named(Set<String> variables, Belonging belonging,
-                         BiFunction<RecordParts, Collection<String>, RecordParts> naming, boolean ofTheAct) implements CasePart {
+                         BiFunction<RecordParts, Collection<String>, RecordParts> naming, boolean ofTheAct)
+            implements CasePart {
 
         @Override
         public Optional<String> fault(String jurisdiction, Collection<String> ids, VariableScope scope) {
@@ -33,7 +33,7 @@ class CaseParts {
     }
 
     @Bean
-    CasePart jurisdictionOfCase() {
+    CasePart jurisdictionOfCase(Belonging belonging) {
         return new CasePart() {
 
             @Override
@@ -43,7 +43,9 @@ class CaseParts {
 
             @Override
             public Optional<String> fault(String jurisdiction, Collection<String> ids, VariableScope scope) {
-                return Belonging.whose("территория", ids, Map.of(jurisdiction, jurisdiction), jurisdiction);
+                return ids.stream().filter(id -> !id.equals(jurisdiction)).findFirst()
+                        .map(other -> "это дело другой территории, а названа «" + other + "»")
+                        .or(() -> belonging.fault(RecordParts.of(jurisdiction)));
             }
         };
     }
@@ -67,8 +69,8 @@ class CaseParts {
 
     @Bean
     CasePart peopleOfCase(Belonging belonging) {
-        return new Named(Set.of("personId", "officialId", "replacedOfficialId", "epguPerson"), belonging, RecordParts::people,
-                false);
+        return new Named(Set.of("personId", "officialId", "replacedOfficialId", "epguPerson"), belonging,
+                RecordParts::people, false);
     }
 
     @Bean

@@ -43,7 +43,8 @@ public class ContentPlans {
      * @throws ContentException when the body is drawing up a plan already; of two that begin together one is refused
      */
     public ContentPlan begin(NewPlan wanted, String by) {
-        belonging.require(RecordParts.of(wanted.jurisdiction()).act(wanted.actId()).clause(wanted.clauseId()).body(wanted.bodyId()));
+        belonging.require(RecordParts.of(wanted.jurisdiction()).act(wanted.actId()).clause(wanted.clauseId())
+                .body(wanted.bodyId()));
         ContentPlan plan = new ContentPlan(UUID.randomUUID(), wanted.jurisdiction(), wanted.bodyId(), wanted.actId(),
                 wanted.clauseId(), 1, wanted.from(), wanted.to(), PlanState.DRAFT, wanted.processInstanceId(),
                 Optional.empty(), Optional.empty());

@@ -58,7 +58,8 @@ public class WeeklySheets {
 
     /** Enters a closed week; nothing happens when it is entered already. */
     public void enter(NewSheet wanted, String by) {
-        belonging.require(RecordParts.of(wanted.jurisdiction()).act(wanted.actId()).clause(wanted.clauseId()).body(wanted.bodyId()));
+        belonging.require(RecordParts.of(wanted.jurisdiction()).act(wanted.actId()).clause(wanted.clauseId())
+                .body(wanted.bodyId()));
         UUID id = UUID.randomUUID();
         int added = jdbc.sql("""
                         insert into weekly_sheet (id, process_instance_id, jurisdiction, act_id, clause_id, week, body_id,

@@ -49,8 +49,9 @@ public class ControlCards {
     private final TermPosition position;
     private final Clock clock;
 
-    ControlCards(Acts acts, ActRegister register, TermCalculator terms, ProductionCalendar calendar, Belonging belonging,
-            CardTable cards, CardHistory history, CardTally tally, TermPosition position, Clock clock) {
+    ControlCards(Acts acts, ActRegister register, TermCalculator terms, ProductionCalendar calendar,
+            Belonging belonging, CardTable cards, CardHistory history, CardTally tally, TermPosition position,
+            Clock clock) {
         this.acts = acts;
         this.register = register;
         this.terms = terms;

@@ -45,7 +45,8 @@ public class Consultations {
     }
 
     public Consultation ask(NewConsultation asked) {
-        belonging.require(RecordParts.of(asked.jurisdiction()).act(asked.actId()).clause(asked.clauseId()).body(asked.bodyId()));
+        belonging.require(RecordParts.of(asked.jurisdiction()).act(asked.actId()).clause(asked.clauseId())
+                .body(asked.bodyId()));
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                         insert into consultation (id, jurisdiction, act_id, clause_id, topics, body_id, adviser_role, subject,

@@ -37,7 +37,8 @@ public class ModerationLog {
 
     /** Keeps an entry of a user with what was decided of it. */
     public ModerationCase open(NewCase found) {
-        belonging.require(RecordParts.of(found.jurisdiction()).act(found.actId()).clause(found.clauseId()).body(found.bodyId()));
+        belonging.require(RecordParts.of(found.jurisdiction()).act(found.actId()).clause(found.clauseId())
+                .body(found.bodyId()));
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                         insert into moderation_case (id, jurisdiction, act_id, clause_id, body_id, account_id, kind,

@@ -35,7 +35,8 @@ public class Belonging {
     /** @throws OrganisationException with a Russian sentence when anything is missing or somebody else's */
     public void require(RecordParts parts) {
         fault(parts).ifPresent(fault -> {
-            throw new OrganisationException("Запись территории «" + parts.jurisdiction() + "» не внесена: " + fault + ".");
+            throw new OrganisationException(
+                    "Запись территории «" + parts.jurisdiction() + "» не внесена: " + fault + ".");
         });
     }
 
@@ -67,7 +68,8 @@ public class Belonging {
     private Optional<String> clauseFault(RecordParts record) {
         List<LegalAct> asked = record.act().map(id -> acts.find(id).stream().toList())
                 .orElseGet(() -> acts.ofJurisdiction(record.jurisdiction()));
-        return record.clauses().stream().filter(id -> asked.stream().allMatch(act -> act.findClause(id).isEmpty())).findFirst()
+        return record.clauses().stream()
+                .filter(id -> asked.stream().allMatch(act -> act.findClause(id).isEmpty())).findFirst()
                 .map(id -> missing("пункт", id) + record.act().map(act -> " в акте «" + act + "»").orElse(""));
     }
 
@@ -82,9 +84,10 @@ public class Belonging {
      * @param what   Russian, nominative
      * @param owners jurisdiction by id
      */
-    public static Optional<String> whose(String what, Collection<String> ids, Map<String, String> owners, String jurisdiction) {
-        return ids.stream().filter(id -> !jurisdiction.equals(owners.get(id))).findFirst()
-                .map(id -> owners.containsKey(id) ? what + " «" + id + "» относится к другой территории" : missing(what, id));
+    public static Optional<String> whose(String what, Collection<String> ids, Map<String, String> owners,
+                                         String jurisdiction) {
+        return ids.stream().filter(id -> !jurisdiction.equals(owners.get(id))).findFirst().map(id ->
+                owners.containsKey(id) ? what + " «" + id + "» относится к другой территории" : missing(what, id));
     }
 
     private static String missing(String what, String id) {

@@ -90,7 +90,8 @@ public class Organisation {
     /** People by login, also those who have left, in no particular order; unknown logins are left out. */
     List<Official> officials(Collection<String> userIds) {
         return userIds.isEmpty() ? List.of()
-                : jdbc.sql(OFFICIAL + "where user_id in (:ids)").param("ids", userIds).query(Organisation::official).list();
+                : jdbc.sql(OFFICIAL + "where user_id in (:ids)").param("ids", userIds)
+                        .query(Organisation::official).list();
     }
 
     /** Whether the person still works. */

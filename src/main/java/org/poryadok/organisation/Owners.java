@@ -16,7 +16,8 @@ public final class Owners {
     /** Jurisdictions by id; unknown ids are left out. */
     public static Map<UUID, String> of(JdbcClient jdbc, String table, Collection<UUID> ids) {
         Map<UUID, String> found = new HashMap<>();
-        jdbc.sql("select id, jurisdiction from " + table + " where id = any (:ids)").param("ids", ids.toArray(UUID[]::new))
+        jdbc.sql("select id, jurisdiction from " + table + " where id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
                 .query(row -> {
                     found.put(row.getObject("id", UUID.class), row.getString("jurisdiction"));
                 });

@@ -75,7 +75,8 @@ public class SoundRecords {
         return leftOut.keySet().stream().filter(known -> known.kind() == kind).count();
     }
 
-    private <T> Optional<T> read(ResultSet found, RowMapper<T> row, int number, RecordKind kind, String id) throws SQLException {
+    private <T> Optional<T> read(ResultSet found, RowMapper<T> row, int number, RecordKind kind, String id)
+            throws SQLException {
         try {
             return Optional.ofNullable(row.mapRow(found, number));
         } catch (RuntimeException unreadable) {

@@ -31,7 +31,8 @@ public record Exemption(UUID id, String jurisdiction, String actId, String claus
 
     /** What the decision names, all of which has to be its jurisdiction's. */
     public RecordParts parts() {
-        return RecordParts.of(jurisdiction).act(actId).clauses(List.of(clauseId, dutyClauseId)).body(bodyId).networks(networks);
+        return RecordParts.of(jurisdiction).act(actId).clauses(List.of(clauseId, dutyClauseId)).body(bodyId)
+                .networks(networks);
     }
 
     /** Whether no page needs to be kept on a day. */

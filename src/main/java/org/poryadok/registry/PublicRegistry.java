@@ -149,10 +149,12 @@ public class PublicRegistry {
         do {
             asked = most - changes.size();
             events = table.events(query, sought, from, asked);
-            Map<UUID, PublicAccount> accounts = accounts(table.withIds(events.stream().map(PublicAccountTable.Event::accountId)
-                    .distinct().toList())).stream().collect(Collectors.toMap(PublicAccount::id, Function.identity()));
-            events.stream().filter(event -> accounts.containsKey(event.accountId())).forEach(event -> changes.add(new RegisteredChange(
-                    event.id(), event.kind(), event.occurredOn(), event.recordedAt(), accounts.get(event.accountId()))));
+            Map<UUID, PublicAccount> accounts = accounts(table.withIds(events.stream()
+                    .map(PublicAccountTable.Event::accountId).distinct().toList())).stream()
+                    .collect(Collectors.toMap(PublicAccount::id, Function.identity()));
+            events.stream().filter(event -> accounts.containsKey(event.accountId()))
+                    .forEach(event -> changes.add(new RegisteredChange(event.id(), event.kind(), event.occurredOn(),
+                            event.recordedAt(), accounts.get(event.accountId()))));
             from = events.stream().map(PublicAccountTable.Event::id).reduce((newer, older) -> older);
             // An entry that cannot be shown takes its changes along; those behind them are wanted all the same.
         } while (changes.size() < most && events.size() == asked);

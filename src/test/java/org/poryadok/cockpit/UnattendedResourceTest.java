@@ -76,8 +76,9 @@ class UnattendedResourceTest {
 
     @Test
     void pageInAnUnknownNetworkTakesNoOtherAlong() {
-        Account bad = accounts.activate(new NewAccount("kuzbass", body.id(), AccountAddress.parse("ok", "https://ok.ru/nobody_p17"),
-                OwnerKind.SECTORAL_BODY, LocalDate.of(2024, 5, 14), "test", "test"));
+        Account bad = accounts.activate(new NewAccount("kuzbass", body.id(),
+                AccountAddress.parse("ok", "https://ok.ru/nobody_p17"), OwnerKind.SECTORAL_BODY, LocalDate.of(2024, 5, 14),
+                "test", "test"));
         database.sql("update account set network = 'myspace' where id = ?").param(bad.id()).update();
         try {
             assertThat(addresses("kuzbass.controller", "unattended")).contains(page.address().normalized())

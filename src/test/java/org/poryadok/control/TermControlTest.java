@@ -80,8 +80,9 @@ class TermControlTest {
     @Test
     void reminderGoesByTheConservativeDateAndEscalationByTheLiberalOne() {
         at("2020-02-14T10:00", KEMEROVO);
-        ControlCard card = cards.open(new NewCard("kuzbass-66-2020", "KUZ-3a", TestBody.create(database, "kuzbass").id(), "create-account",
-                Optional.empty(), "Создать страницу", LocalDate.of(2020, 2, 14), Optional.empty()));
+        ControlCard card = cards.open(new NewCard("kuzbass-66-2020", "KUZ-3a",
+                TestBody.create(database, "kuzbass").id(), "create-account", Optional.empty(),
+                "Создать страницу", LocalDate.of(2020, 2, 14), Optional.empty()));
 
         assertThat(control.reminderAt(card.id())).isEqualTo(date("2020-02-27T02:00:00Z"));
         assertThat(control.escalationCycle(card.id())).isEqualTo("R/2020-03-03T02:00:00Z/P1D");

@@ -68,9 +68,10 @@ class PublicQuestionsTest {
     private UUID seed() {
         jdbc.sql("""
                 insert into body (id, jurisdiction, code, name, owner_kind)
-                select whose || '.body' || b, whose, 'body' || b, 'Орган ' || b, 'EXECUTIVE_BODY' from generate_series(1, 400) b,
-                       lateral (select case when b = 17 or b % 5 = 0 then 'kirov'
-                                            else (array['tomsk', 'spb', 'kuzbass', 'shpakovsky'])[b % 5] end as whose) owner""").update();
+                select whose || '.body' || b, whose, 'body' || b, 'Орган ' || b, 'EXECUTIVE_BODY'
+                from generate_series(1, 400) b, lateral (
+                    select case when b = 17 or b % 5 = 0 then 'kirov'
+                                else (array['tomsk', 'spb', 'kuzbass', 'shpakovsky'])[b % 5] end as whose) owner""").update();
         jdbc.sql("""
                 insert into account (id, jurisdiction, body_id, network, address, handle, owner_kind, created_on, state, closed_on,
                                      process_instance_id, activated_at, activated_by)

@@ -99,8 +99,10 @@ class BadRecordsTest {
 
     @AfterEach
     void rowsAreWholeAgain() {
-        database.sql("delete from account_event where account_id in (select id from account where handle in (?, ?))")
-                .params(good, bad).update();
+        database.sql("""
+                delete from account_event
+                where account_id in (select id from account where handle like :good or handle = :bad)""")
+                .param("good", good + "%").param("bad", bad).update();
         database.sql("delete from account where handle = ?").param(bad).update();
         database.sql("delete from exemption where reason = ?").param(REASON).update();
     }
@@ -122,17 +124,44 @@ class BadRecordsTest {
         }
         if (record.table.equals("account")) {
             assertThat(visitor.get("/registry/accounts/" + badId, Map.of()).statusCode()).isEqualTo(404);
-            assertThat(visitor.json("/registry/check", Map.of("url", "vk.com/" + bad)).body()).contains("not-in-registry");
+            assertThat(visitor.json("/registry/check", Map.of("url", "vk.com/" + bad)).body())
+                    .contains("not-in-registry");
         }
-        for (String list : List.of("/registry", "/registry.csv", "/registry.json", "/registry.atom", "/registry/embed")) {
-            assertThat(visitor.get(list, Map.of("jurisdiction", "kuzbass", "q", good)).body()).as(list).contains(good);
+        for (String list : List.of("", ".csv", ".json", ".atom", "/embed")) {
+            assertThat(visitor.get("/registry" + list, Map.of("jurisdiction", "kuzbass", "q", good)).body()).as(list)
+                    .contains(good);
         }
+    }
+
+    @Test
+    void whatComesAfterItIsExportedAndFollowedAllTheSame() throws Exception {
+        int more = 2100;
+        database.sql("""
+                insert into account (id, jurisdiction, body_id, network, address, handle, owner_kind, created_on, state,
+                                     process_instance_id, activated_at, activated_by)
+                select gen_random_uuid(), jurisdiction, body_id, network, address || '_' || n, handle || '_' || n,
+                       owner_kind, created_on, state, process_instance_id, activated_at, activated_by
+                from account, generate_series(1, :more) n where handle = :good""")
+                .param("more", more).param("good", good).update();
+        damage(Bad.NETWORK_OF_ACCOUNT_UNKNOWN);
+        database.sql("update account set network = 'aaa' where handle = ?").param(bad).update();
+
+        String whole = visitor.get("/registry.csv", Map.of("body", rows.bodyId())).body();
+        assertThat(whole.lines().filter(line -> line.contains(good))).hasSize(more + 1);
+
+        database.sql("""
+                insert into account_event (account_id, kind, occurred_on, recorded_at, recorded_by, process_instance_id)
+                select id, 'ACTIVATED', date '2020-02-25', now(), 'test', 'test' from account
+                where handle like ? limit 60""").param(good + "%").update();
+        recorded(badId);
+        assertThat(visitor.get("/registry.atom", Map.of("body", rows.bodyId())).body()).contains("rel=\"next\"");
     }
 
     @Test
     void itIsLoggedOnceAndCountedWhileItIsMet(CapturedOutput log) throws Exception {
         damage(Bad.CLAUSE_OF_EXEMPTION_GONE);
-        String id = database.sql("select id from exemption where reason = ?").param(REASON).query(String.class).single();
+        String id = database.sql("select id from exemption where reason = ?").param(REASON)
+                .query(String.class).single();
 
         for (int visit = 0; visit < 3; visit++) {
             visitor.get("/registry/exemptions", Map.of());
@@ -140,7 +169,8 @@ class BadRecordsTest {
         }
 
         assertThat(log.getOut().lines().filter(line -> line.contains(id))).singleElement().asString()
-                .contains("The exemption " + id + " is left out", "не существует пункт «KUZ-99» в акте «kuzbass-66-2020»");
+                .contains("The exemption " + id + " is left out",
+                        "не существует пункт «KUZ-99» в акте «kuzbass-66-2020»");
         assertThat(sound.leftOut(RecordKind.EXEMPTION)).isPositive();
     }
 
@@ -159,9 +189,11 @@ class BadRecordsTest {
     private List<Map.Entry<String, Map<String, String>>> asked() {
         Map<String, String> kuzbass = Map.of("jurisdiction", "kuzbass");
         List<Map.Entry<String, Map<String, String>>> asked = List.of(
-                entry("/registry", Map.of()), entry("/registry", kuzbass), entry("/registry", Map.of("body", rows.bodyId())),
+                entry("/registry", Map.of()), entry("/registry", kuzbass),
+                entry("/registry", Map.of("body", rows.bodyId())),
                 entry("/registry.csv", Map.of()), entry("/registry.csv", kuzbass), entry("/registry.json", Map.of()),
-                entry("/registry.json", kuzbass), entry("/registry.json", Map.of("on", LocalDate.now().minusDays(2).toString())),
+                entry("/registry.json", kuzbass),
+                entry("/registry.json", Map.of("on", LocalDate.now().minusDays(2).toString())),
                 entry("/registry.atom", Map.of()), entry("/registry.atom", kuzbass),
                 entry("/registry/exemptions", Map.of()), entry("/registry/exemptions.csv", Map.of()),
                 entry("/registry/exemptions.json", kuzbass), entry("/registry/versions", Map.of()),
@@ -173,7 +205,8 @@ class BadRecordsTest {
                 .flatMap(method -> method.getKey().getPatternValues().stream())
                 .map(pattern -> pattern.replace("{jurisdiction}", "kuzbass"))
                 // Terms and scripts show no records; a card and the content of a version are asked for by themselves.
-                .filter(pattern -> pattern.startsWith("/registry") && !pattern.contains("{") && !pattern.matches(".*\\.(js|schema\\.json)"));
+                .filter(pattern -> pattern.startsWith("/registry") && !pattern.contains("{")
+                        && !pattern.matches(".*\\.(js|schema\\.json)"));
         assertThat(asked.stream().map(Map.Entry::getKey)).containsAll(shown.toList());
         return asked;
     }

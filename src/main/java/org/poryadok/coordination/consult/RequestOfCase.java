@@ -14,7 +14,7 @@ class RequestOfCase {
 
     @Bean
     CasePart requestNamed(Consultations consultations) {
-        return CasePart.kept("запрос консультации", Set.of("consultationId"), id -> consultations.consultation(id).jurisdiction(),
-                CoordinationException.class);
+        return CasePart.kept("запрос консультации", Set.of("consultationId"),
+                id -> consultations.consultation(id).jurisdiction(), CoordinationException.class);
     }
 }

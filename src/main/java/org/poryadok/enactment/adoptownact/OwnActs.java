@@ -75,7 +75,8 @@ public class OwnActs {
     private OwnAct insert(OwnAct own) {
         Optional<OwnAct.Text> text = own.text();
         String jurisdiction = organisation.body(own.bodyId()).jurisdiction();
-        belonging.require(RecordParts.of(jurisdiction).act(own.parentActId()).clause(own.clauseId()).clauses(own.provisions()));
+        belonging.require(RecordParts.of(jurisdiction).act(own.parentActId()).clause(own.clauseId())
+                .clauses(own.provisions()));
         jdbc.sql("""
                         insert into own_act (id, jurisdiction, body_id, parent_act_id, clause_id, outcome, kind, number,
                                              adopted_on, text_url, provisions, note, decided_by, recorded_at)

@@ -11,9 +11,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.poryadok.casework.CaseOwnership;
 
 /**
- * Variables that one command has written and that name something. They are checked when the case takes its next step, by
- * when all that belongs together has been written and a form's own step has told a person what to mend, and at the end of
- * the command, before anything of it is kept.
+ * Variables that one command has written and that name something. They are checked when the case takes its next step:
+ * by then all that belongs together has been written, and a form's own step has told a person what to mend. And they
+ * are checked at the end of the command, before anything of it is kept.
  */
 class NamedThings implements Session {
 

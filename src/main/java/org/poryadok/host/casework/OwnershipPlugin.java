@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Holds every case to its jurisdiction. The engine tells its history of each variable that it writes, whoever has it
- * written: a step, a form, a start, a call of another procedure, a message, an administrator in Cockpit. That is the one
- * place through which all of them go.
+ * written: a step, a form, a start, a call of another procedure, a message, an administrator in Cockpit. That is the
+ * one place through which all of them go.
  */
 @Component
 class OwnershipPlugin extends AbstractProcessEnginePlugin implements HistoryEventHandler, SessionFactory {
@@ -45,8 +45,8 @@ class OwnershipPlugin extends AbstractProcessEnginePlugin implements HistoryEven
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         if (!engine.getHistoryLevel().isHistoryEventProduced(HistoryEventTypes.VARIABLE_INSTANCE_CREATE, null)) {
-            throw new IllegalStateException("camunda.bpm.history-level must be full: only then the engine tells of each "
-                    + "variable that it writes, and a case is held to its jurisdiction.");
+            throw new IllegalStateException("camunda.bpm.history-level must be full: only then the engine tells of "
+                    + "each variable that it writes, and a case is held to its jurisdiction.");
         }
     }
 

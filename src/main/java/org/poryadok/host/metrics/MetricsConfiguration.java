@@ -30,9 +30,10 @@ class MetricsConfiguration {
     @Bean
     MeterBinder recordsLeftOut(SoundRecords sound) {
         return registry -> Arrays.stream(RecordKind.values()).forEach(kind ->
-                Gauge.builder("poryadok.records.left.out", sound, records -> records.leftOut(kind)).tag("kind", kind.id())
-                        .description("Records that this node has left out of pages, lists and letters within the hour, as "
-                                + "they cannot be read or name what is missing or another jurisdiction's")
+                Gauge.builder("poryadok.records.left.out", sound, records -> records.leftOut(kind))
+                        .tag("kind", kind.id())
+                        .description("Records that this node has left out of pages, lists and letters within the hour, "
+                                + "as they cannot be read or name what is missing or another jurisdiction's")
                         .register(registry));
     }
 

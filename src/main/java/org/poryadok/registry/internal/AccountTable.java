@@ -103,7 +103,8 @@ public class AccountTable {
     }
 
     public List<Account> activeOfBody(String bodyId) {
-        return list(jdbc.sql("select * from account where body_id = :body and state = 'ACTIVE' order by created_on, address")
+        return list(jdbc.sql("""
+                        select * from account where body_id = :body and state = 'ACTIVE' order by created_on, address""")
                 .param("body", bodyId));
     }
 

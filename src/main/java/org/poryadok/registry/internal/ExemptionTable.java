@@ -84,7 +84,8 @@ public class ExemptionTable {
     }
 
     public List<Exemption> ofBody(String bodyId) {
-        return list(jdbc.sql("select * from exemption where body_id = :body order by decided_at, id").param("body", bodyId));
+        return list(jdbc.sql("select * from exemption where body_id = :body order by decided_at, id")
+                .param("body", bodyId));
     }
 
     /** Agreed and not ended; some may have run out. */

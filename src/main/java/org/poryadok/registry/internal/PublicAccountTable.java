@@ -94,7 +94,8 @@ public class PublicAccountTable {
                         order by state, closed_on desc nulls first, id""")
                 .param("addresses", addresses.stream().map(AccountAddress::normalized).toArray(String[]::new))
                 .param("networks", addresses.stream().map(AccountAddress::network).toArray(String[]::new))
-                .param("numbers", addresses.stream().flatMap(address -> address.permanentId().stream()).toArray(String[]::new)));
+                .param("numbers", addresses.stream().flatMap(address -> address.permanentId().stream())
+                        .toArray(String[]::new)));
     }
 
     /** Active entries whose handle has a skeleton that is the same or little different; not all when they are many. */
