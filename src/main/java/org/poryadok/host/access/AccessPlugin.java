@@ -34,14 +34,12 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         engine.setFormService(new FormBoundSubmissions(user, contracts));
         engine.setTaskService(new FormBoundTasks(user, contracts));
         engine.setCustomPreCommandInterceptorsTxRequired(
-                first(new PastTheModel(user), engine.getCustomPreCommandInterceptorsTxRequired()));
+                last(engine.getCustomPreCommandInterceptorsTxRequired(), new PastTheModel(user)));
     }
 
-    private static List<CommandInterceptor> first(CommandInterceptor interceptor, List<CommandInterceptor> others) {
-        List<CommandInterceptor> all = new ArrayList<>(List.of(interceptor));
-        if (others != null) {
-            all.addAll(others);
-        }
+    private static List<CommandInterceptor> last(List<CommandInterceptor> others, CommandInterceptor interceptor) {
+        List<CommandInterceptor> all = new ArrayList<>(others == null ? List.of() : others);
+        all.add(interceptor);
         return all;
     }
 }

@@ -93,7 +93,7 @@ class FormBoundTasks extends TaskServiceImpl {
 
     @Override
     public void claim(String taskId, String userId) {
-        WhoActs.takes(user.get(), userId);
+        WhoActs.takes(user.get(), commandExecutor, userId);
         super.claim(taskId, userId);
     }
 
@@ -105,19 +105,19 @@ class FormBoundTasks extends TaskServiceImpl {
 
     @Override
     public void setOwner(String taskId, String userId) {
-        WhoActs.refusesPastTheForm(user.get());
+        WhoActs.refusesPastTheForm(user.get(), commandExecutor);
         super.setOwner(taskId, userId);
     }
 
     @Override
     public void delegateTask(String taskId, String userId) {
-        WhoActs.refusesPastTheForm(user.get());
+        WhoActs.refusesPastTheForm(user.get(), commandExecutor);
         super.delegateTask(taskId, userId);
     }
 
     @Override
     public void handleBpmnError(String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
-        WhoActs.refusesPastTheForm(user.get());
+        WhoActs.refusesPastTheForm(user.get(), commandExecutor);
         super.handleBpmnError(taskId, errorCode, errorMessage, variables);
     }
 
@@ -133,7 +133,7 @@ class FormBoundTasks extends TaskServiceImpl {
 
     @Override
     public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
-        WhoActs.refusesPastTheForm(user.get());
+        WhoActs.refusesPastTheForm(user.get(), commandExecutor);
         super.handleEscalation(taskId, escalationCode, variables);
     }
 

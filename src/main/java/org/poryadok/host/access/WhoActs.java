@@ -23,9 +23,9 @@ final class WhoActs {
     }
 
     /** @throws Refusal when a person takes a task for somebody else */
-    static void takes(Authentication user, String forUser) {
+    static void takes(Authentication user, CommandExecutor engine, String forUser) {
         if (OnlyTheForm.submits(user) && !user.getUserId().equals(forUser)) {
-            throw new Refusal(null, "Взять задачу в работу можно только для себя.");
+            refuse(engine, "Взять задачу в работу можно только для себя.");
         }
     }
 
@@ -72,9 +72,9 @@ final class WhoActs {
      *
      * @throws Refusal when a person tries
      */
-    static void refusesPastTheForm(Authentication user) {
+    static void refusesPastTheForm(Authentication user, CommandExecutor engine) {
         if (OnlyTheForm.submits(user)) {
-            throw new Refusal(null, "Задача завершается только её формой.");
+            refuse(engine, "Задача завершается только её формой.");
         }
     }
 
@@ -94,10 +94,17 @@ final class WhoActs {
             return task == null ? null : task.getAssignee();
         });
         if (to != null) {
-            throw new Refusal(null, "Передать задачу другому сотруднику может только тот, кто ведёт контроль.");
+            refuse(engine, "Передать задачу другому сотруднику может только тот, кто ведёт контроль.");
         }
         if (!user.getUserId().equals(holder)) {
-            throw new Refusal(null, "Вернуть задачу может только тот, кто взял её в работу.");
+            refuse(engine, "Вернуть задачу может только тот, кто взял её в работу.");
         }
+    }
+
+    /** As a command of the engine's, whose failures the answer to the person is made of. */
+    private static void refuse(CommandExecutor engine, String sentence) {
+        engine.execute(command -> {
+            throw new Refusal(null, sentence);
+        });
     }
 }

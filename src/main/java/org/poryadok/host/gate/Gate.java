@@ -2,6 +2,7 @@ package org.poryadok.host.gate;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +11,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -23,13 +26,17 @@ import org.slf4j.LoggerFactory;
  * choice of the resource and before the resource: however an address is written, what is judged is what would be called.
  */
 @Priority(Priorities.AUTHORIZATION)
-public class Gate implements ContainerRequestFilter {
+public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
 
     /** Request attribute that says: this answer is the gate's and is not to be reworded. */
     public static final String REFUSED = "org.poryadok.gate.refused";
 
+    private static final String ADMITTED = "org.poryadok.gate.admitted";
+
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
     private static final AllowedCalls ALLOWED = AllowedCalls.load();
+
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
 
     private static final String LOG_IN = "Вы не вошли в систему или время работы истекло. Войдите ещё раз.";
     private static final String CLOSED = "Этот запрос закрыт: он не нужен ни одной странице, которая вам открыта."
@@ -43,14 +50,36 @@ public class Gate implements ContainerRequestFilter {
         Call call = Call.of(request.getServletPath(), called.getMethod(), (ExtendedUriInfo) called.getUriInfo());
         Caller caller = new Caller(EngineUtil.lookupProcessEngine(null));
         Optional<Kind> least = ALLOWED.least(call);
-        if (least.filter(caller::isAtLeast).isPresent()) {
-            judgeBody(call, called);
-        } else if (caller.isLoggedIn()) {
-            LOG.info("Refused to the user {}: {}", caller, call);
-            refuse(called, Response.Status.FORBIDDEN, CLOSED);
-        } else {
-            refuse(called, Response.Status.UNAUTHORIZED, LOG_IN);
+        if (least.filter(caller::isAtLeast).isEmpty()) {
+            LOG.info("Refused to {}: {}", caller, call);
+            refuse(called, status(caller), sentence(caller));
+            return;
         }
+        called.setProperty(ADMITTED, true);
+        judgeBody(call, called);
+    }
+
+    /** What was answered before the gate was reached (no such address, no such definition) is not told either. */
+    @Override
+    public void filter(ContainerRequestContext called, ContainerResponseContext answer) {
+        if (called.getProperty(ADMITTED) == null && request.getAttribute(REFUSED) == null) {
+            Caller caller = new Caller(EngineUtil.lookupProcessEngine(null));
+            request.setAttribute(REFUSED, true);
+            answer.setStatusInfo(status(caller));
+            answer.setEntity(refusal(sentence(caller)), new Annotation[0], JSON);
+        }
+    }
+
+    private static Response.Status status(Caller caller) {
+        return caller.isLoggedIn() ? Response.Status.FORBIDDEN : Response.Status.UNAUTHORIZED;
+    }
+
+    private static String sentence(Caller caller) {
+        return caller.isLoggedIn() ? CLOSED : LOG_IN;
+    }
+
+    private static Map<String, String> refusal(String sentence) {
+        return Map.of("type", "Refused", "message", sentence);
     }
 
     private void judgeBody(Call call, ContainerRequestContext called) throws IOException {
@@ -63,7 +92,6 @@ public class Gate implements ContainerRequestFilter {
 
     private void refuse(ContainerRequestContext called, Response.Status status, String sentence) {
         request.setAttribute(REFUSED, true);
-        called.abortWith(Response.status(status).type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
-                .entity(Map.of("type", "Refused", "message", sentence)).build());
+        called.abortWith(Response.status(status).type(JSON).entity(refusal(sentence)).build());
     }
 }

@@ -21,8 +21,13 @@ final class DeclaredCalls {
     /** Engine below named engine: deeper than any resource is. */
     private static final int DEPTH = 9;
 
-    /** @param consumes media type of the body */
-    record Declared(Call call, String address, String consumes) {
+    /**
+     * A call as it can be made.
+     *
+     * @param consumes    media type of the body
+     * @param byJerseyOnly not declared, but answered by Jersey of its own accord
+     */
+    record Declared(Call call, String address, String consumes, boolean byJerseyOnly) {
     }
 
     private final Set<Declared> found = new LinkedHashSet<>();
@@ -67,7 +72,9 @@ final class DeclaredCalls {
                 collect(servlet, path, located, depth + 1);
             }
         }
-        add(servlet, "OPTIONS", path, null);
+        if (resource.getResourceMethods().stream().noneMatch(method -> method.getHttpMethod().equals("OPTIONS"))) {
+            add(servlet, "OPTIONS", path, null);
+        }
     }
 
     private void add(String servlet, String method, String path, ResourceMethod declared) {
@@ -75,7 +82,9 @@ final class DeclaredCalls {
                 : declared.getConsumedTypes().get(0).toString();
         String address = servlet + path.replaceAll("/+", "/")
                 .replaceAll("\\{name}(?=/)", "default").replaceAll("\\{(?:engine|processEngineName|engineName)}", "default")
+                .replace("/process-definition/key/{key}", "/process-definition/key/daily-digest")
                 .replaceAll("\\{[^{}]*(?:\\{[^{}]*}[^{}]*)*}", "none").replaceAll("(?<=.)/$", "");
-        found.add(new Declared(new Call(Call.application(servlet), method, Call.template(path)), address, consumes));
+        found.add(new Declared(new Call(Call.application(servlet), method, Call.template(path)), address, consumes,
+                declared == null));
     }
 }

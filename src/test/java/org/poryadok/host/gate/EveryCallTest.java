@@ -49,7 +49,9 @@ class EveryCallTest {
 
     @Test
     void theListNamesNothingThatIsNotThere() {
-        assertThat(allowed.all()).isSubsetOf(declared.stream().map(Declared::call).collect(Collectors.toSet()));
+        Set<Call> there = declared.stream().filter(one -> !one.byJerseyOnly()).map(Declared::call)
+                .collect(Collectors.toSet());
+        assertThat(allowed.all().filter(call -> !there.contains(call))).isEmpty();
     }
 
     @Test
@@ -75,7 +77,7 @@ class EveryCallTest {
                 Kind.ADMINISTRATOR, askers("admin"));
         List<String> wrong = new ArrayList<>();
         for (Declared one : declared) {
-            for (Kind kind : Kind.values()) {
+            for (Kind kind : one.byJerseyOnly() ? List.of(Kind.ADMINISTRATOR) : List.of(Kind.values())) {
                 boolean web = one.address().startsWith("/camunda");
                 judge(one, kind, ask(askers.get(kind).get(web ? 1 : 0), one), wrong);
             }
@@ -96,9 +98,10 @@ class EveryCallTest {
 
     private void judge(Declared one, Kind kind, HttpResponse<String> answer, List<String> wrong) {
         boolean mayDoIt = allowed.least(one.call()).filter(least -> least.compareTo(kind) <= 0).isPresent();
-        boolean isShut = kind == Kind.VISITOR ? answer.statusCode() == 401
-                : answer.statusCode() == 403 && answer.body().contains(REFUSED);
         boolean isRefusedByTheGate = answer.body() != null && answer.body().contains(REFUSED);
+        // Camunda's own filters let only GET pass to files, and know nobody where people log in: 401 for all else.
+        boolean isShut = kind == Kind.VISITOR || one.byJerseyOnly() && answer.statusCode() == 401
+                ? answer.statusCode() == 401 : answer.statusCode() == 403 && isRefusedByTheGate;
         if (mayDoIt ? isRefusedByTheGate : !isShut) {
             wrong.add(kind + " " + one.call() + " " + one.address() + ": " + answer.statusCode() + " " + answer.body());
         }

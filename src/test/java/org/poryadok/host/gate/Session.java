@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** One who calls: nobody, with a password in every request, or logged in at the web applications. */
-final class Session {
+public final class Session {
 
     private static final String API = "/camunda/api";
 
@@ -26,17 +26,17 @@ final class Session {
         this.user = user;
     }
 
-    static Session ofNobody(int port) {
+    public static Session ofNobody(int port) {
         return new Session(port, Optional.empty());
     }
 
     /** Sends the password, which is the login, with every request. */
-    static Session withPassword(int port, String user) {
+    public static Session withPassword(int port, String user) {
         return new Session(port, Optional.of(user));
     }
 
     /** Logs in as the log-in page of Tasklist does. */
-    static Session loggedIn(int port, String user) throws IOException, InterruptedException {
+    public static Session loggedIn(int port, String user) throws IOException, InterruptedException {
         Session session = ofNobody(port);
         session.ask("GET", API + "/admin/auth/user/default", null);
         HttpResponse<String> answer = session.send("POST", API + "/admin/auth/user/default/login/tasklist",
@@ -44,11 +44,13 @@ final class Session {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(user + " is not let in: " + answer.statusCode() + " " + answer.body());
         }
+        // The log-in has made a new session, whose token comes with the first page.
+        session.ask("GET", API + "/admin/auth/user/default", null);
         return session;
     }
 
     /** With a body of JSON, or without a body when it is {@code null}. */
-    HttpResponse<String> ask(String method, String address, String json, String... headers)
+    public HttpResponse<String> ask(String method, String address, String json, String... headers)
             throws IOException, InterruptedException {
         return send(method, address, "application/json", json, headers);
     }

@@ -1,0 +1,188 @@
+package org.poryadok.host.gate;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.poryadok.PoryadokTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What an official could once do with a password and one request: each is refused, and nothing has changed. */
+@PoryadokTest
+class AttacksTest {
+
+    private static final String HEAD = "tomsk.transport.head";
+    private static final List<String> FACTS = List.of("account", "control_card", "designation", "exemption", "account_incident",
+            "letter", "act_ru_execution", "act_ru_variable", "act_ru_task");
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private RepositoryService repository;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private TaskService tasks;
+    @Autowired
+    private JdbcClient database;
+
+    private String deployment;
+    private ProcessInstance instance;
+    private String task;
+
+    @BeforeEach
+    void taskOfTheBody() {
+        deployment = repository.createDeployment()
+                .addString("attacked.form", """
+                        {"components": [{"type": "textfield", "key": "answer", "id": "a"}],
+                         "type": "default", "id": "attacked", "schemaVersion": 16}""")
+                .addModelInstance("attacked.bpmn", Bpmn.createExecutableProcess("attacked")
+                        .camundaHistoryTimeToLive(1).startEvent()
+                        .userTask("step").camundaCandidateGroups("${bodyId}.head")
+                        .camundaFormRef("attacked").camundaFormRefBinding("deployment").endEvent().done())
+                .deploy().getId();
+        instance = runtime.startProcessInstanceByKey("attacked",
+                Map.of("jurisdiction", "tomsk", "bodyId", "tomsk.transport"));
+        task = tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult().getId();
+    }
+
+    @AfterEach
+    void removeIt() {
+        repository.deleteDeployment(deployment, true, true, true);
+    }
+
+    /** Another body exempted, a page closed, a person designated, a false alarm raised: by an instruction at the start. */
+    @ParameterizedTest
+    @ValueSource(strings = {"exempt-from-account", "close-account", "appoint-officials", "account-compromised",
+            "create-account", "replace-official"})
+    void noProcedureBeginsInItsMiddleWithVariablesOfOnesChoice(String procedure) throws Exception {
+        String instructions = """
+                {"startInstructions": [{"type": "startBeforeActivity", "activityId": "%s", "variables":
+                  {"bodyId": {"value": "tomsk.health"}, "clauseId": {"value": "NONE-1"}}}]}""";
+        String middle = repository.getBpmnModelInstance(repository.createProcessDefinitionQuery()
+                .processDefinitionKey(procedure).latestVersion().singleResult().getId())
+                .getModelElementsByType(org.camunda.bpm.model.bpmn.instance.ServiceTask.class).iterator().next().getId();
+        for (String address : starts(procedure)) {
+            isRefused(403, "POST", address + "/start", instructions.formatted(middle));
+            isRefused(400, "POST", address + "/submit-form", instructions.formatted(middle));
+        }
+    }
+
+    @Test
+    void noProcedureGetsABusinessKeyOfOnesChoice() throws Exception {
+        isRefused(400, "POST", "/process-definition/key/create-account/submit-form",
+                "{\"businessKey\": \"forged\", \"variables\": {}}");
+        isRefused(403, "POST", "/process-definition/key/create-account/start", "{\"businessKey\": \"forged\"}");
+        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey("forged").count()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"""
+            {"value": "{}", "type": "Object", "valueInfo": {"objectTypeName": "java.util.HashMap",
+             "serializationDataFormat": "application/json"}}""",
+            "{\"value\": {\"a\": 1}}", "{\"value\": [1]}", "{\"value\": \"AAAA\", \"type\": \"Bytes\"}",
+            "{\"value\": \"AAAA\", \"type\": \"File\", \"valueInfo\": {\"filename\": \"a.txt\"}}",
+            "{\"value\": \"<a/>\", \"type\": \"Xml\"}", "{\"value\": \"a\", \"type\": \"object\"}",
+            "{\"value\": \"a\", \"valueInfo\": {\"transient\": true}}", "{\"value\": \"a\", \"local\": true}", "\"a\""})
+    void fieldIsAPlainValue(String value) throws Exception {
+        isRefused(400, "POST", "/task/" + task + "/submit-form", "{\"variables\": {\"answer\": " + value + "}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"variables\": {}, \"withVariablesInReturn\": true}", "{\"variables\": {}, \"variables\": {}}",
+            "{\"variables\": []}", "[]", "{} {}", "{", "{\"caseInstanceId\": \"a\"}"})
+    void bodyIsTheFormAndNothingBesideIt(String body) throws Exception {
+        isRefused(400, "POST", "/task/" + task + "/submit-form", body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bpmnError", "bpmnEscalation", "complete", "resolve", "delegate", "assignee", "identity-links",
+            "identity-links/delete", "comment/create", "variables", "localVariables"})
+    void taskIsNotEndedNorPassedOnPastItsForm(String deed) throws Exception {
+        isRefused(403, "POST", "/task/" + task + "/" + deed, "{\"errorCode\": \"e\", \"escalationCode\": \"e\","
+                + " \"userId\": \"" + HEAD + "\", \"type\": \"candidate\"}");
+    }
+
+    @Test
+    void procedureIsNotMovedFromOutside() throws Exception {
+        String id = instance.getId();
+        isRefused(403, "POST", "/message", "{\"messageName\": \"m\", \"processInstanceId\": \"" + id + "\"}");
+        isRefused(403, "POST", "/signal", "{\"name\": \"s\"}");
+        isRefused(403, "POST", "/execution/" + id + "/signal", "{}");
+        isRefused(403, "POST", "/process-instance/" + id + "/modification", """
+                {"instructions": [{"type": "startBeforeActivity", "activityId": "step"}]}""");
+        isRefused(403, "POST", "/process-instance/" + id + "/variables", """
+                {"modifications": {"bodyId": {"value": "tomsk.health"}}}""");
+        isRefused(403, "DELETE", "/process-instance/" + id, null);
+        isRefused(403, "PUT", "/task/" + task, "{\"assignee\": \"" + HEAD + "\"}");
+    }
+
+    /** However the address is written, what would be called is what is judged. */
+    @Test
+    void addressWrittenOtherwiseOpensNothing() throws Exception {
+        String error = "{\"errorCode\": \"e\"}";
+        for (String written : List.of("/task/" + task + "/bpmnError/", "/task/" + task + "/bpmnError;x=y",
+                "/task;a=b/" + task + ";c=d/bpmnError", "//task//" + task + "//bpmnError", "/task/" + task + "/%62pmnError",
+                "/engine/default/task/" + task + "/bpmnError", "/task/none/../" + task + "/bpmnError",
+                "/task/" + task + "%2FbpmnError", "/task/" + task + "/submit-form/../bpmnError",
+                "/task/" + task + "/bpmnError?x=/submit-form")) {
+            String before = facts();
+            HttpResponse<String> answer = Session.withPassword(port, HEAD).ask("POST", "/engine-rest" + written, error);
+            assertThat(answer.statusCode()).as(written).isGreaterThanOrEqualTo(400);
+            assertThat(facts()).as(written).isEqualTo(before);
+        }
+        for (String method : List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override")) {
+            HttpResponse<String> answer = Session.withPassword(port, HEAD).ask("GET", "/engine-rest/task/" + task, null,
+                    method, "DELETE");
+            assertThat(answer.statusCode()).isEqualTo(200);
+        }
+        assertThat(Session.withPassword(port, HEAD).ask("HEAD", "/engine-rest/task/" + task, null).statusCode()).isEqualTo(200);
+        assertThat(Session.withPassword(port, HEAD).ask("HEAD", "/engine-rest/deployment", null).statusCode()).isEqualTo(403);
+    }
+
+    /** Tried at both doors: with a password, and logged in at the web applications. */
+    private void isRefused(int status, String method, String address, String body) throws Exception {
+        String before = facts();
+        for (HttpResponse<String> answer : List.of(
+                Session.withPassword(port, HEAD).ask(method, "/engine-rest" + address, body),
+                Session.loggedIn(port, HEAD).ask(method, "/camunda/api/engine/engine/default" + address, body))) {
+            assertThat(answer.statusCode()).as(answer.uri() + ": " + answer.body()).isEqualTo(status);
+            assertThat(answer.body()).contains("\"type\":\"Refused\"").containsPattern("\"message\":\"[А-ЯЁ][^A-Z\"]+");
+        }
+        assertThat(facts()).isEqualTo(before);
+        Task untouched = tasks.createTaskQuery().taskId(task).singleResult();
+        assertThat(untouched.getAssignee()).isNull();
+    }
+
+    private Stream<String> definition(String procedure) {
+        return Stream.of(repository.createProcessDefinitionQuery().processDefinitionKey(procedure).latestVersion()
+                .singleResult().getId());
+    }
+
+    private List<String> starts(String procedure) {
+        return Stream.concat(Stream.of("/process-definition/key/" + procedure),
+                definition(procedure).map(id -> "/process-definition/" + id)).toList();
+    }
+
+    private String facts() {
+        return FACTS.stream().map(table -> table + "=" + database.sql("select count(*) from " + table).query(Long.class)
+                .single()).collect(Collectors.joining(", "));
+    }
+}
