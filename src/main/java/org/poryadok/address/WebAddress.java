@@ -65,6 +65,9 @@ public record WebAddress(String scheme, String authority, String host, int port,
         if (named && (!rest.startsWith("//") || rest.startsWith("///"))) {
             throw new UnreadableAddress("После «" + name + ":» в адресе должны стоять две косые черты.");
         }
+        if (rest.startsWith("///")) {
+            throw new UnreadableAddress("Перед именем сайта в адресе должны стоять две косые черты.");
+        }
         return read(name, rest.startsWith("//") ? rest.substring(2) : rest);
     }
 
