@@ -1,4 +1,4 @@
-package org.poryadok.procedure.form;
+package org.poryadok.casework.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.poryadok.procedure.form;
+package org.poryadok.casework.form;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
