@@ -20,7 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
-import org.poryadok.procedure.Refusal;
+import org.poryadok.casework.Refusal;
 
 /** Every form of the product takes what it asks, and refuses at its field what goes beyond. */
 class EveryFormPropertyTest {
