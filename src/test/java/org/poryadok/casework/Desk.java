@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,7 +71,8 @@ public class Desk {
     }
 
     /**
-     * Submits a form that is not accepted: the sentence says all of this, beside that field, and the task stays where it is.
+     * Submits a form that is not accepted: the sentence beside that field says all of this, whatever is said beside other
+     * fields, and the task stays where it is.
      *
      * @param field key of the form component, or null when the whole form is meant
      */
@@ -87,9 +87,11 @@ public class Desk {
         assertThat(thrown).as("the form was to be refused with «" + String.join(" … ", sentence) + "»").isNotNull();
         Throwable cause = rootCause(thrown);
         assertThat(cause).isInstanceOf(Refusal.class);
-        Refusal refusal = (Refusal) cause;
-        assertThat(refusal.sentence()).contains(sentence);
-        assertThat(refusal.field()).isEqualTo(Optional.ofNullable(field));
+        List<Refusal.Fault> faults = ((Refusal) cause).faults();
+        assertThat(faults).as("what is said beside " + field).anySatisfy(fault -> {
+            assertThat(fault.field()).isEqualTo(field);
+            assertThat(fault.sentence()).contains(sentence);
+        });
     }
 
     private static Throwable rootCause(Throwable thrown) {

@@ -34,6 +34,27 @@ class FormConventionsTest {
     }
 
     @Test
+    void everyFormIsAContractThatTheServerCanHold() {
+        hold(FormRules::contract);
+    }
+
+    @Test
+    void conventionsFindWhatNobodyCouldHold() throws Exception {
+        FormFile bad = new FormFile("forms/bad.form", new ObjectMapper().readTree("""
+                {"components": [
+                  {"type": "textarea", "id": "long", "key": "a", "label": "Текст", "validate": {"maxLength": 5000},
+                   "readonly": true, "properties": {"refusalTooLong": "Too long.", "patternMessage": "Не так."}},
+                  {"type": "textfield", "id": "odd", "key": "b", "label": "Строка", "validate": {"maxLength": 5, "pattern": "a++"}}]}"""));
+
+        assertThat(FormRules.contract(bad)).extracting(Object::toString).satisfiesExactlyInAnyOrder(
+                fault -> assertThat(fault).contains("nobody can hold an answer to it", "a++"),
+                fault -> assertThat(fault).contains("long: a text of more than 4000 characters is not kept"),
+                fault -> assertThat(fault).contains("long: what is only shown is «disabled»"),
+                fault -> assertThat(fault).contains("long: nobody reads the property patternMessage"),
+                fault -> assertThat(fault).contains("long: say it in a Russian sentence: Too long."));
+    }
+
+    @Test
     void everyTaskTellsItsBasisFirst() {
         hold(FormRules::basis);
     }

@@ -1,5 +1,7 @@
 package org.poryadok.processes;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.poryadok.casework.form.FormContract;
 
 /** What Tasklist of Camunda 7.24 can show, and what an official can read. */
 final class FormRules {
@@ -22,6 +25,13 @@ final class FormRules {
     private static final Pattern RUSSIAN = Pattern.compile("[а-яё]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern NOT_PROSE = Pattern.compile("\\{\\{[^}]*}}|https?://\\S*|]\\(/[^)]*\\)|\\bDOCX\\b");
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
+
+    /** What the engine keeps of a variable of type String. */
+    private static final int KEPT = 4000;
+    /** Sentences of a component that stand for the standard ones. */
+    private static final Set<String> REFUSALS = Set.of("refusalRequired", "refusalTooLong", "refusalTooShort",
+            "refusalPattern", "refusalMin", "refusalMax", "refusalNotOffered");
+    private static final Pattern SENTENCE = Pattern.compile("[А-ЯЁ][^\"]*\\.\"?$");
 
     private FormRules() {
     }
@@ -68,6 +78,34 @@ final class FormRules {
             if (component.has("conditional") && !hide.startsWith("=")) {
                 faults.add(form.fault(component, "its condition must be a FEEL expression that starts with «=»"));
             }
+        }
+        return faults;
+    }
+
+    /** What a form asks is held on the server; so it must be clear, and no more than the engine keeps. */
+    static List<Fault> contract(FormFile form) {
+        List<Fault> faults = new ArrayList<>();
+        try {
+            FormContract.read(new ByteArrayInputStream(form.json().toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (IllegalArgumentException e) {
+            faults.add(form.fault(form.json(), "nobody can hold an answer to it: " + e.getMessage()));
+        }
+        for (JsonNode component : form.components()) {
+            if (component.path("validate").path("maxLength").asInt() > KEPT) {
+                faults.add(form.fault(component, "a text of more than " + KEPT + " characters is not kept"));
+            }
+            if (component.path("readonly").asBoolean()) {
+                faults.add(form.fault(component, "what is only shown is «disabled»: Tasklist would send what is «readonly»"));
+            }
+            component.path("properties").fields().forEachRemaining(property -> {
+                if (!REFUSALS.contains(property.getKey())) {
+                    faults.add(form.fault(component, "nobody reads the property " + property.getKey()));
+                }
+                String prose = NOT_PROSE.matcher(property.getValue().asText()).replaceAll("");
+                if (!SENTENCE.matcher(prose).find() || !prose.startsWith("=") && ENGLISH.matcher(prose).find()) {
+                    faults.add(form.fault(component, "say it in a Russian sentence: " + prose));
+                }
+            });
         }
         return faults;
     }

@@ -2,9 +2,12 @@ package org.poryadok.casework.form;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,8 +16,9 @@ import com.fasterxml.jackson.databind.node.NullNode;
 /** A day, sent as ISO 8601. A day that does not exist is refused, not taken for another one. */
 final class DayField extends FormField {
 
-    private static final DateTimeFormatter ISO_DAY =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+    /** Four digits of a year, not more, and no sign. */
+    private static final DateTimeFormatter ISO_DAY = new DateTimeFormatterBuilder().appendValue(ChronoField.YEAR, 4)
+            .appendPattern("-MM-dd").toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     /** Where the browser's calendar begins. */
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final int SAID_AGAIN = 30;

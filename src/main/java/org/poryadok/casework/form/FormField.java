@@ -51,7 +51,7 @@ abstract class FormField {
     final Optional<String> fault(Submission submission) {
         if (hiding.stream().anyMatch(condition -> condition.holds(submission.data()))) {
             // The browser leaves hidden fields out: whoever sends one answers what he was not asked.
-            return submission.has(key) ? Optional.of("Поле «" + label() + "» при таком выборе не заполняется.")
+            return submission.has(key) ? Optional.of("Поле " + label() + " при таком выборе не заполняется.")
                     : Optional.empty();
         }
         JsonNode answer = submission.answer(key);
@@ -107,7 +107,8 @@ abstract class FormField {
     }
 
     private String label() {
-        return component.path("label").asText(component.path("dateLabel").asText(key));
+        String label = component.path("label").asText(component.path("dateLabel").asText(key));
+        return label.contains("«") ? label : "«" + label + "»";
     }
 
     /** Custom properties of a component in which a form says something better than the standard sentence. */

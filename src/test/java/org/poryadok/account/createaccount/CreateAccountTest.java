@@ -143,10 +143,11 @@ class CreateAccountTest {
     @CsvSource({"twitter, Twitter с 04.03.2022 отмечен как запрещённый",
             "instagram, экстремистск"})
     void networkThatIsProhibitedTodayIsRefusedWithTheReasonAndWasAllowedInFebruary2020(String network, String reason) {
-        inForceInKuzbass("2026-11-20T10:00");
-        ProcessInstance page = desk.start("kuzbass.health.responsible", "create-account", Map.of());
+        inForceInKuzbass("2020-02-20T10:00");
+        ProcessInstance page = desk.start("kuzbass.health.responsible", "create-account", Map.of("reason", "Ещё одна"));
         Map<String, Object> form = Map.of("network", network, "ownerClass", "SECTORAL_BODY");
 
+        at("2026-11-20T10:00", KEMEROVO);
         desk.isRefused(page, "kuzbass.health.responsible", "choose-network", form, "network",
                 "на 20.11.2026 запрещена", reason);
         at("2020-02-20T10:00", KEMEROVO);
@@ -301,13 +302,14 @@ class CreateAccountTest {
     void nobodyStartsUnderAnActThatIsNotInForce() {
         acts.inForce("spb-draft-2020", "15-р", at("2020-07-01T10:00", PETERSBURG), "2020-07-01");
         at("2020-06-30T23:59", PETERSBURG);
-        assertRefused(() -> desk.start("spb.health.responsible", "create-account", Map.of()), null,
+        assertRefused(() -> desk.start("spb.health.responsible", "create-account", Map.of("reason", "Ещё одна")), null,
                 "Действующего акта, по которому Комитет по здравоохранению проводит эту процедуру, нет");
     }
 
     @Test
     void whoeverBelongsToNoBodyIsToldWhoStartsTheProcedure() {
-        assertRefused(() -> desk.start("admin", "create-account", Map.of("jurisdiction", "kuzbass")), null,
+        assertRefused(() -> desk.start("admin", "create-account", Map.of("jurisdiction", "kuzbass", "reason", "Ещё одна")),
+                null,
                 "ни к одному органу не отнесена", "Обратитесь к администратору");
     }
 
@@ -320,7 +322,7 @@ class CreateAccountTest {
         desk.isRefused(page, officer, "choose-network", Map.of("network", "myspace", "ownerClass", "SECTORAL_BODY"),
                 "network", "Выберите площадку.");
         desk.isRefused(page, officer, "choose-network", Map.of("network", "telegram", "ownerClass", "SECTORAL_BODY"),
-                "network", "«Телеграм» выбрать нельзя", "Акт площадку не называет");
+                "network", "Выберите площадку.");
         desk.isRefused(page, officer, "choose-network", Map.of("network", "vk"), "ownerClass",
                 "Выберите, чья это страница.");
         desk.isRefused(page, officer, "choose-network", Map.of("network", "vk", "ownerClass", "KREMLIN"), "ownerClass",
@@ -347,7 +349,7 @@ class CreateAccountTest {
         refusedPage(page, Map.of("address", "vk.com/pt_refused", "createdOn", "2020-02-20", "permanentId", "нет"),
                 "permanentId", "");
         refusedPage(page, Map.of("address", "vk.com/pt_refused", "createdOn", "2020-02-20", "designNote",
-                "о".repeat(4001)), "designNote", "не более 4000 знаков");
+                "о".repeat(1001)), "designNote", "не более 1000 знаков");
     }
 
     @Test

@@ -151,7 +151,8 @@ class CoordinateDecisionTest {
         assertThat(desk.shown(decision, SECRETARY, "lead-decision", "waitingOptions"))
                 .contains("Министерство здравоохранения Кировской области — возражает");
 
-        desk.isRefused(decision, SECRETARY, "lead-decision", Map.of("leadAction", "rule"), "ruledBodies", "Отметьте");
+        desk.isRefused(decision, SECRETARY, "lead-decision", Map.of("leadAction", "rule", "ruling", "accept"),
+                "ruledBodies", "Отметьте");
         desk.isRefused(decision, SECRETARY, "lead-decision", ruling("accept", "kirov.health"), "ruling", "только отчёт");
         Map<String, Object> unreasoned = ruling("reject", "kirov.health");
         unreasoned.remove("rulingReason");
@@ -183,6 +184,7 @@ class CoordinateDecisionTest {
         Map<String, Object> amendment = new HashMap<>(Map.of("leadAction", "amend"));
         desk.isRefused(decision, SECRETARY, "lead-decision", amendment, "amendReason", "Напишите, почему");
         amendment.put("amendReason", "Просят ясности");
+        amendment.put("amendedText", "Отвечать в течение трёх дней.");
         desk.isRefused(decision, SECRETARY, "lead-decision", amendment, "amendedText", "Ничего не изменилось");
         amendment.put("amendedText", "Отвечать в течение двух дней.");
         amendment.put("amendedDate", "2024-06-10");
@@ -216,7 +218,7 @@ class CoordinateDecisionTest {
         desk.isRefused(request, "tomsk.regional-centre", "enter-decision", entered, "addresseeKinds", "Отметьте, каким органам");
         entered.put("addresseeKinds", ticked("EXECUTIVE_BODY"));
         entered.put("wanted", "notice");
-        entered.put("termKind", "none");
+        withoutTerm(entered);
         desk.complete(request, "tomsk.regional-centre", "enter-decision", entered);
         desk.complete(request, "tomsk.coordinator", "agree-jointly", Map.of("agreement", "return",
                 "agreementRemarks", "Добавьте дату"));
@@ -252,6 +254,7 @@ class CoordinateDecisionTest {
         desk.isRefused(exchange, "kuzbass.coordinator", "enter-decision", entered, "addresseeBodies",
                 "не позволяет обратиться к адресату «Министерство здравоохранения Кузбасса»", "орган местного самоуправления");
         entered.put("addresseeMode", "all");
+        entered.remove("addresseeBodies");
         entered.put("termKind", "calendar");
         entered.put("termDays", 400);
         desk.isRefused(exchange, "kuzbass.coordinator", "enter-decision", entered, "termDays", "от 1 до 365");
@@ -269,6 +272,7 @@ class CoordinateDecisionTest {
         Map<String, Object> asked = entry("KUZ-3d", "2020-03-20", "bodies");
         asked.put("addresseeBodies", ticked("kuzbass.health"));
         asked.put("termKind", "date");
+        asked.remove("termDays");
         desk.isRefused(request, "kuzbass.coordinator", "enter-decision", asked, "termDate", "Укажите последний день");
         asked.put("termDate", "2020-03-31");
         desk.complete(request, "kuzbass.coordinator", "enter-decision", asked);
@@ -285,7 +289,7 @@ class CoordinateDecisionTest {
         inForce(jurisdiction);
         ProcessInstance request = desk.start(coordinator, PROCEDURE, Map.of("decisionTopic", "Сведения о страницах"));
         Map<String, Object> entered = entry(clause, LocalDate.ofInstant(engine.now(), KIROV).toString(), "all");
-        entered.put("termKind", "none");
+        withoutTerm(entered);
         desk.complete(request, coordinator, "enter-decision", entered);
         assertThat(cards.of(request.getId())).isNotEmpty().extracting(ControlCard::clauseId).containsOnly(clause);
         assertThat(cards.of(request.getId())).extracting(ControlCard::bodyId).doesNotContain("kuzbass.media", "spb.press-committee");
@@ -300,7 +304,7 @@ class CoordinateDecisionTest {
         inForce("shpakovsky");
         ProcessInstance joint = desk.start("shpakovsky.coordinator", PROCEDURE, Map.of("decisionTopic", "Оформление страниц"));
         Map<String, Object> entered = entry("SHP-3.1.4", LocalDate.ofInstant(engine.now(), KIROV).toString(), "all");
-        entered.put("termKind", "none");
+        withoutTerm(entered);
         desk.complete(joint, "shpakovsky.coordinator", "enter-decision", entered);
         desk.isRefused(joint, "shpakovsky.regional-centre", "agree-jointly", Map.of(), "agreement", "Выберите решение.");
         desk.complete(joint, "shpakovsky.regional-centre", "agree-jointly", Map.of("agreement", "accept"));
@@ -312,15 +316,14 @@ class CoordinateDecisionTest {
     void decisionEnteredByMistakeIsDroppedAndNobodyElseMayEnterOne() {
         kirovInForce();
         ProcessInstance decision = desk.start(SECRETARY, PROCEDURE, Map.of("decisionTopic", "Ошибка"));
-        Map<String, Object> unready = new HashMap<>(Map.of("entryDecision", "issue", "decisionClause", "KUZ-3d"));
+        Map<String, Object> unready = entry("KUZ-3d", "2024-06-04", "bodies");
+        unready.remove("decisionText");
         desk.isRefused(decision, SECRETARY, "enter-decision", unready, "decisionClause", "Выберите, на каком пункте");
+        desk.isRefused(decision, SECRETARY, "enter-decision", unready, "decisionText", "Напишите, что решено");
         unready.put("decisionClause", "KIR-3.2");
-        unready.put("decidedOn", "2024-06-04");
+        unready.put("decisionText", "Отвечать.");
         desk.isRefused(decision, SECRETARY, "enter-decision", unready, "decidedOn", "ещё не наступила");
         unready.put("decidedOn", "2024-06-03");
-        desk.isRefused(decision, SECRETARY, "enter-decision", unready, "decisionText", "Напишите, что решено");
-        unready.put("decisionText", "Отвечать.");
-        unready.put("addresseeMode", "bodies");
         desk.isRefused(decision, SECRETARY, "enter-decision", unready, "addresseeBodies", "Отметьте адресатов");
         unready.put("addresseeMode", "kinds");
         unready.put("addresseeKinds", ticked("LOCAL_GOVERNMENT"));
@@ -363,9 +366,18 @@ class CoordinateDecisionTest {
         return Map.of(field, "object", "objection", "Страница закрывается");
     }
 
+    /** The number of days is asked only where a term runs for so many. */
+    private static void withoutTerm(Map<String, Object> entry) {
+        entry.put("termKind", "none");
+        entry.remove("termDays");
+    }
+
     private static Map<String, Object> ruling(String ruling, String body) {
-        return new HashMap<>(Map.of("leadAction", "rule", "ruledBodies", ticked(body), "ruling", ruling,
-                "rulingReason", "Так решено"));
+        Map<String, Object> form = new HashMap<>(Map.of("leadAction", "rule", "ruledBodies", ticked(body), "ruling", ruling));
+        if (!ruling.equals("accept")) {
+            form.put("rulingReason", "Так решено");
+        }
+        return form;
     }
 
     private ControlCard card(ProcessInstance decision, String body) {

@@ -145,8 +145,8 @@ class AdoptOwnActTest {
         desk.isRefused(act, head, "decide-adoption", Map.of(), "adoption", "Выберите решение.");
         desk.isRefused(act, head, "decide-adoption", Map.of("adoption", "decline"), "declineReason",
                 "Напишите, почему акт не принимается");
-        desk.isRefused(act, head, "decide-adoption", Map.of("adoption", "adopt", "declineReason", "о".repeat(4001)),
-                "declineReason", "не более 4000 знаков");
+        desk.isRefused(act, head, "decide-adoption", Map.of("adoption", "decline", "declineReason", "о".repeat(1001)),
+                "declineReason", "не более 1000 знаков");
         desk.complete(act, head, "decide-adoption",
                 Map.of("adoption", "decline", "declineReason", "Достаточно действующего порядка."));
 
@@ -221,7 +221,7 @@ class AdoptOwnActTest {
         refusedAct(act, with("actKind", ""), "actKind", "Выберите вид акта.");
         refusedAct(act, with("actKind", "указ"), "actKind", "Выберите вид акта.");
         refusedAct(act, with("ownActNumber", " № "), "ownActNumber", "от одного до 60 знаков");
-        refusedAct(act, with("ownActNumber", "1".repeat(61)), "ownActNumber", "от одного до 60 знаков");
+        refusedAct(act, with("ownActNumber", "1".repeat(61)), "ownActNumber", "не более 60 знаков");
         refusedAct(act, with("adoptedOn", ""), "adoptedOn", "Укажите дату подписания акта.");
         refusedAct(act, with("adoptedOn", "2020-02-15"), "adoptedOn", "ещё не наступила");
         refusedAct(act, with("adoptedOn", "2020-02-13"), "adoptedOn", "учесть его не мог");

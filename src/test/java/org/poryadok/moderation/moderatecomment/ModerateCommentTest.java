@@ -141,7 +141,7 @@ class ModerateCommentTest {
         assertThat(desk.shown(message, MODERATOR, "classify", "groundsText")).contains("абзац второй пункта 2.6 Порядка",
                 "«Удалению подлежат комментарии и сообщения");
         for (String ground : new String[] {"spam", "insult", "obscenity"}) {
-            desk.isRefused(message, MODERATOR, "classify", violation(ground), "removalGround", "сообщение по нему удалить нельзя");
+            desk.isRefused(message, MODERATOR, "classify", violation(ground), "removalGround", "только по тем");
         }
         desk.isRefused(message, MODERATOR, "classify", violation("rude"), "removalGround", "только по тем");
         classify(message, "violation", Map.of("removalGround", "unlawful", "snapshotPlace", "\\\\storage\\1.png"));
@@ -280,8 +280,11 @@ class ModerateCommentTest {
         desk.isRefused(comment, executor, "classify", form, "groundNote", "норму закона");
         form.put("groundNote", "Правила площадки о спаме");
         desk.complete(comment, executor, "classify", form);
-        desk.complete(comment, executor, "delete-entry", Map.of("removalResult", "deleted", "removedOn", "2023-10-02",
-                "blacklistWish", "yes"));
+        Map<String, Object> removal = Map.of("removalResult", "deleted", "removedOn", "2023-10-02");
+        Map<String, Object> wish = new HashMap<>(removal);
+        wish.put("blacklistWish", "yes");
+        desk.isRefused(comment, executor, "delete-entry", wish, "blacklistWish", "не заполняется");
+        desk.complete(comment, executor, "delete-entry", removal);
         assertThat(comment).isEnded().hasNotPassed("confirm-blacklisting");
     }
 

@@ -154,7 +154,7 @@ class AppointOfficialsTest {
         assertThat(desk.shown(appointment, "shpakovsky.coordinator", "review-warnings", "warningsText"))
                 .contains("ответственное лицо и контролирующее лицо совпадают");
         desk.isRefused(appointment, "shpakovsky.coordinator", "review-warnings",
-                Map.of("warningsNote", "о".repeat(4001)), "warningsNote", "не более 4000 знаков");
+                Map.of("warningsNote", "о".repeat(1001)), "warningsNote", "не более 1000 знаков");
         desk.complete(appointment, "shpakovsky.coordinator", "review-warnings", Map.of("warningsNote", "Учтено."));
         assertThat(appointment).isEnded().hasPassed("warnings-reviewed", "official-appointed");
     }
@@ -177,7 +177,7 @@ class AppointOfficialsTest {
         at("2023-11-01T10:00");
         acts.inForce(SHPAKOVSKY, "1199", "2023-08-29", "2023-09-02");
         Desk.assertRefused(() -> desk.start("shpakovsky.culture.head", "appoint-officials",
-                Map.of("personRole", "EXECUTOR")), null, "Действующего акта, по которому Комитет по культуре");
+                Map.of("personRole", "EXECUTOR", "reason", "Нужно")), null, "Действующего акта, по которому Комитет по культуре");
         Desk.assertRefused(() -> desk.start("shpakovsky.culture.head", "appoint-officials", Map.of()), "personRole",
                 "Выберите, кого нужно определить.");
     }
@@ -222,8 +222,8 @@ class AppointOfficialsTest {
                 "validFrom", "не могут начаться раньше даты приказа");
         refusedOrder(appointment, Map.of("orderNumber", "8", "orderDate", "2020-07-01", "validFrom", "2021-07-02"),
                 "validFrom", "проверьте год");
-        refusedOrder(appointment, Map.of("orderNumber", "8".repeat(101), "orderDate", "2020-07-01", "validFrom",
-                "2020-07-01"), "orderNumber", "не длиннее 100 знаков");
+        refusedOrder(appointment, Map.of("orderNumber", "8".repeat(51), "orderDate", "2020-07-01", "validFrom",
+                "2020-07-01"), "orderNumber", "не более 50 знаков");
     }
 
     @Test
