@@ -22,6 +22,7 @@ import org.poryadok.PoryadokTest;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.NewCard;
+import org.poryadok.control.TestBody;
 import org.poryadok.mail.Dispatcher;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.Outbox;
@@ -92,8 +93,8 @@ class FiguresTest {
     void recommendationIsOpenAndNeverOverdue() {
         at("2027-05-04T10:00");
         Scrape before = Scrape.of(http);
-        cards.open(new NewCard("tomsk-132r-2023", "TOM-5", "any." + UUID.randomUUID(), "adopt-own-act", Optional.empty(),
-                "Исполнить", LocalDate.of(2023, 5, 4), Optional.empty()));
+        cards.open(new NewCard("tomsk-132r-2023", "TOM-5", TestBody.create(database, "tomsk").id(), "adopt-own-act",
+                Optional.empty(), "Исполнить", LocalDate.of(2023, 5, 4), Optional.empty()));
 
         Scrape after = Scrape.of(http);
         assertThat(difference(before, after, "poryadok_cards_open", "jurisdiction=tomsk")).isEqualTo(1);
@@ -211,8 +212,8 @@ class FiguresTest {
     }
 
     private ControlCard notice(String event) {
-        return cards.open(new NewCard("kuzbass-66-2020", "KUZ-3c", "any." + UUID.randomUUID(), "notify-coordinator",
-                Optional.empty(), "Уведомить о странице", LocalDate.parse(event), Optional.empty()));
+        return cards.open(new NewCard("kuzbass-66-2020", "KUZ-3c", TestBody.create(database, "kuzbass").id(),
+                "notify-coordinator", Optional.empty(), "Уведомить о странице", LocalDate.parse(event), Optional.empty()));
     }
 
     private String put(String address) {
