@@ -2,13 +2,14 @@ package org.poryadok.procedure;
 
 import java.util.Optional;
 
-import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.BadUserRequestException;
 
 /**
  * What a person entered cannot be accepted. The sentence is Russian and meant for that person: the REST API answers it
- * with status 400, and Tasklist shows it beside the field, keeping everything that was typed.
+ * with status 400, and Tasklist shows it beside the field, keeping everything that was typed. A bad request of the user is
+ * what it is to the engine too, which therefore writes no error into the log.
  */
-public class Refusal extends ProcessEngineException {
+public class Refusal extends BadUserRequestException {
 
     private static final long serialVersionUID = 1L;
 

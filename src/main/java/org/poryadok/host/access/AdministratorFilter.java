@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
+import org.poryadok.host.http.ErrorAnswer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -38,9 +39,9 @@ public class AdministratorFilter extends OncePerRequestFilter {
                 .filter(given -> identity.checkPassword(given.user(), given.password()));
         if (credentials.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Poryadok\", charset=\"UTF-8\"");
-            refuse(response, HttpServletResponse.SC_UNAUTHORIZED, "Войдите с логином и паролем администратора.");
+            ErrorAnswer.write(request, response, HttpServletResponse.SC_UNAUTHORIZED, "Войдите с логином и паролем администратора.");
         } else if (!isAdministrator(credentials.get().user())) {
-            refuse(response, HttpServletResponse.SC_FORBIDDEN, "Эта страница открыта только администратору.");
+            ErrorAnswer.write(request, response, HttpServletResponse.SC_FORBIDDEN, "Эта страница открыта только администратору.");
         } else {
             request.setAttribute(ADMINISTRATOR, credentials.get().user());
             chain.doFilter(request, response);
@@ -64,11 +65,5 @@ public class AdministratorFilter extends OncePerRequestFilter {
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
-    }
-
-    private static void refuse(HttpServletResponse response, int status, String sentence) throws IOException {
-        response.setStatus(status);
-        response.setContentType("text/plain;charset=UTF-8");
-        response.getWriter().write(sentence);
     }
 }

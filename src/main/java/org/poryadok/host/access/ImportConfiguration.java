@@ -2,8 +2,6 @@ package org.poryadok.host.access;
 
 import jakarta.servlet.MultipartConfigElement;
 import org.camunda.bpm.engine.IdentityService;
-import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.MultipartConfigFactory;
 import org.springframework.context.annotation.Bean;
@@ -17,8 +15,6 @@ class ImportConfiguration {
     /** Some fifty thousand officials. */
     static final int MAX_FILE_MEGABYTES = 10;
 
-    private static final int MAX_REFUSED_MEGABYTES = 100;
-
     @Bean
     FilterRegistrationBean<AdministratorFilter> administratorFilter(IdentityService identity) {
         FilterRegistrationBean<AdministratorFilter> registration =
@@ -26,13 +22,6 @@ class ImportConfiguration {
         registration.addUrlPatterns("/admin/*");
         registration.setName("administrator");
         return registration;
-    }
-
-    /** A refused file is read to its end, or the browser shows a broken connection instead of the sentence. */
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> readRefusedFiles() {
-        return server -> server.addConnectorCustomizers(connector -> connector.setProperty("maxSwallowSize",
-                String.valueOf(DataSize.ofMegabytes(MAX_REFUSED_MEGABYTES).toBytes())));
     }
 
     @Bean
