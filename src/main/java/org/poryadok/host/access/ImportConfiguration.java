@@ -7,6 +7,8 @@ import org.springframework.boot.web.servlet.MultipartConfigFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The doorkeeper of the import and the size of the files that it takes. */
 @Configuration(proxyBeanMethods = false)
@@ -22,6 +24,16 @@ class ImportConfiguration {
         registration.addUrlPatterns("/admin/*");
         registration.setName("administrator");
         return registration;
+    }
+
+    @Bean
+    WebMvcConfigurer tokensOfForms() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new FormToken()).addPathPatterns("/admin/**");
+            }
+        };
     }
 
     @Bean

@@ -16,7 +16,12 @@ public class ServerRefusals extends ErrorReportValve {
     @Override
     protected void report(Request request, Response response, Throwable fault) {
         int status = response.getStatus();
-        if (status < HttpStatus.BAD_REQUEST.value() || response.getContentWritten() > 0 || !response.setErrorReported()) {
+        if (status < HttpStatus.BAD_REQUEST.value() || response.getContentWritten() > 0) {
+            return;
+        }
+        // Some filters leave it at the number.
+        response.setError();
+        if (!response.setErrorReported()) {
             return;
         }
         AtomicBoolean open = new AtomicBoolean();

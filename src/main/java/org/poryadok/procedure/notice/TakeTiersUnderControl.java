@@ -50,5 +50,6 @@ class TakeTiersUnderControl implements JavaDelegate {
                     "Направить информацию о странице в ЦУР", event);
         });
         file.set("accountText", facts.of(file).sentence());
+        file.set("accountUrl", facts.of(file).account().address().normalized());
     }
 }
