@@ -3,6 +3,7 @@ package org.poryadok.host.http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,7 +13,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.util.InvalidMimeTypeException;
+import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -24,6 +28,7 @@ import org.springframework.web.util.HtmlUtils;
 public record ErrorAnswer(MediaType type, String body) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<MediaType> KNOWN = List.of(MediaType.TEXT_HTML, MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN);
     private static final String PAGE = page();
 
     private record Words(String title, String sentence) {
@@ -82,24 +87,22 @@ public record ErrorAnswer(MediaType type, String body) {
     }
 
     private static ErrorAnswer of(HttpServletRequest request, int status, String sentence, MediaType unasked) {
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        if (accept == null || accept.isBlank() || accept.equals(MediaType.ALL_VALUE)) {
-            return in(unasked, request, status, sentence);
-        }
-        if (accept.contains(MediaType.TEXT_HTML_VALUE)) {
-            return in(MediaType.TEXT_HTML, request, status, sentence);
-        }
-        if (accept.contains(MediaType.APPLICATION_JSON_VALUE)) {
-            return in(MediaType.APPLICATION_JSON, request, status, sentence);
-        }
-        return in(accept.contains(MediaType.TEXT_PLAIN_VALUE) ? MediaType.TEXT_PLAIN : unasked, request, status, sentence);
-    }
-
-    private static ErrorAnswer in(MediaType type, HttpServletRequest request, int status, String sentence) {
+        MediaType type = wanted(request).stream().filter(KNOWN::contains).findFirst().orElse(unasked);
         if (type.equals(MediaType.TEXT_HTML)) {
             return new ErrorAnswer(type, html(status, sentence, request.getContextPath()));
         }
         return new ErrorAnswer(type, type.equals(MediaType.TEXT_PLAIN) ? sentence : json(status, sentence));
+    }
+
+    private static List<MediaType> wanted(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        try {
+            List<MediaType> types = MediaType.parseMediaTypes(accept == null ? "" : accept);
+            MimeTypeUtils.sortBySpecificity(types);
+            return types.stream().map(type -> new MediaType(type.getType(), type.getSubtype())).toList();
+        } catch (InvalidMediaTypeException | InvalidMimeTypeException notAWish) {
+            return List.of();
+        }
     }
 
     private static String html(int status, String sentence, String base) {

@@ -37,6 +37,11 @@ class RequestBodies extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         org.apache.coyote.Request connection = request.getCoyoteRequest();
+        if (response.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
+            // Not even its first lines could be read.
+            getNext().invoke(request, response);
+            return;
+        }
         long announced = connection.getContentLengthLong();
         if (announced == 0 || announced < 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {
             getNext().invoke(request, response);

@@ -29,7 +29,7 @@ class SecurityHeaders extends OncePerRequestFilter {
 
     private static final List<Row> TABLE = List.of(
             // The one page that is made to stand on other sites.
-            new Row(Pattern.compile("/registry/embed"), PAGES + "frame-ancestors *", true),
+            new Row(Pattern.compile("/registry/embed"), PAGES.replace("form-action 'self'", "form-action 'none'") + "frame-ancestors *", true),
             // The frame with a caught letter inherits the policy, and letters have their styles in them.
             new Row(Pattern.compile("/demo/mail/\\d+"),
                     PAGES.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'").replace("img-src 'self'", "img-src 'self' data:")
