@@ -17,8 +17,9 @@ class ErrorDesk implements ErrorController {
 
     @RequestMapping("/error")
     void say(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code
+        int given = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code
                 : HttpStatus.NOT_FOUND.value();
+        int status = RequestBodies.statusOf(request, given);
         ErrorAnswer.of(request, status, MediaType.APPLICATION_JSON).write(response, status);
     }
 }

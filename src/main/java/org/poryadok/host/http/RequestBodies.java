@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Semaphore;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -23,6 +24,8 @@ import org.springframework.http.MediaType;
  */
 class RequestBodies extends ValveBase {
 
+    /** Request attribute: the status with which a body was given up, whatever the application made of it. */
+    private static final String GIVEN_UP = RequestBodies.class.getName();
     private static final int CHUNK = 8192;
 
     private final BodySettings settings;
@@ -49,16 +52,17 @@ class RequestBodies extends ValveBase {
         }
         long most = (isFiles(request) ? settings.mostFiles() : settings.most()).toBytes();
         InputBuffer wire = connection.getInputBuffer();
-        Body body = new Body(wire, most);
+        Body body = new Body(request, wire, most);
         connection.setInputBuffer(body);
         try {
             if (announced > most) {
-                body.isTooLarge = true;
+                body.giveUp(HttpStatus.PAYLOAD_TOO_LARGE);
             } else {
                 getNext().invoke(request, response);
             }
-            if (body.status() != HttpStatus.OK && !response.isCommitted()) {
-                refuse(request, response, body.status());
+            int status = statusOf(request, response.getStatus());
+            if (status != response.getStatus() && !response.isCommitted()) {
+                refuse(request, response, status);
             }
             if (!request.isAsync()) {
                 readOn(request, response, body);
@@ -73,20 +77,25 @@ class RequestBodies extends ValveBase {
         return String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
     }
 
-    private static void refuse(Request request, Response response, HttpStatus status) throws IOException {
+    /** The status to answer with: the given one, unless the body was given up, of which the application can know nothing. */
+    static int statusOf(ServletRequest request, int otherwise) {
+        return request.getAttribute(GIVEN_UP) instanceof Integer status ? status : otherwise;
+    }
+
+    private static void refuse(Request request, Response response, int status) throws IOException {
         response.setSuspended(false);
         response.reset();
         SecurityHeaders.write(request, response);
-        ErrorAnswer.of(request, status.value(), MediaType.APPLICATION_JSON).write(response, status.value());
+        ErrorAnswer.of(request, status, MediaType.APPLICATION_JSON).write(response, status);
     }
 
     /** What nobody wanted is read to its end, or the browser shows a broken connection instead of the answer; or given up. */
     private void readOn(Request request, Response response, Body body) {
         org.apache.coyote.Request connection = request.getCoyoteRequest();
         boolean ended = false;
-        if (!body.isGivenUp && !(connection.hasExpectation() && !body.isBegun)) {
+        if (!body.isTooSlow && !(connection.hasExpectation() && !body.isBegun)) {
             body.most = settings.mostFiles().toBytes();
-            body.isTooLarge = false;
+            body.isGivenUp = false;
             try {
                 InputStream rest = request.getStream();
                 byte[] unwanted = new byte[CHUNK];
@@ -110,16 +119,18 @@ class RequestBodies extends ValveBase {
     /** The body on its way. */
     private final class Body implements InputBuffer {
 
+        private final Request request;
         private final InputBuffer wire;
         private long most;
         private long bytes;
         private long waited;
         private boolean isBegun;
         private boolean isSlow;
-        private boolean isTooLarge;
+        private boolean isTooSlow;
         private boolean isGivenUp;
 
-        Body(InputBuffer wire, long most) {
+        Body(Request request, InputBuffer wire, long most) {
+            this.request = request;
             this.wire = wire;
             this.most = most;
         }
@@ -127,7 +138,7 @@ class RequestBodies extends ValveBase {
         @Override
         public int doRead(ApplicationBufferHandler handler) throws IOException {
             isBegun = true;
-            if (isGivenUp || isTooLarge) {
+            if (isGivenUp) {
                 throw new IOException("This body is not read any further");
             }
             long before = System.nanoTime();
@@ -139,11 +150,12 @@ class RequestBodies extends ValveBase {
             }
             bytes += Math.max(0, read);
             if (read >= 0 && bytes > most) {
-                isTooLarge = true;
+                giveUp(HttpStatus.PAYLOAD_TOO_LARGE);
                 throw new IOException("The body has more than " + most + " bytes");
             }
-            if (read >= 0 && isTooSlow()) {
-                isGivenUp = true;
+            if (read >= 0 && comesTooSlowly()) {
+                isTooSlow = true;
+                giveUp(HttpStatus.REQUEST_TIMEOUT);
                 throw new IOException("The body comes too slowly: " + bytes + " bytes in " + waited / 1_000_000 + " ms");
             }
             return read;
@@ -154,7 +166,7 @@ class RequestBodies extends ValveBase {
             return wire.available();
         }
 
-        private boolean isTooSlow() {
+        private boolean comesTooSlowly() {
             if (!isSlow && waited > settings.hurry().toNanos()) {
                 isSlow = slow.tryAcquire();
                 if (!isSlow) {
@@ -166,8 +178,9 @@ class RequestBodies extends ValveBase {
             return seconds > Math.min(allowed, settings.longest().toNanos() / 1e9);
         }
 
-        HttpStatus status() {
-            return isTooLarge ? HttpStatus.PAYLOAD_TOO_LARGE : isGivenUp ? HttpStatus.REQUEST_TIMEOUT : HttpStatus.OK;
+        void giveUp(HttpStatus status) {
+            isGivenUp = true;
+            request.setAttribute(GIVEN_UP, status.value());
         }
 
         void end() {

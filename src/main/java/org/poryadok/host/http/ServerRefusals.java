@@ -15,7 +15,7 @@ public class ServerRefusals extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, Throwable fault) {
-        int status = response.getStatus();
+        int status = RequestBodies.statusOf(request, response.getStatus());
         if (status < HttpStatus.BAD_REQUEST.value() || response.getContentWritten() > 0) {
             return;
         }

@@ -30,8 +30,8 @@ class CrowdOfSlowSendersTest {
     @BeforeEach
     void start() {
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(0);
-        factory.addEngineValves(new RequestBodies(new BodySettings(DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), Duration.ofHours(1),
-                DataSize.ofBytes(1), Duration.ofHours(1), SLOW, Duration.ofMillis(300))));
+        new HttpConfiguration().boundedBodiesAndRussianRefusals(new BodySettings(DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), Duration.ofHours(1),
+                DataSize.ofBytes(1), Duration.ofHours(1), SLOW, Duration.ofMillis(300))).customize(factory);
         factory.addConnectorCustomizers(connector -> connector.setProperty("maxThreads", String.valueOf(THREADS)));
         server = factory.getWebServer(context -> context.addServlet("reads", new HttpServlet() {
             private static final long serialVersionUID = 1L;
