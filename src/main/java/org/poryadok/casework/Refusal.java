@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.BadUserRequestException;
 
 /**
  * What a person entered cannot be accepted. The sentences are Russian and meant for that person: the REST API answers
- * them with status 400, and Tasklist shows each beside its field, keeping everything that was typed.
+ * them with status 400, and Tasklist shows each beside its field, keeping everything that was typed. A bad request of the user is
+ * what it is to the engine too, which therefore writes no error into the log.
  */
-public class Refusal extends ProcessEngineException {
+public class Refusal extends BadUserRequestException {
 
     private static final long serialVersionUID = 2L;
 

@@ -49,5 +49,6 @@ class TakeTiersUnderControl implements JavaDelegate {
                     "Направить информацию о странице в ЦУР", event);
         });
         file.set(Variables.ACCOUNT_TEXT, facts.of(file).sentence());
+        file.set(Variables.ACCOUNT_URL, facts.of(file).account().address().normalized());
     }
 }

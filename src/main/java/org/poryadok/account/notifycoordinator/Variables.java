@@ -6,6 +6,7 @@ final class Variables {
     /** A {@link PageEvent}. */
     static final String ACCOUNT_EVENT = "accountEvent";
     static final String ACCOUNT_TEXT = "accountText";
+    static final String ACCOUNT_URL = "accountUrl";
     static final String CHANGE_TEXT = "changeText";
 
     static final String FIRST_TIER = "firstTier";

@@ -149,7 +149,7 @@ public class VerificationCards {
         StringBuilder quotations = new StringBuilder(clauses.get(0).quotation());
         clauses.stream().skip(1).map(Clause::quotation)
                 .filter(next -> quotations.length() + next.length() < LONGEST_QUOTATION)
-                .forEach(next -> quotations.append("»\n\n> «").append(next));
+                .forEach(next -> quotations.append("»\n«").append(next));
         file.set("clauseQuotation", quotations.toString());
     }
 

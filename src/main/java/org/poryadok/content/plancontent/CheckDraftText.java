@@ -30,8 +30,8 @@ class CheckDraftText implements JavaDelegate {
         Account page = accounts.account(UUID.fromString(file.known("textPage")));
         List<String> remarks = new ArrayList<>(check.style(file.known("draftText")));
         check.format(ContentFormat.valueOf(file.known("textFormat")), page.network()).ifPresent(remarks::add);
-        file.set("resultText", shortened(remarks.isEmpty() ? "**Проверка текста.** Замечаний нет."
-                : "**Проверка текста.** Замечания (публиковать не запрещают):\n\n- " + String.join("\n- ", remarks)));
+        file.set("resultText", shortened(remarks.isEmpty() ? "Проверка текста. Замечаний нет."
+                : "Проверка текста. Замечания (публиковать не запрещают):\n— " + String.join("\n— ", remarks)));
     }
 
     /** What the engine can keep in a line of text. */

@@ -51,7 +51,7 @@ class RecordPublications implements JavaDelegate {
         }
         String told = "Внесено публикаций: " + added + "." + (known > 0 ? " Уже были в журнале: " + known + "." : "");
         plans.vouch(plan.id(), told, by);
-        file.set("resultText", "**" + told + "**");
+        file.set("resultText", told);
         ENTERED.forEach(field -> file.set(field, null));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
+import org.poryadok.host.http.ErrorAnswer;
 import org.poryadok.host.login.PasswordDoor;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -31,11 +32,9 @@ public class AdministratorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<String> user = door.login(request);
         if (user.isEmpty()) {
-            door.refuse(response, "Войдите с логином и паролем администратора.");
+            door.refuse(request, response, "Войдите с логином и паролем администратора.");
         } else if (!isAdministrator(user.get())) {
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            response.setContentType("text/plain;charset=UTF-8");
-            response.getWriter().write("Эта страница открыта только администратору.");
+            ErrorAnswer.write(request, response, HttpServletResponse.SC_FORBIDDEN, "Эта страница открыта только администратору.");
         } else {
             request.setAttribute(ADMINISTRATOR, user.get());
             chain.doFilter(request, response);

@@ -3,13 +3,13 @@ package org.poryadok.host.access;
 import jakarta.servlet.MultipartConfigElement;
 import org.camunda.bpm.engine.IdentityService;
 import org.poryadok.host.login.PasswordDoor;
-import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.MultipartConfigFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The doorkeeper of the import and the size of the files that it takes. */
 @Configuration(proxyBeanMethods = false)
@@ -17,8 +17,6 @@ class ImportConfiguration {
 
     /** Some fifty thousand officials. */
     static final int MAX_FILE_MEGABYTES = 10;
-
-    private static final int MAX_REFUSED_MEGABYTES = 100;
 
     @Bean
     FilterRegistrationBean<AdministratorFilter> administratorFilter(IdentityService identity, PasswordDoor door) {
@@ -29,11 +27,14 @@ class ImportConfiguration {
         return registration;
     }
 
-    /** A refused file is read to its end, or the browser shows a broken connection instead of the sentence. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> readRefusedFiles() {
-        return server -> server.addConnectorCustomizers(connector -> connector.setProperty("maxSwallowSize",
-                String.valueOf(DataSize.ofMegabytes(MAX_REFUSED_MEGABYTES).toBytes())));
+    WebMvcConfigurer tokensOfForms() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new FormToken()).addPathPatterns("/admin/**");
+            }
+        };
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package org.poryadok.host.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -13,7 +15,9 @@ class OversizedImport {
 
     @ExceptionHandler
     @ResponseStatus(HttpStatus.PAYLOAD_TOO_LARGE)
-    String tooLarge(MaxUploadSizeExceededException tooLarge, Model model) {
+    String tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request, HttpServletResponse response,
+                    Model model) {
+        model.addAttribute(FormToken.FIELD, FormToken.offer(request, response));
         model.addAttribute("refusal", "Файл больше " + ImportConfiguration.MAX_FILE_MEGABYTES
                 + " МБ. Разделите его на части: каждая загружается отдельно.");
         return "admin/import";

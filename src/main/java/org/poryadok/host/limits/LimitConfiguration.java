@@ -1,6 +1,7 @@
 package org.poryadok.host.limits;
 
 import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.DispatcherType;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBinding;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +11,15 @@ import org.springframework.core.convert.converter.Converter;
 
 @Configuration(proxyBeanMethods = false)
 class LimitConfiguration {
+
+    /** Before everything that asks where a request comes from. */
+    @Bean
+    FilterRegistrationBean<TrustedForwarding> trustedForwarding(LimitSettings settings) {
+        var registration = new FilterRegistrationBean<>(new TrustedForwarding(settings.trustedProxies()));
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
 
     /** Before sessions and everything else that costs something. */
     @Bean

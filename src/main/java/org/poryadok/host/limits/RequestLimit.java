@@ -18,9 +18,9 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.poryadok.host.http.ErrorAnswer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Answers 429 to an address that asks for more than its share. */
@@ -84,13 +84,12 @@ class RequestLimit extends OncePerRequestFilter {
     private static void refuse(HttpServletRequest request, HttpServletResponse response, long nanos) throws IOException {
         long seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(nanos + TimeUnit.SECONDS.toNanos(1) - 1));
         String sentence = "Слишком много запросов с вашего адреса. Повторите через " + seconds + " с.";
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        boolean json = request.getServletPath().endsWith(".json") || request.getServletPath().startsWith("/api/")
-                || accept != null && accept.contains(MediaType.APPLICATION_JSON_VALUE);
-        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setContentType((json ? MediaType.APPLICATION_JSON_VALUE : MediaType.TEXT_PLAIN_VALUE) + ";charset=UTF-8");
-        response.getWriter().write(json ? "{\"error\":\"" + sentence + "\"}" : sentence);
+        boolean data = request.getServletPath().endsWith(".json") || request.getServletPath().startsWith("/api/");
+        if (data) {
+            ErrorAnswer.writeJson(response, HttpStatus.TOO_MANY_REQUESTS.value(), sentence);
+        } else {
+            ErrorAnswer.write(request, response, HttpStatus.TOO_MANY_REQUESTS.value(), sentence);
+        }
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.IdentityService;
+import org.poryadok.host.http.ErrorAnswer;
 import org.poryadok.host.login.Verdict.Kind;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -54,12 +55,11 @@ public class PasswordDoor {
      *
      * @param whatIsNeeded sentence for whoever brought no password, or a wrong one
      */
-    public void refuse(HttpServletResponse response, String whatIsNeeded) throws IOException {
+    public void refuse(HttpServletRequest request, HttpServletResponse response, String whatIsNeeded) throws IOException {
         Verdict verdict = visit().verdict();
         boolean asksAgain = verdict.is(Kind.MISSING) || verdict.is(Kind.WRONG);
         prepare(response, verdict);
-        response.setContentType("text/plain;charset=UTF-8");
-        response.getWriter().write(asksAgain ? whatIsNeeded : verdict.sentence());
+        ErrorAnswer.write(request, response, verdict.status(), asksAgain ? whatIsNeeded : verdict.sentence());
     }
 
     /** The same for programs. */

@@ -34,7 +34,7 @@ class MetricsDoor extends OncePerRequestFilter {
         } else if (door.admits(request, settings.user(), settings.password())) {
             chain.doFilter(request, response);
         } else {
-            door.refuse(response, "Неверный пароль для сбора показателей.");
+            door.refuse(request, response, "Неверный пароль для сбора показателей.");
         }
     }
 }

@@ -44,7 +44,7 @@ class EngineFailures extends AbstractProcessEnginePlugin {
 
     /** With what the engine refused the last thing that the request asked of it. */
     static Optional<RuntimeException> last() {
-        return Optional.ofNullable(OF_REQUEST.get().get());
+        return Optional.ofNullable(OF_REQUEST.get()).map(AtomicReference::get);
     }
 
     static void forget() {

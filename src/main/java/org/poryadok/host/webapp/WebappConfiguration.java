@@ -52,6 +52,14 @@ class WebappConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<UnknownEngines> unknownEngines(CamundaBpmProperties engine) {
+        var registration = new FilterRegistrationBean<>(new UnknownEngines());
+        registration.addUrlPatterns(engine.getWebapp().getApplicationPath() + "/app/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 99);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<PageNonces> pageNonces(CamundaBpmProperties engine) {
         var registration = new FilterRegistrationBean<>(new PageNonces());
         registration.addUrlPatterns(engine.getWebapp().getApplicationPath() + "/app/*");

@@ -15,6 +15,9 @@ import org.poryadok.organisation.Organisation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +34,10 @@ class ImportPageTest {
     private static final String OFFICIALS = "Юрисдикция;Код органа;Логин;ФИО;Должность;Уровень должности;"
             + "Гражданская служба;Электронная почта;Роли;Работает\n"
             + "tomsk;import-page;tomsk.import-page.head;Рощин Олег;директор;руководитель;нет;;руководитель;да\n";
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+
+    private String cookie;
 
     @Autowired
     private TestRestTemplate http;
@@ -115,14 +122,58 @@ class ImportPageTest {
         assertThat(answer.getBody()).contains("Файл больше 10 МБ");
     }
 
+    @Test
+    void formSentFromElsewhereChangesNothing() {
+        String checked = check(BODIES, OFFICIALS);
+        MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
+        form.add("id", id(checked));
+        ResponseEntity<String> withoutToken = admin().postForEntity("/admin/import/load", form, String.class);
+        assertThat(withoutToken.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(withoutToken.getBody()).contains("Откройте страницу заново");
+        form.add("token", "of somebody else");
+        assertThat(admin().postForEntity("/admin/import/load", withCookie(form), String.class).getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(admin().postForEntity("/admin/import/check", files(BODIES, OFFICIALS), String.class).getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(organisation.findBody("tomsk.import-page")).isEmpty();
+
+        assertThat(load(id(checked))).contains("Загрузка выполнена");
+    }
+
     private String check(String bodies, String officials) {
-        return admin().postForObject("/admin/import/check", files(bodies, officials), String.class);
+        MultiValueMap<String, Object> form = files(bodies, officials);
+        form.add("token", token());
+        return admin().postForObject("/admin/import/check", withCookie(form), String.class);
     }
 
     private String load(String id) {
         MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
         form.add("id", id);
-        return admin().postForObject("/admin/import/load", form, String.class);
+        form.add("token", token());
+        return admin().postForObject("/admin/import/load", withCookie(form), String.class);
+    }
+
+    /** Opens the page as a browser does, which then holds the cookie and, in the form, the token. */
+    private String token() {
+        HttpHeaders with = new HttpHeaders();
+        if (cookie != null) {
+            with.add(HttpHeaders.COOKIE, cookie);
+        }
+        ResponseEntity<String> page = admin().exchange("/admin/import", HttpMethod.GET, new HttpEntity<>(with), String.class);
+        if (cookie == null) {
+            String given = page.getHeaders().getFirst(HttpHeaders.SET_COOKIE);
+            assertThat(given).contains("HttpOnly", "SameSite=Strict", "Path=/admin");
+            cookie = given.substring(0, given.indexOf(';'));
+        }
+        Matcher token = TOKEN.matcher(page.getBody());
+        assertThat(token.find()).as("the form carries a token").isTrue();
+        return token.group(1);
+    }
+
+    private HttpEntity<MultiValueMap<String, Object>> withCookie(MultiValueMap<String, Object> form) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.add(HttpHeaders.COOKIE, cookie);
+        return new HttpEntity<>(form, headers);
     }
 
     private static String id(String page) {

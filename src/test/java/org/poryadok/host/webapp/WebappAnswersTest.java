@@ -32,9 +32,12 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.poryadok.PoryadokTest;
 import org.poryadok.casework.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -103,6 +106,16 @@ class WebappAnswersTest {
         assertThat(body.get("type").asText()).isEqualTo("Refusal");
         assertThat(body.get("message").asText()).isEqualTo(SENTENCE);
         assertThat(body.get("field").asText()).isEqualTo("address");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aRefusalIsNoErrorInTheLogAndAFaultIs(CapturedOutput log) throws Exception {
+        assertThat(start("/engine-rest", "answers-refuses").statusCode()).isEqualTo(400);
+        assertThat(log.getAll()).doesNotContain(SENTENCE, "Refusal", " ERROR ", "BPMN Stack Trace");
+
+        assertThat(start("/engine-rest", "answers-breaks").statusCode()).isEqualTo(500);
+        assertThat(log.getAll()).contains(" ERROR ", "org.example.Internal is null", "IllegalStateException");
     }
 
     @Test

@@ -96,7 +96,6 @@ class MailPages {
         return ResponseEntity.ok().contentType(mediaType(attachment.contentType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                         .filename(attachment.fileName(), StandardCharsets.UTF_8).build().toString())
-                .header("X-Content-Type-Options", "nosniff")
                 .body(attachment.content());
     }
 

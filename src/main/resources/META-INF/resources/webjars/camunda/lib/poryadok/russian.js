@@ -33,3 +33,11 @@ window.poryadokDateTyped = text => {
   const date = new Date(year, month - 1, day);
   return date.getMonth() === month - 1 ? date : undefined;
 };
+
+// Called by the texts of forms for each value that they put in place of {{…}}. The words of a form are markdown, the values
+// are what people and acts say: no star, bracket or address in them means more than itself. A link that the product makes
+// is in the words: [Скачать]({{noticeLink}}).
+window.poryadokAsTyped = value => String(value)
+  .replace(/[!-/:-@[-`{-~]/g, '\\$&')
+  .replace(/^[ \t]+/gm, spaces => '\u00a0'.repeat(spaces.length))
+  .replace(/\r\n|\r|\n/g, '<br>');
