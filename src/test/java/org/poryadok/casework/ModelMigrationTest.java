@@ -64,7 +64,7 @@ class ModelMigrationTest {
                 Files.readString(Path.of("processes/adopt-own-act.bpmn"))
                         .replace("camunda:versionTag=\"1\"", "camunda:versionTag=\"0\"")
                         .replace("name=\"Сверить проект с положениями акта\"", "name=\"Подготовить проект\"")
-                        .replace(" camunda:dueDate=\"${cardTimers.dueDate(cardId)}\"", ""));
+                        .replace("<camunda:property name=\"card\" value=\"cardId\" />", ""));
         try (DirectoryStream<Path> forms = Files.newDirectoryStream(Path.of("forms"), "adopt-own-act-*.form")) {
             for (Path form : forms) {
                 deployment.addString(form.getFileName().toString(), Files.readString(form));

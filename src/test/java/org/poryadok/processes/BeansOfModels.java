@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.poryadok.Rooms;
 import org.springframework.stereotype.Component;
@@ -64,6 +66,14 @@ public final class BeansOfModels {
     static Stream<String> steps(Model model) {
         return model.all(CamundaProperty.class).stream().filter(property -> property.getCamundaName().equals("step"))
                 .map(CamundaProperty::getCamundaValue);
+    }
+
+    /** Whether a user task has an extension property of the name. */
+    static boolean says(UserTask task, String property) {
+        return task.getExtensionElements() != null && task.getExtensionElements().getElementsQuery()
+                .filterByType(CamundaProperties.class).list().stream()
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .anyMatch(found -> property.equals(found.getCamundaName()));
     }
 
     /** The package in which the steps of a process live. */

@@ -2,8 +2,6 @@ package org.poryadok.processes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.instance.Activity;
@@ -17,11 +15,11 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
+import org.poryadok.casework.CardTasks;
 
 /** What the engine needs of a model beyond BPMN, and the pattern «Контроль срока». */
 final class Execution {
 
-    private static final Pattern DUE_DATE = Pattern.compile("\\$\\{cardTimers\\.dueDate\\((\\w+)\\)}");
 
     private Execution() {
     }
@@ -76,19 +74,19 @@ final class Execution {
                 .toList();
     }
 
-    /** A step with a due date stands in a sub-process that reminds of the same card and escalates it. */
+    /** A step under a card stands in a sub-process that reminds of the same card and escalates it. */
     static List<Fault> uncontrolledTerms(Model model) {
         List<Fault> faults = new ArrayList<>();
         for (UserTask task : model.all(UserTask.class)) {
-            Matcher due = DUE_DATE.matcher(task.getCamundaDueDate() == null ? "" : task.getCamundaDueDate());
-            if (due.matches()) {
+            // A term in hours has timers of its own, which the model draws beside the sub-process.
+            CardTasks.cardVariable(task).filter(card -> !BeansOfModels.says(task, "dueBy")).ifPresent(card -> {
                 for (String timer : List.of("reminderAt", "escalationCycle")) {
-                    String expression = "${cardTimers." + timer + "(" + due.group(1) + ")}";
-                    if (!framesOf(task).anyMatch(frame -> startsOn(frame, expression))) {
+                    String expression = "${cardTimers." + timer + "(" + card + ")}";
+                    if (framesOf(task).noneMatch(frame -> startsOn(frame, expression))) {
                         faults.add(model.fault(task, "its sub-process needs an event sub-process that starts on " + expression));
                     }
                 }
-            }
+            });
         }
         return faults;
     }
