@@ -55,27 +55,16 @@ final class FormReader {
         if (component.path("readonly").isTextual()) {
             throw unjudged(component, "that is read-only at times");
         }
-        String validation = component.path("validate").path("validationType").asText("custom");
-        if (!validation.isEmpty() && !validation.equals("custom")) {
-            throw unjudged(component, "with the validation " + validation);
-        }
         fields.add(switch (component.path("type").asText()) {
             case "textfield" -> new TextField(component, hiding, true);
             case "textarea" -> new TextField(component, hiding, false);
             case "number" -> new NumberField(component, hiding);
-            case "datetime" -> dayField(component, hiding);
+            case "datetime" -> new MomentField(component, hiding);
             case "radio", "select" -> new ChoiceField(component, hiding);
             case "checklist", "taglist" -> new ChoicesField(component, hiding);
             case "checkbox" -> new TickField(component, hiding);
             default -> throw unjudged(component, "of this type");
         });
-    }
-
-    private static DayField dayField(JsonNode component, List<FeelExpression> hiding) {
-        if (!component.path("subtype").asText().equals("date")) {
-            throw unjudged(component, "with a time");
-        }
-        return new DayField(component, hiding);
     }
 
     private static IllegalArgumentException unjudged(JsonNode component, String how) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -13,6 +14,11 @@ final class TextField extends FormField {
 
     /** What the engine keeps of a variable of type String, blanks included. */
     private static final int KEPT = 4000;
+
+    private static final String LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?";
+    /** «Valid e-mail address» of the HTML standard. */
+    private static final Pattern EMAIL = Pattern.compile("[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@" + LABEL + "(?:\\." + LABEL + ")*");
+    private static final Pattern PHONE = Pattern.compile("(?:\\+|00)[1-9][0-9]{5,24}");
 
     private final boolean line;
     private final Limit minLength;
@@ -74,7 +80,18 @@ final class TextField extends FormField {
             return Optional.of(sentence(Property.TOO_SHORT,
                     "Слишком коротко: наименьшее число знаков — " + least.get().toPlainString() + ".", submission));
         }
-        return pattern.filter(wanted -> !wanted.isFoundIn(typed)).map(wanted -> sentence(Property.PATTERN,
+        Optional<String> shape = pattern.filter(wanted -> !wanted.isFoundIn(typed)).map(wanted -> sentence(Property.PATTERN,
                 "Значение указано не так, как требуется. Проверьте его.", submission));
+        return shape.or(() -> faultOfKind(typed));
+    }
+
+    private Optional<String> faultOfKind(String typed) {
+        return switch (component().path("validate").path("validationType").asText()) {
+            case "email" -> EMAIL.matcher(typed).matches() ? Optional.empty()
+                    : Optional.of("Укажите адрес электронной почты полностью, со знаком @.");
+            case "phone" -> PHONE.matcher(typed).matches() ? Optional.empty()
+                    : Optional.of("Укажите телефон с кодом страны, например +73842123456.");
+            default -> Optional.empty();
+        };
     }
 }

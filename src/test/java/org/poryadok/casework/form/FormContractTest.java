@@ -166,6 +166,23 @@ class FormContractTest {
     }
 
     @Test
+    void timesAddressesAndTelephonesHaveTheirShapes() {
+        FormContract form = form("""
+                {"type": "datetime", "subtype": "time", "key": "at", "timeLabel": "Время"},
+                {"type": "datetime", "subtype": "datetime", "key": "meeting", "dateLabel": "День"},
+                {"type": "textfield", "key": "mail", "label": "Почта", "validate": {"validationType": "email"}},
+                {"type": "textfield", "key": "phone", "label": "Телефон", "validate": {"validationType": "phone"}}""");
+        assertThat(faults(form, Map.of("at", "09:40", "meeting", "2024-06-03T09:40+07:00", "mail", "press@kuzbass.example",
+                "phone", "+73842123456"), Map.of())).isEmpty();
+        assertThat(sentences(form, Map.of("at", "24:00", "meeting", "2024-06-03", "mail", "press@", "phone", "123456"), Map.of()))
+                .containsExactly("Укажите время часами и минутами, например 09:40.", "Укажите и дату, и время.",
+                        "Укажите адрес электронной почты полностью, со знаком @.",
+                        "Укажите телефон с кодом страны, например +73842123456.");
+        assertThat(sentences(form, Map.of("meeting", "2024-06-31T09:40"), Map.of())).singleElement().asString()
+                .startsWith("Такой даты нет: «2024-06-31»");
+    }
+
+    @Test
     void numberHasLimitsAndDigits() {
         FormContract form = form("""
                 {"type": "number", "key": "n", "label": "Дней", "decimalDigits": 0, "validate": {"min": 1, "max": "=longest"}}""");
@@ -224,12 +241,10 @@ class FormContractTest {
             "{\"type\": \"textfield\"}",
             "{\"type\": \"textfield\", \"key\": \"a.b\"}",
             "{\"type\": \"textfield\", \"key\": \"a\"}, {\"type\": \"number\", \"key\": \"a\"}",
-            "{\"type\": \"textfield\", \"key\": \"a\", \"validate\": {\"validationType\": \"email\"}}",
             "{\"type\": \"textfield\", \"key\": \"a\", \"validate\": {\"pattern\": \"(\"}}",
             "{\"type\": \"textfield\", \"key\": \"a\", \"readonly\": \"=b\"}",
             "{\"type\": \"textfield\", \"key\": \"a\", \"conditional\": {\"hide\": \"=b = \"}}",
             "{\"type\": \"textfield\", \"key\": \"a\", \"conditional\": {\"hide\": \"b\"}}",
-            "{\"type\": \"datetime\", \"key\": \"a\", \"subtype\": \"time\"}",
             "{\"type\": \"group\", \"path\": \"p\", \"components\": []}"})
     void formThatCannotBeHeldIsNotRead(String components) {
         assertThatThrownBy(() -> form(components)).isInstanceOf(IllegalArgumentException.class);

@@ -327,7 +327,7 @@ class CoordinateDecisionTest {
         desk.isRefused(decision, SECRETARY, "enter-decision", unready, "addresseeBodies", "Отметьте адресатов");
         unready.put("addresseeMode", "kinds");
         unready.put("addresseeKinds", ticked("LOCAL_GOVERNMENT"));
-        desk.isRefused(decision, SECRETARY, "enter-decision", unready, "addresseeMode", "не подходит ни один адресат");
+        desk.isRefused(decision, SECRETARY, "enter-decision", unready, "addresseeKinds", "только предложенные");
         desk.complete(decision, SECRETARY, "enter-decision", Map.of("entryDecision", "drop"));
         assertThat(decision).isEnded().hasPassed("decision-dropped");
         assertThat(cards.of(decision.getId())).isEmpty();

@@ -9,22 +9,29 @@ import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 
-/** A day, sent as ISO 8601. A day that does not exist is refused, not taken for another one. */
-final class DayField extends FormField {
+/** A day, a time or both, sent as ISO 8601. A day that does not exist is refused, not taken for another one. */
+final class MomentField extends FormField {
 
     /** Four digits of a year, not more, and no sign. */
     private static final DateTimeFormatter ISO_DAY = new DateTimeFormatterBuilder().appendValue(ChronoField.YEAR, 4)
             .appendPattern("-MM-dd").toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern TIME = Pattern.compile("(?:[01]\\d|2[0-3]):[0-5]\\d(?:Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)?");
+    private static final Pattern BOTH = Pattern.compile("([^T]{1,20})T(.{1,20})");
     /** Where the browser's calendar begins. */
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final int SAID_AGAIN = 30;
 
-    DayField(JsonNode component, List<FeelExpression> hiding) {
+    private final String subtype;
+
+    MomentField(JsonNode component, List<FeelExpression> hiding) {
         super(component, hiding);
+        this.subtype = component.path("subtype").asText();
     }
 
     @Override
@@ -42,11 +49,27 @@ final class DayField extends FormField {
         if (!answer.isTextual()) {
             return Optional.of("Выберите дату в календаре.");
         }
+        return switch (subtype) {
+            case "time" -> faultOfTime(answer.asText());
+            case "datetime" -> {
+                Matcher both = BOTH.matcher(answer.asText());
+                yield both.matches() ? faultOfDay(both.group(1), submission).or(() -> faultOfTime(both.group(2)))
+                        : Optional.of("Укажите и дату, и время.");
+            }
+            default -> faultOfDay(answer.asText(), submission);
+        };
+    }
+
+    private static Optional<String> faultOfTime(String typed) {
+        return TIME.matcher(typed).matches() ? Optional.empty() : Optional.of("Укажите время часами и минутами, например 09:40.");
+    }
+
+    private Optional<String> faultOfDay(String typed, Submission submission) {
         LocalDate day;
         try {
-            day = LocalDate.parse(answer.asText(), ISO_DAY);
+            day = LocalDate.parse(typed, ISO_DAY);
         } catch (DateTimeParseException e) {
-            return Optional.of(noSuchDay(answer.asText()));
+            return Optional.of(noSuchDay(typed));
         }
         if (day.isBefore(FIRST)) {
             return Optional.of("Укажите дату не раньше 01.01.1900.");
