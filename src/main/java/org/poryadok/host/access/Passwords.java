@@ -7,8 +7,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * First password of an official: the login in the demo, none in production. Nobody logs in without one: the administrator sets
- * it when he hands the login over.
+ * First password of an official: the login in the demo, none in production. Nobody logs in without one: the administrator
+ * sets it when he hands the login over.
  */
 @Component
 class Passwords {

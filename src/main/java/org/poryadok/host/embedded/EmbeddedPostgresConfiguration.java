@@ -12,7 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A real PostgreSQL inside the demo; its data survive a restart and a kill. */
+/** A real PostgreSQL inside the demo; its data survive a restart and a kill. Whoever brings a database in code does without. */
 @Configuration(proxyBeanMethods = false)
 @Deployment.Demo
 @ConditionalOnMissingBean(DataSource.class)

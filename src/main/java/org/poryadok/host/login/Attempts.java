@@ -41,7 +41,8 @@ class Attempts {
         String shortened = login.length() <= MAX_LOGIN ? login : login.substring(0, MAX_LOGIN);
         return new Tries(
                 byAddress.get(source, key -> bucket(settings.addressAttempts(), settings.addressEvery())),
-                byLogin.get(new AddressAndLogin(source, shortened), key -> bucket(settings.attempts(), settings.attemptEvery())));
+                byLogin.get(new AddressAndLogin(source, shortened),
+                        key -> bucket(settings.attempts(), settings.attemptEvery())));
     }
 
     private static <K> Cache<K, Bucket> remembered(Duration time) {
@@ -53,7 +54,10 @@ class Attempts {
                 .withCustomTimePrecision(time).build();
     }
 
-    /** What an address has left for a login. Whoever judges a password holds the {@link #turn()}, so that no two are guessed at once. */
+    /**
+     * What an address has left for a login. Whoever judges a password holds the {@link #turn()}, so that no two are guessed
+     * at once.
+     */
     final class Tries {
 
         private final Bucket ofAddress;

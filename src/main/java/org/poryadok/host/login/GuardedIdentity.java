@@ -9,8 +9,9 @@ import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 
 /**
- * The engine's users with the product's rules: {@link PasswordGuard} judges passwords instead of the engine's lock per user, a
- * password given by somebody else has to be set anew, and whoever loses a password, a role or his login loses his web sessions.
+ * The engine's users with the product's rules: {@link PasswordGuard} judges passwords instead of the engine's lock per user,
+ * a password given by somebody else has to be set anew, and whoever loses a password, a role or his login loses his web
+ * sessions.
  */
 class GuardedIdentity extends DbIdentityServiceProvider {
 
@@ -24,7 +25,8 @@ class GuardedIdentity extends DbIdentityServiceProvider {
 
     @Override
     public boolean checkPassword(String userId, String password) {
-        return userId != null && password != null && guard.admits(userId, password, Optional.ofNullable(findUserById(userId)));
+        return userId != null && password != null
+                && guard.admits(userId, password, Optional.ofNullable(findUserById(userId)));
     }
 
     @Override

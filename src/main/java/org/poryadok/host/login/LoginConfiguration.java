@@ -28,12 +28,14 @@ class LoginConfiguration {
 
     @Bean
     LoginPlugin loginPlugin(PasswordHash hash, PasswordGuard guard, JdbcClient jdbc, Environment environment) {
-        return new LoginPlugin(hash, guard, new WebSessions(jdbc), new ProductPasswordPolicy(Deployment.isDemo(environment)));
+        return new LoginPlugin(hash, guard, new WebSessions(jdbc),
+                new ProductPasswordPolicy(Deployment.isDemo(environment)));
     }
 
     /** Within the web session, before everything that might ask for a password. */
     @Bean
-    FilterRegistrationBean<VisitFilter> visitFilter(Callers callers, ObjectProvider<PasswordDoor> door, CamundaBpmProperties engine) {
+    FilterRegistrationBean<VisitFilter> visitFilter(Callers callers, ObjectProvider<PasswordDoor> door,
+                                                    CamundaBpmProperties engine) {
         FilterRegistrationBean<VisitFilter> registration =
                 new FilterRegistrationBean<>(new VisitFilter(callers, door, engine.getWebapp().getApplicationPath()));
         registration.addUrlPatterns("/*");

@@ -31,7 +31,8 @@ final class LoginLog {
     }
 
     private static String who(Visit visit) {
-        return "login=%s address=%s door=%s".formatted(plain(visit.login()), visit.address().getHostAddress(), plain(visit.door()));
+        return "login=%s address=%s door=%s".formatted(
+                plain(visit.login()), visit.address().getHostAddress(), plain(visit.door()));
     }
 
     static void passwordSet(String login, String by) {

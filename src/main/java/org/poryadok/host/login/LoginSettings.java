@@ -25,9 +25,11 @@ record LoginSettings(@DefaultValue("10") int workFactor, @DefaultValue("5m") Dur
 
     LoginSettings {
         if (workFactor < LEAST_FACTOR || workFactor > MOST_FACTOR) {
-            throw new IllegalArgumentException("poryadok.login.work-factor is %d to %d".formatted(LEAST_FACTOR, MOST_FACTOR));
+            throw new IllegalArgumentException(
+                    "poryadok.login.work-factor is %d to %d".formatted(LEAST_FACTOR, MOST_FACTOR));
         }
-        if (attempts < 1 || addressAttempts < 1 || !isTime(attemptEvery) || !isTime(addressEvery) || !isTime(rememberedFor)) {
+        if (attempts < 1 || addressAttempts < 1
+                || !isTime(attemptEvery) || !isTime(addressEvery) || !isTime(rememberedFor)) {
             throw new IllegalArgumentException("poryadok.login: every number and every time is more than nothing");
         }
     }

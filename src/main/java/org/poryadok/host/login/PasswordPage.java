@@ -12,7 +12,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where a person sets his own password, at first log-in or later. Whoever knows the old password needs no web session for it. */
+/**
+ * Where a person sets his own password, at first log-in or later. Whoever knows the old password needs no web session for it.
+ */
 @Controller
 class PasswordPage {
 
@@ -33,15 +35,16 @@ class PasswordPage {
     }
 
     @GetMapping(path = ADDRESS, produces = MediaType.TEXT_HTML_VALUE)
-    String show(@RequestParam(defaultValue = "") String login, @RequestParam(defaultValue = "false") boolean first, Model model) {
+    String show(@RequestParam(defaultValue = "") String login,
+                @RequestParam(defaultValue = "false") boolean first, Model model) {
         model.addAttribute("login", login);
         model.addAttribute("first", first);
         return VIEW;
     }
 
     @PostMapping(path = ADDRESS, produces = MediaType.TEXT_HTML_VALUE)
-    String set(@RequestParam String login, @RequestParam String old, @RequestParam String wanted, @RequestParam String again,
-               Model model, HttpServletResponse response) {
+    String set(@RequestParam String login, @RequestParam String old, @RequestParam String wanted,
+               @RequestParam String again, Model model, HttpServletResponse response) {
         Optional<String> fault = passwords.set(login.strip(), old, wanted, again);
         model.addAttribute("login", login.strip());
         model.addAttribute("done", fault.isEmpty());

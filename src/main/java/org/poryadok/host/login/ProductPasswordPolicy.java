@@ -23,7 +23,8 @@ class ProductPasswordPolicy implements PasswordPolicy {
                 new Rule("PASSWORD_POLICY_LENGTH", Map.of("minLength", String.valueOf(PasswordRule.MIN_LENGTH))) {
                     @Override
                     boolean isMet(String password, String login) {
-                        return PasswordRule.isLongEnough(password) || loginIsPassword && PasswordRule.isLogin(password, login);
+                        return PasswordRule.isLongEnough(password)
+                                || loginIsPassword && PasswordRule.isLogin(password, login);
                     }
                 },
                 new Rule("PASSWORD_POLICY_USER_DATA", Map.of()) {

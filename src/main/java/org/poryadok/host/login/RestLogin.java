@@ -25,7 +25,8 @@ public class RestLogin extends ProcessEngineAuthenticationFilter {
         authenticationProvider = new AuthenticationProvider() {
             @Override
             public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
-                return door.login(request).map(AuthenticationResult::successful).orElseGet(AuthenticationResult::unsuccessful);
+                return door.login(request).map(AuthenticationResult::successful)
+                        .orElseGet(AuthenticationResult::unsuccessful);
             }
 
             @Override

@@ -58,7 +58,8 @@ record Verdict(Kind kind, Duration pause) {
             case ADMITTED -> "";
             case MISSING -> "Войдите с логином и паролем.";
             case WRONG -> "Неверный логин или пароль.";
-            case TO_SET -> "Этот пароль дал администратор. Задайте свой на странице " + PasswordPage.ADDRESS + ", затем войдите с ним.";
+            case TO_SET -> "Этот пароль дал администратор. Задайте свой на странице " + PasswordPage.ADDRESS
+                    + ", затем войдите с ним.";
             case TOO_MANY -> "Слишком много неверных паролей с вашего адреса. Повторите через " + waitInWords() + ".";
         };
     }

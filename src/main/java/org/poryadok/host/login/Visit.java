@@ -3,7 +3,7 @@ package org.poryadok.host.login;
 import java.net.InetAddress;
 import java.util.Optional;
 
-/** A request while it is served: where it comes from, what it asks for, and what became of the password that it brought. */
+/** A request while it is served: where it comes from, what it asks for, what became of the password that it brought. */
 final class Visit {
 
     private static final ThreadLocal<Visit> CURRENT = new ThreadLocal<>();

@@ -21,8 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Makes every request a {@link Visit}. To the log-in page of the web applications it tells why somebody is not let in, which they
- * would not say; to the web session of whoever is let in it gives his login, by which it is found when it has to end.
+ * Makes every request a {@link Visit}. To the log-in page of the web applications it tells why somebody is not let in, which
+ * they would not say; to the web session of whoever is let in it gives his login, by which it is found when it has to end.
  */
 class VisitFilter extends OncePerRequestFilter {
 

@@ -16,7 +16,8 @@ class WebSessions {
     }
 
     void endOfMembers(String group) {
-        jdbc.sql("select user_id_ from act_id_membership where group_id_ = ?").param(group).query(String.class).list().forEach(this::end);
+        jdbc.sql("select user_id_ from act_id_membership where group_id_ = ?").param(group).query(String.class).list()
+                .forEach(this::end);
     }
 
     private static void told(String login, int ended) {

@@ -1,2 +1,2 @@
-/** Passwords and log-ins: what a password must be, how it is kept, how often it may be wrong, and when a web session ends. */
+/** Passwords and log-ins: what a password must be, how it is kept, how often it may be wrong, when a web session ends. */
 package org.poryadok.host.login;

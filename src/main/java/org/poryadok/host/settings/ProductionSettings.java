@@ -11,8 +11,8 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /**
- * Refuses a production start that lacks the database, the mail server or the administrator's password, and a demo on a database
- * that is not its own.
+ * Refuses a production start that lacks the database, the mail server or the administrator's password, and a demo on a
+ * database that is not its own.
  */
 class ProductionSettings implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 
@@ -45,10 +45,11 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
         }
     }
 
-    /** The demo's passwords are its logins, and its clock is anybody's: nothing of it may stand on a database that matters. */
+    /** The demo's passwords are its logins, and its clock is anybody's: neither may stand on a database that matters. */
     private static void refuseDemoWithoutItsDatabase(Environment environment) {
         if (StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
-            throw new StartRefusal("«Порядок» не запущен: демонстрация работает только на своей встроенной базе данных, а задана внешняя.",
+            throw new StartRefusal("«Порядок» не запущен: демонстрация работает только на своей встроенной базе данных,"
+                    + " а задана внешняя.",
                     "Для работы уберите профиль demo (SPRING_PROFILES_ACTIVE). Для демонстрации уберите PORYADOK_DB_URL.");
         }
         if (!ClassUtils.isPresent(EMBEDDED_DATABASE, null)) {

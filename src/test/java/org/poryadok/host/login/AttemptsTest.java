@@ -60,8 +60,10 @@ class AttemptsTest {
     @Test
     void settingsThatMeanNothingAreRefused() {
         assertThatThrownBy(() -> settings(0, 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new LoginSettings(3, MINUTE, 1, MINUTE, 1, MINUTE)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new LoginSettings(11, MINUTE, 1, Duration.ZERO, 1, MINUTE)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new LoginSettings(3, MINUTE, 1, MINUTE, 1, MINUTE))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new LoginSettings(11, MINUTE, 1, Duration.ZERO, 1, MINUTE))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -259,8 +259,8 @@ class LoginTest {
         identity.deleteUser(login);
 
         assertThat(person.whoAmI()).isEmpty();
-        assertThat(jdbc.sql("select count(*) from spring_session where principal_name = ?").param(login).query(Integer.class).single())
-                .isZero();
+        assertThat(jdbc.sql("select count(*) from spring_session where principal_name = ?").param(login)
+                .query(Integer.class).single()).isZero();
     }
 
     @Test
@@ -291,8 +291,10 @@ class LoginTest {
         stranger.logIn("tasklist", login, "my secret guess");
 
         List<String> lines = output.getAll().lines().filter(line -> line.contains("org.poryadok.login")).toList();
-        assertThat(lines).hasSize(2).noneMatch(line -> line.contains("secret")).noneMatch(line -> line.contains("outcome=admitted"));
-        assertThat(lines.get(0)).contains("login=no%Aone%20outcome%3Dadmitted address=203.0.113.", "outcome=wrong-password");
+        assertThat(lines).hasSize(2).noneMatch(line -> line.contains("secret"))
+                .noneMatch(line -> line.contains("outcome=admitted"));
+        assertThat(lines.get(0)).contains("login=no%Aone%20outcome%3Dadmitted address=203.0.113.",
+                "outcome=wrong-password");
         assertThat(lines.get(1)).contains("login=" + login, "outcome=wrong-password");
     }
 
