@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.poryadok.procedure.Refusal;
 
 /**
- * Whoever acts is the authenticated user: a task is taken for oneself and completed by the one who has taken it, so that
- * the assignee whom history, journal and registry name is he. Administrators are no exception: one who has to complete
+ * Whoever acts is the authenticated user: a task is taken for oneself and completed by the one who has taken it, so
+ * that the assignee whom history, journal and registry name is he. Administrators are no exception: one who has to complete
  * another's task takes it over first, and then stands there under his own name. Only the product's own code is not held
  * to it, such as a supervisor's reassignment.
  */
@@ -31,7 +31,8 @@ final class WhoActs {
     }
 
     /**
-     * Completes a task in the name of this user; a task that nobody has taken he takes by that, in the same transaction.
+     * Completes a task in the name of this user; a task that nobody has taken he takes by that, in the same
+     * transaction.
      *
      * @throws Refusal when somebody else has taken the task
      */
@@ -80,8 +81,8 @@ final class WhoActs {
     }
 
     /**
-     * Gives a task back, or passes it on. The one who has taken it gives it back, for which the engine would want a right
-     * that lets him pass it on as well; to pass it on is for the administrator, and for the product when a supervisor
+     * Gives a task back, or passes it on. The one who has taken it gives it back, for which the engine would want a
+     * right that lets him pass it on as well; to pass it on is for the administrator, and for the product when a supervisor
      * decides so.
      *
      * @param to whom the task goes, or {@code null}

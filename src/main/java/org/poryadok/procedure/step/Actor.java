@@ -7,8 +7,8 @@ import org.poryadok.procedure.ActingUser;
 import org.poryadok.procedure.Refusal;
 
 /**
- * Who completes a task: the authenticated user, never a name that stands on the task alone. The host lets nobody complete
- * what he has not taken, so history names the same person.
+ * Who completes a task: the authenticated user, never a name that stands on the task alone. The host lets nobody
+ * complete what he has not taken, so history names the same person.
  */
 public final class Actor {
 
