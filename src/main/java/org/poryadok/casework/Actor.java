@@ -5,8 +5,8 @@ import java.util.ServiceLoader;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
- * Who completes a task: the authenticated user, never a name that stands on the task alone. The host lets nobody complete
- * what he has not taken, so history names the same person.
+ * Who completes a task: the authenticated user, never a name that stands on the task alone. The host lets nobody
+ * complete what he has not taken, so history names the same person.
  */
 public final class Actor {
 

@@ -55,7 +55,8 @@ class FormBoundSubmissions extends FormServiceImpl {
     }
 
     @Override
-    public ProcessInstance submitStartFormData(String definitionId, String businessKey, Map<String, String> properties) {
+    public ProcessInstance submitStartFormData(String definitionId, String businessKey,
+                                               Map<String, String> properties) {
         OnlyTheForm.refuseKey(user.get(), businessKey);
         return super.submitStartFormData(definitionId, businessKey, properties);
     }

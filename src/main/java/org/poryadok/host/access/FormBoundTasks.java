@@ -99,8 +99,7 @@ class FormBoundTasks extends TaskServiceImpl {
 
     @Override
     public void setAssignee(String taskId, String userId) {
-        WhoActs.passesOn(user.get(), commandExecutor, taskId, userId);
-        super.setAssignee(taskId, userId);
+        WhoActs.passesOn(user.get(), commandExecutor, taskId, userId, () -> super.setAssignee(taskId, userId));
     }
 
     @Override

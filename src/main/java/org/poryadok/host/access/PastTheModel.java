@@ -19,13 +19,14 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.poryadok.casework.Refusal;
 
 /**
- * A person moves a procedure with its forms alone. The engine has other commands for it, each of which takes variables or
- * a place in the model: instructions at the start, modifications, messages, signals. They are the product's.
+ * A person moves a procedure with its forms alone. The engine has other commands for it, each of which takes variables
+ * or a place in the model: instructions at the start, modifications, messages, signals. They are the product's.
  */
 class PastTheModel extends CommandInterceptor {
 
     private static final Set<Class<?>> COMMANDS = Set.of(StartProcessInstanceAtActivitiesCmd.class,
-            ModifyProcessInstanceCmd.class, ModifyProcessInstanceAsyncCmd.class, AbstractModificationCmd.class, AbstractRestartProcessInstanceCmd.class,
+            ModifyProcessInstanceCmd.class, ModifyProcessInstanceAsyncCmd.class, AbstractModificationCmd.class,
+            AbstractRestartProcessInstanceCmd.class,
             AbstractCorrelateMessageCmd.class, MessageEventReceivedCmd.class, SignalEventReceivedCmd.class,
             SignalCmd.class, EvaluateStartConditionCmd.class);
 

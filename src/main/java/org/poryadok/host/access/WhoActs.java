@@ -1,5 +1,6 @@
 package org.poryadok.host.access;
 
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
@@ -10,8 +11,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.poryadok.casework.Refusal;
 
 /**
- * Whoever acts is the authenticated user: a task is taken for oneself and completed by the one who has taken it, so that
- * the assignee whom history, journal and registry name is he. Administrators are no exception: one who has to complete
+ * Whoever acts is the authenticated user: a task is taken for oneself and completed by the one who has taken it, so
+ * that the assignee whom history, journal and registry name is he. Administrators are no exception: one who has to complete
  * another's task takes it over first, and then stands there under his own name. Only the product's own code is not held
  * to it, such as a supervisor's reassignment.
  */
@@ -30,7 +31,8 @@ final class WhoActs {
     }
 
     /**
-     * Completes a task in the name of this user; a task that nobody has taken he takes by that, in the same transaction.
+     * Completes a task in the name of this user; a task that nobody has taken he takes by that, in the same
+     * transaction.
      *
      * @throws Refusal when somebody else has taken the task
      */
@@ -61,7 +63,7 @@ final class WhoActs {
             return;
         }
         // Whoever has nothing to do with the task is not told whose it is.
-        command.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
+        mayWorkOn(task, command);
         if (!task.getAssignee().equals(user)) {
             throw new Refusal(null, TAKEN);
         }
@@ -79,26 +81,36 @@ final class WhoActs {
     }
 
     /**
-     * Gives a task back, or passes it on. A task is given back by the one who has taken it; to pass it on is for the
-     * administrator, and for the product when a supervisor decides so.
+     * Gives a task back, or passes it on. The one who has taken it gives it back, for which the engine would want a
+     * right that lets him pass it on as well; to pass it on is for the administrator, and for the product when a supervisor
+     * decides so.
      *
      * @param to whom the task goes, or {@code null}
      * @throws Refusal when a person who is no administrator passes a task on or gives back another's
      */
-    static void passesOn(Authentication user, CommandExecutor engine, String taskId, String to) {
-        if (!OnlyTheForm.isPerson(user)) {
+    static void passesOn(Authentication user, CommandExecutor engine, String taskId, String to, Runnable assignment) {
+        if (!OnlyTheForm.isPerson(user) || taskId == null) {
+            assignment.run();
             return;
         }
-        String holder = engine.execute(command -> {
-            TaskEntity task = taskId == null ? null : command.getTaskManager().findTaskById(taskId);
-            return task == null ? null : task.getAssignee();
+        engine.execute(command -> {
+            TaskEntity task = command.getTaskManager().findTaskById(taskId);
+            if (to != null) {
+                throw new Refusal(null, "Передать задачу другому сотруднику может только тот, кто ведёт контроль.");
+            }
+            if (task == null || !user.getUserId().equals(task.getAssignee())) {
+                throw new Refusal(null, "Вернуть задачу может только тот, кто взял её в работу.");
+            }
+            mayWorkOn(task, command);
+            return command.runWithoutAuthorization((Callable<Void>) () -> {
+                assignment.run();
+                return null;
+            });
         });
-        if (to != null) {
-            refuse(engine, "Передать задачу другому сотруднику может только тот, кто ведёт контроль.");
-        }
-        if (!user.getUserId().equals(holder)) {
-            refuse(engine, "Вернуть задачу может только тот, кто взял её в работу.");
-        }
+    }
+
+    private static void mayWorkOn(TaskEntity task, CommandContext command) {
+        command.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
     }
 
     /** As a command of the engine's, whose failures the answer to the person is made of. */

@@ -34,7 +34,8 @@ final class Caller {
     }
 
     private boolean isAdministrator() {
-        return user.map(Authentication::getGroupIds).filter(groups -> groups.contains(Groups.CAMUNDA_ADMIN)).isPresent();
+        return user.map(Authentication::getGroupIds).filter(groups -> groups.contains(Groups.CAMUNDA_ADMIN))
+                .isPresent();
     }
 
     private boolean mayOpenCockpit() {

@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets through what {@link AllowedCalls} names for this kind of user, and nothing else. It stands behind JAX-RS's own
- * choice of the resource and before the resource: however an address is written, what is judged is what would be called.
+ * choice of the resource and before the resource: however an address is written, what is judged is what would be
+ * called.
  */
 @Priority(Priorities.AUTHORIZATION)
 public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
@@ -39,8 +40,7 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
 
     private static final String LOG_IN = "Вы не вошли в систему или время работы истекло. Войдите ещё раз.";
-    private static final String CLOSED = "Этот запрос закрыт: он не нужен ни одной странице, которая вам открыта."
-            + " Работайте на страницах системы.";
+    private static final String CLOSED = "У вас нет права на это действие.";
 
     @Context
     private HttpServletRequest request;

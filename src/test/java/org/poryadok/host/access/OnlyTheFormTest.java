@@ -135,8 +135,8 @@ class OnlyTheFormTest {
         isRefused(() -> tasks.setOwner(task.getId(), HEAD), "только её формой");
         isRefused(() -> runtime.createProcessInstanceByKey("only-the-form").startBeforeActivity("after")
                 .setVariable("bodyId", "kirov.health").execute(), "только её формами");
-        isRefused(() -> runtime.createProcessInstanceModification(instance.getId()).startBeforeActivity("after").execute(),
-                "только её формами");
+        isRefused(() -> runtime.createProcessInstanceModification(instance.getId())
+                .startBeforeActivity("after").execute(), "только её формами");
         isRefused(() -> runtime.createMessageCorrelation("message").correlate(), "только её формами");
         isRefused(() -> runtime.createSignalEvent("signal").send(), "только её формами");
         isRefused(() -> runtime.signal(instance.getId()), "только её формами");

@@ -75,7 +75,8 @@ class WhoActsTest {
         // Nobody has taken this one: whoever completes it takes it by that.
         String design = taskOf(EXECUTOR, "create-and-design");
         done(rest("/task/" + design + "/submit-form", """
-                {"variables": {"address": {"value": "https://vk.com/who_acts"}, "createdOn": {"value": "2020-02-17"}}}"""));
+                {"variables": {"address": {"value": "https://vk.com/who_acts"},
+                 "createdOn": {"value": "2020-02-17"}}}"""));
         String acceptance = taskOf(RESPONSIBLE, "accept-account");
         done(web("/task/" + acceptance + "/submit-form", "{\"variables\": {\"decision\": {\"value\": \"accept\"}}}"));
         engine.runDueJobs(page);
@@ -86,7 +87,8 @@ class WhoActsTest {
             assertThat(done.getAssignee()).isEqualTo(deed.getValue());
             List<UserOperationLogEntry> journal = history.createUserOperationLogQuery().taskId(deed.getKey()).list();
             assertThat(journal).extracting(UserOperationLogEntry::getOperationType)
-                    .contains(UserOperationLogEntry.OPERATION_TYPE_CLAIM, UserOperationLogEntry.OPERATION_TYPE_COMPLETE);
+                    .contains(UserOperationLogEntry.OPERATION_TYPE_CLAIM,
+                            UserOperationLogEntry.OPERATION_TYPE_COMPLETE);
             assertThat(journal).extracting(UserOperationLogEntry::getUserId).containsOnly(deed.getValue());
         }
         assertThat(known("createdBy")).isEqualTo(EXECUTOR);
@@ -100,10 +102,10 @@ class WhoActsTest {
         String choice = taskOf(RESPONSIBLE, "choose-network");
         String forAnother = "{\"userId\": \"kuzbass.education.head\"}";
         isRefused(web("/task/" + choice + "/claim", forAnother), "только для себя");
-        isRefused(Session.withPassword(port, RESPONSIBLE).ask("POST", "/engine-rest/task/" + choice + "/claim", forAnother),
-                "только для себя");
-        isRefused(Session.withPassword(port, "admin").ask("POST", "/engine-rest/task/" + choice + "/claim", forAnother),
-                "только для себя");
+        for (String user : List.of(RESPONSIBLE, "admin")) {
+            isRefused(Session.withPassword(port, user).ask("POST", "/engine-rest/task/" + choice + "/claim", forAnother),
+                    "только для себя");
+        }
         isRefused(web("/task/" + choice + "/claim", "{}"), "только для себя");
         assertThat(assigneeOf(choice)).isNull();
     }
@@ -145,7 +147,8 @@ class WhoActsTest {
                 "Задачу взял в работу другой сотрудник");
         done(administrator.ask("POST", "/engine-rest/task/" + choice + "/assignee", "{\"userId\": \"admin\"}"));
         done(administrator.ask("POST", "/engine-rest/task/" + choice + "/submit-form", NETWORK));
-        assertThat(history.createHistoricTaskInstanceQuery().taskId(choice).singleResult().getAssignee()).isEqualTo("admin");
+        assertThat(history.createHistoricTaskInstanceQuery().taskId(choice).singleResult().getAssignee())
+                .isEqualTo("admin");
     }
 
     private HttpResponse<String> web(String address, String body) throws Exception {
@@ -168,8 +171,8 @@ class WhoActsTest {
     }
 
     private Object known(String variable) {
-        return history.createHistoricVariableInstanceQuery().processInstanceId(page.getId()).variableName(variable).list()
-                .stream().map(found -> found.getValue()).filter(value -> value != null).findFirst().orElse(null);
+        return history.createHistoricVariableInstanceQuery().processInstanceId(page.getId()).variableName(variable)
+                .list().stream().map(found -> found.getValue()).filter(value -> value != null).findFirst().orElse(null);
     }
 
     private static void done(HttpResponse<String> answer) {

@@ -81,7 +81,8 @@ final class DeclaredCalls {
         String consumes = declared == null || declared.getConsumedTypes().isEmpty() ? MediaType.APPLICATION_JSON
                 : declared.getConsumedTypes().get(0).toString();
         String address = servlet + path.replaceAll("/+", "/")
-                .replaceAll("\\{name}(?=/)", "default").replaceAll("\\{(?:engine|processEngineName|engineName)}", "default")
+                .replaceAll("\\{name}(?=/)", "default")
+                .replaceAll("\\{(?:engine|processEngineName|engineName)}", "default")
                 .replace("/process-definition/key/{key}", "/process-definition/key/daily-digest")
                 .replaceAll("\\{[^{}]*(?:\\{[^{}]*}[^{}]*)*}", "none").replaceAll("(?<=.)/$", "");
         found.add(new Declared(new Call(Call.application(servlet), method, Call.template(path)), address, consumes,
