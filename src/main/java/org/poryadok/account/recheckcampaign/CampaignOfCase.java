@@ -3,7 +3,6 @@ package org.poryadok.account.recheckcampaign;
 import java.util.Set;
 
 import org.poryadok.casework.CasePart;
-import org.poryadok.coordination.CoordinationException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,6 +13,6 @@ class CampaignOfCase {
     @Bean
     CasePart campaignNamed(Campaigns campaigns) {
         return CasePart.kept("перепроверка", Set.of("campaignId"), id -> campaigns.campaign(id).jurisdiction(),
-                CoordinationException.class);
+                CampaignException.class);
     }
 }
