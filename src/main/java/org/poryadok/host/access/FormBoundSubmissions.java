@@ -27,7 +27,8 @@ class FormBoundSubmissions extends FormServiceImpl {
     }
 
     @Override
-    public ProcessInstance submitStartForm(String processDefinitionId, String businessKey, Map<String, Object> properties) {
+    public ProcessInstance submitStartForm(String processDefinitionId, String businessKey,
+                                           Map<String, Object> properties) {
         checkStart(processDefinitionId, properties);
         return super.submitStartForm(processDefinitionId, businessKey, properties);
     }
