@@ -242,7 +242,7 @@ class ExemptFromAccountTest {
         accounts.activate(new NewAccount("shpakovsky", SCHOOL, AccountAddress.parse("vk", "pt_exempt_school"),
                 OwnerKind.SUBORDINATE_ORGANIZATION, LocalDate.of(2023, 9, 2), "t", "t"));
         ProcessInstance exemption = desk.start(HEAD, "exempt-from-account", Map.of());
-        desk.isRefused(exemption, HEAD, "apply", application("vk"), "exemptNetworks", "которых у органа нет");
+        desk.isRefused(exemption, HEAD, "apply", application("vk"), "exemptNetworks", "только предложенные");
         desk.complete(exemption, HEAD, "apply", application("ok"));
         desk.complete(exemption, COORDINATOR, "give-opinion", Map.of("opinion", "object", "opinionReason", "Страница нужна."));
         decide(exemption, "agree");
@@ -295,7 +295,7 @@ class ExemptFromAccountTest {
     void whatIsEnteredIsCheckedOnTheServer() {
         ProcessInstance exemption = desk.start(HEAD, "exempt-from-account", Map.of());
         desk.isRefused(exemption, HEAD, "apply", Map.of("specifics", "Школа"), "exemptNetworks", "Отметьте хотя бы одну");
-        desk.isRefused(exemption, HEAD, "apply", application("telegram"), "exemptNetworks", "которых требует акт");
+        desk.isRefused(exemption, HEAD, "apply", application("telegram"), "exemptNetworks", "только предложенные");
         desk.isRefused(exemption, HEAD, "apply", Map.of("exemptNetworks", ticked("vk")), "specifics", "особенности сферы");
         desk.complete(exemption, HEAD, "apply", application("vk"));
         desk.isRefused(exemption, COORDINATOR, "give-opinion", Map.of(), "opinion", "Выберите решение.");

@@ -274,15 +274,15 @@ class RecheckCampaignTest {
         refused(campaign, scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "", "2024-07-01", ticked()), "campaignClauses",
                 "Выберите, по каким пунктам");
         refused(campaign, scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "", "2024-07-01", ticked("KIR-3.1")),
-                "campaignClauses", "Выберите, по каким пунктам");
+                "campaignClauses", "только предложенные");
         refused(campaign, scope(ticked(), ticked("EXECUTIVE_BODY"), "", "2024-07-01"), "campaignNetworks", "Выберите площадки.");
         refused(campaign, scope(ticked("telegram"), ticked(), "", "2024-07-01"), "campaignOwners", "Выберите, чьи страницы");
         refused(campaign, scope(ticked("vk"), ticked("EXECUTIVE_BODY"), "Проверить", "2024-07-01"), "campaignNetworks",
                 "не подходит ни одна страница");
         refused(campaign, scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "", "2024-07-01", ticked("KIR-I.2")), "question",
                 "ничего не требуют от этих страниц");
-        refused(campaign, scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "в".repeat(4001), "2024-07-01"), "question",
-                "не более 4000 знаков");
+        refused(campaign, scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "в".repeat(1001), "2024-07-01"), "question",
+                "не более 1000 знаков");
         refused(campaign, scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "", ""), "campaignDate", "Назначьте последний день");
         refused(campaign, scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "", "2024-06-03"), "campaignDate",
                 "должен быть позже сегодняшнего: 03.06.2024");
