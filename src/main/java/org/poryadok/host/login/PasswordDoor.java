@@ -62,16 +62,27 @@ public class PasswordDoor {
         ErrorAnswer.write(request, response, verdict.status(), asksAgain ? whatIsNeeded : verdict.sentence());
     }
 
+    /** The same in the shape that was asked for, JSON unless a browser wants a page. */
+    void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("").contains(MediaType.TEXT_HTML_VALUE)) {
+            refuse(request, response, visit().verdict().sentence());
+        } else {
+            refuseInJson(response);
+        }
+    }
+
     /** The same for programs. */
     void refuseInJson(HttpServletResponse response) throws IOException {
         Verdict verdict = visit().verdict();
         prepare(response, verdict);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(new Refused(
-                verdict.is(Kind.TO_SET) ? "PasswordToSet" : "LoginRefused", verdict.sentence())));
+                verdict.is(Kind.TO_SET) ? "PasswordToSet" : "LoginRefused", verdict.sentence(), verdict.sentence(),
+                verdict.status())));
     }
 
-    record Refused(String type, String message) {
+    /** As every answer to a program, see {@link ErrorAnswer}, and what kind of refusal it is for the log-in page. */
+    record Refused(String type, String error, String message, int status) {
     }
 
     private static void prepare(HttpServletResponse response, Verdict verdict) {

@@ -3,9 +3,14 @@ package org.poryadok.host.login;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
@@ -32,12 +37,29 @@ public class RestLogin extends ProcessEngineAuthenticationFilter {
             @Override
             public void augmentResponseByAuthenticationChallenge(HttpServletResponse response, ProcessEngine engine) {
                 try {
-                    door.refuseInJson(response);
+                    door.refuse(((Answer) response).request, response);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             }
         };
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        super.doFilter(request, new Answer((HttpServletRequest) request, (HttpServletResponse) response), chain);
+    }
+
+    /** The engine's filter does not say to which request it refuses an answer. */
+    private static final class Answer extends HttpServletResponseWrapper {
+
+        private final HttpServletRequest request;
+
+        Answer(HttpServletRequest request, HttpServletResponse response) {
+            super(response);
+            this.request = request;
+        }
     }
 
     /** The default lets anyone list the engines. */
