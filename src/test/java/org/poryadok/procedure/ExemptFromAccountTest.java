@@ -302,7 +302,8 @@ class ExemptFromAccountTest {
         at("2023-09-13T10:00");
         refusedDecision(exemption, Map.of(), "exemptionDecision", "Выберите решение.");
         refusedDecision(exemption, Map.of("exemptionDecision", "until"), "validUntil", "Укажите последний день");
-        refusedDecision(exemption, Map.of("exemptionDecision", "until", "validUntil", "2023-09-13"), "validUntil",
+        refusedDecision(exemption, Map.of("exemptionDecision", "until", "validUntil", "2023-09-13",
+                "decisionReason", "Да", "letterNumber", "1", "letterDate", "2023-09-13"), "validUntil",
                 "который ещё не наступил; сегодня 13.09.2023");
         refusedDecision(exemption, Map.of("exemptionDecision", "agree"), "decisionReason", "на каком основании");
         refusedDecision(exemption, Map.of("exemptionDecision", "agree", "decisionReason", "Да"), "letterNumber", "номер письма");
