@@ -2,6 +2,7 @@ package org.poryadok.browser;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -189,8 +190,11 @@ class ModerationInTasklistIT {
     private ProcessInstance classified(String decision) {
         ProcessInstance entry = desk.start(MODERATOR, "moderate-comment", Map.of("entryKind", "comment", "entryText",
                 "Когда приём?", "authorName", "Иван Слонов", "entryAddress", "https://vk.com/wall-1_2?reply=3"));
-        desk.complete(entry, MODERATOR, "classify", Map.of("entryDecision", decision, "accountId", page.id().toString(),
-                "removalGround", "spam", "snapshotPlace", "Снимок 2"));
+        Map<String, Object> form = new HashMap<>(Map.of("entryDecision", decision, "accountId", page.id().toString()));
+        if (decision.equals("violation")) {
+            form.putAll(Map.of("removalGround", "spam", "snapshotPlace", "Снимок 2"));
+        }
+        desk.complete(entry, MODERATOR, "classify", form);
         office.follow(entry);
         return entry;
     }
