@@ -113,7 +113,7 @@ class ShpakovskyYearTest {
         district.does(body + ".responsible", "choose-network", Map.of("network", network, "ownerClass",
                 body.equals("library") ? "SUBORDINATE_ORGANIZATION" : "STRUCTURAL_UNIT"));
         district.does(body + ".executor", "create-and-design",
-                Map.of("address", network + ".com/shpak_year_" + body, "createdOn", day, "requirementsDone", ticked()));
+                Map.of("address", network + ".com/shpak_year_" + body, "createdOn", day));
         district.does(body + ".responsible", "accept-account", Map.of("decision", "accept"));
     }
 

@@ -1,11 +1,13 @@
 package org.poryadok.account.recheckcampaign;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -18,6 +20,7 @@ import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
+import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.springframework.stereotype.Component;
@@ -29,10 +32,12 @@ class ScopeChoices implements TaskListener {
     private final Acts acts;
     private final Accounts accounts;
     private final RecheckClauses clauses;
+    private final Organisation organisation;
     private final JurisdictionDays days;
 
-    ScopeChoices(Acts acts, Accounts accounts, RecheckClauses clauses, JurisdictionDays days) {
+    ScopeChoices(Acts acts, Accounts accounts, RecheckClauses clauses, Organisation organisation, JurisdictionDays days) {
         this.acts = acts;
+        this.organisation = organisation;
         this.accounts = accounts;
         this.clauses = clauses;
         this.days = days;
@@ -42,8 +47,8 @@ class ScopeChoices implements TaskListener {
     public void notify(DelegateTask task) {
         CaseFile file = CaseFile.of(task);
         List<Account> all = accounts.ofJurisdiction(file.jurisdiction());
-        Map<String, Long> networks = count(all, Account::network);
-        Map<String, Long> owners = count(all, account -> account.ownerKind().name());
+        Map<String, Long> networks = count(all, Account::network, namedNetworks(file));
+        Map<String, Long> owners = count(all, account -> account.ownerKind().name(), ownersOf(file));
         List<Clause> offered = clauses.of(file.actId());
         file.setJson("clauseOptions", offered.stream()
                 .map(clause -> new Option(clause.title() + " (" + clause.citation() + ")", clause.id())).toList());
@@ -62,10 +67,10 @@ class ScopeChoices implements TaskListener {
         List<String> amended = file.chosen("amendedClauses");
         file.setJson("campaignClauses", offered.stream().map(Clause::id)
                 .filter(id -> amended.isEmpty() || amended.contains(id)).toList());
-        file.setJson("campaignOwners", List.copyOf(owners.keySet()));
+        file.setJson("campaignOwners", kept(owners));
         List<String> banned = file.text("occasionKind").filter("NETWORK"::equals)
                 .map(kind -> banned(file, networks)).orElse(List.of());
-        file.setJson("campaignNetworks", banned.isEmpty() ? List.copyOf(networks.keySet()) : banned);
+        file.setJson("campaignNetworks", banned.isEmpty() ? kept(networks) : banned);
         if (!banned.isEmpty()) {
             file.set("question", "Прекратить ведение страницы. " + banned.stream()
                     .map(network -> acts.act(file.actId()).network(network, days.today(file.jurisdiction())).reason())
@@ -76,11 +81,30 @@ class ScopeChoices implements TaskListener {
     private List<String> banned(CaseFile file, Map<String, Long> networks) {
         LegalAct act = acts.act(file.actId());
         LocalDate today = days.today(file.jurisdiction());
-        return networks.keySet().stream()
+        return kept(networks).stream()
                 .filter(network -> act.stateOf(network, today) == NetworkState.PROHIBITED).toList();
     }
 
-    private static Map<String, Long> count(List<Account> accounts, Function<Account, String> by) {
-        return accounts.stream().collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.counting()));
+    /** Pages may be created while the task waits: what can be chosen is more than what is kept today. */
+    private Stream<String> namedNetworks(CaseFile file) {
+        LegalAct act = acts.act(file.actId());
+        LocalDate today = days.today(file.jurisdiction());
+        return Arrays.stream(Network.values()).map(Network::id).filter(network -> act.network(network, today).named());
+    }
+
+    private Stream<String> ownersOf(CaseFile file) {
+        return organisation.bodies(file.jurisdiction()).stream().map(body -> body.kind().name()).distinct();
+    }
+
+    private static Map<String, Long> count(List<Account> accounts, Function<Account, String> by, Stream<String> possible) {
+        Map<String, Long> counted = accounts.stream()
+                .collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.counting()));
+        possible.forEach(value -> counted.putIfAbsent(value, 0L));
+        return counted;
+    }
+
+    /** What pages there are for. */
+    private static List<String> kept(Map<String, Long> counted) {
+        return counted.entrySet().stream().filter(entry -> entry.getValue() > 0).map(Map.Entry::getKey).toList();
     }
 }

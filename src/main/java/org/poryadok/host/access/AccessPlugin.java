@@ -17,17 +17,18 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessPlugin extends AbstractProcessEnginePlugin {
 
+    /** Acts and clock may need the engine themselves: they are asked for when a form needs them. */
     private final ObjectProvider<Acts> acts;
-    private final Clock clock;
+    private final ObjectProvider<Clock> clock;
 
-    AccessPlugin(ObjectProvider<Acts> acts, Clock clock) {
+    AccessPlugin(ObjectProvider<Acts> acts, ObjectProvider<Clock> clock) {
         this.acts = acts;
         this.clock = clock;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        FormContracts contracts = new FormContracts(engine, acts::getObject, clock);
+        FormContracts contracts = new FormContracts(engine, acts::getObject, clock::getObject);
         engine.setTenantIdProvider(new JurisdictionTenants(contracts));
         engine.setResourceAuthorizationProvider(new OwnAccountRights());
         Supplier<Authentication> user = () -> engine.getIdentityService().getCurrentAuthentication();

@@ -38,14 +38,14 @@ class FormContracts {
 
     private final ProcessEngineConfigurationImpl engine;
     private final Supplier<Acts> acts;
-    private final Clock clock;
+    private final Supplier<Clock> clock;
     /** A deployed form never changes: what one deployment or one version holds is read once. */
     private final Cache<Deployed, FormContract> read = Caffeine.newBuilder().maximumSize(KEPT).build();
 
     private record Deployed(String deployment, String key, Integer version) {
     }
 
-    FormContracts(ProcessEngineConfigurationImpl engine, Supplier<Acts> acts, Clock clock) {
+    FormContracts(ProcessEngineConfigurationImpl engine, Supplier<Acts> acts, Supplier<Clock> clock) {
         this.engine = engine;
         this.acts = acts;
         this.clock = clock;
@@ -105,7 +105,7 @@ class FormContracts {
     }
 
     private LocalDate today(Optional<?> jurisdiction) {
-        return LocalDate.ofInstant(clock.instant(), jurisdiction
+        return LocalDate.ofInstant(clock.get().instant(), jurisdiction
                 .map(known -> acts.get().jurisdiction(known.toString()).zone()).orElse(ZoneOffset.UTC));
     }
 }
