@@ -158,8 +158,8 @@ class DeedsTest {
         refused(session("spb.coordinator").post(extend, extension), 403, "Продлить срок может только контролёр.");
         refused(session("spb.coordinator").post(release, Map.of("note", "x")), 403, "Снять с контроля может только");
         refused(session("admin").post(extend, extension), 403, "Продлить срок может только контролёр.");
-        refused(session("spb.culture.executor").post(extend, extension), 403, "Надзор за сроками вам не поручен.");
-        refused(session("spb.culture.executor").post(release, Map.of("note", "x")), 403, "Надзор за сроками");
+        refused(session("spb.culture.executor").post(extend, extension), 403, "У вас нет права на это действие.");
+        refused(session("spb.culture.executor").post(release, Map.of("note", "x")), 403, "У вас нет права");
         refused(session("tomsk.controller").post(extend, extension), 404, "Контрольная карточка не найдена.");
         refused(session("tomsk.controller").post(release, Map.of("note", "x")), 404, "Контрольная карточка не найдена.");
         refused(session("tomsk.controller").post("cards/" + card.id() + "/escalate", Map.of()), 404, "не найдена");
@@ -368,7 +368,7 @@ class DeedsTest {
         assertThat(asAdministrator.at("/actions/extend").asBoolean()).isFalse();
         assertThat(asAdministrator.at("/actions/reassign")).isEmpty();
         refused(session("kirov.controller").get("instances/" + report.getId() + "/cards"), 404, "не найдена");
-        refused(session("spb.culture.head").get("instances/" + report.getId() + "/cards"), 403, "не поручен");
+        refused(session("spb.culture.head").get("instances/" + report.getId() + "/cards"), 403, "У вас нет права");
     }
 
     @Test

@@ -3,8 +3,13 @@ package org.poryadok.cockpit;
 import java.net.http.HttpResponse;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.Test;
 import org.poryadok.PoryadokTest;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +20,8 @@ class SupervisorRightsTest {
 
     @LocalServerPort
     int port;
+    @Autowired
+    AuthorizationService authorizations;
 
     @Test
     void controllerOverseesHisJurisdictionAndMayDoEverythingThere() {
@@ -59,13 +66,31 @@ class SupervisorRightsTest {
     }
 
     @Test
-    void executorIsToldThatHeOverseesNothing() {
+    void executorWhomAnAdministratorLetIntoCockpitIsToldThatHeOverseesNothing() {
+        Authorization cockpit = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        cockpit.setUserId("kuzbass.health.executor");
+        cockpit.setResource(Resources.APPLICATION);
+        cockpit.setResourceId("cockpit");
+        cockpit.addPermission(Permissions.ACCESS);
+        authorizations.saveAuthorization(cockpit);
+        try {
+            CockpitSession executor = CockpitSession.of(port, "kuzbass.health.executor");
+            assertThat(executor.read("me").get("jurisdictions")).isEmpty();
+            HttpResponse<byte[]> refused = executor.get("deadlines");
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(CockpitSession.json(refused).get("message").asText())
+                    .startsWith("Надзор за сроками вам не поручен.");
+        } finally {
+            authorizations.deleteAuthorization(cockpit.getId());
+        }
+    }
+
+    @Test
+    void whoMayNotOpenCockpitReachesNothingOfIt() {
         CockpitSession executor = CockpitSession.of(port, "kuzbass.health.executor");
 
-        assertThat(executor.read("me").get("jurisdictions")).isEmpty();
-        HttpResponse<byte[]> refused = executor.get("deadlines");
-        assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(CockpitSession.json(refused).get("message").asText()).startsWith("Надзор за сроками вам не поручен.");
+        assertThat(executor.get("me").statusCode()).isEqualTo(403);
+        assertThat(executor.get("deadlines").statusCode()).isEqualTo(403);
     }
 
     @Test
