@@ -10,6 +10,7 @@ import org.poryadok.act.RequisitesFault.Part;
 import org.poryadok.address.WebAddress;
 
 /** What requisites must fulfil before an act can begin to oblige anybody. */
+@Clauses("SHP-7")
 final class RequisitesCheck {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");

@@ -4,15 +4,17 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Clause;
 import org.poryadok.act.ConsultationTopic;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.springframework.stereotype.Component;
 
 /** Begins a request of its own for a topic on which somebody else answers. */
 @Component
-class FurtherRequest {
+public class FurtherRequest {
 
     private final Routes routes;
     private final RuntimeService runtime;
@@ -20,6 +22,12 @@ class FurtherRequest {
     FurtherRequest(Routes routes, RuntimeService runtime) {
         this.routes = routes;
         this.runtime = runtime;
+    }
+
+    /** «Начать второе обращение»: the topic of another addressee goes to him (SPB-2.2, SPB-4). */
+    public void split(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        begin(file, file.known(Variables.OTHER_TOPIC), "");
     }
 
     /**
@@ -30,15 +38,15 @@ class FurtherRequest {
         ConsultationTopic first = ConsultationTopic.find(topics.split(",")[0]).orElseThrow();
         Clause clause = routes.clause(file.actId(), first).orElseThrow();
         Map<String, Object> variables = new HashMap<>();
-        variables.put("jurisdiction", file.jurisdiction());
-        variables.put("actId", file.actId());
-        variables.put("clauseId", clause.id());
-        variables.put("bodyId", file.bodyId());
-        variables.put("topicIds", topics);
-        variables.put("subject", file.known("subject"));
-        variables.put("question", file.known("question"));
-        variables.put("initiator", file.known("initiator"));
-        variables.put("passedOnNote", note);
+        variables.put(CaseVariables.JURISDICTION, file.jurisdiction());
+        variables.put(CaseVariables.ACT_ID, file.actId());
+        variables.put(CaseVariables.CLAUSE_ID, clause.id());
+        variables.put(CaseVariables.BODY_ID, file.bodyId());
+        variables.put(Variables.TOPIC_IDS, topics);
+        variables.put(Variables.SUBJECT, file.known(Variables.SUBJECT));
+        variables.put(Variables.QUESTION, file.known(Variables.QUESTION));
+        variables.put(CaseVariables.INITIATOR, file.known(CaseVariables.INITIATOR));
+        variables.put(Variables.PASSED_ON_NOTE, note);
         runtime.startProcessInstanceByKey(Procedure.CONSULT.key(), variables);
     }
 }

@@ -1,6 +1,5 @@
 package org.poryadok.coordination.consult;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.ConsultationTopic;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.coordination.Consultation;
@@ -48,28 +48,32 @@ class OpenRequest implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         Clause clause = acts.act(file.actId()).clause(file.clauseId());
-        Optional<UUID> follows = file.text("consultationId").map(UUID::fromString);
+        Optional<UUID> follows = file.text(Variables.CONSULTATION_ID).map(UUID::fromString);
         if (follows.isPresent()) {
-            file.set("earlierText", "Вопрос: " + file.known("question") + "\n\nОтвет: " + file.known("answerText"));
-            file.set("question", file.known("followUp"));
+            file.set(Variables.EARLIER_TEXT, "Вопрос: " + file.known(Variables.QUESTION)
+                    + "\n\nОтвет: " + file.known(Variables.ANSWER_TEXT));
+            file.set(Variables.QUESTION, file.known(Variables.FOLLOW_UP));
         }
-        List.of("answerText", "followUp", "questionSettled", "proposalsQuestion", "proposalsText")
-                .forEach(field -> file.set(field, null));
+        // Proposals belong to one answer: the next one may ask for them again.
+        file.set(Variables.PROPOSALS_QUESTION, null);
+        file.set(Variables.PROPOSALS_TEXT, null);
         Consultation asked = consultations.ask(new NewConsultation(file.jurisdiction(), file.actId(), clause.id(),
-                topics(file), file.bodyId(), file.known("answeringRole"), file.known("subject"), file.known("question"),
-                file.text("askedAgainBy").orElseGet(() -> file.known("initiator")), follows,
+                topics(file), file.bodyId(), file.known(Variables.ANSWERING_ROLE), file.known(Variables.SUBJECT),
+                file.known(Variables.QUESTION),
+                file.text(Variables.ASKED_AGAIN_BY).orElseGet(() -> file.known(CaseVariables.INITIATOR)), follows,
                 execution.getProcessInstanceId()));
-        file.set("consultationId", asked.id().toString());
-        file.set("consultationNumber", "№ " + asked.number());
-        file.set("topicText", topics(file).stream().sorted().map(ConsultationTopic::title).collect(Collectors.joining("; ")));
-        String adviser = organisation.bodyOfRole(file.jurisdiction(), file.known("answeringRole")).map(Body::id)
+        file.set(Variables.CONSULTATION_ID, asked.id().toString());
+        file.set(Variables.CONSULTATION_NUMBER, "№ " + asked.number());
+        file.set(Variables.TOPIC_TEXT,
+                topics(file).stream().sorted().map(ConsultationTopic::title).collect(Collectors.joining("; ")));
+        String adviser = organisation.bodyOfRole(file.jurisdiction(), file.known(Variables.ANSWERING_ROLE)).map(Body::id)
                 .orElseGet(file::bodyId);
-        control.open(execution, "cardId", clause, adviser, "Ответить на обращение № " + asked.number(),
+        control.open(execution, CaseVariables.CARD_ID, clause, adviser, "Ответить на обращение № " + asked.number(),
                 Optional.of(days.today(file.jurisdiction())));
     }
 
     static Set<ConsultationTopic> topics(CaseFile file) {
-        return Stream.of(file.known("topicIds").split(",")).flatMap(id -> ConsultationTopic.find(id).stream())
+        return Stream.of(file.known(Variables.TOPIC_IDS).split(",")).flatMap(id -> ConsultationTopic.find(id).stream())
                 .collect(Collectors.toSet());
     }
 }

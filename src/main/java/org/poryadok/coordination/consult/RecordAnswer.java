@@ -3,7 +3,6 @@ package org.poryadok.coordination.consult;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
-import java.util.UUID;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -36,11 +35,11 @@ class RecordAnswer implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        consultations.answer(UUID.fromString(file.known("consultationId")), file.known("answerText"),
-                file.known("sharing").equals("share"), file.known("answeredBy"));
-        cards.fulfil(file.cardId(), clock.instant(), file.known("answeredBy"));
+        consultations.answer(file.card(Variables.CONSULTATION_ID), file.known(Variables.ANSWER_TEXT),
+                file.known(Variables.SHARING).equals("share"), file.known(Variables.ANSWERED_BY));
+        cards.fulfil(file.cardId(), clock.instant(), file.known(Variables.ANSWERED_BY));
         LocalDate last = days.today(file.jurisdiction()).plus(settings.silence());
-        file.set("silenceText", Russian.day(last));
-        file.set("silenceEnds", Date.from(days.beginning(last.plusDays(1), file.jurisdiction())));
+        file.set(Variables.SILENCE_TEXT, Russian.day(last));
+        file.set(Variables.SILENCE_ENDS, Date.from(days.beginning(last.plusDays(1), file.jurisdiction())));
     }
 }

@@ -14,7 +14,7 @@ class RequestOfCase {
 
     @Bean
     CasePart requestNamed(Consultations consultations) {
-        return CasePart.kept("запрос консультации", Set.of("consultationId"),
+        return CasePart.kept("запрос консультации", Set.of(Variables.CONSULTATION_ID),
                 id -> consultations.consultation(id).jurisdiction(), CoordinationException.class);
     }
 }

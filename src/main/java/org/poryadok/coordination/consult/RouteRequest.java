@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Clause;
 import org.poryadok.act.ConsultationTopic;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.OwnInitiative;
-import org.poryadok.casework.Refusal;
 import org.poryadok.organisation.Organisation;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RouteRequest implements JavaDelegate {
-
-    private static final int MAX_SUBJECT = 200;
 
     private final Routes routes;
     private final OwnInitiative ownInitiative;
@@ -36,31 +34,24 @@ class RouteRequest implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        if (!file.has("clauseId")) {
+        if (!file.has(CaseVariables.CLAUSE_ID)) {
             route(execution, file);
         } else {
-            file.set("otherTopic", null);
+            file.set(Variables.OTHER_TOPIC, null);
         }
-        file.set("answeringRole", routes.adviser(file.actId(), file.clauseId()));
-        file.set("jointRole", routes.route(file.actId(), file.clauseId()).jointRole().orElse(null));
-        file.set("askerName", organisation.body(file.bodyId()).name());
+        file.set(Variables.ANSWERING_ROLE, routes.adviser(file.actId(), file.clauseId()));
+        file.set(Variables.JOINT_ROLE, routes.route(file.actId(), file.clauseId()).jointRole().orElse(null));
+        file.set(Variables.ASKER_NAME, organisation.body(file.bodyId()).name());
     }
 
     private void route(DelegateExecution execution, CaseFile file) {
-        List<ConsultationTopic> topics = file.chosen("topics").stream()
+        List<ConsultationTopic> topics = file.chosen(Variables.TOPICS).stream()
                 .flatMap(id -> ConsultationTopic.find(id).stream()).distinct().sorted().toList();
-        if (topics.isEmpty()) {
-            throw new Refusal("topics", "Отметьте, о чём ваш вопрос: от темы зависит, кто ответит.");
-        }
-        if (file.requiredLine("subject", "Напишите коротко, о чём вопрос.").length() > MAX_SUBJECT) {
-            throw new Refusal("subject", "Введите не более " + MAX_SUBJECT + " знаков: подробности напишите ниже.");
-        }
-        file.requiredText("question", "Опишите вопрос.");
         Clause own = ownInitiative.describe(execution, (act, body) -> routes.clause(act.id(), topics.get(0)));
         List<ConsultationTopic> here = topics.stream().filter(topic -> routes.clause(file.actId(), topic)
                 .filter(own::equals).isPresent()).toList();
         Optional<ConsultationTopic> other = topics.stream().filter(topic -> !here.contains(topic)).findFirst();
-        file.set("topicIds", here.stream().map(ConsultationTopic::id).collect(Collectors.joining(",")));
-        file.set("otherTopic", other.map(ConsultationTopic::id).orElse(null));
+        file.set(Variables.TOPIC_IDS, here.stream().map(ConsultationTopic::id).collect(Collectors.joining(",")));
+        file.set(Variables.OTHER_TOPIC, other.map(ConsultationTopic::id).orElse(null));
     }
 }

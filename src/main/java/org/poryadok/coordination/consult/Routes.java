@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.act.Clauses;
 import org.poryadok.act.ConsultationRoute;
 import org.poryadok.act.ConsultationTopic;
 import org.poryadok.act.Procedure;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Who answers on what: the clauses of an act that give help, each with its topics and its addressee. */
 @Component
+@Clauses({"SPB-2.2", "SPB-4", "KUZ-2b", "TOM-2.3"})
 class Routes {
 
     private final Acts acts;

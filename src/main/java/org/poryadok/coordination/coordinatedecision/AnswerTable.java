@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
@@ -23,7 +21,6 @@ import org.poryadok.control.ControlCards;
 import org.poryadok.coordination.AddresseeState;
 import org.poryadok.coordination.CoordinatedDecisions;
 import org.poryadok.coordination.DecisionAddressee;
-import org.poryadok.coordination.DecisionEdition;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
@@ -34,11 +31,9 @@ import org.springframework.stereotype.Component;
  * addressee has answered is not for the others to read.
  */
 @Component
-class AnswerTable implements TaskListener {
+class AnswerTable {
 
     private static final String LEADING_TASK = "lead-decision";
-    private static final List<String> ASKED_AFRESH = List.of("leadAction", "ruling", "rulingReason", "amendReason",
-            "amendedDate", "withdrawReason", "summary", "leftReason");
 
     private record Row(String body, String state, String acknowledged, String answer, String lastDay) {
     }
@@ -58,14 +53,10 @@ class AnswerTable implements TaskListener {
         this.tasks = tasks;
     }
 
-    @Override
-    public void notify(DelegateTask task) {
-        CaseFile file = CaseFile.of(task);
-        ASKED_AFRESH.forEach(field -> file.set(field, null));
-        DecisionEdition edition = decisions.edition(file.card("decisionId"));
-        file.set("amendedText", edition.text());
+    /** @param file that of the task */
+    void show(CaseFile file) {
         proposeReports(file);
-        task.setVariablesLocal(shown(file));
+        shown(file).forEach(file::setLocal);
     }
 
     /** Shows what an addressee has just answered to whoever has the task open next. */
@@ -78,25 +69,26 @@ class AnswerTable implements TaskListener {
 
     /** Whoever has nothing to object to accepts all reports at once. */
     private void proposeReports(CaseFile file) {
-        file.setJson("ruledBodies", decisions.addressees(file.card("decisionId")).stream()
+        file.setJson(Variables.RULED_BODIES, decisions.addressees(file.card(Variables.DECISION_ID)).stream()
                 .filter(addressee -> addressee.state() == AddresseeState.REPORTED).map(DecisionAddressee::bodyId).toList());
     }
 
     private Map<String, Object> shown(CaseFile file) {
-        List<DecisionAddressee> addressees = decisions.addressees(file.card("decisionId"));
+        List<DecisionAddressee> addressees = decisions.addressees(file.card(Variables.DECISION_ID));
         Map<UUID, ControlCard> controlled = cards.cards(addressees.stream().map(DecisionAddressee::cardId).toList()).stream()
                 .collect(Collectors.toMap(ControlCard::id, card -> card));
         Map<String, String> names = organisation.findBodies(addressees.stream().map(DecisionAddressee::bodyId).toList())
                 .stream().collect(Collectors.toMap(Body::id, Body::name));
         Map<String, Object> shown = new HashMap<>();
-        shown.put("answerRows", CaseFile.json(addressees.stream()
+        shown.put(Variables.ANSWER_ROWS, CaseFile.json(addressees.stream()
                 .map(addressee -> row(file, addressee, names, controlled.get(addressee.cardId()))).toList()));
-        shown.put("answerText", text(addressees));
-        shown.put("waitingOptions", CaseFile.json(addressees.stream().filter(addressee -> addressee.state().waits())
+        shown.put(Variables.ANSWER_TEXT, text(addressees));
+        shown.put(Variables.WAITING_OPTIONS, CaseFile.json(addressees.stream()
+                .filter(addressee -> addressee.state().waits())
                 .map(addressee -> new Option(names.get(addressee.bodyId()) + " — " + addressee.state().title(),
                         addressee.bodyId())).toList()));
-        shown.put("waitingCount", addressees.stream().filter(addressee -> addressee.state().waits()).count());
-        shown.put("openCount", addressees.stream().filter(addressee -> addressee.state().isOpen()).count());
+        shown.put(Variables.WAITING_COUNT, addressees.stream().filter(addressee -> addressee.state().waits()).count());
+        shown.put(Variables.OPEN_COUNT, addressees.stream().filter(addressee -> addressee.state().isOpen()).count());
         return shown;
     }
 

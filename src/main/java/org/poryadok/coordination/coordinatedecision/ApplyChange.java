@@ -27,7 +27,6 @@ class ApplyChange implements JavaDelegate {
 
     static final String ACCEPT = "accept";
     static final String UPHOLD = "uphold";
-    static final String REJECT = "reject";
 
     private static final String RULED = "decision-answer-ruled";
     private static final String AMENDED = "decision-amended";
@@ -47,7 +46,7 @@ class ApplyChange implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        if (file.known("leadAction").equals("rule")) {
+        if (file.known(Variables.LEAD_ACTION).equals(LeadDecision.RULE)) {
             rule(execution, file);
         } else {
             amend(execution, file);
@@ -55,25 +54,25 @@ class ApplyChange implements JavaDelegate {
     }
 
     private void rule(DelegateExecution execution, CaseFile file) {
-        List<String> chosen = file.chosen("decidedBodies");
+        List<String> chosen = file.chosen(Variables.DECIDED_BODIES);
         Map<String, Execution> waiting = waitingFor(RULED, execution);
-        for (DecisionAddressee addressee : decisions.addressees(file.card("decisionId"))) {
+        for (DecisionAddressee addressee : decisions.addressees(file.card(Variables.DECISION_ID))) {
             if (chosen.contains(addressee.bodyId()) && waiting.containsKey(addressee.bodyId())) {
                 String said = rule(file, addressee);
                 runtime.messageEventReceived(RULED, waiting.get(addressee.bodyId()).getId(),
-                        Map.of("answerRuling", file.known("ruling"), "rulingText", said));
+                        Map.of(Variables.ANSWER_RULING, file.known(Variables.RULING), Variables.RULING_TEXT, said));
             }
         }
     }
 
     private String rule(CaseFile file, DecisionAddressee addressee) {
         ControlCard card = cards.card(addressee.cardId());
-        String by = file.known("leadBy");
-        String reason = file.text("rulingReason").orElse("");
+        String by = file.known(Variables.LEAD_BY);
+        String reason = file.text(Variables.RULING_REASON).orElse("");
         boolean objected = addressee.state() == AddresseeState.OBJECTED;
         AddresseeState next;
         String said;
-        switch (file.known("ruling")) {
+        switch (file.known(Variables.RULING)) {
             case ACCEPT -> {
                 cards.fulfil(card.id(), card.submittedAt().orElseThrow(), by);
                 next = AddresseeState.EXECUTED;
@@ -90,29 +89,30 @@ class ApplyChange implements JavaDelegate {
                 next = AddresseeState.SENT;
             }
         }
-        decisions.rule(file.card("decisionId"), addressee.bodyId(), next, Optional.of(said), by);
+        decisions.rule(file.card(Variables.DECISION_ID), addressee.bodyId(), next, Optional.of(said), by);
         return said;
     }
 
     private void amend(DelegateExecution execution, CaseFile file) {
-        String by = file.known("leadBy");
-        String reason = file.known("amendReason");
-        UUID decision = file.card("decisionId");
-        Optional<LocalDate> newDay = file.day("amendedDate");
+        String by = file.known(Variables.LEAD_BY);
+        String reason = file.known(Variables.AMEND_REASON);
+        UUID decision = file.card(Variables.DECISION_ID);
+        Optional<LocalDate> newDay = file.day(Variables.AMENDED_DATE);
         DecisionEdition before = decisions.edition(decision);
         for (DecisionAddressee addressee : decisions.addressees(decision)) {
             if (addressee.state().isOpen()) {
                 amend(cards.card(addressee.cardId()), newDay, reason, by);
             }
         }
-        DecisionEdition edition = decisions.amend(decision, file.known("amendedText"), newDay.or(before::dueOn), reason, by);
-        file.set("decisionText", edition.text());
-        file.set("editionNumber", edition.number());
+        DecisionEdition edition = decisions.amend(decision, file.known(Variables.AMENDED_TEXT), newDay.or(before::dueOn),
+                reason, by);
+        file.set(Variables.DECISION_TEXT, edition.text());
+        file.set(Variables.EDITION_NUMBER, edition.number());
         news.amended(decision, edition.number(), reason);
-        file.set("amendmentText", "Редакция " + edition.number() + ". " + reason);
+        file.set(Variables.AMENDMENT_TEXT, "Редакция " + edition.number() + ". " + reason);
         waitingFor(AMENDED, execution).values().forEach(addressee -> {
             Map<String, Object> nothing = new HashMap<>();
-            nothing.put("rulingText", null);
+            nothing.put(Variables.RULING_TEXT, null);
             runtime.messageEventReceived(AMENDED, addressee.getId(), nothing);
         });
     }
@@ -144,7 +144,8 @@ class ApplyChange implements JavaDelegate {
         Map<String, Execution> waiting = new HashMap<>();
         runtime.createExecutionQuery().processInstanceId(execution.getProcessInstanceId())
                 .messageEventSubscriptionName(message).list()
-                .forEach(found -> waiting.put((String) runtime.getVariable(found.getId(), "addresseeId"), found));
+                .forEach(found -> waiting.put(
+                        (String) runtime.getVariable(found.getId(), Variables.ADDRESSEE_ID), found));
         return waiting;
     }
 }

@@ -2,6 +2,7 @@ package org.poryadok.coordination.coordinatedecision;
 
 import org.poryadok.act.Clause;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +17,7 @@ class DecisionBasis {
     }
 
     void show(CaseFile file, Clause clause) {
-        file.set("clauseId", clause.id());
+        file.set(CaseVariables.CLAUSE_ID, clause.id());
         control.basis(file.actId(), clause.id(), file.bodyId()).forEach(file::set);
     }
 }

@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.poryadok.act.Clause;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.Role;
@@ -17,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Offers the clauses on which the decision may rest, and everybody to whom it may be addressed. */
 @Component
-class DecisionChoices implements TaskListener {
+class DecisionChoices {
 
     private final DecisionGrounds grounds;
     private final JurisdictionDays days;
@@ -27,23 +25,21 @@ class DecisionChoices implements TaskListener {
         this.days = days;
     }
 
-    @Override
-    public void notify(DelegateTask task) {
-        CaseFile file = CaseFile.of(task);
-        List<Clause> clauses = grounds.of(file.actId(), Role.find(file.known("authorRole")).orElseThrow());
+    void offer(CaseFile file) {
+        List<Clause> clauses = grounds.of(file.actId(), Role.find(file.known(Variables.AUTHOR_ROLE)).orElseThrow());
         Map<String, Body> bodies = new LinkedHashMap<>();
         clauses.forEach(clause -> grounds.addressees(file.actId(), clause).forEach(body -> bodies.put(body.id(), body)));
-        file.setJson("clauseOptions", clauses.stream().map(clause -> new Option(
+        file.setJson(Variables.CLAUSE_OPTIONS, clauses.stream().map(clause -> new Option(
                 clause.title() + " (" + clause.citation() + ", " + clause.modality().title() + ")", clause.id())).toList());
-        file.setJson("kindOptions", bodies.values().stream().map(Body::kind).distinct().sorted()
+        file.setJson(Variables.KIND_OPTIONS, bodies.values().stream().map(Body::kind).distinct().sorted()
                 .map(kind -> new Option(capital(kind), kind.name())).toList());
-        file.setJson("bodyOptions", bodies.values().stream().map(body -> new Option(body.name(), body.id())).toList());
+        file.setJson(Variables.BODY_OPTIONS,
+                bodies.values().stream().map(body -> new Option(body.name(), body.id())).toList());
         // What was entered before and comes back with remarks stands.
-        if (!file.has("decisionClause")) {
-            file.set("decisionClause", file.clauseId());
-            file.set("decidedOn", days.today(file.jurisdiction()).toString());
+        if (!file.has(Variables.DECISION_CLAUSE)) {
+            file.set(Variables.DECISION_CLAUSE, file.clauseId());
+            file.set(Variables.DECIDED_ON, days.today(file.jurisdiction()).toString());
         }
-        file.set("entryDecision", null);
     }
 
     private static String capital(OwnerKind kind) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
 import org.poryadok.act.Procedure;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** On which clauses a decision may rest: who enters it, to whom it may be addressed, what it is called. */
 @Component
+@Clauses({"SPB-2.1", "KUZ-2b", "KUZ-3d", "KUZ-4b", "SHP-3.1.2", "SHP-3.1.3", "SHP-3.1.4", "TOM-2.3", "KIR-3.2"})
 class DecisionGrounds {
 
     /** Who may enter decisions, in the order in which somebody with several of these roles acts. */

@@ -14,7 +14,7 @@ class DecisionOfCase {
 
     @Bean
     CasePart decisionNamed(CoordinatedDecisions decisions) {
-        return CasePart.kept("решение", Set.of("decisionId"), id -> decisions.decision(id).jurisdiction(),
+        return CasePart.kept("решение", Set.of(Variables.DECISION_ID), id -> decisions.decision(id).jurisdiction(),
                 CoordinationException.class);
     }
 }

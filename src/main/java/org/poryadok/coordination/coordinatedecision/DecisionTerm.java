@@ -2,12 +2,10 @@ package org.poryadok.coordination.coordinatedecision;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 
 import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
 import org.poryadok.casework.CaseFile;
-import org.poryadok.casework.Decision;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.Russian;
@@ -20,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** The term that a decision sets itself: a day, or a number of days from the day on which it is sent out. */
 @Component
 class DecisionTerm {
-
-    private static final int MAX_DAYS = 365;
 
     private final Acts acts;
     private final TermCalculator terms;
@@ -41,7 +37,7 @@ class DecisionTerm {
      * @throws Refusal when what was entered makes no term
      */
     Optional<LocalDate> lastDay(CaseFile file) {
-        return switch (Decision.of(file, "termKind", Set.of("none", "date", "working", "calendar"))) {
+        return switch (file.known(Variables.TERM_KIND)) {
             case "date" -> Optional.of(day(file));
             case "working" -> Optional.of(period(file, new TermRule.WorkingDays(number(file))));
             case "calendar" -> Optional.of(period(file, new TermRule.CalendarDays(number(file))));
@@ -51,8 +47,8 @@ class DecisionTerm {
 
     /** The term in Russian words. */
     String text(CaseFile file) {
-        return switch (file.known("termKind")) {
-            case "date" -> "до " + Russian.day(file.day("termDate").orElseThrow()) + " включительно";
+        return switch (file.known(Variables.TERM_KIND)) {
+            case "date" -> "до " + Russian.day(file.day(Variables.TERM_DATE).orElseThrow()) + " включительно";
             case "working" -> new TermRule.WorkingDays(number(file)).russian() + " со дня направления";
             case "calendar" -> new TermRule.CalendarDays(number(file)).russian() + " со дня направления";
             default -> "не установлен";
@@ -60,8 +56,8 @@ class DecisionTerm {
     }
 
     private LocalDate day(CaseFile file) {
-        LocalDate day = file.requiredDay("termDate", "Укажите последний день срока.");
-        comingDay.requireWorkingDayToCome(day, file.actId(), "termDate");
+        LocalDate day = file.day(Variables.TERM_DATE).orElseThrow();
+        comingDay.requireWorkingDayToCome(day, file.actId(), Variables.TERM_DATE);
         return day;
     }
 
@@ -71,13 +67,12 @@ class DecisionTerm {
             return terms.compute(rule, days.today(file.jurisdiction()), act.jurisdiction().region(),
                     act.jurisdiction().zone(), act.termPolicy()).lastDay();
         } catch (TermException e) {
-            throw new Refusal("termDays", e.getMessage());
+            throw new Refusal(Variables.TERM_DAYS, e.getMessage());
         }
     }
 
+    /** Browsers send 5 and 5.0 alike. */
     private static int number(CaseFile file) {
-        return file.text("termDays").filter(typed -> typed.matches("\\d{1,3}(\\.0)?"))
-                .map(typed -> (int) Double.parseDouble(typed)).filter(number -> number > 0 && number <= MAX_DAYS)
-                .orElseThrow(() -> new Refusal("termDays", "Укажите число дней от 1 до " + MAX_DAYS + "."));
+        return (int) Double.parseDouble(file.known(Variables.TERM_DAYS));
     }
 }

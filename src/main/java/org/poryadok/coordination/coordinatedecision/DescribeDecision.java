@@ -8,6 +8,7 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Refusal;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
@@ -35,8 +36,7 @@ class DescribeDecision implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        file.requiredLine("decisionTopic", "Напишите, о чём решение.");
-        Official author = file.text("initiator").flatMap(organisation::official)
+        Official author = file.text(CaseVariables.INITIATOR).flatMap(organisation::official)
                 .orElseThrow(() -> new Refusal(null, "Решения вносят секретарь рабочей группы, координатор и ЦУР."));
         for (LegalAct act : acts.ofJurisdiction(author.jurisdiction())) {
             for (Role role : DecisionGrounds.ROLES) {
@@ -53,13 +53,13 @@ class DescribeDecision implements JavaDelegate {
 
     private void describe(CaseFile file, LegalAct act, Role role) {
         String jurisdiction = act.jurisdiction().id();
-        file.set("jurisdiction", jurisdiction);
-        file.set("actId", act.id());
-        file.set("authorRole", role.id());
-        file.set("bodyId", organisation.bodyOfRole(jurisdiction, role.id())
+        file.set(CaseVariables.JURISDICTION, jurisdiction);
+        file.set(CaseVariables.ACT_ID, act.id());
+        file.set(Variables.AUTHOR_ROLE, role.id());
+        file.set(CaseVariables.BODY_ID, organisation.bodyOfRole(jurisdiction, role.id())
                 .orElseThrow(() -> new Refusal(null, "Не назначен орган с ролью «" + role.title() + "».")).id());
-        file.set("enteringGroup", Organisation.groupOf(jurisdiction, role.id()));
-        file.set("agreeingGroup", Organisation.groupOf(jurisdiction,
+        file.set(Variables.ENTERING_GROUP, Organisation.groupOf(jurisdiction, role.id()));
+        file.set(Variables.AGREEING_GROUP, Organisation.groupOf(jurisdiction,
                 (role == Role.REGIONAL_CENTRE ? Role.COORDINATOR : Role.REGIONAL_CENTRE).id()));
         basis.show(file, grounds.of(act.id(), role).get(0));
     }

@@ -41,33 +41,35 @@ class IssueDecision implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        String by = file.known("enteredBy");
+        String by = file.known(Variables.ENTERED_BY);
         Optional<LocalDate> lastDay = term.lastDay(file);
         @SuppressWarnings("unchecked")
-        List<String> bodies = (List<String>) execution.getVariable("addresseeIds");
+        List<String> bodies = (List<String>) execution.getVariable(Variables.ADDRESSEE_IDS);
         Map<String, UUID> opened = new LinkedHashMap<>();
         for (String body : bodies) {
             ControlCard card = cards.open(new NewCard(file.actId(), file.clauseId(), body,
                     Procedure.COORDINATE_DECISION.key(), Optional.of(execution.getProcessInstanceId()),
-                    file.known("decisionTopic"), days.today(file.jurisdiction()), false, Optional.of(by)));
+                    file.known(Variables.DECISION_TOPIC), days.today(file.jurisdiction()), false, Optional.of(by)));
             lastDay.ifPresent(day -> cards.setInternalTerm(card.id(), day,
-                    "установлен самим решением («" + file.known("decisionTitle") + "»), " + term.text(file), by));
+                    "установлен самим решением («" + file.known(Variables.DECISION_TITLE) + "»), " + term.text(file),
+                    by));
             opened.put(body, card.id());
         }
         CoordinatedDecision issued = decisions.issue(new NewDecision(file.jurisdiction(), file.actId(), file.clauseId(),
-                file.known("decisionTopic"), file.text("decisionNumber"), file.day("decidedOn").orElseThrow(),
-                file.isTrue("reportWanted"), file.isTrue("jointly"), file.known("decisionText"), lastDay, by,
+                file.known(Variables.DECISION_TOPIC), file.text(Variables.DECISION_NUMBER),
+                file.day(Variables.DECIDED_ON).orElseThrow(), file.isTrue(Variables.REPORT_WANTED),
+                file.isTrue(Variables.JOINTLY), file.known(Variables.DECISION_TEXT), lastDay, by,
                 execution.getProcessInstanceId()), opened);
-        file.set("decisionId", issued.id().toString());
-        file.set("editionNumber", 1);
-        file.set("leadGroups", leadGroups(file));
+        file.set(Variables.DECISION_ID, issued.id().toString());
+        file.set(Variables.EDITION_NUMBER, 1);
+        file.set(Variables.LEAD_GROUPS, leadGroups(file));
     }
 
     /** Who leads: whoever has entered it; a joint one is led by the coordinator and the centre. */
     private static String leadGroups(CaseFile file) {
-        return file.isTrue("jointly")
+        return file.isTrue(Variables.JOINTLY)
                 ? Organisation.groupOf(file.jurisdiction(), Role.COORDINATOR.id()) + ","
                         + Organisation.groupOf(file.jurisdiction(), Role.REGIONAL_CENTRE.id())
-                : file.known("enteringGroup");
+                : file.known(Variables.ENTERING_GROUP);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
 import org.poryadok.act.OwnerKind;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What a superior act demands of a body's own act; the model asks it whether there is a choice. */
 @Component
+@Clauses({"KUZ-3b", "KUZ-4a", "TOM-5"})
 public class AdoptionDuty {
 
     /** They put the superior act itself into effect and under control: there is nothing in them to take up. */
@@ -52,7 +54,7 @@ public class AdoptionDuty {
     }
 
     List<Clause> notTaken(CaseFile file) {
-        List<String> taken = file.chosen("provisionsTaken");
+        List<String> taken = file.chosen(Variables.PROVISIONS_TAKEN);
         return provisions(file).stream().filter(clause -> !taken.contains(clause.id())).toList();
     }
 }

@@ -21,8 +21,8 @@ class DeclineRecommendation implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        String reason = file.known("declineReason");
-        ownActs.declined(file.bodyId(), file.actId(), file.clauseId(), reason, file.known("declinedBy"));
-        cards.release(file.cardId(), file.known("declinedBy"), "Рекомендация отклонена. " + reason);
+        String reason = file.known(Variables.DECLINE_REASON);
+        ownActs.declined(file.bodyId(), file.actId(), file.clauseId(), reason, file.known(Variables.DECLINED_BY));
+        cards.release(file.cardId(), file.known(Variables.DECLINED_BY), "Рекомендация отклонена. " + reason);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.poryadok.casework.CaseFile;
+
 /**
  * What a body has done about an act of its own under a superior act.
  *
@@ -33,6 +35,12 @@ public record OwnAct(UUID id, String bodyId, String parentActId, String clauseId
      * @param url  where it can be read
      */
     public record Text(String kind, String number, LocalDate adoptedOn, String url) {
+
+        /** As the head of the body has entered it. */
+        static Text of(CaseFile file) {
+            return new Text(file.known(Variables.ACT_KIND), file.known(Variables.OWN_ACT_NUMBER),
+                    file.day(Variables.ADOPTED_ON).orElseThrow(), file.known(Variables.TEXT_LINK));
+        }
 
         /** «приказ от 02.03.2020 № 15». */
         public String reference() {

@@ -8,6 +8,7 @@ import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
+import org.poryadok.casework.CaseVariables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -63,8 +64,9 @@ class ActAnnouncements {
         register.amendments(act.id()).stream()
                 .filter(version -> register.announce(act.id(), version))
                 .forEach(version -> {
-                    runtime.startProcessInstanceByKey(Procedure.ENACT_ACT.key(), act.id() + "|" + version.id(), Map.of(
-                            "jurisdiction", act.jurisdiction().id(), "actId", act.id(), "actVersion", version.id()));
+                    runtime.startProcessInstanceByKey(Procedure.ENACT_ACT.key(), act.id() + "|" + version.id(),
+                            Map.of(CaseVariables.JURISDICTION, act.jurisdiction().id(), CaseVariables.ACT_ID, act.id(),
+                                    Variables.ACT_VERSION, version.id()));
                     LOG.info("Version {} of act {} is announced", version.id(), act.id());
                 });
     }
@@ -77,7 +79,7 @@ class ActAnnouncements {
 
     private void announce(LegalAct act) {
         runtime.startProcessInstanceByKey(Procedure.ENACT_ACT.key(), act.id(),
-                Map.of("jurisdiction", act.jurisdiction().id(), "actId", act.id()));
+                Map.of(CaseVariables.JURISDICTION, act.jurisdiction().id(), CaseVariables.ACT_ID, act.id()));
         LOG.info("Act {} awaits its requisites", act.id());
     }
 }

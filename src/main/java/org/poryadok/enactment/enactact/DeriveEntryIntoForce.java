@@ -9,6 +9,7 @@ import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Russian;
 import org.springframework.stereotype.Component;
@@ -36,19 +37,19 @@ class DeriveEntryIntoForce implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         LegalAct act = acts.act(file.actId());
-        LocalDate inForceFrom = file.isTrue("amendment")
-                ? act.version(file.known("actVersion")).from().orElseThrow()
+        LocalDate inForceFrom = file.isTrue(Variables.AMENDMENT)
+                ? act.version(file.known(Variables.ACT_VERSION)).from().orElseThrow()
                 : enter(file, act);
-        file.set("inForceFrom", inForceFrom.toString());
-        file.set("entryIntoForceText", Russian.dayAndWeekday(inForceFrom));
-        file.set("entryIntoForceMoment", Date.from(days.beginning(inForceFrom, file.jurisdiction())));
-        file.set("actVersion", register.versionOf(act.id(), inForceFrom));
-        file.set("actName", register.referenceOf(act.id()));
+        file.set(Variables.IN_FORCE_FROM, inForceFrom.toString());
+        file.set(Variables.ENTRY_INTO_FORCE_TEXT, Russian.dayAndWeekday(inForceFrom));
+        file.set(Variables.ENTRY_INTO_FORCE_MOMENT, Date.from(days.beginning(inForceFrom, file.jurisdiction())));
+        file.set(Variables.ACT_VERSION, register.versionOf(act.id(), inForceFrom));
+        file.set(CaseVariables.ACT_NAME, register.referenceOf(act.id()));
     }
 
     /** Versions that have followed meanwhile are announced at once. */
     private LocalDate enter(CaseFile file, LegalAct act) {
-        register.enter(act.id(), EnteredRequisites.of(file), file.known("requisitesBy"));
+        register.enter(act.id(), EnteredRequisites.of(file), file.known(Variables.REQUISITES_BY));
         announcements.announceAmendments(act);
         return register.inForceFrom(act.id()).orElseThrow();
     }

@@ -6,13 +6,16 @@ import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.ClauseTrigger;
+import org.poryadok.act.Clauses;
 import org.poryadok.act.EntryIntoForce;
 import org.poryadok.act.LegalAct;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.springframework.stereotype.Component;
 
 /** «Подготовить карточку акта»: what the act's file says, laid out for the legal officer. */
 @Component
+@Clauses({"SPB-0", "KUZ-0", "SHP-0", "TOM-0", "KIR-0"})
 class DescribeAct implements JavaDelegate {
 
     private final Acts acts;
@@ -27,21 +30,21 @@ class DescribeAct implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         LegalAct act = acts.act(file.actId());
-        boolean amendment = file.has("actVersion");
-        file.set("amendment", amendment);
-        file.set("actName", amendment ? register.referenceOf(act.id()) : act.reference());
-        file.set("actTitle", act.title());
-        file.set("actGaps", String.join(" ", act.gaps()));
-        file.set("actNumber", act.number().orElse(null));
-        file.set("actDate", act.date().map(Object::toString).orElse(null));
-        file.set("signatory", act.signatoryPost());
-        file.set("annexPresent", true);
-        file.set("entryRule", entryRule(act.entryIntoForce()));
-        file.set("inForceFrom", proposedEntry(act));
-        file.set("publicationNeeded", act.entryIntoForce() instanceof EntryIntoForce.DayAfterPublication);
-        file.set("placementClause", act.clauses().stream()
+        boolean amendment = file.has(Variables.ACT_VERSION);
+        file.set(Variables.AMENDMENT, amendment);
+        file.set(CaseVariables.ACT_NAME, amendment ? register.referenceOf(act.id()) : act.reference());
+        file.set(Variables.ACT_TITLE, act.title());
+        file.set(Variables.ACT_GAPS, String.join(" ", act.gaps()));
+        file.set(Variables.ACT_NUMBER, act.number().orElse(null));
+        file.set(Variables.ACT_DATE, act.date().map(Object::toString).orElse(null));
+        file.set(Variables.SIGNATORY, act.signatoryPost());
+        file.set(Variables.ANNEX_PRESENT, true);
+        file.set(Variables.ENTRY_RULE, entryRule(act.entryIntoForce()));
+        file.set(Variables.IN_FORCE_FROM, proposedEntry(act));
+        file.set(Variables.PUBLICATION_NEEDED, act.entryIntoForce() instanceof EntryIntoForce.DayAfterPublication);
+        file.set(Variables.PLACEMENT_CLAUSE, act.clauses().stream()
                 .filter(clause -> clause.trigger() == ClauseTrigger.SIGNING && clause.modality().expectsAction())
-                .filter(clause -> !amendment || clause.sinceVersion().equals(file.text("actVersion")))
+                .filter(clause -> !amendment || clause.sinceVersion().equals(file.text(Variables.ACT_VERSION)))
                 .map(Clause::id).findFirst().orElse(null));
     }
 

@@ -13,15 +13,15 @@ final class EnteredRequisites {
     }
 
     static Requisites of(CaseFile file) {
-        return withPublication(file, file.day("publishedOn"));
+        return withPublication(file, file.day(Variables.PUBLISHED_ON));
     }
 
     static Requisites withPublication(CaseFile file, Optional<LocalDate> publishedOn) {
         return new Requisites(
-                file.requiredLine("actNumber", "Укажите номер акта. Пока номера нет, акт остаётся проектом и обязанностей не создаёт."),
-                file.requiredDay("actDate", "Укажите дату подписания акта. Пока её нет, акт остаётся проектом и обязанностей не создаёт."),
+                file.known(Variables.ACT_NUMBER),
+                file.day(Variables.ACT_DATE).orElseThrow(),
                 publishedOn,
-                file.day("inForceFrom"),
+                file.day(Variables.IN_FORCE_FROM),
                 Optional.empty());
     }
 }

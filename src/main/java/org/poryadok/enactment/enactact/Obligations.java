@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
 import org.poryadok.act.Role;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns the clauses of an act into obligations of bodies; the models name it to start one procedure per obligation. */
 @Component
+@Clauses({"KIR-I.2", "KIR-2.2"})
 public class Obligations {
 
     private final Acts acts;

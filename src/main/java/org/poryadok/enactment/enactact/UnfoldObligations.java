@@ -43,14 +43,14 @@ class UnfoldObligations implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         LegalAct act = acts.act(file.actId());
-        LocalDate inForceFrom = LocalDate.parse(file.known("inForceFrom"));
-        List<Obligation> unfolded = file.isTrue("amendment")
+        LocalDate inForceFrom = LocalDate.parse(file.known(Variables.IN_FORCE_FROM));
+        List<Obligation> unfolded = file.isTrue(Variables.AMENDMENT)
                 ? amended(file, act)
-                : obligations.onEntry(act.id(), file.known("actVersion"));
+                : obligations.onEntry(act.id(), file.known(Variables.ACT_VERSION));
         List<Row> rows = unfolded.stream().map(obligation -> row(act, obligation, inForceFrom)).toList();
-        file.set("obligationKeys", obligations.starts(unfolded));
-        file.set("obligationCount", rows.size());
-        file.setJson("obligationRows", rows);
+        file.set(Variables.OBLIGATION_KEYS, obligations.starts(unfolded));
+        file.set(Variables.OBLIGATION_COUNT, rows.size());
+        file.setJson(Variables.OBLIGATION_ROWS, rows);
     }
 
     private Row row(LegalAct act, Obligation obligation, LocalDate inForceFrom) {
@@ -65,15 +65,16 @@ class UnfoldObligations implements JavaDelegate {
 
     /** Says besides what the version is, what goes on under the one before, and what is gone. */
     private List<Obligation> amended(CaseFile file, LegalAct act) {
-        ActVersion version = act.version(file.known("actVersion"));
+        ActVersion version = act.version(file.known(Variables.ACT_VERSION));
         List<Clause> before = act.versionBefore(version.id()).map(ActVersion::id).map(act::clausesIn).orElse(List.of());
         List<Clause> now = act.clausesIn(version.id());
-        file.set("amendmentText", Stream.of(Optional.of("Редакция «" + version.id() + "»"), version.amendedBy(), version.note())
-                .flatMap(Optional::stream).collect(Collectors.joining(". ")));
-        file.set("keptText", obligations.running(act.id(), version.id()).stream()
+        file.set(Variables.AMENDMENT_TEXT,
+                Stream.of(Optional.of("Редакция «" + version.id() + "»"), version.amendedBy(), version.note())
+                        .flatMap(Optional::stream).collect(Collectors.joining(". ")));
+        file.set(Variables.KEPT_TEXT, obligations.running(act.id(), version.id()).stream()
                 .map(obligation -> obligation.body().name() + " (" + obligation.clause().citation() + ")")
                 .collect(Collectors.joining("; ")));
-        file.set("endedText", before.stream().filter(clause -> !now.contains(clause))
+        file.set(Variables.ENDED_TEXT, before.stream().filter(clause -> !now.contains(clause))
                 .map(clause -> clause.citation() + ": " + clause.title()).collect(Collectors.joining("; ")));
         return obligations.onAmendment(act.id(), version.id());
     }

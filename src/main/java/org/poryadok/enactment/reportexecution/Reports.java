@@ -3,6 +3,7 @@ package org.poryadok.enactment.reportexecution;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Docx;
 import org.poryadok.casework.Letterheads;
 import org.poryadok.organisation.Body;
@@ -30,10 +31,10 @@ class Reports {
         String coordinator = organisation.bodyOfRole(file.jurisdiction(), Role.COORDINATOR.id())
                 .map(Body::name).orElse(Role.COORDINATOR.title());
         byte[] letter = document.render(new ReportData(
-                letterheads.of(file.bodyId(), coordinator, file.text("reportedBy"), file.text("reportNumber"),
-                        file.day("reportSentOn")),
-                file.known("actName"), file.known("clauseCitation"), facts.accountLines(file), facts.personLines(file),
-                file.text("reportNote")));
-        Docx.keep(execution, "reportFile", "Отчёт об исполнении.docx", letter);
+                letterheads.of(file.bodyId(), coordinator, file.text(Variables.REPORTED_BY),
+                        file.text(Variables.REPORT_NUMBER), file.day(Variables.REPORT_SENT_ON)),
+                file.known(CaseVariables.ACT_NAME), file.known(CaseVariables.CLAUSE_CITATION),
+                facts.accountLines(file), facts.personLines(file), file.text(Variables.REPORT_NOTE)));
+        Docx.keep(execution, Variables.REPORT_FILE, "Отчёт об исполнении.docx", letter);
     }
 }

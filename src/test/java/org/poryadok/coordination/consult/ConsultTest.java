@@ -195,7 +195,8 @@ class ConsultTest {
         inStPetersburg();
         assertRefused(() -> desk.start(ASKER, "consult", Map.of("subject", "Т", "question", "В")), "topics", "о чём ваш вопрос");
         assertRefused(() -> desk.start(ASKER, "consult", Map.of("topics", ticked("content"), "question", "В")), "subject", "о чём");
-        assertRefused(() -> desk.start(ASKER, "consult", form("Т".repeat(201), "content")), "subject", "не более 200");
+        assertRefused(() -> desk.start(ASKER, "consult", form("Т".repeat(201), "content")), "subject",
+                "не более 200 знаков: подробности напишите ниже");
         assertRefused(() -> desk.start(ASKER, "consult", Map.of("topics", ticked("content"), "subject", "Т")), "question", "вопрос");
         assertThatThrownBy(() -> desk.start("spb.health.specialist", "consult", form("Т", "content")))
                 .isInstanceOf(AuthorizationException.class);

@@ -208,6 +208,9 @@ class ReportExecutionTest {
         assertThat(desk.tasks(report, "spb.controller", "decide-overdue")).isEmpty();
         passTimeTo(report, "2021-01-01T00:00");
         assertThat(desk.tasks(report, "spb.controller", "decide-overdue")).hasSize(1);
+        for (String field : List.of("overdueDecision", "extendedTo", "decisionReason")) {
+            assertThat(desk.shown(report, "spb.controller", "decide-overdue", field)).as("asked afresh").isEqualTo("null");
+        }
     }
 
     @Test

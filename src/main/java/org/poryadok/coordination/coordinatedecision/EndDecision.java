@@ -1,0 +1,50 @@
+package org.poryadok.coordination.coordinatedecision;
+
+import java.util.UUID;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.poryadok.coordination.CoordinatedDecision;
+import org.poryadok.coordination.CoordinatedDecisions;
+import org.springframework.stereotype.Component;
+
+/** Ends a decision: whoever has not finished is released from control, with the reason, and told so. */
+@Component
+public class EndDecision {
+
+    private final CoordinatedDecisions decisions;
+    private final ControlCards cards;
+    private final DecisionNews news;
+
+    EndDecision(CoordinatedDecisions decisions, ControlCards cards, DecisionNews news) {
+        this.decisions = decisions;
+        this.cards = cards;
+        this.news = news;
+    }
+
+    /** «Отозвать решение»: nobody has to execute it any more. */
+    public void withdraw(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        String reason = file.known(Variables.WITHDRAW_REASON);
+        end(file, CoordinatedDecision.Outcome.WITHDRAWN, reason, "Решение отозвано: " + reason);
+    }
+
+    /** «Записать итог»: the summary is kept; whom the decision asked in vain is named with the reason. */
+    public void close(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        end(file, CoordinatedDecision.Outcome.CLOSED, file.known(Variables.SUMMARY), "Решение закрыто. "
+                + file.text(Variables.LEFT_REASON).orElse("Рекомендации адресат не последовал."));
+    }
+
+    private void end(CaseFile file, CoordinatedDecision.Outcome outcome, String summary, String ground) {
+        UUID decision = file.card(Variables.DECISION_ID);
+        String by = file.known(Variables.LEAD_BY);
+        decisions.addressees(decision).stream().filter(addressee -> addressee.state().isOpen())
+                .map(addressee -> cards.card(addressee.cardId())).filter(card -> card.state().isUnderControl())
+                .map(ControlCard::id).forEach(card -> cards.release(card, by, ground));
+        news.ended(decision, outcome, ground);
+        decisions.end(decision, outcome, summary, by);
+    }
+}

@@ -1,0 +1,89 @@
+package org.poryadok.coordination.coordinatedecision;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.casework.Refusal;
+import org.poryadok.casework.Russian;
+import org.poryadok.casework.TaskStep;
+import org.poryadok.casework.WebLinks;
+import org.poryadok.control.ControlCards;
+import org.poryadok.coordination.AddresseeState;
+import org.poryadok.coordination.CoordinatedDecisions;
+import org.poryadok.coordination.DecisionAnswer;
+import org.springframework.stereotype.Component;
+
+/** «Исполнить решение и отчитаться»: a report says what was done and when; an objection gives its reasons. */
+@Component
+public class ExecuteDecision implements TaskStep {
+
+    private static final String DONE = "done";
+
+    private final CoordinatedDecisions decisions;
+    private final ControlCards cards;
+    private final AnswerTable table;
+    private final JurisdictionDays days;
+    private final Clock clock;
+
+    ExecuteDecision(CoordinatedDecisions decisions, ControlCards cards, AnswerTable table, JurisdictionDays days,
+                    Clock clock) {
+        this.decisions = decisions;
+        this.cards = cards;
+        this.table = table;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    @Override
+    public void complete(CaseFile file, String actor) {
+        if (isDone(file)) {
+            requirePossible(file, file.day(Variables.EXECUTED_ON).orElseThrow());
+            WebLinks.optional(file, Variables.REPORT_URL);
+        }
+        file.set(Variables.ANSWERED_AT, clock.instant().toString());
+    }
+
+    /** «Записать ответ»: it waits for whoever leads the decision, as sent on the day that the report names. */
+    public void record(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        Instant answered = Instant.parse(file.known(Variables.ANSWERED_AT));
+        DecisionAnswer answer = answer(file, answered);
+        decisions.answer(file.card(Variables.DECISION_ID), file.bodyId(), answer);
+        cards.submit(file.cardId(), answer.executedOn().map(day -> momentOf(day, file, answered)).orElse(answered),
+                answer.by());
+        table.refresh(execution);
+    }
+
+    private void requirePossible(CaseFile file, LocalDate executedOn) {
+        days.requireNotInFuture(executedOn, file.jurisdiction(), Variables.EXECUTED_ON);
+        LocalDate decidedOn = file.day(Variables.DECIDED_ON).orElseThrow();
+        if (executedOn.isBefore(decidedOn)) {
+            throw new Refusal(Variables.EXECUTED_ON, "День исполнения " + Russian.day(executedOn)
+                    + " раньше самого решения: " + Russian.day(decidedOn) + ".");
+        }
+    }
+
+    private static DecisionAnswer answer(CaseFile file, Instant answered) {
+        String by = file.known(Variables.ANSWERED_BY);
+        return isDone(file)
+                ? new DecisionAnswer(AddresseeState.REPORTED, file.known(Variables.REPORT_TEXT),
+                        file.text(Variables.REPORT_URL), file.day(Variables.EXECUTED_ON), answered, by)
+                : new DecisionAnswer(AddresseeState.OBJECTED, file.known(Variables.OBJECTION), Optional.empty(),
+                        Optional.empty(), answered, by);
+    }
+
+    private static boolean isDone(CaseFile file) {
+        return file.known(Variables.EXECUTION).equals(DONE);
+    }
+
+    /** Never after the answer itself, whenever this step is run. */
+    private Instant momentOf(LocalDate day, CaseFile file, Instant answered) {
+        Instant moment = days.momentOf(day, file.jurisdiction());
+        return moment.isBefore(answered) ? moment : answered;
+    }
+}

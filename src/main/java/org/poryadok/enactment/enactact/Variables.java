@@ -1,0 +1,47 @@
+package org.poryadok.enactment.enactact;
+
+/** Process variables of {@code enact-act}, as its model and its forms name them. */
+final class Variables {
+
+    /** Id of a version of the act; given at the start of an amendment only. */
+    static final String ACT_VERSION = "actVersion";
+    static final String AMENDMENT = "amendment";
+    static final String ACT_TITLE = "actTitle";
+    static final String ACT_GAPS = "actGaps";
+
+    static final String ACT_NUMBER = "actNumber";
+    static final String ACT_DATE = "actDate";
+    static final String SIGNATORY = "signatory";
+    static final String ANNEX_PRESENT = "annexPresent";
+    static final String ENTRY_RULE = "entryRule";
+    static final String PUBLICATION_NEEDED = "publicationNeeded";
+    static final String PUBLISHED_ON = "publishedOn";
+    static final String REQUISITES_BY = "requisitesBy";
+
+    static final String IN_FORCE_FROM = "inForceFrom";
+    static final String ENTRY_INTO_FORCE_TEXT = "entryIntoForceText";
+    static final String ENTRY_INTO_FORCE_MOMENT = "entryIntoForceMoment";
+
+    static final String OBLIGATION_KEYS = "obligationKeys";
+    static final String OBLIGATION_COUNT = "obligationCount";
+    static final String OBLIGATION_ROWS = "obligationRows";
+    static final String AMENDMENT_TEXT = "amendmentText";
+    static final String KEPT_TEXT = "keptText";
+    static final String ENDED_TEXT = "endedText";
+
+    static final String PLACEMENT_CLAUSE = "placementClause";
+    static final String SITE_URL = "siteUrl";
+    static final String PLACED_ON = "placedOn";
+
+    static final String CARD_ROWS = "cardRows";
+    static final String CARD_COUNT = "cardCount";
+    static final String RELEASE_NOTE = "releaseNote";
+    static final String RELEASED_BY = "releasedBy";
+
+    /** What {@code recheck-campaign} is told at its start. */
+    static final String OCCASION = "occasion";
+    static final String AMENDED_CLAUSES = "amendedClauses";
+
+    private Variables() {
+    }
+}
