@@ -3,7 +3,6 @@ package org.poryadok.account.recheckcampaign;
 import java.util.Set;
 
 import org.poryadok.casework.CasePart;
-import org.poryadok.coordination.CoordinationException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,7 +12,7 @@ class CampaignOfCase {
 
     @Bean
     CasePart campaignNamed(Campaigns campaigns) {
-        return CasePart.kept("перепроверка", Set.of("campaignId"), id -> campaigns.campaign(id).jurisdiction(),
-                CoordinationException.class);
+        return CasePart.kept("перепроверка", Set.of(Variables.CAMPAIGN), id -> campaigns.campaign(id).jurisdiction(),
+                CampaignException.class);
     }
 }

@@ -202,7 +202,8 @@ class RecheckCampaignTest {
         assertThat(desk.shown(campaign, "kuzbass.coordinator", "define-scope", "question"))
                 .contains("Прекратить ведение страницы", "запрещена на территории Российской Федерации");
         desk.complete(campaign, "kuzbass.coordinator", "define-scope", Map.of("campaignDecision", "hold",
-                "campaignDate", "2022-03-31"));
+                "campaignClauses", ticked("KUZ-A1.1"), "campaignNetworks", ticked("instagram"),
+                "campaignOwners", ticked("SECTORAL_BODY"), "campaignDate", "2022-03-31"));
         desk.complete(campaign, "kuzbass.coordinator", "confirm-scope", Map.of("scopeDecision", "confirm"));
         assertThat(card(campaign).modality()).as("what the act only states, the coordinator's day makes a duty")
                 .isEqualTo(Modality.MANDATORY);
