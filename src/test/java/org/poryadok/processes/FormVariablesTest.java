@@ -25,7 +25,8 @@ class FormVariablesTest {
             .collect(Collectors.toMap(Model::key, FormVariablesTest::namesIn));
     private static final ProcedureSource JAVA = ProcedureSource.read();
     /** Read by whoever looks into the history of the instance. */
-    private static final Set<String> KEPT_AS_EVIDENCE = Set.of("warningsNote");
+    private static final Set<String> KEPT_AS_EVIDENCE = Set.of("warningsNote", "amendmentNumber", "amendmentNote",
+            "networkAuthorised", "returnNote");
 
     @Test
     void everythingThatAFormShowsIsSetBySomebody() {
