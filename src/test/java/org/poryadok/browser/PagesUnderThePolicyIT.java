@@ -7,12 +7,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.PoryadokTest;
+import org.poryadok.mail.Dispatcher;
+import org.poryadok.mail.Letter;
+import org.poryadok.mail.Outbox;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The pages look as they should under the policy that they send, and refusals look like pages of the product. */
@@ -24,6 +31,10 @@ class PagesUnderThePolicyIT {
 
     @LocalServerPort
     int port;
+    @Autowired
+    Outbox outbox;
+    @Autowired
+    Dispatcher dispatcher;
 
     @Test
     void nothingOfAPageIsHeldBackByItsPolicy() {
@@ -60,5 +71,23 @@ class PagesUnderThePolicyIT {
             }
         });
         assertThat(heldBack).isEmpty();
+    }
+
+    /** The frame of a letter inherits the policy of the page: its styles are its own, its scripts are not run. */
+    @Test
+    void aCaughtLetterKeepsItsStyles() {
+        String name = UUID.randomUUID().toString();
+        outbox.put(new Letter(name, "kuzbass", name + "@example.ru", "Иванова Мария", "Срок истекает", "Текст письма",
+                "<p id='told' style='color: rgb(1, 2, 3)'>Срок истекает</p><script>document.getElementById('told').remove()</script>",
+                Optional.empty()));
+        dispatcher.dispatchNow();
+        Page page = browser.page();
+        page.navigate("http://localhost:" + port + "/demo/mail?to=" + name);
+        browser.screenshot("policy-letters");
+        page.locator("#letters a").click();
+        Locator told = page.frameLocator("iframe").locator("#told");
+        assertThat(told.innerText()).isEqualTo("Срок истекает");
+        assertThat(told.evaluate("it => getComputedStyle(it).color")).isEqualTo("rgb(1, 2, 3)");
+        browser.screenshot("policy-letter");
     }
 }

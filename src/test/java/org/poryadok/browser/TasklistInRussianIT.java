@@ -186,6 +186,32 @@ class TasklistInRussianIT {
     }
 
     @Test
+    void severalFaultsAreToldAtOnceEachAtItsField() {
+        aFilterForAllTasks();
+        browser.logIn("tasklist", official, official);
+        startWith("Новая страница");
+        browser.openFilter(FILTER);
+        browser.openTask(SampleProcess.TASK);
+        browser.claim();
+        // The browser takes what no database keeps and no screen shows.
+        fillInEverything("Всё\u0001 верно");
+        browser.fill("Адрес страницы", "https://vk.com/\u0002minzdrav42");
+
+        assertThat(browser.tryToComplete()).isEqualTo("Задача не завершена. Исправьте поля, отмеченные красным.");
+
+        browser.screenshot("tasklist-several-faults");
+        for (String field : new String[] {"Адрес страницы", "Пояснение"}) {
+            assertThat(browser.errorAt(field)).isEqualTo("В тексте есть непечатаемые знаки. Введите его без них.");
+        }
+        assertThat(browser.errorAt("Телефон")).isEmpty();
+        browser.fill("Адрес страницы", "https://vk.com/minzdrav42");
+        assertThat(browser.errorAt("Адрес страницы")).isEmpty();
+        assertThat(browser.errorAt("Пояснение")).as("the other one is still to be mended").isNotEmpty();
+        browser.fill("Пояснение", "Всё верно");
+        browser.complete();
+    }
+
+    @Test
     void aRefusedStartKeepsItsFormToo() {
         browser.logIn("tasklist", official, official);
         browser.startProcess(SampleProcess.NAME);

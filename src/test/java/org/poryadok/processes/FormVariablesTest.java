@@ -19,14 +19,17 @@ class FormVariablesTest {
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
     private static final Pattern NAME = Pattern.compile("\\b[a-z]\\w*\\b");
     private static final Pattern PASSED_ON = Pattern.compile("\\b(?:source|target|initiator|elementVariable)=\"(\\w+)\"");
+    private static final Pattern SET_BY_THE_KERNEL = Pattern.compile("property name=\"actor\" value=\"(\\w+)\"");
+    /** The kernel shows a link to it, named alike. */
+    private static final Pattern DOCUMENT = Pattern.compile("property name=\"documents\" value=\"(\\w+)File\"");
     private static final List<FormFile> FORMS = FormFile.all();
     private static final List<Model> MODELS = Model.all();
     private static final Map<String, Set<String>> NAMES = MODELS.stream()
             .collect(Collectors.toMap(Model::key, FormVariablesTest::namesIn));
     private static final ProcedureSource JAVA = ProcedureSource.read();
     /** Read by whoever looks into the history of the instance. */
-    private static final Set<String> KEPT_AS_EVIDENCE = Set.of("warningsNote", "amendmentNumber", "amendmentNote",
-            "networkAuthorised", "returnNote");
+    private static final Set<String> KEPT_AS_EVIDENCE = Set.of("warningsNote", "keepReason", "amendmentNumber",
+            "amendmentNote", "networkAuthorised", "returnNote");
 
     @Test
     void everythingThatAFormShowsIsSetBySomebody() {
@@ -85,7 +88,7 @@ class FormVariablesTest {
                 .orElseThrow(() -> new AssertionError(form.file() + ": no model has this form"));
     }
 
-    /** Names in the model's expressions and in the variables that it passes on. */
+    /** Names in the model's expressions, in the variables that it passes on, and in what the kernel does for its tasks. */
     private static Set<String> namesIn(Model model) {
         String xml = model.xml();
         Set<String> names = new TreeSet<>();
@@ -93,6 +96,8 @@ class FormVariablesTest {
                 .flatMap(expression -> NAME.matcher(expression.group(1)).results())
                 .forEach(name -> names.add(name.group()));
         PASSED_ON.matcher(xml).results().forEach(passed -> names.add(passed.group(1)));
+        SET_BY_THE_KERNEL.matcher(xml).results().forEach(set -> names.add(set.group(1)));
+        DOCUMENT.matcher(xml).results().forEach(document -> names.add(document.group(1) + "Link"));
         return names;
     }
 }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The calendar as it is shipped, and calendars written in a test. */
-final class Calendars {
+public final class Calendars {
 
-    static final ProductionCalendar SHIPPED = with();
+    public static final ProductionCalendar SHIPPED = with();
 
     private Calendars() {
     }

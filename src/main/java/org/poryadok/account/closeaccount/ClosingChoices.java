@@ -6,13 +6,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Network;
 import org.poryadok.act.NetworkState;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.Russian;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Offers the active pages of the body, and warns of those that the act itself names (SHP-2.1). */
 @Component
-class ClosingChoices implements TaskListener {
+class ClosingChoices {
 
     private final Acts acts;
     private final Accounts accounts;
@@ -35,18 +34,16 @@ class ClosingChoices implements TaskListener {
         this.days = days;
     }
 
-    @Override
-    public void notify(DelegateTask task) {
-        CaseFile file = CaseFile.of(task);
+    void offer(CaseFile file) {
         LegalAct act = acts.act(file.actId());
         List<Account> active = accounts.ofBody(file.bodyId());
         LocalDate today = days.today(file.jurisdiction());
-        file.setJson("accountChoices", active.stream()
+        file.setJson(Variables.ACCOUNT_CHOICES, active.stream()
                 .map(account -> new Option(label(act, account, today), account.id().toString())).toList());
         if (active.size() == 1) {
-            file.set("accountId", active.get(0).id().toString());
+            file.set(CaseVariables.ACCOUNT_ID, active.get(0).id().toString());
         }
-        file.set("designatedNote", designated(act, active));
+        file.set(Variables.DESIGNATED_NOTE, designated(act, active));
     }
 
     private static String label(LegalAct act, Account account, LocalDate today) {

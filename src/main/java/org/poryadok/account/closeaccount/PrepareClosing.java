@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Acts;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.KeepingClause;
 import org.poryadok.casework.OwnInitiative;
@@ -40,10 +41,10 @@ class PrepareClosing implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        if (file.has("bodyId")) {
+        if (file.has(CaseVariables.BODY_ID)) {
             Body body = organisation.body(file.bodyId());
-            file.set("clauseId", clause.of(acts.act(file.actId()), body).orElseThrow(() -> new IllegalStateException(
-                    file.actId() + " says nothing of pages of " + body.id())).id());
+            file.set(CaseVariables.CLAUSE_ID, clause.of(acts.act(file.actId()), body).orElseThrow(() ->
+                    new IllegalStateException(file.actId() + " says nothing of pages of " + body.id())).id());
         } else {
             ownInitiative.describe(execution, clause::of);
         }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.ApplicableRequirement;
+import org.poryadok.act.Clauses;
 import org.poryadok.act.Modality;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.Procedure;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
  * or ЕПГУ gives (KIR-2.3 to 2.5) may come after the creation: what is not ticked here, verify-account asks for.
  */
 @Component
+@Clauses({"KUZ-A2.4a", "KUZ-A2.4b", "KIR-2.2"})
 class Checklist {
 
     private final Acts acts;
@@ -34,11 +36,11 @@ class Checklist {
     }
 
     List<ApplicableRequirement> of(CaseFile file) {
-        OwnerKind owner = file.text("ownerClass").map(OwnerKind::valueOf)
+        OwnerKind owner = file.text(Variables.OWNER_CLASS).map(OwnerKind::valueOf)
                 .filter(kind -> kind != OwnerKind.HEAD)
                 .orElseGet(() -> organisation.body(file.bodyId()).kind());
         String version = register.versionOf(file.actId(), days.today(file.jurisdiction()));
-        return acts.act(file.actId()).requirements(file.known("network"), owner, version);
+        return acts.act(file.actId()).requirements(file.known(Variables.NETWORK), owner, version);
     }
 
     /** Whether the item may be confirmed once the account exists. */
@@ -48,7 +50,7 @@ class Checklist {
 
     /** Mandatory items that were not ticked and cannot come later. */
     List<ApplicableRequirement> missing(CaseFile file) {
-        Set<String> done = Set.copyOf(file.chosen("requirementsDone"));
+        Set<String> done = Set.copyOf(file.chosen(Variables.REQUIREMENTS_DONE));
         return of(file).stream()
                 .filter(item -> item.modality() == Modality.MANDATORY && !mayComeLater(item))
                 .filter(item -> !done.contains(item.requirement().id()))

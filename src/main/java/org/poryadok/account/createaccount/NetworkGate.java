@@ -3,6 +3,7 @@ package org.poryadok.account.createaccount;
 import java.time.LocalDate;
 
 import org.poryadok.act.Acts;
+import org.poryadok.act.Clauses;
 import org.poryadok.act.Network;
 import org.poryadok.act.NetworkState;
 import org.poryadok.act.NetworkVerdict;
@@ -10,8 +11,9 @@ import org.poryadok.casework.Refusal;
 import org.poryadok.casework.Russian;
 import org.springframework.stereotype.Component;
 
-/** Lets nobody open an account in a network that was prohibited on the day. */
+/** Lets nobody open an account in a network that was prohibited on the day (KUZ-A1.1). */
 @Component
+@Clauses("KUZ-A1.1")
 class NetworkGate {
 
     private final Acts acts;
@@ -25,7 +27,8 @@ class NetworkGate {
         requireAllowed(actId, networkId, on, field);
         NetworkVerdict verdict = acts.act(actId).network(networkId, on);
         if (!verdict.named()) {
-            throw new Refusal(field, "Площадку " + Network.of(networkId).quoted() + " выбрать нельзя. " + verdict.reason());
+            throw new Refusal(field,
+                    "Площадку " + Network.of(networkId).quoted() + " выбрать нельзя. " + verdict.reason());
         }
     }
 

@@ -9,11 +9,13 @@ import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Acts;
+import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Network;
 import org.poryadok.act.NetworkState;
 import org.poryadok.act.NetworkVerdict;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** What a body need not create: the duty ends when an exemption leaves no network in which a page is still wanted. */
 @Component
+@Clauses({"SHP-4", "SHP-3.2.1.1"})
 public class CreationExemption {
 
     private final Acts acts;
@@ -36,10 +39,10 @@ public class CreationExemption {
         this.days = days;
     }
 
-    /** Whether a duty that an act handed over has ended before it began; whoever creates a page of his own accord may. */
+    /** Whether a duty that an act handed over has ended before it began; who creates a page of his own accord may. */
     public boolean endsDutyOf(DelegateExecution creation) {
         CaseFile file = CaseFile.of(creation);
-        return file.has("eventDate") && endsDuty(file.actId(), file.clauseId(), file.bodyId());
+        return file.has(CaseVariables.EVENT_DATE) && endsDuty(file.actId(), file.clauseId(), file.bodyId());
     }
 
     boolean endsDuty(String actId, String dutyClauseId, String bodyId) {

@@ -13,6 +13,6 @@ class ExemptionOfCase {
 
     @Bean
     CasePart exemptionNamed(Exemptions exemptions) {
-        return CasePart.kept("освобождение", Set.of("exemptionId"), exemptions::jurisdictions);
+        return CasePart.kept("освобождение", Set.of(Variables.EXEMPTION_ID), exemptions::jurisdictions);
     }
 }

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Clause;
 import org.poryadok.act.ClauseTrigger;
+import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
@@ -17,10 +18,11 @@ import org.poryadok.organisation.Body;
 import org.springframework.stereotype.Component;
 
 /**
- * «Найти основание освобождения»: the clause that permits it and the duty that it lifts (SHP-4 of SHP-3.2.1.1). To apply
- * is nobody's duty, so no card is opened; the term of the duty runs on under its own.
+ * «Найти основание освобождения»: the clause that permits it and the duty that it lifts (SHP-4 of SHP-3.2.1.1). To
+ * apply is nobody's duty, so no card is opened; the term of the duty runs on under its own.
  */
 @Component
+@Clauses("SHP-4")
 class PrepareExemption implements JavaDelegate {
 
     private final OwnInitiative ownInitiative;
@@ -41,12 +43,12 @@ class PrepareExemption implements JavaDelegate {
         CaseFile file = CaseFile.of(execution);
         Clause permits = ownInitiative.describe(execution, PrepareExemption::permitting);
         String duty = permits.basis().orElseThrow();
-        file.set("dutyClauseId", duty);
+        file.set(Variables.DUTY_CLAUSE_ID, duty);
         if (creation.wanted(file.actId(), duty, file.bodyId()).isEmpty()) {
             throw new Refusal(null, "Освобождать не от чего: страницы, которых требует акт, у вашего органа есть "
                     + "или он от них уже освобождён.");
         }
-        String key = "exempt-from-account|" + file.bodyId();
+        String key = Procedure.EXEMPT_FROM_ACCOUNT.key() + "|" + file.bodyId();
         if (runtime.createProcessInstanceQuery().processDefinitionKey(Procedure.EXEMPT_FROM_ACCOUNT.key())
                 .processInstanceBusinessKey(key).activityIdIn("apply", "give-opinion", "decide").count() > 0) {
             throw new Refusal(null, "Заявление вашего органа об освобождении уже рассматривается.");

@@ -39,7 +39,7 @@ class AccountFacts {
 
     Facts of(CaseFile file) {
         Account account = accounts.account(UUID.fromString(file.known(CaseVariables.ACCOUNT_ID)));
-        return new Facts(account, organisation.body(account.bodyId()), PageEvent.valueOf(file.known(Variables.ACCOUNT_EVENT)),
-                file.text(Variables.CHANGE_TEXT).orElse(""));
+        return new Facts(account, organisation.body(account.bodyId()),
+                PageEvent.valueOf(file.known(Variables.ACCOUNT_EVENT)), file.text(Variables.CHANGE_TEXT).orElse(""));
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Clause;
 import org.poryadok.act.ClauseTrigger;
+import org.poryadok.act.Clauses;
 import org.poryadok.act.Procedure;
 import org.poryadok.act.Role;
 import org.poryadok.organisation.Body;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
  * the regional centre (SHP-3.1.5). SPB, TOM and KIR demand neither.
  */
 @Component
+@Clauses({"KUZ-3c", "SHP-3.2.2", "SHP-3.1.5"})
 public class NoticeDuty {
 
     private final ActRegister register;

@@ -45,16 +45,23 @@ public class Notices {
     public void toCoordinator(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         write(execution, Variables.NOTICE_FILE, file.card(Variables.FIRST_TIER_CARD), Role.COORDINATOR,
-                new Sent(file.text(Variables.SENT_BY), file.text(Variables.OUTGOING_NUMBER), file.day(Variables.SENT_ON)), Optional.empty());
+                new Sent(file.text(Variables.SENT_BY), file.text(Variables.OUTGOING_NUMBER),
+                        file.day(Variables.SENT_ON)),
+                Optional.empty());
     }
 
-    /** «Составить информацию для ЦУР»: the coordinator's letter to the regional centre; it names the body's letter when that has come already. */
+    /**
+     * «Составить информацию для ЦУР»: the coordinator's letter to the regional centre; it names the body's letter when
+     * that has come already.
+     */
     public void toCentre(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        Optional<NoticeData.Source> source = file.text(Variables.OUTGOING_NUMBER).flatMap(number -> file.day(Variables.SENT_ON)
-                .map(day -> new NoticeData.Source(organisation.body(file.bodyId()).name(), number, day)));
+        Optional<NoticeData.Source> source = file.text(Variables.OUTGOING_NUMBER)
+                .flatMap(number -> file.day(Variables.SENT_ON)
+                        .map(day -> new NoticeData.Source(organisation.body(file.bodyId()).name(), number, day)));
         write(execution, Variables.CENTER_NOTICE_FILE, file.card(Variables.SECOND_TIER_CARD), Role.REGIONAL_CENTRE,
-                new Sent(file.text(Variables.CENTER_SENT_BY), file.text(Variables.CENTER_OUTGOING_NUMBER), file.day(Variables.CENTER_SENT_ON)),
+                new Sent(file.text(Variables.CENTER_SENT_BY), file.text(Variables.CENTER_OUTGOING_NUMBER),
+                        file.day(Variables.CENTER_SENT_ON)),
                 source);
     }
 
@@ -68,7 +75,8 @@ public class Notices {
         ControlCard card = cards.card(cardId);
         Map<String, String> basis = control.basis(card);
         byte[] letter = document.render(new NoticeData(
-                letterheads.of(card.bodyId(), nameOf(file.jurisdiction(), addressee), sent.by(), sent.number(), sent.on()),
+                letterheads.of(card.bodyId(), nameOf(file.jurisdiction(), addressee), sent.by(), sent.number(),
+                        sent.on()),
                 account.event(), basis.get(CaseVariables.ACT_NAME), basis.get(CaseVariables.CLAUSE_CITATION),
                 List.of(AccountLine.of(account.account(), account.body().name())), source));
         Docx.keep(execution, variable, "Уведомление " + account.account().address().handle() + ".docx", letter);

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  */
 final class BrowserPattern {
 
-    private static final String NO_BLANKS = "\\x00-\\x08\\x0e-\\x1f!-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027"
+    private static final String NO_BLANKS =
+            "\\x00-\\x08\\x0e-\\x1f!-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027"
             + "\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ufefe\\uff00-\\x{10FFFF}";
     private static final String WORD = "[0-9A-Za-z_]";
     private static final String BOUNDARY =
@@ -152,7 +153,7 @@ final class BrowserPattern {
             case 'b' -> put(inClass ? "\\x08" : BOUNDARY);
             case 'x', 'u' -> code(escaped == 'x' ? 2 : 4);
             default -> {
-                // Back references, named and Unicode classes, control letters: browsers differ from Java or among themselves.
+                // Back references, named and Unicode classes, control letters: not alike in Java and in all browsers.
                 if (Character.isLetterOrDigit(escaped)) {
                     throw fault();
                 }

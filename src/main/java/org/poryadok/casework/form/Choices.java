@@ -44,7 +44,7 @@ final class Choices {
         return values;
     }
 
-    /** As form-js reads options: a plain value is its own label; an object has a label and a value, or a value alone. */
+    /** As form-js reads options: a plain value is its own label; an object has both, or a value alone. */
     private static Optional<JsonNode> valueOf(JsonNode option) {
         if (!option.isObject()) {
             return Optional.of(option).filter(Choices::isPlain);

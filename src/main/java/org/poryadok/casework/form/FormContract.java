@@ -49,9 +49,10 @@ public final class FormContract {
         }
     }
 
-    /** Names of the process variables on which the judgement depends: in conditions, limits, choices, and former answers. */
+    /** Names of the process variables on which the judgement depends: of conditions, limits, choices, former answers. */
     public Set<String> variables() {
-        return fields.stream().flatMap(field -> field.variables().stream()).collect(Collectors.toCollection(TreeSet::new));
+        return fields.stream().flatMap(field -> field.variables().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

@@ -95,12 +95,13 @@ abstract class FormField {
     }
 
     /**
-     * The form's own sentence, else the standard one. Where the form says what to choose («Выберите площадку.»), that is
-     * said of a wrong choice too. A sentence may be a FEEL expression, where it depends on another answer.
+     * The form's own sentence, else the standard one. Where the form says what to choose («Выберите площадку.»), that
+     * is said of a wrong choice too. A sentence may be a FEEL expression, where it depends on another answer.
      */
     final String sentence(Property property, String standard, Submission submission) {
         JsonNode own = component.path("properties");
-        String fallback = property == Property.NOT_OFFERED ? own.path(Property.REQUIRED.key()).asText(standard) : standard;
+        String fallback = property != Property.NOT_OFFERED ? standard
+                : own.path(Property.REQUIRED.key()).asText(standard);
         String sentence = own.path(property.key()).asText(fallback);
         return sentence.startsWith("=")
                 ? String.valueOf(FeelExpression.parse(sentence).valueIn(submission.data())) : sentence;
@@ -113,8 +114,8 @@ abstract class FormField {
 
     /** Custom properties of a component in which a form says something better than the standard sentence. */
     enum Property {
-        REQUIRED("refusalRequired"), TOO_LONG("refusalTooLong"), TOO_SHORT("refusalTooShort"), PATTERN("refusalPattern"),
-        MIN("refusalMin"), MAX("refusalMax"), NOT_OFFERED("refusalNotOffered");
+        REQUIRED("refusalRequired"), TOO_LONG("refusalTooLong"), TOO_SHORT("refusalTooShort"),
+        PATTERN("refusalPattern"), MIN("refusalMin"), MAX("refusalMax"), NOT_OFFERED("refusalNotOffered");
 
         private final String key;
 

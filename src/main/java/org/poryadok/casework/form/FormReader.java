@@ -14,8 +14,6 @@ final class FormReader {
     /** What only shows something. */
     private static final Set<String> SHOWN = Set.of("text", "html", "image", "table", "separator", "spacer", "button",
             "iframe", "documentPreview");
-    /** Components of form-js that repeat or move what is inside them; no form here needs them. */
-    private static final List<String> MOVING = List.of("isRepeating", "path");
 
     private final List<FormField> fields = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
@@ -36,10 +34,9 @@ final class FormReader {
                     : Stream.concat(hidingParent.stream(), Stream.of(FeelExpression.parse(hide))).toList();
             String type = component.path("type").asText();
             if (type.equals("group")) {
-                MOVING.stream().filter(property -> component.path(property).asBoolean() || !component.path(property).asText("")
-                        .isEmpty() && !component.path(property).isBoolean()).forEach(property -> {
-                            throw unjudged(component, "with " + property);
-                        });
+                if (component.path("isRepeating").asBoolean() || !component.path("path").asText().isEmpty()) {
+                    throw unjudged(component, "over and over, or elsewhere");
+                }
                 read(component, hiding);
             } else if (!SHOWN.contains(type)) {
                 add(component, hiding);
@@ -68,8 +65,9 @@ final class FormReader {
     }
 
     private static IllegalArgumentException unjudged(JsonNode component, String how) {
-        return new IllegalArgumentException("The form's component %s (%s, key %s) asks %s: nobody could hold an answer to it"
-                .formatted(component.path("id").asText(), component.path("type").asText(), component.path("key").asText(),
+        return new IllegalArgumentException(
+                "The form's component %s (%s, key %s) asks %s: nobody could hold an answer to it".formatted(
+                        component.path("id").asText(), component.path("type").asText(), component.path("key").asText(),
                         how));
     }
 }

@@ -21,7 +21,8 @@ final class MomentField extends FormField {
     /** Four digits of a year, not more, and no sign. */
     private static final DateTimeFormatter ISO_DAY = new DateTimeFormatterBuilder().appendValue(ChronoField.YEAR, 4)
             .appendPattern("-MM-dd").toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
-    private static final Pattern TIME = Pattern.compile("(?:[01]\\d|2[0-3]):[0-5]\\d(?:Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)?");
+    private static final Pattern TIME =
+            Pattern.compile("(?:[01]\\d|2[0-3]):[0-5]\\d(?:Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)?");
     private static final Pattern BOTH = Pattern.compile("([^T]{1,20})T(.{1,20})");
     /** Where the browser's calendar begins. */
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
@@ -61,7 +62,8 @@ final class MomentField extends FormField {
     }
 
     private static Optional<String> faultOfTime(String typed) {
-        return TIME.matcher(typed).matches() ? Optional.empty() : Optional.of("Укажите время часами и минутами, например 09:40.");
+        return TIME.matcher(typed).matches() ? Optional.empty()
+                : Optional.of("Укажите время часами и минутами, например 09:40.");
     }
 
     private Optional<String> faultOfDay(String typed, Submission submission) {
@@ -75,8 +77,8 @@ final class MomentField extends FormField {
             return Optional.of("Укажите дату не раньше 01.01.1900.");
         }
         if (component().path("disallowPassedDates").asBoolean() && day.isBefore(submission.today())) {
-            return Optional.of(sentence(Property.MIN, "Эта дата уже прошла. Укажите сегодняшний или более поздний день.",
-                    submission));
+            return Optional.of(sentence(Property.MIN,
+                    "Эта дата уже прошла. Укажите сегодняшний или более поздний день.", submission));
         }
         return Optional.empty();
     }

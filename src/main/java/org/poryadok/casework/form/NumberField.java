@@ -55,11 +55,13 @@ final class NumberField extends FormField {
         }
         Optional<BigDecimal> least = min.of(submission).filter(limit -> value.compareTo(limit) < 0);
         if (least.isPresent()) {
-            return Optional.of(sentence(Property.MIN, "Укажите число не меньше " + least.get().toPlainString() + ".", submission));
+            return Optional.of(sentence(Property.MIN, "Укажите число не меньше " + least.get().toPlainString() + ".",
+                    submission));
         }
         Optional<BigDecimal> most = max.of(submission).filter(limit -> value.compareTo(limit) > 0);
         if (most.isPresent()) {
-            return Optional.of(sentence(Property.MAX, "Укажите число не больше " + most.get().toPlainString() + ".", submission));
+            return Optional.of(sentence(Property.MAX, "Укажите число не больше " + most.get().toPlainString() + ".",
+                    submission));
         }
         return step().filter(step -> value.remainder(step).signum() != 0).map(step -> "Такое значение не подходит."
                 + " Оно должно делиться на " + step.toPlainString() + ".");

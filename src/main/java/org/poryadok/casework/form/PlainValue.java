@@ -24,8 +24,8 @@ final class PlainValue {
     }
 
     /**
-     * Text, number, truth and nothing as they are, lists and objects as JSON variables only. Everything else is missing:
-     * a Java object, a file, a date of the engine, a value that is to be forgotten after the step.
+     * Text, number, truth and nothing as they are, lists and objects as JSON variables only. Everything else is
+     * missing: a Java object, a file, a date of the engine, a value that is to be forgotten after the step.
      */
     static JsonNode submitted(Map<String, ?> variables, String name) {
         Object value = typed(variables, name);
@@ -73,7 +73,8 @@ final class PlainValue {
 
     private static JsonNode parsed(SerializableValue json) {
         try {
-            String text = json.getValueSerialized() != null ? json.getValueSerialized() : String.valueOf(json.getValue());
+            String text = json.getValueSerialized() != null ? json.getValueSerialized()
+                    : String.valueOf(json.getValue());
             JsonNode parsed = JSON.readTree(text);
             return parsed == null ? MissingNode.getInstance() : parsed;
         } catch (JsonProcessingException e) {

@@ -17,7 +17,8 @@ final class TextField extends FormField {
 
     private static final String LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?";
     /** «Valid e-mail address» of the HTML standard. */
-    private static final Pattern EMAIL = Pattern.compile("[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@" + LABEL + "(?:\\." + LABEL + ")*");
+    private static final Pattern EMAIL = 
+            Pattern.compile("[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@" + LABEL + "(?:\\." + LABEL + ")*");
     private static final Pattern PHONE = Pattern.compile("(?:\\+|00)[1-9][0-9]{5,24}");
 
     private final boolean line;
@@ -65,11 +66,12 @@ final class TextField extends FormField {
         }
         String typed = answer.asText();
         String text = typed.length() > KEPT ? typed : BrowserText.trim(typed);
-        BigDecimal most = maxLength.of(submission).map(max -> max.min(BigDecimal.valueOf(KEPT)))
+        BigDecimal longest = maxLength.of(submission).map(max -> max.min(BigDecimal.valueOf(KEPT)))
                 .orElse(BigDecimal.valueOf(KEPT));
-        if (most.compareTo(BigDecimal.valueOf(text.length())) < 0 || line && BrowserText.hasLineBreak(typed)) {
+        if (longest.compareTo(BigDecimal.valueOf(text.length())) < 0 || line && BrowserText.hasLineBreak(typed)) {
+            String most = longest.toPlainString();
             return Optional.of(sentence(Property.TOO_LONG,
-                    "Введите не более " + most.toPlainString() + " знаков" + (line ? " в одну строку." : "."), submission));
+                    "Введите не более " + most + " знаков" + (line ? " в одну строку." : "."), submission));
         }
         if (BrowserText.hasControlCharacter(text, line)) {
             return Optional.of("В тексте есть непечатаемые знаки. Введите его без них.");
@@ -80,8 +82,8 @@ final class TextField extends FormField {
             return Optional.of(sentence(Property.TOO_SHORT,
                     "Слишком коротко: наименьшее число знаков — " + least.get().toPlainString() + ".", submission));
         }
-        Optional<String> shape = pattern.filter(wanted -> !wanted.isFoundIn(typed)).map(wanted -> sentence(Property.PATTERN,
-                "Значение указано не так, как требуется. Проверьте его.", submission));
+        Optional<String> shape = pattern.filter(wanted -> !wanted.isFoundIn(typed))
+                .map(wanted -> sentence(Property.PATTERN, "Значение указано не так, как требуется. Проверьте его.", submission));
         return shape.or(() -> faultOfKind(typed));
     }
 

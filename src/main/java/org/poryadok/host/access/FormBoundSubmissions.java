@@ -58,6 +58,7 @@ class FormBoundSubmissions extends FormServiceImpl {
     public ProcessInstance submitStartFormData(String definitionId, String businessKey,
                                                Map<String, String> properties) {
         OnlyTheForm.refuseKey(user.get(), businessKey);
+        checkStart(definitionId, properties == null ? null : new HashMap<>(properties));
         return super.submitStartFormData(definitionId, businessKey, properties);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.impl.VariableMapImpl;
@@ -54,15 +56,17 @@ class FormContracts {
      * @throws Refusal when the answers are not what the task's form asks
      */
     void holdTask(String taskId, Map<String, Object> submitted) {
-        FormService forms = engine.getFormService();
-        FormContract contract = contract(forms.getTaskFormData(taskId), () -> forms.getDeployedTaskForm(taskId));
-        Set<String> names = new TreeSet<>(contract.variables());
-        names.add(JurisdictionTenants.VARIABLE);
-        // Conditions and choices may rest on what the person himself may not read; the form shows him what it will.
-        Map<String, ?> known = engine.getCommandExecutorTxRequired().execute(command ->
-                command.runWithoutAuthorization(() -> engine.getTaskService().getVariablesTyped(taskId, names, false)));
-        contract.hold(submitted == null ? Map.of() : submitted, known,
-                () -> today(Optional.ofNullable(known.get(JurisdictionTenants.VARIABLE))));
+        inCommand(command -> {
+            FormService forms = engine.getFormService();
+            FormContract contract = contract(forms.getTaskFormData(taskId), () -> forms.getDeployedTaskForm(taskId));
+            Set<String> names = new TreeSet<>(contract.variables());
+            names.add(JurisdictionTenants.VARIABLE);
+            // Conditions and choices may rest on what the person himself may not read; the form shows him what it will.
+            Map<String, ?> known = command.runWithoutAuthorization(
+                    () -> engine.getTaskService().getVariablesTyped(taskId, names, false));
+            contract.hold(submitted == null ? Map.of() : submitted, known,
+                    () -> today(Optional.ofNullable(known.get(JurisdictionTenants.VARIABLE))));
+        });
     }
 
     /**
@@ -71,11 +75,23 @@ class FormContracts {
      * @throws Refusal when the answers are not what the start form asks
      */
     void holdStart(Authentication user, String definitionId, Map<String, Object> submitted) {
-        FormService forms = engine.getFormService();
-        VariableMap said = submitted == null ? Variables.createVariables() : new VariableMapImpl(Variables.fromMap(submitted));
-        said.remove(JurisdictionTenants.VARIABLE);
-        contract(forms.getStartFormData(definitionId), () -> forms.getDeployedStartForm(definitionId)).hold(said, Map.of(),
-                () -> today(Optional.ofNullable(user.getTenantIds()).flatMap(tenants -> tenants.stream().findFirst())));
+        inCommand(command -> {
+            FormService forms = engine.getFormService();
+            VariableMap said = submitted == null ? Variables.createVariables()
+                    : new VariableMapImpl(Variables.fromMap(submitted));
+            said.remove(JurisdictionTenants.VARIABLE);
+            contract(forms.getStartFormData(definitionId), () -> forms.getDeployedStartForm(definitionId))
+                    .hold(said, Map.of(), () -> today(
+                            Optional.ofNullable(user.getTenantIds()).flatMap(own -> own.stream().findFirst())));
+        });
+    }
+
+    /** What a command refuses the web applications can tell from a fault of the system. */
+    private void inCommand(Consumer<CommandContext> check) {
+        engine.getCommandExecutorTxRequired().execute(command -> {
+            check.accept(command);
+            return null;
+        });
     }
 
     private FormContract contract(FormData form, Supplier<InputStream> deployed) {
@@ -89,7 +105,7 @@ class FormContracts {
     }
 
     private LocalDate today(Optional<?> jurisdiction) {
-        return LocalDate.ofInstant(clock.instant(), jurisdiction.map(known -> acts.get().jurisdiction(known.toString()).zone())
-                .orElse(ZoneOffset.UTC));
+        return LocalDate.ofInstant(clock.instant(), jurisdiction
+                .map(known -> acts.get().jurisdiction(known.toString()).zone()).orElse(ZoneOffset.UTC));
     }
 }

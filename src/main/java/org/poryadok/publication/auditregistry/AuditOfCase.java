@@ -3,7 +3,6 @@ package org.poryadok.publication.auditregistry;
 import java.util.Set;
 
 import org.poryadok.casework.CasePart;
-import org.poryadok.coordination.CoordinationException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,6 +13,6 @@ class AuditOfCase {
     @Bean
     CasePart auditNamed(RegistryAudits audits) {
         return CasePart.kept("сверка реестра", Set.of("auditId"), id -> audits.audit(id).jurisdiction(),
-                CoordinationException.class);
+                AuditException.class);
     }
 }

@@ -259,6 +259,7 @@ class CloseAccountTest {
         desk.complete(closing, HEAD, "decide-closing", byOrder(page, "REORGANISATION"));
         refusedPreparation(closing, Map.of("subscribersTold", "told"), "archivePlace", "где сохранены материалы");
         refusedPreparation(closing, Map.of("archivePlace", "Архив", "subscriberCount", "много"), "subscriberCount", "цифрами");
+        refusedPreparation(closing, Map.of("archivePlace", "Архив", "subscriberCount", "\u00a012"), "subscriberCount", "цифрами");
         refusedPreparation(closing, Map.of("archivePlace", "Архив"), "subscribersTold", "Выберите решение.");
         refusedPreparation(closing, Map.of("archivePlace", "Архив", "subscribersTold", "told"), "toldOn", "когда предупреждены");
         refusedPreparation(closing, Map.of("archivePlace", "Архив", "subscribersTold", "told", "toldOn", "2020-03-21"),

@@ -120,6 +120,8 @@ class CreateAccountTest {
                 .isEqualTo("Нет описания страницы.");
         assertThat(card(page).lastDay()).contains(LocalDate.of(2020, 3, 2));
         design(page, "kuzbass.construction", "ok.ru/pt_returned", "2020-02-28");
+        assertThat(desk.shown(page, "kuzbass.construction.responsible", "accept-account", "decision")).as("decided afresh")
+                .isEqualTo("null");
         desk.complete(page, "kuzbass.construction.responsible", "accept-account", Map.of("decision", "accept"));
         assertThat(page).isWaitingAt("notify");
     }

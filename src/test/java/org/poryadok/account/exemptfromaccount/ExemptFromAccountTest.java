@@ -169,6 +169,19 @@ class ExemptFromAccountTest {
         assertThat(exemption).isWaitingAt("review-awaited");
         assertThat(engine.nextFiring(exemption, "review-day")).isEqualTo(moment("2025-09-13T09:00"));
         assertThat(exemptions.standing("shpakovsky")).hasSize(1);
+
+        engine.passTimeUntil(exemption, LocalDateTime.parse("2025-09-13T09:00").atZone(STAVROPOL));
+        assertThat(desk.shown(exemption, FOUNDER, "review-exemption", "reviewDecision")).as("decided afresh").isEqualTo("null");
+        assertThat(desk.shown(exemption, FOUNDER, "review-exemption", "reviewReason")).isEqualTo("null");
+    }
+
+    @Test
+    void pageCreatedSinceTheNetworksWereOfferedIsNothingToBeFreedFrom() {
+        ProcessInstance exemption = desk.start(HEAD, "exempt-from-account", Map.of());
+        accounts.activate(new NewAccount("shpakovsky", SCHOOL, AccountAddress.parse("vk", "pt_exempt_meanwhile"),
+                OwnerKind.SUBORDINATE_ORGANIZATION, LocalDate.of(2023, 9, 2), "t", "t"));
+
+        desk.isRefused(exemption, HEAD, "apply", application("vk"), "exemptNetworks", "которых у органа нет");
     }
 
     @Test
@@ -305,8 +318,8 @@ class ExemptFromAccountTest {
         at("2023-09-13T10:00");
         refusedDecision(exemption, Map.of(), "exemptionDecision", "Выберите решение.");
         refusedDecision(exemption, Map.of("exemptionDecision", "until"), "validUntil", "Укажите последний день");
-        refusedDecision(exemption, Map.of("exemptionDecision", "until", "validUntil", "2023-09-13"), "validUntil",
-                "который ещё не наступил; сегодня 13.09.2023");
+        refusedDecision(exemption, Map.of("exemptionDecision", "until", "validUntil", "2023-09-13", "decisionReason", "Да",
+                "letterNumber", "1", "letterDate", "2023-09-13"), "validUntil", "который ещё не наступил; сегодня 13.09.2023");
         refusedDecision(exemption, Map.of("exemptionDecision", "agree"), "decisionReason", "на каком основании");
         refusedDecision(exemption, Map.of("exemptionDecision", "agree", "decisionReason", "Да"), "letterNumber", "номер письма");
         refusedDecision(exemption, Map.of("exemptionDecision", "agree", "decisionReason", "Да", "letterNumber", "1"),

@@ -282,8 +282,8 @@ class RecheckCampaignTest {
                 "не подходит ни одна страница");
         refused(campaign, scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "", "2024-07-01", ticked("KIR-I.2")), "question",
                 "ничего не требуют от этих страниц");
-        refused(campaign, scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "в".repeat(4001), "2024-07-01"), "question",
-                "не более 4000 знаков");
+        refused(campaign, scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "в".repeat(1001), "2024-07-01"), "question",
+                "не более 1000 знаков");
         refused(campaign, scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "", ""), "campaignDate", "Назначьте последний день");
         refused(campaign, scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "", "2024-06-03"), "campaignDate",
                 "должен быть позже сегодняшнего: 03.06.2024");

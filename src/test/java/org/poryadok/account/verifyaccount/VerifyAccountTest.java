@@ -225,6 +225,7 @@ class VerifyAccountTest {
         desk.isRefused(page, "kirov.education.executor", "fulfil-items", refusal, "reason2", "Напишите, почему.");
         Map<String, Object> inapplicable = allDone(4);
         inapplicable.put("state3", "NOT_APPLICABLE");
+        inapplicable.keySet().removeAll(List.of("settledOn3", "proof3"));
         desk.isRefused(page, "kirov.education.executor", "fulfil-items", inapplicable, "reason3", "Напишите, почему.");
         assertThat(verifications.items(vk.id(), ACT)).as("nothing of a refused form is kept")
                 .allSatisfy(item -> assertThat(item.state()).isEqualTo(ItemState.OPEN));

@@ -275,7 +275,7 @@ class ReportExecutionTest {
         desk.isRefused(report, head, "sign-report", Map.of("reportNumber", "7", "reportSentOn", "2020-06-30"),
                 "reportSentOn", "раньше");
         desk.isRefused(report, head, "sign-report", Map.of("reportNumber", "7", "reportSentOn", "2020-07-01",
-                "reportNote", "о".repeat(4001)), "reportNote", "не более 4000 знаков");
+                "reportNote", "о".repeat(2001)), "reportNote", "не более 2000 знаков");
         send(report, "spb.health", "7", "2020-07-01");
 
         String coordinator = "spb.coordinator";
@@ -291,7 +291,7 @@ class ReportExecutionTest {
         desk.isRefused(report, controller, "decide-control", Map.of("controlDecision", "leave"), "controlNote",
                 "почему исполнение не снято с контроля");
         desk.isRefused(report, controller, "decide-control", Map.of("controlDecision", "release", "controlNote",
-                "о".repeat(4001)), "controlNote", "не более 4000 знаков");
+                "о".repeat(1001)), "controlNote", "не более 1000 знаков");
     }
 
     @Test

@@ -258,7 +258,7 @@ class AccountCompromisedTest {
         warn(incident);
         advise(incident);
         desk.isRefused(incident, EXECUTOR, "restore", Map.of("restoring", "restored", "restoringChecks", ticked("ADMINS_CHECKED"),
-                "restoringNote", "Всё."), "restoringChecks", "отметьте всё");
+                "restoredDay", "2024-02-11", "restoredTime", "00:05", "restoringNote", "Всё."), "restoringChecks", "отметьте всё");
         desk.isRefused(incident, EXECUTOR, "restore", Map.of("restoring", "lost"), "restoringNote", "почему вернуть");
     }
 

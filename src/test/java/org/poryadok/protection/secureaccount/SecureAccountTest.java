@@ -191,7 +191,7 @@ class SecureAccountTest {
         Account page = page("tomsk.health", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_secure_defects");
         ProcessInstance check = start("tomsk.health.head");
         desk.complete(check, EXECUTOR, "self-check", new HashMap<>(Map.of("measures1", ticked("RECOVERY", "PASSWORDS", "OWNERSHIP"),
-                "entitled1", ticked(RESPONSIBLE, "tomsk.culture.head"), "strangers1", "Бывший Сотрудник\n\n Бывший Сотрудник \nПодрядчик")));
+                "entitled1", ticked(RESPONSIBLE), "strangers1", "Бывший Сотрудник\n\n Бывший Сотрудник \nПодрядчик")));
         List<SecurityDefect> found = sheets.defectsOf(check.getId());
         assertThat(found).extracting(SecurityDefect::description).containsExactly(
                 "двухфакторная аутентификация включена не у всех",

@@ -442,7 +442,7 @@ class PublishRegistryTest {
         ProcessInstance version = running("kuzbass");
         desk.isRefused(version, "kuzbass.coordinator", "approve-version", Map.of(), "versionDecision", "Выберите решение.");
         desk.isRefused(version, "kuzbass.coordinator", "approve-version",
-                Map.of("versionDecision", "approve", "versionNote", "о".repeat(4001)), "versionNote", "не более 4000 знаков");
+                Map.of("versionDecision", "approve", "versionNote", "о".repeat(1001)), "versionNote", "не более 1000 знаков");
         versions.approve(versions.draw("kuzbass").id(), "u", Optional.empty(), "p");
         desk.isRefused(version, "kuzbass.coordinator", "approve-version", approve(), "versionDecision",
                 "После того как эта версия составлена, утверждена версия №", "составьте её заново");

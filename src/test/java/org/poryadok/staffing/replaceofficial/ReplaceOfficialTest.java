@@ -215,7 +215,10 @@ class ReplaceOfficialTest {
         ProcessInstance replacement = reported(administration + ".hr", administration + ".responsible", "TRANSFER",
                 "2023-10-06", null);
         assertThat(desk.shown(replacement, "shpakovsky.legal", "amend-act", "namingText")).contains("пункт 2.2", "Семенову");
-        desk.isRefused(replacement, administration + ".responsible", "hand-over-access", handOver("2023-10-02"), null,
+        Map<String, Object> withoutPages = handOver("2023-10-02");
+        withoutPages.remove("rightsRemovedOn");
+        withoutPages.put("receivedBy", administration + ".executor");
+        desk.isRefused(replacement, administration + ".responsible", "hand-over-access", withoutPages, null,
                 "не тот, кто выбывает");
         desk.isRefused(replacement, "shpakovsky.legal", "amend-act", Map.of("amendmentDecision", "kept"), "amendmentNote",
                 "почему акт не меняется");
@@ -300,7 +303,8 @@ class ReplaceOfficialTest {
         ProcessInstance replacement = reported(health + ".hr", health + ".executor", "DISMISSAL", "2020-10-01", null);
         assertThat(cards.of(replacement.getId()).get(0).clauseId()).isEqualTo("KUZ-3a");
         Map<String, Object> form = handOver("2020-10-01");
-        form.put("rightsKeptBecause", "Страниц у министерства нет.");
+        desk.isRefused(replacement, health + ".head", "hand-over-access", form, "rightsRemovedOn", "не заполняется");
+        form.remove("rightsRemovedOn");
         form.put("receivedBy", health + ".responsible");
         desk.complete(replacement, health + ".head", "hand-over-access", form);
         assertThat(replacement).isEnded().hasPassed("successor-appointed", "access-handed-over");

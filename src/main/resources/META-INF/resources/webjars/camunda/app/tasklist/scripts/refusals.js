@@ -17,7 +17,8 @@ window.fetch = async (...request) => {
 
 const originalOpen = XMLHttpRequest.prototype.open;
 XMLHttpRequest.prototype.open = function (...request) {
-  this.addEventListener('load', () => { lastAnswer = answerOf(this); });
+  // Other requests end meanwhile: one that went well does not take the place of a refusal that is still to be told.
+  this.addEventListener('load', () => { lastAnswer = answerOf(this) ?? lastAnswer; });
   return originalOpen.apply(this, request);
 };
 

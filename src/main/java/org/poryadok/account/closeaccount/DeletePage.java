@@ -1,0 +1,64 @@
+package org.poryadok.account.closeaccount;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.poryadok.account.notifycoordinator.NoticeDuty;
+import org.poryadok.act.Clauses;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.Refusal;
+import org.poryadok.casework.TaskStep;
+import org.poryadok.registry.Accounts;
+import org.poryadok.registry.Closing;
+import org.poryadok.registry.ClosingGround;
+import org.poryadok.registry.RegistryException;
+import org.springframework.stereotype.Component;
+
+/** «Удалить страницу»: the terms of the notice count from the day of deletion (KUZ-3c, SHP-3.2.2, SHP-3.1.5). */
+@Component
+@Clauses({"KUZ-3c", "SHP-3.2.2", "SHP-3.1.5"})
+public class DeletePage implements TaskStep {
+
+    private final Accounts accounts;
+    private final NoticeDuty noticeDuty;
+
+    DeletePage(Accounts accounts, NoticeDuty noticeDuty) {
+        this.accounts = accounts;
+        this.noticeDuty = noticeDuty;
+    }
+
+    @Override
+    public void complete(CaseFile file, String actor) {
+        try {
+            accounts.checkClosing(account(file), file.day(Variables.CLOSED_ON).orElseThrow());
+        } catch (RegistryException e) {
+            throw new Refusal(Variables.CLOSED_ON, e.getMessage());
+        }
+    }
+
+    /** «Отметить страницу закрытой»: the entry stays with its ground; the day of deletion starts the notice. */
+    public void closeEntry(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        LocalDate closedOn = file.day(Variables.CLOSED_ON).orElseThrow();
+        accounts.close(account(file), closedOn, closing(file), file.known(Variables.DELETED_BY),
+                execution.getProcessInstanceId());
+        file.set(Variables.NOTICE_DUE, noticeDuty.isDue(file.actId(), file.bodyId(), closedOn));
+    }
+
+    private static UUID account(CaseFile file) {
+        return UUID.fromString(file.known(CaseVariables.ACCOUNT_ID));
+    }
+
+    private static Closing closing(CaseFile file) {
+        Optional<LocalDate> toldOn = PreparePage.toldOn(file);
+        return new Closing(ClosingGround.valueOf(file.known(Variables.CLOSING_GROUND)),
+                file.text(Variables.GROUND_NOTE), file.known(Variables.ORDER_NUMBER),
+                file.day(Variables.ORDER_DATE).orElseThrow(),
+                file.text(Variables.REPLACEMENT_ID).map(UUID::fromString), file.known(Variables.ARCHIVE_PLACE),
+                file.text(Variables.SUBSCRIBER_COUNT).map(Integer::valueOf), toldOn,
+                toldOn.isPresent() ? Optional.empty() : file.text(Variables.NOT_TOLD_BECAUSE));
+    }
+}

@@ -1,0 +1,32 @@
+package org.poryadok.account.closeaccount;
+
+/** Process variables of {@code close-account}, as its model and its forms name them. */
+final class Variables {
+
+    static final String ACCOUNT_CHOICES = "accountChoices";
+    static final String DESIGNATED_NOTE = "designatedNote";
+    static final String CLOSING_DECISION = "closingDecision";
+    /** A {@link org.poryadok.registry.ClosingGround}. */
+    static final String CLOSING_GROUND = "closingGround";
+    static final String GROUND_NOTE = "groundNote";
+    static final String GROUND_TEXT = "groundText";
+    static final String REPLACEMENT_ADDRESS = "replacementAddress";
+    static final String REPLACEMENT_ID = "replacementId";
+    static final String REPLACEMENT_TEXT = "replacementText";
+    static final String ORDER_NUMBER = "orderNumber";
+    static final String ORDER_DATE = "orderDate";
+    static final String PAGE_TEXT = "pageText";
+
+    static final String ARCHIVE_PLACE = "archivePlace";
+    static final String SUBSCRIBER_COUNT = "subscriberCount";
+    static final String SUBSCRIBERS_TOLD = "subscribersTold";
+    static final String TOLD_ON = "toldOn";
+    static final String NOT_TOLD_BECAUSE = "notToldBecause";
+
+    static final String CLOSED_ON = "closedOn";
+    static final String DELETED_BY = "deletedBy";
+    static final String NOTICE_DUE = "noticeDue";
+
+    private Variables() {
+    }
+}

@@ -1,0 +1,109 @@
+package org.poryadok.account.createaccount;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.poryadok.account.notifycoordinator.NoticeDuty;
+import org.poryadok.act.ApplicableRequirement;
+import org.poryadok.act.Clauses;
+import org.poryadok.act.OwnerKind;
+import org.poryadok.casework.CardSteps;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.Decision;
+import org.poryadok.casework.Refusal;
+import org.poryadok.casework.Russian;
+import org.poryadok.casework.TaskStep;
+import org.poryadok.registry.AccountAddress;
+import org.poryadok.registry.Accounts;
+import org.poryadok.registry.NewAccount;
+import org.poryadok.registry.RegistryException;
+import org.springframework.stereotype.Component;
+
+/**
+ * «Принять страницу»: only when every mandatory item of the act's checklist is done and nobody else has the page. A
+ * body has fulfilled its duty to create one on the day on which the accepted page was created.
+ */
+@Component
+@Clauses({"SPB-5.1", "SPB-6.1", "KUZ-2a", "KUZ-3a", "SHP-2.1", "SHP-3.2.1.1", "TOM-2.1", "KIR-2.2"})
+public class AcceptAccount implements TaskStep {
+
+    private static final String GIVE_BACK = " Верните страницу на доработку.";
+
+    private record Row(String text, String modality, String done) {
+    }
+
+    private final Checklist checklist;
+    private final Accounts accounts;
+    private final NoticeDuty noticeDuty;
+    private final CardSteps cards;
+
+    AcceptAccount(Checklist checklist, Accounts accounts, NoticeDuty noticeDuty, CardSteps cards) {
+        this.checklist = checklist;
+        this.accounts = accounts;
+        this.noticeDuty = noticeDuty;
+        this.cards = cards;
+    }
+
+    @Override
+    public void show(CaseFile file) {
+        Set<String> done = Set.copyOf(file.chosen(Variables.REQUIREMENTS_DONE));
+        file.setJson(Variables.REQUIREMENT_ROWS, checklist.of(file).stream()
+                .map(item -> new Row(item.requirement().text(), item.modality().title(), state(item, done)))
+                .toList());
+        file.set(Variables.CREATED_ON_TEXT, file.day(Variables.CREATED_ON).map(Russian::day).orElseThrow());
+    }
+
+    @Override
+    public void complete(CaseFile file, String actor) {
+        if (file.known(Variables.DECISION).equals(Decision.ACCEPT)) {
+            requireComplete(file);
+            requireFree(file);
+        }
+    }
+
+    /** «Внести страницу в реестр»: the account is active; its day of creation fulfils the card, starts the notice. */
+    public void register(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        LocalDate createdOn = file.day(Variables.CREATED_ON).orElseThrow();
+        file.set(CaseVariables.ACCOUNT_ID, accounts.activate(new NewAccount(file.jurisdiction(), file.bodyId(),
+                address(file), OwnerKind.valueOf(file.known(Variables.OWNER_CLASS)), createdOn,
+                file.known(Variables.ACCEPTED_BY), execution.getProcessInstanceId())).id().toString());
+        cards.fulfilOn(execution, CaseVariables.CARD_ID, Variables.CREATED_ON, Variables.CREATED_BY);
+        file.set(Variables.NOTICE_DUE, noticeDuty.isDue(file.actId(), file.bodyId(), createdOn));
+    }
+
+    private static String state(ApplicableRequirement item, Set<String> done) {
+        if (done.contains(item.requirement().id())) {
+            return "выполнено";
+        }
+        return Checklist.mayComeLater(item) ? "подтверждается после создания" : "не выполнено";
+    }
+
+    private void requireComplete(CaseFile file) {
+        List<ApplicableRequirement> missing = checklist.missing(file);
+        if (!missing.isEmpty()) {
+            throw new Refusal(Variables.DECISION, missing.stream()
+                    .map(item -> item.requirement().text() + " (" + item.clause().citation() + ")")
+                    .collect(Collectors.joining("; ", "Принять страницу нельзя, не выполнено обязательное: ", "."))
+                    + GIVE_BACK);
+        }
+    }
+
+    /** Somebody may have registered the page since the executor entered it. */
+    private void requireFree(CaseFile file) {
+        try {
+            accounts.checkFree(file.jurisdiction(), address(file));
+        } catch (RegistryException e) {
+            throw new Refusal(Variables.DECISION, e.getMessage() + GIVE_BACK);
+        }
+    }
+
+    private static AccountAddress address(CaseFile file) {
+        return AccountAddress.parse(file.known(Variables.NETWORK), file.known(Variables.ADDRESS_NORMAL))
+                .withPermanentId(file.text(Variables.PERMANENT_ID).orElse(""));
+    }
+}

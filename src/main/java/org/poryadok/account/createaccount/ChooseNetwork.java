@@ -1,0 +1,81 @@
+package org.poryadok.account.createaccount;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.act.Clauses;
+import org.poryadok.act.LegalAct;
+import org.poryadok.act.Network;
+import org.poryadok.act.NetworkVerdict;
+import org.poryadok.act.OwnerKind;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.casework.Option;
+import org.poryadok.casework.TaskStep;
+import org.poryadok.organisation.Organisation;
+import org.springframework.stereotype.Component;
+
+/**
+ * «Выбрать площадку»: what the act and the federal restrictions say of each network today, and whose page it may be: of
+ * those of whose accounts the clause speaks, else the body's own or its head's (SPB-6.1).
+ */
+@Component
+@Clauses("SPB-6.1")
+class ChooseNetwork implements TaskStep {
+
+    private record Row(String name, String state, String reason) {
+    }
+
+    private final Acts acts;
+    private final Organisation organisation;
+    private final NetworkGate gate;
+    private final JurisdictionDays days;
+
+    ChooseNetwork(Acts acts, Organisation organisation, NetworkGate gate, JurisdictionDays days) {
+        this.acts = acts;
+        this.organisation = organisation;
+        this.gate = gate;
+        this.days = days;
+    }
+
+    @Override
+    public void show(CaseFile file) {
+        LegalAct act = acts.act(file.actId());
+        LocalDate today = days.today(file.jurisdiction());
+        List<Option> options = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
+        for (Network network : Network.values()) {
+            NetworkVerdict verdict = act.network(network.id(), today);
+            if (verdict.named()) {
+                options.add(new Option(network.title() + " — " + verdict.state().title(), network.id()));
+                rows.add(new Row(network.title(), verdict.state().title(), verdict.reason()));
+            }
+        }
+        file.setJson(Variables.NETWORKS, options);
+        file.setJson(Variables.NETWORK_ROWS, rows);
+        file.setJson(Variables.OWNER_CLASSES, owners(file).stream()
+                .map(kind -> new Option(kind == OwnerKind.HEAD ? "страница руководителя"
+                        : "страница органа: " + kind.title(), kind.name()))
+                .toList());
+    }
+
+    /** The day may be another than that on which the networks were offered. */
+    @Override
+    public void complete(CaseFile file, String actor) {
+        Network network = Network.of(file.known(Variables.NETWORK));
+        gate.requireOffered(file.actId(), network.id(), days.today(file.jurisdiction()), Variables.NETWORK);
+        file.set(Variables.NETWORK_NAME, network.title());
+    }
+
+    private Collection<OwnerKind> owners(CaseFile file) {
+        Clause clause = acts.act(file.actId()).clause(file.clauseId());
+        return clause.accountsOf().isEmpty()
+                ? List.of(organisation.body(file.bodyId()).kind(), OwnerKind.HEAD)
+                : new TreeSet<>(clause.accountsOf());
+    }
+}

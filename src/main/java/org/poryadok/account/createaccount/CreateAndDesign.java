@@ -1,0 +1,73 @@
+package org.poryadok.account.createaccount;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.Option;
+import org.poryadok.casework.Refusal;
+import org.poryadok.casework.TaskStep;
+import org.poryadok.registry.AccountAddress;
+import org.poryadok.registry.Accounts;
+import org.poryadok.registry.RegistryException;
+import org.springframework.stereotype.Component;
+
+/**
+ * «Создать и оформить страницу» by the act's checklist for the network. Takes the address in its normal form; refuses
+ * one of another network, a duplicate, and impossible days.
+ */
+@Component
+class CreateAndDesign implements TaskStep {
+
+    private final Checklist checklist;
+    private final Accounts accounts;
+    private final NetworkGate gate;
+
+    CreateAndDesign(Checklist checklist, Accounts accounts, NetworkGate gate) {
+        this.checklist = checklist;
+        this.accounts = accounts;
+        this.gate = gate;
+    }
+
+    @Override
+    public void show(CaseFile file) {
+        List<Option> requirements = checklist.of(file).stream()
+                .map(item -> new Option(item.requirement().text() + " — " + item.modality().title() + ", "
+                        + item.clause().citation() + (Checklist.mayComeLater(item) ? "; можно после создания" : ""),
+                        item.requirement().id()))
+                .toList();
+        file.setJson(Variables.REQUIREMENTS, requirements);
+        file.set(Variables.REQUIREMENT_COUNT, requirements.size());
+    }
+
+    @Override
+    public void complete(CaseFile file, String actor) {
+        LocalDate createdOn = file.day(Variables.CREATED_ON).orElseThrow();
+        refusingAt(Variables.CREATED_ON, () -> {
+            accounts.checkCreationDay(file.jurisdiction(), createdOn);
+            return createdOn;
+        });
+        gate.requireAllowed(file.actId(), file.known(Variables.NETWORK), createdOn, Variables.CREATED_ON);
+        file.set(Variables.ADDRESS_NORMAL, address(file).normalized());
+    }
+
+    private AccountAddress address(CaseFile file) {
+        AccountAddress address = refusingAt(Variables.ADDRESS,
+                () -> AccountAddress.parse(file.known(Variables.NETWORK), file.known(Variables.ADDRESS)));
+        AccountAddress identified = refusingAt(Variables.PERMANENT_ID,
+                () -> address.withPermanentId(file.text(Variables.PERMANENT_ID).orElse("")));
+        return refusingAt(Variables.ADDRESS, () -> {
+            accounts.checkFree(file.jurisdiction(), identified);
+            return identified;
+        });
+    }
+
+    private static <T> T refusingAt(String field, Supplier<T> check) {
+        try {
+            return check.get();
+        } catch (RegistryException e) {
+            throw new Refusal(field, e.getMessage());
+        }
+    }
+}

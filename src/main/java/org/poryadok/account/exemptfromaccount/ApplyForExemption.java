@@ -1,0 +1,50 @@
+package org.poryadok.account.exemptfromaccount;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.poryadok.act.Clauses;
+import org.poryadok.act.Network;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.Option;
+import org.poryadok.casework.Refusal;
+import org.poryadok.casework.TaskStep;
+import org.springframework.stereotype.Component;
+
+/** «Подать заявление об освобождении»: it names networks in which the body still owes a page, and no others (SHP-4). */
+@Component
+@Clauses("SHP-4")
+class ApplyForExemption implements TaskStep {
+
+    private final CreationDuty duty;
+    private final CreationExemption creation;
+
+    ApplyForExemption(CreationDuty duty, CreationExemption creation) {
+        this.duty = duty;
+        this.creation = creation;
+    }
+
+    @Override
+    public void show(CaseFile file) {
+        duty.describe(file);
+        file.setJson(Variables.NETWORK_CHOICES, wanted(file).stream()
+                .map(id -> new Option(Network.of(id).title(), id)).toList());
+    }
+
+    /** The body may have created a page since the networks were offered. */
+    @Override
+    public void complete(CaseFile file, String actor) {
+        List<String> chosen = file.chosen(Variables.EXEMPT_NETWORKS);
+        if (!wanted(file).containsAll(chosen)) {
+            throw new Refusal(Variables.EXEMPT_NETWORKS,
+                    "Освободить можно только от страниц, которых требует акт и которых у органа нет.");
+        }
+        file.set(Variables.NETWORKS_TEXT,
+                chosen.stream().map(id -> Network.of(id).quoted()).collect(Collectors.joining(", ")));
+    }
+
+    private Set<String> wanted(CaseFile file) {
+        return creation.wanted(file.actId(), file.known(Variables.DUTY_CLAUSE_ID), file.bodyId());
+    }
+}

@@ -1,0 +1,70 @@
+package org.poryadok.account.exemptfromaccount;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.poryadok.act.Clauses;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.casework.TaskStep;
+import org.poryadok.registry.Exemption;
+import org.poryadok.registry.Exemptions;
+import org.poryadok.registry.NewExemption;
+import org.springframework.stereotype.Component;
+
+/**
+ * «Решить об освобождении»: the supervising body agrees, agrees until a day, or refuses; every outcome has its reason
+ * and its letter (SHP-4).
+ */
+@Component
+@Clauses("SHP-4")
+public class DecideExemption implements TaskStep {
+
+    private static final String REFUSE = "refuse";
+
+    private final CreationDuty duty;
+    private final CreationExemption creation;
+    private final Exemptions exemptions;
+    private final ExemptionTerm term;
+    private final JurisdictionDays days;
+
+    DecideExemption(CreationDuty duty, CreationExemption creation, Exemptions exemptions, ExemptionTerm term,
+                    JurisdictionDays days) {
+        this.duty = duty;
+        this.creation = creation;
+        this.exemptions = exemptions;
+        this.term = term;
+        this.days = days;
+    }
+
+    @Override
+    public void show(CaseFile file) {
+        duty.describe(file);
+    }
+
+    @Override
+    public void complete(CaseFile file, String actor) {
+        term.check(file, Variables.EXEMPTION_DECISION);
+        days.requireNotInFuture(file.day(Variables.LETTER_DATE).orElseThrow(), file.jurisdiction(),
+                Variables.LETTER_DATE);
+    }
+
+    /** «Записать решение»: an exemption stands in the registry with its ground; a refusal is kept with its reason. */
+    public void record(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        NewExemption decision = new NewExemption(file.jurisdiction(), file.actId(), file.clauseId(),
+                file.known(Variables.DUTY_CLAUSE_ID), file.bodyId(), file.chosen(Variables.EXEMPT_NETWORKS),
+                file.known(Variables.SPECIFICS), file.known(Variables.OPINION_TEXT),
+                file.known(Variables.DECISION_REASON), file.known(Variables.LETTER_NUMBER),
+                file.day(Variables.LETTER_DATE).orElseThrow(), term.lastDay(file),
+                file.known(Variables.EXEMPTION_DECIDED_BY), execution.getProcessInstanceId());
+        if (file.known(Variables.EXEMPTION_DECISION).equals(REFUSE)) {
+            exemptions.refuse(decision);
+            return;
+        }
+        Exemption exemption = exemptions.agree(decision);
+        file.set(Variables.EXEMPTION_ID, exemption.id().toString());
+        file.set(Variables.GROUND_TEXT, exemption.ground());
+        file.set(Variables.DUTY_LIFTED,
+                creation.endsDuty(file.actId(), file.known(Variables.DUTY_CLAUSE_ID), file.bodyId()));
+        term.planReview(file);
+    }
+}

@@ -1,0 +1,42 @@
+package org.poryadok.account.exemptfromaccount;
+
+/** Process variables of {@code exempt-from-account}, as its model and its forms name them. */
+final class Variables {
+
+    /** Clause of the duty from which the body asks to be freed. */
+    static final String DUTY_CLAUSE_ID = "dutyClauseId";
+    static final String DUTY_TEXT = "dutyText";
+    static final String DUTY_LIFTED = "dutyLifted";
+    static final String DUTY_RESUMED = "dutyResumed";
+
+    static final String NETWORK_CHOICES = "networkChoices";
+    static final String EXEMPT_NETWORKS = "exemptNetworks";
+    static final String NETWORKS_TEXT = "networksText";
+    static final String SPECIFICS = "specifics";
+
+    static final String OPINION = "opinion";
+    static final String OPINION_REASON = "opinionReason";
+    static final String OPINION_TEXT = "opinionText";
+
+    static final String EXEMPTION_DECISION = "exemptionDecision";
+    static final String DECISION_REASON = "decisionReason";
+    static final String LETTER_NUMBER = "letterNumber";
+    static final String LETTER_DATE = "letterDate";
+    static final String EXEMPTION_DECIDED_BY = "exemptionDecidedBy";
+    static final String EXEMPTION_ID = "exemptionId";
+    static final String GROUND_TEXT = "groundText";
+
+    /** Last day of an exemption for a time; empty when it stands without one. */
+    static final String VALID_UNTIL = "validUntil";
+    static final String REVIEW_MOMENT = "reviewMoment";
+    static final String REVIEW_DAY_TEXT = "reviewDayText";
+    static final String LAPSE_MOMENT = "lapseMoment";
+
+    static final String REVIEW_DECISION = "reviewDecision";
+    static final String REVIEW_REASON = "reviewReason";
+    static final String REVIEWED_BY = "reviewedBy";
+    static final String END_REASON = "endReason";
+
+    private Variables() {
+    }
+}
