@@ -233,6 +233,8 @@ class RecheckCampaignTest {
 
         engine.passTimeUntil(campaign, LocalDateTime.parse("2022-04-12T00:00").atZone(KEMEROVO));
         ControlCard left = cards.of(check(campaign, forgotten).getId()).get(0);
+        assertThat(desk.shown(campaign, coordinator, "decide-leftover", "leftoverDecision")).as("decided afresh").isEqualTo("null");
+        assertThat(desk.shown(campaign, coordinator, "decide-leftover", "extensionReason")).isEqualTo("null");
         desk.complete(campaign, coordinator, "decide-leftover", Map.of("leftoverDecision", "close"));
         assertThat(campaign).isWaitingAt("approve-result").hasPassed("closed-with-leftover", "left-over", "pass-leftover");
         assertThat(cards.card(left.id()).state()).isEqualTo(CardState.RELEASED);
