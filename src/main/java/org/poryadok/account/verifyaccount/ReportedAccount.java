@@ -3,7 +3,6 @@ package org.poryadok.account.verifyaccount;
 import java.util.Arrays;
 import java.util.Optional;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Network;
 import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
@@ -37,8 +36,7 @@ class ReportedAccount {
     }
 
     /** @throws Refusal when the address leads to no account that the starter answers for, or nothing is demanded of it */
-    void describe(DelegateExecution execution) {
-        CaseFile file = CaseFile.of(execution);
+    void describe(CaseFile file) {
         String typed = file.known(Variables.ADDRESS);
         Official starter = file.text(CaseVariables.INITIATOR).flatMap(organisation::official)
                 .orElseThrow(() -> new Refusal(null, "Процедуру начинает должностное лицо органа или координатор."));

@@ -27,7 +27,7 @@ class SelectAccounts implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         if (!file.has(CaseVariables.ACT_ID)) {
-            reported.describe(execution);
+            reported.describe(file);
         }
         running.lock(file.bodyId());
         file.set(Variables.TO_VERIFY, file.has(CaseVariables.ACCOUNT_ID) ? one(file) : all(file));
