@@ -14,6 +14,11 @@ public final class CaseVariables {
     /** User id of whoever started the procedure himself. */
     public static final String INITIATOR = "initiator";
     public static final String REASON = "reason";
+    /** A {@link org.poryadok.act.PersonRole} whose holder is to be designated. */
+    public static final String PERSON_ROLE = "personRole";
+    /** Last day that the administration wants, ISO 8601, and the user id of whoever has set it. */
+    public static final String INTERNAL_LAST_DAY = "internalLastDay";
+    public static final String INTERNAL_TERM_BY = "internalTermBy";
 
     /** What a form says first. */
     public static final String ACT_NAME = "actName";

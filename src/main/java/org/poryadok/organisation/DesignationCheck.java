@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.poryadok.act.Clause;
+import org.poryadok.act.Clauses;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.PersonRole;
 import org.poryadok.act.Rank;
@@ -13,6 +14,7 @@ import org.poryadok.act.RankRule;
 import org.poryadok.act.Role;
 
 /** One person against one clause, told in the sentences that the official reads. */
+@Clauses({"SPB-5.2", "SPB-6.2", "SHP-3.2.1.2"})
 final class DesignationCheck {
 
     private static final Map<Rank, String> RANK_GENITIVE = Map.of(

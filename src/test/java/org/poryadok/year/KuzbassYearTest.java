@@ -189,7 +189,8 @@ class KuzbassYearTest {
     private void pagesAreRecheckedAndEducationIsReportedToTheController() {
         kuzbass.itIs("2020-09-01T11:00");
         kuzbass.starts("coordinator", "recheck-campaign", Map.of("occasionKind", "OTHER", "occasionNote", "Жалобы"));
-        kuzbass.does("coordinator", "define-scope", Map.of("campaignDecision", "hold", "campaignNetworks", ticked("vk"),
+        kuzbass.does("coordinator", "define-scope", Map.of("campaignDecision", "hold",
+                "campaignClauses", ticked("KUZ-A1.1"), "campaignNetworks", ticked("vk"),
                 "campaignOwners", ticked("SECTORAL_BODY"), "question", "Обновить контакты", "campaignDate", "2020-09-15"));
         kuzbass.does("coordinator", "confirm-scope", Map.of("scopeDecision", "confirm"));
         kuzbass.does("health.executor", "fulfil-items", Map.of("state1", "DONE", "settledOn1", "2020-09-01",

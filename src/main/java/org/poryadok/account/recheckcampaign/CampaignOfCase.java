@@ -12,7 +12,7 @@ class CampaignOfCase {
 
     @Bean
     CasePart campaignNamed(Campaigns campaigns) {
-        return CasePart.kept("перепроверка", Set.of("campaignId"), id -> campaigns.campaign(id).jurisdiction(),
+        return CasePart.kept("перепроверка", Set.of(Variables.CAMPAIGN), id -> campaigns.campaign(id).jurisdiction(),
                 CampaignException.class);
     }
 }

@@ -81,8 +81,8 @@ class CampaignResults {
     }
 
     private static boolean wasAskedBy(Campaign campaign, VerificationItem item) {
-        return item.id().startsWith("campaign-")
-                ? item.id().equals("campaign-" + campaign.processInstanceId())
+        return CampaignScope.isQuestion(item.id())
+                ? item.id().equals(CampaignScope.questionOf(campaign.processInstanceId()))
                 : campaign.clauses().contains(item.clauseId());
     }
 

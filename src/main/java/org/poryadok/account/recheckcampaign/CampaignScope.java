@@ -17,6 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class CampaignScope {
 
+    /** Id of the coordinator's question as long as nobody has been asked. */
+    static final String TO_BE_ASKED = "question";
+
+    private static final String ASKED = "campaign-";
+
     private final Accounts accounts;
     private final AccountChecks checks;
 
@@ -29,14 +34,24 @@ public class CampaignScope {
         return accounts.account(UUID.fromString(accountId)).bodyId();
     }
 
+    /** Whether an item is some campaign's own question, and no demand of the act. */
+    static boolean isQuestion(String itemId) {
+        return itemId.startsWith(ASKED);
+    }
+
+    /** Id of the question that the campaign of this procedure asks. */
+    static String questionOf(String processInstanceId) {
+        return ASKED + processInstanceId;
+    }
+
     /**
      * Accounts that fit the coordinator's choice and of which something is asked.
      *
      * @param questionId id under which his own question is kept
      */
     List<ScopedAccount> of(CaseFile file, String questionId) {
-        List<String> networks = file.chosen("campaignNetworks");
-        List<String> owners = file.chosen("campaignOwners");
+        List<String> networks = file.chosen(Variables.CAMPAIGN_NETWORKS);
+        List<String> owners = file.chosen(Variables.CAMPAIGN_OWNERS);
         return accounts.ofJurisdiction(file.jurisdiction()).stream()
                 .filter(account -> networks.contains(account.network()) && owners.contains(account.ownerKind().name()))
                 .map(account -> new ScopedAccount(account, items(file, account, questionId)))
@@ -45,9 +60,9 @@ public class CampaignScope {
     }
 
     private List<AskedItem> items(CaseFile file, Account account, String questionId) {
-        List<String> clauses = file.chosen("campaignClauses");
+        List<String> clauses = file.chosen(Variables.CAMPAIGN_CLAUSES);
         List<AskedItem> items = new ArrayList<>(checks.demandedBy(clauses, file.actId(), account));
-        file.text("question").ifPresent(question -> items.add(
+        file.text(Variables.QUESTION).ifPresent(question -> items.add(
                 new AskedItem(questionId, clauses.get(0), question, Modality.MANDATORY, Optional.empty())));
         return items;
     }

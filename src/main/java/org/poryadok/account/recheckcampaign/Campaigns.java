@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.poryadok.casework.CaseFile;
 import org.poryadok.organisation.Belonging;
 import org.poryadok.organisation.RecordParts;
 import org.poryadok.registry.Account;
@@ -65,6 +66,11 @@ public class Campaigns {
                 .orElseThrow(() -> new CampaignException("Такой перепроверки нет."));
     }
 
+    /** The campaign of a case. */
+    Campaign of(CaseFile file) {
+        return campaign(UUID.fromString(file.known(Variables.CAMPAIGN)));
+    }
+
     /** Campaigns of a jurisdiction, the newest first. */
     public List<Campaign> ofJurisdiction(String jurisdiction) {
         return jdbc.sql("select * from campaign where jurisdiction = ? order by started_at desc, id").param(jurisdiction)
@@ -94,12 +100,11 @@ public class Campaigns {
 
     /** @throws CampaignException when it is closed already */
     @Transactional
-    public void close(UUID id, Optional<String> conclusion, String by) {
+    public void close(UUID id, String conclusion, String by) {
         int closed = jdbc.sql("""
                         update campaign set closed_at = :at, closed_by = :by, conclusion = :conclusion
                         where id = :id and closed_at is null""")
-                .param("at", now()).param("by", by).param("conclusion", conclusion.orElse(null), Types.VARCHAR)
-                .param("id", id).update();
+                .param("at", now()).param("by", by).param("conclusion", conclusion).param("id", id).update();
         if (closed == 0) {
             throw new CampaignException("Перепроверка уже закрыта.");
         }

@@ -38,24 +38,24 @@ class LaunchCampaign implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        String by = file.known("decidedBy");
-        LocalDate date = file.day("campaignDate").orElseThrow();
-        List<ScopedAccount> scoped = scope.of(file, "campaign-" + execution.getProcessInstanceId());
-        Campaign campaign = campaigns.open(new NewCampaign(file.jurisdiction(), file.actId(), file.known("occasion"),
-                file.chosen("campaignClauses"), file.text("question"), date, by, execution.getProcessInstanceId()),
+        String by = file.known(Variables.DECIDED_BY);
+        LocalDate date = file.day(Variables.CAMPAIGN_DATE).orElseThrow();
+        List<ScopedAccount> scoped = scope.of(file, CampaignScope.questionOf(file.processInstanceId()));
+        Campaign campaign = campaigns.open(new NewCampaign(file.jurisdiction(), file.actId(), file.known(Variables.OCCASION),
+                file.chosen(Variables.CAMPAIGN_CLAUSES), file.text(Variables.QUESTION), date, by, file.processInstanceId()),
                 scoped.stream().map(ScopedAccount::account).toList());
-        Verifications.Step step = new Verifications.Step(by, execution.getProcessInstanceId());
+        Verifications.Step step = new Verifications.Step(by, file.processInstanceId());
         for (ScopedAccount asked : scoped) {
             Account account = asked.account();
             verifications.ask(account.id(), file.actId(), asked.items(), step);
-            checks.join(file.actId(), account, date, file.known("occasion"));
+            checks.join(file.actId(), account, date, file.known(Variables.OCCASION));
         }
         UUID card = file.cardId();
         cards.setInternalTerm(card, date, "дату перепроверки назначил координатор", by);
         control.basis(cards.card(card)).forEach(file::set);
-        file.set("campaignId", campaign.id().toString());
-        file.set("campaignDate", date.toString());
-        file.set("scopeCount", scoped.size());
-        file.set("accountIds", scoped.stream().map(asked -> asked.account().id().toString()).toList());
+        file.set(Variables.CAMPAIGN, campaign.id().toString());
+        file.set(Variables.CAMPAIGN_DATE, date.toString());
+        file.set(Variables.SCOPE_COUNT, scoped.size());
+        file.set(Variables.ACCOUNT_IDS, scoped.stream().map(asked -> asked.account().id().toString()).toList());
     }
 }

@@ -15,6 +15,7 @@ import org.poryadok.account.verifyaccount.AccountChecks;
 import org.poryadok.account.verifyaccount.Verifications;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.control.ControlCards;
 import org.poryadok.registry.Account;
@@ -53,18 +54,18 @@ class PassLeftover implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        String by = file.known("leftoverDecidedBy");
-        file.chosen("endingCards").stream().map(UUID::fromString).map(cards::card)
+        String by = file.known(Variables.LEFTOVER_DECIDED_BY);
+        file.chosen(Variables.ENDING_CARDS).stream().map(UUID::fromString).map(cards::card)
                 .filter(card -> card.state().isUnderControl())
                 .forEach(card -> cards.release(card.id(), by, GROUND));
-        Campaign campaign = campaigns.campaign(file.card("campaignId"));
+        Campaign campaign = campaigns.of(file);
         Map<String, List<Account>> byBody = new LinkedHashMap<>();
         for (CampaignAccount left : results.leftover(campaign)) {
             Account account = accounts.account(left.accountId());
             // A verification that ran before the campaign goes on under its own card.
             if (!checks.isUnderWay(account)) {
                 verifications.drop(account.id(), campaign.actId(), GROUND,
-                        new Verifications.Step(by, execution.getProcessInstanceId()));
+                        new Verifications.Step(by, file.processInstanceId()));
                 campaigns.find(campaign.id(), new CampaignAccount(left.accountId(), left.bodyId(), CampaignResult.LEFT,
                         Optional.empty()));
                 byBody.computeIfAbsent(left.bodyId(), body -> new ArrayList<>()).add(account);
@@ -76,10 +77,14 @@ class PassLeftover implements JavaDelegate {
     private void report(CaseFile file, String bodyId, List<Account> left) {
         String pages = left.stream().limit(NAMED_PAGES).map(account -> account.address().normalized())
                 .collect(Collectors.joining(", "));
-        runtime.startProcessInstanceByKey(Procedure.REPORT_EXECUTION.key(), file.known("campaignId") + "|" + bodyId, Map.of(
-                "jurisdiction", file.jurisdiction(), "actId", file.actId(), "clauseId", file.clauseId(), "bodyId", bodyId,
-                "eventDate", days.today(file.jurisdiction()).toString(),
-                "reason", "Перепроверка закрыта, не проверены страницы (" + left.size() + "): " + pages
+        String key = file.known(Variables.CAMPAIGN) + "|" + bodyId;
+        runtime.startProcessInstanceByKey(Procedure.REPORT_EXECUTION.key(), key, Map.of(
+                CaseVariables.JURISDICTION, file.jurisdiction(),
+                CaseVariables.ACT_ID, file.actId(),
+                CaseVariables.CLAUSE_ID, file.clauseId(),
+                CaseVariables.BODY_ID, bodyId,
+                CaseVariables.EVENT_DATE, days.today(file.jurisdiction()).toString(),
+                CaseVariables.REASON, "Перепроверка закрыта, не проверены страницы (" + left.size() + "): " + pages
                         + (left.size() > NAMED_PAGES ? " и другие." : ".")));
     }
 }

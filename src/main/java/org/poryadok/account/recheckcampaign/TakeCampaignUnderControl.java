@@ -13,6 +13,7 @@ import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.Refusal;
 import org.poryadok.organisation.Body;
@@ -45,22 +46,19 @@ class TakeCampaignUnderControl implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        if (!file.has("clauseId")) {
+        if (!file.has(CaseVariables.CLAUSE_ID)) {
             describe(file);
         }
-        if (!file.has("occasion")) {
-            file.set("occasion", "Введён в действие акт: " + register.referenceOf(file.actId()) + ".");
+        if (!file.has(Variables.OCCASION)) {
+            file.set(Variables.OCCASION, "Введён в действие акт: " + register.referenceOf(file.actId()) + ".");
         }
         Clause clause = acts.act(file.actId()).clause(file.clauseId());
-        Optional<LocalDate> event = file.has("eventDate") ? Optional.of(file.eventDate()) : Optional.empty();
-        control.open(execution, "cardId", clause, file.bodyId(), "Провести перепроверку страниц", event);
+        Optional<LocalDate> event = file.has(CaseVariables.EVENT_DATE) ? Optional.of(file.eventDate()) : Optional.empty();
+        control.open(execution, CaseVariables.CARD_ID, clause, file.bodyId(), "Провести перепроверку страниц", event);
     }
 
     private void describe(CaseFile file) {
-        String occasion = file.text("occasionKind").map(OCCASIONS::get)
-                .orElseThrow(() -> new Refusal("occasionKind", "Выберите повод."));
-        String note = file.requiredText("occasionNote", "Напишите, что изменилось.");
-        Body coordinator = file.text("initiator").flatMap(organisation::official)
+        Body coordinator = file.text(CaseVariables.INITIATOR).flatMap(organisation::official)
                 .filter(official -> official.roles().contains(Role.COORDINATOR.id()))
                 .map(Official::jurisdiction)
                 .flatMap(jurisdiction -> organisation.bodyOfRole(jurisdiction, Role.COORDINATOR.id()))
@@ -70,10 +68,11 @@ class TakeCampaignUnderControl implements JavaDelegate {
                 .filter(found -> !clauses.of(found.id()).isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new Refusal(null, "Действующего акта, по которому проводится перепроверка, нет."));
-        file.set("jurisdiction", coordinator.jurisdiction());
-        file.set("bodyId", coordinator.id());
-        file.set("actId", act.id());
-        file.set("clauseId", clauses.of(act.id()).get(0).id());
-        file.set("occasion", occasion + ". " + note);
+        file.set(CaseVariables.JURISDICTION, coordinator.jurisdiction());
+        file.set(CaseVariables.BODY_ID, coordinator.id());
+        file.set(CaseVariables.ACT_ID, act.id());
+        file.set(CaseVariables.CLAUSE_ID, clauses.of(act.id()).get(0).id());
+        file.set(Variables.OCCASION,
+                OCCASIONS.get(file.known(Variables.OCCASION_KIND)) + ". " + file.known(Variables.OCCASION_NOTE));
     }
 }

@@ -34,20 +34,20 @@ public class AccountChecks {
     }
 
     public boolean isUnderWay(Account account) {
-        return running.of(account.id().toString()).isPresent();
+        return running.of(account).isPresent();
     }
 
     /** Gives a verification that is under way the day of a campaign. */
     public void join(String actId, Account account, LocalDate day, String occasion) {
-        running.of(account.id().toString()).ifPresent(instance -> {
+        running.of(account).ifPresent(instance -> {
             cards.join(instance, actId, account, day);
-            runtime.setVariable(instance.getId(), "campaignOccasion", occasion);
+            runtime.setVariable(instance.getId(), Variables.CAMPAIGN_OCCASION, occasion);
         });
     }
 
     /** Moves the day of a campaign. */
     public void extend(Account account, LocalDate oldDay, LocalDate newDay, String reason, String by) {
-        running.of(account.id().toString()).ifPresent(instance -> cards.extend(instance, oldDay, newDay, reason, by));
+        running.of(account).ifPresent(instance -> cards.extend(instance, oldDay, newDay, reason, by));
     }
 
     /** Reminds of every card of an account that is being verified. */
@@ -62,7 +62,7 @@ public class AccountChecks {
 
     /** Cards of the verification of an account that a campaign has called, and that ends with it. */
     public List<String> cardsCalledBy(String campaignInstanceId, Account account) {
-        return running.of(account.id().toString()).filter(instance -> isCalledBy(campaignInstanceId, instance))
+        return running.of(account).filter(instance -> isCalledBy(campaignInstanceId, instance))
                 .map(this::cardIds).orElse(List.of());
     }
 
@@ -72,11 +72,11 @@ public class AccountChecks {
     }
 
     private List<String> cardIds(Account account) {
-        return running.of(account.id().toString()).map(this::cardIds).orElse(List.of());
+        return running.of(account).map(this::cardIds).orElse(List.of());
     }
 
     private List<String> cardIds(ProcessInstance instance) {
-        Object ids = runtime.getVariable(instance.getId(), "cardIds");
+        Object ids = runtime.getVariable(instance.getId(), Variables.CARD_IDS);
         return ids instanceof List<?> list ? list.stream().map(Object::toString).toList() : List.of();
     }
 }

@@ -3,10 +3,10 @@ package org.poryadok.account.verifyaccount;
 import java.util.Arrays;
 import java.util.Optional;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Network;
 import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Refusal;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
@@ -36,27 +36,25 @@ class ReportedAccount {
     }
 
     /** @throws Refusal when the address leads to no account that the starter answers for, or nothing is demanded of it */
-    void describe(DelegateExecution execution) {
-        CaseFile file = CaseFile.of(execution);
-        String note = file.requiredText("lostNote", "Напишите, что утрачено или изменилось.");
-        String typed = file.requiredLine("address", "Укажите адрес страницы.");
-        Official starter = file.text("initiator").flatMap(organisation::official)
+    void describe(CaseFile file) {
+        String typed = file.known(Variables.ADDRESS);
+        Official starter = file.text(CaseVariables.INITIATOR).flatMap(organisation::official)
                 .orElseThrow(() -> new Refusal(null, "Процедуру начинает должностное лицо органа или координатор."));
         Account account = Arrays.stream(Network.values()).flatMap(network -> find(network, typed).stream())
                 .filter(found -> answersFor(starter, found)).findFirst()
-                .orElseThrow(() -> new Refusal("address", "Действующей страницы с таким адресом у вас в реестре нет."
+                .orElseThrow(() -> new Refusal(Variables.ADDRESS, "Действующей страницы с таким адресом у вас в реестре нет."
                         + " Проверьте адрес."));
-        String actId = duty.actFor(account).orElseThrow(() -> new Refusal("address",
+        String actId = duty.actFor(account).orElseThrow(() -> new Refusal(Variables.ADDRESS,
                 "Действующего акта, который требует подтвердить эту страницу, нет."));
-        if (running.of(account.id().toString()).isPresent()) {
-            throw new Refusal("address", "Эта страница уже подтверждается: смотрите задачи исполнителя.");
+        if (running.of(account).isPresent()) {
+            throw new Refusal(Variables.ADDRESS, "Эта страница уже подтверждается: смотрите задачи исполнителя.");
         }
-        file.set("jurisdiction", account.jurisdiction());
-        file.set("actId", actId);
-        file.set("bodyId", account.bodyId());
-        file.set("accountId", account.id().toString());
-        verifications.lost(account.id(), actId, note,
-                new Verifications.Step(starter.userId(), execution.getProcessInstanceId()));
+        file.set(CaseVariables.JURISDICTION, account.jurisdiction());
+        file.set(CaseVariables.ACT_ID, actId);
+        file.set(CaseVariables.BODY_ID, account.bodyId());
+        file.set(CaseVariables.ACCOUNT_ID, account.id().toString());
+        verifications.lost(account.id(), actId, file.known(Variables.LOST_NOTE),
+                new Verifications.Step(starter.userId(), file.processInstanceId()));
     }
 
     private static boolean answersFor(Official starter, Account account) {

@@ -3,14 +3,20 @@ package org.poryadok.account.verifyaccount;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.poryadok.act.Procedure;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
+import org.poryadok.registry.Account;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Nobody is asked twice for the same account: a second verification waits for the first. */
 @Component
-class RunningVerifications {
+public class RunningVerifications {
+
+    private static final String VERIFIED = "account-verified";
 
     private final RuntimeService runtime;
     private final JdbcClient database;
@@ -26,13 +32,22 @@ class RunningVerifications {
                 .query().listOfRows();
     }
 
-    Optional<ProcessInstance> of(String accountId) {
-        return withVariable("verifying", accountId);
+    Optional<ProcessInstance> of(Account account) {
+        return withVariable(Variables.VERIFYING, account.id().toString());
     }
 
     /** Whether the head of the body is being asked for access to the Unified portal. */
     boolean asksForEpguAccess(String bodyId) {
-        return withVariable("epguAccessFor", bodyId).isPresent();
+        return withVariable(Variables.EPGU_ACCESS_FOR, bodyId).isPresent();
+    }
+
+    /** «Сообщить ожидающим»: procedures that have waited for this account's verification go on. */
+    public void tellWaiting(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        file.set(Variables.VERIFYING, null);
+        runtime.createMessageCorrelation(VERIFIED).tenantId(execution.getTenantId())
+                .processInstanceVariableEquals(CaseVariables.ACCOUNT_ID, file.known(CaseVariables.ACCOUNT_ID))
+                .correlateAll();
     }
 
     private Optional<ProcessInstance> withVariable(String variable, String value) {

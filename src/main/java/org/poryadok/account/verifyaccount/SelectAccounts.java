@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.registry.Account;
 import org.springframework.stereotype.Component;
 
@@ -25,16 +26,16 @@ class SelectAccounts implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        if (!file.has("actId")) {
-            reported.describe(execution);
+        if (!file.has(CaseVariables.ACT_ID)) {
+            reported.describe(file);
         }
         running.lock(file.bodyId());
-        file.set("toVerify", file.text("accountId").map(account -> one(file, account)).orElseGet(() -> all(file)));
+        file.set(Variables.TO_VERIFY, file.has(CaseVariables.ACCOUNT_ID) ? one(file) : all(file));
     }
 
-    private String one(CaseFile file, String accountId) {
-        Account account = duty.account(accountId);
-        if (running.of(accountId).isPresent()) {
+    private String one(CaseFile file) {
+        Account account = duty.account(file);
+        if (running.of(account).isPresent()) {
             return "waiting";
         }
         return duty.isConcerned(file.actId(), account) ? "one" : "none";
@@ -43,7 +44,7 @@ class SelectAccounts implements JavaDelegate {
     private String all(CaseFile file) {
         List<String> accounts = duty.accountsOf(file.actId(), file.bodyId()).stream()
                 .map(account -> account.id().toString()).toList();
-        file.set("accountIds", accounts);
+        file.set(Variables.ACCOUNT_IDS, accounts);
         return accounts.isEmpty() ? "none" : "all";
     }
 }

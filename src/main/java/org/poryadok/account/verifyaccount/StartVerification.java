@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.registry.Account;
 import org.springframework.stereotype.Component;
 
@@ -34,22 +35,24 @@ class StartVerification implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        Account account = duty.account(file.known("accountId"));
+        Account account = duty.account(file);
         List<AskedItem> demanded = duty.demanded(file.actId(), account);
         if (demanded.isEmpty()) {
             return;
         }
-        takeOverTicks(execution, account, demanded);
+        takeOverTicks(file, account, demanded);
         runtime.startProcessInstanceByKey(Procedure.VERIFY_ACCOUNT.key(), file.actId() + "|" + account.id(), Map.of(
-                "jurisdiction", account.jurisdiction(), "actId", file.actId(), "bodyId", account.bodyId(),
-                "accountId", account.id().toString(), "eventDate", account.createdOn().toString()));
+                CaseVariables.JURISDICTION, account.jurisdiction(),
+                CaseVariables.ACT_ID, file.actId(),
+                CaseVariables.BODY_ID, account.bodyId(),
+                CaseVariables.ACCOUNT_ID, account.id().toString(),
+                CaseVariables.EVENT_DATE, account.createdOn().toString()));
     }
 
-    private void takeOverTicks(DelegateExecution execution, Account account, List<AskedItem> demanded) {
-        CaseFile file = CaseFile.of(execution);
-        Set<String> ticked = Set.copyOf(file.chosen("requirementsDone"));
+    private void takeOverTicks(CaseFile file, Account account, List<AskedItem> demanded) {
+        Set<String> ticked = Set.copyOf(file.chosen(Variables.REQUIREMENTS_DONE));
         LocalDate on = account.createdOn();
-        Verifications.Step step = new Verifications.Step(file.known("acceptedBy"), execution.getProcessInstanceId());
+        Verifications.Step step = new Verifications.Step(file.known(Variables.ACCEPTED_BY), file.processInstanceId());
         List<AskedItem> done = demanded.stream().filter(item -> ticked.contains(item.id())).toList();
         verifications.ask(account.id(), file.actId(), done, step);
         verifications.report(account.id(), file.actId(), done.stream()

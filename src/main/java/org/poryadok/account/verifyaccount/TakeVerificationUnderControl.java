@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Network;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.registry.Account;
 import org.springframework.stereotype.Component;
 
@@ -32,22 +33,22 @@ class TakeVerificationUnderControl implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        Account account = duty.account(file.known("accountId"));
-        if (!file.has("campaignDate")) {
+        Account account = duty.account(file);
+        if (!file.has(Variables.CAMPAIGN_DATE)) {
             // A campaign has asked already, and only for the clauses that its coordinator has chosen.
             verifications.ask(account.id(), file.actId(), duty.unconfirmed(file.actId(), account),
-                    new Verifications.Step(file.text("initiator").orElse(BY_ITSELF), execution.getProcessInstanceId()));
+                    new Verifications.Step(file.text(CaseVariables.INITIATOR).orElse(BY_ITSELF), file.processInstanceId()));
         }
-        file.set("accountText", Network.of(account.network()).quoted() + " " + account.address().normalized());
-        file.set("accountUrl", account.address().normalized());
-        file.set("itemsFrom", 0);
+        file.set(Variables.ACCOUNT_TEXT, Network.of(account.network()).quoted() + " " + account.address().normalized());
+        file.set(Variables.ACCOUNT_URL, account.address().normalized());
+        file.set(Variables.ITEMS_FROM, 0);
         cards.open(execution, account);
         boolean accessNeeded = !access.isGiven(account.bodyId()) && !running.asksForEpguAccess(account.bodyId())
                 && !duty.demanded(file.actId(), account).isEmpty();
-        file.set("epguAccessNeeded", accessNeeded);
+        file.set(Variables.EPGU_ACCESS_NEEDED, accessNeeded);
         if (accessNeeded) {
-            file.set("epguAccessFor", account.bodyId());
+            file.set(Variables.EPGU_ACCESS_FOR, account.bodyId());
         }
-        file.set("verifying", account.id().toString());
+        file.set(Variables.VERIFYING, account.id().toString());
     }
 }

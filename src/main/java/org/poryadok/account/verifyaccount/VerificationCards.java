@@ -24,6 +24,7 @@ import org.poryadok.act.Clause;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CardTimers;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.control.ControlCard;
@@ -76,16 +77,17 @@ public class VerificationCards {
     /** Opens a card for every clause under which something is asked of the account. */
     void open(DelegateExecution execution, Account account) {
         CaseFile file = CaseFile.of(execution);
-        Optional<LocalDate> event = file.has("eventDate") ? Optional.of(file.eventDate()) : Optional.empty();
+        Optional<LocalDate> event = file.has(CaseVariables.EVENT_DATE) ? Optional.of(file.eventDate()) : Optional.empty();
         List<ControlCard> opened = new ArrayList<>();
         for (Clause clause : clauses(file.actId(), account)) {
-            ControlCard card = control.open(execution, "cardId", clause, file.bodyId(), step(clause, account), event);
-            file.day("campaignDate").ifPresent(day -> cards.setInternalTerm(card.id(), day, GROUND, BY_CAMPAIGN));
+            ControlCard card = control.open(execution, CaseVariables.CARD_ID, clause, file.bodyId(),
+                    step(clause, account), event);
+            file.day(Variables.CAMPAIGN_DATE).ifPresent(day -> cards.setInternalTerm(card.id(), day, GROUND, BY_CAMPAIGN));
             opened.add(cards.card(card.id()));
         }
         ControlCard urgent = mostUrgent(opened);
-        file.set("cardId", urgent.id().toString());
-        file.set("cardIds", ids(opened));
+        file.set(CaseVariables.CARD_ID, urgent.id().toString());
+        file.set(Variables.CARD_IDS, ids(opened));
         control.basis(urgent).forEach(file::set);
         nameEveryClause(file, opened);
     }
@@ -100,7 +102,7 @@ public class VerificationCards {
                         Optional.empty()))));
         joined.stream().filter(card -> card.state().isUnderControl())
                 .forEach(card -> cards.setInternalTerm(card.id(), day, GROUND, BY_CAMPAIGN));
-        runtime.setVariable(running.getId(), "cardIds", ids(joined));
+        runtime.setVariable(running.getId(), Variables.CARD_IDS, ids(joined));
         tellTheTerm(running);
     }
 
@@ -114,14 +116,14 @@ public class VerificationCards {
 
     private void tellTheTerm(ProcessInstance running) {
         ControlCard urgent = mostUrgent(cards.of(running.getId()));
-        String lastDay = control.basis(urgent).get("lastDayText");
-        runtime.setVariable(running.getId(), "cardId", urgent.id().toString());
-        runtime.setVariable(running.getId(), "lastDayText", lastDay);
-        runtime.setVariable(running.getId(), "termExplanation", urgent.explanation());
+        String lastDay = control.basis(urgent).get(CaseVariables.LAST_DAY_TEXT);
+        runtime.setVariable(running.getId(), CaseVariables.CARD_ID, urgent.id().toString());
+        runtime.setVariable(running.getId(), CaseVariables.LAST_DAY_TEXT, lastDay);
+        runtime.setVariable(running.getId(), CaseVariables.TERM_EXPLANATION, urgent.explanation());
         for (Task task : tasks.createTaskQuery().processInstanceId(running.getId()).list()) {
             task.setDueDate(timers.dueDate(urgent.id().toString()));
             tasks.saveTask(task);
-            tasks.setVariableLocal(task.getId(), "lastDayText", lastDay);
+            tasks.setVariableLocal(task.getId(), CaseVariables.LAST_DAY_TEXT, lastDay);
         }
     }
 
@@ -145,22 +147,26 @@ public class VerificationCards {
     /** A form names every clause that asks for something, and quotes as many as it can hold. */
     private void nameEveryClause(CaseFile file, List<ControlCard> opened) {
         List<Clause> clauses = opened.stream().map(card -> acts.act(card.actId()).clause(card.clauseId())).toList();
-        file.set("clauseCitation", clauses.stream().map(Clause::citation).collect(Collectors.joining("; ")));
+        file.set(CaseVariables.CLAUSE_CITATION,
+                clauses.stream().map(Clause::citation).collect(Collectors.joining("; ")));
         StringBuilder quotations = new StringBuilder(clauses.get(0).quotation());
         clauses.stream().skip(1).map(Clause::quotation)
                 .filter(next -> quotations.length() + next.length() < LONGEST_QUOTATION)
                 .forEach(next -> quotations.append("»\n«").append(next));
-        file.set("clauseQuotation", quotations.toString());
+        file.set(CaseVariables.CLAUSE_QUOTATION, quotations.toString());
     }
 
     /** What was sent is being checked; it was done on the last of the days that the body named. */
     void submit(CaseFile file) {
         Map<String, List<VerificationItem>> items = itemsByClause(file);
-        each(file, card -> cards.submit(card.id(), doneAt(file, items.getOrDefault(card.clauseId(), List.of())), file.known("reportedBy")));
+        each(file, card -> cards.submit(card.id(), doneAt(file, items.getOrDefault(card.clauseId(), List.of())),
+                file.known(Variables.REPORTED_BY)));
     }
 
-    void returned(CaseFile file) {
-        each(file, card -> cards.returned(card.id(), file.known("confirmedBy"), file.known("itemRemarks")));
+    /** Given back to be mended: what was submitted is open again. */
+    void giveBack(CaseFile file) {
+        each(file, card -> cards.returned(card.id(), file.known(Variables.CONFIRMED_BY),
+                file.known(Variables.ITEM_REMARKS)));
     }
 
     /** What is done fulfils its clause; where nothing more can be done its card is released with the reason. */
@@ -170,25 +176,25 @@ public class VerificationCards {
             List<VerificationItem> ofClause = items.getOrDefault(card.clauseId(), List.of());
             Optional<String> ground = groundOfRelease(ofClause);
             if (ground.isPresent()) {
-                cards.release(card.id(), file.known("confirmedBy"), ground.get());
+                cards.release(card.id(), file.known(Variables.CONFIRMED_BY), ground.get());
             } else {
-                cards.fulfil(card.id(), doneAt(file, ofClause), file.known("reportedBy"));
+                cards.fulfil(card.id(), doneAt(file, ofClause), file.known(Variables.REPORTED_BY));
             }
         });
     }
 
     void release(CaseFile file, String ground) {
-        each(file, card -> cards.release(card.id(), file.known("reportedBy"), ground));
+        each(file, card -> cards.release(card.id(), file.known(Variables.REPORTED_BY), ground));
     }
 
     private void each(CaseFile file, Consumer<ControlCard> action) {
-        file.chosen("cardIds").stream().map(UUID::fromString).map(cards::card)
+        file.chosen(Variables.CARD_IDS).stream().map(UUID::fromString).map(cards::card)
                 .filter(card -> card.state().isUnderControl())
                 .forEach(action);
     }
 
     private Map<String, List<VerificationItem>> itemsByClause(CaseFile file) {
-        return verifications.pending(UUID.fromString(file.known("accountId")), file.actId()).stream()
+        return verifications.pending(UUID.fromString(file.known(CaseVariables.ACCOUNT_ID)), file.actId()).stream()
                 .collect(Collectors.groupingBy(VerificationItem::clauseId, LinkedHashMap::new, Collectors.toList()));
     }
 

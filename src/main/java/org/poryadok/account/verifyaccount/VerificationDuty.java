@@ -9,10 +9,13 @@ import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
 import org.poryadok.act.ApplicableRequirement;
+import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.AccountObligation;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.Account;
@@ -22,6 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** What acts demand to be verified of an account (KIR-2.2 to 2.5, SHP-2.3). */
 @Component
+@Clauses({"KIR-2.2", "KIR-2.3", "KIR-2.4.1", "KIR-2.4.2", "KIR-2.5", "SHP-2.3"})
 public class VerificationDuty implements AccountObligation {
 
     private final Acts acts;
@@ -97,7 +101,8 @@ public class VerificationDuty implements AccountObligation {
                 .findFirst();
     }
 
-    Account account(String accountId) {
-        return accounts.account(UUID.fromString(accountId));
+    /** The account that a case is about. */
+    Account account(CaseFile file) {
+        return accounts.account(UUID.fromString(file.known(CaseVariables.ACCOUNT_ID)));
     }
 }

@@ -12,6 +12,7 @@ import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.PersonRole;
 import org.poryadok.act.Procedure;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.ObligationKey;
 import org.poryadok.casework.dailydigest.MorningCheck;
@@ -74,14 +75,18 @@ class GapWatch implements MorningCheck {
 
     private boolean isUnderWay(Body body, PersonRole missing) {
         return runtime.createProcessInstanceQuery().processDefinitionKey(Procedure.APPOINT_OFFICIALS.key())
-                .variableValueEquals("bodyId", body.id()).variableValueEquals("personRole", missing.name()).count() > 0;
+                .variableValueEquals(CaseVariables.BODY_ID, body.id())
+                .variableValueEquals(CaseVariables.PERSON_ROLE, missing.name()).count() > 0;
     }
 
     private void start(LegalAct act, Clause clause, Body body, PersonRole missing) {
         runtime.startProcessInstanceByKey(Procedure.APPOINT_OFFICIALS.key(),
-                new ObligationKey(clause.id(), body.id()).businessKey(act.id()), Map.of("jurisdiction", body.jurisdiction(),
-                        "actId", act.id(), "clauseId", clause.id(), "bodyId", body.id(),
-                        "internalLastDay", days.today(body.jurisdiction()).toString(),
-                        "reason", "Страницы органа остались без лица (" + missing.title() + ")."));
+                new ObligationKey(clause.id(), body.id()).businessKey(act.id()), Map.of(
+                        CaseVariables.JURISDICTION, body.jurisdiction(),
+                        CaseVariables.ACT_ID, act.id(),
+                        CaseVariables.CLAUSE_ID, clause.id(),
+                        CaseVariables.BODY_ID, body.id(),
+                        CaseVariables.INTERNAL_LAST_DAY, days.today(body.jurisdiction()).toString(),
+                        CaseVariables.REASON, "Страницы органа остались без лица (" + missing.title() + ")."));
     }
 }

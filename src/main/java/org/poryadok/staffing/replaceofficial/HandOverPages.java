@@ -29,7 +29,7 @@ class HandOverPages {
 
     /** Ids of the bodies, the one that reports the departure first. */
     List<String> bodies(CaseFile file) {
-        Stream<String> designating = file.chosen("designationIds").stream()
+        Stream<String> designating = file.chosen(Variables.DESIGNATIONS).stream()
                 .map(id -> designations.designation(UUID.fromString(id))).map(Designation::bodyId);
         return Stream.concat(Stream.of(file.bodyId()), designating).distinct().toList();
     }

@@ -21,13 +21,14 @@ class LeaveEnd {
 
     /** The letter hour of the last day of the leave, in the jurisdiction's zone; nothing without a leave. */
     void plan(CaseFile file) {
-        file.day("leaveUntil").ifPresent(until -> plan(file, until));
+        file.day(Variables.LEAVE_UNTIL).ifPresent(until -> plan(file, until));
     }
 
     private void plan(CaseFile file, LocalDate until) {
         Jurisdiction jurisdiction = acts.jurisdiction(file.jurisdiction());
-        file.set("leaveUntil", until.toString());
-        file.set("leaveUntilText", Russian.day(until));
-        file.set("returnMoment", Date.from(until.atTime(jurisdiction.letterHour()).atZone(jurisdiction.zone()).toInstant()));
+        file.set(Variables.LEAVE_UNTIL, until.toString());
+        file.set(Variables.LEAVE_UNTIL_TEXT, Russian.day(until));
+        file.set(Variables.RETURN_MOMENT,
+                Date.from(until.atTime(jurisdiction.letterHour()).atZone(jurisdiction.zone()).toInstant()));
     }
 }

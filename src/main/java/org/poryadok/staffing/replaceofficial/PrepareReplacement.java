@@ -9,6 +9,7 @@ import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.OwnInitiative;
 import org.poryadok.organisation.Body;
@@ -37,12 +38,12 @@ class PrepareReplacement implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        if (file.has("bodyId")) {
+        if (file.has(CaseVariables.BODY_ID)) {
             Body body = organisation.body(file.bodyId());
-            file.set("clauseId", ground(acts.act(file.actId()), body).orElseThrow(() -> new IllegalStateException(
-                    file.actId() + " says nothing of pages of " + body.id())).id());
+            Clause ground = ground(acts.act(file.actId()), body).orElseThrow(() -> new IllegalStateException(
+                    file.actId() + " says nothing of pages of " + body.id()));
+            file.set(CaseVariables.CLAUSE_ID, ground.id());
         } else {
-            file.optionalText("reason");
             ownInitiative.describe(execution, this::ground);
         }
         control.basis(file.actId(), file.clauseId(), file.bodyId()).forEach(file::set);

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.registry.Accounts;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,7 @@ class StartSecurityCheck implements JavaDelegate {
         CaseFile file = CaseFile.of(execution);
         pages.bodies(file).stream().filter(body -> !accounts.ofBody(body).isEmpty())
                 .forEach(body -> runtime.startProcessInstanceByKey(check, check + "|" + body + "|" + execution.getProcessInstanceId(),
-                        Map.of("jurisdiction", file.jurisdiction(), "bodyId", body,
-                                "occasion", file.known("appointmentReason"))));
+                        Map.of(CaseVariables.JURISDICTION, file.jurisdiction(), CaseVariables.BODY_ID, body,
+                                Variables.OCCASION, file.known(Variables.APPOINTMENT_REASON))));
     }
 }

@@ -10,7 +10,9 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.ClauseTrigger;
+import org.poryadok.act.Clauses;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.InternalTerm;
 import org.poryadok.casework.Russian;
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
  * handing over. A person whom the act itself names (SHP-2.2, 2.3) is replaced by an amendment too.
  */
 @Component
+@Clauses({"SHP-2.2", "SHP-2.3"})
 class TakeHandOverUnderControl implements JavaDelegate {
 
     private final Acts acts;
@@ -47,25 +50,26 @@ class TakeHandOverUnderControl implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        Departure departure = Departure.valueOf(file.known("departure"));
-        LocalDate lastDay = file.day("lastDay").orElseThrow();
-        List<Designation> ending = departing.ending(file.known("officialId"), departure, lastDay);
+        execution.setProcessBusinessKey(ReportDeparture.businessKey(file.known(Variables.OFFICIAL)));
+        Departure departure = Departure.valueOf(file.known(Variables.DEPARTURE));
+        LocalDate lastDay = file.day(Variables.LAST_DAY).orElseThrow();
+        List<Designation> ending = departing.ending(file.known(Variables.OFFICIAL), departure, lastDay);
         ending.forEach(designation -> designations.end(designation.id(), lastDay));
-        file.set("designationIds", ending.stream().map(designation -> designation.id().toString()).toList());
-        file.set("onLeave", departure == Departure.LEAVE && !ending.isEmpty());
-        file.set("designationDay", lastDay.toString());
-        file.set("appointmentReason", "Замена: " + file.known("officialText") + ", " + departure.title()
+        file.set(Variables.DESIGNATIONS, ending.stream().map(designation -> designation.id().toString()).toList());
+        file.set(Variables.ON_LEAVE, departure == Departure.LEAVE && !ending.isEmpty());
+        file.set(Variables.DESIGNATION_DAY, lastDay.toString());
+        file.set(Variables.APPOINTMENT_REASON, "Замена: " + file.known(Variables.OFFICIAL_TEXT) + ", " + departure.title()
                 + ", последний рабочий день " + Russian.day(lastDay) + ".");
         leaveEnd.plan(file);
         amendment(file, ending);
         ending.stream().filter(designation -> designation.bodyId().equals(file.bodyId())).findFirst()
                 .ifPresent(designation -> {
-                    file.set("actId", designation.actId());
-                    file.set("clauseId", designation.clauseId());
+                    file.set(CaseVariables.ACT_ID, designation.actId());
+                    file.set(CaseVariables.CLAUSE_ID, designation.clauseId());
                 });
         Clause clause = acts.act(file.actId()).clause(file.clauseId());
-        ControlCard card = control.open(execution, "cardId", clause, file.bodyId(), "Передать доступ к страницам",
-                Optional.empty());
+        ControlCard card = control.open(execution, CaseVariables.CARD_ID, clause, file.bodyId(),
+                "Передать доступ к страницам", Optional.empty());
         internalTerm.set(execution, card.id(), lastDay, "доступ передаётся в последний рабочий день — "
                 + Russian.day(lastDay));
     }
@@ -76,7 +80,7 @@ class TakeHandOverUnderControl implements JavaDelegate {
                 .map(designation -> acts.act(designation.actId()).clause(designation.clauseId()))
                 .filter(clause -> clause.trigger() == ClauseTrigger.IN_ACT)
                 .map(clause -> clause.citation() + " («" + clause.quotation() + "»)").distinct().toList();
-        file.set("amendmentNeeded", !named.isEmpty());
-        file.set("namingText", named.stream().collect(Collectors.joining("; ")));
+        file.set(Variables.AMENDMENT_NEEDED, !named.isEmpty());
+        file.set(Variables.NAMING_TEXT, named.stream().collect(Collectors.joining("; ")));
     }
 }

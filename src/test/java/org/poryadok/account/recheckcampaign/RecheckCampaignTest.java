@@ -202,7 +202,8 @@ class RecheckCampaignTest {
         assertThat(desk.shown(campaign, "kuzbass.coordinator", "define-scope", "question"))
                 .contains("Прекратить ведение страницы", "запрещена на территории Российской Федерации");
         desk.complete(campaign, "kuzbass.coordinator", "define-scope", Map.of("campaignDecision", "hold",
-                "campaignDate", "2022-03-31"));
+                "campaignClauses", ticked("KUZ-A1.1"), "campaignNetworks", ticked("instagram"),
+                "campaignOwners", ticked("SECTORAL_BODY"), "campaignDate", "2022-03-31"));
         desk.complete(campaign, "kuzbass.coordinator", "confirm-scope", Map.of("scopeDecision", "confirm"));
         assertThat(card(campaign).modality()).as("what the act only states, the coordinator's day makes a duty")
                 .isEqualTo(Modality.MANDATORY);
@@ -232,6 +233,8 @@ class RecheckCampaignTest {
 
         engine.passTimeUntil(campaign, LocalDateTime.parse("2022-04-12T00:00").atZone(KEMEROVO));
         ControlCard left = cards.of(check(campaign, forgotten).getId()).get(0);
+        assertThat(desk.shown(campaign, coordinator, "decide-leftover", "leftoverDecision")).as("decided afresh").isEqualTo("null");
+        assertThat(desk.shown(campaign, coordinator, "decide-leftover", "extensionReason")).isEqualTo("null");
         desk.complete(campaign, coordinator, "decide-leftover", Map.of("leftoverDecision", "close"));
         assertThat(campaign).isWaitingAt("approve-result").hasPassed("closed-with-leftover", "left-over", "pass-leftover");
         assertThat(cards.card(left.id()).state()).isEqualTo(CardState.RELEASED);
@@ -274,7 +277,7 @@ class RecheckCampaignTest {
         refused(campaign, scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "", "2024-07-01", ticked()), "campaignClauses",
                 "Выберите, по каким пунктам");
         refused(campaign, scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "", "2024-07-01", ticked("KIR-3.1")),
-                "campaignClauses", "только предложенные");
+                "campaignClauses", "Выберите, по каким пунктам");
         refused(campaign, scope(ticked(), ticked("EXECUTIVE_BODY"), "", "2024-07-01"), "campaignNetworks", "Выберите площадки.");
         refused(campaign, scope(ticked("telegram"), ticked(), "", "2024-07-01"), "campaignOwners", "Выберите, чьи страницы");
         refused(campaign, scope(ticked("vk"), ticked("EXECUTIVE_BODY"), "Проверить", "2024-07-01"), "campaignNetworks",

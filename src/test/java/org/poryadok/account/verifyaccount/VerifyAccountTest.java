@@ -206,6 +206,7 @@ class VerifyAccountTest {
         assertThat(desk.shown(page, "kirov.digital.executor", "fulfil-items", "itemRemarks")).isEqualTo("Раздела на странице нет.");
         fulfil(page, "kirov.digital", 4);
         assertThat(page).isWaitingAt("check-items");
+        assertThat(desk.shown(page, "kirov.coordinator", "check-items", "confirmation")).as("decided afresh").isEqualTo("null");
     }
 
     @Test

@@ -246,6 +246,7 @@ class ReplaceOfficialTest {
         desk.complete(replacement, HEAD, "decide-return", Map.of("returnDecision", "extended", "prolongedUntil", "2024-01-12"));
         assertThat(designations.designation(acting.id()).validTo()).contains(LocalDate.of(2024, 1, 12));
         until(replacement, "2024-01-12T10:00");
+        assertThat(desk.shown(replacement, HEAD, "decide-return", "returnDecision")).as("decided afresh").isEqualTo("null");
         Map<String, Object> back = new HashMap<>(Map.of("returnDecision", "back", "returnOrderNumber", "2",
                 "returnOrderDate", "2024-01-12", "returnedFrom", "2024-01-11"));
         desk.isRefused(replacement, HEAD, "decide-return", back, "returnedFrom", "не раньше даты приказа");

@@ -1,0 +1,63 @@
+package org.poryadok.account.recheckcampaign;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.poryadok.account.verifyaccount.AccountChecks;
+import org.poryadok.account.verifyaccount.AskedItem;
+import org.poryadok.act.Network;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.Russian;
+import org.poryadok.casework.SetDays;
+import org.poryadok.casework.TaskStep;
+import org.poryadok.organisation.Organisation;
+import org.springframework.stereotype.Component;
+
+/**
+ * «Подтвердить круг страниц»: the coordinator sees every account of the scope, and what its owner will be asked; he confirms
+ * it, if its date has not passed meanwhile, or changes it.
+ */
+@Component
+public class ConfirmScope implements TaskStep {
+
+    private static final String CONFIRM = "confirm";
+
+    private record Row(String body, String network, String address, String asked, String state) {
+    }
+
+    private final CampaignScope scope;
+    private final AccountChecks checks;
+    private final Organisation organisation;
+    private final SetDays days;
+
+    ConfirmScope(CampaignScope scope, AccountChecks checks, Organisation organisation, SetDays days) {
+        this.scope = scope;
+        this.checks = checks;
+        this.organisation = organisation;
+        this.days = days;
+    }
+
+    @Override
+    public void show(CaseFile file) {
+        List<ScopedAccount> scoped = scope.of(file, CampaignScope.TO_BE_ASKED);
+        file.setJson(Variables.SCOPE_ROWS, scoped.stream().map(this::row).toList());
+        file.set(Variables.SCOPE_COUNT, scoped.size());
+        file.set(Variables.SCOPE_BODIES, (int) scoped.stream().map(found -> found.account().bodyId()).distinct().count());
+        file.set(Variables.CAMPAIGN_DATE_TEXT, Russian.dayAndWeekday(file.day(Variables.CAMPAIGN_DATE).orElseThrow()));
+    }
+
+    private Row row(ScopedAccount scoped) {
+        return new Row(organisation.body(scoped.account().bodyId()).name(), Network.of(scoped.account().network()).title(),
+                scoped.account().address().normalized(),
+                scoped.items().stream().map(AskedItem::text).collect(Collectors.joining("; ")),
+                checks.isUnderWay(scoped.account()) ? "уже проверяется" : "—");
+    }
+
+    @Override
+    public void complete(CaseFile file, String actor) {
+        if (file.known(Variables.SCOPE_DECISION).equals(CONFIRM)) {
+            days.requireWorkingDayToCome(file.day(Variables.CAMPAIGN_DATE).orElseThrow(), file.actId(),
+                    Variables.SCOPE_DECISION);
+        }
+    }
+}

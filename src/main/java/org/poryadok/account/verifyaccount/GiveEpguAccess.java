@@ -1,0 +1,49 @@
+package org.poryadok.account.verifyaccount;
+
+import java.time.LocalDate;
+
+import org.poryadok.act.Clauses;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.casework.Option;
+import org.poryadok.casework.Refusal;
+import org.poryadok.casework.TaskStep;
+import org.poryadok.organisation.Official;
+import org.poryadok.organisation.Organisation;
+import org.springframework.stereotype.Component;
+
+/** «Подключить лицо к ЕПГУ»: who was added to the body's staff on the Unified portal (KIR-2.3, SHP-2.3). */
+@Component
+@Clauses({"KIR-2.3", "SHP-2.3"})
+public class GiveEpguAccess implements TaskStep {
+
+    private final Organisation organisation;
+    private final EpguAccess access;
+    private final JurisdictionDays days;
+
+    GiveEpguAccess(Organisation organisation, EpguAccess access, JurisdictionDays days) {
+        this.organisation = organisation;
+        this.access = access;
+        this.days = days;
+    }
+
+    @Override
+    public void show(CaseFile file) {
+        file.setJson(Variables.EPGU_PERSONS, organisation.officialsOf(file.bodyId()).stream()
+                .map(official -> new Option(official.fullName() + " — " + official.post(), official.userId()))
+                .toList());
+    }
+
+    @Override
+    public void complete(CaseFile file, String actor) {
+        // The list in the form is as old as the task: whoever has left since cannot be added any more.
+        String added = organisation.officialsOf(file.bodyId()).stream().map(Official::userId)
+                .filter(file.known(Variables.EPGU_PERSON)::equals).findFirst()
+                .orElseThrow(() -> new Refusal(Variables.EPGU_PERSON,
+                        "Выберите должностное лицо вашего органа из списка."));
+        LocalDate on = file.day(Variables.EPGU_ADDED_ON).orElseThrow();
+        days.requireNotInFuture(on, file.jurisdiction(), Variables.EPGU_ADDED_ON);
+        access.add(file.bodyId(), added, on, actor);
+        file.set(Variables.EPGU_ACCESS_FOR, null);
+    }
+}

@@ -1,0 +1,66 @@
+package org.poryadok.staffing.appointofficials;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.poryadok.act.PersonRole;
+import org.poryadok.casework.CardSteps;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.casework.Refusal;
+import org.poryadok.casework.Russian;
+import org.poryadok.casework.TaskStep;
+import org.poryadok.organisation.Designation;
+import org.poryadok.organisation.Designations;
+import org.poryadok.organisation.NewDesignation;
+import org.springframework.stereotype.Component;
+
+/** «Издать приказ о назначении»: the order is not of a day to come, and powers do not begin before it. */
+@Component
+public class SignOrder implements TaskStep {
+
+    private static final int LONGEST_LEAD_YEARS = 1;
+
+    private final Designations designations;
+    private final CardSteps cards;
+    private final JurisdictionDays days;
+
+    SignOrder(Designations designations, CardSteps cards, JurisdictionDays days) {
+        this.designations = designations;
+        this.cards = cards;
+        this.days = days;
+    }
+
+    @Override
+    public void complete(CaseFile file, String actor) {
+        LocalDate ordered = file.day(Variables.ORDER_DATE).orElseThrow();
+        days.requireNotInFuture(ordered, file.jurisdiction(), Variables.ORDER_DATE);
+        LocalDate from = file.day(Variables.VALID_FROM).orElseThrow();
+        if (from.isBefore(ordered)) {
+            throw new Refusal(Variables.VALID_FROM, "Полномочия не могут начаться раньше даты приказа.");
+        }
+        if (from.isAfter(ordered.plusYears(LONGEST_LEAD_YEARS))) {
+            throw new Refusal(Variables.VALID_FROM,
+                    "Полномочия начинаются больше чем через год после приказа: проверьте год.");
+        }
+        file.day(Variables.ACTING_UNTIL).filter(from::isAfter).ifPresent(until -> {
+            throw new Refusal(Variables.VALID_FROM, "Исполняющий обязанности назначается до " + Russian.day(until)
+                    + ": он должен приступить не позже этого дня.");
+        });
+    }
+
+    /** «Записать назначение»: the order makes the designation, and its day fulfils the card. */
+    public void record(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        PersonRole role = PersonRole.valueOf(file.known(CaseVariables.PERSON_ROLE));
+        Designation made = designations.designate(new NewDesignation(file.bodyId(), role, file.known(Variables.PERSON),
+                file.actId(), file.clauseId(), file.known(Variables.ORDER_NUMBER),
+                file.day(Variables.ORDER_DATE).orElseThrow(), file.day(Variables.VALID_FROM).orElseThrow(),
+                role == PersonRole.AUTHORIZED ? file.day(Variables.ESIA_CONFIRMED_ON) : Optional.empty()),
+                file.known(Variables.ORDERED_BY));
+        file.day(Variables.ACTING_UNTIL).ifPresent(until -> designations.end(made.id(), until));
+        cards.fulfilOn(execution, CaseVariables.CARD_ID, Variables.ORDER_DATE, Variables.ORDERED_BY);
+    }
+}

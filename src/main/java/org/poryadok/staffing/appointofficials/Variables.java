@@ -1,0 +1,28 @@
+package org.poryadok.staffing.appointofficials;
+
+/** Process variables of {@code appoint-officials}, as its model and its forms name them. */
+final class Variables {
+
+    /** User id of whoever leaves the post, and the day until which his successor acts for him; both may be missing. */
+    static final String REPLACED_OFFICIAL = "replacedOfficialId";
+    static final String ACTING_UNTIL = "actingUntil";
+
+    static final String OFFICIALS = "officials";
+    static final String OFFICIAL_COUNT = "officialCount";
+    static final String PERSON_ROLE_TEXT = "personRoleText";
+    static final String RANK_TEXT = "rankText";
+
+    static final String PERSON = "personId";
+    static final String PERSON_TEXT = "personText";
+    static final String ESIA_CONFIRMED_ON = "esiaConfirmedOn";
+    static final String HAS_WARNINGS = "hasWarnings";
+    static final String WARNINGS_TEXT = "warningsText";
+
+    static final String ORDER_NUMBER = "orderNumber";
+    static final String ORDER_DATE = "orderDate";
+    static final String VALID_FROM = "validFrom";
+    static final String ORDERED_BY = "orderedBy";
+
+    private Variables() {
+    }
+}

@@ -1,0 +1,55 @@
+package org.poryadok.staffing.replaceofficial;
+
+/** Process variables of {@code replace-official}, as its model and its forms name them. */
+final class Variables {
+
+    static final String DEPARTING_OPTIONS = "departingOptions";
+    /** User id of whoever leaves. */
+    static final String OFFICIAL = "officialId";
+    static final String OFFICIAL_TEXT = "officialText";
+    /** A {@link org.poryadok.organisation.Departure}. */
+    static final String DEPARTURE = "departure";
+    static final String DEPARTURE_TEXT = "departureText";
+    static final String DEPARTURE_DOCUMENT = "departureDocument";
+    /** Days are ISO 8601, in the jurisdiction's zone. */
+    static final String LAST_DAY = "lastDay";
+    static final String LEAVE_UNTIL = "leaveUntil";
+    static final String LEAVE_UNTIL_TEXT = "leaveUntilText";
+
+    /** Ids of the designations that end with the departure. */
+    static final String DESIGNATIONS = "designationIds";
+    static final String DESIGNATION_DAY = "designationDay";
+    static final String APPOINTMENT_REASON = "appointmentReason";
+    static final String AMENDMENT_NEEDED = "amendmentNeeded";
+    static final String NAMING_TEXT = "namingText";
+
+    static final String ON_LEAVE = "onLeave";
+    static final String RETURN_MOMENT = "returnMoment";
+    static final String RETURN_DECISION = "returnDecision";
+    static final String RETURN_ORDER_NUMBER = "returnOrderNumber";
+    static final String RETURN_ORDER_DATE = "returnOrderDate";
+    static final String RETURNED_FROM = "returnedFrom";
+    static final String PROLONGED_UNTIL = "prolongedUntil";
+    static final String RETURN_DECIDED_BY = "returnDecidedBy";
+
+    static final String PAGE_OPTIONS = "pageOptions";
+    static final String PAGE_COUNT = "pageCount";
+    static final String RECEIVER_OPTIONS = "receiverOptions";
+    static final String RIGHTS_REMOVED_ON = "rightsRemovedOn";
+    static final String RIGHTS_KEPT_BECAUSE = "rightsKeptBecause";
+    static final String GOSPABLIKI = "gospabliki";
+    static final String EPGU = "epgu";
+    static final String SECRETS = "secrets";
+    static final String RECEIVED_BY = "receivedBy";
+    static final String HANDED_OVER_ON = "handedOverOn";
+    static final String HANDED_OVER_BY = "handedOverBy";
+
+    static final String AMENDMENT_DECISION = "amendmentDecision";
+    static final String AMENDMENT_DATE = "amendmentDate";
+
+    /** Why {@code secure-account}, which follows, is begun. */
+    static final String OCCASION = "occasion";
+
+    private Variables() {
+    }
+}
