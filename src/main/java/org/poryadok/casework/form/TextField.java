@@ -17,7 +17,7 @@ final class TextField extends FormField {
 
     private static final String LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?";
     /** «Valid e-mail address» of the HTML standard. */
-    private static final Pattern EMAIL = 
+    private static final Pattern EMAIL =
             Pattern.compile("[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@" + LABEL + "(?:\\." + LABEL + ")*");
     private static final Pattern PHONE = Pattern.compile("(?:\\+|00)[1-9][0-9]{5,24}");
 
