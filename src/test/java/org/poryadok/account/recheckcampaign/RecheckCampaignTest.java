@@ -272,6 +272,7 @@ class RecheckCampaignTest {
     @Test
     void scopeIsCheckedOnTheServerAndCanBeChanged() {
         kirov("kirov.health", "telegram", OwnerKind.EXECUTIVE_BODY);
+        kirov("kirov.college", "vk", OwnerKind.SUBORDINATE_ORGANIZATION);
         ProcessInstance campaign = obliged();
         refused(campaign, Map.of(), "campaignDecision", "Выберите решение.");
         refused(campaign, scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "", "2024-07-01", ticked()), "campaignClauses",
