@@ -9,9 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the interface of VK, {@code poryadok.connectors.vk.*}.
  *
- * @param token             service token of an application; without it the connector is off
- * @param address           where the interface answers
- * @param timeout           how long one answer may take
+ * @param token             service token of a VK application; without it the connector is off
+ * @param address           where the interface of VK answers
+ * @param timeout           how long one answer of VK may take
  * @param pageSize          posts per answer, at most 100
  * @param requestsPerSecond pace of the requests; VK answers faster ones with error 6
  * @param retries           how often a request is repeated after error 6 or a fault of the server

@@ -12,8 +12,9 @@ import org.springframework.core.io.Resource;
 /**
  * Settings of content plans, {@code poryadok.content.*}; the acts leave all of it open.
  *
- * @param nextPlanBefore  how long before the end of a period the next plan begins by itself
- * @param approvedBefore  how many working days before its period a plan is to be approved («внутренний срок»); 0: no term
+ * @param nextPlanBefore  how long before the end of a period the next content plan begins by itself
+ * @param approvedBefore  how many working days before its period a content plan is to be approved («внутренний срок»); 0: no
+ *                        term
  * @param officialese     words that official pages had better not use (KUZ-A2.5b): lines «kind;expression;better»
  * @param unsuitedFormats formats that do not suit a network (KUZ-A2.3), by its id
  */

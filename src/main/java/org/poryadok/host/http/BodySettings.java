@@ -9,12 +9,12 @@ import org.springframework.util.unit.DataSize;
 /**
  * How much a request may carry and how long the server waits for it, {@code poryadok.bodies.*}.
  *
- * @param most      of JSON and of the fields of a form; a form of a task has some kilobytes
- * @param mostFiles of a request with files: import, deployment
- * @param patience  how long the server waits for the first bytes, processing not counted
+ * @param most      largest body of JSON and of the fields of a form; a form of a task has some kilobytes
+ * @param mostFiles largest body of a request with files: import, deployment
+ * @param patience  how long the server waits for a body, processing not counted, before it has to bring the rate
  * @param rate      what a second of waiting beyond the patience must bring
- * @param longest   of waiting for one request, whatever it brings
- * @param slow      how many requests may be waited for longer than {@code hurry} at one time; all others keep their threads
+ * @param longest   how long the server waits for one request at most, whatever it brings
+ * @param slow      how many slow requests may be waited for at one time; all others keep their threads
  * @param hurry     after how long of waiting a request counts as slow
  */
 @ConfigurationProperties("poryadok.bodies")

@@ -8,11 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Requests of one address to one node, {@code poryadok.limits.*}. They come back evenly over the minute.
  *
- * @param pages          public pages a minute
- * @param checks         checked addresses and computed terms a minute
- * @param exports        files of open data a minute
+ * @param pages          public pages a minute for one address
+ * @param checks         checked addresses and computed terms a minute for one address
+ * @param exports        files of open data a minute for one address
  * @param addresses      how many addresses are remembered; the longest idle one is forgotten first
- * @param trustedProxies addresses or ranges («10.0.0.0/8») whose {@code X-Forwarded-For} is believed
+ * @param trustedProxies addresses or ranges («10.0.0.0/8») whose X-Forwarded headers are believed
  * @param unlimited      addresses or ranges without limits, for monitoring or an own site that fetches the data
  */
 @ConfigurationProperties("poryadok.limits")

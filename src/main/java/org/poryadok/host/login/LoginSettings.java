@@ -8,10 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * {@code poryadok.login.*}; attempts are counted by each node for itself.
  *
- * @param workFactor      of bcrypt: one more doubles the time of a log-in; passwords that are set already keep theirs
+ * @param workFactor      work factor of bcrypt: one more doubles the time of a log-in; passwords that are set already keep
+ *                        theirs
  * @param rememberedFor   how long a node remembers that a login and its password belong together
  * @param attempts        wrong passwords of one login from one address, in a row
- * @param attemptEvery    after which pause there is one attempt more
+ * @param attemptEvery    after which pause a login has one attempt more from that address
  * @param addressAttempts wrong passwords of one address, whatever the logins, in a row
  * @param addressEvery    after which pause the address has one attempt more
  */

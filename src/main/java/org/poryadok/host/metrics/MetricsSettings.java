@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Who collects the figures, {@code poryadok.metrics.*}.
  *
- * @param user     login of the collector, no user of the engine
- * @param password its password; empty: only administrators may read the figures
+ * @param user     login of the collector of figures, no user of the engine
+ * @param password password of the collector, at least twelve characters; empty: only administrators may read the figures
  * @param keptFor  age at which a reading of the database is replaced by the next scrape; less than the usual pause between two,
  *                 so that each tells something new
  */

@@ -8,9 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * «внутренний срок».
  *
  * @param periodMonths      how often each body checks its accounts: 1, 2, 3, 4, 6 or 12 months, counted from January
- * @param checkWorkingDays  working days for a self-check
+ * @param checkWorkingDays  working days that a body has for a self-check of its accounts
  * @param containHours      hours from the report of an incident to the first measures, around the clock
- * @param adviseHours       hours from the report to the decision about НКЦКИ
+ * @param adviseHours       hours from the report of an incident to the decision about НКЦКИ, around the clock
  */
 @ConfigurationProperties("poryadok.protection")
 public record ProtectionProperties(@DefaultValue("3") int periodMonths, @DefaultValue("10") int checkWorkingDays,

@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the yearly audit of the registry, {@code poryadok.audit.*}; no act sets a day or a term for it.
  *
- * @param day               month and day on which it begins, «11-15»
- * @param days              the same for single jurisdictions, by id
+ * @param day               month and day on which the audit begins, «11-15»
+ * @param days              month and day for single jurisdictions, by id
  * @param answerWorkingDays working days that the bodies have for their answer
  */
 @ConfigurationProperties("poryadok.audit")

@@ -8,9 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How sites with the registry are looked at, {@code poryadok.site-check.*}.
  *
- * @param reach   which addresses may be opened
- * @param timeout for one page, redirects included
- * @param bytes   most that is read of a page
+ * @param reach   which addresses may be opened to look at a site with the registry
+ * @param timeout how long one page of a site may take, redirects included
+ * @param bytes   most that is read of a page of a site, in bytes
  */
 @ConfigurationProperties("poryadok.site-check")
 record SiteCheckSettings(@DefaultValue("public") Reach reach, @DefaultValue("20s") Duration timeout,
