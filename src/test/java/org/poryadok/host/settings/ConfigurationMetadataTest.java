@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+<<<<<<< HEAD
+=======
+import java.net.URISyntaxException;
+>>>>>>> k-house
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -76,7 +80,11 @@ class ConfigurationMetadataTest {
     @Test
     void defaultsAreThoseOfTheCodeAndOfTheProductsOwnFile() {
         Map<String, String> defaults = new TreeMap<>();
+<<<<<<< HEAD
         readings().filter(reading -> reading.group(2) != null)
+=======
+        readings().filter(reading -> reading.group(2) != null && TOLD.containsKey(reading.group(1)))
+>>>>>>> k-house
                 .forEach(reading -> defaults.put(reading.group(1), reading.group(2)));
         Properties product = yaml("src/main/resources/application.yaml");
         PropertyPlaceholderHelper withoutEnvironment = new PropertyPlaceholderHelper("${", "}", ":", null, false);
@@ -131,6 +139,7 @@ class ConfigurationMetadataTest {
         return yaml.getObject();
     }
 
+<<<<<<< HEAD
     private static Map<String, JsonNode> told() {
         try {
             Path classes = Path.of(PoryadokApplication.class.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -142,4 +151,25 @@ class ConfigurationMetadataTest {
             throw new IllegalStateException("No metadata of the settings beside the classes", e);
         }
     }
+=======
+    /** What the compiler wrote of the records, and what stands beside them: that does not need to be compiled anew. */
+    private static Map<String, JsonNode> told() {
+        try {
+            Path classes = Path.of(PoryadokApplication.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Map<String, JsonNode> told = new TreeMap<>();
+            properties(classes.resolve("META-INF/spring-configuration-metadata.json"))
+                    .filter(property -> property.has("sourceType"))
+                    .forEach(property -> told.put(property.path("name").asText(), property));
+            properties(Path.of("src/main/resources/META-INF/additional-spring-configuration-metadata.json"))
+                    .forEach(property -> told.put(property.path("name").asText(), property));
+            return told;
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException("No metadata of the settings beside the classes", e);
+        }
+    }
+
+    private static Stream<JsonNode> properties(Path metadata) throws IOException {
+        return StreamSupport.stream(new ObjectMapper().readTree(metadata.toFile()).path("properties").spliterator(), false);
+    }
+>>>>>>> k-house
 }
