@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-<<<<<<< HEAD
-=======
 import java.net.URISyntaxException;
->>>>>>> k-house
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -80,11 +77,7 @@ class ConfigurationMetadataTest {
     @Test
     void defaultsAreThoseOfTheCodeAndOfTheProductsOwnFile() {
         Map<String, String> defaults = new TreeMap<>();
-<<<<<<< HEAD
-        readings().filter(reading -> reading.group(2) != null)
-=======
         readings().filter(reading -> reading.group(2) != null && TOLD.containsKey(reading.group(1)))
->>>>>>> k-house
                 .forEach(reading -> defaults.put(reading.group(1), reading.group(2)));
         Properties product = yaml("src/main/resources/application.yaml");
         PropertyPlaceholderHelper withoutEnvironment = new PropertyPlaceholderHelper("${", "}", ":", null, false);
@@ -139,19 +132,6 @@ class ConfigurationMetadataTest {
         return yaml.getObject();
     }
 
-<<<<<<< HEAD
-    private static Map<String, JsonNode> told() {
-        try {
-            Path classes = Path.of(PoryadokApplication.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-            JsonNode properties = new ObjectMapper()
-                    .readTree(classes.resolve("META-INF/spring-configuration-metadata.json").toFile()).path("properties");
-            return StreamSupport.stream(properties.spliterator(), false).collect(Collectors.toMap(
-                    property -> property.path("name").asText(), property -> property, (one, same) -> one, TreeMap::new));
-        } catch (Exception e) {
-            throw new IllegalStateException("No metadata of the settings beside the classes", e);
-        }
-    }
-=======
     /** What the compiler wrote of the records, and what stands beside them: that does not need to be compiled anew. */
     private static Map<String, JsonNode> told() {
         try {
@@ -171,5 +151,4 @@ class ConfigurationMetadataTest {
     private static Stream<JsonNode> properties(Path metadata) throws IOException {
         return StreamSupport.stream(new ObjectMapper().readTree(metadata.toFile()).path("properties").spliterator(), false);
     }
->>>>>>> k-house
 }
