@@ -28,7 +28,7 @@ class FormVariablesTest {
             .collect(Collectors.toMap(Model::key, FormVariablesTest::namesIn));
     private static final ProcedureSource JAVA = ProcedureSource.read();
     /** Read by whoever looks into the history of the instance. */
-    private static final Set<String> KEPT_AS_EVIDENCE = Set.of("warningsNote", "keepReason");
+    private static final Set<String> KEPT_AS_EVIDENCE = Set.of("warningsNote", "keepReason", "blacklistRefusal");
 
     @Test
     void everythingThatAFormShowsIsSetBySomebody() {

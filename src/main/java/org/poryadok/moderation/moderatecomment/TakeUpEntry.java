@@ -1,9 +1,7 @@
 package org.poryadok.moderation.moderatecomment;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,8 +10,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Procedure;
-import org.poryadok.act.UserEntryKind;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.OwnInitiative;
@@ -33,10 +31,9 @@ import org.springframework.stereotype.Component;
  * term; the administration's own counts from today.
  */
 @Component
-class TakeUp implements JavaDelegate {
+class TakeUpEntry implements JavaDelegate {
 
-    static final String COMPLAINT = "complaint";
-
+    private static final String COMPLAINT = "complaint";
     private static final Pattern NUMBER = Pattern.compile("№?\\s*([0-9]{1,12})");
 
     private final OwnInitiative ownInitiative;
@@ -47,8 +44,8 @@ class TakeUp implements JavaDelegate {
     private final JurisdictionDays days;
     private final RuntimeService runtime;
 
-    TakeUp(OwnInitiative ownInitiative, ModerationDuty duty, ModerationLog log, Blacklist blacklist, ControlStart control,
-           JurisdictionDays days, RuntimeService runtime) {
+    TakeUpEntry(OwnInitiative ownInitiative, ModerationDuty duty, ModerationLog log, Blacklist blacklist,
+                ControlStart control, JurisdictionDays days, RuntimeService runtime) {
         this.ownInitiative = ownInitiative;
         this.duty = duty;
         this.log = log;
@@ -61,10 +58,7 @@ class TakeUp implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        String kind = file.text("entryKind").filter(Set.of("comment", "message", COMPLAINT)::contains)
-                .orElseThrow(() -> new Refusal("entryKind", "Выберите, что поступило."));
-        file.requiredText("entryText", "Впишите текст дословно: после удаления его больше негде будет прочитать.");
-        file.requiredLine("authorName", "Укажите имя пользователя, как оно показано на странице.");
+        String kind = file.known(Variables.ENTRY_KIND);
         Clause clause = ownInitiative.describe(execution,
                 (act, body) -> ownInitiative.asked(act, body, Procedure.MODERATE_COMMENT.key()));
         if (duty.pages(file.actId(), clause.id(), file.bodyId()).isEmpty()) {
@@ -77,46 +71,47 @@ class TakeUp implements JavaDelegate {
             entry(file, kind);
         }
         LocalDate today = days.today(file.jurisdiction());
-        file.set("foundOn", today.toString());
-        file.set("blacklistProposed", false);
-        file.set("blacklistPermitted", duty.permitsBlacklist(file.actId()));
-        control.open(execution, "cardId", clause, file.bodyId(),
+        file.set(Variables.FOUND_ON, today.toString());
+        file.set(Variables.BLACKLIST_PROPOSED, false);
+        file.set(Variables.BLACKLIST_PERMITTED, duty.permitsBlacklist(file.actId()));
+        control.open(execution, CaseVariables.CARD_ID, clause, file.bodyId(),
                 kind.equals(COMPLAINT) ? "Рассмотреть жалобу пользователя" : "Рассмотреть запись пользователя",
                 Optional.of(today));
     }
 
     private static void entry(CaseFile file, String kind) {
-        WebLinks.optional(file, "authorAddress");
+        WebLinks.optional(file, Variables.AUTHOR_ADDRESS);
         if (kind.equals("comment")) {
-            WebLinks.required(file, "entryAddress", "Укажите адрес комментария: скопируйте ссылку из меню у его даты.");
+            WebLinks.required(file, Variables.ENTRY_ADDRESS,
+                    "Укажите адрес комментария: скопируйте ссылку из меню у его даты.");
         } else {
-            WebLinks.optional(file, "entryAddress");
+            WebLinks.optional(file, Variables.ENTRY_ADDRESS);
         }
-        file.set("entryKindText", UserEntryKind.valueOf(kind.toUpperCase(Locale.ROOT)).title());
+        file.set(Variables.ENTRY_KIND_TEXT, CaseRecord.kind(file).title());
     }
 
     private void complaint(DelegateExecution execution, CaseFile file) {
-        String typed = file.requiredLine("caseNumber", "Укажите номер записи в журнале модерации.");
-        ModerationCase disputed = Optional.of(NUMBER.matcher(typed)).filter(Matcher::matches)
+        ModerationCase disputed = Optional.of(NUMBER.matcher(file.known(Variables.CASE_NUMBER)))
+                .filter(Matcher::matches)
                 .flatMap(number -> log.ofNumber(file.bodyId(), Long.parseLong(number.group(1))))
                 .filter(found -> found.decision() == EntryDecision.VIOLATION)
-                .orElseThrow(() -> new Refusal("caseNumber", "Удалённой записи с таким номером в журнале вашего органа нет."));
+                .orElseThrow(() -> new Refusal(Variables.CASE_NUMBER,
+                        "Удалённой записи с таким номером в журнале вашего органа нет."));
         if (disputed.state() == CaseState.DECIDED) {
-            throw new Refusal("caseNumber", "По этой записи ещё не закончена работа: жаловаться не на что.");
+            throw new Refusal(Variables.CASE_NUMBER, "По этой записи ещё не закончена работа: жаловаться не на что.");
         }
         String key = "complaint|" + disputed.number();
         if (runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).count() > 0) {
-            throw new Refusal("caseNumber", "Жалоба на это решение уже рассматривается.");
+            throw new Refusal(Variables.CASE_NUMBER, "Жалоба на это решение уже рассматривается.");
         }
         execution.setProcessBusinessKey(key);
-        file.set("caseId", disputed.id().toString());
-        file.set("caseText", "№ " + disputed.number() + ", " + disputed.kind().title() + " от "
-                + Russian.day(disputed.foundOn()));
-        file.set("disputedText", disputed.text());
-        file.set("disputedGround", disputed.ground().orElse(""));
-        file.set("disputedSnapshot", disputed.snapshot().orElse(""));
-        file.set("disputedOutcome", disputed.outcome().orElse(""));
-        file.set("blacklistText", blacklist.ofCase(disputed.id()).filter(Blacklisting::stands)
+        file.set(Variables.CASE, disputed.id().toString());
+        file.set(Variables.CASE_TEXT, CaseRecord.title(disputed));
+        file.set(Variables.DISPUTED_TEXT, disputed.text());
+        file.set(Variables.DISPUTED_GROUND, disputed.ground().orElse(""));
+        file.set(Variables.DISPUTED_SNAPSHOT, disputed.snapshot().orElse(""));
+        file.set(Variables.DISPUTED_OUTCOME, disputed.outcome().orElse(""));
+        file.set(Variables.BLACKLIST_TEXT, blacklist.ofCase(disputed.id()).filter(Blacklisting::stands)
                 .map(entry -> "Пользователь в «чёрном списке» до " + Russian.day(entry.until()) + ": " + entry.reason())
                 .orElse("Пользователя в «чёрном списке» нет."));
     }
