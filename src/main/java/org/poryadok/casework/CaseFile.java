@@ -10,6 +10,8 @@ import java.util.UUID;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
@@ -63,6 +65,12 @@ public final class CaseFile {
 
     public UUID card(String variable) {
         return UUID.fromString(known(variable));
+    }
+
+    /** Id of the instance of the procedure. */
+    public String processInstanceId() {
+        return scope instanceof DelegateTask task ? task.getProcessInstanceId()
+                : ((DelegateExecution) scope).getProcessInstanceId();
     }
 
     public boolean has(String variable) {

@@ -1,4 +1,4 @@
-package org.poryadok.protection.secureaccount;
+package org.poryadok.protection.accountcompromised;
 
 import java.util.Set;
 
@@ -14,7 +14,7 @@ class IncidentOfCase {
 
     @Bean
     CasePart incidentNamed(Incidents incidents) {
-        return CasePart.kept("инцидент", Set.of("incidentId"), id -> incidents.incident(id).jurisdiction(),
+        return CasePart.kept("инцидент", Set.of(Variables.INCIDENT), id -> incidents.incident(id).jurisdiction(),
                 ProtectionException.class);
     }
 }
