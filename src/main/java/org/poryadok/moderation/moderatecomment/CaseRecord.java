@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.poryadok.act.UserEntryKind;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Russian;
 import org.poryadok.moderation.EntryDecision;
 import org.poryadok.moderation.ModerationCase;
@@ -14,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts what the procedure knows of an entry into the moderation log, once. */
 @Component
-class CaseRecord {
+public class CaseRecord {
 
     private final ModerationLog log;
 
@@ -22,20 +25,33 @@ class CaseRecord {
         this.log = log;
     }
 
-    ModerationCase keep(CaseFile file, String processInstanceId) {
-        if (file.has("caseId")) {
-            return log.find(UUID.fromString(file.known("caseId")));
+    /** «Сохранить доказательства»: text, address, picture and ground stand in the log before the entry is deleted. */
+    public ModerationCase keep(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        if (file.has(Variables.CASE)) {
+            return log.find(UUID.fromString(file.known(Variables.CASE)));
         }
-        EntryDecision decision = EntryDecision.valueOf(file.known("entryDecision").toUpperCase(Locale.ROOT));
+        EntryDecision decision = EntryDecision.valueOf(file.known(Variables.ENTRY_DECISION).toUpperCase(Locale.ROOT));
         boolean violation = decision == EntryDecision.VIOLATION;
         ModerationCase kept = log.open(new NewCase(file.jurisdiction(), file.actId(), file.clauseId(), file.bodyId(),
-                UUID.fromString(file.known("accountId")), ModerationChoices.kind(file), file.known("entryText"),
-                file.text("entryAddress"), file.known("authorName"), file.text("authorAddress"),
-                LocalDate.parse(file.known("foundOn")), file.known("initiator"), decision,
-                file.text("groundText").filter(ground -> violation), file.text("snapshotPlace").filter(place -> violation),
-                file.known("classifiedBy"), processInstanceId));
-        file.set("caseId", kept.id().toString());
-        file.set("caseText", "№ " + kept.number() + ", " + kept.kind().title() + " от " + Russian.day(kept.foundOn()));
+                UUID.fromString(file.known(CaseVariables.ACCOUNT_ID)), kind(file), file.known(Variables.ENTRY_TEXT),
+                file.text(Variables.ENTRY_ADDRESS), file.known(Variables.AUTHOR_NAME),
+                file.text(Variables.AUTHOR_ADDRESS), LocalDate.parse(file.known(Variables.FOUND_ON)),
+                file.known(CaseVariables.INITIATOR), decision,
+                file.text(Variables.GROUND_TEXT).filter(ground -> violation),
+                file.text(Variables.SNAPSHOT_PLACE).filter(place -> violation), file.known(Variables.CLASSIFIED_BY),
+                execution.getProcessInstanceId()));
+        file.set(Variables.CASE, kept.id().toString());
+        file.set(Variables.CASE_TEXT, title(kept));
         return kept;
+    }
+
+    static UserEntryKind kind(CaseFile file) {
+        return UserEntryKind.valueOf(file.known(Variables.ENTRY_KIND).toUpperCase(Locale.ROOT));
+    }
+
+    /** «№ 5, комментарий от 16.03.2020». */
+    static String title(ModerationCase kept) {
+        return "№ " + kept.number() + ", " + kept.kind().title() + " от " + Russian.day(kept.foundOn());
     }
 }

@@ -6,14 +6,19 @@ import java.util.Optional;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.act.Clauses;
 import org.poryadok.act.Modality;
 import org.poryadok.act.Procedure;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.springframework.stereotype.Component;
 
-/** Under which clauses a body moderates its pages, for what entries are deleted, and whether users may be blacklisted. */
+/**
+ * Under which clauses a body moderates its pages (KUZ-A2.6a, SHP-2.3), for what entries are deleted, and whether users
+ * may be blacklisted.
+ */
 @Component
+@Clauses({"KUZ-A2.6a", "SHP-2.3"})
 class ModerationDuty {
 
     private final Acts acts;

@@ -15,12 +15,12 @@ class ModerationParts {
 
     @Bean
     CasePart moderationOfCase(ModerationLog log) {
-        return CasePart.kept("запись журнала модерации", Set.of("caseId"), id -> log.find(id).jurisdiction(),
+        return CasePart.kept("запись журнала модерации", Set.of(Variables.CASE), id -> log.find(id).jurisdiction(),
                 ModerationException.class);
     }
 
     @Bean
     CasePart blacklistingOfCase(Blacklist blacklist) {
-        return CasePart.kept("запись чёрного списка", Set.of("blacklistingId"), blacklist::jurisdictions);
+        return CasePart.kept("запись чёрного списка", Set.of(Variables.BLACKLISTING), blacklist::jurisdictions);
     }
 }

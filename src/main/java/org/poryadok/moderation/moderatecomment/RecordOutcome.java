@@ -35,9 +35,9 @@ class RecordOutcome implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        ModerationCase kept = record.keep(file, execution.getProcessInstanceId());
+        ModerationCase kept = record.keep(execution);
         Outcome outcome = outcome(file, kept);
-        String by = file.text("handledBy").orElse(kept.decidedBy());
+        String by = file.text(Variables.HANDLED_BY).orElse(kept.decidedBy());
         log.done(kept.id(), outcome.state(), outcome.text(), by);
         cards.fulfil(file.cardId(), days.momentOf(outcome.on(), file.jurisdiction()), by);
     }
@@ -45,15 +45,16 @@ class RecordOutcome implements JavaDelegate {
     private Outcome outcome(CaseFile file, ModerationCase kept) {
         LocalDate today = days.today(file.jurisdiction());
         return switch (kept.decision()) {
-            case ANSWER -> new Outcome(CaseState.ANSWERED, "Дан ответ: " + file.known("userAnswer"), today);
+            case ANSWER -> new Outcome(CaseState.ANSWERED, "Дан ответ: " + file.known(Variables.USER_ANSWER), today);
             case APPEAL -> {
-                LocalDate on = file.day("appealDate").orElseThrow();
-                yield new Outcome(CaseState.HANDED_OVER, "Передано на регистрацию: " + file.known("handedTo") + ", № "
-                        + file.known("appealNumber") + " от " + Russian.day(on) + ".", on);
+                LocalDate on = file.day(Variables.APPEAL_DATE).orElseThrow();
+                yield new Outcome(CaseState.HANDED_OVER, "Передано на регистрацию: "
+                        + file.known(Variables.HANDED_TO) + ", № " + file.known(Variables.APPEAL_NUMBER) + " от "
+                        + Russian.day(on) + ".", on);
             }
             case VIOLATION -> {
-                LocalDate on = file.day("removedOn").orElseThrow();
-                boolean deleted = file.known("removalResult").equals("deleted");
+                LocalDate on = file.day(Variables.REMOVED_ON).orElseThrow();
+                boolean deleted = file.known(Variables.REMOVAL_RESULT).equals("deleted");
                 yield new Outcome(deleted ? CaseState.REMOVED : CaseState.GONE, (deleted ? "Запись удалена "
                         : "Записи уже нет: её удалил автор или площадка, ") + Russian.day(on) + ".", on);
             }

@@ -2,15 +2,14 @@ package org.poryadok.protection.accountcompromised;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Russian;
@@ -28,11 +27,6 @@ import org.springframework.stereotype.Component;
 /** The control cards of an incident, both in hours; where no act gives anybody the charge there is none. */
 @Component
 class IncidentCards {
-
-    private static final String CONTAIN = "cardId";
-    private static final String ADVISE = "adviceCardId";
-    /** Which card a task stands under. */
-    private static final Map<String, String> OF_TASK = Map.of("contain", CONTAIN, "advise", ADVISE);
 
     private final SecurityDuty duty;
     private final SecurityBasis basis;
@@ -57,34 +51,32 @@ class IncidentCards {
 
     void open(DelegateExecution execution, Account account, Incident incident) {
         CaseFile file = CaseFile.of(execution);
-        file.set(CONTAIN, null);
-        file.set(ADVISE, null);
-        duty.adviceOn(account).ifPresent(charge -> open(execution, charge, ADVISE,
+        file.set(CaseVariables.CARD_ID, null);
+        file.set(Variables.ADVICE_CARD, null);
+        duty.adviceOn(account).ifPresent(charge -> open(execution, charge, Variables.ADVICE_CARD,
                 "Помочь органу и решить об уведомлении НКЦКИ", incident.reportedAt(), settings.adviseHours()));
         Charge charge = duty.chargeOf(account);
         if (charge.clauseId().isPresent()) {
-            open(execution, charge, CONTAIN, "Принять первые меры", incident.reportedAt(), settings.containHours());
+            open(execution, charge, CaseVariables.CARD_ID, "Принять первые меры", incident.reportedAt(),
+                    settings.containHours());
         } else {
             basis.withoutCard(file).forEach(file::set);
         }
     }
 
-    /** What a form says first: of the card of its task; a task without one has no term. */
-    void describe(DelegateTask task) {
-        CaseFile file = CaseFile.of(task);
-        Optional<ControlCard> card = Optional.ofNullable(OF_TASK.get(task.getTaskDefinitionKey())).flatMap(file::text)
-                .map(id -> cards.card(UUID.fromString(id)));
-        card.ifPresent(found -> control.basis(found).forEach(task::setVariableLocal));
-        task.setVariableLocal("lastDayText", card.flatMap(ControlCard::overdueAfter)
+    /** Until when: the term of the task's card, in hours; a task without one has no term. */
+    void describe(CaseFile file, Optional<UUID> cardId) {
+        Optional<ControlCard> card = cardId.map(cards::card);
+        file.setLocal(CaseVariables.LAST_DAY_TEXT, card.flatMap(ControlCard::overdueAfter)
                 .map(end -> Russian.moment(end, days.zone(file.jurisdiction())) + ", внутренний срок")
                 .orElse("не установлен"));
-        task.setVariableLocal("termExplanation", card.map(ControlCard::explanation).orElse("Срок не установлен."));
+        file.setLocal(CaseVariables.TERM_EXPLANATION,
+                card.map(ControlCard::explanation).orElse("Срок не установлен."));
     }
 
     /** The task of a card is done now. */
-    void fulfil(DelegateTask task, String by) {
-        CaseFile.of(task).text(OF_TASK.get(task.getTaskDefinitionKey()))
-                .ifPresent(id -> cards.fulfil(UUID.fromString(id), clock.instant(), by));
+    void fulfil(CaseFile file, String cardVariable, String by) {
+        file.text(cardVariable).ifPresent(id -> cards.fulfil(UUID.fromString(id), clock.instant(), by));
     }
 
     /** What is not done yet is not to be done any more. */
@@ -101,9 +93,9 @@ class IncidentCards {
 
     private void open(DelegateExecution execution, Charge charge, String variable, String step, Instant from, int hours) {
         CaseFile file = CaseFile.of(execution);
-        file.set("actId", charge.actId().orElseThrow());
+        file.set(CaseVariables.ACT_ID, charge.actId().orElseThrow());
         Clause clause = acts.act(file.actId()).clause(charge.clauseId().orElseThrow());
         ControlCard card = control.open(execution, variable, clause, charge.dutyBody(), step, Optional.empty());
-        cards.setInternalHours(card.id(), from, hours, file.text("initiator").orElseThrow());
+        cards.setInternalHours(card.id(), from, hours, file.text(CaseVariables.INITIATOR).orElseThrow());
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.poryadok.act.Acts;
@@ -19,7 +20,8 @@ import org.poryadok.mail.Outbox;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.protection.Incident;
-import org.poryadok.protection.secureaccount.SelfCheckForm;
+import org.poryadok.protection.Incidents;
+import org.poryadok.protection.secureaccount.PageText;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,11 +29,12 @@ import org.springframework.stereotype.Component;
 
 /** Letters about an incident, put into the outbox at once, by day and by night; one per occasion and recipient. */
 @Component
-class IncidentLetters {
+public class IncidentLetters {
 
     private static final List<Role> SUPERVISORS =
             List.of(Role.COORDINATOR, Role.REGIONAL_CENTRE, Role.CONTROLLER, Role.SECURITY);
 
+    private final Incidents incidents;
     private final Organisation organisation;
     private final Acts acts;
     private final Accounts accounts;
@@ -40,8 +43,9 @@ class IncidentLetters {
     private final Outbox outbox;
     private final String tasklist;
 
-    IncidentLetters(Organisation organisation, Acts acts, Accounts accounts, JurisdictionDays days,
+    IncidentLetters(Incidents incidents, Organisation organisation, Acts acts, Accounts accounts, JurisdictionDays days,
                     LetterTemplates templates, Outbox outbox, @Value("${poryadok.public-url}") String publicUrl) {
+        this.incidents = incidents;
         this.organisation = organisation;
         this.acts = acts;
         this.accounts = accounts;
@@ -51,8 +55,9 @@ class IncidentLetters {
         this.tasklist = publicUrl.replaceFirst("/+$", "") + "/camunda/app/tasklist/";
     }
 
-    /** An incident was reported: to everybody who must know. */
-    void reported(Incident incident) {
+    /** «Известить о случившемся»: to everybody who must know. */
+    public void reported(String incidentId) {
+        Incident incident = incidents.incident(UUID.fromString(incidentId));
         send(incident, "reported", "Страница не под контролем органа",
                 "Первые меры нужно принять до " + text(incident, incident.containBy())
                         + ". В открытом реестре страница отмечена: временно не под контролем органа.",
@@ -100,7 +105,7 @@ class IncidentLetters {
         model.put("step", headline);
         model.put("headline", headline);
         model.put("lead", lead);
-        model.put("page", SelfCheckForm.text(account));
+        model.put("page", PageText.of(account));
         model.put("body", organisation.body(incident.bodyId()).name());
         model.put("sign", incident.sign().title());
         model.put("reported", text(incident, incident.reportedAt()));

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 
-import org.poryadok.casework.CardTimers;
 import org.poryadok.protection.Incident;
 import org.poryadok.protection.Incidents;
 import org.springframework.stereotype.Component;
@@ -18,20 +17,13 @@ public class IncidentTimers {
     private final Incidents incidents;
     private final IncidentCards cards;
     private final IncidentLetters letters;
-    private final CardTimers cardTimers;
     private final Clock clock;
 
-    IncidentTimers(Incidents incidents, IncidentCards cards, IncidentLetters letters, CardTimers cardTimers, Clock clock) {
+    IncidentTimers(Incidents incidents, IncidentCards cards, IncidentLetters letters, Clock clock) {
         this.incidents = incidents;
         this.cards = cards;
         this.letters = letters;
-        this.cardTimers = cardTimers;
         this.clock = clock;
-    }
-
-    /** Due date of a task: of its card, which may have been extended; the internal term itself where it has none. */
-    public Date dueBy(String cardId, Date internalTerm) {
-        return cardId == null || cardId.isEmpty() ? internalTerm : cardTimers.dueDate(cardId);
     }
 
     /** ISO 8601 cycle: the moment itself, then every hour. */

@@ -29,12 +29,12 @@ class LocalMoment {
 
     /**
      * @param notBefore the report of the incident, whose minute still counts
-     * @throws Refusal when day or time is missing or malformed, is still to come, or lies before the incident
+     * @throws Refusal when the time is malformed, is still to come, or lies before the incident
      */
     Instant read(CaseFile file, String dayField, String timeField, Instant notBefore) {
-        LocalDate day = file.requiredDay(dayField, "Укажите день.");
+        LocalDate day = file.day(dayField).orElseThrow();
         days.requireNotInFuture(day, file.jurisdiction(), dayField);
-        Matcher time = TIME.matcher(file.requiredLine(timeField, "Укажите время."));
+        Matcher time = TIME.matcher(file.known(timeField));
         if (!time.matches()) {
             throw new Refusal(timeField, "Укажите время часами и минутами, например 09:40.");
         }

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.Russian;
@@ -23,7 +23,7 @@ import org.poryadok.protection.NewIncident;
 import org.poryadok.protection.ProtectionException;
 import org.poryadok.protection.secureaccount.ProtectionProperties;
 import org.poryadok.protection.secureaccount.RequestedCheck;
-import org.poryadok.protection.secureaccount.SelfCheckForm;
+import org.poryadok.protection.secureaccount.PageText;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.springframework.stereotype.Component;
@@ -58,19 +58,17 @@ class OpenIncident implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         Official reporter = requested.starter(file);
-        CompromiseSign sign = file.text("sign").flatMap(chosen -> Arrays.stream(CompromiseSign.values())
-                        .filter(it -> it.name().equals(chosen)).findFirst())
-                .orElseThrow(() -> new Refusal("sign", "Выберите, что случилось."));
+        CompromiseSign sign = CompromiseSign.valueOf(file.known(Variables.SIGN));
         Account account = requested.account(file, reporter).orElseGet(() -> onlyPage(reporter));
         Incident incident = open(execution, account, sign, reporter);
         execution.setProcessBusinessKey(account.address().normalized());
-        file.set("jurisdiction", account.jurisdiction());
-        file.set("bodyId", account.bodyId());
-        file.set("accountId", account.id().toString());
-        file.set("incidentId", incident.id().toString());
-        file.set("pageText", SelfCheckForm.text(account));
-        file.set("signText", capitalised(sign.title()));
-        file.set("reporterName", reporter.fullName());
+        file.set(CaseVariables.JURISDICTION, account.jurisdiction());
+        file.set(CaseVariables.BODY_ID, account.bodyId());
+        file.set(CaseVariables.ACCOUNT_ID, account.id().toString());
+        file.set(Variables.INCIDENT, incident.id().toString());
+        file.set(Variables.PAGE_TEXT, PageText.of(account));
+        file.set(Variables.SIGN_TEXT, capitalised(sign.title()));
+        file.set(Variables.REPORTER_NAME, reporter.fullName());
         moments(file, incident);
         cards.open(execution, account, incident);
     }
@@ -78,7 +76,7 @@ class OpenIncident implements JavaDelegate {
     private Account onlyPage(Official reporter) {
         List<Account> pages = accounts.ofBody(reporter.bodyId().orElseThrow());
         if (pages.size() != 1) {
-            throw new Refusal("pageUrl", pages.isEmpty()
+            throw new Refusal(Variables.PAGE_URL, pages.isEmpty()
                     ? "Действующих страниц вашего органа в реестре нет. Укажите адрес страницы, о которой сообщаете."
                     : "У вашего органа несколько страниц: укажите адрес той, о которой сообщаете.");
         }
@@ -88,23 +86,23 @@ class OpenIncident implements JavaDelegate {
     private Incident open(DelegateExecution execution, Account account, CompromiseSign sign, Official reporter) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
-            return incidents.open(new NewIncident(account.id(), sign, CaseFile.of(execution).optionalText("seen"), now,
+            return incidents.open(new NewIncident(account.id(), sign, CaseFile.of(execution).text(Variables.SEEN), now,
                     reporter.userId(), now.plus(settings.containHours(), ChronoUnit.HOURS),
                     now.plus(settings.adviseHours(), ChronoUnit.HOURS), execution.getProcessInstanceId()));
         } catch (ProtectionException e) {
-            throw new Refusal("pageUrl", e.getMessage());
+            throw new Refusal(Variables.PAGE_URL, e.getMessage());
         }
     }
 
     private void moments(CaseFile file, Incident incident) {
         ZoneId zone = days.zone(incident.jurisdiction());
-        file.set("reportedText", Russian.moment(incident.reportedAt(), zone));
-        file.set("containBy", Date.from(incident.containBy()));
-        file.set("containRemindAt", Date.from(incident.reportedAt()
+        file.set(Variables.REPORTED_TEXT, Russian.moment(incident.reportedAt(), zone));
+        file.set(Variables.CONTAIN_BY, Date.from(incident.containBy()));
+        file.set(Variables.CONTAIN_REMIND_AT, Date.from(incident.reportedAt()
                 .plus(Duration.between(incident.reportedAt(), incident.containBy()).dividedBy(2))));
-        file.set("adviseBy", Date.from(incident.adviseBy()));
-        file.set("containByText", Russian.moment(incident.containBy(), zone));
-        file.set("adviseByText", Russian.moment(incident.adviseBy(), zone));
+        file.set(Variables.ADVISE_BY, Date.from(incident.adviseBy()));
+        file.set(Variables.CONTAIN_BY_TEXT, Russian.moment(incident.containBy(), zone));
+        file.set(Variables.ADVISE_BY_TEXT, Russian.moment(incident.adviseBy(), zone));
     }
 
     private static String capitalised(String text) {

@@ -32,6 +32,6 @@ class DefectRows {
     }
 
     private String page(SecurityDefect defect) {
-        return SelfCheckForm.text(accounts.account(defect.accountId()));
+        return PageText.of(accounts.account(defect.accountId()));
     }
 }

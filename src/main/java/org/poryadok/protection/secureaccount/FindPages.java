@@ -6,11 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Refusal;
 import org.poryadok.organisation.Official;
 import org.poryadok.registry.Account;
@@ -30,79 +29,73 @@ class FindPages implements JavaDelegate {
     private final RequestedCheck requested;
     private final SecurityDuty duty;
     private final Accounts accounts;
-    private final RuntimeService runtime;
+    private final SelfCheckStart beside;
 
-    FindPages(RequestedCheck requested, SecurityDuty duty, Accounts accounts, RuntimeService runtime) {
+    FindPages(RequestedCheck requested, SecurityDuty duty, Accounts accounts, SelfCheckStart beside) {
         this.requested = requested;
         this.duty = duty;
         this.accounts = accounts;
-        this.runtime = runtime;
+        this.beside = beside;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        if (!file.has("jurisdiction")) {
+        if (!file.has(CaseVariables.JURISDICTION)) {
             describe(file);
         }
-        if (file.text("occasion").isEmpty()) {
-            file.set("occasion", ON_ENTRY);
+        if (file.text(Variables.OCCASION).isEmpty()) {
+            file.set(Variables.OCCASION, ON_ENTRY);
         }
         Map<Charge, List<Account>> charges = duty.byCharge(wanted(file).stream()
                 .filter(account -> account.state() == AccountState.ACTIVE).toList());
-        file.set("pageCount", 0);
+        file.set(Variables.PAGE_COUNT, 0);
         List<Charge> all = List.copyOf(charges.keySet());
         for (int i = 0; i < all.size(); i++) {
             if (i == 0) {
                 go(file, all.get(i), charges.get(all.get(i)));
             } else {
-                startBeside(file, charges.get(all.get(i)));
+                beside.of(charges.get(all.get(i)), file.known(Variables.OCCASION));
             }
         }
     }
 
     private void describe(CaseFile file) {
         Official starter = requested.starter(file);
-        file.requiredLine("occasion", "Напишите, почему нужна проверка.");
         Optional<Account> account = requested.account(file, starter);
         String bodyId = account.map(Account::bodyId).orElseGet(() -> starter.bodyId().orElseThrow());
         if (account.isEmpty() && accounts.ofBody(bodyId).isEmpty()) {
             throw new Refusal(null, "Действующих страниц вашего органа в реестре нет: проверять нечего. "
                     + "Если отвечаете за страницу другого органа, укажите её адрес.");
         }
-        file.set("jurisdiction", starter.jurisdiction());
-        file.set("bodyId", bodyId);
-        account.ifPresent(found -> file.set("accountId", found.id().toString()));
+        file.set(CaseVariables.JURISDICTION, starter.jurisdiction());
+        file.set(CaseVariables.BODY_ID, bodyId);
+        account.ifPresent(found -> file.set(CaseVariables.ACCOUNT_ID, found.id().toString()));
     }
 
     private List<Account> wanted(CaseFile file) {
-        if (file.has("accountIds")) {
-            return file.chosen("accountIds").stream().map(UUID::fromString).map(accounts::account).toList();
+        if (file.has(Variables.ACCOUNT_IDS)) {
+            return file.chosen(Variables.ACCOUNT_IDS).stream().map(UUID::fromString).map(accounts::account).toList();
         }
-        if (file.has("accountId")) {
-            return List.of(accounts.account(UUID.fromString(file.known("accountId"))));
+        if (file.has(CaseVariables.ACCOUNT_ID)) {
+            return List.of(accounts.account(UUID.fromString(file.known(CaseVariables.ACCOUNT_ID))));
         }
-        return file.has("clauseId")
+        return file.has(CaseVariables.CLAUSE_ID)
                 ? duty.inCharge(file.actId(), file.clauseId(), file.bodyId())
                 : accounts.ofBody(file.bodyId());
     }
 
     private void go(CaseFile file, Charge charge, List<Account> pages) {
-        file.set("bodyId", charge.bodyId());
-        file.set("actId", charge.actId().orElse(null));
-        file.set("clauseId", charge.clauseId().orElse(null));
-        file.set("dutyBodyId", charge.dutyBody());
-        file.set("securityGroup", charge.group());
-        file.set("accountIds", ids(pages));
-        file.set("checkedIds", new ArrayList<String>());
-        file.set("pageCount", pages.size());
-        file.set("cardId", null);
-        file.set("defectCardId", null);
-    }
-
-    private void startBeside(CaseFile file, List<Account> pages) {
-        runtime.startProcessInstanceByKey(Procedure.SECURE_ACCOUNT.key(), Map.of("jurisdiction", file.jurisdiction(),
-                "bodyId", pages.get(0).bodyId(), "occasion", file.known("occasion"), "accountIds", ids(pages)));
+        file.set(CaseVariables.BODY_ID, charge.bodyId());
+        file.set(CaseVariables.ACT_ID, charge.actId().orElse(null));
+        file.set(CaseVariables.CLAUSE_ID, charge.clauseId().orElse(null));
+        file.set(Variables.DUTY_BODY, charge.dutyBody());
+        file.set(Variables.SECURITY_GROUP, charge.group());
+        file.set(Variables.ACCOUNT_IDS, ids(pages));
+        file.set(Variables.CHECKED_IDS, new ArrayList<String>());
+        file.set(Variables.PAGE_COUNT, pages.size());
+        file.set(CaseVariables.CARD_ID, null);
+        file.set(Variables.DEFECT_CARD, null);
     }
 
     private static List<String> ids(List<Account> pages) {

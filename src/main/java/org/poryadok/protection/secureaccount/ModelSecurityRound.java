@@ -1,7 +1,6 @@
 package org.poryadok.protection.secureaccount;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Procedure;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionProcess;
 import org.poryadok.casework.Russian;
 import org.poryadok.protection.SecuritySheets;
@@ -33,14 +33,16 @@ public class ModelSecurityRound {
     private final SecurityDuty duty;
     private final Accounts accounts;
     private final SecuritySheets sheets;
+    private final SelfCheckStart checks;
     private final RuntimeService runtime;
 
     ModelSecurityRound(RoundDays days, SecurityDuty duty, Accounts accounts, SecuritySheets sheets,
-                       RuntimeService runtime) {
+                       SelfCheckStart checks, RuntimeService runtime) {
         this.days = days;
         this.duty = duty;
         this.accounts = accounts;
         this.sheets = sheets;
+        this.checks = checks;
         this.runtime = runtime;
     }
 
@@ -59,7 +61,8 @@ public class ModelSecurityRound {
             if (isBeingChecked(body)) {
                 log.info("Accounts of {} are being checked: the round of {} does not ask again", body, period);
             } else if (sheets.beginRound(body, period)) {
-                start(jurisdiction, body, pages, period);
+                checks.ofRound(pages, "Периодическая проверка: период с " + Russian.day(period) + ".",
+                        body + "|" + period);
             }
         });
         execution.setVariable(PERIOD, days.next(jurisdiction).toString());
@@ -67,13 +70,6 @@ public class ModelSecurityRound {
 
     private boolean isBeingChecked(String body) {
         return runtime.createProcessInstanceQuery().processDefinitionKey(Procedure.SECURE_ACCOUNT.key())
-                .variableValueEquals("bodyId", body).activityIdIn("self-check", "review-check").count() > 0;
-    }
-
-    private void start(String jurisdiction, String body, List<Account> pages, LocalDate period) {
-        runtime.startProcessInstanceByKey(Procedure.SECURE_ACCOUNT.key(), body + "|" + period, Map.of(
-                "jurisdiction", jurisdiction, "bodyId", body,
-                "occasion", "Периодическая проверка: период с " + Russian.day(period) + ".",
-                "accountIds", new ArrayList<>(pages.stream().map(account -> account.id().toString()).toList())));
+                .variableValueEquals(CaseVariables.BODY_ID, body).activityIdIn("self-check", "review-check").count() > 0;
     }
 }

@@ -10,6 +10,7 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
@@ -45,27 +46,27 @@ public class SecurityBasis {
      */
     void open(DelegateExecution execution, String variable, String step, LocalDate lastDay, String ground) {
         CaseFile file = CaseFile.of(execution);
-        file.set("keeperName", organisation.body(file.bodyId()).name());
-        if (file.text("clauseId").isEmpty()) {
+        file.set(Variables.KEEPER_NAME, organisation.body(file.bodyId()).name());
+        if (file.text(CaseVariables.CLAUSE_ID).isEmpty()) {
             withoutCard(file).forEach(file::set);
             return;
         }
         Clause clause = acts.act(file.actId()).clause(file.clauseId());
-        ControlCard card = control.open(execution, variable, clause, file.known("dutyBodyId"), step, Optional.empty());
-        cards.setInternalTerm(card.id(), lastDay, ground, file.text("initiator").orElse(BY_ITSELF));
+        ControlCard card = control.open(execution, variable, clause, file.known(Variables.DUTY_BODY), step, Optional.empty());
+        cards.setInternalTerm(card.id(), lastDay, ground, file.text(CaseVariables.INITIATOR).orElse(BY_ITSELF));
         control.basis(cards.card(card.id())).forEach(file::set);
     }
 
     /** What a form says first where the administration has a rule of its own. */
     public Map<String, String> withoutCard(CaseFile file) {
         return Map.of(
-                "actName", duty.firstInForce(file.jurisdiction()).map(act -> register.referenceOf(act.id()))
+                CaseVariables.ACT_NAME, duty.firstInForce(file.jurisdiction()).map(act -> register.referenceOf(act.id()))
                         .orElse("Действующего акта нет"),
-                "clauseCitation", "внутреннее правило администрации",
-                "clauseQuotation", "",
-                "bodyName", organisation.body(file.bodyId()).name(),
-                "lastDayText", "не установлен",
-                "modalityText", "акт этого не требует",
-                "termExplanation", "Срок не установлен.");
+                CaseVariables.CLAUSE_CITATION, "внутреннее правило администрации",
+                CaseVariables.CLAUSE_QUOTATION, "",
+                CaseVariables.BODY_NAME, organisation.body(file.bodyId()).name(),
+                CaseVariables.LAST_DAY_TEXT, "не установлен",
+                CaseVariables.MODALITY_TEXT, "акт этого не требует",
+                CaseVariables.TERM_EXPLANATION, "Срок не установлен.");
     }
 }

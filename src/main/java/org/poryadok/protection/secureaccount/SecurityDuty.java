@@ -10,6 +10,7 @@ import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.Procedure;
@@ -21,8 +22,12 @@ import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.springframework.stereotype.Component;
 
-/** Finds in the acts who answers for the security of an account (KUZ-A1.2.2, TOM-3, TOM-4). */
+/**
+ * Finds in the acts who answers for the security of an account (KUZ-A1.2.2, TOM-3, TOM-4), and who advises in an incident
+ * with it (SPB-4).
+ */
 @Component
+@Clauses({"KUZ-A1.2.2", "TOM-3", "TOM-4", "SPB-4"})
 public class SecurityDuty implements AccountObligation {
 
     private static final String SECURE = Procedure.SECURE_ACCOUNT.key();

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Acts;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Russian;
 import org.poryadok.term.ProductionCalendar;
@@ -37,7 +38,7 @@ class TakeSelfCheckUnderControl implements JavaDelegate {
         LocalDate today = days.today(jurisdiction);
         LocalDate lastDay = calendar.plusWorkingDays(today, settings.checkWorkingDays(),
                 acts.jurisdiction(jurisdiction).region());
-        basis.open(execution, "cardId", "Проверить защищённость страниц", lastDay, "на проверку защищённости — "
+        basis.open(execution, CaseVariables.CARD_ID, "Проверить защищённость страниц", lastDay, "на проверку защищённости — "
                 + RussianCount.of(settings.checkWorkingDays(), "рабочий день", "рабочих дня", "рабочих дней")
                 + " с " + Russian.day(today));
     }

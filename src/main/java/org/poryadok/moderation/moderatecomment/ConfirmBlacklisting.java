@@ -1,0 +1,35 @@
+package org.poryadok.moderation.moderatecomment;
+
+import java.util.List;
+
+import org.poryadok.act.Clauses;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.Refusal;
+import org.poryadok.casework.TaskStep;
+import org.springframework.stereotype.Component;
+
+/**
+ * «Согласовать занесение в „чёрный список“»: the second person agrees or refuses; whoever proposed it cannot
+ * (KUZ-A2.6c).
+ */
+@Component
+@Clauses("KUZ-A2.6c")
+public class ConfirmBlacklisting implements TaskStep {
+
+    private final EntryDays days;
+
+    ConfirmBlacklisting(EntryDays days) {
+        this.days = days;
+    }
+
+    @Override
+    public void complete(CaseFile file, String actor) {
+        if (List.of(file.known(Variables.HANDLED_BY), file.known(Variables.CLASSIFIED_BY)).contains(actor)) {
+            throw new Refusal(null, "Занесение в «чёрный список» предложили вы: согласовать его должно другое лицо. "
+                    + "Верните задачу, чтобы её взял другой.");
+        }
+        if (file.known(Variables.BLACKLIST_DECISION).equals("confirm")) {
+            days.requireBlacklistingToLast(file);
+        }
+    }
+}

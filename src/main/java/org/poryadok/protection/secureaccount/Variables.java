@@ -1,0 +1,52 @@
+package org.poryadok.protection.secureaccount;
+
+/**
+ * Process variables of {@code secure-account}, as its model and its forms name them; those of one page: {@link PageSlot}.
+ */
+final class Variables {
+
+    static final String OCCASION = "occasion";
+    static final String PAGE_URL = "pageUrl";
+    /** Ids of the accounts that this check is about. */
+    static final String ACCOUNT_IDS = "accountIds";
+    static final String PAGE_COUNT = "pageCount";
+    /** Body on which the duty lies. */
+    static final String DUTY_BODY = "dutyBodyId";
+    /** Candidate group of whoever accepts the check. */
+    static final String SECURITY_GROUP = "securityGroup";
+    /** Name of the body that keeps the pages. */
+    static final String KEEPER_NAME = "keeperName";
+
+    static final String CHECKED_IDS = "checkedIds";
+    static final String SHOWN_IDS = "shownIds";
+    static final String SHOWN_COUNT = "shownCount";
+    static final String MORE_COUNT = "moreCount";
+    static final String PEOPLE_CHOICES = "peopleChoices";
+    static final String PEOPLE_COUNT = "peopleCount";
+    static final String ALL_PAGES_CHECKED = "allPagesChecked";
+    static final String CHECKED_BY = "checkedBy";
+
+    static final String CHECKER_NAME = "checkerName";
+    static final String PAGE_ROWS = "pageRows";
+    static final String DEFECT_COUNT = "defectCount";
+    static final String DEFECT_ROWS = "defectRows";
+    static final String DEFECT_CHOICES = "defectChoices";
+    static final String REVIEW_DECISION = "reviewDecision";
+    static final String REVIEW_REMARKS = "reviewRemarks";
+    static final String WAIVED = "waived";
+    static final String WAIVED_BECAUSE = "waivedBecause";
+    static final String MEND_BY = "mendBy";
+    static final String REVIEWED_BY = "reviewedBy";
+
+    static final String DEFECT_CARD = "defectCardId";
+    static final String OPEN_DEFECT_CHOICES = "openDefectChoices";
+    static final String MEND_BY_TEXT = "mendByText";
+    static final String MENDED = "mended";
+    static final String HOW_MENDED = "howMended";
+    static final String MENDED_BY = "mendedBy";
+    static final String MENDED_ROWS = "mendedRows";
+    static final String CONFIRMED_BY = "confirmedBy";
+
+    private Variables() {
+    }
+}
