@@ -28,12 +28,8 @@ class FormVariablesTest {
             .collect(Collectors.toMap(Model::key, FormVariablesTest::namesIn));
     private static final ProcedureSource JAVA = ProcedureSource.read();
     /** Read by whoever looks into the history of the instance. */
-<<<<<<< HEAD
     private static final Set<String> KEPT_AS_EVIDENCE = Set.of("warningsNote", "keepReason", "amendmentNumber",
-            "amendmentNote", "networkAuthorised", "returnNote");
-=======
-    private static final Set<String> KEPT_AS_EVIDENCE = Set.of("warningsNote", "keepReason", "blacklistRefusal");
->>>>>>> k-protection
+            "amendmentNote", "networkAuthorised", "returnNote", "blacklistRefusal");
 
     @Test
     void everythingThatAFormShowsIsSetBySomebody() {

@@ -319,12 +319,8 @@ class SecureAccountTest {
 
     private Map<String, Object> mended(ProcessInstance check) {
         return Map.of("mended", ticked(sheets.defectsOf(check.getId()).stream().filter(SecurityDefect::isOpen)
-<<<<<<< HEAD
                 .map(defect -> defect.id().toString())
                 .toArray(String[]::new)), "howMended", "Права сняты, вход защищён.");
-=======
-                .map(defect -> defect.id().toString()).toArray(String[]::new)), "howMended", "Права сняты, вход защищён.");
->>>>>>> k-protection
     }
 
     private void at(String local) {
