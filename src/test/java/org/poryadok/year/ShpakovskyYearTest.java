@@ -210,7 +210,7 @@ class ShpakovskyYearTest {
         district.does("administration.executor", "classify", Map.of("entryDecision", "violation", "accountId", page,
                 "snapshotPlace", "1.png", "groundNote", "Правила площадки о спаме"));
         district.does("administration.executor", "delete-entry", Map.of("removalResult", "deleted", "removedOn",
-                "2023-10-02", "blacklistWish", "no"));
+                "2023-10-02"));
     }
 
     private void districtCoordinatesWithTheCentre() {
