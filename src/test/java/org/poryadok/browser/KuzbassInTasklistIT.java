@@ -220,7 +220,7 @@ class KuzbassInTasklistIT {
         desk.complete(page, "kuzbass.media.responsible", "choose-network",
                 Map.of("network", "vk", "ownerClass", OwnerKind.GOVERNMENT.name()));
         desk.complete(page, "kuzbass.media.executor", "create-and-design", Map.of(
-                "address", "vk.com/" + handle, "createdOn", "2020-02-17", "requirementsDone", List.of("design")));
+                "address", "vk.com/" + handle, "createdOn", "2020-02-17", "requirementsDone", Desk.ticked("design")));
 
         office.sitsDown("kuzbass.media.responsible");
         office.opens("Принять страницу");
@@ -290,7 +290,7 @@ class KuzbassInTasklistIT {
                 "ownerClass", ofGovernment ? OwnerKind.GOVERNMENT.name() : OwnerKind.SECTORAL_BODY.name()));
         desk.complete(act, body + ".executor", "create-and-design", Map.of(
                 "address", "ok.ru/" + body.substring(8) + handle, "createdOn", "2020-02-14",
-                "requirementsDone", List.of("description", "design")));
+                "requirementsDone", Desk.ticked("description", "design")));
         desk.complete(act, body + ".responsible", "accept-account", Map.of("decision", "accept"));
         if (!ofGovernment) {
             desk.complete(act, body + ".responsible", "send-notice",

@@ -6,6 +6,7 @@ import static org.poryadok.casework.Desk.ticked;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,7 +134,11 @@ class KirovYearTest {
     }
 
     private static Map<String, Object> ruling(String ruling, String body) {
-        return Map.of("leadAction", "rule", "ruledBodies", ticked(body), "ruling", ruling, "rulingReason", "Так решено");
+        Map<String, Object> form = new HashMap<>(Map.of("leadAction", "rule", "ruledBodies", ticked(body), "ruling", ruling));
+        if (!ruling.equals("accept")) {
+            form.put("rulingReason", "Так решено");
+        }
+        return form;
     }
 
     /** Every page has its three publications in every week but one, in which the hospital has two and three reposts. */
