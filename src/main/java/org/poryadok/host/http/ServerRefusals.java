@@ -20,7 +20,8 @@ public class ServerRefusals extends ErrorReportValve {
             return;
         }
         // Some filters leave it at the number, which says enough to the web applications alone: they have words of their own.
-        if (!request.getRequestURI().startsWith("/camunda/")) {
+        // What could not be read at all has no address.
+        if (request.getRequestURI() == null || !request.getRequestURI().startsWith("/camunda/")) {
             response.setError();
         }
         if (!response.setErrorReported()) {

@@ -284,7 +284,7 @@ class RecheckCampaignTest {
         refused(campaign, scope(ticked("vk"), ticked("EXECUTIVE_BODY"), "Проверить", "2024-07-01"), "campaignNetworks",
                 "не подходит ни одна страница");
         refused(campaign, scope(ticked("myspace"), ticked("EXECUTIVE_BODY"), "Проверить", "2024-07-01"), "campaignNetworks",
-                "только предложенные");
+                "Выберите площадки.");
         refused(campaign, scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "", "2024-07-01", ticked("KIR-I.2")), "question",
                 "ничего не требуют от этих страниц");
         refused(campaign, scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "в".repeat(1001), "2024-07-01"), "question",

@@ -28,7 +28,7 @@ final class FormAnswers {
     private static final Map<String, String> SAMPLES = Map.of(
             "^\\s*[Hh][Tt][Tt][Pp][Ss]?://\\S+\\s*$", "https://kuzbass.example/act?id=7",
             "^\\s*\\S+\\s*$", "https://vk.com/minzdrav42",
-            "^\\s*[0-9]{1,9}\\s*$", "1024",
+            "^ *[0-9]{1,9} *$", "1024",
             "^[0-9]{1,20}$", "20200214");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, FeelExpression> CONDITIONS = new HashMap<>();
