@@ -36,6 +36,10 @@ class ApplyForExemption implements TaskStep {
     @Override
     public void complete(CaseFile file, String actor) {
         List<String> chosen = file.chosen(Variables.EXEMPT_NETWORKS);
+        if (chosen.isEmpty()) {
+            // The form does not demand it: the browser would say less than this sentence does.
+            throw new Refusal(Variables.EXEMPT_NETWORKS, "Отметьте хотя бы одну площадку.");
+        }
         if (!wanted(file).containsAll(chosen)) {
             throw new Refusal(Variables.EXEMPT_NETWORKS,
                     "Освободить можно только от страниц, которых требует акт и которых у органа нет.");

@@ -70,7 +70,7 @@ class FormContractOverHttpTest {
         List<String> before = running();
         assertThat(told(post(RESPONSIBLE, path, Map.of()))).containsExactly("reason: Заполните это поле.");
         assertThat(told(post(RESPONSIBLE, path, Map.of("reason", value("я".repeat(1 << 19)))))).containsExactly("reason: Введите не более 500 знаков.");
-        assertThat(told(post(RESPONSIBLE, path, Map.of("reason", value("а\u0000б"))))).singleElement().asString().startsWith("reason: В тексте");
+        assertThat(told(post(RESPONSIBLE, path, Map.of("reason", value("а\u0007б"))))).singleElement().asString().startsWith("reason: В тексте");
         isNotPlain(post(RESPONSIBLE, path, Map.of("reason", Map.of("type", "Object", "value", "[]", "valueInfo",
                 Map.of("objectTypeName", "java.util.ArrayList", "serializationDataFormat", "application/json")))));
         isNotPlain(post(RESPONSIBLE, path, Map.of("reason", value(List.of("нужно")))));
