@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -37,6 +38,9 @@ public record ErrorAnswer(MediaType type, String body) {
     private static final Words OTHER = new Words("Запрос не выполнен", "Сервер не может выполнить такой запрос.");
     private static final Words FAULT = new Words("Ошибка в системе",
             "Запрос не выполнен из-за ошибки в системе. Повторите его позже, а если ошибка не исчезнет, сообщите администратору системы.");
+
+    /** A wrong password, a right that is missing, a task that is gone: the applications know which. */
+    private static final Set<Integer> SAID_BY_APPLICATIONS = Set.of(401, 403, 404);
 
     private static final Map<Integer, Words> WORDS = Map.ofEntries(
             Map.entry(400, new Words("Запрос не разобран", "Адрес или данные запроса написаны с ошибкой. Проверьте их и повторите.")),
@@ -112,9 +116,13 @@ public record ErrorAnswer(MediaType type, String body) {
                 .replace("{sentence}", HtmlUtils.htmlEscape(sentence, "UTF-8"));
     }
 
-    /** The product's programs read «error», Camunda's web applications «message». */
+    /** Programs read «error». Camunda's web applications show «message», and where there is none they say it better themselves. */
     private static String json(int status, String sentence) {
-        ObjectNode answer = JSON.createObjectNode().put("error", sentence).put("message", sentence).put("status", status);
+        ObjectNode answer = JSON.createObjectNode().put("error", sentence);
+        if (!(SAID_BY_APPLICATIONS.contains(status) && sentence.equals(words(status).sentence()))) {
+            answer.put("message", sentence);
+        }
+        answer.put("status", status);
         try {
             return JSON.writeValueAsString(answer);
         } catch (JsonProcessingException impossible) {

@@ -19,11 +19,8 @@ public class ServerRefusals extends ErrorReportValve {
         if (status < HttpStatus.BAD_REQUEST.value() || response.getContentWritten() > 0) {
             return;
         }
-        // Some filters leave it at the number, which says enough to the web applications alone: they have words of their own.
-        // What could not be read at all has no address.
-        if (request.getRequestURI() == null || !request.getRequestURI().startsWith("/camunda/")) {
-            response.setError();
-        }
+        // Some filters leave it at the number.
+        response.setError();
         if (!response.setErrorReported()) {
             return;
         }

@@ -46,7 +46,6 @@ class ErrorPagesTest {
         assertThat(json.header("Content-Type")).startsWith("application/json");
         JsonNode said = JSON.readTree(json.body());
         assertThat(said.get("error").asText()).matches(WORDS);
-        assertThat(said.get("message").asText()).isEqualTo(said.get("error").asText());
         assertThat(said.get("status").asInt()).isEqualTo(status);
     }
 
