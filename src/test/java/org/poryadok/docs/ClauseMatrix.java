@@ -11,16 +11,18 @@ import org.poryadok.act.LegalAct;
 import org.poryadok.processes.Clauses;
 import org.poryadok.processes.Model;
 
-/** {@code docs/clauses.md}: clause → procedure → step → term → test, act by act. */
+/** {@code docs/clauses.md}: clause → procedure → step → term → rule → test, act by act. */
 final class ClauseMatrix {
 
     private final Acts acts;
     private final List<Model> models;
+    private final RulesOfClauses rules;
     private final TestsOfClauses tests;
 
-    ClauseMatrix(Acts acts, List<Model> models, TestsOfClauses tests) {
+    ClauseMatrix(Acts acts, List<Model> models, RulesOfClauses rules, TestsOfClauses tests) {
         this.acts = acts;
         this.models = models;
+        this.rules = rules;
         this.tests = tests;
     }
 
@@ -28,7 +30,7 @@ final class ClauseMatrix {
         return """
                 # Пункты актов: кто, когда, каким шагом
 
-                Составлено по файлам актов, моделям и тестам; исправляется не здесь, а в них. Новая редакция: \
+                Составлено по файлам актов, моделям, коду и тестам; исправляется не здесь, а в них. Новая редакция: \
                 %s.
 
                 """.formatted(GeneratedDocs.COMMAND)
@@ -37,8 +39,8 @@ final class ClauseMatrix {
 
     private String act(LegalAct act) {
         StringBuilder text = new StringBuilder("## " + act.jurisdiction().name() + ": " + act.reference() + "\n\n"
-                + "| Пункт | Обязанность | Характер | На ком лежит | Срок | Шаги | Тесты |\n"
-                + "|---|---|---|---|---|---|---|\n");
+                + "| Пункт | Обязанность | Характер | На ком лежит | Срок | Шаги | Правило | Тесты |\n"
+                + "|---|---|---|---|---|---|---|---|\n");
         for (Clause clause : act.clauses()) {
             text.append("| **").append(clause.id()).append("** ").append(Words.cell(clause.citation())).append(" | ")
                     .append(Words.cell(clause.title())).append(" | ")
@@ -46,6 +48,7 @@ final class ClauseMatrix {
                     .append(Words.cell(Words.addressees(clause))).append(" | ")
                     .append(Words.cell(Words.term(clause))).append(" | ")
                     .append(or(steps(clause))).append(" | ")
+                    .append(or(rules.of(clause.id()).stream().map(name -> "`" + name + "`").toList())).append(" | ")
                     .append(or(tests.of(clause.id()).stream().map(name -> "`" + name + "`").toList())).append(" |\n");
         }
         return text.toString();

@@ -35,7 +35,7 @@ final class GeneratedDocs {
         Acts acts = OwnActs.read();
         List<Model> models = Model.all();
         Map<Path, String> texts = new TreeMap<>();
-        texts.put(DOCS.resolve("clauses.md"), new ClauseMatrix(acts, models, TestsOfClauses.find()).markdown());
+        texts.put(DOCS.resolve("clauses.md"), new ClauseMatrix(acts, models, RulesOfClauses.find(), TestsOfClauses.find()).markdown());
         StringBuilder index = new StringBuilder("""
                 # Процедуры
 

@@ -43,4 +43,12 @@ class GeneratedDocsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(TestsOfClauses.find().clauses()).isSubsetOf(known);
     }
+
+    /** From any clause a newcomer gets to the class that holds its rule. */
+    @Test
+    void everyClauseOfTheActsHasAClassThatHoldsItsRule() {
+        Set<String> known = OwnActs.read().all().stream().flatMap(act -> act.clauses().stream()).map(Clause::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(RulesOfClauses.find().clauses()).isEqualTo(known);
+    }
 }

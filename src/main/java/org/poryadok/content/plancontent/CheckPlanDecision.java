@@ -2,6 +2,7 @@ package org.poryadok.content.plancontent;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.poryadok.act.Clauses;
 import org.poryadok.casework.Actor;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Decision;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** A plan is approved when it follows the region's information policy (KUZ-A2.1), or returned with remarks. */
 @Component
+@Clauses("KUZ-A2.1")
 class CheckPlanDecision implements TaskListener {
 
     private final ContentPlans plans;

@@ -9,6 +9,7 @@ import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
 import org.poryadok.act.Procedure;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
  * the clause on which it keeps its pages.
  */
 @Component
+@Clauses({"KUZ-A1.2.3", "TOM-2.1"})
 class PlanDuty {
 
     /** A body of whom pages are kept, with the clause that demands a plan for them. */

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.poryadok.act.Clauses;
 import org.poryadok.act.Network;
 import org.poryadok.content.ContentFormat;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  * administration keeps.
  */
 @Component
+@Clauses({"KUZ-A2.3", "KUZ-A2.5a", "KUZ-A2.5b"})
 class TextCheck {
 
     private record Expression(String kind, Optional<String> better, Pattern pattern) {

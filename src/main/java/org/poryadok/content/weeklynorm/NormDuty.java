@@ -8,6 +8,7 @@ import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Which clauses set a weekly norm, and for which pages. */
 @Component
+@Clauses({"KIR-3.1", "KUZ-A2.2"})
 class NormDuty {
 
     private final Acts acts;

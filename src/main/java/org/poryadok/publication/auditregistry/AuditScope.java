@@ -14,6 +14,7 @@ import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Network;
 import org.poryadok.act.Procedure;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** What the registry says today: the bodies with pages or an exemption, and the entries of each. */
 @Component
+@Clauses({"SPB-3", "KUZ-A1.3", "SHP-3.1.1b", "TOM-2.2"})
 class AuditScope {
 
     private static final String NONE = "—";

@@ -8,6 +8,7 @@ import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.ClauseTrigger;
+import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
 import org.poryadok.act.Role;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  * keeper himself, TOM-2.2 the site of every body. KIR knows no registry.
  */
 @Component
+@Clauses({"SPB-2.3", "SPB-3", "KUZ-2c", "KUZ-A1.2.1", "KUZ-A1.3", "SHP-3.1.1a", "SHP-3.1.1b", "TOM-2.2"})
 public class RegistryDuty {
 
     private final Acts acts;
