@@ -1,21 +1,32 @@
 package org.poryadok;
 
+import java.util.Map;
+
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.poryadok.host.time.MovableClock;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
  * Every test class starts in the present and finds the database as the host's start has left it: no procedure, no page, no
- * letter and no user of another class, in whatever order the classes run.
+ * letter and no user of another class, in whatever order the classes run. The log says what the host would have it say: an
+ * application that a test starts beside it sets the levels anew for the whole process.
  */
 class CleanDesk implements BeforeAllCallback {
+
+    private static final Bindable<Map<String, LogLevel>> LEVELS = Bindable.mapOf(String.class, LogLevel.class);
 
     @Override
     public void beforeAll(ExtensionContext test) {
         ApplicationContext host = SpringExtension.getApplicationContext(test);
         host.getBean(MovableClock.class).reset();
         host.getBean(TablesAtStart.class).restore();
+        LoggingSystem log = LoggingSystem.get(CleanDesk.class.getClassLoader());
+        Binder.get(host.getEnvironment()).bind("logging.level", LEVELS).orElse(Map.of()).forEach(log::setLogLevel);
     }
 }
