@@ -3,8 +3,11 @@ package org.poryadok.casework.form;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -17,7 +20,13 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
 /** Variables as JSON: what a form can send and show. */
 final class PlainValue {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Strict: what stands behind a value, or twice in it, one reader would judge and another would keep. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    /** More than all ticks of the longest list. */
+    private static final int LONGEST = 100_000;
     private static final String JSON_FORMAT = Variables.SerializationDataFormats.JSON.getName();
 
     private PlainValue() {
@@ -75,7 +84,7 @@ final class PlainValue {
         try {
             String text = json.getValueSerialized() != null ? json.getValueSerialized()
                     : String.valueOf(json.getValue());
-            JsonNode parsed = JSON.readTree(text);
+            JsonNode parsed = text.length() > LONGEST ? null : JSON.readTree(text);
             return parsed == null ? MissingNode.getInstance() : parsed;
         } catch (JsonProcessingException e) {
             return MissingNode.getInstance();

@@ -83,11 +83,22 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
     }
 
     private void judgeBody(Call call, ContainerRequestContext called) throws IOException {
-        if (Submission.isMeantBy(call)) {
+        Optional<String> asked = called.getUriInfo().getQueryParameters().keySet().stream()
+                .filter(Question::asksToEvaluate).findFirst();
+        if (asked.isPresent()) {
+            refuse(called, Response.Status.FORBIDDEN, CLOSED);
+        } else if (called.hasEntity() && !isForm(called.getMediaType())) {
             byte[] body = called.getEntityStream().readAllBytes();
             called.setEntityStream(new ByteArrayInputStream(body));
-            Submission.faultOf(body).ifPresent(fault -> refuse(called, Response.Status.BAD_REQUEST, fault));
+            Optional<String> fault = Submission.isMeantBy(call) ? Submission.faultOf(body) : Question.faultOf(body);
+            fault.ifPresent(sentence -> refuse(called, Response.Status.BAD_REQUEST, sentence));
         }
+    }
+
+    /** The log-in, and the files of a deployment: the engine reads no JSON from them. */
+    private static boolean isForm(MediaType type) {
+        return type != null && ("x-www-form-urlencoded".equalsIgnoreCase(type.getSubtype())
+                || "multipart".equalsIgnoreCase(type.getType()));
     }
 
     private void refuse(ContainerRequestContext called, Response.Status status, String sentence) {

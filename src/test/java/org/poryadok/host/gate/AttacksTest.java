@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -19,7 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.poryadok.PoryadokTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +45,10 @@ class AttacksTest {
     private TaskService tasks;
     @Autowired
     private JdbcClient database;
+    @Autowired
+    private FilterService filters;
+    @Autowired
+    private TestRestTemplate http;
 
     private String deployment;
     private ProcessInstance instance;
@@ -82,6 +89,20 @@ class AttacksTest {
                 "/process-definition/" + newest(procedure))) {
             isRefused(403, "POST", address + "/start", instructions.formatted(middle));
             isRefused(400, "POST", address + "/submit-form", instructions.formatted(middle));
+        }
+    }
+
+    /** An expression in a question, nested or not, could do whatever Java and the product's beans can. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tomsk.transport.executor", "kuzbass.controller", "admin"})
+    void noQuestionIsAnsweredByEvaluatingAnExpression(String user) {
+        Map<String, Object> nested = Map.of("orQueries", List.of(Map.of("taskName", "x", "assigneeExpression",
+                "${''.getClass().forName('java.lang.System').getMethod('lineSeparator').invoke(null)}")));
+        String filter = filters.createFilterQuery().list().get(0).getId();
+        for (String question : List.of("filter/" + filter + "/list", "filter/" + filter + "/count", "task", "task/count")) {
+            ResponseEntity<String> answer = http.withBasicAuth(user, user).postForEntity("/engine-rest/" + question, nested, String.class);
+            assertThat(answer.getStatusCode().is4xxClientError()).as(question + ": " + answer).isTrue();
+            assertThat(answer.getBody()).as(question).matches("(?s).*(Выражения в запросах не принимаются|нет права).*");
         }
     }
 
