@@ -1,7 +1,6 @@
 package org.poryadok;
 
 import java.util.Map;
-
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.poryadok.host.time.MovableClock;
@@ -27,6 +26,9 @@ class CleanDesk implements BeforeAllCallback {
         host.getBean(MovableClock.class).reset();
         host.getBean(TablesAtStart.class).restore();
         LoggingSystem log = LoggingSystem.get(CleanDesk.class.getClassLoader());
-        Binder.get(host.getEnvironment()).bind("logging.level", LEVELS).orElse(Map.of()).forEach(log::setLogLevel);
+        Binder.get(host.getEnvironment())
+                .bind("logging.level", LEVELS)
+                .orElse(Map.of())
+                .forEach(log::setLogLevel);
     }
 }

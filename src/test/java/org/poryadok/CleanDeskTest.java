@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -23,29 +22,45 @@ class CleanDeskTest {
 
     @Autowired
     private TablesAtStart tables;
+
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private RuntimeService runtime;
+
     @Autowired
     private RepositoryService repository;
+
     @Autowired
     private IdentityService identity;
+
     @Autowired
     private ManagementService management;
+
     @Autowired
     private JdbcClient database;
 
     @Test
     void everyTableIsAgainAsTheHostHasLeftItAtItsStart() {
         Map<String, String> atStart = contents();
-        assertThat(atStart).containsKeys("account", "control_card", "letter", "act_ru_task", "act_hi_procinst", "act_id_user");
+        assertThat(atStart)
+                .containsKeys("account", "control_card", "letter", "act_ru_task", "act_hi_procinst", "act_id_user");
 
         acts.enact("kuzbass-66-2020", "66", "2020-02-14", null, "2020-02-14");
-        runtime.createProcessInstanceQuery().processDefinitionKey("daily-digest").list().stream().map(ProcessInstance::getId)
+        runtime.createProcessInstanceQuery().processDefinitionKey("daily-digest").list().stream()
+                .map(ProcessInstance::getId)
                 .forEach(digest -> runtime.deleteProcessInstance(digest, "not to be missed by the next class"));
-        repository.createDeployment().addModelInstance("another.bpmn", Bpmn.createExecutableProcess("another")
-                .camundaHistoryTimeToLive(1).startEvent().endEvent().done()).deploy();
+        repository
+                .createDeployment()
+                .addModelInstance(
+                        "another.bpmn",
+                        Bpmn.createExecutableProcess("another")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .endEvent()
+                                .done())
+                .deploy();
         identity.saveUser(identity.newUser("somebody"));
         management.setProperty("somebodys", "property");
         database.sql("update body set name = name || ' (переименована)'").update();
@@ -67,16 +82,22 @@ class CleanDeskTest {
     }
 
     private long number() {
-        return database.sql("select nextval(pg_get_serial_sequence('account_event', 'id'))").query(Long.class).single();
+        return database.sql("select nextval(pg_get_serial_sequence('account_event', 'id'))")
+                .query(Long.class)
+                .single();
     }
 
     private Map<String, String> contents() {
         List<String> names = database.sql("""
                 select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'""").query(String.class).list();
         Map<String, String> contents = new TreeMap<>();
-        names.forEach(name -> contents.put(name, database
-                .sql("select count(*) || ' ' || coalesce(md5(string_agg(row::text, ';' order by row::text)), '') from " + name + " row")
-                .query(String.class).single()));
+        names.forEach(name -> contents.put(
+                name,
+                database.sql(
+                                "select count(*) || ' ' || coalesce(md5(string_agg(row::text, ';' order by row::text)), '') from "
+                                        + name + " row")
+                        .query(String.class)
+                        .single()));
         return contents;
     }
 }

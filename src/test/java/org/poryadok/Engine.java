@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -29,8 +28,7 @@ public class Engine {
     private final RuntimeService runtime;
     private final RepositoryService repository;
 
-    Engine(MovableClock clock, ManagementService management, RuntimeService runtime,
-           RepositoryService repository) {
+    Engine(MovableClock clock, ManagementService management, RuntimeService runtime, RepositoryService repository) {
         this.clock = clock;
         this.management = management;
         this.runtime = runtime;
@@ -82,7 +80,13 @@ public class Engine {
     /** Runs a job as often as the executor would before it gives up: whatever fails is retried by its cycle. */
     public void exhaustRetries(ProcessInstance root, String activity) {
         Job job = job(root, activity);
-        for (int left = 1; left > 0; left = management.createJobQuery().jobId(job.getId()).singleResult().getRetries()) {
+        for (int left = 1;
+                left > 0;
+                left = management
+                        .createJobQuery()
+                        .jobId(job.getId())
+                        .singleResult()
+                        .getRetries()) {
             try {
                 management.executeJob(job.getId());
                 throw new AssertionError(activity + " was expected to fail");
@@ -100,19 +104,30 @@ public class Engine {
 
     /** The only running instance of a procedure in the tree, such as the one that another has called. */
     public ProcessInstance running(ProcessInstance root, String procedure) {
-        return runtime.createProcessInstanceQuery().rootProcessInstanceId(root.getRootProcessInstanceId())
-                .processDefinitionKey(procedure).singleResult();
+        return runtime.createProcessInstanceQuery()
+                .rootProcessInstanceId(root.getRootProcessInstanceId())
+                .processDefinitionKey(procedure)
+                .singleResult();
     }
 
     /** Ids of the running instances of a tree. */
     public List<String> tree(ProcessInstance root) {
-        return runtime.createProcessInstanceQuery().rootProcessInstanceId(root.getRootProcessInstanceId())
-                .list().stream().map(ProcessInstance::getProcessInstanceId).toList();
+        return runtime
+                .createProcessInstanceQuery()
+                .rootProcessInstanceId(root.getRootProcessInstanceId())
+                .list()
+                .stream()
+                .map(ProcessInstance::getProcessInstanceId)
+                .toList();
     }
 
     public String definitionId(String procedure) {
-        return repository.createProcessDefinitionQuery().processDefinitionKey(procedure).latestVersion()
-                .singleResult().getId();
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(procedure)
+                .latestVersion()
+                .singleResult()
+                .getId();
     }
 
     private Job nextJob(ProcessInstance root, Date until) {
@@ -128,8 +143,11 @@ public class Engine {
     /** The engine's query takes no activity beside a set of instances. */
     private Job job(ProcessInstance root, String activity) {
         Set<String> definitions = management.createJobDefinitionQuery().activityIdIn(activity).list().stream()
-                .map(JobDefinition::getId).collect(Collectors.toSet());
-        List<Job> found = jobs(root).list().stream().filter(job -> definitions.contains(job.getJobDefinitionId())).toList();
+                .map(JobDefinition::getId)
+                .collect(Collectors.toSet());
+        List<Job> found = jobs(root).list().stream()
+                .filter(job -> definitions.contains(job.getJobDefinitionId()))
+                .toList();
         if (found.size() != 1) {
             throw new AssertionError(found.size() + " jobs of " + activity);
         }

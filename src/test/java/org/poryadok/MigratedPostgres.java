@@ -1,5 +1,6 @@
 package org.poryadok;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -20,8 +21,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
-
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.core.io.Resource;
@@ -45,12 +44,14 @@ final class MigratedPostgres implements AutoCloseable {
     }
 
     /** @param migrations asked for only where nothing is kept yet */
-    static MigratedPostgres copy(List<Class<?>> migrationClasses, Supplier<JavaMigration[]> migrations) throws IOException {
+    static MigratedPostgres copy(List<Class<?>> migrationClasses, Supplier<JavaMigration[]> migrations)
+            throws IOException {
         Path kept = KEPT.resolve(key(migrationClasses));
         Files.createDirectories(KEPT);
         // The suite runs in several processes, which may all find nothing.
-        try (FileChannel channel = FileChannel.open(KEPT.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-             FileLock lock = channel.lock()) {
+        try (FileChannel channel =
+                        FileChannel.open(KEPT.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
             if (!Files.exists(kept)) {
                 make(kept, migrations.get());
             }
@@ -73,8 +74,12 @@ final class MigratedPostgres implements AutoCloseable {
         Path unfinished = KEPT.resolve("unfinished");
         FileSystemUtils.deleteRecursively(unfinished);
         try (EmbeddedPostgres server = start(unfinished)) {
-            Flyway.configure().dataSource(server.getPostgresDatabase()).outOfOrder(true).javaMigrations(migrations)
-                    .load().migrate();
+            Flyway.configure()
+                    .dataSource(server.getPostgresDatabase())
+                    .outOfOrder(true)
+                    .javaMigrations(migrations)
+                    .load()
+                    .migrate();
         }
         Files.move(unfinished, kept);
     }
@@ -92,8 +97,11 @@ final class MigratedPostgres implements AutoCloseable {
         PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
         MessageDigest digest = sha256();
         try (DigestOutputStream sum = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            // Two migrations run scripts out of jars, whose names carry their versions, as that of the server's binaries does.
-            for (String inJar : List.of("classpath*:postgres-*.txz", "classpath*:org/camunda/bpm/engine/db/create/*postgres*",
+            // Two migrations run scripts out of jars, whose names carry their versions, as that of the server's
+            // binaries does.
+            for (String inJar : List.of(
+                    "classpath*:postgres-*.txz",
+                    "classpath*:org/camunda/bpm/engine/db/create/*postgres*",
                     "classpath*:org/springframework/session/jdbc/schema-postgresql.sql")) {
                 for (Resource resource : files.getResources(inJar)) {
                     sum.write(resource.getURL().toString().getBytes(StandardCharsets.UTF_8));
@@ -129,7 +137,10 @@ final class MigratedPostgres implements AutoCloseable {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                Files.copy(folder, to.resolve(from.relativize(folder)), StandardCopyOption.COPY_ATTRIBUTES,
+                Files.copy(
+                        folder,
+                        to.resolve(from.relativize(folder)),
+                        StandardCopyOption.COPY_ATTRIBUTES,
                         StandardCopyOption.REPLACE_EXISTING);
                 return FileVisitResult.CONTINUE;
             }

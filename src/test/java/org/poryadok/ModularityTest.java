@@ -3,14 +3,13 @@ package org.poryadok;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import org.poryadok.processes.BeansOfModels;
 import org.poryadok.processes.BeansOfModels.Named;
@@ -33,16 +32,22 @@ class ModularityTest {
     @Test
     void everyRoomIsKnownAndKnowsOnlyWhatItMay() {
         assertThat(MODULES.stream().map(ModularityTest::nameOf).filter(room -> !room.equals(HOST)))
-                .as("rooms that the table of rooms names").containsExactlyInAnyOrderElementsOf(Rooms.KNOWS.keySet());
-        MODULES.stream().filter(module -> !nameOf(module).equals(HOST)).forEach(module ->
-                assertThat(module.getDirectDependencies(MODULES).uniqueModules().map(ModularityTest::nameOf))
-                        .as("what " + nameOf(module) + " knows").isSubsetOf(Rooms.KNOWS.get(nameOf(module))));
+                .as("rooms that the table of rooms names")
+                .containsExactlyInAnyOrderElementsOf(Rooms.KNOWS.keySet());
+        MODULES.stream()
+                .filter(module -> !nameOf(module).equals(HOST))
+                .forEach(module -> assertThat(module.getDirectDependencies(MODULES)
+                                .uniqueModules()
+                                .map(ModularityTest::nameOf))
+                        .as("what " + nameOf(module) + " knows")
+                        .isSubsetOf(Rooms.KNOWS.get(nameOf(module))));
     }
 
     @Test
     void arrowsPointDownwards() {
         List<String> fromTheRoof = List.copyOf(Rooms.KNOWS.keySet());
-        Rooms.KNOWS.forEach((room, known) -> assertThat(known).as("what stands below " + room)
+        Rooms.KNOWS.forEach((room, known) -> assertThat(known)
+                .as("what stands below " + room)
                 .isSubsetOf(fromTheRoof.subList(fromTheRoof.indexOf(room) + 1, fromTheRoof.size())));
     }
 
@@ -56,8 +61,11 @@ class ModularityTest {
             String room = roomOf(beans.packageOfModel(named.model()));
             String other = roomOf(named.bean().getPackageName());
             boolean own = room.equals(other) || other.equals("casework");
-            if (!own && !(Rooms.KNOWS.get(room).contains(other) && isOffered(named.bean().getName(), other))) {
-                faults.add(named.model() + " (" + room + ") names " + named.bean().getSimpleName() + " of " + other);
+            if (!own
+                    && !(Rooms.KNOWS.get(room).contains(other)
+                            && isOffered(named.bean().getName(), other))) {
+                faults.add(
+                        named.model() + " (" + room + ") names " + named.bean().getSimpleName() + " of " + other);
             }
         }
         assertThat(faults).isEmpty();
@@ -65,22 +73,32 @@ class ModularityTest {
 
     @Test
     void onlyTheHostTouchesTheEnginesInternals() {
-        noClasses().that().resideOutsideOfPackage("org.poryadok.host..")
-                .should().dependOnClassesThat().resideInAPackage("org.camunda.bpm.engine.impl..")
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.poryadok.host..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.camunda.bpm.engine.impl..")
                 .check(CLASSES);
     }
 
     @Test
     void termArithmeticIsPlainJava() {
-        noClasses().that().resideInAPackage("org.poryadok.term..")
-                .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "org.camunda..")
+        noClasses()
+                .that()
+                .resideInAPackage("org.poryadok.term..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "org.camunda..")
                 .check(CLASSES);
     }
 
     private static boolean isOffered(String className, String room) {
         return MODULES.getModuleByName(room).orElseThrow().getNamedInterfaces().stream()
-                .flatMap(offered -> offered.asJavaClasses()).map(type -> type.getName())
-                .collect(Collectors.toSet()).contains(className);
+                .flatMap(offered -> offered.asJavaClasses())
+                .map(type -> type.getName())
+                .collect(Collectors.toSet())
+                .contains(className);
     }
 
     private static String nameOf(ApplicationModule module) {

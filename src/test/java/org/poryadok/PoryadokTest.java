@@ -4,7 +4,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.poryadok.host.PoryadokApplication;
@@ -19,9 +18,9 @@ import org.springframework.test.context.ActiveProfiles;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("host")
-@SpringBootTest(classes = {TestInfrastructure.class, PoryadokApplication.class},
+@SpringBootTest(
+        classes = {TestInfrastructure.class, PoryadokApplication.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"demo", "test"})
 @ExtendWith(CleanDesk.class)
-public @interface PoryadokTest {
-}
+public @interface PoryadokTest {}

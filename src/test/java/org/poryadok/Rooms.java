@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /** The rooms of the house from the roof down, and which rooms each may know. Whatever is not named here is not allowed. */
 public final class Rooms {
 
-    private static final List<String> GROUND = List.of("control", "registry", "mail", "organisation", "act", "term", "address");
+    private static final List<String> GROUND =
+            List.of("control", "registry", "mail", "organisation", "act", "term", "address");
 
     /** Room → what it may know. */
     public static final Map<String, List<String>> KNOWS = new LinkedHashMap<>();
@@ -40,8 +41,7 @@ public final class Rooms {
             "yearly-audit", "audit-registry",
             "security-cycle", "secure-account");
 
-    private Rooms() {
-    }
+    private Rooms() {}
 
     private static List<String> knowing(String... rooms) {
         return Stream.concat(Stream.of(rooms), GROUND.stream()).toList();

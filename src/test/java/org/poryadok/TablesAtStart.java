@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -30,6 +29,7 @@ public class TablesAtStart {
     private final TransactionTemplate transaction;
     /** By table. */
     private final Map<String, byte[]> rows = new HashMap<>();
+
     private final Map<String, Mark> marks = new HashMap<>();
 
     TablesAtStart(DataSource dataSource) {
@@ -38,8 +38,7 @@ public class TablesAtStart {
     }
 
     /** How many rows a table has, and the newest transaction among those that have written them: any write changes one of them. */
-    private record Mark(long rows, long newest) {
-    }
+    private record Mark(long rows, long newest) {}
 
     /** Puts away what was written since the start; the first call, just after the start, remembers what the start has left. */
     void restore() {
@@ -48,7 +47,9 @@ public class TablesAtStart {
             return;
         }
         List<String> changed = marks(rows.keySet()).entrySet().stream()
-                .filter(table -> !table.getValue().equals(marks.get(table.getKey()))).map(Map.Entry::getKey).toList();
+                .filter(table -> !table.getValue().equals(marks.get(table.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
         inReplicaMode(() -> changed.forEach(table -> {
             database.update("delete from " + table);
             copy(api -> api.copyIn("copy " + table + " from stdin binary", new ByteArrayInputStream(rows.get(table))));
@@ -62,8 +63,9 @@ public class TablesAtStart {
      * @param spared by table, the condition of the rows that stay
      */
     public void empty(Map<String, String> spared) {
-        inReplicaMode(() -> rows.keySet().forEach(table ->
-                database.update("delete from " + table + " where not (" + spared.getOrDefault(table, "false") + ")")));
+        inReplicaMode(() -> rows.keySet()
+                .forEach(table -> database.update(
+                        "delete from " + table + " where not (" + spared.getOrDefault(table, "false") + ")")));
     }
 
     /** All but Flyway's own table, which nobody else writes. */
@@ -84,8 +86,10 @@ public class TablesAtStart {
             return Map.of();
         }
         Map<String, Mark> found = new HashMap<>();
-        database.query(tables.stream()
-                        .map(table -> "select '%s', count(*), coalesce(max(xmin::text::bigint), 0) from %1$s".formatted(table))
+        database.query(
+                tables.stream()
+                        .map(table -> "select '%s', count(*), coalesce(max(xmin::text::bigint), 0) from %1$s"
+                                .formatted(table))
                         .collect(Collectors.joining(" union all ")),
                 row -> {
                     found.put(row.getString(1), new Mark(row.getLong(2), row.getLong(3)));

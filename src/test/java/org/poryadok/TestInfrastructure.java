@@ -1,12 +1,11 @@
 package org.poryadok;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-
-import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
@@ -23,10 +22,13 @@ class TestInfrastructure {
 
     @Bean
     MigratedPostgres migratedPostgres(ListableBeanFactory beans) throws IOException {
-        List<Class<?>> classes = Stream.of(beans.getBeanNamesForType(JavaMigration.class)).sorted()
-                .<Class<?>>map(beans::getType).toList();
-        return MigratedPostgres.copy(classes, () -> beans.getBeansOfType(JavaMigration.class).values()
-                .toArray(JavaMigration[]::new));
+        List<Class<?>> classes = Stream.of(beans.getBeanNamesForType(JavaMigration.class))
+                .sorted()
+                .<Class<?>>map(beans::getType)
+                .toList();
+        return MigratedPostgres.copy(
+                classes,
+                () -> beans.getBeansOfType(JavaMigration.class).values().toArray(JavaMigration[]::new));
     }
 
     @Bean(destroyMethod = "close")

@@ -3,7 +3,6 @@ package org.poryadok.bench;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.stream.Stream;
-
 import org.poryadok.host.PoryadokApplication;
 import org.poryadok.host.time.MovableClock;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -18,13 +17,18 @@ public final class BenchHost implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     public BenchHost(Path directory, String... settings) {
-        context = new SpringApplicationBuilder(PoryadokApplication.class).profiles("demo").run(
-                Stream.concat(Stream.of(settings), Stream.of("--server.port=0",
-                "--poryadok.demo.postgres.directory=" + directory.resolve("postgres"),
-                "--poryadok.demo.mail.directory=" + directory.resolve("mail"),
-                "--poryadok.mail.poll=1d",
-                "--camunda.bpm.job-execution.enabled=false",
-                "--logging.level.root=warn")).toArray(String[]::new));
+        context = new SpringApplicationBuilder(PoryadokApplication.class)
+                .profiles("demo")
+                .run(Stream.concat(
+                                Stream.of(settings),
+                                Stream.of(
+                                        "--server.port=0",
+                                        "--poryadok.demo.postgres.directory=" + directory.resolve("postgres"),
+                                        "--poryadok.demo.mail.directory=" + directory.resolve("mail"),
+                                        "--poryadok.mail.poll=1d",
+                                        "--camunda.bpm.job-execution.enabled=false",
+                                        "--logging.level.root=warn"))
+                        .toArray(String[]::new));
         bean(MovableClock.class).set(NOW);
     }
 

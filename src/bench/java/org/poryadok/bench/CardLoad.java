@@ -3,7 +3,6 @@ package org.poryadok.bench;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Jurisdiction;
@@ -26,6 +25,7 @@ final class CardLoad {
             join bench_body b on b.jurisdiction = place.id and b.number = (k * 7) % :bodies
             join bench_duty d on d.jurisdiction = place.id and d.number = (k / 3) % d.number_of
             """;
+
     private static final String OPEN = """
             insert into control_card (id, jurisdiction, act_id, act_version, clause_id, modality, body_id, procedure,
                 process_instance_id, step, event_date, last_day, target_date, overdue_after, explanation, internal_term,
@@ -102,19 +102,28 @@ final class CardLoad {
 
     /** Bodies with a responsible officer each, and what the acts tell them to do. */
     void organisation() {
-        database.sql("create table bench_jurisdiction (number int, number_of int, id text, zone text)").update();
-        database.sql("create table bench_body (number int, jurisdiction text, id text)").update();
-        database.sql("create table bench_duty (number int, number_of int, jurisdiction text, act_id text, version text, "
-                + "clause_id text, procedure text, step text)").update();
+        database.sql("create table bench_jurisdiction (number int, number_of int, id text, zone text)")
+                .update();
+        database.sql("create table bench_body (number int, jurisdiction text, id text)")
+                .update();
+        database.sql(
+                        "create table bench_duty (number int, number_of int, jurisdiction text, act_id text, version text, "
+                                + "clause_id text, procedure text, step text)")
+                .update();
         List<Jurisdiction> jurisdictions = List.copyOf(acts.jurisdictions());
         for (Jurisdiction jurisdiction : jurisdictions) {
             database.sql("insert into bench_jurisdiction values (?, ?, ?, ?)")
-                    .params(jurisdictions.indexOf(jurisdiction), jurisdictions.size(), jurisdiction.id(), jurisdiction.zone().getId())
+                    .params(
+                            jurisdictions.indexOf(jurisdiction),
+                            jurisdictions.size(),
+                            jurisdiction.id(),
+                            jurisdiction.zone().getId())
                     .update();
             bodies(jurisdiction.id());
             duties(jurisdiction.id());
         }
-        database.sql("update bench_duty d set number_of = (select count(*) from bench_duty o where o.jurisdiction = d.jurisdiction)")
+        database.sql(
+                        "update bench_duty d set number_of = (select count(*) from bench_duty o where o.jurisdiction = d.jurisdiction)")
                 .update();
     }
 
@@ -122,7 +131,10 @@ final class CardLoad {
         database.sql("""
                 insert into bench_body select n, :jurisdiction, :jurisdiction || '.bench' || n
                 from generate_series(0, :bodies - 1) n
-                """).param("jurisdiction", jurisdiction).param("bodies", BODIES_OF_A_JURISDICTION).update();
+                """)
+                .param("jurisdiction", jurisdiction)
+                .param("bodies", BODIES_OF_A_JURISDICTION)
+                .update();
         database.sql("""
                 insert into body (id, jurisdiction, code, name, owner_kind)
                 select id, jurisdiction, 'bench' || number, 'Управление по вопросам внутренней политики № ' || number, 'SECTORAL_BODY'
@@ -142,7 +154,8 @@ final class CardLoad {
             for (Clause clause : act.clauses()) {
                 for (String procedure : clause.procedures()) {
                     database.sql("insert into bench_duty values (?, 0, ?, ?, ?, ?, ?, ?)")
-                            .params(number++, jurisdiction, act.id(), "1", clause.id(), procedure, clause.title()).update();
+                            .params(number++, jurisdiction, act.id(), "1", clause.id(), procedure, clause.title())
+                            .update();
                 }
             }
         }
@@ -158,18 +171,25 @@ final class CardLoad {
     }
 
     private void fill(String cards, int from, int to) {
-        database.sql(cards).param("from", from).param("to", to).param("bodies", BODIES_OF_A_JURISDICTION)
-                .param("today", LocalDate.ofInstant(BenchHost.NOW, ZoneOffset.UTC)).update();
+        database.sql(cards)
+                .param("from", from)
+                .param("to", to)
+                .param("bodies", BODIES_OF_A_JURISDICTION)
+                .param("today", LocalDate.ofInstant(BenchHost.NOW, ZoneOffset.UTC))
+                .update();
     }
 
     /** History and tally of what is there, and statistics as autovacuum keeps them. */
     void settle() {
         database.sql(HISTORY).update();
-        database.sql("truncate control_tally, control_week_tally, control_late_total").update();
+        database.sql("truncate control_tally, control_week_tally, control_late_total")
+                .update();
         database.sql(TALLY).update();
         database.sql(WEEKS).update();
         database.sql(LATE).update();
-        database.sql("vacuum (analyze) control_card, control_card_event, control_tally, control_week_tally, control_late_total, body, official").update();
+        database.sql(
+                        "vacuum (analyze) control_card, control_card_event, control_tally, control_week_tally, control_late_total, body, official")
+                .update();
         database.sql("checkpoint").update();
     }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.poryadok.act.Acts;
@@ -24,13 +23,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class RegistryBench {
 
-    private static final Path DIRECTORY = Path.of("target", "bench", "registry-" + ProcessHandle.current().pid());
+    private static final Path DIRECTORY =
+            Path.of("target", "bench", "registry-" + ProcessHandle.current().pid());
     private static final int ACCOUNTS = Integer.getInteger("accounts", 50_000);
     private static final String SECONDS = System.getProperty("seconds", "15");
     private static final String CONNECTIONS = System.getProperty("connections", "16");
 
-    private record Load(double perSecond, String p50, String p99, String faults) {
-    }
+    private record Load(double perSecond, String p50, String p99, String faults) {}
 
     @Test
     void whatVisitorsWaitFor() throws Exception {
@@ -50,10 +49,18 @@ class RegistryBench {
             }
         }
         double still = measured.get("static file").perSecond();
-        StringBuilder table = new StringBuilder("| " + ACCOUNTS + " accounts, " + CONNECTIONS + " connections | requests/s | of the static file | p50 | p99 | not answered |\n"
+        StringBuilder table = new StringBuilder("| " + ACCOUNTS + " accounts, " + CONNECTIONS
+                + " connections | requests/s | of the static file | p50 | p99 | not answered |\n"
                 + "|---|---:|---:|---:|---:|---|\n");
-        measured.forEach((name, load) -> table.append(String.format(Locale.ROOT, "| %s | %.0f | %.0f %% | %s | %s | %s |%n",
-                name, load.perSecond(), 100 * load.perSecond() / still, load.p50(), load.p99(), load.faults())));
+        measured.forEach((name, load) -> table.append(String.format(
+                Locale.ROOT,
+                "| %s | %.0f | %.0f %% | %s | %s | %s |%n",
+                name,
+                load.perSecond(),
+                100 * load.perSecond() / still,
+                load.p50(),
+                load.p99(),
+                load.faults())));
         Files.writeString(Path.of("target", "bench", "registry.md"), table);
         System.out.println(table);
     }
@@ -87,7 +94,9 @@ class RegistryBench {
 
     private static Map<String, List<String>> questions(BenchHost host) {
         JdbcClient jdbc = host.bean(JdbcClient.class);
-        List<String> bodies = jdbc.sql("select id from body order by id limit 500").query(String.class).list();
+        List<String> bodies = jdbc.sql("select id from body order by id limit 500")
+                .query(String.class)
+                .list();
         List<String> lists = new ArrayList<>();
         IntStream.rangeClosed(1, 20).forEach(page -> lists.add("/registry?page=" + page));
         host.bean(Acts.class).jurisdictions().forEach(one -> lists.add("/registry?jurisdiction=" + one.id()));
@@ -95,11 +104,23 @@ class RegistryBench {
         Map<String, List<String>> questions = new LinkedHashMap<>();
         questions.put("static file", List.of("/site/site.css"));
         questions.put("list", lists);
-        questions.put("list, each once", IntStream.rangeClosed(1, 2000).mapToObj(page -> "/registry?page=" + page).toList());
-        questions.put("check, page", IntStream.range(0, 500).mapToObj(RegistryBench::check).toList());
-        questions.put("check, page, each once", IntStream.range(1000, 41_000).mapToObj(RegistryBench::check).toList());
-        questions.put("check, JSON", IntStream.range(0, 500).mapToObj(RegistryBench::check).toList());
-        questions.put("check, JSON, each once", IntStream.range(1000, 41_000).mapToObj(RegistryBench::check).toList());
+        questions.put(
+                "list, each once",
+                IntStream.rangeClosed(1, 2000)
+                        .mapToObj(page -> "/registry?page=" + page)
+                        .toList());
+        questions.put(
+                "check, page",
+                IntStream.range(0, 500).mapToObj(RegistryBench::check).toList());
+        questions.put(
+                "check, page, each once",
+                IntStream.range(1000, 41_000).mapToObj(RegistryBench::check).toList());
+        questions.put(
+                "check, JSON",
+                IntStream.range(0, 500).mapToObj(RegistryBench::check).toList());
+        questions.put(
+                "check, JSON, each once",
+                IntStream.range(1000, 41_000).mapToObj(RegistryBench::check).toList());
         questions.put("static file again", List.of("/site/site.css"));
         return questions;
     }
@@ -135,12 +156,24 @@ class RegistryBench {
     }
 
     private static Load wrk(BenchHost host, Path script, String seconds) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder("wrk", "-t2", "-c" + CONNECTIONS, "-d" + seconds + "s", "--latency", "-s",
-                script.toAbsolutePath().toString(), host.address().replace("localhost", "127.0.0.1")).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(
+                        "wrk",
+                        "-t2",
+                        "-c" + CONNECTIONS,
+                        "-d" + seconds + "s",
+                        "--latency",
+                        "-s",
+                        script.toAbsolutePath().toString(),
+                        host.address().replace("localhost", "127.0.0.1"))
+                .redirectErrorStream(true)
+                .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
-        return new Load(Double.parseDouble(found(said, "Requests/sec:\\s+([\\d.]+)")), found(said, "50%\\s+(\\S+)"),
-                found(said, "99%\\s+(\\S+)"), (found(said, "(Non-2xx[^\\n]*)") + " " + found(said, "(Socket errors[^\\n]*)")).strip());
+        return new Load(
+                Double.parseDouble(found(said, "Requests/sec:\\s+([\\d.]+)")),
+                found(said, "50%\\s+(\\S+)"),
+                found(said, "99%\\s+(\\S+)"),
+                (found(said, "(Non-2xx[^\\n]*)") + " " + found(said, "(Socket errors[^\\n]*)")).strip());
     }
 
     private static String found(String text, String pattern) {

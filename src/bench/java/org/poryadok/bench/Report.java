@@ -43,7 +43,11 @@ public final class Report<T> {
     }
 
     public String markdown() {
-        StringBuilder table = new StringBuilder("### ").append(title).append("\n\n| ").append(unit).append(" |");
+        StringBuilder table = new StringBuilder("### ")
+                .append(title)
+                .append("\n\n| ")
+                .append(unit)
+                .append(" |");
         sizes.forEach(size -> table.append(' ').append(size).append(" |"));
         table.append(" ratio |\n|---|").append("---:|".repeat(sizes.size() + 1)).append('\n');
         lines.forEach((question, measured) -> {

@@ -1,24 +1,29 @@
 package org.poryadok.bench;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** A supervisor in front of Chromium, who looks at the page «Сроки» again and again. */
 final class Screen implements AutoCloseable {
 
     private static final Path INSTALLED = Path.of("/usr/bin/chromium");
-    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic");
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run",
+            "--disable-quic");
     private static final double PATIENCE_MILLIS = 120_000;
     private static final String PAGE = "/camunda/app/cockpit/default/#/deadlines";
     /** Figures, first lines, both charts; then the frame in which they are painted. */
@@ -122,8 +127,8 @@ final class Screen implements AutoCloseable {
     }
 
     private BrowserContext window(Browser.NewContextOptions options) {
-        BrowserContext window = browser.newContext(options.setLocale("ru-RU").setTimezoneId("Europe/Moscow")
-                .setViewportSize(1400, 1000));
+        BrowserContext window = browser.newContext(
+                options.setLocale("ru-RU").setTimezoneId("Europe/Moscow").setViewportSize(1400, 1000));
         window.setDefaultTimeout(PATIENCE_MILLIS);
         window.addInitScript(NOTE_WHEN_DRAWN);
         return window;

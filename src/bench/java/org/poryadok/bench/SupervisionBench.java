@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.Test;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
@@ -26,13 +25,17 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The overview with 50,000 cards under control, 5,000 of them overdue, beside ever more closed ones. */
 class SupervisionBench {
 
-    private static final Path DIRECTORY = Path.of("target", "bench", "supervision-" + ProcessHandle.current().pid());
+    private static final Path DIRECTORY =
+            Path.of("target", "bench", "supervision-" + ProcessHandle.current().pid());
     private static final int UNDER_CONTROL = 50_000;
     /** Numbers of closed cards, ascending; fewer make a quicker run. */
-    private static final int[] CLOSED = Stream.of(System.getProperty("closed", "10000,100000,950000").split(","))
-            .mapToInt(Integer::parseInt).toArray();
+    private static final int[] CLOSED = Stream.of(
+                    System.getProperty("closed", "10000,100000,950000").split(","))
+            .mapToInt(Integer::parseInt)
+            .toArray();
     /** A regular expression for the questions; all of them unless given. */
     private static final String ASKED = System.getProperty("questions", "");
+
     private static final int MANY = 10;
     private static final int PAGE = 50;
     private static final CardSort AS_LISTED = new CardSort(Column.STATUS, false);
@@ -41,8 +44,10 @@ class SupervisionBench {
     void whatASupervisorWaitsFor() throws Exception {
         Report<Timing> one = new Report<>("One supervisor", "p50 / p95, ms", Timing::p50);
         Report<Timing> ten = new Report<>("Ten at once", "p50 / p95, ms", Timing::p50);
-        Report<Timing> drawn = new Report<>("The page «Сроки» in Chromium", "p50 / p95 from the first request to the drawn page, ms", Timing::p50);
-        Report<Work> work = new Report<>("Work of one answer", "ms of processor: host + database, pages read", Work::databaseMillis);
+        Report<Timing> drawn = new Report<>(
+                "The page «Сроки» in Chromium", "p50 / p95 from the first request to the drawn page, ms", Timing::p50);
+        Report<Work> work = new Report<>(
+                "Work of one answer", "ms of processor: host + database, pages read", Work::databaseMillis);
         try (BenchHost host = new BenchHost(DIRECTORY)) {
             CardLoad load = new CardLoad(host.bean(JdbcClient.class), host.bean(Acts.class));
             WorkMeter meter = new WorkMeter(host.bean(JdbcClient.class), host.bean(PlatformTransactionManager.class));
@@ -73,7 +78,9 @@ class SupervisionBench {
                 try (Screen screen = new Screen(host.address())) {
                     drawn.add("from the menu, one jurisdiction", screen.fromTheMenu("kuzbass.controller", 20));
                     drawn.add("from the menu, all jurisdictions", screen.fromTheMenu("admin", 20));
-                    drawn.add("loaded anew, with Cockpit itself, one jurisdiction", screen.anew("kuzbass.controller", 20));
+                    drawn.add(
+                            "loaded anew, with Cockpit itself, one jurisdiction",
+                            screen.anew("kuzbass.controller", 20));
                     drawn.add("first visit ever, one jurisdiction", screen.first("kuzbass.controller", 10));
                 }
             }
@@ -87,24 +94,32 @@ class SupervisionBench {
         CardOverview overview = host.bean(CardOverview.class);
         Map<String, Runnable> questions = new LinkedHashMap<>();
         Set<String> one = Set.of("kuzbass");
-        Set<String> all = host.bean(Acts.class).jurisdictions().stream().map(Jurisdiction::id).collect(Collectors.toSet());
+        Set<String> all = host.bean(Acts.class).jurisdictions().stream()
+                .map(Jurisdiction::id)
+                .collect(Collectors.toSet());
         of("one jurisdiction", one, overview, questions);
         of("all jurisdictions", all, overview, questions);
-        questions.put("figures for Prometheus", () -> host.bean(ControlFigures.class).byJurisdiction());
-        questions.keySet().removeIf(name -> !Pattern.compile(ASKED).matcher(name).find());
+        questions.put(
+                "figures for Prometheus", () -> host.bean(ControlFigures.class).byJurisdiction());
+        questions
+                .keySet()
+                .removeIf(name -> !Pattern.compile(ASKED).matcher(name).find());
         return questions;
     }
 
-    private static void of(String whose, Set<String> jurisdictions, CardOverview overview, Map<String, Runnable> questions) {
+    private static void of(
+            String whose, Set<String> jurisdictions, CardOverview overview, Map<String, Runnable> questions) {
         CardFilter everything = CardFilter.all(jurisdictions);
         CardFilter overdue = with(jurisdictions, Set.of(ListStatus.OVERDUE), "");
         questions.put("first page, " + whose, () -> overview.page(everything, AS_LISTED, 0, PAGE));
         questions.put("first page of the overdue, " + whose, () -> overview.page(overdue, AS_LISTED, 0, PAGE));
         questions.put("totals, " + whose, () -> overview.totals(everything));
-        questions.put("overdue by days late, " + whose,
+        questions.put(
+                "overdue by days late, " + whose,
                 () -> overview.page(overdue, new CardSort(Column.DAYS_LATE, true), 0, PAGE));
         questions.put("page 20 of the overdue, " + whose, () -> overview.page(overdue, AS_LISTED, 19, PAGE));
-        questions.put("words «политики № 17», " + whose,
+        questions.put(
+                "words «политики № 17», " + whose,
                 () -> overview.page(with(jurisdictions, Set.of(), "политики № 17"), AS_LISTED, 0, PAGE));
         questions.put("by body, " + whose, () -> overview.byBody(everything, 20));
         questions.put("by week, " + whose, () -> overview.byWeek(everything, 12));
@@ -112,7 +127,17 @@ class SupervisionBench {
     }
 
     private static CardFilter with(Set<String> jurisdictions, Set<ListStatus> statuses, String text) {
-        return new CardFilter(jurisdictions, Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(),
-                Set.of(), Set.of(), statuses, text);
+        return new CardFilter(
+                jurisdictions,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                statuses,
+                text);
     }
 }

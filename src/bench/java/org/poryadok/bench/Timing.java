@@ -22,6 +22,7 @@ public record Timing(double p50, double p95) {
     private static final int FEWEST = 10;
     /** System property {@code seconds}. */
     private static final Duration LIMIT = Duration.ofSeconds(Integer.getInteger("seconds", 20));
+
     private static final double NANOS_OF_A_MILLISECOND = 1e6;
 
     @Override

@@ -5,7 +5,6 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,7 +25,8 @@ public final class WorkMeter {
     public Work of(int questions, Runnable question) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         List<Long> backends = database.sql("select pid from pg_stat_activity where backend_type = 'client backend'")
-                .query(Long.class).list();
+                .query(Long.class)
+                .list();
         long pagesBefore = pages();
         Duration databaseBefore = processorTime(backends);
         long hostBefore = threads.getCurrentThreadCpuTime();
@@ -35,12 +35,16 @@ public final class WorkMeter {
             for (int number = 0; number < questions; number++) {
                 question.run();
             }
-            database.sql("select pg_stat_force_next_flush()").query((row, number) -> true).single();
+            database.sql("select pg_stat_force_next_flush()")
+                    .query((row, number) -> true)
+                    .single();
         });
         long host = threads.getCurrentThreadCpuTime() - hostBefore;
         Duration inDatabase = processorTime(backends).minus(databaseBefore);
-        return new Work(host / NANOS_OF_A_MILLISECOND / questions,
-                inDatabase.toNanos() / NANOS_OF_A_MILLISECOND / questions, (pages() - pagesBefore) / questions);
+        return new Work(
+                host / NANOS_OF_A_MILLISECOND / questions,
+                inDatabase.toNanos() / NANOS_OF_A_MILLISECOND / questions,
+                (pages() - pagesBefore) / questions);
     }
 
     private long pages() {
@@ -51,7 +55,10 @@ public final class WorkMeter {
     }
 
     private static Duration processorTime(List<Long> processes) {
-        return processes.stream().map(ProcessHandle::of).flatMap(Optional::stream)
-                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO)).reduce(Duration.ZERO, Duration::plus);
+        return processes.stream()
+                .map(ProcessHandle::of)
+                .flatMap(Optional::stream)
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 }

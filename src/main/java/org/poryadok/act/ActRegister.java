@@ -64,7 +64,9 @@ public class ActRegister {
 
     /** What is wrong with requisites, Russian sentences; empty when they can be entered. */
     public List<String> faults(LegalAct act, Requisites requisites) {
-        return faultsByPart(act, requisites).stream().map(RequisitesFault::sentence).toList();
+        return faultsByPart(act, requisites).stream()
+                .map(RequisitesFault::sentence)
+                .toList();
     }
 
     /** The same, and which of the requisites each sentence is about. */
@@ -111,8 +113,14 @@ public class ActRegister {
         RequisitesCheck.addressFault(siteUrl).ifPresent(sentence -> {
             throw new ActException(sentence);
         });
-        RequisitesCheck.placementFault(on, newest(actId).map(Enactment::requisites).map(Requisites::date)
-                .or(act::date), today(act)).ifPresent(sentence -> {
+        RequisitesCheck.placementFault(
+                        on,
+                        newest(actId)
+                                .map(Enactment::requisites)
+                                .map(Requisites::date)
+                                .or(act::date),
+                        today(act))
+                .ifPresent(sentence -> {
                     throw new ActException(sentence);
                 });
         database.sql("""
@@ -148,9 +156,12 @@ public class ActRegister {
     public List<Placement> placements(String actId) {
         return database.sql("select * from act_placement where act_id = :act order by id desc")
                 .param("act", actId)
-                .query((row, number) -> new Placement(row.getString("act_id"), row.getString("site_url"),
+                .query((row, number) -> new Placement(
+                        row.getString("act_id"),
+                        row.getString("site_url"),
                         row.getObject("placed_on", LocalDate.class),
-                        row.getObject("entered_at", OffsetDateTime.class).toInstant(), row.getString("entered_by")))
+                        row.getObject("entered_at", OffsetDateTime.class).toInstant(),
+                        row.getString("entered_by")))
                 .list();
     }
 
@@ -158,7 +169,8 @@ public class ActRegister {
     public String versionOf(String actId, LocalDate on) {
         List<ActVersion> versions = acts.act(actId).versions();
         return versions.stream()
-                .filter(version -> version.from().isEmpty() || !version.from().get().isAfter(on))
+                .filter(version ->
+                        version.from().isEmpty() || !version.from().get().isAfter(on))
                 .reduce((earlier, later) -> later)
                 .orElse(versions.get(0))
                 .id();
@@ -167,7 +179,9 @@ public class ActRegister {
     /** Clauses of the version in effect today that a procedure carries, in the order of the act. */
     public List<Clause> clausesToday(String actId, String procedure) {
         LegalAct act = acts.act(actId);
-        return act.clausesIn(versionOf(actId, today(act))).stream().filter(clause -> clause.carriedBy(procedure)).toList();
+        return act.clausesIn(versionOf(actId, today(act))).stream()
+                .filter(clause -> clause.carriedBy(procedure))
+                .toList();
     }
 
     /**
@@ -180,7 +194,10 @@ public class ActRegister {
             return List.of();
         }
         String entered = versionOf(actId, inForceFrom(actId).orElseThrow());
-        return act.versions().stream().dropWhile(version -> !version.id().equals(entered)).skip(1).toList();
+        return act.versions().stream()
+                .dropWhile(version -> !version.id().equals(entered))
+                .skip(1)
+                .toList();
     }
 
     /**
@@ -193,8 +210,11 @@ public class ActRegister {
         return database.sql("""
                         insert into act_amendment (act_id, version, announced_at) values (:act, :version, :at)
                         on conflict do nothing""")
-                .param("act", actId).param("version", version.id()).param("at", now())
-                .update() == 1;
+                        .param("act", actId)
+                        .param("version", version.id())
+                        .param("at", now())
+                        .update()
+                == 1;
     }
 
     /** How an act is referred to today: with the requisites entered, else as its file has them. */
@@ -230,10 +250,17 @@ public class ActRegister {
 
     private static Enactment enactment(ResultSet row, int number) throws SQLException {
         LocalDate inForceFrom = row.getObject("in_force_from", LocalDate.class);
-        Requisites requisites = new Requisites(row.getString("number"), row.getObject("signed_on", LocalDate.class),
-                Optional.ofNullable(row.getObject("published_on", LocalDate.class)), Optional.of(inForceFrom),
+        Requisites requisites = new Requisites(
+                row.getString("number"),
+                row.getObject("signed_on", LocalDate.class),
+                Optional.ofNullable(row.getObject("published_on", LocalDate.class)),
+                Optional.of(inForceFrom),
                 Optional.ofNullable(row.getString("site_url")));
-        return new Enactment(row.getString("act_id"), requisites, inForceFrom,
-                row.getObject("entered_at", OffsetDateTime.class).toInstant(), row.getString("entered_by"));
+        return new Enactment(
+                row.getString("act_id"),
+                requisites,
+                inForceFrom,
+                row.getObject("entered_at", OffsetDateTime.class).toInstant(),
+                row.getString("entered_by"));
     }
 }

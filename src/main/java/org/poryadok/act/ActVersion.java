@@ -11,5 +11,4 @@ import java.util.Optional;
  * @param amendedBy the amending act, Russian
  * @param note      what a reader must know of it, Russian (the text of TOM's second version is missing)
  */
-public record ActVersion(String id, Optional<LocalDate> from, Optional<String> amendedBy, Optional<String> note) {
-}
+public record ActVersion(String id, Optional<LocalDate> from, Optional<String> amendedBy, Optional<String> note) {}

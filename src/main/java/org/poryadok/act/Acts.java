@@ -33,7 +33,9 @@ public final class Acts {
     }
 
     public List<LegalAct> ofJurisdiction(String jurisdiction) {
-        return acts.values().stream().filter(act -> act.jurisdiction().id().equals(jurisdiction)).toList();
+        return acts.values().stream()
+                .filter(act -> act.jurisdiction().id().equals(jurisdiction))
+                .toList();
     }
 
     public Collection<Jurisdiction> jurisdictions() {

@@ -6,5 +6,4 @@ package org.poryadok.act;
  * @param modality  that of the requirement, or recommended where it applies by analogy
  * @param byAnalogy whether the clause does not bind this owner directly
  */
-public record ApplicableRequirement(Clause clause, Requirement requirement, Modality modality, boolean byAnalogy) {
-}
+public record ApplicableRequirement(Clause clause, Requirement requirement, Modality modality, boolean byAnalogy) {}

@@ -85,7 +85,9 @@ public record Clause(
 
     /** The procedure that fulfils the clause once the act is in force; empty when entering the act is all there is. */
     public Optional<String> fulfilledBy() {
-        return procedures.stream().filter(key -> !key.equals(Procedure.ENACT_ACT.key())).findFirst();
+        return procedures.stream()
+                .filter(key -> !key.equals(Procedure.ENACT_ACT.key()))
+                .findFirst();
     }
 
     public boolean carriedBy(String procedure) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 /** What help is asked for; St Petersburg gives the two to different bodies (SPB-2.2, SPB-4). */
 public enum ConsultationTopic {
-
     CONTENT("создание и ведение страниц"),
     SECURITY("безопасность данных и защита от несанкционированного доступа");
 

@@ -8,5 +8,5 @@ import java.time.LocalDate;
  *
  * @param inForceFrom day of entry into force, entered or derived
  */
-public record Enactment(String actId, Requisites requisites, LocalDate inForceFrom, Instant enteredAt, String enteredBy) {
-}
+public record Enactment(
+        String actId, Requisites requisites, LocalDate inForceFrom, Instant enteredAt, String enteredBy) {}

@@ -7,22 +7,18 @@ import java.util.Optional;
 public sealed interface EntryIntoForce {
 
     /** On a day that the act names. */
-    record OnDate(LocalDate date) implements EntryIntoForce {
-    }
+    record OnDate(LocalDate date) implements EntryIntoForce {}
 
     /** On the day after its official publication (SHP-7), working day or not: it is not the last day of a term. */
-    record DayAfterPublication() implements EntryIntoForce {
-    }
+    record DayAfterPublication() implements EntryIntoForce {}
 
     /** On the day of signing. */
-    record OnSigning() implements EntryIntoForce {
-    }
+    record OnSigning() implements EntryIntoForce {}
 
     /**
      * The act does not say: the legal officer enters the day.
      *
      * @param proposed what the file proposes to the officer; not a claim about the law
      */
-    record Unstated(Optional<LocalDate> proposed) implements EntryIntoForce {
-    }
+    record Unstated(Optional<LocalDate> proposed) implements EntryIntoForce {}
 }

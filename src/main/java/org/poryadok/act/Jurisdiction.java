@@ -12,5 +12,4 @@ import java.time.ZoneId;
  * @param zone       zone in which its days begin and end
  * @param letterHour local time at which its reminders and escalations go out
  */
-public record Jurisdiction(String id, String name, String region, ZoneId zone, LocalTime letterHour) {
-}
+public record Jurisdiction(String id, String name, String region, ZoneId zone, LocalTime letterHour) {}

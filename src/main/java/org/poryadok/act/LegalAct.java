@@ -1,7 +1,6 @@
 package org.poryadok.act;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.poryadok.term.Russian;
 import org.poryadok.term.TermPolicy;
 
 /**
@@ -52,7 +52,6 @@ public record LegalAct(
         List<DesignatedPage> designatedPages,
         List<String> gaps) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final Pattern ANNEX = Pattern.compile("Порядка|Изменений|Положения|Правил|приложения");
     private static final Map<String, String> GENITIVE = Map.of(
             "постановление", "постановления",
@@ -82,7 +81,8 @@ public record LegalAct(
     /** @throws ActException when the act has no such clause */
     public Clause clause(String clauseId) {
         return findClause(clauseId)
-                .orElseThrow(() -> new ActException("В акте «" + id + "» нет пункта с обозначением «" + clauseId + "»."));
+                .orElseThrow(
+                        () -> new ActException("В акте «" + id + "» нет пункта с обозначением «" + clauseId + "»."));
     }
 
     /** Clauses that a procedure carries, in the order of the act. */
@@ -187,7 +187,7 @@ public record LegalAct(
         if (number.isEmpty() || date.isEmpty()) {
             return " (проект)";
         }
-        return " от " + DAY.format(date.get()) + " № " + number.get();
+        return " от " + Russian.day(date.get()) + " № " + number.get();
     }
 
     private int indexOf(String versionId) {

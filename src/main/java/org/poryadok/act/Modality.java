@@ -2,7 +2,6 @@ package org.poryadok.act;
 
 /** How binding a clause is. */
 public enum Modality {
-
     MANDATORY("обязательно"),
     RECOMMENDED("рекомендуется"),
     PERMITTED("допускается"),

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 /** A social network or messenger («площадка») that an act can name. */
 public enum Network {
-
     VK("vk", "ВКонтакте", null),
     OK("ok", "Одноклассники", null),
     TELEGRAM("telegram", "Телеграм", null),

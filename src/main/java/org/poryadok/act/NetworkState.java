@@ -2,7 +2,6 @@ package org.poryadok.act;
 
 /** Whether an official account may be created in a network; the later, the stricter. */
 public enum NetworkState {
-
     MANDATORY("обязательна"),
     ALLOWED("допускается"),
     DISCOURAGED("не рекомендуется"),

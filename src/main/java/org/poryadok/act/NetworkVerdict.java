@@ -8,5 +8,4 @@ package org.poryadok.act;
  * @param basis   clause id, a public source, or «настройка»
  * @param named   whether the act itself names the network
  */
-public record NetworkVerdict(String network, NetworkState state, String reason, String basis, boolean named) {
-}
+public record NetworkVerdict(String network, NetworkState state, String reason, String basis, boolean named) {}

@@ -6,7 +6,6 @@ package org.poryadok.act;
  * body), never of a body.
  */
 public enum OwnerKind {
-
     GOVERNMENT("Правительство"),
     HEAD("руководитель"),
     /** «Исполнительный орган отраслевой и специальной компетенции», KUZ-3. */

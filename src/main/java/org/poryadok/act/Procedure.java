@@ -5,7 +5,6 @@ import java.util.Optional;
 
 /** The procedures that carry clauses, P01 to P20 of the domain; one model each. */
 public enum Procedure {
-
     ENACT_ACT("enact-act", "P01", "Введение акта в действие и развёртывание сроков"),
     APPOINT_OFFICIALS("appoint-officials", "P02", "Определение ответственного и уполномоченного лиц"),
     CREATE_ACCOUNT("create-account", "P03", "Создание и оформление официальной страницы"),
@@ -53,6 +52,8 @@ public enum Procedure {
     }
 
     public static Optional<Procedure> find(String key) {
-        return Arrays.stream(values()).filter(procedure -> procedure.key.equals(key)).findFirst();
+        return Arrays.stream(values())
+                .filter(procedure -> procedure.key.equals(key))
+                .findFirst();
     }
 }

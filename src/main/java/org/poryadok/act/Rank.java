@@ -2,7 +2,6 @@ package org.poryadok.act;
 
 /** Level of a post in its body, from the highest to the lowest; what a {@link RankRule} compares. */
 public enum Rank {
-
     HEAD("руководитель"),
     DEPUTY_HEAD("заместитель руководителя"),
     UNIT_HEAD("руководитель структурного подразделения"),

@@ -7,5 +7,4 @@ package org.poryadok.act;
  * @param minimum      the lowest rank that will do
  * @param civilService whether the post must be one of the state civil service (SPB)
  */
-public record RankRule(Rank minimum, boolean civilService) {
-}
+public record RankRule(Rank minimum, boolean civilService) {}

@@ -14,7 +14,12 @@ import java.util.Set;
  * @param byAnalogy kinds of owners whom the clause does not address, but who take it over through their own acts
  *                  (KUZ-3b): for them it is a recommendation
  */
-public record Requirement(String id, String text, Set<String> networks, Modality modality, Optional<String> mark,
+public record Requirement(
+        String id,
+        String text,
+        Set<String> networks,
+        Modality modality,
+        Optional<String> mark,
         Set<OwnerKind> byAnalogy) {
 
     public Requirement {

@@ -12,8 +12,12 @@ import java.util.Optional;
  * @param inForceFrom day of entry into force, where the act leaves it to be entered
  * @param siteUrl     where the act is placed on the site
  */
-public record Requisites(String number, LocalDate date, Optional<LocalDate> publishedOn,
-        Optional<LocalDate> inForceFrom, Optional<String> siteUrl) {
+public record Requisites(
+        String number,
+        LocalDate date,
+        Optional<LocalDate> publishedOn,
+        Optional<LocalDate> inForceFrom,
+        Optional<String> siteUrl) {
 
     public Requisites {
         number = number == null ? "" : number.strip().replaceFirst("^№\\s*", "");

@@ -9,5 +9,11 @@ package org.poryadok.act;
 public record RequisitesFault(Part part, String sentence) {
 
     /** The requisites of an act that a person enters. */
-    public enum Part { NUMBER, SIGNING, PUBLICATION, ENTRY, SITE }
+    public enum Part {
+        NUMBER,
+        SIGNING,
+        PUBLICATION,
+        ENTRY,
+        SITE
+    }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 /** A part in the procedures that an act gives to a body, a post or a person of every body. */
 public enum Role {
-
     COORDINATOR("coordinator", "координатор", false),
     PUBLISHER("publisher", "размещение реестра", false),
     SECURITY("security", "информационная безопасность", false),

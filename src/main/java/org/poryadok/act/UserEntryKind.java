@@ -2,7 +2,6 @@ package org.poryadok.act;
 
 /** What a user has written on an official page; acts treat the two differently (KUZ-A2.6b). */
 public enum UserEntryKind {
-
     COMMENT("комментарий"),
     MESSAGE("сообщение");
 

@@ -7,5 +7,4 @@ package org.poryadok.act;
  * @param minimum       the least number
  * @param repostsCount  whether a repost counts (KUZ-A2.2: not excluded; KIR-3.1: no)
  */
-public record WeeklyNorm(int minimum, boolean repostsCount) {
-}
+public record WeeklyNorm(int minimum, boolean repostsCount) {}

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder.ParserType;
@@ -32,8 +31,8 @@ import org.springframework.web.util.UriComponentsBuilder.ParserType;
  * @param rawQuery  without its question mark; empty when there is none
  * @param fragment  without its number sign; empty when there is none
  */
-public record WebAddress(String scheme, String authority, String host, int port, String rawPath, String rawQuery,
-                         String fragment) {
+public record WebAddress(
+        String scheme, String authority, String host, int port, String rawPath, String rawQuery, String fragment) {
 
     private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):(.*)$", Pattern.DOTALL);
     private static final Pattern AUTHORITY = Pattern.compile("^[^/?#]*");
@@ -41,6 +40,7 @@ public record WebAddress(String scheme, String authority, String host, int port,
     private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
     /** With parameters of a segment, as servers in Java know them. */
     private static final Pattern DOTS = Pattern.compile("\\.{1,2}(?:;.*)?");
+
     private static final int SHOWN_LENGTH = 60;
 
     /**
@@ -75,18 +75,27 @@ public record WebAddress(String scheme, String authority, String host, int port,
         Matcher start = AUTHORITY.matcher(rest);
         String authority = start.find() ? start.group() : "";
         if (authority.indexOf('@') >= 0) {
-            throw new UnreadableAddress("Перед именем сайта в адресе стоит имя пользователя и знак «@»:"
-                    + " так маскируют чужие сайты.");
+            throw new UnreadableAddress(
+                    "Перед именем сайта в адресе стоит имя пользователя и знак «@»:" + " так маскируют чужие сайты.");
         }
         if (authority.equalsIgnoreCase("http:") || authority.equalsIgnoreCase("https:")) {
             throw new UnreadableAddress("Начало «https://» стоит в адресе дважды.");
         }
         UriComponents parts = parse(scheme + "://" + rest);
-        if (authority.isEmpty() || parts == null || parts.getHost() == null || parts.getHost().isEmpty()) {
+        if (authority.isEmpty()
+                || parts == null
+                || parts.getHost() == null
+                || parts.getHost().isEmpty()) {
             throw new UnreadableAddress("«" + shown(authority) + "» не похоже на адрес страницы.");
         }
-        return new WebAddress(scheme, authority, withoutLastDot(parts.getHost()), parts.getPort(), orEmpty(parts.getPath()),
-                orEmpty(parts.getQuery()), orEmpty(parts.getFragment()));
+        return new WebAddress(
+                scheme,
+                authority,
+                withoutLastDot(parts.getHost()),
+                parts.getPort(),
+                orEmpty(parts.getPath()),
+                orEmpty(parts.getQuery()),
+                orEmpty(parts.getFragment()));
     }
 
     private static UriComponents parse(String text) {
@@ -112,7 +121,10 @@ public record WebAddress(String scheme, String authority, String host, int port,
 
     /** A Russian sentence on the first sign that nobody sees and no address has; browsers leave out some of them. */
     public static Optional<String> signFault(String typed) {
-        return typed.codePoints().mapToObj(WebAddress::faultOf).flatMap(Optional::stream).findFirst();
+        return typed.codePoints()
+                .mapToObj(WebAddress::faultOf)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Optional<String> faultOf(int point) {
@@ -120,8 +132,12 @@ public record WebAddress(String scheme, String authority, String host, int port,
             return Optional.of("В адресе есть пробел или перенос строки.");
         }
         return switch (Character.getType(point)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE ->
-                    Optional.of("В адресе есть невидимый или служебный знак. Наберите адрес заново.");
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE ->
+                Optional.of("В адресе есть невидимый или служебный знак. Наберите адрес заново.");
             default -> Optional.empty();
         };
     }
@@ -131,7 +147,8 @@ public record WebAddress(String scheme, String authority, String host, int port,
      * browsers exchange for others: «ｖｋ．ｃｏｍ» is vk.com, «минздрав.рф» is xn--….
      */
     public boolean isHostAsTyped() {
-        return withoutLastDot(asciiLower(authority.replaceFirst(":[0-9]*$", ""))).equals(host);
+        return withoutLastDot(asciiLower(authority.replaceFirst(":[0-9]*$", "")))
+                .equals(host);
     }
 
     /** Whether a port stands after the site, be it the usual one. */
@@ -176,7 +193,8 @@ public record WebAddress(String scheme, String authority, String host, int port,
             if (point != '%') {
                 bytes.writeBytes(Character.toString(point).getBytes(StandardCharsets.UTF_8));
                 index += Character.charCount(point);
-            } else if (index + 3 <= part.length() && ESCAPE.matcher(part.substring(index, index + 3)).matches()) {
+            } else if (index + 3 <= part.length()
+                    && ESCAPE.matcher(part.substring(index, index + 3)).matches()) {
                 bytes.write(Integer.parseInt(part.substring(index + 1, index + 3), 16));
                 index += 3;
             } else {
@@ -184,7 +202,10 @@ public record WebAddress(String scheme, String authority, String host, int port,
             }
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray())).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw badEscape();
         }
@@ -200,7 +221,8 @@ public record WebAddress(String scheme, String authority, String host, int port,
         for (String pair : rawQuery.split("&")) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
-                parameters.computeIfAbsent(ofForm(pair.substring(0, equals)), name -> new ArrayList<>())
+                parameters
+                        .computeIfAbsent(ofForm(pair.substring(0, equals)), name -> new ArrayList<>())
                         .add(ofForm(pair.substring(equals + 1)));
             }
         }
@@ -217,8 +239,8 @@ public record WebAddress(String scheme, String authority, String host, int port,
 
     /** The address to ask for, as a browser writes it: only ASCII, without the fragment. */
     public URI uri() {
-        return URI.create(scheme + "://" + host + (port < 0 ? "" : ":" + port) + (rawPath.isEmpty() ? "/" : encoded(rawPath))
-                + (rawQuery.isEmpty() ? "" : "?" + encoded(rawQuery)));
+        return URI.create(scheme + "://" + host + (port < 0 ? "" : ":" + port)
+                + (rawPath.isEmpty() ? "/" : encoded(rawPath)) + (rawQuery.isEmpty() ? "" : "?" + encoded(rawQuery)));
     }
 
     /**
@@ -264,7 +286,8 @@ public record WebAddress(String scheme, String authority, String host, int port,
     }
 
     private static String shown(String typed) {
-        return typed.codePointCount(0, typed.length()) <= SHOWN_LENGTH ? typed
+        return typed.codePointCount(0, typed.length()) <= SHOWN_LENGTH
+                ? typed
                 : typed.substring(0, typed.offsetByCodePoints(0, SHOWN_LENGTH)) + "…";
     }
 }

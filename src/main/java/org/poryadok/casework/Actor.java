@@ -1,7 +1,6 @@
 package org.poryadok.casework;
 
 import java.util.ServiceLoader;
-
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
@@ -10,15 +9,17 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
  */
 public final class Actor {
 
-    private static final ActingUser USER =
-            ServiceLoader.load(ActingUser.class, ActingUser.class.getClassLoader()).findFirst().orElseThrow();
+    private static final ActingUser USER = ServiceLoader.load(ActingUser.class, ActingUser.class.getClassLoader())
+            .findFirst()
+            .orElseThrow();
 
-    private Actor() {
-    }
+    private Actor() {}
 
     /** @throws Refusal when nobody is logged in, or somebody else than he has the task in hand */
     public static String of(DelegateTask task) {
-        return USER.id().filter(user -> user.equals(task.getAssignee())).orElseThrow(() -> new Refusal(null,
-                "Сначала возьмите задачу в работу: в журнале должно быть видно, кто её исполнил."));
+        return USER.id()
+                .filter(user -> user.equals(task.getAssignee()))
+                .orElseThrow(() -> new Refusal(
+                        null, "Сначала возьмите задачу в работу: в журнале должно быть видно, кто её исполнил."));
     }
 }

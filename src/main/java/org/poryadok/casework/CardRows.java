@@ -1,13 +1,13 @@
 package org.poryadok.casework;
 
 import java.time.LocalDate;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** Writes control cards as lines that an official can read. */

@@ -2,7 +2,6 @@ package org.poryadok.casework;
 
 import java.util.Optional;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCards;
@@ -28,15 +27,17 @@ public class CardSteps {
     /** Sent for checking now: nobody is reminded while somebody else checks. */
     public void submit(DelegateExecution execution, String card, String by) {
         CaseFile file = CaseFile.of(execution);
-        cardOf(file, card).ifPresent(id -> cards.submit(id,
-                days.momentOf(days.today(file.jurisdiction()), file.jurisdiction()), file.known(by)));
+        cardOf(file, card)
+                .ifPresent(id -> cards.submit(
+                        id, days.momentOf(days.today(file.jurisdiction()), file.jurisdiction()), file.known(by)));
     }
 
     /** Sent for checking on the day that the official has named, such as that of his outgoing letter (GK 194). */
     public void submitOn(DelegateExecution execution, String card, String day, String by) {
         CaseFile file = CaseFile.of(execution);
-        cardOf(file, card).ifPresent(id -> cards.submit(id,
-                days.momentOf(file.day(day).orElseThrow(), file.jurisdiction()), file.known(by)));
+        cardOf(file, card)
+                .ifPresent(id -> cards.submit(
+                        id, days.momentOf(file.day(day).orElseThrow(), file.jurisdiction()), file.known(by)));
     }
 
     /** Given back: the duty is open again, and its term has not stopped meanwhile. */
@@ -48,22 +49,25 @@ public class CardSteps {
     /** What was sent is accepted: the duty was fulfilled when it was sent (GK 194). */
     public void accept(DelegateExecution execution, String card, String by) {
         CaseFile file = CaseFile.of(execution);
-        cardOf(file, card).ifPresent(id ->
-                cards.fulfil(id, cards.card(id).submittedAt().orElseThrow(), file.known(by)));
+        cardOf(file, card)
+                .ifPresent(id -> cards.fulfil(id, cards.card(id).submittedAt().orElseThrow(), file.known(by)));
     }
 
     /** Fulfilled on the day that the official has named. */
     public void fulfilOn(DelegateExecution execution, String card, String day, String by) {
         CaseFile file = CaseFile.of(execution);
-        cardOf(file, card).ifPresent(id -> cards.fulfil(id,
-                days.momentOf(file.day(day).orElseThrow(), file.jurisdiction()), file.known(by)));
+        cardOf(file, card)
+                .ifPresent(id -> cards.fulfil(
+                        id, days.momentOf(file.day(day).orElseThrow(), file.jurisdiction()), file.known(by)));
     }
 
     /** Released from control; who released it in Cockpit meanwhile keeps his note. */
     public void release(DelegateExecution execution, String card, String by, String note) {
         CaseFile file = CaseFile.of(execution);
-        cardOf(file, card).filter(id -> cards.card(id).state() != CardState.RELEASED)
-                .ifPresent(id -> cards.release(id, file.known(by), file.text(note).orElse("")));
+        cardOf(file, card)
+                .filter(id -> cards.card(id).state() != CardState.RELEASED)
+                .ifPresent(
+                        id -> cards.release(id, file.known(by), file.text(note).orElse("")));
     }
 
     private static Optional<UUID> cardOf(CaseFile file, String card) {

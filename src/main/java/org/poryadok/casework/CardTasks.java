@@ -3,7 +3,6 @@ package org.poryadok.casework;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -30,31 +29,40 @@ public class CardTasks {
     /** The variable that holds the id of the card under which a task stands; empty when it has no term. */
     public static Optional<String> cardVariable(UserTask task) {
         return Optional.ofNullable(task.getExtensionElements()).stream()
-                .flatMap(extensions -> extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
+                .flatMap(extensions ->
+                        extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
                 .flatMap(properties -> properties.getCamundaProperties().stream())
                 .filter(property -> CARD.equals(property.getCamundaName()))
-                .map(CamundaProperty::getCamundaValue).findFirst();
+                .map(CamundaProperty::getCamundaValue)
+                .findFirst();
     }
 
     /** Open tasks of a card, the oldest first. */
     public List<Task> open(ControlCard card) {
-        return card.processInstanceId()
-                .map(instance -> tasks.createTaskQuery().processInstanceId(instance).orderByTaskCreateTime().asc().list())
-                .orElse(List.of()).stream()
+        return card
+                .processInstanceId()
+                .map(instance -> tasks.createTaskQuery()
+                        .processInstanceId(instance)
+                        .orderByTaskCreateTime()
+                        .asc()
+                        .list())
+                .orElse(List.of())
+                .stream()
                 .filter(task -> cardOf(task).filter(card.id()::equals).isPresent())
                 .toList();
     }
 
     /** The card under which a task stands. */
     public Optional<UUID> cardOf(Task task) {
-        return modelled(task).flatMap(CardTasks::cardVariable)
+        return modelled(task)
+                .flatMap(CardTasks::cardVariable)
                 .map(variable -> tasks.getVariable(task.getId(), variable))
                 .map(id -> UUID.fromString(id.toString()));
     }
 
     private Optional<UserTask> modelled(Task task) {
         return Optional.ofNullable(task.getProcessDefinitionId())
-                .map(definition -> repository.getBpmnModelInstance(definition)
-                        .getModelElementById(task.getTaskDefinitionKey()));
+                .map(definition ->
+                        repository.getBpmnModelInstance(definition).getModelElementById(task.getTaskDefinitionKey()));
     }
 }

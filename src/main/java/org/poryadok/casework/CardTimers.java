@@ -3,7 +3,6 @@ package org.poryadok.casework;
 import java.time.Clock;
 import java.util.Date;
 import java.util.UUID;
-
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.TermControl;
 import org.springframework.stereotype.Component;

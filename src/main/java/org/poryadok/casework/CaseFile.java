@@ -1,15 +1,14 @@
 package org.poryadok.casework;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -24,7 +23,8 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
  */
 public final class CaseFile {
 
-    private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().build();
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().findAndAddModules().build();
     private static final int MAX_LINE = 500;
     private static final int MAX_TEXT = 4000;
     private static final int ISO_DAY_LENGTH = 10;
@@ -69,7 +69,8 @@ public final class CaseFile {
 
     /** Id of the instance of the procedure. */
     public String processInstanceId() {
-        return scope instanceof DelegateTask task ? task.getProcessInstanceId()
+        return scope instanceof DelegateTask task
+                ? task.getProcessInstanceId()
                 : ((DelegateExecution) scope).getProcessInstanceId();
     }
 
@@ -83,8 +84,8 @@ public final class CaseFile {
 
     /** A variable that an earlier step has set: its absence is a fault of the model, not of a person. */
     public String known(String variable) {
-        return text(variable).orElseThrow(
-                () -> new IllegalStateException("The model has not set the variable " + variable));
+        return text(variable)
+                .orElseThrow(() -> new IllegalStateException("The model has not set the variable " + variable));
     }
 
     /** A number that an earlier step has set. */
@@ -94,13 +95,14 @@ public final class CaseFile {
 
     public Optional<String> text(String variable) {
         Object value = value(variable);
-        return value == null ? Optional.empty() : Optional.of(value.toString().strip()).filter(s -> !s.isEmpty());
+        return value == null
+                ? Optional.empty()
+                : Optional.of(value.toString().strip()).filter(s -> !s.isEmpty());
     }
 
     /** A line that the form demands, at most 500 characters. */
     public String requiredLine(String field, String whatIsMissing) {
-        text(field).orElseThrow(() -> new Refusal(field, whatIsMissing));
-        return line(field).orElseThrow();
+        return text(field).flatMap(typed -> line(field)).orElseThrow(() -> new Refusal(field, whatIsMissing));
     }
 
     /** A line that may be left empty, at most 500 characters. */

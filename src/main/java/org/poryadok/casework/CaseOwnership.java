@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -60,7 +59,8 @@ public class CaseOwnership {
         if (ids.isEmpty()) {
             return;
         }
-        Optional<String> fault = jurisdiction == null ? Optional.of("дело не отнесено ни к одной территории")
+        Optional<String> fault = jurisdiction == null
+                ? Optional.of("дело не отнесено ни к одной территории")
                 : byVariable.get(variable).fault(jurisdiction, ids, scope);
         fault.ifPresent(found -> {
             String sentence = "Дело территории «" + Objects.toString(jurisdiction, "—") + "» не принимает " + variable
@@ -76,11 +76,16 @@ public class CaseOwnership {
                 ? text.getValueSerialized() == null ? null : Spin.JSON(text.getValueSerialized())
                 : value.getValue();
         if (held instanceof SpinJsonNode json && !json.isNull()) {
-            return json.isArray() ? json.elements().stream().map(CaseOwnership::id).toList() : List.of(id(json));
+            return json.isArray()
+                    ? json.elements().stream().map(CaseOwnership::id).toList()
+                    : List.of(id(json));
         }
         Stream<?> all = held instanceof Collection<?> several ? several.stream() : Stream.ofNullable(held);
-        return all.filter(one -> !(one instanceof SpinJsonNode)).map(Object::toString).map(String::strip)
-                .filter(one -> !one.isEmpty()).toList();
+        return all.filter(one -> !(one instanceof SpinJsonNode))
+                .map(Object::toString)
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 
     private static String id(SpinJsonNode json) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.poryadok.organisation.Belonging;
 
@@ -57,8 +56,11 @@ public interface CasePart {
      * @param owner  jurisdiction of a thing
      * @param absent what the room throws when there is none
      */
-    static CasePart kept(String what, Set<String> variables, Function<UUID, String> owner,
-                         Class<? extends RuntimeException> absent) {
+    static CasePart kept(
+            String what,
+            Set<String> variables,
+            Function<UUID, String> owner,
+            Class<? extends RuntimeException> absent) {
         return kept(what, variables, ids -> {
             Map<UUID, String> found = new HashMap<>();
             for (UUID id : ids) {

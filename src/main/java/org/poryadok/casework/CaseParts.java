@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.poryadok.control.ControlCards;
 import org.poryadok.organisation.Belonging;
@@ -20,8 +19,11 @@ import org.springframework.context.annotation.Configuration;
 class CaseParts {
 
     /** By the rule of {@link Belonging}. */
-    private record Named(Set<String> variables, Belonging belonging,
-                         BiFunction<RecordParts, Collection<String>, RecordParts> naming, boolean ofTheAct)
+    private record Named(
+            Set<String> variables,
+            Belonging belonging,
+            BiFunction<RecordParts, Collection<String>, RecordParts> naming,
+            boolean ofTheAct)
             implements CasePart {
 
         @Override
@@ -43,7 +45,9 @@ class CaseParts {
 
             @Override
             public Optional<String> fault(String jurisdiction, Collection<String> ids, VariableScope scope) {
-                return ids.stream().filter(id -> !id.equals(jurisdiction)).findFirst()
+                return ids.stream()
+                        .filter(id -> !id.equals(jurisdiction))
+                        .findFirst()
                         .map(other -> "это дело другой территории, а названа «" + other + "»")
                         .or(() -> belonging.fault(RecordParts.of(jurisdiction)));
             }
@@ -52,7 +56,11 @@ class CaseParts {
 
     @Bean
     CasePart actOfCase(Belonging belonging) {
-        return new Named(Set.of("actId"), belonging, (record, ids) -> record.act(ids.iterator().next()), false);
+        return new Named(
+                Set.of("actId"),
+                belonging,
+                (record, ids) -> record.act(ids.iterator().next()),
+                false);
     }
 
     @Bean
@@ -62,32 +70,64 @@ class CaseParts {
 
     @Bean
     CasePart bodiesOfCase(Belonging belonging) {
-        return new Named(Set.of("bodyId", "dutyBodyId", "addresseeId", "addresseeIds", "addresseeBodies", "ruledBodies",
-                "decidedBodies", "auditBody", "auditBodies", "resourceBodyId", "resourceBodyIds"), belonging,
-                RecordParts::bodies, false);
+        return new Named(
+                Set.of(
+                        "bodyId",
+                        "dutyBodyId",
+                        "addresseeId",
+                        "addresseeIds",
+                        "addresseeBodies",
+                        "ruledBodies",
+                        "decidedBodies",
+                        "auditBody",
+                        "auditBodies",
+                        "resourceBodyId",
+                        "resourceBodyIds"),
+                belonging,
+                RecordParts::bodies,
+                false);
     }
 
     @Bean
     CasePart peopleOfCase(Belonging belonging) {
-        return new Named(Set.of("personId", "officialId", "replacedOfficialId", "epguPerson"), belonging,
-                RecordParts::people, false);
+        return new Named(
+                Set.of("personId", "officialId", "replacedOfficialId", "epguPerson"),
+                belonging,
+                RecordParts::people,
+                false);
     }
 
     @Bean
     CasePart designationsOfCase(Designations designations) {
-        return CasePart.kept("назначение", Set.of("designationId", "designationIds"),
-                id -> designations.designation(id).jurisdiction(), OrganisationException.class);
+        return CasePart.kept(
+                "назначение",
+                Set.of("designationId", "designationIds"),
+                id -> designations.designation(id).jurisdiction(),
+                OrganisationException.class);
     }
 
     @Bean
     CasePart cardsOfCase(ControlCards cards) {
-        return CasePart.kept("контрольная карточка", Set.of("cardId", "cardIds", "firstTierCardId", "secondTierCardId",
-                "placementCardId", "defectCardId", "adviceCardId", "shortCards", "endingCards"), cards::jurisdictions);
+        return CasePart.kept(
+                "контрольная карточка",
+                Set.of(
+                        "cardId",
+                        "cardIds",
+                        "firstTierCardId",
+                        "secondTierCardId",
+                        "placementCardId",
+                        "defectCardId",
+                        "adviceCardId",
+                        "shortCards",
+                        "endingCards"),
+                cards::jurisdictions);
     }
 
     @Bean
     CasePart accountsOfCase(Accounts accounts) {
-        return CasePart.kept("страница", Set.of("accountId", "accountIds", "checkedIds", "shownIds", "replacementId"),
+        return CasePart.kept(
+                "страница",
+                Set.of("accountId", "accountIds", "checkedIds", "shownIds", "replacementId"),
                 accounts::jurisdictions);
     }
 }

@@ -9,19 +9,23 @@ public final class CaseVariables {
     public static final String BODY_ID = "bodyId";
     /** Day from which the term runs, ISO 8601, in the time zone of the jurisdiction. */
     public static final String EVENT_DATE = "eventDate";
+
     public static final String CARD_ID = "cardId";
     public static final String ACCOUNT_ID = "accountId";
     /** User id of whoever started the procedure himself. */
     public static final String INITIATOR = "initiator";
+
     public static final String REASON = "reason";
     /** A {@link org.poryadok.act.PersonRole} whose holder is to be designated. */
     public static final String PERSON_ROLE = "personRole";
     /** Last day that the administration wants, ISO 8601, and the user id of whoever has set it. */
     public static final String INTERNAL_LAST_DAY = "internalLastDay";
+
     public static final String INTERNAL_TERM_BY = "internalTermBy";
 
     /** What a form says first. */
     public static final String ACT_NAME = "actName";
+
     public static final String CLAUSE_CITATION = "clauseCitation";
     public static final String CLAUSE_QUOTATION = "clauseQuotation";
     public static final String BODY_NAME = "bodyName";
@@ -29,6 +33,5 @@ public final class CaseVariables {
     public static final String MODALITY_TEXT = "modalityText";
     public static final String TERM_EXPLANATION = "termExplanation";
 
-    private CaseVariables() {
-    }
+    private CaseVariables() {}
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
@@ -14,6 +13,7 @@ import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.NewCard;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** Opens the control card of a step and tells every form of the procedure its basis and its last day. */
@@ -28,8 +28,8 @@ public class ControlStart {
     private final ControlCards cards;
     private final JurisdictionDays days;
 
-    ControlStart(Acts acts, ActRegister register, Organisation organisation, ControlCards cards,
-                 JurisdictionDays days) {
+    ControlStart(
+            Acts acts, ActRegister register, Organisation organisation, ControlCards cards, JurisdictionDays days) {
         this.acts = acts;
         this.register = register;
         this.organisation = organisation;
@@ -42,12 +42,24 @@ public class ControlStart {
      * @param step         what is to be done, Russian
      * @param event        day of the event from which the term runs; empty: no term runs
      */
-    public ControlCard open(DelegateExecution execution, String cardVariable, Clause clause, String bodyId, String step,
-                            Optional<LocalDate> event) {
+    public ControlCard open(
+            DelegateExecution execution,
+            String cardVariable,
+            Clause clause,
+            String bodyId,
+            String step,
+            Optional<LocalDate> event) {
         CaseFile file = CaseFile.of(execution);
-        ControlCard card = cards.open(new NewCard(file.actId(), clause.id(), bodyId, procedureKey(execution),
-                Optional.of(execution.getProcessInstanceId()), step, event.orElseGet(() -> days.today(file.jurisdiction())),
-                event.isPresent(), Optional.empty()));
+        ControlCard card = cards.open(new NewCard(
+                file.actId(),
+                clause.id(),
+                bodyId,
+                procedureKey(execution),
+                Optional.of(execution.getProcessInstanceId()),
+                step,
+                event.orElseGet(() -> days.today(file.jurisdiction())),
+                event.isPresent(),
+                Optional.empty()));
         file.set(cardVariable, card.id().toString());
         basis(card).forEach(file::set);
         return card;
@@ -87,7 +99,9 @@ public class ControlStart {
         if (card.state() == CardState.RELEASED) {
             return CardState.RELEASED.title();
         }
-        return card.lastDay().map(Russian::dayAndWeekday).map(day -> card.extensions() > 0 ? day + ", продлён" : day)
+        return card.lastDay()
+                .map(Russian::dayAndWeekday)
+                .map(day -> card.extensions() > 0 ? day + ", продлён" : day)
                 .orElse(NO_TERM);
     }
 

@@ -8,13 +8,11 @@ public final class Decision {
     public static final String ACCEPT = "accept";
     public static final String RETURN = "return";
 
-    private Decision() {
-    }
+    private Decision() {}
 
     /** @throws Refusal when none of the outcomes was chosen */
     public static String of(CaseFile file, String field, Set<String> outcomes) {
-        return file.text(field).filter(outcomes::contains)
-                .orElseThrow(() -> new Refusal(field, "Выберите решение."));
+        return file.text(field).filter(outcomes::contains).orElseThrow(() -> new Refusal(field, "Выберите решение."));
     }
 
     /** @throws Refusal when nothing was chosen, or something was returned without saying what to mend */

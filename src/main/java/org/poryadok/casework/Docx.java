@@ -8,10 +8,11 @@ public final class Docx {
 
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    private Docx() {
-    }
+    private Docx() {}
 
     public static void keep(VariableScope scope, String variable, String fileName, byte[] letter) {
-        scope.setVariable(variable, Variables.fileValue(fileName).file(letter).mimeType(TYPE).create());
+        scope.setVariable(
+                variable,
+                Variables.fileValue(fileName).file(letter).mimeType(TYPE).create());
     }
 }

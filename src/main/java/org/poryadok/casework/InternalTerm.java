@@ -2,7 +2,6 @@ package org.poryadok.casework;
 
 import java.time.LocalDate;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
@@ -22,7 +21,8 @@ public class InternalTerm {
     private final ControlStart control;
     private final JurisdictionDays days;
 
-    InternalTerm(Acts acts, ProductionCalendar calendar, ControlCards cards, ControlStart control, JurisdictionDays days) {
+    InternalTerm(
+            Acts acts, ProductionCalendar calendar, ControlCards cards, ControlStart control, JurisdictionDays days) {
         this.acts = acts;
         this.calendar = calendar;
         this.cards = cards;
@@ -37,7 +37,11 @@ public class InternalTerm {
      */
     public void set(DelegateExecution execution, UUID card, LocalDate wanted, String ground) {
         CaseFile file = CaseFile.of(execution);
-        cards.setInternalTerm(card, workingDay(file.actId(), wanted), ground, file.text("internalTermBy").orElse(SYSTEM));
+        cards.setInternalTerm(
+                card,
+                workingDay(file.actId(), wanted),
+                ground,
+                file.text("internalTermBy").orElse(SYSTEM));
         control.basis(cards.card(card)).forEach(file::set);
     }
 
@@ -46,7 +50,9 @@ public class InternalTerm {
         LegalAct act = acts.act(actId);
         LocalDate today = days.today(act.jurisdiction().id());
         LocalDate day = wanted.isBefore(today) ? today : wanted;
-        while (calendar.whyOff(day, act.jurisdiction().region(), act.termPolicy().presidentialDaysOff()).isPresent()) {
+        while (calendar.whyOff(
+                        day, act.jurisdiction().region(), act.termPolicy().presidentialDaysOff())
+                .isPresent()) {
             day = day.plusDays(1);
         }
         return day;

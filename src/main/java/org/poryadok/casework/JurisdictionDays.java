@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-
 import org.poryadok.act.Acts;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** Days as a jurisdiction counts them, in its own time zone. */
@@ -49,8 +49,10 @@ public class JurisdictionDays {
     public void requireNotInFuture(LocalDate day, String jurisdiction, String field) {
         LocalDate today = today(jurisdiction);
         if (day.isAfter(today)) {
-            throw new Refusal(field, "Дата " + Russian.day(day) + " ещё не наступила: сегодня " + Russian.day(today)
-                    + ". Укажите сегодняшний или более ранний день.");
+            throw new Refusal(
+                    field,
+                    "Дата " + Russian.day(day) + " ещё не наступила: сегодня " + Russian.day(today)
+                            + ". Укажите сегодняшний или более ранний день.");
         }
     }
 }

@@ -18,8 +18,7 @@ public interface JurisdictionProcess {
      * @param due       when it begins
      * @param variables what the process has to know of it
      */
-    record Turn(Date due, Map<String, Object> variables) {
-    }
+    record Turn(Date due, Map<String, Object> variables) {}
 
     /** Key of the process definition. */
     String key();

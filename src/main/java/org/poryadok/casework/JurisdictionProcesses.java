@@ -2,7 +2,6 @@ package org.poryadok.casework;
 
 import java.util.List;
 import java.util.Optional;
-
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -31,8 +30,13 @@ public class JurisdictionProcesses {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
 
-    JurisdictionProcesses(List<JurisdictionProcess> processes, Acts acts, RuntimeService runtime, ManagementService management,
-                          JdbcClient database, TransactionTemplate transaction) {
+    JurisdictionProcesses(
+            List<JurisdictionProcess> processes,
+            Acts acts,
+            RuntimeService runtime,
+            ManagementService management,
+            JdbcClient database,
+            TransactionTemplate transaction) {
         this.processes = processes;
         this.acts = acts;
         this.runtime = runtime;
@@ -47,10 +51,12 @@ public class JurisdictionProcesses {
         processes.forEach(process -> transaction.executeWithoutResult(status -> {
             lock(process);
             List<String> wanted = jurisdictions();
-            wanted.stream().filter(jurisdiction -> find(process.key(), jurisdiction).isEmpty())
+            wanted.stream()
+                    .filter(jurisdiction -> find(process.key(), jurisdiction).isEmpty())
                     .forEach(jurisdiction -> start(process, jurisdiction));
             runtime.createProcessInstanceQuery().processDefinitionKey(process.key()).list().stream()
-                    .filter(instance -> !wanted.contains(instance.getBusinessKey())).forEach(this::end);
+                    .filter(instance -> !wanted.contains(instance.getBusinessKey()))
+                    .forEach(this::end);
             wanted.forEach(jurisdiction -> bringForward(process, jurisdiction));
         }));
     }
@@ -66,14 +72,18 @@ public class JurisdictionProcesses {
     /** Id of the instance of a jurisdiction. */
     public Optional<String> find(String key, String jurisdiction) {
         return Optional.ofNullable(runtime.createProcessInstanceQuery()
-                        .processDefinitionKey(key).processInstanceBusinessKey(jurisdiction).singleResult())
+                        .processDefinitionKey(key)
+                        .processInstanceBusinessKey(jurisdiction)
+                        .singleResult())
                 .map(ProcessInstance::getProcessInstanceId);
     }
 
     /** Held until the end of the transaction: a second node then sees what this one has started. */
     private void lock(JurisdictionProcess process) {
-        database.sql("select pg_advisory_xact_lock(hashtext(:process))").param("process", process.key())
-                .query((row, number) -> number).single();
+        database.sql("select pg_advisory_xact_lock(hashtext(:process))")
+                .param("process", process.key())
+                .query((row, number) -> number)
+                .single();
     }
 
     private List<String> jurisdictions() {
@@ -81,7 +91,8 @@ public class JurisdictionProcesses {
     }
 
     private void start(JurisdictionProcess process, String jurisdiction) {
-        runtime.createProcessInstanceByKey(process.key()).processDefinitionWithoutTenantId()
+        runtime.createProcessInstanceByKey(process.key())
+                .processDefinitionWithoutTenantId()
                 .businessKey(jurisdiction)
                 .setVariable(JurisdictionProcess.JURISDICTION, jurisdiction)
                 .setVariables(process.next(jurisdiction).variables())
@@ -91,15 +102,23 @@ public class JurisdictionProcesses {
 
     private void end(ProcessInstance instance) {
         runtime.createMessageCorrelation(JurisdictionProcess.CONTROL_ENDED)
-                .processInstanceId(instance.getProcessInstanceId()).correlate();
-        LOG.info("Ended the process {}, whose jurisdiction {} has no act any more", instance.getProcessInstanceId(),
+                .processInstanceId(instance.getProcessInstanceId())
+                .correlate();
+        LOG.info(
+                "Ended the process {}, whose jurisdiction {} has no act any more",
+                instance.getProcessInstanceId(),
                 instance.getBusinessKey());
     }
 
     /** No timer is there while a turn is under way. */
     private void bringForward(JurisdictionProcess process, String jurisdiction) {
-        find(process.key(), jurisdiction).map(instance -> management.createJobQuery().processInstanceId(instance)
-                .activityId(process.timer()).singleResult()).ifPresent(timer -> bringForward(timer, process.next(jurisdiction)));
+        find(process.key(), jurisdiction)
+                .map(instance -> management
+                        .createJobQuery()
+                        .processInstanceId(instance)
+                        .activityId(process.timer())
+                        .singleResult())
+                .ifPresent(timer -> bringForward(timer, process.next(jurisdiction)));
     }
 
     private void bringForward(Job timer, Turn regular) {

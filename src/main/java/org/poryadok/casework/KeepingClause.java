@@ -2,7 +2,6 @@ package org.poryadok.casework;
 
 import java.util.List;
 import java.util.Optional;
-
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
@@ -26,7 +25,8 @@ public class KeepingClause {
     }
 
     public Optional<Clause> of(LegalAct act, Body body) {
-        return SPEAK_OF_PAGES.stream().flatMap(procedure -> ownInitiative.asked(act, body, procedure.key()).stream())
+        return SPEAK_OF_PAGES.stream()
+                .flatMap(procedure -> ownInitiative.asked(act, body, procedure.key()).stream())
                 .findFirst();
     }
 }

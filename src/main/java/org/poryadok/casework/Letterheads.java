@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
-
 import org.poryadok.act.Role;
 import org.poryadok.casework.document.Letterhead;
 import org.poryadok.organisation.Body;
@@ -27,12 +26,23 @@ public class Letterheads {
      * @param executor user id of whoever prepared the letter
      * @param number   outgoing number; empty in a draft, then the date is empty too
      */
-    public Letterhead of(String bodyId, String addressee, Optional<String> executor, Optional<String> number,
-                         Optional<LocalDate> date) {
+    public Letterhead of(
+            String bodyId,
+            String addressee,
+            Optional<String> executor,
+            Optional<String> number,
+            Optional<LocalDate> date) {
         Body body = organisation.body(bodyId);
-        Optional<Official> head = organisation.holdersInBody(bodyId, Role.HEAD.id()).stream().findFirst();
-        return new Letterhead(body.name(), body.email(), number, number.flatMap(known -> date), addressee,
-                Optional.empty(), head.map(Official::post).map(StringUtils::capitalize).orElse("Руководитель"),
+        Optional<Official> head =
+                organisation.holdersInBody(bodyId, Role.HEAD.id()).stream().findFirst();
+        return new Letterhead(
+                body.name(),
+                body.email(),
+                number,
+                number.flatMap(known -> date),
+                addressee,
+                Optional.empty(),
+                head.map(Official::post).map(StringUtils::capitalize).orElse("Руководитель"),
                 head.map(official -> signature(official.fullName())).orElse(""),
                 executor.flatMap(organisation::official).map(official -> signature(official.fullName())),
                 Optional.empty());
@@ -41,8 +51,10 @@ public class Letterheads {
     /** «И. И. Иванов» of «Иванов Иван Иванович». */
     private static String signature(String fullName) {
         String[] words = fullName.split(" ");
-        return Arrays.stream(words).skip(1)
-                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)) + ". ")
-                .collect(Collectors.joining()) + words[0];
+        return Arrays.stream(words)
+                        .skip(1)
+                        .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)) + ". ")
+                        .collect(Collectors.joining())
+                + words[0];
     }
 }

@@ -1,5 +1,4 @@
 package org.poryadok.casework;
 
 /** A choice of a select or a checklist in Camunda Forms. */
-public record Option(String label, String value) {
-}
+public record Option(String label, String value) {}

@@ -1,7 +1,6 @@
 package org.poryadok.casework;
 
 import java.util.Optional;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
@@ -37,7 +36,9 @@ public class OwnInitiative {
     /** @throws Refusal when the starter belongs to no body, or no act in force asks his body for this procedure */
     void describe(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        String procedure = execution.getProcessDefinitionId().substring(0, execution.getProcessDefinitionId().indexOf(':'));
+        String procedure = execution
+                .getProcessDefinitionId()
+                .substring(0, execution.getProcessDefinitionId().indexOf(':'));
         Clause clause = describe(execution, (act, body) -> asked(act, body, procedure, file.text("personRole")));
         if (clause.personRole().isPresent() && file.text("personRole").isEmpty()) {
             throw new Refusal("personRole", "Выберите, кого нужно определить.");
@@ -55,11 +56,14 @@ public class OwnInitiative {
                 .flatMap(organisation::official)
                 .flatMap(Official::bodyId)
                 .flatMap(organisation::findBody)
-                .orElseThrow(() -> new Refusal(null, "Процедуру начинает должностное лицо органа или организации, "
-                        + "а ваша учётная запись ни к одному органу не отнесена. Обратитесь к администратору."));
+                .orElseThrow(
+                        () -> new Refusal(
+                                null,
+                                "Процедуру начинает должностное лицо органа или организации, "
+                                        + "а ваша учётная запись ни к одному органу не отнесена. Обратитесь к администратору."));
         for (LegalAct act : acts.ofJurisdiction(body.jurisdiction())) {
-            Optional<Clause> clause = register.statusOf(act.id()) == ActStatus.IN_FORCE
-                    ? ground.of(act, body) : Optional.empty();
+            Optional<Clause> clause =
+                    register.statusOf(act.id()) == ActStatus.IN_FORCE ? ground.of(act, body) : Optional.empty();
             if (clause.isPresent()) {
                 file.set("actId", act.id());
                 file.set("jurisdiction", body.jurisdiction());
@@ -68,8 +72,10 @@ public class OwnInitiative {
                 return clause.get();
             }
         }
-        throw new Refusal(null, "Действующего акта, по которому " + body.name()
-                + " проводит эту процедуру, нет: акт ещё не введён в действие или обращён к другим органам.");
+        throw new Refusal(
+                null,
+                "Действующего акта, по которому " + body.name()
+                        + " проводит эту процедуру, нет: акт ещё не введён в действие или обращён к другим органам.");
     }
 
     /** The first clause of a procedure that expects something of the body. */
@@ -87,7 +93,11 @@ public class OwnInitiative {
     }
 
     private boolean holdsRole(Clause clause, Body body) {
-        return clause.addresseeRoles().stream().anyMatch(role -> organisation
-                .bodyOfRole(body.jurisdiction(), role).map(Body::id).filter(body.id()::equals).isPresent());
+        return clause.addresseeRoles().stream()
+                .anyMatch(role -> organisation
+                        .bodyOfRole(body.jurisdiction(), role)
+                        .map(Body::id)
+                        .filter(body.id()::equals)
+                        .isPresent());
     }
 }

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-
 import org.camunda.bpm.engine.BadUserRequestException;
 
 /**
@@ -52,6 +51,5 @@ public class Refusal extends BadUserRequestException {
      *
      * @param field key of the form component, or {@code null} when the whole form is meant
      */
-    public record Fault(String field, String sentence) implements Serializable {
-    }
+    public record Fault(String field, String sentence) implements Serializable {}
 }

@@ -1,10 +1,10 @@
 package org.poryadok.casework;
 
 import java.time.LocalDate;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
 import org.poryadok.term.ProductionCalendar;
+import org.poryadok.term.Russian;
 import org.poryadok.term.TermException;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +27,12 @@ public class SetDays {
         LegalAct act = acts.act(actId);
         requireToCome(day, act.jurisdiction().id(), field);
         try {
-            calendar.whyOff(day, act.jurisdiction().region(), act.termPolicy().presidentialDaysOff()).ifPresent(why -> {
-                throw new Refusal(field, "Последний день " + Russian.day(day) + " должен быть рабочим, а это " + why + ".");
-            });
+            calendar.whyOff(day, act.jurisdiction().region(), act.termPolicy().presidentialDaysOff())
+                    .ifPresent(why -> {
+                        throw new Refusal(
+                                field,
+                                "Последний день " + Russian.day(day) + " должен быть рабочим, а это " + why + ".");
+                    });
         } catch (TermException e) {
             throw new Refusal(field, e.getMessage());
         }
@@ -39,8 +42,10 @@ public class SetDays {
     public void requireToCome(LocalDate day, String jurisdiction, String field) {
         LocalDate today = days.today(jurisdiction);
         if (!day.isAfter(today)) {
-            throw new Refusal(field, "Последний день " + Russian.day(day) + " должен быть позже сегодняшнего: "
-                    + Russian.day(today) + ".");
+            throw new Refusal(
+                    field,
+                    "Последний день " + Russian.day(day) + " должен быть позже сегодняшнего: " + Russian.day(today)
+                            + ".");
         }
     }
 }

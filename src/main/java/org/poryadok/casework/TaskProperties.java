@@ -17,13 +17,25 @@ import java.util.stream.Stream;
  * @param fresh     fields that start empty each time the task arises: a decision is taken afresh
  * @param actor     variable that keeps the user id of whoever completes the task
  */
-public record TaskProperties(Optional<String> step, Optional<String> card, boolean ownBasis, Optional<String> dueBy,
-                             List<String> documents, List<String> fresh, Optional<String> actor) {
+public record TaskProperties(
+        Optional<String> step,
+        Optional<String> card,
+        boolean ownBasis,
+        Optional<String> dueBy,
+        List<String> documents,
+        List<String> fresh,
+        Optional<String> actor) {
 
     /** @param properties name → value, as the model has them; names that the kernel does not know are other people's */
     public static TaskProperties of(Map<String, String> properties) {
-        return new TaskProperties(text(properties, "step"), text(properties, "card"),
-                "card".equals(properties.get("basis")), text(properties, "dueBy"), list(properties, "documents"), list(properties, "fresh"), text(properties, "actor"));
+        return new TaskProperties(
+                text(properties, "step"),
+                text(properties, "card"),
+                "card".equals(properties.get("basis")),
+                text(properties, "dueBy"),
+                list(properties, "documents"),
+                list(properties, "fresh"),
+                text(properties, "actor"));
     }
 
     private static Optional<String> text(Map<String, String> properties, String name) {
@@ -31,6 +43,8 @@ public record TaskProperties(Optional<String> step, Optional<String> card, boole
     }
 
     private static List<String> list(Map<String, String> properties, String name) {
-        return text(properties, name).stream().flatMap(value -> Stream.of(value.split("\\s*,\\s*"))).toList();
+        return text(properties, name).stream()
+                .flatMap(value -> Stream.of(value.split("\\s*,\\s*")))
+                .toList();
     }
 }

@@ -8,8 +8,7 @@ package org.poryadok.casework;
 public interface TaskStep {
 
     /** Lays before the official what he decides on; asked each time the task arises. */
-    default void show(CaseFile file) {
-    }
+    default void show(CaseFile file) {}
 
     /**
      * Judges what no form can know, and keeps what follows from it.
@@ -17,6 +16,5 @@ public interface TaskStep {
      * @param actor user id of whoever completes the task
      * @throws Refusal when the task cannot be completed like this; nothing is kept then
      */
-    default void complete(CaseFile file, String actor) {
-    }
+    default void complete(CaseFile file, String actor) {}
 }

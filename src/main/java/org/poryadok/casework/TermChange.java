@@ -3,7 +3,6 @@ package org.poryadok.casework;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -60,10 +59,12 @@ public class TermChange {
                 tasks.setVariableLocal(task.getId(), EXPLANATION, card.explanation());
             }
         }
-        card.processInstanceId().filter(instance -> isTheOnlyCardOf(instance, card)).ifPresent(instance -> {
-            runtime.setVariable(instance, LAST_DAY, ControlStart.lastDayText(card));
-            runtime.setVariable(instance, EXPLANATION, card.explanation());
-        });
+        card.processInstanceId()
+                .filter(instance -> isTheOnlyCardOf(instance, card))
+                .ifPresent(instance -> {
+                    runtime.setVariable(instance, LAST_DAY, ControlStart.lastDayText(card));
+                    runtime.setVariable(instance, EXPLANATION, card.explanation());
+                });
     }
 
     /** Where each tier has a card of its own, the forms read what stands with their tasks. */

@@ -4,7 +4,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.poryadok.control.ControlCards;
 import org.springframework.beans.factory.BeanFactory;
@@ -18,8 +17,9 @@ public class UserTasks {
      * Kept with the task itself: an official may read the variables of his task, but not those of the instance, and the
      * list of tasks shows them under each title.
      */
-    private static final List<String> IN_THE_LIST = List.of(CaseVariables.CLAUSE_CITATION,
-            CaseVariables.BODY_NAME, CaseVariables.LAST_DAY_TEXT);
+    private static final List<String> IN_THE_LIST =
+            List.of(CaseVariables.CLAUSE_CITATION, CaseVariables.BODY_NAME, CaseVariables.LAST_DAY_TEXT);
+
     private static final String FILE = "File";
     private static final String LINK = "Link";
 
@@ -39,14 +39,24 @@ public class UserTasks {
     public void start(DelegateTask task, TaskProperties properties) {
         CaseFile file = CaseFile.of(task);
         properties.fresh().stream().filter(file::has).forEach(field -> file.set(field, null));
-        properties.card().filter(card -> properties.ownBasis()).flatMap(file::text).map(UUID::fromString)
+        properties
+                .card()
+                .filter(card -> properties.ownBasis())
+                .flatMap(file::text)
+                .map(UUID::fromString)
                 .ifPresent(card -> control.basis(cards.card(card)).forEach(file::setLocal));
         step(properties).ifPresent(step -> step.show(file));
-        IN_THE_LIST.stream().filter(file::has).filter(variable -> !task.hasVariableLocal(variable))
+        IN_THE_LIST.stream()
+                .filter(file::has)
+                .filter(variable -> !task.hasVariableLocal(variable))
                 .forEach(variable -> file.setLocal(variable, file.known(variable)));
         due(file, properties).ifPresent(task::setDueDate);
-        properties.documents().stream().filter(file::has).forEach(document -> file.setLocal(linkTo(document),
-                "/camunda/api/engine/engine/default/task/" + task.getId() + "/variables/" + document + "/data"));
+        properties.documents().stream()
+                .filter(file::has)
+                .forEach(document -> file.setLocal(
+                        linkTo(document),
+                        "/camunda/api/engine/engine/default/task/" + task.getId() + "/variables/" + document
+                                + "/data"));
     }
 
     /**

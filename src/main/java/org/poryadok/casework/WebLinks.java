@@ -1,14 +1,12 @@
 package org.poryadok.casework;
 
 import java.util.Optional;
-
 import org.poryadok.address.WebAddress;
 
 /** Addresses that officials type so that others can follow them: an act's text, a proof. */
 public final class WebLinks {
 
-    private WebLinks() {
-    }
+    private WebLinks() {}
 
     /** @throws Refusal when the field is empty or holds no address of the web */
     public static String required(CaseFile file, String field, String whatIsMissing) {

@@ -1,13 +1,16 @@
 package org.poryadok.cockpit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.poryadok.act.ActException;
 import org.poryadok.casework.Refusal;
@@ -18,11 +21,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
-
-import jakarta.ws.rs.core.CacheControl;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response.Status;
-import jakarta.ws.rs.core.Response;
 
 /**
  * Turns what a resource finds or refuses into an answer: JSON in the product's own form (Cockpit's writes neither days
@@ -62,8 +60,10 @@ class Answers {
         } catch (ControlException | DisciplineException | TermException | ActException sentence) {
             return refusal(Status.BAD_REQUEST, sentence.getMessage(), Optional.empty());
         } catch (OptimisticLockingException | ConcurrencyFailureException busy) {
-            return refusal(Status.CONFLICT, "Эти сведения только что изменил другой сотрудник."
-                    + " Обновите страницу и повторите действие.", Optional.empty());
+            return refusal(
+                    Status.CONFLICT,
+                    "Эти сведения только что изменил другой сотрудник." + " Обновите страницу и повторите действие.",
+                    Optional.empty());
         } catch (RuntimeException fault) {
             return fault(fault);
         }
@@ -77,18 +77,26 @@ class Answers {
     }
 
     private Response fault(RuntimeException fault) {
-        String incident = "%04d-%04d".formatted(ThreadLocalRandom.current().nextInt(10_000),
-                ThreadLocalRandom.current().nextInt(10_000));
+        String incident = "%04d-%04d"
+                .formatted(
+                        ThreadLocalRandom.current().nextInt(10_000),
+                        ThreadLocalRandom.current().nextInt(10_000));
         LOG.error("Incident {} on the supervisor's pages", incident, fault);
-        return refusal(Status.INTERNAL_SERVER_ERROR, "Действие не выполнено из-за ошибки в системе. Повторите его,"
-                + " а если ошибка не исчезнет, сообщите администратору системы её номер: " + incident + ".",
+        return refusal(
+                Status.INTERNAL_SERVER_ERROR,
+                "Действие не выполнено из-за ошибки в системе. Повторите его,"
+                        + " а если ошибка не исчезнет, сообщите администратору системы её номер: " + incident + ".",
                 Optional.empty());
     }
 
     private Response body(Status status, Object content) {
         CacheControl fresh = new CacheControl();
         fresh.setNoStore(true);
-        return Response.status(status).type(JSON).cacheControl(fresh).entity(bytes(content)).build();
+        return Response.status(status)
+                .type(JSON)
+                .cacheControl(fresh)
+                .entity(bytes(content))
+                .build();
     }
 
     private byte[] bytes(Object content) {

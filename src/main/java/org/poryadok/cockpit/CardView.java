@@ -4,29 +4,42 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-
 import org.poryadok.control.overview.CardLine;
 
 /** A card with everything that is known of it, as the tab of an instance shows it. */
 record CardView(CardLine line, List<String> explanation, List<Event> events, List<Letter> letters, Actions actions) {
 
-    record Event(Instant at, String kind, String kindTitle, Optional<String> by, Optional<String> byName,
-                 Optional<String> note, Optional<LocalDate> oldLastDay, Optional<LocalDate> newLastDay,
-                 Optional<String> level, Optional<String> recipientName) {
-    }
+    record Event(
+            Instant at,
+            String kind,
+            String kindTitle,
+            Optional<String> by,
+            Optional<String> byName,
+            Optional<String> note,
+            Optional<LocalDate> oldLastDay,
+            Optional<LocalDate> newLastDay,
+            Optional<String> level,
+            Optional<String> recipientName) {}
 
-    record Letter(Instant at, String to, String toName, String subject, String state, String stateTitle,
-                  Optional<Instant> sentAt, Optional<String> why) {
-    }
+    record Letter(
+            Instant at,
+            String to,
+            String toName,
+            String subject,
+            String state,
+            String stateTitle,
+            Optional<Instant> sentAt,
+            Optional<String> why) {}
 
     /** What the user may do with the card as it stands now. */
-    record Actions(boolean extend, boolean release, boolean escalate, List<OpenStep> reassign) {
-    }
+    record Actions(boolean extend, boolean release, boolean escalate, List<OpenStep> reassign) {}
 
-    record OpenStep(String taskId, String taskName, Optional<String> assignee, Optional<String> assigneeName,
-                    List<Candidate> candidates) {
-    }
+    record OpenStep(
+            String taskId,
+            String taskName,
+            Optional<String> assignee,
+            Optional<String> assigneeName,
+            List<Candidate> candidates) {}
 
-    record Candidate(String id, String name) {
-    }
+    record Candidate(String id, String name) {}
 }

@@ -1,7 +1,6 @@
 package org.poryadok.cockpit;
 
 import java.util.List;
-
 import org.poryadok.casework.supervision.OpenTask;
 import org.poryadok.casework.supervision.Supervision;
 import org.poryadok.control.CardCorrespondence;
@@ -24,7 +23,11 @@ class CardViews {
     private final Supervision supervision;
     private final People people;
 
-    CardViews(CardOverview overview, ControlCards cards, CardCorrespondence correspondence, Supervision supervision,
+    CardViews(
+            CardOverview overview,
+            ControlCards cards,
+            CardCorrespondence correspondence,
+            Supervision supervision,
             People people) {
         this.overview = overview;
         this.cards = cards;
@@ -34,36 +37,64 @@ class CardViews {
     }
 
     CardView view(Supervisor user, ControlCard card) {
-        return new CardView(overview.line(card.id()).orElseThrow(), card.explanation().lines().toList(),
+        return new CardView(
+                overview.line(card.id()).orElseThrow(),
+                card.explanation().lines().toList(),
                 cards.history(card.id()).stream().map(this::event).toList(),
-                correspondence.about(card).stream().map(CardViews::letter).toList(), actions(user, card));
+                correspondence.about(card).stream().map(CardViews::letter).toList(),
+                actions(user, card));
     }
 
     private CardView.Event event(CardEvent event) {
-        return new CardView.Event(event.at(), event.kind().name(), event.kind().title(), event.by(),
-                people.of(event.by()), event.note(), event.oldLastDay(), event.newLastDay(), event.level(),
+        return new CardView.Event(
+                event.at(),
+                event.kind().name(),
+                event.kind().title(),
+                event.by(),
+                people.of(event.by()),
+                event.note(),
+                event.oldLastDay(),
+                event.newLastDay(),
+                event.level(),
                 event.vacantRole().or(() -> people.of(event.recipient())));
     }
 
     private static CardView.Letter letter(OutboxEntry entry) {
-        return new CardView.Letter(entry.createdAt(), entry.letter().toAddress(), entry.letter().toName(),
-                entry.letter().subject(), entry.state().name(), entry.state().title(), entry.sentAt(),
+        return new CardView.Letter(
+                entry.createdAt(),
+                entry.letter().toAddress(),
+                entry.letter().toName(),
+                entry.letter().subject(),
+                entry.state().name(),
+                entry.state().title(),
+                entry.sentAt(),
                 entry.lastError());
     }
 
     private CardView.Actions actions(Supervisor user, ControlCard card) {
         boolean underControl = card.state().isUnderControl();
-        boolean extend = user.may(Deed.EXTEND, card.jurisdiction()) && underControl && card.lastDay().isPresent();
+        boolean extend = user.may(Deed.EXTEND, card.jurisdiction())
+                && underControl
+                && card.lastDay().isPresent();
         boolean release = user.may(Deed.RELEASE, card.jurisdiction()) && card.state() != CardState.RELEASED;
-        boolean escalate = user.may(Deed.ESCALATE, card.jurisdiction()) && card.state() == CardState.OPEN
-                && card.lastDay().isPresent() && card.modality().expectsAction();
+        boolean escalate = user.may(Deed.ESCALATE, card.jurisdiction())
+                && card.state() == CardState.OPEN
+                && card.lastDay().isPresent()
+                && card.modality().expectsAction();
         boolean reassign = user.may(Deed.REASSIGN, card.jurisdiction()) && underControl;
-        return new CardView.Actions(extend, release, escalate, reassign
-                ? supervision.openTasks(card).stream().map(this::step).toList() : List.of());
+        return new CardView.Actions(
+                extend,
+                release,
+                escalate,
+                reassign ? supervision.openTasks(card).stream().map(this::step).toList() : List.of());
     }
 
     private CardView.OpenStep step(OpenTask task) {
-        return new CardView.OpenStep(task.id(), task.name(), task.assignee(), people.of(task.assignee()),
+        return new CardView.OpenStep(
+                task.id(),
+                task.name(),
+                task.assignee(),
+                people.of(task.assignee()),
                 task.entitled().stream().map(CardViews::candidate).toList());
     }
 

@@ -2,7 +2,6 @@ package org.poryadok.cockpit;
 
 import java.util.List;
 import java.util.UUID;
-
 import org.poryadok.casework.supervision.Supervision;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
@@ -43,7 +42,8 @@ class Cards {
     /** @throws Refused when all cards of the instance are others' */
     List<ControlCard> ofInstance(Supervisor user, String processInstanceId) {
         List<ControlCard> all = cards.of(processInstanceId);
-        List<ControlCard> visible = all.stream().filter(card -> user.sees(card.jurisdiction())).toList();
+        List<ControlCard> visible =
+                all.stream().filter(card -> user.sees(card.jurisdiction())).toList();
         if (visible.isEmpty() && !all.isEmpty()) {
             throw Refused.notFound(NO_CARD);
         }

@@ -4,7 +4,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-
 import org.poryadok.casework.supervision.OverdueSteps;
 import org.springframework.stereotype.Component;
 
@@ -32,13 +31,16 @@ public class CaseResource {
     public Response cards(@PathParam("id") String processInstanceId) {
         return answers.json(() -> {
             Supervisor user = supervisors.current();
-            return cards.ofInstance(user, processInstanceId).stream().map(card -> views.view(user, card)).toList();
+            return cards.ofInstance(user, processInstanceId).stream()
+                    .map(card -> views.view(user, card))
+                    .toList();
         });
     }
 
     @GET
     @Path("definitions/{id}/overdue")
     public Response overdue(@PathParam("id") String processDefinitionId) {
-        return answers.json(() -> overdue.of(processDefinitionId, supervisors.current().jurisdictions()));
+        return answers.json(
+                () -> overdue.of(processDefinitionId, supervisors.current().jurisdictions()));
     }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
@@ -43,13 +42,21 @@ class ClauseMatrix {
      * @param addressees on whom it lies, Russian
      * @param states     how many bodies stand how; states in which no body stands are left out
      */
-    record Line(String jurisdiction, String actId, String act, String clauseId, String citation, String title, String modality,
-                String addressees, Optional<String> term, List<String> procedures, Map<ClauseState, Long> states) {
-    }
+    record Line(
+            String jurisdiction,
+            String actId,
+            String act,
+            String clauseId,
+            String citation,
+            String title,
+            String modality,
+            String addressees,
+            Optional<String> term,
+            List<String> procedures,
+            Map<ClauseState, Long> states) {}
 
     /** A body under a clause; without a card there is neither a case nor a last day. */
-    record BodyLine(String bodyId, String body, ClauseState state, String stateText, Optional<LatestCard> card) {
-    }
+    record BodyLine(String bodyId, String body, ClauseState state, String stateText, Optional<LatestCard> card) {}
 
     private final Acts acts;
     private final ActRegister register;
@@ -59,8 +66,14 @@ class ClauseMatrix {
     private final Exemptions exemptions;
     private final Clock clock;
 
-    ClauseMatrix(Acts acts, ActRegister register, Organisation organisation, ClauseAddressees addressees,
-                 ClauseStates states, Exemptions exemptions, Clock clock) {
+    ClauseMatrix(
+            Acts acts,
+            ActRegister register,
+            Organisation organisation,
+            ClauseAddressees addressees,
+            ClauseStates states,
+            Exemptions exemptions,
+            Clock clock) {
         this.acts = acts;
         this.register = register;
         this.organisation = organisation;
@@ -75,7 +88,9 @@ class ClauseMatrix {
         Map<String, Map<String, ClauseState>> known = new HashMap<>();
         states.of(jurisdictions, wantedActs, Set.of()).forEach(found -> put(known, found));
         List<Line> lines = new ArrayList<>();
-        jurisdictions.stream().sorted().flatMap(jurisdiction -> inForce(jurisdiction))
+        jurisdictions.stream()
+                .sorted()
+                .flatMap(jurisdiction -> inForce(jurisdiction))
                 .filter(act -> wantedActs.isEmpty() || wantedActs.contains(act.id()))
                 .forEach(act -> lines.addAll(lines(act, known, wanted)));
         return lines;
@@ -84,18 +99,25 @@ class ClauseMatrix {
     /** By state, the worst first, then by name. */
     List<BodyLine> bodies(LegalAct act, Clause clause, Set<ClauseState> wanted) {
         Map<String, Map<String, ClauseState>> known = new HashMap<>();
-        states.of(Set.of(act.jurisdiction().id()), Set.of(act.id()), Set.of(clause.id())).forEach(found -> put(known, found));
+        states.of(Set.of(act.jurisdiction().id()), Set.of(act.id()), Set.of(clause.id()))
+                .forEach(found -> put(known, found));
         Map<String, ClauseState> found = states(act, clause, known, exempted(act));
-        Map<String, String> names = organisation.findBodies(found.keySet()).stream()
-                .collect(Collectors.toMap(Body::id, Body::name));
+        Map<String, String> names =
+                organisation.findBodies(found.keySet()).stream().collect(Collectors.toMap(Body::id, Body::name));
         List<String> shown = found.keySet().stream()
-                .filter(body -> wanted.isEmpty() || wanted.contains(found.get(body))).toList();
+                .filter(body -> wanted.isEmpty() || wanted.contains(found.get(body)))
+                .toList();
         Map<String, LatestCard> cards = states.cards(act.id(), clause.id(), shown).stream()
                 .collect(Collectors.toMap(LatestCard::bodyId, card -> card));
         return shown.stream()
-                .map(body -> new BodyLine(body, names.getOrDefault(body, body), found.get(body), found.get(body).title(),
+                .map(body -> new BodyLine(
+                        body,
+                        names.getOrDefault(body, body),
+                        found.get(body),
+                        found.get(body).title(),
                         Optional.ofNullable(cards.get(body))))
-                .sorted(Comparator.comparing(BodyLine::state).thenComparing(BodyLine::body)).toList();
+                .sorted(Comparator.comparing(BodyLine::state).thenComparing(BodyLine::body))
+                .toList();
     }
 
     private Stream<LegalAct> inForce(String jurisdiction) {
@@ -116,25 +138,45 @@ class ClauseMatrix {
         Map<ClauseState, Long> counts = new EnumMap<>(ClauseState.class);
         bodies.values().forEach(state -> counts.merge(state, 1L, Long::sum));
         String who = Stream.concat(
-                        Stream.of(OwnerKind.values()).filter(clause.addressees()::contains)
+                        Stream.of(OwnerKind.values())
+                                .filter(clause.addressees()::contains)
                                 .map(OwnerKind::title),
-                        clause.addresseeRoles().stream().map(role -> Role.find(role).map(Role::title).orElse(role)))
+                        clause.addresseeRoles().stream()
+                                .map(role -> Role.find(role).map(Role::title).orElse(role)))
                 .collect(Collectors.joining(", "));
-        return new Line(act.jurisdiction().id(), act.id(), register.referenceOf(act.id()), clause.id(), clause.citation(),
-                clause.title(), clause.modality().title(), who, ClauseResource.termText(clause),
-                clause.procedures().stream().map(key -> Procedure.find(key).map(Procedure::title).orElse(key)).toList(), counts);
+        return new Line(
+                act.jurisdiction().id(),
+                act.id(),
+                register.referenceOf(act.id()),
+                clause.id(),
+                clause.citation(),
+                clause.title(),
+                clause.modality().title(),
+                who,
+                ClauseResource.termText(clause),
+                clause.procedures().stream()
+                        .map(key -> Procedure.find(key).map(Procedure::title).orElse(key))
+                        .toList(),
+                counts);
     }
 
     /** Everybody on whom the clause lies, and whoever has a card under it besides. */
-    private Map<String, ClauseState> states(LegalAct act, Clause clause, Map<String, Map<String, ClauseState>> known,
-                                            Map<String, Set<String>> exempted) {
+    private Map<String, ClauseState> states(
+            LegalAct act,
+            Clause clause,
+            Map<String, Map<String, ClauseState>> known,
+            Map<String, Set<String>> exempted) {
         Map<String, ClauseState> found = new LinkedHashMap<>();
         if (clause.modality().expectsAction()) {
             addressees.of(act, clause).forEach(body -> found.put(body.id(), ClauseState.NO_CARD));
         }
         found.putAll(known.getOrDefault(key(act.id(), clause.id()), Map.of()));
-        exempted.getOrDefault(clause.id(), Set.of()).forEach(body -> found.computeIfPresent(body, (id, state) ->
-                state == ClauseState.RELEASED || state == ClauseState.NO_CARD ? ClauseState.EXEMPTED : state));
+        exempted.getOrDefault(clause.id(), Set.of())
+                .forEach(body -> found.computeIfPresent(
+                        body,
+                        (id, state) -> state == ClauseState.RELEASED || state == ClauseState.NO_CARD
+                                ? ClauseState.EXEMPTED
+                                : state));
         return found;
     }
 
@@ -143,8 +185,8 @@ class ClauseMatrix {
         LocalDate today = today(act);
         return exemptions.standing(act.jurisdiction().id()).stream()
                 .filter(exemption -> exemption.actId().equals(act.id()) && exemption.standsOn(today))
-                .collect(Collectors.groupingBy(Exemption::dutyClauseId,
-                        Collectors.mapping(Exemption::bodyId, Collectors.toSet())));
+                .collect(Collectors.groupingBy(
+                        Exemption::dutyClauseId, Collectors.mapping(Exemption::bodyId, Collectors.toSet())));
     }
 
     private LocalDate today(LegalAct act) {

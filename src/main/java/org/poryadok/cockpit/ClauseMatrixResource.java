@@ -1,14 +1,13 @@
 package org.poryadok.cockpit;
 
-import java.util.List;
-import java.util.Set;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Set;
 import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
 import org.poryadok.control.overview.ClauseState;
@@ -19,8 +18,7 @@ import org.springframework.stereotype.Component;
 @Path(PoryadokPlugin.ADDRESS + "/matrix")
 public class ClauseMatrixResource {
 
-    record Matrix(List<ClauseMatrix.Line> lines) {
-    }
+    record Matrix(List<ClauseMatrix.Line> lines) {}
 
     private final Supervisors supervisors;
     private final Acts acts;
@@ -38,18 +36,20 @@ public class ClauseMatrixResource {
     public Response clauses(@Context UriInfo address) {
         return answers.json(() -> {
             Query query = new Query(address.getQueryParameters());
-            return new Matrix(matrix.lines(Filters.jurisdictions(supervisors.current(), query), query.all("act"),
-                    states(query)));
+            return new Matrix(
+                    matrix.lines(Filters.jurisdictions(supervisors.current(), query), query.all("act"), states(query)));
         });
     }
 
     @GET
     @Path("{act}/{clause}")
-    public Response bodies(@PathParam("act") String actId, @PathParam("clause") String clauseId, @Context UriInfo address) {
+    public Response bodies(
+            @PathParam("act") String actId, @PathParam("clause") String clauseId, @Context UriInfo address) {
         return answers.json(() -> {
             Supervisor user = supervisors.current();
             Set<ClauseState> states = states(new Query(address.getQueryParameters()));
-            LegalAct act = acts.find(actId).filter(found -> user.sees(found.jurisdiction().id()))
+            LegalAct act = acts.find(actId)
+                    .filter(found -> user.sees(found.jurisdiction().id()))
                     .orElseThrow(ClauseMatrixResource::noSuchClause);
             return matrix.bodies(act, act.findClause(clauseId).orElseThrow(ClauseMatrixResource::noSuchClause), states);
         });

@@ -1,11 +1,10 @@
 package org.poryadok.cockpit;
 
-import java.util.Optional;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
@@ -16,9 +15,14 @@ import org.springframework.stereotype.Component;
 @Path(PoryadokPlugin.ADDRESS + "/clauses/{act}/{clause}")
 public class ClauseResource {
 
-    record ClauseText(String act, String citation, String quotation, String title, String modality,
-                      Optional<String> term, Optional<String> note) {
-    }
+    record ClauseText(
+            String act,
+            String citation,
+            String quotation,
+            String title,
+            String modality,
+            Optional<String> term,
+            Optional<String> note) {}
 
     private final Supervisors supervisors;
     private final Acts acts;
@@ -36,7 +40,8 @@ public class ClauseResource {
     public Response clause(@PathParam("act") String actId, @PathParam("clause") String clauseId) {
         return answers.json(() -> {
             Supervisor user = supervisors.current();
-            return acts.find(actId).filter(act -> user.sees(act.jurisdiction().id()))
+            return acts.find(actId)
+                    .filter(act -> user.sees(act.jurisdiction().id()))
                     .flatMap(act -> act.findClause(clauseId))
                     .map(clause -> text(actId, clause))
                     .orElseThrow(() -> Refused.notFound("Такого пункта в актах вашей территории нет."));
@@ -44,13 +49,19 @@ public class ClauseResource {
     }
 
     private ClauseText text(String actId, Clause clause) {
-        return new ClauseText(register.referenceOf(actId), clause.citation(), clause.quotation(), clause.title(),
-                clause.modality().title(), termText(clause), clause.note());
+        return new ClauseText(
+                register.referenceOf(actId),
+                clause.citation(),
+                clause.quotation(),
+                clause.title(),
+                clause.modality().title(),
+                termText(clause),
+                clause.note());
     }
 
     /** The term that runs; empty where neither the act nor the administration sets one. */
     static Optional<String> termText(Clause clause) {
-        return clause.effectiveTerm().map(term -> clause.termIsInternal()
-                ? term.russian() + " (внутренний срок)" : term.russian());
+        return clause.effectiveTerm()
+                .map(term -> clause.termIsInternal() ? term.russian() + " (внутренний срок)" : term.russian());
     }
 }

@@ -9,25 +9,23 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.poryadok.control.overview.CardLine;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** CSV as Russian office programs open it: UTF-8 with a byte order mark, semicolons. */
 @Component
 class CsvExport implements ExportFormat {
 
-    private static final CSVFormat FORMAT = CSVFormat.Builder.create(CSVFormat.DEFAULT).setDelimiter(';').get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.Builder.create(CSVFormat.DEFAULT).setDelimiter(';').get();
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String BEGINS_A_FORMULA = "=+-@\t\r";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
     @Override
     public String extension() {
@@ -63,10 +61,10 @@ class CsvExport implements ExportFormat {
             return "";
         }
         if (value.get() instanceof LocalDate day) {
-            return DAY.format(day);
+            return Russian.day(day);
         }
         if (value.get() instanceof LocalDateTime moment) {
-            return MOMENT.format(moment);
+            return Russian.moment(moment);
         }
         return harmless(value.get().toString());
     }

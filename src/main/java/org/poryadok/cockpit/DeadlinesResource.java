@@ -1,12 +1,11 @@
 package org.poryadok.cockpit;
 
-import java.util.function.BiFunction;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.function.BiFunction;
 import org.poryadok.control.overview.CardOverview;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +34,13 @@ public class DeadlinesResource {
     @GET
     @Path("deadlines")
     public Response deadlines(@Context UriInfo address) {
-        return answer(address, (user, query) -> overview.page(Filters.filter(user, query), Filters.sort(query),
-                query.number("page", 0, LAST_PAGE, 0), query.number("size", 1, CardOverview.MAX_PAGE, PAGE)));
+        return answer(
+                address,
+                (user, query) -> overview.page(
+                        Filters.filter(user, query),
+                        Filters.sort(query),
+                        query.number("page", 0, LAST_PAGE, 0),
+                        query.number("size", 1, CardOverview.MAX_PAGE, PAGE)));
     }
 
     @GET
@@ -49,16 +53,20 @@ public class DeadlinesResource {
     @GET
     @Path("bodies")
     public Response bodies(@Context UriInfo address) {
-        return answer(address, (user, query) -> overview.byBody(Filters.filter(user, query),
-                query.number("limit", 1, MAX_BODIES, BODIES)));
+        return answer(
+                address,
+                (user, query) ->
+                        overview.byBody(Filters.filter(user, query), query.number("limit", 1, MAX_BODIES, BODIES)));
     }
 
     /** The last {@code weeks} weeks, this one included. */
     @GET
     @Path("weeks")
     public Response weeks(@Context UriInfo address) {
-        return answer(address, (user, query) -> overview.byWeek(Filters.filter(user, query),
-                query.number("weeks", 1, MAX_WEEKS, WEEKS)));
+        return answer(
+                address,
+                (user, query) ->
+                        overview.byWeek(Filters.filter(user, query), query.number("weeks", 1, MAX_WEEKS, WEEKS)));
     }
 
     @GET

@@ -2,7 +2,6 @@ package org.poryadok.cockpit;
 
 /** What a supervisor may do about a term. */
 enum Deed {
-
     EXTEND("Продлить срок может только контролёр."),
     RELEASE("Снять с контроля может только контролёр."),
     REASSIGN("Передать задачу другому исполнителю могут контролёр и координатор."),

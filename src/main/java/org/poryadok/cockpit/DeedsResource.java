@@ -1,12 +1,10 @@
 package org.poryadok.cockpit;
 
-import java.time.LocalDate;
-
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-
+import java.time.LocalDate;
 import org.poryadok.casework.supervision.Supervision;
 import org.poryadok.control.ControlCard;
 import org.springframework.stereotype.Component;

@@ -1,14 +1,12 @@
 package org.poryadok.cockpit;
 
-import java.time.YearMonth;
-import java.util.Set;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-
+import java.time.YearMonth;
+import java.util.Set;
 import org.poryadok.casework.monthlyreport.MonthlyReport;
 import org.poryadok.casework.monthlyreport.ReportFile;
 import org.poryadok.control.discipline.Discipline;
@@ -40,8 +38,8 @@ public class DisciplineResource {
     public Response figures(@Context UriInfo address) {
         return answers.json(() -> {
             Query query = new Query(address.getQueryParameters());
-            return DisciplineView.of(discipline.figures(Filters.jurisdictions(supervisors.current(), query),
-                    query.all("act"), query.quarter("quarter")));
+            return DisciplineView.of(discipline.figures(
+                    Filters.jurisdictions(supervisors.current(), query), query.all("act"), query.quarter("quarter")));
         });
     }
 
@@ -63,10 +61,11 @@ public class DisciplineResource {
             Query query = new Query(address.getQueryParameters());
             Set<String> jurisdictions = Filters.jurisdictions(user, query);
             if (jurisdictions.size() != 1) {
-                throw Refused.invalid("jurisdiction", "Выберите одну территорию: отчёт составляется по каждой отдельно.");
+                throw Refused.invalid(
+                        "jurisdiction", "Выберите одну территорию: отчёт составляется по каждой отдельно.");
             }
-            YearMonth month = query.month("month")
-                    .orElseThrow(() -> Refused.invalid("month", "Выберите месяц отчёта."));
+            YearMonth month =
+                    query.month("month").orElseThrow(() -> Refused.invalid("month", "Выберите месяц отчёта."));
             ReportFile file = kind.make(jurisdictions.iterator().next(), month, user.userId());
             return FileAnswer.of(file.content(), file.content().length, file.contentType(), file.name());
         });

@@ -1,12 +1,11 @@
 package org.poryadok.cockpit;
 
-import java.io.IOException;
-import java.time.LocalDate;
-import java.util.Optional;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /** What a person has typed into one of the pages' forms. */
 final class Entered {
@@ -35,7 +34,10 @@ final class Entered {
 
     /** Empty when nothing was typed. */
     String text(String field) {
-        return Optional.ofNullable(fields.get(field)).filter(JsonNode::isTextual).map(JsonNode::asText).orElse("");
+        return Optional.ofNullable(fields.get(field))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .orElse("");
     }
 
     /** @throws Refused when there is no such day */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-
 import org.poryadok.control.overview.CardLine;
 
 /**
@@ -34,8 +33,8 @@ record ExportColumn(String title, int width, BiFunction<CardLine, ZoneId, Option
             of("Просрочено, рабочих дней", 14, CardLine::workingDaysLate),
             text("Из-за предыдущей ступени", 14, line -> yesOrNo(line.attributable())),
             maybe("Кому сообщено", 26, CardLine::levelTitle),
-            new ExportColumn("Исполнено", 18, (line, zone) -> line.fulfilledAt()
-                    .map(at -> LocalDateTime.ofInstant(at, zone))));
+            new ExportColumn(
+                    "Исполнено", 18, (line, zone) -> line.fulfilledAt().map(at -> LocalDateTime.ofInstant(at, zone))));
 
     Optional<?> of(CardLine line, ZoneId zone) {
         return value.apply(line, zone);
@@ -49,8 +48,7 @@ record ExportColumn(String title, int width, BiFunction<CardLine, ZoneId, Option
         return new ExportColumn(title, width, (line, zone) -> Optional.of(value.apply(line)));
     }
 
-    private static ExportColumn maybe(String title, int width,
-                                      Function<CardLine, Optional<?>> value) {
+    private static ExportColumn maybe(String title, int width, Function<CardLine, Optional<?>> value) {
         return new ExportColumn(title, width, (line, zone) -> value.apply(line));
     }
 

@@ -1,5 +1,10 @@
 package org.poryadok.cockpit;
 
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,18 +14,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Set;
-
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.poryadok.act.Acts;
 import org.poryadok.control.overview.CardFilter;
 import org.poryadok.control.overview.CardOverview;
 import org.poryadok.control.overview.CardSort;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +30,6 @@ import org.springframework.stereotype.Component;
 @Path(PoryadokPlugin.ADDRESS)
 public class ExportResource {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     /** The day of a list that spans several territories. */
     private static final ZoneId FEDERAL_ZONE = ZoneId.of("Europe/Moscow");
 
@@ -43,8 +41,14 @@ public class ExportResource {
     private final Clock clock;
     private final Answers answers;
 
-    ExportResource(Supervisors supervisors, CardOverview overview, CsvExport csv, XlsxExport xlsx, Acts acts,
-            Clock clock, Answers answers) {
+    ExportResource(
+            Supervisors supervisors,
+            CardOverview overview,
+            CsvExport csv,
+            XlsxExport xlsx,
+            Acts acts,
+            Clock clock,
+            Answers answers) {
         this.supervisors = supervisors;
         this.overview = overview;
         this.csv = csv;
@@ -72,7 +76,8 @@ public class ExportResource {
             CardFilter filter = Filters.filter(supervisors.current(), query);
             CardSort sort = Filters.sort(query);
             try {
-                return file(write(format, filter, sort), format, "Сроки на " + DAY.format(today(filter.jurisdictions())));
+                return file(
+                        write(format, filter, sort), format, "Сроки на " + Russian.day(today(filter.jurisdictions())));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

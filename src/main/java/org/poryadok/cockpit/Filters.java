@@ -2,7 +2,6 @@ package org.poryadok.cockpit;
 
 import java.util.Optional;
 import java.util.Set;
-
 import org.poryadok.control.overview.CardFilter;
 import org.poryadok.control.overview.CardSort;
 import org.poryadok.control.overview.CardSort.Column;
@@ -13,8 +12,7 @@ final class Filters {
 
     private static final int MAX_DAYS_LATE = 10_000;
 
-    private Filters() {
-    }
+    private Filters() {}
 
     static CardFilter filter(Supervisor user, Query query) {
         Optional<Integer> from = query.number("daysLateFrom", 0, MAX_DAYS_LATE);
@@ -22,9 +20,18 @@ final class Filters {
         if (from.isPresent() && to.isPresent() && from.get() > to.get()) {
             throw Refused.invalid("daysLateTo", "Наибольшее число дней просрочки меньше наименьшего.");
         }
-        return new CardFilter(jurisdictions(user, query), query.all("act"), query.all("clause"),
-                query.all("procedure"), query.all("body"), from, to, query.all("level"), query.all("person"),
-                query.constants("status", ListStatus.class), query.text("text"));
+        return new CardFilter(
+                jurisdictions(user, query),
+                query.all("act"),
+                query.all("clause"),
+                query.all("procedure"),
+                query.all("body"),
+                from,
+                to,
+                query.all("level"),
+                query.all("person"),
+                query.constants("status", ListStatus.class),
+                query.text("text"));
     }
 
     /** Those asked for, else all that he sees; one that he does not see is none for him. */

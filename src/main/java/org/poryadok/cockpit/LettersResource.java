@@ -1,14 +1,13 @@
 package org.poryadok.cockpit;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.poryadok.mail.JournalLine;
 import org.poryadok.mail.JournalPage;
 import org.poryadok.mail.JournalQuery;
@@ -27,13 +26,21 @@ public class LettersResource {
     private static final int LAST_PAGE = 10_000;
 
     /** @param more whether there are more letters than {@code total}, where counting ends */
-    record Letters(long total, boolean more, List<Line> lines) {
-    }
+    record Letters(long total, boolean more, List<Line> lines) {}
 
-    record Line(long id, Instant at, String jurisdiction, String to, String toName, String subject, String state,
-                String stateTitle, int attempts, Optional<Instant> sentAt, Optional<String> why,
-                Optional<String> processInstanceId) {
-    }
+    record Line(
+            long id,
+            Instant at,
+            String jurisdiction,
+            String to,
+            String toName,
+            String subject,
+            String state,
+            String stateTitle,
+            int attempts,
+            Optional<Instant> sentAt,
+            Optional<String> why,
+            Optional<String> processInstanceId) {}
 
     private final Supervisors supervisors;
     private final MailJournal journal;
@@ -50,16 +57,32 @@ public class LettersResource {
         return answers.json(() -> {
             Query query = new Query(address.getQueryParameters());
             JournalPage page = journal.page(
-                    new JournalQuery(Filters.jurisdictions(supervisors.current(), query),
-                            query.constants("state", LetterState.class), query.text("text")),
-                    query.number("page", 0, LAST_PAGE, 0), query.number("size", 1, MAX_SIZE, SIZE));
-            return new Letters(page.total(), page.more(), page.lines().stream().map(LettersResource::line).toList());
+                    new JournalQuery(
+                            Filters.jurisdictions(supervisors.current(), query),
+                            query.constants("state", LetterState.class),
+                            query.text("text")),
+                    query.number("page", 0, LAST_PAGE, 0),
+                    query.number("size", 1, MAX_SIZE, SIZE));
+            return new Letters(
+                    page.total(),
+                    page.more(),
+                    page.lines().stream().map(LettersResource::line).toList());
         });
     }
 
     private static Line line(JournalLine line) {
-        return new Line(line.id(), line.createdAt(), line.jurisdiction(), line.toAddress(), line.toName(),
-                line.subject(), line.state().name(), line.state().title(), line.attempts(), line.sentAt(),
-                line.lastError(), line.reference());
+        return new Line(
+                line.id(),
+                line.createdAt(),
+                line.jurisdiction(),
+                line.toAddress(),
+                line.toName(),
+                line.subject(),
+                line.state().name(),
+                line.state().title(),
+                line.attempts(),
+                line.sentAt(),
+                line.lastError(),
+                line.reference());
     }
 }

@@ -1,7 +1,6 @@
 package org.poryadok.cockpit;
 
 import java.util.Optional;
-
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.springframework.stereotype.Component;
@@ -17,6 +16,7 @@ class People {
     }
 
     Optional<String> of(Optional<String> userId) {
-        return userId.map(user -> organisation.official(user).map(Official::fullName).orElse(user));
+        return userId.map(
+                user -> organisation.official(user).map(Official::fullName).orElse(user));
     }
 }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -36,14 +35,19 @@ class PluginPages implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler(applicationPath + ADDRESS + "**").addResourceLocations(FILES)
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable());
+        registry.addResourceHandler(applicationPath + ADDRESS + "**")
+                .addResourceLocations(FILES)
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable());
     }
 
     private static String version() {
         try {
-            List<Resource> scripts = Arrays.stream(new PathMatchingResourcePatternResolver(PluginPages.class.getClassLoader())
-                    .getResources(FILES + "**/*.js")).sorted(Comparator.comparing(Resource::getDescription)).toList();
+            List<Resource> scripts = Arrays.stream(
+                            new PathMatchingResourcePatternResolver(PluginPages.class.getClassLoader())
+                                    .getResources(FILES + "**/*.js"))
+                    .sorted(Comparator.comparing(Resource::getDescription))
+                    .toList();
             ByteArrayOutputStream all = new ByteArrayOutputStream();
             for (Resource script : scripts) {
                 all.writeBytes(script.getContentAsByteArray());

@@ -1,7 +1,6 @@
 package org.poryadok.cockpit;
 
 import java.util.Set;
-
 import org.camunda.bpm.cockpit.plugin.spi.impl.AbstractCockpitPlugin;
 
 /**
@@ -21,8 +20,17 @@ public class PoryadokPlugin extends AbstractCockpitPlugin {
 
     @Override
     public Set<Class<?>> getResourceClasses() {
-        return Set.of(PluginFiles.class, SupervisorResource.class, DeadlinesResource.class, CaseResource.class,
-                DeedsResource.class, ClauseResource.class, LettersResource.class, ExportResource.class,
-                DisciplineResource.class, UnattendedResource.class, ClauseMatrixResource.class);
+        return Set.of(
+                PluginFiles.class,
+                SupervisorResource.class,
+                DeadlinesResource.class,
+                CaseResource.class,
+                DeedsResource.class,
+                ClauseResource.class,
+                LettersResource.class,
+                ExportResource.class,
+                DisciplineResource.class,
+                UnattendedResource.class,
+                ClauseMatrixResource.class);
     }
 }

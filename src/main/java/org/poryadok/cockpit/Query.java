@@ -1,5 +1,6 @@
 package org.poryadok.cockpit;
 
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -10,8 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-
-import jakarta.ws.rs.core.MultivaluedMap;
 import org.poryadok.control.discipline.Quarter;
 
 /** The parameters of a request, checked: each reader refuses a value that makes no sense, naming the parameter. */
@@ -35,12 +34,15 @@ final class Query {
         if (values.size() > MAX_VALUES) {
             throw Refused.invalid(name, "Выбрано слишком много значений: не более " + MAX_VALUES + ".");
         }
-        return values.stream().map(value -> checked(name, value)).filter(value -> !value.isEmpty())
+        return values.stream()
+                .map(value -> checked(name, value))
+                .filter(value -> !value.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     Optional<String> one(String name) {
-        return Optional.ofNullable(parameters.getFirst(name)).map(value -> checked(name, value))
+        return Optional.ofNullable(parameters.getFirst(name))
+                .map(value -> checked(name, value))
                 .filter(value -> !value.isEmpty());
     }
 
@@ -66,17 +68,22 @@ final class Query {
             } catch (NumberFormatException notANumber) {
                 // Refused below, with the same sentence.
             }
-            throw Refused.invalid(name, "Значение «" + shown(typed) + "» не подходит: нужно целое число от " + least
-                    + " до " + most + ".");
+            throw Refused.invalid(
+                    name,
+                    "Значение «" + shown(typed) + "» не подходит: нужно целое число от " + least + " до " + most + ".");
         });
     }
 
     boolean flag(String name) {
-        return one(name).map(typed -> switch (typed) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw Refused.invalid(name, "Значение «" + shown(typed) + "» не подходит: нужно true или false.");
-        }).orElse(false);
+        return one(name)
+                .map(typed -> switch (typed) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default ->
+                        throw Refused.invalid(
+                                name, "Значение «" + shown(typed) + "» не подходит: нужно true или false.");
+                })
+                .orElse(false);
     }
 
     /** A constant by its name in lower case with dashes, «due-soon», or as it stands in the answers, «DUE_SOON». */
@@ -103,10 +110,11 @@ final class Query {
     }
 
     Optional<Quarter> quarter(String name) {
-        return one(name).map(typed -> Quarter.parse(typed)
-                .filter(quarter -> quarter.year() >= FIRST_YEAR && quarter.year() <= LAST_YEAR)
-                .orElseThrow(() -> Refused.invalid(name,
-                        "Квартала «" + shown(typed) + "» нет: нужен вид 2026-Q4.")));
+        return one(name)
+                .map(typed -> Quarter.parse(typed)
+                        .filter(quarter -> quarter.year() >= FIRST_YEAR && quarter.year() <= LAST_YEAR)
+                        .orElseThrow(() ->
+                                Refused.invalid(name, "Квартала «" + shown(typed) + "» нет: нужен вид 2026-Q4.")));
     }
 
     static LocalDate day(String field, String typed) {
@@ -119,11 +127,16 @@ final class Query {
 
     private static <E extends Enum<E>> E constant(String name, Class<E> kind, String typed) {
         return Arrays.stream(kind.getEnumConstants())
-                .filter(constant -> constant.name().equals(typed) || dashed(constant).equals(typed))
+                .filter(constant ->
+                        constant.name().equals(typed) || dashed(constant).equals(typed))
                 .findFirst()
-                .orElseThrow(() -> Refused.invalid(name, "Значение «" + shown(typed) + "» не подходит: возможны "
-                        + Arrays.stream(kind.getEnumConstants()).map(Query::dashed).collect(Collectors.joining(", "))
-                        + "."));
+                .orElseThrow(() -> Refused.invalid(
+                        name,
+                        "Значение «" + shown(typed) + "» не подходит: возможны "
+                                + Arrays.stream(kind.getEnumConstants())
+                                        .map(Query::dashed)
+                                        .collect(Collectors.joining(", "))
+                                + "."));
     }
 
     private static String dashed(Enum<?> constant) {

@@ -1,8 +1,7 @@
 package org.poryadok.cockpit;
 
-import java.util.Optional;
-
 import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
 
 /** What was asked is not done; the message is a Russian sentence for whoever asked. */
 class Refused extends RuntimeException {
@@ -32,8 +31,8 @@ class Refused extends RuntimeException {
     }
 
     static Refused notLoggedIn() {
-        return new Refused(Status.UNAUTHORIZED, null,
-                "Вы не вошли в систему или время работы истекло. Войдите ещё раз.");
+        return new Refused(
+                Status.UNAUTHORIZED, null, "Вы не вошли в систему или время работы истекло. Войдите ещё раз.");
     }
 
     Status status() {

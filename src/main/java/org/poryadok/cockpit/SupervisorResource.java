@@ -1,10 +1,9 @@
 package org.poryadok.cockpit;
 
-import java.util.List;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.poryadok.act.Acts;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +12,14 @@ import org.springframework.stereotype.Component;
 @Path(PoryadokPlugin.ADDRESS + "/me")
 public class SupervisorResource {
 
-    record Territory(String id, String title) {
-    }
+    record Territory(String id, String title) {}
 
-    record Me(List<Territory> jurisdictions, boolean mayExtend, boolean mayRelease, boolean mayReassign,
-              boolean mayEscalate) {
-    }
+    record Me(
+            List<Territory> jurisdictions,
+            boolean mayExtend,
+            boolean mayRelease,
+            boolean mayReassign,
+            boolean mayEscalate) {}
 
     private final Supervisors supervisors;
     private final Acts acts;
@@ -36,8 +37,13 @@ public class SupervisorResource {
             Supervisor user = supervisors.anybody();
             List<Territory> territories = acts.jurisdictions().stream()
                     .filter(jurisdiction -> user.sees(jurisdiction.id()))
-                    .map(jurisdiction -> new Territory(jurisdiction.id(), jurisdiction.name())).toList();
-            return new Me(territories, user.may(Deed.EXTEND), user.may(Deed.RELEASE), user.may(Deed.REASSIGN),
+                    .map(jurisdiction -> new Territory(jurisdiction.id(), jurisdiction.name()))
+                    .toList();
+            return new Me(
+                    territories,
+                    user.may(Deed.EXTEND),
+                    user.may(Deed.RELEASE),
+                    user.may(Deed.REASSIGN),
                     user.may(Deed.ESCALATE));
         });
     }

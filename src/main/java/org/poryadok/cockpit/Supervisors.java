@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.Role;
@@ -71,17 +70,23 @@ class Supervisors {
         organisation.official(user).filter(official -> organisation.works(user)).ifPresent(official -> {
             Set<Role> roles = overseeing(official);
             Optional<Jurisdiction> known = acts.jurisdictions().stream()
-                    .filter(jurisdiction -> jurisdiction.id().equals(official.jurisdiction())).findFirst();
+                    .filter(jurisdiction -> jurisdiction.id().equals(official.jurisdiction()))
+                    .findFirst();
             if (!roles.isEmpty() && known.isPresent()) {
-                deeds.put(official.jurisdiction(), roles.stream().flatMap(role -> DEEDS.get(role).stream())
-                        .collect(Collectors.toUnmodifiableSet()));
+                deeds.put(
+                        official.jurisdiction(),
+                        roles.stream()
+                                .flatMap(role -> DEEDS.get(role).stream())
+                                .collect(Collectors.toUnmodifiableSet()));
             }
         });
         return deeds;
     }
 
     private static Set<Role> overseeing(Official official) {
-        return official.roles().stream().flatMap(id -> Role.find(id).stream()).filter(DEEDS::containsKey)
+        return official.roles().stream()
+                .flatMap(id -> Role.find(id).stream())
+                .filter(DEEDS::containsKey)
                 .collect(Collectors.toSet());
     }
 }

@@ -1,12 +1,11 @@
 package org.poryadok.cockpit;
 
-import java.time.LocalDate;
-import java.util.List;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
 import org.poryadok.act.Network;
 import org.poryadok.control.ControlCard;
 import org.poryadok.registry.UnattendedAccount;
@@ -34,17 +33,17 @@ public class UnattendedResource {
     }
 
     /** @param since first day without anybody; null when nobody ever was */
-    record Line(String bodyId, String body, String network, String address, String missing, LocalDate since) {
-    }
+    record Line(String bodyId, String body, String network, String address, String missing, LocalDate since) {}
 
-    record Found(int total, List<Line> accounts) {
-    }
+    record Found(int total, List<Line> accounts) {}
 
     @GET
     @Path("unattended")
     public Response overseen() {
-        return answers.json(() -> found(supervisors.current().jurisdictions().stream().sorted()
-                .flatMap(jurisdiction -> unattended.of(jurisdiction).stream()).toList()));
+        return answers.json(() -> found(supervisors.current().jurisdictions().stream()
+                .sorted()
+                .flatMap(jurisdiction -> unattended.of(jurisdiction).stream())
+                .toList()));
     }
 
     @GET
@@ -52,17 +51,29 @@ public class UnattendedResource {
     public Response ofCase(@PathParam("id") String processInstanceId) {
         return answers.json(() -> {
             List<ControlCard> known = cards.ofInstance(supervisors.current(), processInstanceId);
-            List<String> bodies = known.stream().map(ControlCard::bodyId).distinct().toList();
-            return found(known.stream().map(ControlCard::jurisdiction).distinct()
+            List<String> bodies =
+                    known.stream().map(ControlCard::bodyId).distinct().toList();
+            return found(known.stream()
+                    .map(ControlCard::jurisdiction)
+                    .distinct()
                     .flatMap(jurisdiction -> unattended.of(jurisdiction).stream())
-                    .filter(account -> bodies.contains(account.bodyId())).toList());
+                    .filter(account -> bodies.contains(account.bodyId()))
+                    .toList());
         });
     }
 
     private static Found found(List<UnattendedAccount> accounts) {
-        return new Found(accounts.size(), accounts.stream().limit(SHOWN)
-                .map(account -> new Line(account.bodyId(), account.bodyName(), Network.of(account.network()).title(),
-                        account.address(), account.missing().title(), account.since().orElse(null)))
-                .toList());
+        return new Found(
+                accounts.size(),
+                accounts.stream()
+                        .limit(SHOWN)
+                        .map(account -> new Line(
+                                account.bodyId(),
+                                account.bodyName(),
+                                Network.of(account.network()).title(),
+                                account.address(),
+                                account.missing().title(),
+                                account.since().orElse(null)))
+                        .toList());
     }
 }

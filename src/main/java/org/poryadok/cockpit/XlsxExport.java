@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -63,8 +62,10 @@ class XlsxExport implements ExportFormat {
     private static void row(Sheet sheet, SheetStyles styles, CardLine line, ZoneId zone) {
         int number = sheet.getLastRowNum() + 1;
         if (number > LIMITS.getLastRowIndex()) {
-            throw Refused.invalid(null, "В книгу помещается не более " + LIMITS.getLastRowIndex()
-                    + " карточек. Сузьте отбор или выгрузите список в CSV.");
+            throw Refused.invalid(
+                    null,
+                    "В книгу помещается не более " + LIMITS.getLastRowIndex()
+                            + " карточек. Сузьте отбор или выгрузите список в CSV.");
         }
         Row row = sheet.createRow(number);
         for (int i = 0; i < ExportColumn.ALL.size(); i++) {

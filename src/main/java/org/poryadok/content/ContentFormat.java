@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 
 /** Kinds of material that an official page publishes, KUZ-A2.3. */
 public enum ContentFormat {
-
     TEXT("текст", "тексты", "пост"),
     PHOTO("фото", "фотография", "фотографии"),
     INFOGRAPHICS("инфографика"),
@@ -37,7 +36,8 @@ public enum ContentFormat {
     /** The format that a person means by a word, in any case. */
     public static Optional<ContentFormat> named(String typed) {
         String word = typed.strip().toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(format -> format.title.equals(word) || format.otherNames.contains(word))
+        return Arrays.stream(values())
+                .filter(format -> format.title.equals(word) || format.otherNames.contains(word))
                 .findFirst();
     }
 

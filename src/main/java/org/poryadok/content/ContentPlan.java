@@ -13,9 +13,19 @@ import java.util.UUID;
  * @param closedAt   when the period was summed up
  * @param conclusion why planned publications did not appear, Russian
  */
-public record ContentPlan(UUID id, String jurisdiction, String bodyId, String actId, String clauseId, int version,
-                          LocalDate from, LocalDate to, PlanState state, String processInstanceId,
-                          Optional<Instant> closedAt, Optional<String> conclusion) {
+public record ContentPlan(
+        UUID id,
+        String jurisdiction,
+        String bodyId,
+        String actId,
+        String clauseId,
+        int version,
+        LocalDate from,
+        LocalDate to,
+        PlanState state,
+        String processInstanceId,
+        Optional<Instant> closedAt,
+        Optional<String> conclusion) {
 
     public boolean covers(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);

@@ -3,7 +3,6 @@ package org.poryadok.content;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -12,10 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import org.poryadok.content.internal.PlanTable;
 import org.poryadok.organisation.Belonging;
 import org.poryadok.organisation.RecordParts;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(noRollbackFor = ContentException.class)
 public class ContentPlans {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final PlanTable table;
     private final Belonging belonging;
@@ -43,14 +40,28 @@ public class ContentPlans {
      * @throws ContentException when the body is drawing up a plan already; of two that begin together one is refused
      */
     public ContentPlan begin(NewPlan wanted, String by) {
-        belonging.require(RecordParts.of(wanted.jurisdiction()).act(wanted.actId()).clause(wanted.clauseId())
+        belonging.require(RecordParts.of(wanted.jurisdiction())
+                .act(wanted.actId())
+                .clause(wanted.clauseId())
                 .body(wanted.bodyId()));
-        ContentPlan plan = new ContentPlan(UUID.randomUUID(), wanted.jurisdiction(), wanted.bodyId(), wanted.actId(),
-                wanted.clauseId(), 1, wanted.from(), wanted.to(), PlanState.DRAFT, wanted.processInstanceId(),
-                Optional.empty(), Optional.empty());
+        ContentPlan plan = new ContentPlan(
+                UUID.randomUUID(),
+                wanted.jurisdiction(),
+                wanted.bodyId(),
+                wanted.actId(),
+                wanted.clauseId(),
+                1,
+                wanted.from(),
+                wanted.to(),
+                PlanState.DRAFT,
+                wanted.processInstanceId(),
+                Optional.empty(),
+                Optional.empty());
         if (!table.insert(plan)) {
             throw new ContentException("Контент-план вашего органа уже составляется"
-                    + begun(wanted.bodyId()).map(other -> " — на " + period(other.from(), other.to())).orElse("") + ".");
+                    + begun(wanted.bodyId())
+                            .map(other -> " — на " + period(other.from(), other.to()))
+                            .orElse("") + ".");
         }
         record(plan, PlanEvent.Kind.BEGUN, Optional.empty(), by);
         return plan;
@@ -71,13 +82,16 @@ public class ContentPlans {
     /** The plan that a body is drawing up; a change of an approved one is not meant. */
     @Transactional(readOnly = true)
     public Optional<ContentPlan> begun(String bodyId) {
-        return ofBody(bodyId).stream().filter(plan -> plan.state() == PlanState.DRAFT && plan.version() == 1).findFirst();
+        return ofBody(bodyId).stream()
+                .filter(plan -> plan.state() == PlanState.DRAFT && plan.version() == 1)
+                .findFirst();
     }
 
     /** The approved plan of a body that ends last; empty while none was approved. */
     @Transactional(readOnly = true)
     public Optional<ContentPlan> latestApproved(String bodyId) {
-        return ofBody(bodyId).stream().filter(plan -> plan.state() == PlanState.APPROVED)
+        return ofBody(bodyId).stream()
+                .filter(plan -> plan.state() == PlanState.APPROVED)
                 .reduce((earlier, later) -> later.to().isBefore(earlier.to()) ? earlier : later);
     }
 
@@ -107,7 +121,8 @@ public class ContentPlans {
                 .filter(other -> other.state() == PlanState.APPROVED)
                 .filter(other -> !other.processInstanceId().equals(plan.processInstanceId()))
                 .filter(other -> !other.from().isAfter(to) && !other.to().isBefore(from))
-                .findFirst().ifPresent(other -> {
+                .findFirst()
+                .ifPresent(other -> {
                     throw new ContentException("На " + period(other.from(), other.to())
                             + " контент-план уже утверждён: периоды не должны пересекаться.");
                 });
@@ -121,7 +136,8 @@ public class ContentPlans {
      */
     public void change(UUID id, Collection<Integer> removed, List<NewItem> entered) {
         draft(id);
-        Map<Integer, PlanItem> items = table.items(id).stream().collect(Collectors.toMap(PlanItem::number, Function.identity()));
+        Map<Integer, PlanItem> items =
+                table.items(id).stream().collect(Collectors.toMap(PlanItem::number, Function.identity()));
         int next = items.keySet().stream().max(Integer::compare).orElse(0) + 1;
         for (Integer number : removed) {
             table.delete(id, present(items, number).id());
@@ -175,10 +191,22 @@ public class ContentPlans {
         ContentPlan approved = open(id);
         int latest = ofBody(approved.bodyId()).stream()
                 .filter(other -> other.processInstanceId().equals(approved.processInstanceId()))
-                .mapToInt(ContentPlan::version).max().orElseThrow();
-        ContentPlan next = new ContentPlan(UUID.randomUUID(), approved.jurisdiction(), approved.bodyId(), approved.actId(),
-                approved.clauseId(), latest + 1, approved.from(), approved.to(), PlanState.DRAFT,
-                approved.processInstanceId(), Optional.empty(), Optional.empty());
+                .mapToInt(ContentPlan::version)
+                .max()
+                .orElseThrow();
+        ContentPlan next = new ContentPlan(
+                UUID.randomUUID(),
+                approved.jurisdiction(),
+                approved.bodyId(),
+                approved.actId(),
+                approved.clauseId(),
+                latest + 1,
+                approved.from(),
+                approved.to(),
+                PlanState.DRAFT,
+                approved.processInstanceId(),
+                Optional.empty(),
+                Optional.empty());
         if (!table.insert(next)) {
             throw new ContentException("Контент-план уже меняют.");
         }
@@ -213,7 +241,8 @@ public class ContentPlans {
     private ContentPlan draft(UUID id) {
         ContentPlan plan = table.lock(id).orElseThrow(ContentPlans::unknown);
         if (plan.state() != PlanState.DRAFT) {
-            throw new ContentException("Контент-план уже не составляется: он " + plan.state().title() + ".");
+            throw new ContentException(
+                    "Контент-план уже не составляется: он " + plan.state().title() + ".");
         }
         return plan;
     }
@@ -233,7 +262,8 @@ public class ContentPlans {
     }
 
     private static PlanItem item(UUID id, int number, NewItem entered) {
-        return new PlanItem(id, number, entered.day(), entered.accountId(), entered.topic(), entered.format(), entered.author());
+        return new PlanItem(
+                id, number, entered.day(), entered.accountId(), entered.topic(), entered.format(), entered.author());
     }
 
     private void record(ContentPlan plan, PlanEvent.Kind kind, Optional<String> note, String by) {
@@ -246,7 +276,7 @@ public class ContentPlans {
     }
 
     private static String period(LocalDate from, LocalDate to) {
-        return DAY.format(from) + " – " + DAY.format(to);
+        return Russian.day(from) + " – " + Russian.day(to);
     }
 
     private static ContentException unknown() {

@@ -2,7 +2,6 @@ package org.poryadok.content;
 
 /** What a count of publications rests on. */
 public enum CountBasis {
-
     LOG("журнал публикаций"),
     /** The log, made whole by what the network has told. */
     NETWORK("данные площадки и журнал публикаций");

@@ -6,5 +6,4 @@ package org.poryadok.content;
  * @param number   from 1, blank lines counted
  * @param sentence Russian
  */
-public record FaultyLine(int number, String sentence) {
-}
+public record FaultyLine(int number, String sentence) {}

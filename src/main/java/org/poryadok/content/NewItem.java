@@ -9,5 +9,5 @@ import java.util.UUID;
  *
  * @param number of the item whose place it takes; empty for a further one
  */
-public record NewItem(Optional<Integer> number, LocalDate day, UUID accountId, String topic, ContentFormat format, String author) {
-}
+public record NewItem(
+        Optional<Integer> number, LocalDate day, UUID accountId, String topic, ContentFormat format, String author) {}

@@ -9,6 +9,11 @@ import java.time.LocalDate;
  * @param to                last day
  * @param processInstanceId the procedure in which it is drawn up and followed
  */
-public record NewPlan(String jurisdiction, String bodyId, String actId, String clauseId, LocalDate from, LocalDate to,
-                      String processInstanceId) {
-}
+public record NewPlan(
+        String jurisdiction,
+        String bodyId,
+        String actId,
+        String clauseId,
+        LocalDate from,
+        LocalDate to,
+        String processInstanceId) {}

@@ -13,8 +13,14 @@ import java.util.UUID;
  * @param planItemId the item of a content plan that it carries out; empty for an unplanned one («инфоповод»)
  * @param topic      Russian; may be empty
  */
-public record NewPublication(UUID accountId, Instant publishedAt, String address, boolean repost,
-                             Optional<UUID> planItemId, String topic, Source source) {
+public record NewPublication(
+        UUID accountId,
+        Instant publishedAt,
+        String address,
+        boolean repost,
+        Optional<UUID> planItemId,
+        String topic,
+        Source source) {
 
     public NewPublication {
         Objects.requireNonNull(accountId);

@@ -12,6 +12,14 @@ import java.util.UUID;
  * @param norm         the least number of publications
  * @param repostsCount whether a repost counts
  */
-public record NewSheet(String processInstanceId, String jurisdiction, String actId, String clauseId, LocalDate week,
-                       String bodyId, Optional<UUID> accountId, int norm, boolean repostsCount, WeekCount count) {
-}
+public record NewSheet(
+        String processInstanceId,
+        String jurisdiction,
+        String actId,
+        String clauseId,
+        LocalDate week,
+        String bodyId,
+        Optional<UUID> accountId,
+        int norm,
+        boolean repostsCount,
+        WeekCount count) {}

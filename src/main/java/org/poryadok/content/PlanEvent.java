@@ -11,7 +11,12 @@ import java.util.Optional;
 public record PlanEvent(Kind kind, Optional<String> note, Instant recordedAt, String recordedBy) {
 
     public enum Kind {
-        BEGUN, SUBMITTED, RETURNED, APPROVED, SUPERSEDED, WITHDRAWN,
+        BEGUN,
+        SUBMITTED,
+        RETURNED,
+        APPROVED,
+        SUPERSEDED,
+        WITHDRAWN,
         /** The editor vouches for style, format and lawfulness of the texts that he enters (KUZ-A2.3, KUZ-A2.5). */
         CHECKED,
         CLOSED

@@ -11,5 +11,5 @@ import java.util.UUID;
  * @param day    in the jurisdiction's zone
  * @param author who writes it, as the plan names him
  */
-public record PlanItem(UUID id, int number, LocalDate day, UUID accountId, String topic, ContentFormat format, String author) {
-}
+public record PlanItem(
+        UUID id, int number, LocalDate day, UUID accountId, String topic, ContentFormat format, String author) {}

@@ -2,7 +2,6 @@ package org.poryadok.content;
 
 /** Where a version of a content plan stands. */
 public enum PlanState {
-
     DRAFT("составляется"),
     APPROVED("утверждён"),
     /** A later version took its place. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-
 import org.poryadok.act.Network;
 import org.poryadok.address.UnreadableAddress;
 import org.poryadok.address.WebAddress;
@@ -35,7 +34,8 @@ public record PostAddress(String network, String normalized) {
             Network.YOUTUBE, List.of("youtube.com", "youtu.be"),
             Network.RUTUBE, List.of("rutube.ru"),
             Network.WHATSAPP, List.of("whatsapp.com"));
-    private static final Pattern VK_OBJECT = Pattern.compile("(wall|video|clip|photo|story|podcast)(-?[0-9]+)_([0-9]+)");
+    private static final Pattern VK_OBJECT =
+            Pattern.compile("(wall|video|clip|photo|story|podcast)(-?[0-9]+)_([0-9]+)");
     private static final Pattern TELEGRAM_POST = Pattern.compile("(?:s/)?([A-Za-z0-9_]+)/([0-9]+)");
     /** What a query must keep, for it names the publication; everything else only tells where a reader came from. */
     private static final List<String> NAMING_PARAMETERS = List.of("v", "story_fbid", "fbid", "id");
@@ -51,18 +51,19 @@ public record PostAddress(String network, String normalized) {
         WebAddress link = link(typed);
         String host = host(link);
         if (!HOSTS.get(network).contains(host)) {
-            throw new ContentException("«" + shortened(typed) + "» — не адрес публикации на площадке " + network.quoted()
-                    + ", где ведётся страница " + page.normalized() + ".");
+            throw new ContentException("«" + shortened(typed) + "» — не адрес публикации на площадке "
+                    + network.quoted() + ", где ведётся страница " + page.normalized() + ".");
         }
         refusePageItself(page, typed);
         String path = path(link);
         Map<String, List<String>> query = link.parameters();
-        String normalized = switch (network) {
-            case VK -> vk(page, host, path, query);
-            case TELEGRAM -> telegram(page, path);
-            case YOUTUBE -> youtube(host, path, query);
-            default -> "https://" + HOSTS.get(network).get(0) + "/" + path + naming(query);
-        };
+        String normalized =
+                switch (network) {
+                    case VK -> vk(page, host, path, query);
+                    case TELEGRAM -> telegram(page, path);
+                    case YOUTUBE -> youtube(host, path, query);
+                    default -> "https://" + HOSTS.get(network).get(0) + "/" + path + naming(query);
+                };
         if (path.isEmpty() && normalized.endsWith("/")) {
             throw noPost(typed);
         }
@@ -98,10 +99,12 @@ public record PostAddress(String network, String normalized) {
 
     private static String vk(AccountAddress page, String host, String path, Map<String, List<String>> query) {
         // A post opened over a page stands behind the question mark: vk.com/page?w=wall-1_2%2Fall.
-        String words = query.getOrDefault("w", query.getOrDefault("z", List.of(path))).get(0);
+        String words =
+                query.getOrDefault("w", query.getOrDefault("z", List.of(path))).get(0);
         Matcher object = VK_OBJECT.matcher(words.toLowerCase(Locale.ROOT));
         if (!object.lookingAt()) {
-            return "https://" + (host.equals("vkvideo.ru") ? host : HOSTS.get(Network.VK).get(0)) + "/" + path;
+            return "https://"
+                    + (host.equals("vkvideo.ru") ? host : HOSTS.get(Network.VK).get(0)) + "/" + path;
         }
         String owner = object.group(2).startsWith("-") ? object.group(2).substring(1) : "id" + object.group(2);
         if (object.group(1).equals("wall")) {
@@ -131,7 +134,8 @@ public record PostAddress(String network, String normalized) {
     }
 
     private static String naming(Map<String, List<String>> query) {
-        String kept = NAMING_PARAMETERS.stream().filter(query::containsKey)
+        String kept = NAMING_PARAMETERS.stream()
+                .filter(query::containsKey)
                 .map(name -> name + "=" + URLEncoder.encode(query.get(name).get(0), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return kept.isEmpty() ? "" : "?" + kept;
@@ -143,7 +147,8 @@ public record PostAddress(String network, String normalized) {
         } catch (RegistryException notAPage) {
             return;
         }
-        throw new ContentException("«" + shortened(typed) + "» — адрес страницы. Откройте саму публикацию и скопируйте её адрес.");
+        throw new ContentException(
+                "«" + shortened(typed) + "» — адрес страницы. Откройте саму публикацию и скопируйте её адрес.");
     }
 
     private static ContentException otherPage(AccountAddress page) {

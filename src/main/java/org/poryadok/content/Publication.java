@@ -11,7 +11,14 @@ import java.util.UUID;
  * @param planItemId the item of a content plan that it carries out; empty for an unplanned one («инфоповод»)
  * @param recordedBy user id of the official, or the name of the source that told of it
  */
-public record Publication(UUID id, UUID accountId, Instant publishedAt, String address, boolean repost,
-                          Optional<UUID> planItemId, String topic, Source source,
-                          Instant recordedAt, String recordedBy) {
-}
+public record Publication(
+        UUID id,
+        UUID accountId,
+        Instant publishedAt,
+        String address,
+        boolean repost,
+        Optional<UUID> planItemId,
+        String topic,
+        Source source,
+        Instant recordedAt,
+        String recordedBy) {}

@@ -6,5 +6,4 @@ package org.poryadok.content;
  * @param all        reposts included
  * @param nonReposts the page's own publications
  */
-public record PublicationCounts(int all, int nonReposts) {
-}
+public record PublicationCounts(int all, int nonReposts) {}

@@ -16,10 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.RegistryException;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,9 +31,8 @@ public class PublicationLines {
 
     private static final int COLUMNS = 4;
     private static final String BOM = "\uFEFF";
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d.M.uuuu H:mm", Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d.M.uuuu H:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final Map<String, Boolean> REPOST = Map.of("да", true, "нет", false);
 
     private final Clock clock;
@@ -88,15 +87,16 @@ public class PublicationLines {
 
     private static List<String> columns(String line) {
         List<String> columns = List.of(line.strip().split(line.contains(";") ? ";" : "\t", -1)).stream()
-                .map(column -> column.strip().replaceFirst("^\"(.*)\"$", "$1").strip()).toList();
+                .map(column -> column.strip().replaceFirst("^\"(.*)\"$", "$1").strip())
+                .toList();
         if (columns.size() != COLUMNS) {
             throw new Fault("нужно четыре столбца: страница; публикация; дата и время; репост.");
         }
         return columns;
     }
 
-    private NewPublication publication(List<String> columns, Collection<Account> pages, ZoneId zone, LocalDate from,
-            LocalDate until) {
+    private NewPublication publication(
+            List<String> columns, Collection<Account> pages, ZoneId zone, LocalDate from, LocalDate until) {
         Account page = page(columns.get(0), pages);
         PostAddress post = PostAddress.of(page.address(), columns.get(1));
         Instant at = moment(columns.get(2), zone, from, until);
@@ -106,7 +106,9 @@ public class PublicationLines {
     }
 
     private static Account page(String typed, Collection<Account> pages) {
-        return pages.stream().filter(page -> leadsTo(page, typed)).findFirst()
+        return pages.stream()
+                .filter(page -> leadsTo(page, typed))
+                .findFirst()
                 .orElseThrow(() -> new Fault("страницы «" + (typed.length() > 80 ? typed.substring(0, 80) + "…" : typed)
                         + "» нет среди действующих страниц, о которых идёт речь."));
     }
@@ -115,7 +117,8 @@ public class PublicationLines {
         try {
             AccountAddress address = AccountAddress.parse(page.network(), typed);
             return address.normalized().equals(page.address().normalized())
-                    || address.permanentId().isPresent() && address.permanentId().equals(page.address().permanentId());
+                    || address.permanentId().isPresent()
+                            && address.permanentId().equals(page.address().permanentId());
         } catch (RegistryException addressOfAnother) {
             return false;
         }
@@ -125,8 +128,8 @@ public class PublicationLines {
         try {
             LocalDateTime local = LocalDateTime.parse(typed, MOMENT);
             if (local.toLocalDate().isBefore(from) || local.toLocalDate().isAfter(until)) {
-                throw new Fault("публикация " + typed + " не относится к периоду с " + DAY.format(from) + " по "
-                        + DAY.format(until) + ".");
+                throw new Fault("публикация " + typed + " не относится к периоду с " + Russian.day(from) + " по "
+                        + Russian.day(until) + ".");
             }
             Instant at = local.atZone(zone).toInstant();
             if (at.isAfter(clock.instant())) {

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,21 +74,27 @@ public class Publications {
     @Transactional
     public void carryOut(UUID publicationId, UUID planItemId) {
         jdbc.sql("update publication set plan_item_id = ? where id = ? and plan_item_id is null")
-                .params(planItemId, publicationId).update();
+                .params(planItemId, publicationId)
+                .update();
     }
 
     /** Publications that carry out items of a plan, by item; of several the earliest. */
     public Map<UUID, Publication> ofItems(Collection<UUID> planItemIds) {
-        return jdbc.sql("select * from publication where plan_item_id = any(?) order by published_at, id")
-                .param(planItemIds.toArray(UUID[]::new)).query(Publications::publication).stream()
-                .collect(Collectors.toMap(found -> found.planItemId().orElseThrow(), Function.identity(),
-                        (earlier, later) -> earlier));
+        return jdbc
+                .sql("select * from publication where plan_item_id = any(?) order by published_at, id")
+                .param(planItemIds.toArray(UUID[]::new))
+                .query(Publications::publication)
+                .stream()
+                .collect(Collectors.toMap(
+                        found -> found.planItemId().orElseThrow(), Function.identity(), (earlier, later) -> earlier));
     }
 
     /** The publication under an address of a page. */
     public Optional<Publication> find(UUID accountId, PostAddress address) {
         return jdbc.sql("select * from publication where account_id = ? and address = ?")
-                .params(accountId, address.normalized()).query(Publications::publication).optional();
+                .params(accountId, address.normalized())
+                .query(Publications::publication)
+                .optional();
     }
 
     /**
@@ -102,7 +107,9 @@ public class Publications {
         return jdbc.sql("""
                         select * from publication
                         where account_id = ? and published_at >= ? and published_at < ? order by published_at, id""")
-                .params(accountId, utc(from), utc(to)).query(Publications::publication).list();
+                .params(accountId, utc(from), utc(to))
+                .query(Publications::publication)
+                .list();
     }
 
     /**
@@ -116,7 +123,8 @@ public class Publications {
                         select count(*) as everything, count(*) filter (where not repost) as own from publication
                         where account_id = ? and published_at >= ? and published_at < ?""")
                 .params(accountId, utc(from), utc(to))
-                .query((row, number) -> new PublicationCounts(row.getInt("everything"), row.getInt("own"))).single();
+                .query((row, number) -> new PublicationCounts(row.getInt("everything"), row.getInt("own")))
+                .single();
     }
 
     private static OffsetDateTime utc(Instant moment) {
@@ -124,10 +132,16 @@ public class Publications {
     }
 
     private static Publication publication(ResultSet row, int number) throws SQLException {
-        return new Publication(row.getObject("id", UUID.class), row.getObject("account_id", UUID.class),
-                row.getObject("published_at", OffsetDateTime.class).toInstant(), row.getString("address"),
-                row.getBoolean("repost"), Optional.ofNullable(row.getObject("plan_item_id", UUID.class)),
-                row.getString("topic"), Source.valueOf(row.getString("source")),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(), row.getString("recorded_by"));
+        return new Publication(
+                row.getObject("id", UUID.class),
+                row.getObject("account_id", UUID.class),
+                row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                row.getString("address"),
+                row.getBoolean("repost"),
+                Optional.ofNullable(row.getObject("plan_item_id", UUID.class)),
+                row.getString("topic"),
+                Source.valueOf(row.getString("source")),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("recorded_by"));
     }
 }

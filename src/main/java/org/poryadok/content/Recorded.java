@@ -6,5 +6,4 @@ package org.poryadok.content;
  * @param publication as the log has it
  * @param added       false when the post was in the log already; then nothing was changed
  */
-public record Recorded(Publication publication, boolean added) {
-}
+public record Recorded(Publication publication, boolean added) {}

@@ -2,7 +2,6 @@ package org.poryadok.content;
 
 /** How a shortfall ended. */
 public enum SheetDecision {
-
     EXCUSED("причина уважительная"),
     VIOLATION("причина неуважительная"),
     /** Publications of the week came to light that had not been counted; nobody had to decide. */

@@ -11,5 +11,10 @@ import java.time.Instant;
 public record SheetEvent(Kind kind, Instant at, String by, String note) {
 
     /** What happened. */
-    public enum Kind { COUNTED, RECOUNTED, EXPLAINED, DECIDED }
+    public enum Kind {
+        COUNTED,
+        RECOUNTED,
+        EXPLAINED,
+        DECIDED
+    }
 }

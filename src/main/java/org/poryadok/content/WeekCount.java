@@ -14,7 +14,7 @@ public record WeekCount(int all, int nonReposts, CountBasis basis, Optional<Stri
     /** Two pages of a body together. */
     public WeekCount plus(WeekCount other) {
         CountBasis both = basis == other.basis ? basis : CountBasis.LOG;
-        return new WeekCount(all + other.all, nonReposts + other.nonReposts, both,
-                incomplete.or(() -> other.incomplete));
+        return new WeekCount(
+                all + other.all, nonReposts + other.nonReposts, both, incomplete.or(() -> other.incomplete));
     }
 }

@@ -11,10 +11,21 @@ import java.util.UUID;
  * @param accountId     empty where the norm is counted over all pages of the body
  * @param decisionNote  what the coordinator wrote to his decision
  */
-public record WeeklySheet(UUID id, String processInstanceId, String jurisdiction, String actId, String clauseId,
-                          LocalDate week, String bodyId, Optional<UUID> accountId, int norm, boolean repostsCount,
-                          WeekCount count, Optional<String> explanation, Optional<SheetDecision> decision,
-                          Optional<String> decisionNote) {
+public record WeeklySheet(
+        UUID id,
+        String processInstanceId,
+        String jurisdiction,
+        String actId,
+        String clauseId,
+        LocalDate week,
+        String bodyId,
+        Optional<UUID> accountId,
+        int norm,
+        boolean repostsCount,
+        WeekCount count,
+        Optional<String> explanation,
+        Optional<SheetDecision> decision,
+        Optional<String> decisionNote) {
 
     /** Publications that the norm counts. */
     public int counted() {

@@ -12,7 +12,10 @@ import org.poryadok.organisation.Official;
 record Addressee(String id, String name, String description, String address) {
 
     static Addressee of(Official official) {
-        return new Addressee(official.userId(), official.fullName(), official.fullName() + ", " + official.post(),
+        return new Addressee(
+                official.userId(),
+                official.fullName(),
+                official.fullName() + ", " + official.post(),
                 official.email().orElse(""));
     }
 

@@ -1,7 +1,6 @@
 package org.poryadok.control;
 
 import java.util.List;
-
 import org.poryadok.mail.MailJournal;
 import org.poryadok.mail.OutboxEntry;
 import org.springframework.stereotype.Component;

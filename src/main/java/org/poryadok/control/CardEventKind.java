@@ -2,7 +2,6 @@ package org.poryadok.control;
 
 /** What happened to a control card. */
 public enum CardEventKind {
-
     OPENED("поставлено на контроль"),
     SUBMITTED("направлено на проверку"),
     RETURNED("возвращено с замечаниями"),

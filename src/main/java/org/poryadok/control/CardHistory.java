@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +39,10 @@ class CardHistory {
                         insert into control_card_event (card_id, at, kind, by_user, note, recipient)
                         values (:card, :at, 'REASSIGNED', :by, :reason, :assignee)
                         """)
-                .param("card", card).param("at", CardTable.utc(at)).param("by", by).param("reason", reason)
+                .param("card", card)
+                .param("at", CardTable.utc(at))
+                .param("by", by)
+                .param("reason", reason)
                 .param("assignee", newAssignee)
                 .update();
     }
@@ -50,14 +52,20 @@ class CardHistory {
                         insert into control_card_event (card_id, at, kind, by_user, note, old_last_day, new_last_day)
                         values (:card, :at, 'EXTENDED', :by, :reason, :old, :new)
                         """)
-                .param("card", card).param("at", CardTable.utc(at)).param("by", by).param("reason", reason)
-                .param("old", oldLastDay).param("new", newLastDay)
+                .param("card", card)
+                .param("at", CardTable.utc(at))
+                .param("by", by)
+                .param("reason", reason)
+                .param("old", oldLastDay)
+                .param("new", newLastDay)
                 .update();
     }
 
     List<CardEvent> of(UUID card) {
         return database.sql("select * from control_card_event where card_id = :card order by id")
-                .param("card", card).query(CardHistory::event).list();
+                .param("card", card)
+                .query(CardHistory::event)
+                .list();
     }
 
     private static CardEvent event(ResultSet row, int number) throws SQLException {

@@ -1,7 +1,6 @@
 package org.poryadok.control;
 
 import java.util.UUID;
-
 import org.poryadok.act.Clause;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.LetterTemplates;
@@ -29,7 +28,11 @@ class CardLetters {
     Letter about(LadderLetter letter, int workingDaysPastTerm, boolean pastTerm) {
         ControlCard card = letter.card();
         return rendered(card, notice(letter, Math.max(workingDaysPastTerm, 0)), pastTerm)
-                .to(key(letter), card.jurisdiction(), letter.to().address(), letter.to().name(),
+                .to(
+                        key(letter),
+                        card.jurisdiction(),
+                        letter.to().address(),
+                        letter.to().name(),
                         card.processInstanceId());
     }
 
@@ -43,10 +46,20 @@ class CardLetters {
     private TermNotice notice(LadderLetter letter, int workingDaysOverdue) {
         ControlCard card = letter.card();
         Clause clause = facts.clause(card);
-        return new TermNotice(letter.to().description(), facts.why(letter.step().recipient()), facts.body(card),
-                card.step(), "", facts.act(card), clause.citation(), clause.quotation(),
-                card.targetDate().orElseThrow(), card.lastDay().orElseThrow(), workingDaysOverdue,
-                card.explanation(), facts.taskLink(card));
+        return new TermNotice(
+                letter.to().description(),
+                facts.why(letter.step().recipient()),
+                facts.body(card),
+                card.step(),
+                "",
+                facts.act(card),
+                clause.citation(),
+                clause.quotation(),
+                card.targetDate().orElseThrow(),
+                card.lastDay().orElseThrow(),
+                workingDaysOverdue,
+                card.explanation(),
+                facts.taskLink(card));
     }
 
     /** With what the keys of all letters about a card begin. */
@@ -55,7 +68,8 @@ class CardLetters {
     }
 
     private static String key(LadderLetter letter) {
-        return keyOf(letter.line().card()) + letter.line().extensions() + ":" + letter.line().level() + ":"
-                + letter.occurrence().orElseThrow() + ":" + letter.line().recipient();
+        return keyOf(letter.line().card()) + letter.line().extensions() + ":"
+                + letter.line().level() + ":" + letter.occurrence().orElseThrow() + ":"
+                + letter.line().recipient();
     }
 }

@@ -2,7 +2,6 @@ package org.poryadok.control;
 
 import java.util.List;
 import java.util.Optional;
-
 import org.poryadok.organisation.Official;
 
 /** Who is at work on a card, which only the procedure that carries it out knows. */

@@ -2,7 +2,6 @@ package org.poryadok.control;
 
 /** Where a control card stands. */
 public enum CardState {
-
     OPEN("на контроле"),
     /** Sent and being checked: nobody is reminded, the term does not stop. */
     SUBMITTED("на проверке"),

@@ -2,7 +2,6 @@ package org.poryadok.control;
 
 /** How a control card stands to its term at a moment. */
 public enum CardStatus {
-
     ON_TIME("в срок"),
     /** Three working days or fewer until the target date. */
     DUE_SOON("срок близко"),

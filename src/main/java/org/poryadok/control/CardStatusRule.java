@@ -3,7 +3,6 @@ package org.poryadok.control;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-
 import org.poryadok.act.Modality;
 import org.poryadok.term.ProductionCalendar;
 import org.poryadok.term.TermException;
@@ -17,7 +16,8 @@ public record CardStatusRule(ProductionCalendar calendar, String region, ZoneId 
     /** The latest target date that is near: no more than three working days away, or past. */
     public LocalDate soonUntil(LocalDate today) {
         try {
-            return calendar.plusWorkingDays(today, SOON_WORKING_DAYS + 1, region).minusDays(1);
+            return calendar.plusWorkingDays(today, SOON_WORKING_DAYS + 1, region)
+                    .minusDays(1);
         } catch (TermException endOfCalendar) {
             // No term reaches beyond the calendar, so all that is left of it is near.
             return END_OF_TIME;
@@ -39,7 +39,9 @@ public record CardStatusRule(ProductionCalendar calendar, String region, ZoneId 
             return lastDayIsOver(card, moment) ? "рекомендация не выполнена" : status.title();
         }
         if (card.state() == CardState.SUBMITTED) {
-            return status == CardStatus.OVERDUE ? "на проверке, направлено с нарушением срока" : card.state().title();
+            return status == CardStatus.OVERDUE
+                    ? "на проверке, направлено с нарушением срока"
+                    : card.state().title();
         }
         return status == CardStatus.ON_TIME && card.lastDay().isEmpty() ? "срок не установлен" : status.title();
     }
@@ -51,8 +53,11 @@ public record CardStatusRule(ProductionCalendar calendar, String region, ZoneId 
         if (card.isLateAt(moment)) {
             return CardStatus.OVERDUE;
         }
-        boolean soon = card.state() == CardState.OPEN && card.isMandatory()
-                && card.targetDate().filter(target -> !target.isAfter(soonUntil(dayOf(moment)))).isPresent();
+        boolean soon = card.state() == CardState.OPEN
+                && card.isMandatory()
+                && card.targetDate()
+                        .filter(target -> !target.isAfter(soonUntil(dayOf(moment))))
+                        .isPresent();
         return soon ? CardStatus.DUE_SOON : CardStatus.ON_TIME;
     }
 

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.act.Modality;
 import org.poryadok.organisation.Owners;
 import org.poryadok.organisation.RecordKind;
@@ -66,7 +65,9 @@ class CardTable {
                 .param("event", card.eventDate())
                 .param("lastDay", card.lastDay().orElse(null), Types.DATE)
                 .param("target", card.targetDate().orElse(null), Types.DATE)
-                .param("overdueAfter", card.overdueAfter().map(CardTable::utc).orElse(null),
+                .param(
+                        "overdueAfter",
+                        card.overdueAfter().map(CardTable::utc).orElse(null),
                         Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("explanation", card.explanation())
                 .param("internal", card.internalTerm())
@@ -77,17 +78,24 @@ class CardTable {
     }
 
     Optional<ControlCard> find(UUID id) {
-        return database.sql(SELECT + "where c.id = :id").param("id", id).query(this::card).optional();
+        return database.sql(SELECT + "where c.id = :id")
+                .param("id", id)
+                .query(this::card)
+                .optional();
     }
 
     /** Holds the row until the caller's transaction ends, so that the second of two people sees what the first did. */
     Optional<ControlCard> lock(UUID id) {
-        return database.sql(SELECT + "where c.id = :id for update of c").param("id", id).query(this::card).optional();
+        return database.sql(SELECT + "where c.id = :id for update of c")
+                .param("id", id)
+                .query(this::card)
+                .optional();
     }
 
     /** In no particular order; unknown ids are left out. */
     List<ControlCard> findAll(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of()
+        return ids.isEmpty()
+                ? List.of()
                 : named(database.sql(SELECT + "where c.id in (:ids)").param("ids", ids));
     }
 
@@ -102,12 +110,16 @@ class CardTable {
 
     List<ControlCard> ofBody(String bodyId) {
         return database.sql(SELECT + "where c.body_id = :body order by c.opened_at, c.id")
-                .param("body", bodyId).query(this::card).list();
+                .param("body", bodyId)
+                .query(this::card)
+                .list();
     }
 
     List<ControlCard> ofAct(String actId) {
         return database.sql(SELECT + "where c.act_id = :act order by c.clause_id, c.body_id, c.opened_at")
-                .param("act", actId).query(this::card).list();
+                .param("act", actId)
+                .query(this::card)
+                .list();
     }
 
     List<ControlCard> underControl(String jurisdiction) {
@@ -120,13 +132,15 @@ class CardTable {
     List<ControlCard> openWithTargetUntil(String jurisdiction, LocalDate day) {
         return list(database.sql(SELECT + "where c.jurisdiction = :jurisdiction and " + UNDER_CONTROL
                         + " and c.state = 'OPEN' and c.target_date <= :day order by c.overdue_after, c.id")
-                .param("jurisdiction", jurisdiction).param("day", day));
+                .param("jurisdiction", jurisdiction)
+                .param("day", day));
     }
 
     List<ControlCard> overdue(String jurisdiction, Instant moment) {
         return list(database.sql(SELECT + "where c.jurisdiction = :jurisdiction and " + OverdueCondition.SQL
                         + " order by c.overdue_after, c.id")
-                .param("jurisdiction", jurisdiction).param("moment", utc(moment)));
+                .param("jurisdiction", jurisdiction)
+                .param("moment", utc(moment)));
     }
 
     /** The newest card of the same instance that carries one of the clauses. */
@@ -136,8 +150,11 @@ class CardTable {
                         where process_instance_id = :instance and event_date = :event and clause_id in (:clauses)
                         order by opened_at desc, id limit 1
                         """)
-                .param("instance", processInstanceId).param("event", eventDate).param("clauses", clauses)
-                .query(UUID.class).optional();
+                .param("instance", processInstanceId)
+                .param("event", eventDate)
+                .param("clauses", clauses)
+                .query(UUID.class)
+                .optional();
     }
 
     void submitted(UUID id, Instant at, String by, Optional<Integer> workingDaysLate) {
@@ -146,8 +163,11 @@ class CardTable {
                             state = case when state = 'RELEASED' then state else 'SUBMITTED' end
                         where id = :id
                         """)
-                .param("at", utc(at)).param("by", by).param("late", workingDaysLate.orElse(null), Types.INTEGER)
-                .param("id", id).update();
+                .param("at", utc(at))
+                .param("by", by)
+                .param("late", workingDaysLate.orElse(null), Types.INTEGER)
+                .param("id", id)
+                .update();
     }
 
     void returned(UUID id) {
@@ -155,8 +175,7 @@ class CardTable {
                         update control_card set submitted_at = null, submitted_by = null, working_days_late = null,
                             state = case when state = 'RELEASED' then state else 'OPEN' end
                         where id = :id
-                        """)
-                .param("id", id).update();
+                        """).param("id", id).update();
     }
 
     void fulfilled(UUID id, Instant at, String by, Optional<Integer> workingDaysLate) {
@@ -165,15 +184,17 @@ class CardTable {
                             working_days_late = :late
                         where id = :id
                         """)
-                .param("at", utc(at)).param("by", by).param("late", workingDaysLate.orElse(null), Types.INTEGER)
-                .param("id", id).update();
+                .param("at", utc(at))
+                .param("by", by)
+                .param("late", workingDaysLate.orElse(null), Types.INTEGER)
+                .param("id", id)
+                .update();
     }
 
     void released(UUID id, Instant at, String by) {
         database.sql("""
                         update control_card set state = 'RELEASED', released_at = :at, released_by = :by where id = :id
-                        """)
-                .param("at", utc(at)).param("by", by).param("id", id).update();
+                        """).param("at", utc(at)).param("by", by).param("id", id).update();
     }
 
     void extended(UUID id, LocalDate lastDay, Instant overdueAfter, String explanation) {
@@ -183,8 +204,11 @@ class CardTable {
                             working_days_late = null
                         where id = :id
                         """)
-                .param("day", lastDay).param("limit", utc(overdueAfter)).param("explanation", explanation)
-                .param("id", id).update();
+                .param("day", lastDay)
+                .param("limit", utc(overdueAfter))
+                .param("explanation", explanation)
+                .param("id", id)
+                .update();
     }
 
     void internalTerm(UUID id, LocalDate lastDay, Instant overdueAfter, String explanation, Modality modality) {
@@ -194,13 +218,20 @@ class CardTable {
                             escalation_level = null, working_days_late = null
                         where id = :id
                         """)
-                .param("day", lastDay).param("limit", utc(overdueAfter)).param("explanation", explanation)
-                .param("modality", modality.name()).param("id", id).update();
+                .param("day", lastDay)
+                .param("limit", utc(overdueAfter))
+                .param("explanation", explanation)
+                .param("modality", modality.name())
+                .param("id", id)
+                .update();
     }
 
     /** For readers who ask the act for the clause of each; a body that is missing they call by its id. */
     private List<ControlCard> list(StatementSpec question) {
-        return sound.list(question, RecordKind.CARD, this::card,
+        return sound.list(
+                question,
+                RecordKind.CARD,
+                this::card,
                 card -> RecordParts.of(card.jurisdiction()).act(card.actId()).clause(card.clauseId()));
     }
 
@@ -241,9 +272,12 @@ class CardTable {
 
     /** A late earlier tier leaves the later one less than its own working day: whoever is late then names it. */
     private ControlCard attributed(ControlCard card, ResultSet row) throws SQLException {
-        TermOutcome earlierTier = new TermOutcome(Modality.valueOf(row.getString("f_modality")),
-                CardState.valueOf(row.getString("f_state")), moment(row, "f_overdue_after"),
-                moment(row, "f_submitted_at"), moment(row, "f_fulfilled_at"));
+        TermOutcome earlierTier = new TermOutcome(
+                Modality.valueOf(row.getString("f_modality")),
+                CardState.valueOf(row.getString("f_state")),
+                moment(row, "f_overdue_after"),
+                moment(row, "f_submitted_at"),
+                moment(row, "f_fulfilled_at"));
         Instant now = clock.instant();
         return card.isLateAt(now) && earlierTier.isLateAt(now)
                 ? card.attributedTo(row.getObject("follows_card", UUID.class))

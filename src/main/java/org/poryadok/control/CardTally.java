@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
-
 import org.poryadok.act.Modality;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,8 +37,7 @@ class CardTally {
             LocalDate week,
             boolean late,
             int workingDaysLate,
-            boolean attributable) {
-    }
+            boolean attributable) {}
 
     void add(ClosedCard card) {
         add(kindOf(card), 1);
@@ -48,10 +46,19 @@ class CardTally {
     Kind kindOf(ClosedCard card) {
         LocalDate day = card.lastDay().orElseGet(() -> position.dayOf(card.jurisdiction(), card.doneAt()));
         boolean late = card.isLate();
-        return new Kind(card.jurisdiction(), card.actId(), card.clauseId(), card.procedure(), card.bodyId(),
-                card.modality(), card.fulfilled(), card.lastDay().isPresent(),
-                day.with(IsoFields.DAY_OF_QUARTER, 1), day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
-                late, late ? position.workingDaysPast(card.jurisdiction(), day, card.doneAt()) : 0,
+        return new Kind(
+                card.jurisdiction(),
+                card.actId(),
+                card.clauseId(),
+                card.procedure(),
+                card.bodyId(),
+                card.modality(),
+                card.fulfilled(),
+                card.lastDay().isPresent(),
+                day.with(IsoFields.DAY_OF_QUARTER, 1),
+                day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                late,
+                late ? position.workingDaysPast(card.jurisdiction(), day, card.doneAt()) : 0,
                 late && card.attributable());
     }
 
@@ -66,13 +73,19 @@ class CardTally {
                             outcome, with_term, late, working_days_late, attributable)
                         do update set cards = t.cards + excluded.cards
                         """)
-                .param("jurisdiction", kind.jurisdiction()).param("act", kind.actId())
-                .param("clause", kind.clauseId()).param("procedure", kind.procedure()).param("body", kind.bodyId())
+                .param("jurisdiction", kind.jurisdiction())
+                .param("act", kind.actId())
+                .param("clause", kind.clauseId())
+                .param("procedure", kind.procedure())
+                .param("body", kind.bodyId())
                 .param("modality", kind.modality().name())
                 .param("outcome", (kind.fulfilled() ? CardState.FULFILLED : CardState.RELEASED).name())
-                .param("withTerm", kind.withTerm()).param("quarter", kind.quarter())
-                .param("late", kind.late()).param("days", kind.workingDaysLate())
-                .param("attributable", kind.attributable()).param("cards", cards)
+                .param("withTerm", kind.withTerm())
+                .param("quarter", kind.quarter())
+                .param("late", kind.late())
+                .param("days", kind.workingDaysLate())
+                .param("attributable", kind.attributable())
+                .param("cards", cards)
                 .update();
         if (kind.fulfilled() && kind.withTerm() && kind.modality() == Modality.MANDATORY) {
             addToWeek(kind, cards);
@@ -90,9 +103,14 @@ class CardTally {
                         on conflict (jurisdiction, week, body_id, act_id, clause_id, procedure)
                         do update set in_time = t.in_time + excluded.in_time, late = t.late + excluded.late
                         """)
-                .param("jurisdiction", kind.jurisdiction()).param("week", kind.week()).param("act", kind.actId())
-                .param("clause", kind.clauseId()).param("procedure", kind.procedure()).param("body", kind.bodyId())
-                .param("inTime", kind.late() ? 0 : cards).param("late", kind.late() ? cards : 0)
+                .param("jurisdiction", kind.jurisdiction())
+                .param("week", kind.week())
+                .param("act", kind.actId())
+                .param("clause", kind.clauseId())
+                .param("procedure", kind.procedure())
+                .param("body", kind.bodyId())
+                .param("inTime", kind.late() ? 0 : cards)
+                .param("late", kind.late() ? cards : 0)
                 .update();
     }
 
@@ -103,8 +121,11 @@ class CardTally {
                         on conflict (jurisdiction, body_id, act_id, clause_id, procedure)
                         do update set cards = t.cards + excluded.cards
                         """)
-                .param("jurisdiction", kind.jurisdiction()).param("act", kind.actId())
-                .param("clause", kind.clauseId()).param("procedure", kind.procedure()).param("body", kind.bodyId())
+                .param("jurisdiction", kind.jurisdiction())
+                .param("act", kind.actId())
+                .param("clause", kind.clauseId())
+                .param("procedure", kind.procedure())
+                .param("body", kind.bodyId())
                 .param("cards", cards)
                 .update();
     }

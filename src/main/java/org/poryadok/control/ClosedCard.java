@@ -3,7 +3,6 @@ package org.poryadok.control;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-
 import org.poryadok.act.Modality;
 
 /**
@@ -27,9 +26,17 @@ record ClosedCard(
         boolean attributable) {
 
     static ClosedCard of(ControlCard card, Instant closedAt) {
-        return new ClosedCard(card.jurisdiction(), card.actId(), card.clauseId(), card.procedure(), card.bodyId(),
-                card.modality(), card.lastDay(), card.overdueAfter(),
-                card.fulfilledAt().or(card::submittedAt).orElse(closedAt), card.fulfilledAt().isPresent(),
+        return new ClosedCard(
+                card.jurisdiction(),
+                card.actId(),
+                card.clauseId(),
+                card.procedure(),
+                card.bodyId(),
+                card.modality(),
+                card.lastDay(),
+                card.overdueAfter(),
+                card.fulfilledAt().or(card::submittedAt).orElse(closedAt),
+                card.fulfilledAt().isPresent(),
                 card.attributableTo().isPresent());
     }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -68,7 +67,8 @@ class ClosedCardsTallied implements JavaMigration {
                 kinds.merge(kind, 1L, Long::sum);
             }
             if (kind.late() && (state == CardState.SUBMITTED || card.fulfilled())) {
-                lateByDays.computeIfAbsent(kind.workingDaysLate(), days -> new ArrayList<>())
+                lateByDays
+                        .computeIfAbsent(kind.workingDaysLate(), days -> new ArrayList<>())
                         .add(row.getObject("id", UUID.class));
             }
         });
@@ -86,10 +86,17 @@ class ClosedCardsTallied implements JavaMigration {
     }
 
     private static ClosedCard card(ResultSet row) throws SQLException {
-        return new ClosedCard(row.getString("jurisdiction"), row.getString("act_id"), row.getString("clause_id"),
-                row.getString("procedure"), row.getString("body_id"), Modality.valueOf(row.getString("modality")),
-                CardTable.day(row, "last_day"), CardTable.moment(row, "overdue_after"),
-                CardTable.moment(row, "done_at").orElseThrow(), row.getBoolean("fulfilled"),
+        return new ClosedCard(
+                row.getString("jurisdiction"),
+                row.getString("act_id"),
+                row.getString("clause_id"),
+                row.getString("procedure"),
+                row.getString("body_id"),
+                Modality.valueOf(row.getString("modality")),
+                CardTable.day(row, "last_day"),
+                CardTable.moment(row, "overdue_after"),
+                CardTable.moment(row, "done_at").orElseThrow(),
+                row.getBoolean("fulfilled"),
                 row.getBoolean("attributable"));
     }
 

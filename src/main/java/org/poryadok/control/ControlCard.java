@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.act.Modality;
 import org.poryadok.organisation.RecordParts;
 
@@ -71,9 +70,31 @@ public record ControlCard(
     }
 
     ControlCard attributedTo(UUID earlierTier) {
-        return new ControlCard(id, jurisdiction, actId, actVersion, clauseId, modality, bodyId, procedure,
-                processInstanceId, step, eventDate, lastDay, targetDate, overdueAfter, explanation, internalTerm,
-                extensions, state, openedAt, submittedAt, fulfilledAt, fulfilledBy, releasedAt, releasedBy,
+        return new ControlCard(
+                id,
+                jurisdiction,
+                actId,
+                actVersion,
+                clauseId,
+                modality,
+                bodyId,
+                procedure,
+                processInstanceId,
+                step,
+                eventDate,
+                lastDay,
+                targetDate,
+                overdueAfter,
+                explanation,
+                internalTerm,
+                extensions,
+                state,
+                openedAt,
+                submittedAt,
+                fulfilledAt,
+                fulfilledBy,
+                releasedAt,
+                releasedBy,
                 Optional.of(earlierTier));
     }
 }

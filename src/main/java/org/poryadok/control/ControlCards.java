@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
@@ -20,6 +18,7 @@ import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
 import org.poryadok.organisation.Belonging;
 import org.poryadok.term.ProductionCalendar;
+import org.poryadok.term.Russian;
 import org.poryadok.term.RussianCount;
 import org.poryadok.term.Term;
 import org.poryadok.term.TermCalculator;
@@ -35,9 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ControlCards {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
-
     private final Acts acts;
     private final ActRegister register;
     private final TermCalculator terms;
@@ -49,8 +45,16 @@ public class ControlCards {
     private final TermPosition position;
     private final Clock clock;
 
-    ControlCards(Acts acts, ActRegister register, TermCalculator terms, ProductionCalendar calendar,
-            Belonging belonging, CardTable cards, CardHistory history, CardTally tally, TermPosition position,
+    ControlCards(
+            Acts acts,
+            ActRegister register,
+            TermCalculator terms,
+            ProductionCalendar calendar,
+            Belonging belonging,
+            CardTable cards,
+            CardHistory history,
+            CardTally tally,
+            TermPosition position,
             Clock clock) {
         this.acts = acts;
         this.register = register;
@@ -75,12 +79,24 @@ public class ControlCards {
     public ControlCard open(NewCard wanted) {
         LegalAct act = acts.act(wanted.actId());
         Clause clause = act.clause(wanted.clauseId());
-        Optional<Term> term = clause.effectiveTerm().filter(rule -> wanted.termRuns())
-                .map(rule -> terms.compute(rule, wanted.eventDate(), act.jurisdiction().region(),
-                        act.jurisdiction().zone(), act.termPolicy()));
+        Optional<Term> term = clause.effectiveTerm()
+                .filter(rule -> wanted.termRuns())
+                .map(rule -> terms.compute(
+                        rule,
+                        wanted.eventDate(),
+                        act.jurisdiction().region(),
+                        act.jurisdiction().zone(),
+                        act.termPolicy()));
         boolean internal = term.isPresent() && clause.termIsInternal();
-        return open(wanted, clause, new Dates(term.map(Term::lastDay), term.map(Term::targetDate),
-                term.map(Term::overdueAfter), explanation(term, internal), internal));
+        return open(
+                wanted,
+                clause,
+                new Dates(
+                        term.map(Term::lastDay),
+                        term.map(Term::targetDate),
+                        term.map(Term::overdueAfter),
+                        explanation(term, internal),
+                        internal));
     }
 
     /**
@@ -93,24 +109,56 @@ public class ControlCards {
      */
     public ControlCard openForPeriod(NewCard wanted, LocalDate lastDay) {
         LegalAct act = acts.act(wanted.actId());
-        String explanation = "Норма установлена актом на период с " + DAY.format(wanted.eventDate()) + " по "
-                + DAY.format(lastDay) + " включительно, по местному времени.\nПоследний день периода на рабочий день не "
+        String explanation = "Норма установлена актом на период с " + Russian.day(wanted.eventDate()) + " по "
+                + Russian.day(lastDay)
+                + " включительно, по местному времени.\nПоследний день периода на рабочий день не "
                 + "переносится, нерабочие дни норму не уменьшают.";
-        return open(wanted, act.clause(wanted.clauseId()), new Dates(Optional.of(lastDay), Optional.of(lastDay),
-                Optional.of(lastDay.plusDays(1).atStartOfDay(act.jurisdiction().zone()).toInstant()), explanation, false));
+        return open(
+                wanted,
+                act.clause(wanted.clauseId()),
+                new Dates(
+                        Optional.of(lastDay),
+                        Optional.of(lastDay),
+                        Optional.of(lastDay.plusDays(1)
+                                .atStartOfDay(act.jurisdiction().zone())
+                                .toInstant()),
+                        explanation,
+                        false));
     }
 
-    private record Dates(Optional<LocalDate> lastDay, Optional<LocalDate> target, Optional<Instant> overdueAfter,
-                         String explanation, boolean internal) {
-    }
+    private record Dates(
+            Optional<LocalDate> lastDay,
+            Optional<LocalDate> target,
+            Optional<Instant> overdueAfter,
+            String explanation,
+            boolean internal) {}
 
     private ControlCard open(NewCard wanted, Clause clause, Dates dates) {
-        ControlCard card = new ControlCard(UUID.randomUUID(), acts.act(wanted.actId()).jurisdiction().id(), wanted.actId(),
-                register.versionOf(wanted.actId(), wanted.eventDate()), clause.id(), clause.modality(), wanted.bodyId(),
-                wanted.procedure(), wanted.processInstanceId(), wanted.step(), wanted.eventDate(),
-                dates.lastDay(), dates.target(), dates.overdueAfter(), dates.explanation(), dates.internal(), 0,
-                CardState.OPEN, clock.instant(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+        ControlCard card = new ControlCard(
+                UUID.randomUUID(),
+                acts.act(wanted.actId()).jurisdiction().id(),
+                wanted.actId(),
+                register.versionOf(wanted.actId(), wanted.eventDate()),
+                clause.id(),
+                clause.modality(),
+                wanted.bodyId(),
+                wanted.procedure(),
+                wanted.processInstanceId(),
+                wanted.step(),
+                wanted.eventDate(),
+                dates.lastDay(),
+                dates.target(),
+                dates.overdueAfter(),
+                dates.explanation(),
+                dates.internal(),
+                0,
+                CardState.OPEN,
+                clock.instant(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         belonging.require(card.parts());
         cards.insert(card, earlierTier(wanted, clause));
@@ -137,8 +185,11 @@ public class ControlCards {
                     + moment(card, card.submittedAt().orElseThrow()) + ".");
         }
         refuseFuture(card, sentAt);
-        cards.submitted(id, sentAt, by, card.state() == CardState.RELEASED
-                ? Optional.empty() : position.workingDaysLateWhenDone(card, sentAt));
+        cards.submitted(
+                id,
+                sentAt,
+                by,
+                card.state() == CardState.RELEASED ? Optional.empty() : position.workingDaysLateWhenDone(card, sentAt));
         history.add(id, clock.instant(), CardEventKind.SUBMITTED, Optional.of(by), Optional.empty());
     }
 
@@ -209,15 +260,18 @@ public class ControlCards {
      */
     public void extend(UUID id, LocalDate newLastDay, String reason, String by) {
         ControlCard card = lockUnderControl(id);
-        LocalDate oldLastDay = card.lastDay().orElseThrow(() -> new ControlException(
-                "Срок не установлен, продлевать нечего."));
+        LocalDate oldLastDay =
+                card.lastDay().orElseThrow(() -> new ControlException("Срок не установлен, продлевать нечего."));
         refuseUnfit(card, oldLastDay, newLastDay);
         if (reason == null || reason.isBlank()) {
             throw new ControlException("Укажите причину продления срока.");
         }
-        cards.extended(id, newLastDay, newLastDay.plusDays(1).atStartOfDay(zone(card)).toInstant(),
-                card.explanation() + "\nСрок продлён: последний день " + DAY.format(newLastDay) + " вместо "
-                        + DAY.format(oldLastDay) + ".");
+        cards.extended(
+                id,
+                newLastDay,
+                newLastDay.plusDays(1).atStartOfDay(zone(card)).toInstant(),
+                card.explanation() + "\nСрок продлён: последний день " + Russian.day(newLastDay) + " вместо "
+                        + Russian.day(oldLastDay) + ".");
         history.addExtension(id, clock.instant(), by, reason.strip(), oldLastDay, newLastDay);
     }
 
@@ -235,11 +289,18 @@ public class ControlCards {
             return;
         }
         refuseUnfit(card, lastDay);
-        cards.internalTerm(id, lastDay, lastDay.plusDays(1).atStartOfDay(zone(card)).toInstant(),
-                "Внутренний срок: " + ground + ". Последний день — " + DAY.format(lastDay) + ".",
+        cards.internalTerm(
+                id,
+                lastDay,
+                lastDay.plusDays(1).atStartOfDay(zone(card)).toInstant(),
+                "Внутренний срок: " + ground + ". Последний день — " + Russian.day(lastDay) + ".",
                 card.modality().expectsAction() ? card.modality() : Modality.MANDATORY);
-        history.add(id, clock.instant(), CardEventKind.TERM_SET, Optional.of(by),
-                Optional.of(ground + ": последний день " + DAY.format(lastDay)));
+        history.add(
+                id,
+                clock.instant(),
+                CardEventKind.TERM_SET,
+                Optional.of(by),
+                Optional.of(ground + ": последний день " + Russian.day(lastDay)));
     }
 
     /**
@@ -256,10 +317,18 @@ public class ControlCards {
         Instant end = from.plus(hours, ChronoUnit.HOURS);
         LocalDate lastDay = LocalDate.ofInstant(end.minusNanos(1), zone(card));
         String ground = "внутренний срок, " + RussianCount.of(hours, "час", "часа", "часов");
-        cards.internalTerm(id, lastDay, end, "В" + ground.substring(1) + ": акт срока не устанавливает. Идёт круглосуточно с "
-                + moment(card, from) + ", истекает " + moment(card, end) + ".",
+        cards.internalTerm(
+                id,
+                lastDay,
+                end,
+                "В" + ground.substring(1) + ": акт срока не устанавливает. Идёт круглосуточно с " + moment(card, from)
+                        + ", истекает " + moment(card, end) + ".",
                 card.modality().expectsAction() ? card.modality() : Modality.MANDATORY);
-        history.add(id, clock.instant(), CardEventKind.TERM_SET, Optional.of(by),
+        history.add(
+                id,
+                clock.instant(),
+                CardEventKind.TERM_SET,
+                Optional.of(by),
                 Optional.of(ground + ": до " + moment(card, end)));
     }
 
@@ -346,8 +415,10 @@ public class ControlCards {
     }
 
     private Optional<UUID> earlierTier(NewCard wanted, Clause clause) {
-        return clause.follows().isEmpty() ? Optional.empty() : wanted.processInstanceId()
-                .flatMap(instance -> cards.newestOf(instance, wanted.eventDate(), clause.follows()));
+        return clause.follows().isEmpty()
+                ? Optional.empty()
+                : wanted.processInstanceId()
+                        .flatMap(instance -> cards.newestOf(instance, wanted.eventDate(), clause.follows()));
     }
 
     private static String explanation(Optional<Term> term, boolean internal) {
@@ -387,26 +458,29 @@ public class ControlCards {
             throw new ControlException("Укажите новый последний день срока.");
         }
         if (!newLastDay.isAfter(oldLastDay)) {
-            throw new ControlException("Новый последний день " + DAY.format(newLastDay)
-                    + " должен быть позже прежнего: " + DAY.format(oldLastDay) + ".");
+            throw new ControlException("Новый последний день " + Russian.day(newLastDay)
+                    + " должен быть позже прежнего: " + Russian.day(oldLastDay) + ".");
         }
         refuseUnfit(card, newLastDay);
     }
 
     private void refuseUnfit(ControlCard card, LocalDate newLastDay) {
         if (newLastDay.isBefore(LocalDate.ofInstant(clock.instant(), zone(card)))) {
-            throw new ControlException("Новый последний день " + DAY.format(newLastDay) + " уже прошёл.");
+            throw new ControlException("Новый последний день " + Russian.day(newLastDay) + " уже прошёл.");
         }
         LegalAct act = acts.act(card.actId());
-        calendar.whyOff(newLastDay, act.jurisdiction().region(), act.termPolicy().presidentialDaysOff())
+        calendar.whyOff(
+                        newLastDay,
+                        act.jurisdiction().region(),
+                        act.termPolicy().presidentialDaysOff())
                 .ifPresent(why -> {
-                    throw new ControlException("Новый последний день " + DAY.format(newLastDay)
+                    throw new ControlException("Новый последний день " + Russian.day(newLastDay)
                             + " должен быть рабочим, а это " + why + ".");
                 });
     }
 
     private String moment(ControlCard card, Instant at) {
-        return MOMENT.format(at.atZone(zone(card)));
+        return Russian.moment(at.atZone(zone(card)));
     }
 
     private ZoneId zone(ControlCard card) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.Role;
 import org.poryadok.mail.Digest;
@@ -31,29 +30,56 @@ class DigestLetters {
         this.position = position;
     }
 
-    Letter digest(Jurisdiction jurisdiction, LocalDate day, Addressee to, List<LadderLetter> reached,
-            List<String> unattended, String processInstanceId) {
+    Letter digest(
+            Jurisdiction jurisdiction,
+            LocalDate day,
+            Addressee to,
+            List<LadderLetter> reached,
+            List<String> unattended,
+            String processInstanceId) {
         List<Digest.Line> overdue = new ArrayList<>();
         List<Digest.Line> dueSoon = new ArrayList<>();
         List<Digest.Line> recommended = new ArrayList<>();
         // A reader may hold two roles; a card is one line all the same.
-        for (ControlCard card : reached.stream().map(LadderLetter::card).distinct().toList()) {
+        for (ControlCard card :
+                reached.stream().map(LadderLetter::card).distinct().toList()) {
             int past = position.workingDaysPastTerm(card, day);
             List<Digest.Line> section = past <= 0 ? dueSoon : card.isMandatory() ? overdue : recommended;
             section.add(line(card, Math.max(past, 0), section.size() < LINKED_LINES));
         }
-        String why = (reached.isEmpty() ? Stream.of(Role.COORDINATOR.id())
-                : reached.stream().map(letter -> letter.step().recipient())).distinct().map(facts::why)
+        String why = (reached.isEmpty()
+                        ? Stream.of(Role.COORDINATOR.id())
+                        : reached.stream().map(letter -> letter.step().recipient()))
+                .distinct()
+                .map(facts::why)
                 .collect(Collectors.joining(", "));
-        return templates.digest(new Digest(to.description(), why, jurisdiction.name(), day, overdue, dueSoon,
-                        recommended, unattended, facts.listLink()))
-                .to("digest:" + jurisdiction.id() + ":" + to.id() + ":" + day, jurisdiction.id(), to.address(),
-                        to.name(), Optional.of(processInstanceId));
+        return templates
+                .digest(new Digest(
+                        to.description(),
+                        why,
+                        jurisdiction.name(),
+                        day,
+                        overdue,
+                        dueSoon,
+                        recommended,
+                        unattended,
+                        facts.listLink()))
+                .to(
+                        "digest:" + jurisdiction.id() + ":" + to.id() + ":" + day,
+                        jurisdiction.id(),
+                        to.address(),
+                        to.name(),
+                        Optional.of(processInstanceId));
     }
 
     private Digest.Line line(ControlCard card, int workingDaysOverdue, boolean linked) {
-        return new Digest.Line(facts.body(card), card.step(), "",
-                facts.clause(card).citation() + ", " + facts.act(card), card.lastDay().orElseThrow(),
-                workingDaysOverdue, linked ? facts.taskLink(card) : facts.listLink());
+        return new Digest.Line(
+                facts.body(card),
+                card.step(),
+                "",
+                facts.clause(card).citation() + ", " + facts.act(card),
+                card.lastDay().orElseThrow(),
+                workingDaysOverdue,
+                linked ? facts.taskLink(card) : facts.listLink());
     }
 }

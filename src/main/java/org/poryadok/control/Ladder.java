@@ -1,7 +1,6 @@
 package org.poryadok.control;
 
 import java.util.List;
-
 import org.poryadok.act.Modality;
 
 /** The escalation ladder: who is to be told, and how, the closer or the further past a term is. */

@@ -9,7 +9,12 @@ import java.util.Set;
  * @param occurrence    which letter is owed: 0 the first, 1 the first repetition; empty: he has been told
  * @param furtherLevels levels of the ladder that the card has reached beyond this one
  */
-record LadderLetter(ControlCard card, LadderStep step, Addressee to, LetterLog.Line line, Optional<Integer> occurrence,
+record LadderLetter(
+        ControlCard card,
+        LadderStep step,
+        Addressee to,
+        LetterLog.Line line,
+        Optional<Integer> occurrence,
         Set<String> furtherLevels) {
 
     /** Whether the ladder climbs by it; what is sent by hand before its first level does not count as one. */

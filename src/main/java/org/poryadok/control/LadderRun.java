@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
 import org.poryadok.act.Modality;
 import org.poryadok.act.Role;
 import org.poryadok.control.LetterLog.Line;
@@ -32,8 +31,7 @@ final class LadderRun {
     private final Map<Reached, List<LadderStep>> levels = new HashMap<>();
     private final Map<String, List<Addressee>> holders = new HashMap<>();
 
-    private record Reached(int workingDaysPastTerm, Modality modality) {
-    }
+    private record Reached(int workingDaysPastTerm, Modality modality) {}
 
     LadderRun(Ladder ladder, LetterRecipients recipients, TermPosition position, Map<Line, Told> told, LocalDate day) {
         this.ladder = ladder;
@@ -70,7 +68,9 @@ final class LadderRun {
      * ladder has none, levels of its own, so that its later ones are not taken for told.
      */
     List<LadderLetter> byHand(ControlCard card) {
-        List<LadderStep> steps = levelsByHand(card).stream().filter(step -> step.letter() == LetterKind.STEP).toList();
+        List<LadderStep> steps = levelsByHand(card).stream()
+                .filter(step -> step.letter() == LetterKind.STEP)
+                .toList();
         String latest = steps.isEmpty() ? "" : steps.get(steps.size() - 1).level();
         List<LadderStep> wanted = steps.isEmpty()
                 ? List.of(outsideTheLadder(card))
@@ -80,8 +80,8 @@ final class LadderRun {
             for (Addressee to : holders(card, step.recipient())) {
                 Line line = new Line(card.id(), card.extensions(), step.level(), to.id());
                 int times = Optional.ofNullable(told.get(line)).map(Told::times).orElse(0);
-                letters.putIfAbsent(line, new LadderLetter(card, step, to, line, Optional.of(times),
-                        beyond(card, step)));
+                letters.putIfAbsent(
+                        line, new LadderLetter(card, step, to, line, Optional.of(times), beyond(card, step)));
             }
         }
         return List.copyOf(letters.values());
@@ -90,7 +90,8 @@ final class LadderRun {
     /** On the days off that follow the last day, on which the ladder rests, the levels of the next working day. */
     private List<LadderStep> levelsByHand(ControlCard card) {
         return position.isPastTerm(card, day) && position.workingDaysPastTerm(card, day) == 0
-                ? ladder.steps(1, card.modality()) : levels(card);
+                ? ladder.steps(1, card.modality())
+                : levels(card);
     }
 
     private LadderStep outsideTheLadder(ControlCard card) {
@@ -116,7 +117,8 @@ final class LadderRun {
     }
 
     private List<LadderStep> levels(ControlCard card) {
-        return levels.computeIfAbsent(new Reached(position.workingDaysPastTerm(card, day), card.modality()),
+        return levels.computeIfAbsent(
+                new Reached(position.workingDaysPastTerm(card, day), card.modality()),
                 reached -> ladder.steps(reached.workingDaysPastTerm(), reached.modality()));
     }
 

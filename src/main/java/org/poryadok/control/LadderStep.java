@@ -10,5 +10,4 @@ import java.util.Optional;
  * @param letter      letter of its own or a line in the digest
  * @param repeatEvery working days between repetitions; empty: once
  */
-public record LadderStep(String level, String recipient, LetterKind letter, Optional<Integer> repeatEvery) {
-}
+public record LadderStep(String level, String recipient, LetterKind letter, Optional<Integer> repeatEvery) {}

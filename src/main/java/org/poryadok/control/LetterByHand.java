@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.mail.Outbox;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,8 +27,15 @@ public class LetterByHand {
     private final Outbox outbox;
     private final Clock clock;
 
-    LetterByHand(CardTable cards, Ladder ladder, LetterRecipients recipients, TermPosition position, LetterLog log,
-            CardLetters letters, Outbox outbox, Clock clock) {
+    LetterByHand(
+            CardTable cards,
+            Ladder ladder,
+            LetterRecipients recipients,
+            TermPosition position,
+            LetterLog log,
+            CardLetters letters,
+            Outbox outbox,
+            Clock clock) {
         this.cards = cards;
         this.ladder = ladder;
         this.recipients = recipients;
@@ -59,16 +65,16 @@ public class LetterByHand {
         LadderRun run = new LadderRun(ladder, recipients, position, log.ofCard(id), today);
         for (LadderLetter letter : run.byHand(card)) {
             if (log.add(letter, now, Optional.of(by))) {
-                outbox.put(letters.about(letter, position.workingDaysPastTerm(card, today),
-                        position.isPastTerm(card, today)));
+                outbox.put(letters.about(
+                        letter, position.workingDaysPastTerm(card, today), position.isPastTerm(card, today)));
             }
         }
     }
 
     private static void refuseWithoutDuty(ControlCard card) {
         if (!card.state().isUnderControl()) {
-            throw new ControlException("Контрольная карточка закрыта (" + card.state().title()
-                    + "): писать исполнителю не о чем.");
+            throw new ControlException(
+                    "Контрольная карточка закрыта (" + card.state().title() + "): писать исполнителю не о чем.");
         }
         if (card.state() == CardState.SUBMITTED) {
             throw new ControlException("Сведения направлены и проверяются: писать исполнителю не о чем.");

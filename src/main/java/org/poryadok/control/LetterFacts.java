@@ -19,7 +19,11 @@ class LetterFacts {
     private final CardRecipients atWork;
     private final String tasklist;
 
-    LetterFacts(Acts acts, ActRegister register, Organisation organisation, CardRecipients atWork,
+    LetterFacts(
+            Acts acts,
+            ActRegister register,
+            Organisation organisation,
+            CardRecipients atWork,
             @Value("${poryadok.public-url}") String publicUrl) {
         this.acts = acts;
         this.register = register;
@@ -39,7 +43,6 @@ class LetterFacts {
     Clause clause(ControlCard card) {
         return acts.act(card.actId()).clause(card.clauseId());
     }
-
 
     /** Address of the open task; of the task list when there is none at the moment. */
     String taskLink(ControlCard card) {

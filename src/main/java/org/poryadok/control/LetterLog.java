@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,15 +30,15 @@ class LetterLog {
     }
 
     /** What a letter is about; after an extension the levels begin anew. */
-    record Line(UUID card, int extensions, String level, String recipient) {
-    }
+    record Line(UUID card, int extensions, String level, String recipient) {}
 
-    record Told(Line line, int times, Instant lastAt) {
-    }
+    record Told(Line line, int times, Instant lastAt) {}
 
     Map<Line, Told> ofCard(UUID card) {
         return byLine(database.sql(SELECT + "where e.kind = 'ESCALATED' and e.card_id = :card" + GROUP)
-                .param("card", card).query(LetterLog::told).list());
+                .param("card", card)
+                .query(LetterLog::told)
+                .list());
     }
 
     /** Of all open cards of a jurisdiction in one query: a digest may be about thousands of them. */
@@ -48,7 +47,9 @@ class LetterLog {
                         join control_card c on c.id = e.card_id
                         where e.kind = 'ESCALATED' and c.jurisdiction = :jurisdiction and c.state = 'OPEN'
                         """ + GROUP)
-                .param("jurisdiction", jurisdiction).query(LetterLog::told).list());
+                .param("jurisdiction", jurisdiction)
+                .query(LetterLog::told)
+                .list());
     }
 
     /**
@@ -73,12 +74,18 @@ class LetterLog {
                               and (escalation_level is null or escalation_level <> all (:further)))
                         select count(*) from told
                         """)
-                .param("card", line.card()).param("at", CardTable.utc(at)).param("by", by.orElse(null), Types.VARCHAR)
-                .param("extensions", line.extensions())
-                .param("level", line.level()).param("occurrence", owed.occurrence().orElseThrow())
-                .param("recipient", line.recipient()).param("further", owed.furtherLevels().toArray(String[]::new))
-                .param("ofLadder", owed.isOfLadder())
-                .query(Long.class).single() == 1;
+                        .param("card", line.card())
+                        .param("at", CardTable.utc(at))
+                        .param("by", by.orElse(null), Types.VARCHAR)
+                        .param("extensions", line.extensions())
+                        .param("level", line.level())
+                        .param("occurrence", owed.occurrence().orElseThrow())
+                        .param("recipient", line.recipient())
+                        .param("further", owed.furtherLevels().toArray(String[]::new))
+                        .param("ofLadder", owed.isOfLadder())
+                        .query(Long.class)
+                        .single()
+                == 1;
     }
 
     boolean sentByHand(UUID card, Instant after, Instant until) {
@@ -86,8 +93,11 @@ class LetterLog {
                         select exists (select 1 from control_card_event where card_id = :card and kind = 'ESCALATED'
                                        and by_user is not null and at > :after and at <= :until)
                         """)
-                .param("card", card).param("after", CardTable.utc(after)).param("until", CardTable.utc(until))
-                .query(Boolean.class).single();
+                .param("card", card)
+                .param("after", CardTable.utc(after))
+                .param("until", CardTable.utc(until))
+                .query(Boolean.class)
+                .single();
     }
 
     private static Map<Line, Told> byLine(List<Told> told) {
@@ -95,8 +105,13 @@ class LetterLog {
     }
 
     private static Told told(ResultSet row, int number) throws SQLException {
-        return new Told(new Line(row.getObject("card_id", UUID.class), row.getInt("extensions"),
-                row.getString("level"), row.getString("recipient")), row.getInt("times"),
+        return new Told(
+                new Line(
+                        row.getObject("card_id", UUID.class),
+                        row.getInt("extensions"),
+                        row.getString("level"),
+                        row.getString("recipient")),
+                row.getInt("times"),
                 row.getObject("last_at", OffsetDateTime.class).toInstant());
     }
 }

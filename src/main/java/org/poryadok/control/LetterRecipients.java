@@ -1,7 +1,6 @@
 package org.poryadok.control;
 
 import java.util.List;
-
 import org.poryadok.act.Role;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
@@ -23,9 +22,11 @@ class LetterRecipients {
         if (role.equals(Role.EXECUTOR.id())) {
             return orVacant(role, atWork.executors(card));
         }
-        return orVacant(role, inBody(role)
-                ? organisation.holdersInBody(card.bodyId(), role)
-                : organisation.holders(card.jurisdiction(), role));
+        return orVacant(
+                role,
+                inBody(role)
+                        ? organisation.holdersInBody(card.bodyId(), role)
+                        : organisation.holders(card.jurisdiction(), role));
     }
 
     List<Addressee> coordinators(String jurisdiction) {
@@ -39,7 +40,8 @@ class LetterRecipients {
 
     private static List<Addressee> orVacant(String role, List<Official> people) {
         return people.isEmpty()
-                ? List.of(Addressee.vacant(role, Role.find(role).map(Role::title).orElse(role)))
+                ? List.of(
+                        Addressee.vacant(role, Role.find(role).map(Role::title).orElse(role)))
                 : people.stream().map(Addressee::of).toList();
     }
 }

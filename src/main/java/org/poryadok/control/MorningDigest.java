@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.mail.Outbox;
@@ -43,8 +42,17 @@ public class MorningDigest {
     private final Outbox outbox;
     private final Clock clock;
 
-    MorningDigest(Acts acts, ProductionCalendar calendar, CardTable cards, Ladder ladder, LetterRecipients recipients,
-            TermPosition position, LetterLog log, DigestLetters letters, Outbox outbox, Clock clock) {
+    MorningDigest(
+            Acts acts,
+            ProductionCalendar calendar,
+            CardTable cards,
+            Ladder ladder,
+            LetterRecipients recipients,
+            TermPosition position,
+            LetterLog log,
+            DigestLetters letters,
+            Outbox outbox,
+            Clock clock) {
         this.acts = acts;
         this.calendar = calendar;
         this.cards = cards;
@@ -97,9 +105,17 @@ public class MorningDigest {
         alarmed.forEach(coordinator -> readers.computeIfAbsent(coordinator, to -> new ArrayList<>()));
         readers.forEach((to, reached) -> {
             boolean news = alarmed.contains(to) || reached.stream().anyMatch(LadderLetter::isOwed);
-            if (news && outbox.put(letters.digest(found, today, to, reached, alarmed.contains(to) ? unattended : List.of(),
-                    processInstanceId))) {
-                reached.stream().filter(LadderLetter::isOwed).forEach(owed -> log.add(owed, clock.instant(), Optional.empty()));
+            if (news
+                    && outbox.put(letters.digest(
+                            found,
+                            today,
+                            to,
+                            reached,
+                            alarmed.contains(to) ? unattended : List.of(),
+                            processInstanceId))) {
+                reached.stream()
+                        .filter(LadderLetter::isOwed)
+                        .forEach(owed -> log.add(owed, clock.instant(), Optional.empty()));
             }
         });
     }
@@ -109,7 +125,9 @@ public class MorningDigest {
         Map<Addressee, List<LadderLetter>> byAddressee = new LinkedHashMap<>();
         for (ControlCard card : cards.openWithTargetUntil(jurisdiction.id(), today.plusDays(DAYS_AHEAD))) {
             for (LadderLetter letter : run.reached(card, LetterKind.DIGEST)) {
-                byAddressee.computeIfAbsent(letter.to(), to -> new ArrayList<>()).add(letter);
+                byAddressee
+                        .computeIfAbsent(letter.to(), to -> new ArrayList<>())
+                        .add(letter);
             }
         }
         return byAddressee;
@@ -132,6 +150,9 @@ public class MorningDigest {
     }
 
     private static Instant morning(Jurisdiction jurisdiction, LocalDate day) {
-        return day.atTime(jurisdiction.letterHour()).plus(AFTER_LETTER_HOUR).atZone(jurisdiction.zone()).toInstant();
+        return day.atTime(jurisdiction.letterHour())
+                .plus(AFTER_LETTER_HOUR)
+                .atZone(jurisdiction.zone())
+                .toInstant();
     }
 }

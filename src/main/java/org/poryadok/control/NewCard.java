@@ -26,8 +26,15 @@ public record NewCard(
         boolean termRuns,
         Optional<String> openedBy) {
 
-    public NewCard(String actId, String clauseId, String bodyId, String procedure, Optional<String> processInstanceId,
-                   String step, LocalDate eventDate, Optional<String> openedBy) {
+    public NewCard(
+            String actId,
+            String clauseId,
+            String bodyId,
+            String procedure,
+            Optional<String> processInstanceId,
+            String step,
+            LocalDate eventDate,
+            Optional<String> openedBy) {
         this(actId, clauseId, bodyId, procedure, processInstanceId, step, eventDate, true, openedBy);
     }
 }

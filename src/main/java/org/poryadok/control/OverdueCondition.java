@@ -7,6 +7,5 @@ public final class OverdueCondition {
     public static final String SQL = "c.state in ('OPEN', 'SUBMITTED') and c.modality = 'MANDATORY'"
             + " and c.overdue_after <= :moment and (c.state = 'OPEN' or c.submitted_at >= c.overdue_after)";
 
-    private OverdueCondition() {
-    }
+    private OverdueCondition() {}
 }

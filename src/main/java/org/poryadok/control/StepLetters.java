@@ -3,7 +3,6 @@ package org.poryadok.control;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-
 import org.poryadok.mail.Outbox;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +18,14 @@ class StepLetters {
     private final Outbox outbox;
     private final Clock clock;
 
-    StepLetters(Ladder ladder, LetterRecipients recipients, TermPosition position, LetterLog log, CardLetters letters,
-            Outbox outbox, Clock clock) {
+    StepLetters(
+            Ladder ladder,
+            LetterRecipients recipients,
+            TermPosition position,
+            LetterLog log,
+            CardLetters letters,
+            Outbox outbox,
+            Clock clock) {
         this.ladder = ladder;
         this.recipients = recipients;
         this.position = position;
@@ -35,8 +40,8 @@ class StepLetters {
         LadderRun run = new LadderRun(ladder, recipients, position, log.ofCard(card.id()), today);
         for (LadderLetter letter : run.reached(card, LetterKind.STEP)) {
             if (letter.isOwed() && log.add(letter, clock.instant(), Optional.empty())) {
-                outbox.put(letters.about(letter, position.workingDaysPastTerm(card, today),
-                        position.isPastTerm(card, today)));
+                outbox.put(letters.about(
+                        letter, position.workingDaysPastTerm(card, today), position.isPastTerm(card, today)));
             }
         }
     }

@@ -7,7 +7,6 @@ import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.term.ProductionCalendar;
@@ -32,7 +31,12 @@ public class TermControl {
     private final TermPosition position;
     private final Clock clock;
 
-    TermControl(Acts acts, ProductionCalendar calendar, CardTable cards, StepLetters letters, TermPosition position,
+    TermControl(
+            Acts acts,
+            ProductionCalendar calendar,
+            CardTable cards,
+            StepLetters letters,
+            TermPosition position,
             Clock clock) {
         this.acts = acts;
         this.calendar = calendar;
@@ -48,8 +52,10 @@ public class TermControl {
      */
     public Date reminderAt(UUID card) {
         ControlCard found = find(card);
-        return Date.from(found.targetDate().filter(target -> found.modality().expectsAction())
-                .map(target -> calendar.previousWorkingDay(target, jurisdiction(found).region()))
+        return Date.from(found.targetDate()
+                .filter(target -> found.modality().expectsAction())
+                .map(target ->
+                        calendar.previousWorkingDay(target, jurisdiction(found).region()))
                 .map(day -> letterHour(found, day).toInstant())
                 .orElse(NEVER));
     }
@@ -60,7 +66,8 @@ public class TermControl {
      */
     public String escalationCycle(UUID card) {
         ControlCard found = find(card);
-        Instant first = found.lastDay().filter(last -> found.modality().expectsAction())
+        Instant first = found.lastDay()
+                .filter(last -> found.modality().expectsAction())
                 .map(last -> letterHour(found, last.plusDays(1)).toInstant())
                 .orElse(NEVER);
         return "R/" + first + "/P1D";
@@ -69,7 +76,8 @@ public class TermControl {
     /** The moment from which on an open duty is a violation; practically never without a term or for a recommendation. */
     public Date overdueAt(UUID card) {
         ControlCard found = find(card);
-        return Date.from(found.overdueAfter().filter(limit -> found.isMandatory()).orElse(NEVER));
+        return Date.from(
+                found.overdueAfter().filter(limit -> found.isMandatory()).orElse(NEVER));
     }
 
     /** When to ask again whether a duty is overdue: at the end of its term, or the next letter hour once that has passed. */
@@ -78,7 +86,9 @@ public class TermControl {
         Date end = overdueAt(card);
         return end.toInstant().isAfter(clock.instant())
                 ? end
-                : Date.from(letterHour(found, position.dayOf(found, clock.instant()).plusDays(1)).toInstant());
+                : Date.from(
+                        letterHour(found, position.dayOf(found, clock.instant()).plusDays(1))
+                                .toInstant());
     }
 
     /**
@@ -87,7 +97,8 @@ public class TermControl {
      */
     public Optional<Date> dueDate(UUID card) {
         ControlCard found = find(card);
-        return found.overdueAfter().filter(limit -> found.isMandatory() && found.state() != CardState.RELEASED)
+        return found.overdueAfter()
+                .filter(limit -> found.isMandatory() && found.state() != CardState.RELEASED)
                 .map(limit -> Date.from(limit.minusSeconds(1)));
     }
 
@@ -120,7 +131,8 @@ public class TermControl {
     private Optional<ControlCard> awaiting(UUID card) {
         ControlCard locked = cards.lock(card).orElseThrow(ControlCards::noSuchCard);
         return Optional.of(locked)
-                .filter(found -> found.state() == CardState.OPEN && found.lastDay().isPresent());
+                .filter(found ->
+                        found.state() == CardState.OPEN && found.lastDay().isPresent());
     }
 
     private ControlCard find(UUID card) {

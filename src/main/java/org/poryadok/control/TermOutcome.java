@@ -2,7 +2,6 @@ package org.poryadok.control;
 
 import java.time.Instant;
 import java.util.Optional;
-
 import org.poryadok.act.Modality;
 
 /** What decides whether a term was kept. */

@@ -3,7 +3,6 @@ package org.poryadok.control;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.LegalAct;
@@ -36,14 +35,18 @@ public class TermPosition {
      */
     public int workingDaysLate(ControlCard card, Instant moment) {
         return card.isLateAt(moment)
-                ? workingDaysPast(card.jurisdiction(), card.lastDay().orElseThrow(), card.outcome().doneBy(moment))
+                ? workingDaysPast(
+                        card.jurisdiction(),
+                        card.lastDay().orElseThrow(),
+                        card.outcome().doneBy(moment))
                 : 0;
     }
 
     /** Of a card that is being sent or fulfilled now: working days late, empty when it is in time. */
     Optional<Integer> workingDaysLateWhenDone(ControlCard card, Instant done) {
         return TermOutcome.isLateWhenDone(card.modality(), card.overdueAfter(), done)
-                ? Optional.of(workingDaysPast(card.jurisdiction(), card.lastDay().orElseThrow(), done))
+                ? Optional.of(
+                        workingDaysPast(card.jurisdiction(), card.lastDay().orElseThrow(), done))
                 : Optional.empty();
     }
 
@@ -52,13 +55,15 @@ public class TermPosition {
         LocalDate day = dayOf(jurisdiction, moment);
         LocalDate until = day.isAfter(calendar.lastDay()) ? calendar.lastDay() : day;
         return until.isAfter(lastDay)
-                ? calendar.workingDaysBetween(lastDay, until, acts.jurisdiction(jurisdiction).region())
+                ? calendar.workingDaysBetween(
+                        lastDay, until, acts.jurisdiction(jurisdiction).region())
                 : 0;
     }
 
     boolean isWorkingDay(ControlCard card, LocalDate day) {
         LegalAct act = acts.act(card.actId());
-        return calendar.isWorkingDay(day, act.jurisdiction().region(), act.termPolicy().presidentialDaysOff());
+        return calendar.isWorkingDay(
+                day, act.jurisdiction().region(), act.termPolicy().presidentialDaysOff());
     }
 
     /** Past the last day positive, up to the target date negative or 0; the card must have a term. */
@@ -82,7 +87,8 @@ public class TermPosition {
 
     /** Between the two readings of a disputed term it is too late to remind and too early to call it overdue. */
     boolean isBetweenReadings(ControlCard card, LocalDate day) {
-        return day.isAfter(card.targetDate().orElseThrow()) && !day.isAfter(card.lastDay().orElseThrow());
+        return day.isAfter(card.targetDate().orElseThrow())
+                && !day.isAfter(card.lastDay().orElseThrow());
     }
 
     private String region(ControlCard card) {

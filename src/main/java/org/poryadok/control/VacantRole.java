@@ -1,7 +1,6 @@
 package org.poryadok.control;
 
 import java.util.Optional;
-
 import org.poryadok.act.Role;
 
 /**
@@ -22,7 +21,9 @@ public record VacantRole(String id, String name) {
 
     /** The vacant role that the id of a recipient stands for. */
     static Optional<VacantRole> find(String id) {
-        return Optional.of(id).filter(any -> any.startsWith(PREFIX)).map(vacant -> vacant.substring(PREFIX.length()))
+        return Optional.of(id)
+                .filter(any -> any.startsWith(PREFIX))
+                .map(vacant -> vacant.substring(PREFIX.length()))
                 .map(role -> of(role, Role.find(role).map(Role::title).orElse(role)));
     }
 }

@@ -2,7 +2,6 @@ package org.poryadok.coordination;
 
 /** How an addressee of a decision stands. */
 public enum AddresseeState {
-
     SENT("не ознакомлен"),
     ACKNOWLEDGED("исполняет"),
     OBJECTED("возражает"),

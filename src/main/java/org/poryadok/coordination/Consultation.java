@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-
 import org.poryadok.act.ConsultationTopic;
 
 /**
@@ -14,8 +13,19 @@ import org.poryadok.act.ConsultationTopic;
  * @param shared  whether the answer stands in the knowledge base
  * @param settled what the asking body has said of the answer; empty while it has said nothing
  */
-public record Consultation(UUID id, long number, String jurisdiction, String actId, String clauseId,
-                           Set<ConsultationTopic> topics, String bodyId, String adviserRole, String subject,
-                           String question, Instant askedAt, Optional<String> answer, Optional<Instant> answeredAt,
-                           boolean shared, Optional<Boolean> settled) {
-}
+public record Consultation(
+        UUID id,
+        long number,
+        String jurisdiction,
+        String actId,
+        String clauseId,
+        Set<ConsultationTopic> topics,
+        String bodyId,
+        String adviserRole,
+        String subject,
+        String question,
+        Instant askedAt,
+        Optional<String> answer,
+        Optional<Instant> answeredAt,
+        boolean shared,
+        Optional<Boolean> settled) {}

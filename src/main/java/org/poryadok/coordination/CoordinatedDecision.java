@@ -16,13 +16,26 @@ import java.util.UUID;
  * @param outcome      how it ended
  * @param summary      what was said at its end, Russian
  */
-public record CoordinatedDecision(UUID id, String jurisdiction, String actId, String clauseId, String topic,
-                                  Optional<String> number, LocalDate decidedOn, boolean reportWanted, boolean joint,
-                                  String processInstanceId, Instant issuedAt, String issuedBy, Optional<Instant> endedAt,
-                                  Optional<Outcome> outcome, Optional<String> summary) {
+public record CoordinatedDecision(
+        UUID id,
+        String jurisdiction,
+        String actId,
+        String clauseId,
+        String topic,
+        Optional<String> number,
+        LocalDate decidedOn,
+        boolean reportWanted,
+        boolean joint,
+        String processInstanceId,
+        Instant issuedAt,
+        String issuedBy,
+        Optional<Instant> endedAt,
+        Optional<Outcome> outcome,
+        Optional<String> summary) {
 
     /** How a decision ends. */
     public enum Outcome {
-        CLOSED, WITHDRAWN
+        CLOSED,
+        WITHDRAWN
     }
 }

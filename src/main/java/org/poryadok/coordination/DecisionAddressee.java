@@ -16,8 +16,15 @@ import java.util.UUID;
  * @param acknowledgedAt when its responsible officer took note of the latest edition that he has seen
  * @param edition        that edition
  */
-public record DecisionAddressee(String bodyId, UUID cardId, AddresseeState state, Optional<String> answer,
-                                Optional<String> proofUrl, Optional<LocalDate> executedOn, Optional<Instant> answeredAt,
-                                Optional<String> ruling, Optional<Instant> acknowledgedAt,
-                                Optional<String> acknowledgedBy, Optional<Integer> edition) {
-}
+public record DecisionAddressee(
+        String bodyId,
+        UUID cardId,
+        AddresseeState state,
+        Optional<String> answer,
+        Optional<String> proofUrl,
+        Optional<LocalDate> executedOn,
+        Optional<Instant> answeredAt,
+        Optional<String> ruling,
+        Optional<Instant> acknowledgedAt,
+        Optional<String> acknowledgedBy,
+        Optional<Integer> edition) {}

@@ -11,6 +11,10 @@ import java.util.Optional;
  * @param text       report or objection with its reasons, Russian
  * @param executedOn of a report, in the jurisdiction's zone
  */
-public record DecisionAnswer(AddresseeState state, String text, Optional<String> proofUrl, Optional<LocalDate> executedOn,
-                             Instant at, String by) {
-}
+public record DecisionAnswer(
+        AddresseeState state,
+        String text,
+        Optional<String> proofUrl,
+        Optional<LocalDate> executedOn,
+        Instant at,
+        String by) {}

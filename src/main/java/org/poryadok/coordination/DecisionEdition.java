@@ -10,6 +10,10 @@ import java.util.Optional;
  * @param dueOn  last day of the term that the decision itself sets, in the jurisdiction's zone; empty: it sets none
  * @param reason why it was amended, Russian; empty in the first edition
  */
-public record DecisionEdition(int number, String text, Optional<LocalDate> dueOn, Optional<String> reason, Instant enteredAt,
-                              String enteredBy) {
-}
+public record DecisionEdition(
+        int number,
+        String text,
+        Optional<LocalDate> dueOn,
+        Optional<String> reason,
+        Instant enteredAt,
+        String enteredBy) {}

@@ -12,6 +12,5 @@ public record FoundAnswer(Consultation consultation, List<Piece> excerpt) {
     /**
      * @param found whether it is one of the words that were sought
      */
-    public record Piece(String text, boolean found) {
-    }
+    public record Piece(String text, boolean found) {}
 }

@@ -8,7 +8,16 @@ import java.util.Optional;
  *
  * @param processInstanceId the procedure that carries it out; a decision is issued once for each
  */
-public record NewDecision(String jurisdiction, String actId, String clauseId, String topic, Optional<String> number,
-                          LocalDate decidedOn, boolean reportWanted, boolean joint, String text, Optional<LocalDate> dueOn,
-                          String issuedBy, String processInstanceId) {
-}
+public record NewDecision(
+        String jurisdiction,
+        String actId,
+        String clauseId,
+        String topic,
+        Optional<String> number,
+        LocalDate decidedOn,
+        boolean reportWanted,
+        boolean joint,
+        String text,
+        Optional<LocalDate> dueOn,
+        String issuedBy,
+        String processInstanceId) {}

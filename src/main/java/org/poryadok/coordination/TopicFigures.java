@@ -9,6 +9,5 @@ import org.poryadok.act.ConsultationTopic;
  * @param unsettled answers of which the asking body has said that they did not settle the question
  * @param meanDays  calendar days from request to answer on the average, rounded up; 0 when nothing was answered
  */
-public record TopicFigures(ConsultationTopic topic, int asked, int answered, int passedOn, int unsettled, int shared,
-                           int meanDays) {
-}
+public record TopicFigures(
+        ConsultationTopic topic, int asked, int answered, int passedOn, int unsettled, int shared, int meanDays) {}

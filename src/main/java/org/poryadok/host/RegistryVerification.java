@@ -4,9 +4,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-
 import javax.sql.DataSource;
-
 import org.poryadok.registry.BrokenVersion;
 import org.poryadok.registry.VersionChain;
 import org.springframework.beans.BeansException;
@@ -29,8 +27,7 @@ final class RegistryVerification {
 
     private static final String OPTION = "--verify-registry";
 
-    private RegistryVerification() {
-    }
+    private RegistryVerification() {}
 
     static boolean isAsked(String[] arguments) {
         return Arrays.asList(arguments).contains(OPTION);
@@ -47,10 +44,12 @@ final class RegistryVerification {
         try (ConfigurableApplicationContext context = application.run(arguments)) {
             return check(VersionChain.in(context.getBean(DataSource.class)), out);
         } catch (BeansException e) {
-            out.println("Цепочка версий не проверена: задайте базу данных в PORYADOK_DB_URL, PORYADOK_DB_USER и PORYADOK_DB_PASSWORD.");
+            out.println(
+                    "Цепочка версий не проверена: задайте базу данных в PORYADOK_DB_URL, PORYADOK_DB_USER и PORYADOK_DB_PASSWORD.");
             return NOT_CHECKED;
         } catch (DataAccessException e) {
-            out.println("Цепочка версий не проверена, база данных не отвечает: " + e.getMostSpecificCause().getMessage());
+            out.println("Цепочка версий не проверена, база данных не отвечает: "
+                    + e.getMostSpecificCause().getMessage());
             return NOT_CHECKED;
         }
     }

@@ -13,7 +13,8 @@ class SessionSchemaMigration implements JavaMigration {
 
     @Override
     public void migrate(Context context) {
-        ScriptUtils.executeSqlScript(context.getConnection(),
+        ScriptUtils.executeSqlScript(
+                context.getConnection(),
                 new ClassPathResource("org/springframework/session/jdbc/schema-postgresql.sql"));
     }
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-
 import org.poryadok.host.settings.StartRefusal;
 import org.poryadok.term.CalendarFile;
 import org.poryadok.term.ProductionCalendar;
@@ -24,10 +23,14 @@ import org.springframework.core.io.Resource;
 class TermConfiguration {
 
     @Bean
-    ProductionCalendar productionCalendar(@Value("classpath*:calendar/*.yaml") Resource[] shipped,
-                                          @Value("${poryadok.calendar.location:}") String folder) throws IOException {
+    ProductionCalendar productionCalendar(
+            @Value("classpath*:calendar/*.yaml") Resource[] shipped,
+            @Value("${poryadok.calendar.location:}") String folder)
+            throws IOException {
         List<CalendarFile> files = new ArrayList<>();
-        for (Resource resource : Arrays.stream(shipped).sorted((a, b) -> a.getFilename().compareTo(b.getFilename())).toList()) {
+        for (Resource resource : Arrays.stream(shipped)
+                .sorted((a, b) -> a.getFilename().compareTo(b.getFilename()))
+                .toList()) {
             files.add(new CalendarFile(resource.getFilename(), resource.getInputStream()));
         }
         if (!folder.isBlank()) {
@@ -49,11 +52,13 @@ class TermConfiguration {
 
     private static List<CalendarFile> added(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            throw new StartRefusal("«Порядок» не запущен: каталога с календарями " + folder.toAbsolutePath() + " нет.",
+            throw new StartRefusal(
+                    "«Порядок» не запущен: каталога с календарями " + folder.toAbsolutePath() + " нет.",
                     "Создайте его или исправьте PORYADOK_CALENDAR.");
         }
         try (Stream<Path> paths = Files.list(folder)) {
-            return paths.filter(path -> path.toString().endsWith(".yaml")).sorted()
+            return paths.filter(path -> path.toString().endsWith(".yaml"))
+                    .sorted()
                     .map(path -> new CalendarFile(path.toString(), open(path)))
                     .toList();
         }

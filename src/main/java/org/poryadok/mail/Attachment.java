@@ -12,7 +12,10 @@ public record Attachment(String fileName, String contentType, byte[] content) {
     static final int MAX_NAME = 120;
 
     public Attachment {
-        fileName = fileName == null ? "" : fileName.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\s/\\\\]+", " ").strip();
+        fileName = fileName == null
+                ? ""
+                : fileName.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\s/\\\\]+", " ")
+                        .strip();
         if (fileName.isEmpty() || fileName.length() > MAX_NAME || contentType == null || content == null) {
             throw new IllegalArgumentException("An attachment needs a file name of at most " + MAX_NAME + " characters,"
                     + " a media type and content");

@@ -14,6 +14,5 @@ public interface DeliveryFailureListener {
     void undeliverable(OutboxEntry entry, String why);
 
     /** A letter reported as undeliverable before went out after all. */
-    default void delivered(OutboxEntry entry) {
-    }
+    default void delivered(OutboxEntry entry) {}
 }

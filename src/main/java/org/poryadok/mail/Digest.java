@@ -17,8 +17,16 @@ import java.util.List;
  * @param unattended   pages without a person, a sentence each
  * @param listLink     absolute address of the whole list
  */
-public record Digest(String recipient, String why, String jurisdiction, LocalDate day, List<Line> overdue,
-                     List<Line> dueSoon, List<Line> recommended, List<String> unattended, String listLink) {
+public record Digest(
+        String recipient,
+        String why,
+        String jurisdiction,
+        LocalDate day,
+        List<Line> overdue,
+        List<Line> dueSoon,
+        List<Line> recommended,
+        List<String> unattended,
+        String listLink) {
 
     /**
      * A control card in the overview.
@@ -31,7 +39,12 @@ public record Digest(String recipient, String why, String jurisdiction, LocalDat
      * @param workingDaysOverdue working days past the last day; 0 when it has not passed
      * @param link               absolute address of the card or task
      */
-    public record Line(String body, String step, String about, String citation, LocalDate lastDay,
-                       int workingDaysOverdue, String link) {
-    }
+    public record Line(
+            String body,
+            String step,
+            String about,
+            String citation,
+            LocalDate lastDay,
+            int workingDaysOverdue,
+            String link) {}
 }

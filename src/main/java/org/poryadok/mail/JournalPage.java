@@ -8,5 +8,4 @@ import java.util.List;
  * @param total how many letters were found; counting ends at {@link MailJournal#MAX_COUNTED}
  * @param more  whether there are more than {@code total}
  */
-public record JournalPage(long total, boolean more, List<JournalLine> lines) {
-}
+public record JournalPage(long total, boolean more, List<JournalLine> lines) {}

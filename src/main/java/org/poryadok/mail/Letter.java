@@ -15,8 +15,15 @@ import java.util.Optional;
  * @param html         the same as an HTML page
  * @param reference    what the letter is about for the caller, such as a process instance id
  */
-public record Letter(String key, String jurisdiction, String toAddress, String toName, String subject, String text,
-                     String html, Optional<String> reference) {
+public record Letter(
+        String key,
+        String jurisdiction,
+        String toAddress,
+        String toName,
+        String subject,
+        String text,
+        String html,
+        Optional<String> reference) {
 
     public Letter {
         requireText(key, "key");

@@ -11,5 +11,4 @@ import java.util.Optional;
  * @param undeliverable without a usable address
  * @param oldestQueued  when the oldest waiting letter was put
  */
-public record LetterCounts(long queued, long failed, long undeliverable, Optional<Instant> oldestQueued) {
-}
+public record LetterCounts(long queued, long failed, long undeliverable, Optional<Instant> oldestQueued) {}

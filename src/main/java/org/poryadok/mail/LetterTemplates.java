@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-
 import org.poryadok.mail.internal.RussianText;
 import org.springframework.stereotype.Service;
 import org.thymeleaf.context.Context;
@@ -22,6 +21,7 @@ public class LetterTemplates {
 
     /** Longer lists make a letter that nobody reads and some servers refuse. */
     private static final int MAX_LINES = 100;
+
     private static final int UNATTENDED_SHOWN = 50;
     private static final Pattern NAME = Pattern.compile("[a-z-]+");
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
@@ -61,7 +61,9 @@ public class LetterTemplates {
         model.put("overdue", section(digest.overdue()));
         model.put("dueSoon", section(digest.dueSoon()));
         model.put("recommended", section(digest.recommended()));
-        model.put("unattended", digest.unattended().stream().limit(UNATTENDED_SHOWN).toList());
+        model.put(
+                "unattended",
+                digest.unattended().stream().limit(UNATTENDED_SHOWN).toList());
         model.put("unattendedCount", String.valueOf(digest.unattended().size()));
         model.put("listLink", digest.listLink());
         return render("digest", model);
@@ -101,17 +103,21 @@ public class LetterTemplates {
     }
 
     /** Lines that are shown, and how many are not. */
-    record Section(List<Row> rows, int total, int hidden) {
-    }
+    record Section(List<Row> rows, int total, int hidden) {}
 
-    record Row(String body, String step, String about, String citation, String lastDay, String overdueFor,
-               String link) {
-    }
+    record Row(
+            String body, String step, String about, String citation, String lastDay, String overdueFor, String link) {}
 
     private static Section section(List<Digest.Line> lines) {
-        List<Row> rows = lines.stream().limit(MAX_LINES)
-                .map(line -> new Row(line.body(), line.step(), line.about(), line.citation(),
-                        RussianText.date(line.lastDay()), RussianText.workingDays(line.workingDaysOverdue()),
+        List<Row> rows = lines.stream()
+                .limit(MAX_LINES)
+                .map(line -> new Row(
+                        line.body(),
+                        line.step(),
+                        line.about(),
+                        line.citation(),
+                        RussianText.date(line.lastDay()),
+                        RussianText.workingDays(line.workingDaysOverdue()),
                         line.link()))
                 .toList();
         return new Section(rows, lines.size(), lines.size() - rows.size());

@@ -3,7 +3,6 @@ package org.poryadok.mail;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import org.poryadok.mail.internal.JournalSearch;
 import org.poryadok.mail.internal.LetterStore;
 import org.springframework.stereotype.Service;

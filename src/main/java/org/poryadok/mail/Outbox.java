@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-
 import org.poryadok.mail.internal.EmailAddress;
 import org.poryadok.mail.internal.LetterStore;
 import org.springframework.stereotype.Service;
@@ -80,19 +79,24 @@ public class Outbox {
     public int retryAllOf(String reference) {
         List<OutboxEntry> failed = letters.ofReference(reference).stream()
                 .filter(entry -> entry.state() == LetterState.FAILED || entry.state() == LetterState.UNDELIVERABLE)
-                .filter(entry -> EmailAddress.fault(entry.letter().toAddress(), "").isEmpty())
+                .filter(entry ->
+                        EmailAddress.fault(entry.letter().toAddress(), "").isEmpty())
                 .toList();
         return (int) failed.stream()
-                .filter(entry -> letters.putBack(entry.letter().key(), entry.letter().toAddress()))
+                .filter(entry ->
+                        letters.putBack(entry.letter().key(), entry.letter().toAddress()))
                 .count();
     }
 
     private void refuseTooLarge(Letter letter, List<Attachment> attachments) {
-        long size = attachments.stream().mapToLong(attachment -> attachment.content().length).sum();
+        long size = attachments.stream()
+                .mapToLong(attachment -> attachment.content().length)
+                .sum();
         long limit = properties.attachments().toBytes();
         if (size > limit) {
-            throw new MailException("Вложения письма «%s» занимают %s МБ, а допустимо %s МБ (poryadok.mail.attachments)."
-                    .formatted(letter.subject(), megabytes(size), megabytes(limit)));
+            throw new MailException(
+                    "Вложения письма «%s» занимают %s МБ, а допустимо %s МБ (poryadok.mail.attachments)."
+                            .formatted(letter.subject(), megabytes(size), megabytes(limit)));
         }
     }
 

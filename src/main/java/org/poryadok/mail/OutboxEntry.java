@@ -11,7 +11,13 @@ import java.util.Optional;
  * @param nextAttemptAt  earliest next try of a queued letter that has been tried
  * @param lastError      a Russian sentence about the last failure
  */
-public record OutboxEntry(long id, Letter letter, LetterState state, int attempts, Instant createdAt,
-                          Optional<Instant> firstAttemptAt, Optional<Instant> nextAttemptAt,
-                          Optional<Instant> sentAt, Optional<String> lastError) {
-}
+public record OutboxEntry(
+        long id,
+        Letter letter,
+        LetterState state,
+        int attempts,
+        Instant createdAt,
+        Optional<Instant> firstAttemptAt,
+        Optional<Instant> nextAttemptAt,
+        Optional<Instant> sentAt,
+        Optional<String> lastError) {}

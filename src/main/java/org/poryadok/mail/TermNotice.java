@@ -20,7 +20,17 @@ import java.time.LocalDate;
  * @param explanation        how the term was computed; empty when there is nothing to explain
  * @param taskLink           absolute address of the task
  */
-public record TermNotice(String recipient, String why, String body, String step, String about, String act,
-                         String citation, String quotation, LocalDate targetDate, LocalDate lastDay,
-                         int workingDaysOverdue, String explanation, String taskLink) {
-}
+public record TermNotice(
+        String recipient,
+        String why,
+        String body,
+        String step,
+        String about,
+        String act,
+        String citation,
+        String quotation,
+        LocalDate targetDate,
+        LocalDate lastDay,
+        int workingDaysOverdue,
+        String explanation,
+        String taskLink) {}

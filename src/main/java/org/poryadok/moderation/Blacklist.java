@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.organisation.Owners;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Blacklist {
 
-    private static final String ENTRY = "select b.*, c.number from blacklisting b join moderation_case c on c.id = b.case_id ";
+    private static final String ENTRY =
+            "select b.*, c.number from blacklisting b join moderation_case c on c.id = b.case_id ";
 
     private final JdbcClient jdbc;
     private final ModerationLog log;
@@ -47,14 +47,24 @@ public class Blacklist {
                                                   reason, since, until, proposed_by, confirmed_by, process_instance_id)
                         values (:id, :case, :jurisdiction, :body, :account, :author, :address, :reason, :since, :until,
                                 :proposed, :confirmed, :process)""")
-                .param("id", id).param("case", violation.id()).param("jurisdiction", violation.jurisdiction())
-                .param("body", violation.bodyId()).param("account", violation.accountId())
-                .param("author", violation.author()).param("address", wanted.authorAddress())
-                .param("reason", wanted.reason()).param("since", wanted.since()).param("until", wanted.until())
-                .param("proposed", wanted.proposedBy()).param("confirmed", wanted.confirmedBy())
-                .param("process", wanted.processInstanceId()).update();
-        log.note(violation.id(), Optional.of(wanted.confirmedBy()), "Занесение пользователя в «чёрный список» согласовано: "
-                + wanted.reason());
+                .param("id", id)
+                .param("case", violation.id())
+                .param("jurisdiction", violation.jurisdiction())
+                .param("body", violation.bodyId())
+                .param("account", violation.accountId())
+                .param("author", violation.author())
+                .param("address", wanted.authorAddress())
+                .param("reason", wanted.reason())
+                .param("since", wanted.since())
+                .param("until", wanted.until())
+                .param("proposed", wanted.proposedBy())
+                .param("confirmed", wanted.confirmedBy())
+                .param("process", wanted.processInstanceId())
+                .update();
+        log.note(
+                violation.id(),
+                Optional.of(wanted.confirmedBy()),
+                "Занесение пользователя в «чёрный список» согласовано: " + wanted.reason());
         return ofCase(violation.id()).orElseThrow();
     }
 
@@ -63,16 +73,25 @@ public class Blacklist {
         int lifted = jdbc.sql("""
                         update blacklisting set lifted_at = :at, lifted_by = :by, lifted_because = :because
                         where id = :id and lifted_at is null""")
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("by", by.orElse(null), Types.VARCHAR)
-                .param("because", because).param("id", id).update();
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("by", by.orElse(null), Types.VARCHAR)
+                .param("because", because)
+                .param("id", id)
+                .update();
         if (lifted > 0) {
-            UUID caseId = jdbc.sql("select case_id from blacklisting where id = ?").param(id).query(UUID.class).single();
+            UUID caseId = jdbc.sql("select case_id from blacklisting where id = ?")
+                    .param(id)
+                    .query(UUID.class)
+                    .single();
             log.note(caseId, by, "Пользователь снят с «чёрного списка». " + because);
         }
     }
 
     public Optional<Blacklisting> ofCase(UUID caseId) {
-        return jdbc.sql(ENTRY + "where b.case_id = ?").param(caseId).query(Blacklist::entry).optional();
+        return jdbc.sql(ENTRY + "where b.case_id = ?")
+                .param(caseId)
+                .query(Blacklist::entry)
+                .optional();
     }
 
     /** Jurisdictions of entries by id; unknown ids are left out. */
@@ -87,16 +106,31 @@ public class Blacklist {
         return jdbc.sql(ENTRY + """
                         where b.body_id = any (:bodies) or b.jurisdiction = any (:jurisdictions)
                         order by b.lifted_at is not null, b.since desc, b.id offset :from limit :count""")
-                .param("bodies", bodies.toArray(String[]::new)).param("jurisdictions", jurisdictions.toArray(String[]::new))
-                .param("from", from).param("count", count).query(Blacklist::entry).list();
+                .param("bodies", bodies.toArray(String[]::new))
+                .param("jurisdictions", jurisdictions.toArray(String[]::new))
+                .param("from", from)
+                .param("count", count)
+                .query(Blacklist::entry)
+                .list();
     }
 
     private static Blacklisting entry(ResultSet row, int number) throws SQLException {
-        return new Blacklisting(row.getObject("id", UUID.class), row.getObject("case_id", UUID.class), row.getLong("number"),
-                row.getString("body_id"), row.getObject("account_id", UUID.class), row.getString("author"),
-                row.getString("author_address"), row.getString("reason"), row.getObject("since", LocalDate.class),
-                row.getObject("until", LocalDate.class), row.getString("proposed_by"), row.getString("confirmed_by"),
-                Optional.ofNullable(row.getObject("lifted_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
-                Optional.ofNullable(row.getString("lifted_because")), row.getString("process_instance_id"));
+        return new Blacklisting(
+                row.getObject("id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getLong("number"),
+                row.getString("body_id"),
+                row.getObject("account_id", UUID.class),
+                row.getString("author"),
+                row.getString("author_address"),
+                row.getString("reason"),
+                row.getObject("since", LocalDate.class),
+                row.getObject("until", LocalDate.class),
+                row.getString("proposed_by"),
+                row.getString("confirmed_by"),
+                Optional.ofNullable(row.getObject("lifted_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getString("lifted_because")),
+                row.getString("process_instance_id"));
     }
 }

@@ -10,10 +10,22 @@ import java.util.UUID;
  *
  * @param liftedBecause Russian; empty while it stands
  */
-public record Blacklisting(UUID id, UUID caseId, long caseNumber, String bodyId, UUID accountId, String author,
-                           String authorAddress, String reason, LocalDate since, LocalDate until, String proposedBy,
-                           String confirmedBy, Optional<Instant> liftedAt, Optional<String> liftedBecause,
-                           String processInstanceId) {
+public record Blacklisting(
+        UUID id,
+        UUID caseId,
+        long caseNumber,
+        String bodyId,
+        UUID accountId,
+        String author,
+        String authorAddress,
+        String reason,
+        LocalDate since,
+        LocalDate until,
+        String proposedBy,
+        String confirmedBy,
+        Optional<Instant> liftedAt,
+        Optional<String> liftedBecause,
+        String processInstanceId) {
 
     public boolean stands() {
         return liftedAt.isEmpty();

@@ -9,5 +9,4 @@ import java.util.Optional;
  * @param actor login; empty when the product acted by itself
  * @param note  Russian
  */
-public record CaseEvent(Instant at, Optional<String> actor, String note) {
-}
+public record CaseEvent(Instant at, Optional<String> actor, String note) {}

@@ -2,7 +2,6 @@ package org.poryadok.moderation;
 
 /** How far a case has come. */
 public enum CaseState {
-
     DECIDED("решено, не исполнено"),
     ANSWERED("дан ответ"),
     HANDED_OVER("передано на регистрацию"),

@@ -9,6 +9,12 @@ import java.util.UUID;
  * @param receivedOn day, in the jurisdiction's zone
  * @param restored   whether the entry stands on the page again
  */
-public record Complaint(UUID caseId, String text, LocalDate receivedOn, boolean upheld, boolean restored, String reason,
-                        String reviewedBy, String processInstanceId) {
-}
+public record Complaint(
+        UUID caseId,
+        String text,
+        LocalDate receivedOn,
+        boolean upheld,
+        boolean restored,
+        String reason,
+        String reviewedBy,
+        String processInstanceId) {}

@@ -2,7 +2,6 @@ package org.poryadok.moderation;
 
 /** What a moderator has found a user's entry to be. */
 public enum EntryDecision {
-
     ANSWER("вопрос, нужен ответ"),
     APPEAL("обращение, передать на регистрацию"),
     VIOLATION("нарушение, удалить"),

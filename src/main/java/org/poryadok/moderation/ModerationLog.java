@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.act.UserEntryKind;
 import org.poryadok.organisation.Belonging;
 import org.poryadok.organisation.RecordParts;
@@ -37,7 +36,9 @@ public class ModerationLog {
 
     /** Keeps an entry of a user with what was decided of it. */
     public ModerationCase open(NewCase found) {
-        belonging.require(RecordParts.of(found.jurisdiction()).act(found.actId()).clause(found.clauseId())
+        belonging.require(RecordParts.of(found.jurisdiction())
+                .act(found.actId())
+                .clause(found.clauseId())
                 .body(found.bodyId()));
         UUID id = UUID.randomUUID();
         jdbc.sql("""
@@ -48,26 +49,42 @@ public class ModerationLog {
                         values (:id, :jurisdiction, :act, :clause, :body, :account, :kind, :text, :address, :author,
                                 :authorAddress, :foundOn, :foundBy, :decision, :ground, :snapshot, :at, :by, 'DECIDED',
                                 :process)""")
-                .param("id", id).param("jurisdiction", found.jurisdiction()).param("act", found.actId())
-                .param("clause", found.clauseId()).param("body", found.bodyId()).param("account", found.accountId())
-                .param("kind", found.kind().name()).param("text", found.text())
-                .param("address", found.address().orElse(null), Types.VARCHAR).param("author", found.author())
+                .param("id", id)
+                .param("jurisdiction", found.jurisdiction())
+                .param("act", found.actId())
+                .param("clause", found.clauseId())
+                .param("body", found.bodyId())
+                .param("account", found.accountId())
+                .param("kind", found.kind().name())
+                .param("text", found.text())
+                .param("address", found.address().orElse(null), Types.VARCHAR)
+                .param("author", found.author())
                 .param("authorAddress", found.authorAddress().orElse(null), Types.VARCHAR)
-                .param("foundOn", found.foundOn()).param("foundBy", found.foundBy())
+                .param("foundOn", found.foundOn())
+                .param("foundBy", found.foundBy())
                 .param("decision", found.decision().name())
                 .param("ground", found.ground().orElse(null), Types.VARCHAR)
                 .param("snapshot", found.snapshot().orElse(null), Types.VARCHAR)
-                .param("at", now()).param("by", found.decidedBy()).param("process", found.processInstanceId())
+                .param("at", now())
+                .param("by", found.decidedBy())
+                .param("process", found.processInstanceId())
                 .update();
-        note(id, Optional.of(found.decidedBy()), "Решение: " + found.decision().title()
-                + found.ground().map(ground -> ". Основание: " + ground).orElse("") + ".");
+        note(
+                id,
+                Optional.of(found.decidedBy()),
+                "Решение: " + found.decision().title()
+                        + found.ground().map(ground -> ". Основание: " + ground).orElse("") + ".");
         return find(id);
     }
 
     /** Notes what was done about a case. */
     public void done(UUID id, CaseState state, String outcome, String by) {
         jdbc.sql("update moderation_case set state = :state, outcome = :outcome, done_by = :by where id = :id")
-                .param("state", state.name()).param("outcome", outcome).param("by", by).param("id", id).update();
+                .param("state", state.name())
+                .param("outcome", outcome)
+                .param("by", by)
+                .param("id", id)
+                .update();
         note(id, Optional.of(by), outcome);
     }
 
@@ -77,37 +94,56 @@ public class ModerationLog {
                         insert into moderation_complaint (id, case_id, complaint, received_on, upheld, reason, reviewed_by,
                                                           reviewed_at, process_instance_id)
                         values (:id, :case, :text, :received, :upheld, :reason, :by, :at, :process)""")
-                .param("id", UUID.randomUUID()).param("case", complaint.caseId()).param("text", complaint.text())
-                .param("received", complaint.receivedOn()).param("upheld", complaint.upheld())
-                .param("reason", complaint.reason()).param("by", complaint.reviewedBy()).param("at", now())
-                .param("process", complaint.processInstanceId()).update();
+                .param("id", UUID.randomUUID())
+                .param("case", complaint.caseId())
+                .param("text", complaint.text())
+                .param("received", complaint.receivedOn())
+                .param("upheld", complaint.upheld())
+                .param("reason", complaint.reason())
+                .param("by", complaint.reviewedBy())
+                .param("at", now())
+                .param("process", complaint.processInstanceId())
+                .update();
         if (complaint.restored()) {
-            jdbc.sql("update moderation_case set state = 'RESTORED' where id = ?").param(complaint.caseId()).update();
+            jdbc.sql("update moderation_case set state = 'RESTORED' where id = ?")
+                    .param(complaint.caseId())
+                    .update();
         }
-        note(complaint.caseId(), Optional.of(complaint.reviewedBy()), "Жалоба "
-                + (complaint.upheld() ? "удовлетворена" : "отклонена") + ": " + complaint.reason()
-                + (complaint.restored() ? " Запись восстановлена." : ""));
+        note(
+                complaint.caseId(),
+                Optional.of(complaint.reviewedBy()),
+                "Жалоба "
+                        + (complaint.upheld() ? "удовлетворена" : "отклонена") + ": " + complaint.reason()
+                        + (complaint.restored() ? " Запись восстановлена." : ""));
     }
 
     /** Adds to the history of a case. */
     public void note(UUID caseId, Optional<String> actor, String note) {
         jdbc.sql("insert into moderation_event (case_id, at, actor, note) values (:case, :at, :actor, :note)")
-                .param("case", caseId).param("at", now()).param("actor", actor.orElse(null), Types.VARCHAR)
-                .param("note", note).update();
+                .param("case", caseId)
+                .param("at", now())
+                .param("actor", actor.orElse(null), Types.VARCHAR)
+                .param("note", note)
+                .update();
     }
 
     /** @throws ModerationException when there is no such case */
     @Transactional(readOnly = true)
     public ModerationCase find(UUID id) {
-        return jdbc.sql("select * from moderation_case where id = ?").param(id).query(ModerationLog::entry).optional()
+        return jdbc.sql("select * from moderation_case where id = ?")
+                .param(id)
+                .query(ModerationLog::entry)
+                .optional()
                 .orElseThrow(() -> new ModerationException("Такой записи в журнале модерации нет."));
     }
 
     /** A case of a body by the number that officials use. */
     @Transactional(readOnly = true)
     public Optional<ModerationCase> ofNumber(String bodyId, long number) {
-        return jdbc.sql("select * from moderation_case where body_id = ? and number = ?").params(bodyId, number)
-                .query(ModerationLog::entry).optional();
+        return jdbc.sql("select * from moderation_case where body_id = ? and number = ?")
+                .params(bodyId, number)
+                .query(ModerationLog::entry)
+                .optional();
     }
 
     /** Cases of these bodies, or of these jurisdictions, the newest first. */
@@ -116,16 +152,22 @@ public class ModerationLog {
         return jdbc.sql("""
                         select * from moderation_case where body_id = any (:bodies) or jurisdiction = any (:jurisdictions)
                         order by number desc offset :from limit :count""")
-                .param("bodies", bodies.toArray(String[]::new)).param("jurisdictions", jurisdictions.toArray(String[]::new))
-                .param("from", from).param("count", count).query(ModerationLog::entry).list();
+                .param("bodies", bodies.toArray(String[]::new))
+                .param("jurisdictions", jurisdictions.toArray(String[]::new))
+                .param("from", from)
+                .param("count", count)
+                .query(ModerationLog::entry)
+                .list();
     }
 
     /** What happened with a case, the earliest first. */
     @Transactional(readOnly = true)
     public List<CaseEvent> history(UUID caseId) {
-        return jdbc.sql("select at, actor, note from moderation_event where case_id = ? order by id").param(caseId)
-                .query((row, number) -> new CaseEvent(instant(row, "at"), Optional.ofNullable(row.getString("actor")),
-                        row.getString("note"))).list();
+        return jdbc.sql("select at, actor, note from moderation_event where case_id = ? order by id")
+                .param(caseId)
+                .query((row, number) -> new CaseEvent(
+                        instant(row, "at"), Optional.ofNullable(row.getString("actor")), row.getString("note")))
+                .list();
     }
 
     private OffsetDateTime now() {
@@ -137,14 +179,27 @@ public class ModerationLog {
     }
 
     private static ModerationCase entry(ResultSet row, int number) throws SQLException {
-        return new ModerationCase(row.getObject("id", UUID.class), row.getLong("number"), row.getString("jurisdiction"),
-                row.getString("act_id"), row.getString("clause_id"), row.getString("body_id"),
-                row.getObject("account_id", UUID.class), UserEntryKind.valueOf(row.getString("kind")),
-                row.getString("entry_text"), Optional.ofNullable(row.getString("entry_address")), row.getString("author"),
-                Optional.ofNullable(row.getString("author_address")), row.getObject("found_on", LocalDate.class),
-                EntryDecision.valueOf(row.getString("decision")), Optional.ofNullable(row.getString("ground")),
-                Optional.ofNullable(row.getString("snapshot")), instant(row, "decided_at"), row.getString("decided_by"),
-                CaseState.valueOf(row.getString("state")), Optional.ofNullable(row.getString("outcome")),
+        return new ModerationCase(
+                row.getObject("id", UUID.class),
+                row.getLong("number"),
+                row.getString("jurisdiction"),
+                row.getString("act_id"),
+                row.getString("clause_id"),
+                row.getString("body_id"),
+                row.getObject("account_id", UUID.class),
+                UserEntryKind.valueOf(row.getString("kind")),
+                row.getString("entry_text"),
+                Optional.ofNullable(row.getString("entry_address")),
+                row.getString("author"),
+                Optional.ofNullable(row.getString("author_address")),
+                row.getObject("found_on", LocalDate.class),
+                EntryDecision.valueOf(row.getString("decision")),
+                Optional.ofNullable(row.getString("ground")),
+                Optional.ofNullable(row.getString("snapshot")),
+                instant(row, "decided_at"),
+                row.getString("decided_by"),
+                CaseState.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getString("outcome")),
                 Optional.ofNullable(row.getString("done_by")));
     }
 }

@@ -8,6 +8,12 @@ import java.time.LocalDate;
  * @param since day on which the network blocks him
  * @param until last day on the list; both in the jurisdiction's zone
  */
-public record NewBlacklisting(ModerationCase violation, String authorAddress, String reason, LocalDate since,
-                              LocalDate until, String proposedBy, String confirmedBy, String processInstanceId) {
-}
+public record NewBlacklisting(
+        ModerationCase violation,
+        String authorAddress,
+        String reason,
+        LocalDate since,
+        LocalDate until,
+        String proposedBy,
+        String confirmedBy,
+        String processInstanceId) {}

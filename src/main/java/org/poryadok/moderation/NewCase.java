@@ -3,7 +3,6 @@ package org.poryadok.moderation;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.act.UserEntryKind;
 
 /**
@@ -16,8 +15,21 @@ import org.poryadok.act.UserEntryKind;
  * @param snapshot  where the picture of the entry is kept; only of a violation
  * @param decidedBy login of the moderator
  */
-public record NewCase(String jurisdiction, String actId, String clauseId, String bodyId, UUID accountId,
-                      UserEntryKind kind, String text, Optional<String> address, String author,
-                      Optional<String> authorAddress, LocalDate foundOn, String foundBy, EntryDecision decision,
-                      Optional<String> ground, Optional<String> snapshot, String decidedBy, String processInstanceId) {
-}
+public record NewCase(
+        String jurisdiction,
+        String actId,
+        String clauseId,
+        String bodyId,
+        UUID accountId,
+        UserEntryKind kind,
+        String text,
+        Optional<String> address,
+        String author,
+        Optional<String> authorAddress,
+        LocalDate foundOn,
+        String foundBy,
+        EntryDecision decision,
+        Optional<String> ground,
+        Optional<String> snapshot,
+        String decidedBy,
+        String processInstanceId) {}

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.LegalAct;
@@ -51,30 +50,46 @@ public class Belonging {
                 .collect(Collectors.toMap(Body::id, Body::jurisdiction));
         Map<String, String> people = organisation.officials(named(records, RecordParts::people)).stream()
                 .collect(Collectors.toMap(Official::userId, Official::jurisdiction));
-        Set<String> jurisdictions = acts.jurisdictions().stream().map(Jurisdiction::id).collect(Collectors.toSet());
+        Set<String> jurisdictions =
+                acts.jurisdictions().stream().map(Jurisdiction::id).collect(Collectors.toSet());
         return record -> !jurisdictions.contains(record.jurisdiction())
                 ? Optional.of(missing("территория", record.jurisdiction()))
-                : Stream.of(actFault(record), clauseFault(record),
-                        whose("орган", record.bodies(), bodies, record.jurisdiction()),
-                        whose("должностное лицо", record.people(), people, record.jurisdiction()), networkFault(record))
-                        .flatMap(Optional::stream).findFirst();
+                : Stream.of(
+                                actFault(record),
+                                clauseFault(record),
+                                whose("орган", record.bodies(), bodies, record.jurisdiction()),
+                                whose("должностное лицо", record.people(), people, record.jurisdiction()),
+                                networkFault(record))
+                        .flatMap(Optional::stream)
+                        .findFirst();
     }
 
     private Optional<String> actFault(RecordParts record) {
-        return record.act().flatMap(id -> whose("акт", List.of(id),
-                acts.find(id).map(act -> Map.of(id, act.jurisdiction().id())).orElse(Map.of()), record.jurisdiction()));
+        return record.act()
+                .flatMap(id -> whose(
+                        "акт",
+                        List.of(id),
+                        acts.find(id)
+                                .map(act -> Map.of(id, act.jurisdiction().id()))
+                                .orElse(Map.of()),
+                        record.jurisdiction()));
     }
 
     private Optional<String> clauseFault(RecordParts record) {
-        List<LegalAct> asked = record.act().map(id -> acts.find(id).stream().toList())
+        List<LegalAct> asked = record.act()
+                .map(id -> acts.find(id).stream().toList())
                 .orElseGet(() -> acts.ofJurisdiction(record.jurisdiction()));
         return record.clauses().stream()
-                .filter(id -> asked.stream().allMatch(act -> act.findClause(id).isEmpty())).findFirst()
-                .map(id -> missing("пункт", id) + record.act().map(act -> " в акте «" + act + "»").orElse(""));
+                .filter(id -> asked.stream().allMatch(act -> act.findClause(id).isEmpty()))
+                .findFirst()
+                .map(id -> missing("пункт", id)
+                        + record.act().map(act -> " в акте «" + act + "»").orElse(""));
     }
 
     private static Optional<String> networkFault(RecordParts record) {
-        return record.networks().stream().filter(id -> Network.find(id).isEmpty()).findFirst()
+        return record.networks().stream()
+                .filter(id -> Network.find(id).isEmpty())
+                .findFirst()
                 .map(id -> missing("площадка", id));
     }
 
@@ -84,10 +99,14 @@ public class Belonging {
      * @param what   Russian, nominative
      * @param owners jurisdiction by id
      */
-    public static Optional<String> whose(String what, Collection<String> ids, Map<String, String> owners,
-                                         String jurisdiction) {
-        return ids.stream().filter(id -> !jurisdiction.equals(owners.get(id))).findFirst().map(id ->
-                owners.containsKey(id) ? what + " «" + id + "» относится к другой территории" : missing(what, id));
+    public static Optional<String> whose(
+            String what, Collection<String> ids, Map<String, String> owners, String jurisdiction) {
+        return ids.stream()
+                .filter(id -> !jurisdiction.equals(owners.get(id)))
+                .findFirst()
+                .map(id -> owners.containsKey(id)
+                        ? what + " «" + id + "» относится к другой территории"
+                        : missing(what, id));
     }
 
     private static String missing(String what, String id) {

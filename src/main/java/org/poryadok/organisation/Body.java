@@ -1,7 +1,6 @@
 package org.poryadok.organisation;
 
 import java.util.Optional;
-
 import org.poryadok.act.OwnerKind;
 
 /**
@@ -13,6 +12,11 @@ import org.poryadok.act.OwnerKind;
  * @param email           mailbox of the body as such
  * @param supervisingBody id of the body to which it is subordinate
  */
-public record Body(String id, String jurisdiction, String code, String name, OwnerKind kind,
-                   Optional<String> email, Optional<String> supervisingBody) {
-}
+public record Body(
+        String id,
+        String jurisdiction,
+        String code,
+        String name,
+        OwnerKind kind,
+        Optional<String> email,
+        Optional<String> supervisingBody) {}

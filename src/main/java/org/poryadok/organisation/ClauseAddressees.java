@@ -3,7 +3,6 @@ package org.poryadok.organisation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Role;
@@ -26,9 +25,10 @@ public class ClauseAddressees {
         organisation.bodiesOf(jurisdiction, clause.addressees()).forEach(body -> bodies.put(body.id(), body));
         // A role of the jurisdiction is held by a body; a role of every body only says who acts in each of them.
         clause.addresseeRoles().stream()
-                .filter(role -> Role.find(role).map(known -> !known.inEveryBody()).orElse(false))
-                .forEach(role -> organisation.bodyOfRole(jurisdiction, role)
-                        .ifPresent(body -> bodies.put(body.id(), body)));
+                .filter(role ->
+                        Role.find(role).map(known -> !known.inEveryBody()).orElse(false))
+                .forEach(role ->
+                        organisation.bodyOfRole(jurisdiction, role).ifPresent(body -> bodies.put(body.id(), body)));
         return List.copyOf(bodies.values());
     }
 }

@@ -4,7 +4,6 @@ import org.poryadok.act.PersonRole;
 
 /** Why a person cannot go on with what he was designated for. */
 public enum Departure {
-
     DISMISSAL("увольнение"),
     TRANSFER("перевод на другую должность"),
     /** He comes back: somebody acts for him meanwhile. */

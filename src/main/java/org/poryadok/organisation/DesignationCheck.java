@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import org.poryadok.act.Clause;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.OwnerKind;
@@ -12,6 +11,7 @@ import org.poryadok.act.PersonRole;
 import org.poryadok.act.Rank;
 import org.poryadok.act.RankRule;
 import org.poryadok.act.Role;
+import org.poryadok.term.Russian;
 
 /** One person against one clause, told in the sentences that the official reads. */
 @Clauses({"SPB-5.2", "SPB-6.2", "SHP-3.2.1.2"})
@@ -63,7 +63,8 @@ final class DesignationCheck {
 
     /** SHP 2.2 and 6 give both to one person, so it is lawful, but nobody then controls the controller. */
     void controller() {
-        boolean responsible = clause.personRole().map(role -> role == PersonRole.RESPONSIBLE).orElse(false);
+        boolean responsible =
+                clause.personRole().map(role -> role == PersonRole.RESPONSIBLE).orElse(false);
         if (responsible && official.roles().contains(Role.CONTROLLER.id())) {
             warnings.add(official.shortName() + " осуществляет и контроль за исполнением акта: ответственное лицо и "
                     + "контролирующее лицо совпадают.");
@@ -73,7 +74,9 @@ final class DesignationCheck {
     void otherBodies(List<Body> others) {
         if (!others.isEmpty()) {
             warnings.add(official.shortName() + " назначен(а) и в других органах: "
-                    + String.join(", ", others.stream().map(body -> "«" + body.name() + "»").toList()) + ".");
+                    + String.join(
+                            ", ",
+                            others.stream().map(body -> "«" + body.name() + "»").toList()) + ".");
         }
     }
 
@@ -87,7 +90,7 @@ final class DesignationCheck {
         if (high && civil) {
             return;
         }
-        refusals.add(capitalised(clause.citation()) + ": " + person()
+        refusals.add(Russian.capitalised(clause.citation()) + ": " + person()
                 + " замещать должность " + (rule.civilService() ? "государственной гражданской службы " : "")
                 + "не ниже " + RANK_GENITIVE.get(rule.minimum()) + " " + KIND_GENITIVE.get(body.kind()) + "; "
                 + official.shortName() + " — «" + official.post() + "»"
@@ -97,9 +100,5 @@ final class DesignationCheck {
     private String person() {
         PersonRole role = clause.personRole().orElse(PersonRole.RESPONSIBLE);
         return role.title() + (role == PersonRole.EXECUTOR ? " должен" : " должно");
-    }
-
-    static String capitalised(String text) {
-        return text.substring(0, 1).toUpperCase() + text.substring(1);
     }
 }

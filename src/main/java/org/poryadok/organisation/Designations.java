@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.PersonRole;
@@ -32,8 +31,13 @@ public class Designations {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Designations(JdbcClient jdbc, Organisation organisation, Belonging belonging, Acts acts, Clock clock,
-                 ApplicationEventPublisher events) {
+    Designations(
+            JdbcClient jdbc,
+            Organisation organisation,
+            Belonging belonging,
+            Acts acts,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.organisation = organisation;
         this.belonging = belonging;
@@ -58,7 +62,8 @@ public class Designations {
         body.ifPresent(check::body);
         check.controller();
         check.otherBodies(bodiesThatDesignated(official).stream()
-                .filter(other -> body.isEmpty() || !other.id().equals(body.get().id())).toList());
+                .filter(other -> body.isEmpty() || !other.id().equals(body.get().id()))
+                .toList());
         return check.result();
     }
 
@@ -71,10 +76,13 @@ public class Designations {
     @Transactional
     public Designation designate(NewDesignation order, String byUser) {
         Body body = organisation.body(order.bodyId());
-        Official official = organisation.official(order.officialId()).orElseThrow(() ->
-                new OrganisationException("Сотрудник «" + order.officialId() + "» не найден."));
+        Official official = organisation
+                .official(order.officialId())
+                .orElseThrow(() -> new OrganisationException("Сотрудник «" + order.officialId() + "» не найден."));
         Clause clause = acts.act(order.actId()).clause(order.clauseId());
-        belonging.require(RecordParts.of(body.jurisdiction()).act(order.actId()).clause(order.clauseId())
+        belonging.require(RecordParts.of(body.jurisdiction())
+                .act(order.actId())
+                .clause(order.clauseId())
                 .people(List.of(order.officialId())));
         List<String> refusals = new ArrayList<>(check(official, body, clause).refusals());
         refusals.addAll(OrderCheck.refusals(order, clause, organisation.today(body.jurisdiction())));
@@ -94,53 +102,78 @@ public class Designations {
         if (lastDay.isBefore(designation.validFrom())) {
             throw new OrganisationException("Полномочия не могут закончиться раньше, чем начались.");
         }
-        jdbc.sql("update designation set valid_to = ? where id = ?").params(lastDay, id).update();
+        jdbc.sql("update designation set valid_to = ? where id = ?")
+                .params(lastDay, id)
+                .update();
         events.publishEvent(new DesignationChanged(designation.officialId()));
     }
 
     /** @throws OrganisationException when there is no such designation */
     public Designation designation(UUID id) {
-        return jdbc.sql(SELECT + "where id = ?").param(id).query(Designations::row).optional()
+        return jdbc.sql(SELECT + "where id = ?")
+                .param(id)
+                .query(Designations::row)
+                .optional()
                 .orElseThrow(() -> new OrganisationException("Назначение не найдено."));
     }
 
     /** Designations of a body that are valid on a day, in the order of role and first day. */
     public List<Designation> activeOf(String bodyId, LocalDate on) {
-        return jdbc.sql(SELECT + "where body_id = :body and " + ACTIVE + "order by person_role, valid_from, recorded_at")
-                .param("body", bodyId).param("on", on).query(Designations::row).list();
+        return jdbc.sql(SELECT + "where body_id = :body and " + ACTIVE
+                        + "order by person_role, valid_from, recorded_at")
+                .param("body", bodyId)
+                .param("on", on)
+                .query(Designations::row)
+                .list();
     }
 
     /** Designations of a person, in whatever body, that are valid on a day. */
     public List<Designation> activeOfOfficial(String officialId, LocalDate on) {
-        return jdbc.sql(SELECT + "where official_id = :official and " + ACTIVE + "order by body_id, person_role, valid_from")
-                .param("official", officialId).param("on", on).query(Designations::row).list();
+        return jdbc.sql(SELECT + "where official_id = :official and " + ACTIVE
+                        + "order by body_id, person_role, valid_from")
+                .param("official", officialId)
+                .param("on", on)
+                .query(Designations::row)
+                .list();
     }
 
     /** The latest designation of a role that is valid on a day. */
     public Optional<Designation> active(String bodyId, PersonRole role, LocalDate on) {
         return jdbc.sql(SELECT + "where body_id = :body and person_role = :role and " + ACTIVE
                         + "order by valid_from desc, recorded_at desc limit 1")
-                .param("body", bodyId).param("role", role.name()).param("on", on)
-                .query(Designations::row).optional();
+                .param("body", bodyId)
+                .param("role", role.name())
+                .param("on", on)
+                .query(Designations::row)
+                .optional();
     }
 
     /** Designations of all bodies of a jurisdiction that are valid today in its zone. */
     public List<Designation> activeInJurisdiction(String jurisdiction) {
         return jdbc.sql(SELECT + "where jurisdiction = :jurisdiction and " + ACTIVE)
-                .param("jurisdiction", jurisdiction).param("on", organisation.today(jurisdiction))
-                .query(Designations::row).list();
+                .param("jurisdiction", jurisdiction)
+                .param("on", organisation.today(jurisdiction))
+                .query(Designations::row)
+                .list();
     }
 
     /** Engine groups that a designation gives: the body, and the part that the person has in its procedures. */
     public static List<String> groupsOf(Designation designation) {
-        return List.of(designation.bodyId(),
+        return List.of(
+                designation.bodyId(),
                 Organisation.groupOf(designation.bodyId(), DesignatedRoles.roleFor(designation.role())));
     }
 
     private List<Body> bodiesThatDesignated(Official official) {
-        return jdbc.sql("select distinct body_id from designation where official_id = :official and " + ACTIVE)
-                .param("official", official.userId()).param("on", organisation.today(official.jurisdiction()))
-                .query(String.class).list().stream().map(organisation::body).toList();
+        return jdbc
+                .sql("select distinct body_id from designation where official_id = :official and " + ACTIVE)
+                .param("official", official.userId())
+                .param("on", organisation.today(official.jurisdiction()))
+                .query(String.class)
+                .list()
+                .stream()
+                .map(organisation::body)
+                .toList();
     }
 
     private void endEarlier(NewDesignation order) {
@@ -148,9 +181,13 @@ public class Designations {
                         update designation set valid_to = :dayBefore
                         where body_id = :body and person_role = :role and official_id = :official and act_id = :act
                           and clause_id = :clause and valid_from < :from and (valid_to is null or valid_to >= :from)""")
-                .param("dayBefore", order.validFrom().minusDays(1)).param("body", order.bodyId())
-                .param("role", order.role().name()).param("official", order.officialId())
-                .param("act", order.actId()).param("clause", order.clauseId()).param("from", order.validFrom())
+                .param("dayBefore", order.validFrom().minusDays(1))
+                .param("body", order.bodyId())
+                .param("role", order.role().name())
+                .param("official", order.officialId())
+                .param("act", order.actId())
+                .param("clause", order.clauseId())
+                .param("from", order.validFrom())
                 .update();
     }
 
@@ -165,20 +202,34 @@ public class Designations {
                             esia_confirmed_on = excluded.esia_confirmed_on, recorded_at = excluded.recorded_at,
                             recorded_by = excluded.recorded_by
                         returning id""")
-                .param("id", UUID.randomUUID()).param("jurisdiction", jurisdiction).param("body", order.bodyId())
-                .param("role", order.role().name()).param("official", order.officialId())
-                .param("act", order.actId()).param("clause", order.clauseId())
-                .param("number", order.orderNumber().strip()).param("date", order.orderDate())
-                .param("from", order.validFrom()).param("esia", order.esiaConfirmedOn().orElse(null))
-                .param("at", Timestamp.from(clock.instant())).param("by", byUser)
-                .query(UUID.class).single();
+                .param("id", UUID.randomUUID())
+                .param("jurisdiction", jurisdiction)
+                .param("body", order.bodyId())
+                .param("role", order.role().name())
+                .param("official", order.officialId())
+                .param("act", order.actId())
+                .param("clause", order.clauseId())
+                .param("number", order.orderNumber().strip())
+                .param("date", order.orderDate())
+                .param("from", order.validFrom())
+                .param("esia", order.esiaConfirmedOn().orElse(null))
+                .param("at", Timestamp.from(clock.instant()))
+                .param("by", byUser)
+                .query(UUID.class)
+                .single();
     }
 
     private static Designation row(ResultSet row, int number) throws SQLException {
-        return new Designation(row.getObject("id", UUID.class), row.getString("jurisdiction"),
-                row.getString("body_id"), PersonRole.valueOf(row.getString("person_role")),
-                row.getString("official_id"), row.getString("act_id"), row.getString("clause_id"),
-                row.getString("order_number"), row.getObject("order_date", LocalDate.class),
+        return new Designation(
+                row.getObject("id", UUID.class),
+                row.getString("jurisdiction"),
+                row.getString("body_id"),
+                PersonRole.valueOf(row.getString("person_role")),
+                row.getString("official_id"),
+                row.getString("act_id"),
+                row.getString("clause_id"),
+                row.getString("order_number"),
+                row.getObject("order_date", LocalDate.class),
                 row.getObject("valid_from", LocalDate.class),
                 Optional.ofNullable(row.getObject("valid_to", LocalDate.class)),
                 Optional.ofNullable(row.getObject("esia_confirmed_on", LocalDate.class)));

@@ -7,5 +7,4 @@ package org.poryadok.organisation;
  * @param line     number of the line as an editor counts, from 1; of the first line where a cell spans several
  * @param sentence Russian, says what to mend
  */
-public record ImportFault(String file, int line, String sentence) {
-}
+public record ImportFault(String file, int line, String sentence) {}

@@ -6,5 +6,4 @@ package org.poryadok.organisation;
  * @param name  as on the administrator's computer; faults cite it
  * @param bytes CSV in UTF-8 (with or without BOM) or windows-1251
  */
-public record ImportFile(String name, byte[] bytes) {
-}
+public record ImportFile(String name, byte[] bytes) {}

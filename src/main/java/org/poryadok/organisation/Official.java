@@ -2,7 +2,6 @@ package org.poryadok.organisation;
 
 import java.util.Optional;
 import java.util.Set;
-
 import org.poryadok.act.Rank;
 
 /**
@@ -16,8 +15,16 @@ import org.poryadok.act.Rank;
  * @param civilService whether the post is one of the state civil service
  * @param roles        ids of {@link org.poryadok.act.Role}: of the jurisdiction, and of the official's own body
  */
-public record Official(String userId, String jurisdiction, Optional<String> bodyId, String fullName, String post,
-                       Rank rank, boolean civilService, Optional<String> email, Set<String> roles) {
+public record Official(
+        String userId,
+        String jurisdiction,
+        Optional<String> bodyId,
+        String fullName,
+        String post,
+        Rank rank,
+        boolean civilService,
+        Optional<String> email,
+        Set<String> roles) {
 
     public Official {
         roles = Set.copyOf(roles);

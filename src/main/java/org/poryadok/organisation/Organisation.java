@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.Rank;
@@ -20,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Organisation {
 
-    private static final String BODY = "select id, jurisdiction, code, name, owner_kind, email, supervising_body from body ";
+    private static final String BODY =
+            "select id, jurisdiction, code, name, owner_kind, email, supervising_body from body ";
     private static final String OFFICIAL = "select user_id, jurisdiction, body_id, full_name, post, post_rank, "
             + "civil_service, email, roles from official ";
 
@@ -45,18 +45,27 @@ public class Organisation {
     }
 
     public List<Body> bodies(String jurisdiction) {
-        return jdbc.sql(BODY + "where jurisdiction = ? order by name, id").param(jurisdiction)
-                .query(Organisation::body).list();
+        return jdbc.sql(BODY + "where jurisdiction = ? order by name, id")
+                .param(jurisdiction)
+                .query(Organisation::body)
+                .list();
     }
 
     public Optional<Body> findBody(String id) {
-        return jdbc.sql(BODY + "where id = ?").param(id).query(Organisation::body).optional();
+        return jdbc.sql(BODY + "where id = ?")
+                .param(id)
+                .query(Organisation::body)
+                .optional();
     }
 
     /** Bodies by id, in no particular order; unknown ids are left out. */
     public List<Body> findBodies(Collection<String> ids) {
-        return ids.isEmpty() ? List.of()
-                : jdbc.sql(BODY + "where id in (:ids)").param("ids", ids).query(Organisation::body).list();
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(BODY + "where id in (:ids)")
+                        .param("ids", ids)
+                        .query(Organisation::body)
+                        .list();
     }
 
     /** @throws OrganisationException when there is no such body */
@@ -66,44 +75,64 @@ public class Organisation {
 
     /** Bodies of these kinds, by name. */
     public List<Body> bodiesOf(String jurisdiction, Set<OwnerKind> kinds) {
-        return bodies(jurisdiction).stream().filter(body -> kinds.contains(body.kind())).toList();
+        return bodies(jurisdiction).stream()
+                .filter(body -> kinds.contains(body.kind()))
+                .toList();
     }
 
     /** Officials of all bodies of a jurisdiction, by name. */
     public List<Official> officials(String jurisdiction) {
-        return jdbc.sql(OFFICIAL + "where jurisdiction = ? and active order by full_name, user_id").param(jurisdiction)
-                .query(Organisation::official).list();
+        return jdbc.sql(OFFICIAL + "where jurisdiction = ? and active order by full_name, user_id")
+                .param(jurisdiction)
+                .query(Organisation::official)
+                .list();
     }
 
     /** Officials of a body, the highest rank first. */
     public List<Official> officialsOf(String bodyId) {
-        return jdbc.sql(OFFICIAL + "where body_id = ? and active order by full_name, user_id").param(bodyId)
-                .query(Organisation::official).list().stream()
-                .sorted((a, b) -> a.rank().compareTo(b.rank())).toList();
+        return jdbc
+                .sql(OFFICIAL + "where body_id = ? and active order by full_name, user_id")
+                .param(bodyId)
+                .query(Organisation::official)
+                .list()
+                .stream()
+                .sorted((a, b) -> a.rank().compareTo(b.rank()))
+                .toList();
     }
 
     /** A person by login, also one who has left. */
     public Optional<Official> official(String userId) {
-        return jdbc.sql(OFFICIAL + "where user_id = ?").param(userId).query(Organisation::official).optional();
+        return jdbc.sql(OFFICIAL + "where user_id = ?")
+                .param(userId)
+                .query(Organisation::official)
+                .optional();
     }
 
     /** People by login, also those who have left, in no particular order; unknown logins are left out. */
     List<Official> officials(Collection<String> userIds) {
-        return userIds.isEmpty() ? List.of()
-                : jdbc.sql(OFFICIAL + "where user_id in (:ids)").param("ids", userIds)
-                        .query(Organisation::official).list();
+        return userIds.isEmpty()
+                ? List.of()
+                : jdbc.sql(OFFICIAL + "where user_id in (:ids)")
+                        .param("ids", userIds)
+                        .query(Organisation::official)
+                        .list();
     }
 
     /** Whether the person still works. */
     public boolean works(String userId) {
-        return jdbc.sql("select count(*) from official where user_id = ? and active").param(userId)
-                .query(Integer.class).single() > 0;
+        return jdbc.sql("select count(*) from official where user_id = ? and active")
+                        .param(userId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** Holders of a role that exists once in a jurisdiction («coordinator»), by name. */
     public List<Official> holders(String jurisdiction, String role) {
         return jdbc.sql(OFFICIAL + "where jurisdiction = ? and ? = any (roles) and active order by full_name, user_id")
-                .params(jurisdiction, role).query(Organisation::official).list();
+                .params(jurisdiction, role)
+                .query(Organisation::official)
+                .list();
     }
 
     /**
@@ -117,33 +146,49 @@ public class Organisation {
                             where body_id = :body and person_role in (:designated)
                               and valid_from <= :today and (valid_to is null or valid_to >= :today)))
                         order by full_name, user_id""")
-                .param("body", bodyId).param("role", role)
+                .param("body", bodyId)
+                .param("role", role)
                 .param("designated", DesignatedRoles.namesFor(role))
                 .param("today", today(body(bodyId).jurisdiction()))
-                .query(Organisation::official).list();
+                .query(Organisation::official)
+                .list();
     }
 
     /** The body to which an act gave a role («coordinator» of Kuzbass: ГУ СМИ). */
     public Optional<Body> bodyOfRole(String jurisdiction, String role) {
-        return jdbc.sql(BODY + "where jurisdiction = ? and ? = any (act_roles)").params(jurisdiction, role)
-                .query(Organisation::body).optional();
+        return jdbc.sql(BODY + "where jurisdiction = ? and ? = any (act_roles)")
+                .params(jurisdiction, role)
+                .query(Organisation::body)
+                .optional();
     }
 
     LocalDate today(String jurisdiction) {
-        return LocalDate.ofInstant(clock.instant(), acts.jurisdiction(jurisdiction).zone());
+        return LocalDate.ofInstant(
+                clock.instant(), acts.jurisdiction(jurisdiction).zone());
     }
 
     private static Body body(ResultSet row, int number) throws SQLException {
-        return new Body(row.getString("id"), row.getString("jurisdiction"), row.getString("code"),
-                row.getString("name"), OwnerKind.valueOf(row.getString("owner_kind")),
-                Optional.ofNullable(row.getString("email")), Optional.ofNullable(row.getString("supervising_body")));
+        return new Body(
+                row.getString("id"),
+                row.getString("jurisdiction"),
+                row.getString("code"),
+                row.getString("name"),
+                OwnerKind.valueOf(row.getString("owner_kind")),
+                Optional.ofNullable(row.getString("email")),
+                Optional.ofNullable(row.getString("supervising_body")));
     }
 
     private static Official official(ResultSet row, int number) throws SQLException {
-        return new Official(row.getString("user_id"), row.getString("jurisdiction"),
-                Optional.ofNullable(row.getString("body_id")), row.getString("full_name"), row.getString("post"),
-                Rank.valueOf(row.getString("post_rank")), row.getBoolean("civil_service"),
-                Optional.ofNullable(row.getString("email")), texts(row.getArray("roles")));
+        return new Official(
+                row.getString("user_id"),
+                row.getString("jurisdiction"),
+                Optional.ofNullable(row.getString("body_id")),
+                row.getString("full_name"),
+                row.getString("post"),
+                Rank.valueOf(row.getString("post_rank")),
+                row.getBoolean("civil_service"),
+                Optional.ofNullable(row.getString("email")),
+                texts(row.getArray("roles")));
     }
 
     private static Set<String> texts(Array array) throws SQLException {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-
 import org.poryadok.act.Acts;
 import org.poryadok.organisation.internal.BodyEntry;
 import org.poryadok.organisation.internal.BodyReader;
@@ -48,8 +47,7 @@ public class OrganisationImport {
         return reading.report();
     }
 
-    private record Reading(List<BodyEntry> bodies, List<OfficialEntry> officials, ImportReport report) {
-    }
+    private record Reading(List<BodyEntry> bodies, List<OfficialEntry> officials, ImportReport report) {}
 
     private Reading read(Optional<ImportFile> bodiesFile, Optional<ImportFile> officialsFile) {
         List<ImportFault> faults = new ArrayList<>();
@@ -59,9 +57,14 @@ public class OrganisationImport {
         officialsFile.ifPresent(officialReader::read);
         OrganisationRows.Known known = rows.known();
         new WholeCheck(known, bodyReader, officialReader, faults).run();
-        return new Reading(bodyReader.entries(), officialReader.entries(), new ImportReport(
-                faults.stream().sorted(Comparator.comparing(ImportFault::file)
-                        .thenComparing(ImportFault::line)).toList(),
-                known.countBodies(bodyReader.entries()), known.countOfficials(officialReader.entries())));
+        return new Reading(
+                bodyReader.entries(),
+                officialReader.entries(),
+                new ImportReport(
+                        faults.stream()
+                                .sorted(Comparator.comparing(ImportFault::file).thenComparing(ImportFault::line))
+                                .toList(),
+                        known.countBodies(bodyReader.entries()),
+                        known.countOfficials(officialReader.entries())));
     }
 }

@@ -2,7 +2,6 @@ package org.poryadok.organisation;
 
 /** What people are shown lists of; see {@link SoundRecords}. */
 public enum RecordKind {
-
     ACCOUNT("account"),
     EXEMPTION("exemption"),
     CARD("card");

@@ -14,8 +14,13 @@ import java.util.stream.Stream;
  * @param people  logins of officials, also of those who have left
  * @param networks ids of networks, which belong to no jurisdiction but have to be known
  */
-public record RecordParts(String jurisdiction, Optional<String> act, List<String> clauses, List<String> bodies,
-                          List<String> people, List<String> networks) {
+public record RecordParts(
+        String jurisdiction,
+        Optional<String> act,
+        List<String> clauses,
+        List<String> bodies,
+        List<String> people,
+        List<String> networks) {
 
     public static RecordParts of(String jurisdiction) {
         return new RecordParts(jurisdiction, Optional.empty(), List.of(), List.of(), List.of(), List.of());

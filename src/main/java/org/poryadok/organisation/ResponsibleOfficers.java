@@ -3,7 +3,6 @@ package org.poryadok.organisation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-
 import org.poryadok.act.PersonRole;
 import org.poryadok.act.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,8 +27,7 @@ public class ResponsibleOfficers {
      * @param userId   login
      * @param fullName surname first
      */
-    public record Officer(String userId, String fullName) {
-    }
+    public record Officer(String userId, String fullName) {}
 
     /** By body, of all bodies of a jurisdiction; a body in which nobody is responsible is left out. */
     public Map<String, Officer> of(String jurisdiction) {
@@ -38,8 +36,9 @@ public class ResponsibleOfficers {
 
     /** By body, of some bodies of a jurisdiction. */
     public Map<String, Officer> of(String jurisdiction, Set<String> bodies) {
-        return bodies.isEmpty() ? Map.of() : find(jurisdiction, "and body_id = any (:bodies)",
-                bodies.toArray(String[]::new));
+        return bodies.isEmpty()
+                ? Map.of()
+                : find(jurisdiction, "and body_id = any (:bodies)", bodies.toArray(String[]::new));
     }
 
     private Map<String, Officer> find(String jurisdiction, String only, String... bodies) {
@@ -58,12 +57,15 @@ public class ResponsibleOfficers {
                          order by d.body_id, d.valid_from desc, d.recorded_at desc)
                         order by turn
                         """.formatted(only))
-                .param("jurisdiction", jurisdiction).param("role", Role.RESPONSIBLE.id())
-                .param("designated", PersonRole.RESPONSIBLE.name()).param("today", organisation.today(jurisdiction))
+                .param("jurisdiction", jurisdiction)
+                .param("role", Role.RESPONSIBLE.id())
+                .param("designated", PersonRole.RESPONSIBLE.name())
+                .param("today", organisation.today(jurisdiction))
                 .param("bodies", bodies)
                 .query(row -> {
-                    found.put(row.getString("body_id"), new Officer(row.getString("user_id"),
-                            row.getString("full_name")));
+                    found.put(
+                            row.getString("body_id"),
+                            new Officer(row.getString("user_id"), row.getString("full_name")));
                 });
         return found;
     }

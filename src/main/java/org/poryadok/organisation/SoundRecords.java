@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.RowMapper;
@@ -32,8 +31,7 @@ public class SoundRecords {
     /** Where a whole act is gone, more would be neither read in the log nor worth the memory. */
     private static final int MOST_REMEMBERED = 1000;
 
-    private record Known(RecordKind kind, String id) {
-    }
+    private record Known(RecordKind kind, String id) {}
 
     private final Belonging belonging;
     private final Clock clock;
@@ -60,7 +58,8 @@ public class SoundRecords {
             return read;
         });
         // After the rows: the question's connection is not kept while bodies and people are looked up.
-        Function<RecordParts, Optional<String>> faults = belonging.faults(read.values().stream().map(parts).toList());
+        Function<RecordParts, Optional<String>> faults =
+                belonging.faults(read.values().stream().map(parts).toList());
         List<T> sound = new ArrayList<>();
         read.forEach((id, record) -> {
             Optional<String> fault = faults.apply(parts.apply(record));

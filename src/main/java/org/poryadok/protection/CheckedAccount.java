@@ -14,9 +14,15 @@ import java.util.UUID;
  * @param strangers names or addresses of others who have rights there
  * @param defects   what is amiss, Russian, in the order shown
  */
-public record CheckedAccount(UUID accountId, Optional<String> clauseId, String occasion, Set<SecurityMeasure> measures,
-                             List<String> entitled, List<String> strangers, Optional<String> note,
-                             List<String> defects) {
+public record CheckedAccount(
+        UUID accountId,
+        Optional<String> clauseId,
+        String occasion,
+        Set<SecurityMeasure> measures,
+        List<String> entitled,
+        List<String> strangers,
+        Optional<String> note,
+        List<String> defects) {
 
     public CheckedAccount {
         measures = Set.copyOf(measures);

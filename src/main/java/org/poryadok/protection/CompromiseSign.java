@@ -2,7 +2,6 @@ package org.poryadok.protection;
 
 /** By what an official has noticed that an account is not under control. */
 public enum CompromiseSign {
-
     FOREIGN_POST("чужая публикация или рассылка от имени страницы"),
     NO_ACCESS("нет доступа к странице"),
     CHANGED_SETTINGS("изменены название, владелец или администраторы"),

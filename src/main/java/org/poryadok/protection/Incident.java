@@ -14,11 +14,27 @@ import java.util.UUID;
  * @param lost             whether the page cannot be had back
  * @param computerIncident whether НКЦКИ was notified, when and by what, or why not; Russian
  */
-public record Incident(UUID id, UUID accountId, String jurisdiction, String bodyId, CompromiseSign sign,
-                       Optional<String> seen, Instant reportedAt, String reportedBy, Instant containBy,
-                       Instant adviseBy, String processInstanceId, Optional<Instant> containedAt,
-                       Optional<Instant> falseAlarmAt, Optional<String> falseAlarmBecause, Optional<Instant> warnedAt,
-                       Optional<String> warningPlaces, Optional<Instant> advisedAt, Optional<String> computerIncident,
-                       Optional<Instant> restoredAt, boolean lost, Optional<String> cause, Optional<String> lessons,
-                       Optional<Instant> closedAt) {
-}
+public record Incident(
+        UUID id,
+        UUID accountId,
+        String jurisdiction,
+        String bodyId,
+        CompromiseSign sign,
+        Optional<String> seen,
+        Instant reportedAt,
+        String reportedBy,
+        Instant containBy,
+        Instant adviseBy,
+        String processInstanceId,
+        Optional<Instant> containedAt,
+        Optional<Instant> falseAlarmAt,
+        Optional<String> falseAlarmBecause,
+        Optional<Instant> warnedAt,
+        Optional<String> warningPlaces,
+        Optional<Instant> advisedAt,
+        Optional<String> computerIncident,
+        Optional<Instant> restoredAt,
+        boolean lost,
+        Optional<String> cause,
+        Optional<String> lessons,
+        Optional<Instant> closedAt) {}

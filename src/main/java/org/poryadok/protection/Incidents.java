@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,11 +49,17 @@ public class Incidents {
                             reported_by, contain_by, advise_by, process_instance_id)
                         values (:id, :account, :jurisdiction, :body, :sign, :seen, :at, :by, :contain, :advise, :process)
                         on conflict (account_id) where closed_at is null do nothing""")
-                .param("id", id).param("account", account.id()).param("jurisdiction", account.jurisdiction())
-                .param("body", account.bodyId()).param("sign", reported.sign().name())
-                .param("seen", reported.seen().orElse(null), Types.VARCHAR).param("at", utc(reported.reportedAt()))
-                .param("by", reported.reportedBy()).param("contain", utc(reported.containBy()))
-                .param("advise", utc(reported.adviseBy())).param("process", reported.processInstanceId())
+                .param("id", id)
+                .param("account", account.id())
+                .param("jurisdiction", account.jurisdiction())
+                .param("body", account.bodyId())
+                .param("sign", reported.sign().name())
+                .param("seen", reported.seen().orElse(null), Types.VARCHAR)
+                .param("at", utc(reported.reportedAt()))
+                .param("by", reported.reportedBy())
+                .param("contain", utc(reported.containBy()))
+                .param("advise", utc(reported.adviseBy()))
+                .param("process", reported.processInstanceId())
                 .update();
         if (opened == 0) {
             throw new ProtectionException("Об этой странице уже сообщено: инцидент открыт, первые меры принимаются.");
@@ -64,14 +69,19 @@ public class Incidents {
 
     /** @throws ProtectionException when there is no such incident */
     public Incident incident(UUID id) {
-        return jdbc.sql("select * from account_incident where id = ?").param(id).query(Incidents::incident).optional()
+        return jdbc.sql("select * from account_incident where id = ?")
+                .param(id)
+                .query(Incidents::incident)
+                .optional()
                 .orElseThrow(() -> new ProtectionException("Такого инцидента нет."));
     }
 
     /** Incidents with an account, the newest first. */
     public List<Incident> ofAccount(UUID accountId) {
-        return jdbc.sql("select * from account_incident where account_id = ? order by reported_at desc").param(accountId)
-                .query(Incidents::incident).list();
+        return jdbc.sql("select * from account_incident where account_id = ? order by reported_at desc")
+                .param(accountId)
+                .query(Incidents::incident)
+                .list();
     }
 
     /**
@@ -86,15 +96,21 @@ public class Incidents {
     public Optional<Instant> compromisedSince(UUID accountId) {
         return jdbc.sql("select reported_at from account_incident where account_id = ? and " + MARKED
                         + " order by reported_at limit 1")
-                .param(accountId).query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
+                .param(accountId)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** All accounts that their bodies do not control at the moment, and since when. */
     public Map<UUID, Instant> compromised() {
         Map<UUID, Instant> since = new HashMap<>();
-        jdbc.sql("select account_id, min(reported_at) as since from account_incident where " + MARKED + " group by account_id")
+        jdbc.sql("select account_id, min(reported_at) as since from account_incident where " + MARKED
+                        + " group by account_id")
                 .query(row -> {
-                    since.put(row.getObject("account_id", UUID.class), row.getObject("since", OffsetDateTime.class).toInstant());
+                    since.put(
+                            row.getObject("account_id", UUID.class),
+                            row.getObject("since", OffsetDateTime.class).toInstant());
                 });
         return since;
     }
@@ -109,8 +125,12 @@ public class Incidents {
         jdbc.sql("""
                         update account_incident set contained_at = :at, contained_by = :by, containment = :measures,
                             not_done_because = :because where id = :id""")
-                .param("at", utc(clock.instant())).param("by", by).param("measures", measures.toArray(String[]::new))
-                .param("because", notDoneBecause.orElse(null), Types.VARCHAR).param("id", id).update();
+                .param("at", utc(clock.instant()))
+                .param("by", by)
+                .param("measures", measures.toArray(String[]::new))
+                .param("because", notDoneBecause.orElse(null), Types.VARCHAR)
+                .param("id", id)
+                .update();
     }
 
     /** Calls the alarm off: the mark is taken away, the incident is closed. */
@@ -119,7 +139,11 @@ public class Incidents {
         jdbc.sql("""
                         update account_incident set false_alarm_at = :at, false_alarm_because = :because, closed_at = :at,
                             closed_by = :by where id = :id""")
-                .param("at", utc(clock.instant())).param("because", because).param("by", by).param("id", id).update();
+                .param("at", utc(clock.instant()))
+                .param("because", because)
+                .param("by", by)
+                .param("id", id)
+                .update();
     }
 
     /** Notes where and when the public was warned. */
@@ -128,7 +152,12 @@ public class Incidents {
         jdbc.sql("""
                         update account_incident set warned_at = :at, warning_text = :text, warning_places = :places,
                             warned_by = :by where id = :id""")
-                .param("at", utc(at)).param("text", text).param("places", places).param("by", by).param("id", id).update();
+                .param("at", utc(at))
+                .param("text", text)
+                .param("places", places)
+                .param("by", by)
+                .param("id", id)
+                .update();
     }
 
     /** Notes what the security service has advised and decided. */
@@ -137,8 +166,12 @@ public class Incidents {
         jdbc.sql("""
                         update account_incident set advised_at = :at, advice = :advice, computer_incident = :decided,
                             advised_by = :by where id = :id""")
-                .param("at", utc(clock.instant())).param("advice", advice).param("decided", computerIncident)
-                .param("by", by).param("id", id).update();
+                .param("at", utc(clock.instant()))
+                .param("advice", advice)
+                .param("decided", computerIncident)
+                .param("by", by)
+                .param("id", id)
+                .update();
     }
 
     /** The body controls the page again: the mark is taken away. */
@@ -147,14 +180,19 @@ public class Incidents {
         jdbc.sql("""
                         update account_incident set restored_at = :at, restoring_note = :note, restored_by = :by
                         where id = :id""")
-                .param("at", utc(at)).param("note", note).param("by", by).param("id", id).update();
+                .param("at", utc(at))
+                .param("note", note)
+                .param("by", by)
+                .param("id", id)
+                .update();
     }
 
     /** The page cannot be had back: the mark stays. */
     @Transactional
     public void lost(UUID id, String note, String by) {
         jdbc.sql("update account_incident set lost = true, restoring_note = ?, restored_by = ? where id = ?")
-                .params(note, by, id).update();
+                .params(note, by, id)
+                .update();
     }
 
     /** Closes the incident with its cause. */
@@ -163,8 +201,12 @@ public class Incidents {
         jdbc.sql("""
                         update account_incident set cause = :cause, lessons = :lessons, closed_at = :at, closed_by = :by
                         where id = :id and closed_at is null""")
-                .param("cause", cause).param("lessons", lessons).param("at", utc(clock.instant())).param("by", by)
-                .param("id", id).update();
+                .param("cause", cause)
+                .param("lessons", lessons)
+                .param("at", utc(clock.instant()))
+                .param("by", by)
+                .param("id", id)
+                .update();
     }
 
     private static OffsetDateTime utc(Instant moment) {
@@ -172,17 +214,30 @@ public class Incidents {
     }
 
     private static Incident incident(ResultSet row, int number) throws SQLException {
-        return new Incident(row.getObject("id", UUID.class), row.getObject("account_id", UUID.class),
-                row.getString("jurisdiction"), row.getString("body_id"), CompromiseSign.valueOf(row.getString("sign")),
-                Optional.ofNullable(row.getString("seen")), moment(row, "reported_at").orElseThrow(),
-                row.getString("reported_by"), moment(row, "contain_by").orElseThrow(),
-                moment(row, "advise_by").orElseThrow(), row.getString("process_instance_id"),
-                moment(row, "contained_at"), moment(row, "false_alarm_at"),
-                Optional.ofNullable(row.getString("false_alarm_because")), moment(row, "warned_at"),
-                Optional.ofNullable(row.getString("warning_places")), moment(row, "advised_at"),
-                Optional.ofNullable(row.getString("computer_incident")), moment(row, "restored_at"),
-                row.getBoolean("lost"), Optional.ofNullable(row.getString("cause")),
-                Optional.ofNullable(row.getString("lessons")), moment(row, "closed_at"));
+        return new Incident(
+                row.getObject("id", UUID.class),
+                row.getObject("account_id", UUID.class),
+                row.getString("jurisdiction"),
+                row.getString("body_id"),
+                CompromiseSign.valueOf(row.getString("sign")),
+                Optional.ofNullable(row.getString("seen")),
+                moment(row, "reported_at").orElseThrow(),
+                row.getString("reported_by"),
+                moment(row, "contain_by").orElseThrow(),
+                moment(row, "advise_by").orElseThrow(),
+                row.getString("process_instance_id"),
+                moment(row, "contained_at"),
+                moment(row, "false_alarm_at"),
+                Optional.ofNullable(row.getString("false_alarm_because")),
+                moment(row, "warned_at"),
+                Optional.ofNullable(row.getString("warning_places")),
+                moment(row, "advised_at"),
+                Optional.ofNullable(row.getString("computer_incident")),
+                moment(row, "restored_at"),
+                row.getBoolean("lost"),
+                Optional.ofNullable(row.getString("cause")),
+                Optional.ofNullable(row.getString("lessons")),
+                moment(row, "closed_at"));
     }
 
     private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {

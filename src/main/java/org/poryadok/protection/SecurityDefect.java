@@ -13,9 +13,15 @@ import java.util.UUID;
  * @param mendBy        last day of the internal term, in the jurisdiction's zone
  * @param how           what was done about it
  */
-public record SecurityDefect(UUID id, UUID accountId, String description, Optional<String> waivedBecause,
-                             Optional<LocalDate> mendBy, Optional<LocalDate> mendedOn, Optional<String> how,
-                             Optional<Instant> confirmedAt) {
+public record SecurityDefect(
+        UUID id,
+        UUID accountId,
+        String description,
+        Optional<String> waivedBecause,
+        Optional<LocalDate> mendBy,
+        Optional<LocalDate> mendedOn,
+        Optional<String> how,
+        Optional<Instant> confirmedAt) {
 
     /** Whether it is still to be mended, or its mending to be confirmed. */
     public boolean isOpen() {

@@ -15,10 +15,20 @@ import java.util.UUID;
  * @param strangers others who have rights there
  * @param confirmedAt when the check was accepted; empty while it was not
  */
-public record SecuritySheet(UUID id, UUID accountId, String bodyId, Optional<String> clauseId, String occasion,
-                            LocalDate checkedOn, String checkedBy, Set<SecurityMeasure> measures,
-                            List<String> entitled, List<String> strangers, Optional<String> note,
-                            Optional<Instant> confirmedAt, Optional<String> confirmedBy) {
+public record SecuritySheet(
+        UUID id,
+        UUID accountId,
+        String bodyId,
+        Optional<String> clauseId,
+        String occasion,
+        LocalDate checkedOn,
+        String checkedBy,
+        Set<SecurityMeasure> measures,
+        List<String> entitled,
+        List<String> strangers,
+        Optional<String> note,
+        Optional<Instant> confirmedAt,
+        Optional<String> confirmedBy) {
 
     public SecuritySheet {
         measures = Set.copyOf(measures);

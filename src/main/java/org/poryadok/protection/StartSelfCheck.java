@@ -1,7 +1,6 @@
 package org.poryadok.protection;
 
 import java.util.UUID;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.casework.CaseFile;
@@ -28,7 +27,8 @@ public class StartSelfCheck implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Account account = accounts.account(UUID.fromString(CaseFile.of(execution).known(CaseVariables.ACCOUNT_ID)));
+        Account account =
+                accounts.account(UUID.fromString(CaseFile.of(execution).known(CaseVariables.ACCOUNT_ID)));
         if (duty.chargeOf(account).clauseId().isPresent()) {
             checks.of(account, "Страница создана.");
         }

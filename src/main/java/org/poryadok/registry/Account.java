@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.act.OwnerKind;
 import org.poryadok.organisation.RecordParts;
 
@@ -16,9 +15,18 @@ import org.poryadok.organisation.RecordParts;
  * @param closedOn          day of deletion in the network, in the jurisdiction's zone
  * @param processInstanceId the procedure that put the entry into the registry
  */
-public record Account(UUID id, String jurisdiction, String bodyId, AccountAddress address, OwnerKind ownerKind,
-                      LocalDate createdOn, AccountState state, Optional<LocalDate> closedOn,
-                      String processInstanceId, Instant activatedAt, String activatedBy) {
+public record Account(
+        UUID id,
+        String jurisdiction,
+        String bodyId,
+        AccountAddress address,
+        OwnerKind ownerKind,
+        LocalDate createdOn,
+        AccountState state,
+        Optional<LocalDate> closedOn,
+        String processInstanceId,
+        Instant activatedAt,
+        String activatedBy) {
 
     /** What the entry names, all of which has to be its jurisdiction's. */
     public RecordParts parts() {

@@ -2,7 +2,6 @@ package org.poryadok.registry;
 
 import java.util.Objects;
 import java.util.Optional;
-
 import org.poryadok.registry.internal.address.AddressReader;
 
 /**

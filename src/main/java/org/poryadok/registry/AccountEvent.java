@@ -9,12 +9,11 @@ import java.time.LocalDate;
  * @param occurredOn day of the event in the network, in the jurisdiction's zone
  * @param recordedAt when a step entered it
  */
-public record AccountEvent(Kind kind, LocalDate occurredOn, Instant recordedAt, String recordedBy,
-                           String processInstanceId) {
+public record AccountEvent(
+        Kind kind, LocalDate occurredOn, Instant recordedAt, String recordedBy, String processInstanceId) {
 
     /** What happened to the page. */
     public enum Kind {
-
         ACTIVATED("внесена в реестр"),
         CLOSED("закрыта");
 

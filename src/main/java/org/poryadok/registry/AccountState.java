@@ -2,7 +2,6 @@ package org.poryadok.registry;
 
 /** State of an entry of the registry. */
 public enum AccountState {
-
     ACTIVE("действующая"),
     CLOSED("закрыта");
 

@@ -3,7 +3,6 @@ package org.poryadok.registry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.Network;
 import org.poryadok.act.OwnerKind;
@@ -19,6 +17,7 @@ import org.poryadok.organisation.Belonging;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.internal.AccountTable;
 import org.poryadok.registry.internal.ClosingTable;
+import org.poryadok.term.Russian;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +28,6 @@ public class Accounts {
 
     /** Facebook opened in 2004; no page of any network that an act can name is older. */
     private static final LocalDate FIRST_NETWORK = LocalDate.of(2004, 2, 4);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final AccountTable table;
     private final ClosingTable closings;
@@ -39,8 +37,14 @@ public class Accounts {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Accounts(AccountTable table, ClosingTable closings, Organisation organisation, Belonging belonging, Acts acts,
-             Clock clock, ApplicationEventPublisher events) {
+    Accounts(
+            AccountTable table,
+            ClosingTable closings,
+            Organisation organisation,
+            Belonging belonging,
+            Acts acts,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.table = table;
         this.closings = closings;
         this.organisation = organisation;
@@ -60,15 +64,30 @@ public class Accounts {
     @Transactional(noRollbackFor = RegistryException.class)
     public Account activate(NewAccount entry) {
         checkCreationDay(entry.jurisdiction(), entry.createdOn());
-        Account account = new Account(UUID.randomUUID(), entry.jurisdiction(), entry.bodyId(), entry.address(),
-                entry.ownerKind(), entry.createdOn(), AccountState.ACTIVE, Optional.empty(),
-                entry.processInstanceId(), now(), entry.actor());
+        Account account = new Account(
+                UUID.randomUUID(),
+                entry.jurisdiction(),
+                entry.bodyId(),
+                entry.address(),
+                entry.ownerKind(),
+                entry.createdOn(),
+                AccountState.ACTIVE,
+                Optional.empty(),
+                entry.processInstanceId(),
+                now(),
+                entry.actor());
         belonging.require(account.parts());
         if (!table.insert(account)) {
             throw taken(entry.jurisdiction(), entry.address());
         }
-        table.record(account.id(), new AccountEvent(AccountEvent.Kind.ACTIVATED, entry.createdOn(),
-                account.activatedAt(), entry.actor(), entry.processInstanceId()));
+        table.record(
+                account.id(),
+                new AccountEvent(
+                        AccountEvent.Kind.ACTIVATED,
+                        entry.createdOn(),
+                        account.activatedAt(),
+                        entry.actor(),
+                        entry.processInstanceId()));
         events.publishEvent(new RegistryChanged(account.jurisdiction()));
         return account;
     }
@@ -92,7 +111,7 @@ public class Accounts {
     public void checkCreationDay(String jurisdiction, LocalDate createdOn) {
         refuseFuture(jurisdiction, createdOn, "Дата создания страницы");
         if (createdOn.isBefore(FIRST_NETWORK)) {
-            throw new RegistryException("Дата создания страницы " + createdOn.format(DAY)
+            throw new RegistryException("Дата создания страницы " + Russian.day(createdOn)
                     + " раньше, чем появились социальные сети. Проверьте год.");
         }
     }
@@ -107,8 +126,8 @@ public class Accounts {
         Account account = account(id);
         refuseFuture(account.jurisdiction(), closedOn, "Дата удаления страницы");
         if (closedOn.isBefore(account.createdOn())) {
-            throw new RegistryException("Дата удаления страницы " + closedOn.format(DAY)
-                    + " раньше даты её создания: " + account.createdOn().format(DAY) + ".");
+            throw new RegistryException("Дата удаления страницы " + Russian.day(closedOn) + " раньше даты её создания: "
+                    + Russian.day(account.createdOn()) + ".");
         }
         if (account.state() == AccountState.CLOSED) {
             throw closedAlready(account);
@@ -141,8 +160,11 @@ public class Accounts {
 
     /** The active entry to which a link leads, whatever its network; empty when a bare name fits several. */
     public Optional<Account> findByLink(String typed) {
-        List<Account> found = Arrays.stream(Network.values()).flatMap(network -> read(network, typed).stream())
-                .flatMap(address -> findByAddress(address).stream()).distinct().toList();
+        List<Account> found = Arrays.stream(Network.values())
+                .flatMap(network -> read(network, typed).stream())
+                .flatMap(address -> findByAddress(address).stream())
+                .distinct()
+                .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
@@ -158,7 +180,9 @@ public class Accounts {
 
     /** Active entries of a body that belong to one kind of owner, the oldest page first. */
     public List<Account> ofBody(String bodyId, OwnerKind ownerKind) {
-        return ofBody(bodyId).stream().filter(account -> account.ownerKind() == ownerKind).toList();
+        return ofBody(bodyId).stream()
+                .filter(account -> account.ownerKind() == ownerKind)
+                .toList();
     }
 
     /** Active entries of a jurisdiction, by body and age. */
@@ -187,10 +211,11 @@ public class Accounts {
     }
 
     private void refuseFuture(String jurisdiction, LocalDate day, String what) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), acts.jurisdiction(jurisdiction).zone());
+        LocalDate today = LocalDate.ofInstant(
+                clock.instant(), acts.jurisdiction(jurisdiction).zone());
         if (day.isAfter(today)) {
-            throw new RegistryException(what + " " + day.format(DAY) + " ещё не наступила: сегодня "
-                    + today.format(DAY) + ".");
+            throw new RegistryException(
+                    what + " " + Russian.day(day) + " ещё не наступила: сегодня " + Russian.day(today) + ".");
         }
     }
 
@@ -209,7 +234,8 @@ public class Accounts {
     private RegistryException taken(String jurisdiction, AccountAddress address) {
         Optional<Account> holder = table.activeHolder(address);
         String known = holder.filter(account -> !account.address().normalized().equals(address.normalized()))
-                .map(account -> " под адресом " + account.address().normalized()).orElse("");
+                .map(account -> " под адресом " + account.address().normalized())
+                .orElse("");
         // Which body of another jurisdiction has a page is not this jurisdiction's to know.
         String by = holder.filter(account -> account.jurisdiction().equals(jurisdiction))
                 .flatMap(account -> organisation.findBody(account.bodyId()))

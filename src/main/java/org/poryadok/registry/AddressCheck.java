@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.registry.CheckedAddress.Likeness;
 import org.poryadok.registry.CheckedAddress.Resemblance;
 import org.poryadok.registry.CheckedAddress.Verdict;
@@ -39,10 +38,12 @@ public class AddressCheck {
         PastedAddress pasted = PastedAddress.read(typed);
         List<PublicAccount> accounts = registry.at(pasted.pages());
         pasted.behind().filter(behind -> !accounts.isEmpty()).ifPresent(behind -> refuseOverAnother(behind, accounts));
-        Verdict verdict = accounts.isEmpty() ? Verdict.NOT_IN_REGISTRY
+        Verdict verdict = accounts.isEmpty()
+                ? Verdict.NOT_IN_REGISTRY
                 : accounts.get(0).state() == AccountState.CLOSED ? Verdict.CLOSED : Verdict.OFFICIAL;
         List<Resemblance> resembling = verdict == Verdict.OFFICIAL ? List.of() : resembling(pasted, accounts);
-        Optional<AccountAddress> page = pasted.bareName() ? Optional.empty() : pasted.pages().stream().findFirst();
+        Optional<AccountAddress> page =
+                pasted.bareName() ? Optional.empty() : pasted.pages().stream().findFirst();
         return new CheckedAddress(typed.strip(), page, verdict, accounts, resembling, remarks(pasted, verdict));
     }
 
@@ -60,16 +61,27 @@ public class AddressCheck {
         Likeness ofImitation = pasted.site().isPresent() ? Likeness.FOREIGN_SITE : Likeness.FOREIGN_LETTERS;
         registry.at(pasted.imitated()).forEach(account -> add(found, account, ofImitation));
         List<AccountAddress> read = pasted.pages().isEmpty() ? pasted.imitated() : pasted.pages();
-        read.stream().filter(AddressCheck::hasName).map(AccountAddress::handle).distinct().forEach(handle -> {
-            List<Lookalike> candidates = table.resembling(handle).stream()
-                    .filter(candidate -> likeness(handle, read, candidate).isPresent())
-                    .sorted(Comparator.comparing(candidate -> likeness(handle, read, candidate).orElseThrow())).limit(MOST_SHOWN).toList();
-            Map<UUID, PublicAccount> accounts = new LinkedHashMap<>();
-            registry.accounts(candidates.stream().map(Lookalike::account).toList())
-                    .forEach(account -> accounts.put(account.id(), account));
-            candidates.forEach(candidate -> add(found, accounts.get(candidate.account().id()),
-                    likeness(handle, read, candidate).orElseThrow()));
-        });
+        read.stream()
+                .filter(AddressCheck::hasName)
+                .map(AccountAddress::handle)
+                .distinct()
+                .forEach(handle -> {
+                    List<Lookalike> candidates = table.resembling(handle).stream()
+                            .filter(candidate ->
+                                    likeness(handle, read, candidate).isPresent())
+                            .sorted(Comparator.comparing(candidate ->
+                                    likeness(handle, read, candidate).orElseThrow()))
+                            .limit(MOST_SHOWN)
+                            .toList();
+                    Map<UUID, PublicAccount> accounts = new LinkedHashMap<>();
+                    registry.accounts(
+                                    candidates.stream().map(Lookalike::account).toList())
+                            .forEach(account -> accounts.put(account.id(), account));
+                    candidates.forEach(candidate -> add(
+                            found,
+                            accounts.get(candidate.account().id()),
+                            likeness(handle, read, candidate).orElseThrow()));
+                });
         known.forEach(account -> found.remove(account.id()));
         return found.values().stream().limit(MOST_SHOWN).toList();
     }
@@ -83,14 +95,16 @@ public class AddressCheck {
     private static Optional<Likeness> likeness(String handle, List<AccountAddress> read, Lookalike candidate) {
         AccountAddress official = candidate.account().address();
         if (official.handle().equals(handle)) {
-            boolean sameNetwork = read.stream().anyMatch(address -> address.network().equals(official.network()));
+            boolean sameNetwork =
+                    read.stream().anyMatch(address -> address.network().equals(official.network()));
             return Optional.of(sameNetwork ? Likeness.SAME_AT_A_GLANCE : Likeness.OTHER_NETWORK);
         }
         if (candidate.skeleton().equals(candidate.askedSkeleton())) {
             return Optional.of(Likeness.SAME_AT_A_GLANCE);
         }
         return Distance.isOneSignAtMost(candidate.skeleton(), candidate.askedSkeleton())
-                ? Optional.of(Likeness.ONE_SIGN_APART) : Optional.empty();
+                ? Optional.of(Likeness.ONE_SIGN_APART)
+                : Optional.empty();
     }
 
     /** Numbers are not looked at by people: every one has neighbours. */
@@ -101,15 +115,19 @@ public class AddressCheck {
     private static List<String> remarks(PastedAddress pasted, Verdict verdict) {
         List<String> remarks = new ArrayList<>();
         if (pasted.bareName()) {
-            remarks.add("Имя без адреса проверено на всех площадках. Чтобы проверить одну страницу, вставьте её адрес целиком.");
+            remarks.add(
+                    "Имя без адреса проверено на всех площадках. Чтобы проверить одну страницу, вставьте её адрес целиком.");
         }
         if (pasted.leadsDeep()) {
             remarks.add("Ссылка ведёт не на саму страницу, а на то, что на ней размещено. Проверена страница.");
         }
-        pasted.site().ifPresent(site -> remarks.add("Сайт «" + site + "» не относится к площадкам, страницы на которых ведёт реестр."));
+        pasted.site()
+                .ifPresent(site ->
+                        remarks.add("Сайт «" + site + "» не относится к площадкам, страницы на которых ведёт реестр."));
         boolean numbered = pasted.pages().stream().anyMatch(page -> !pasted.bareName() && !hasName(page));
         if (numbered && verdict == Verdict.NOT_IN_REGISTRY) {
-            remarks.add("Если у страницы кроме номера есть короткое имя, проверьте и его: номер в реестре известен не у каждой.");
+            remarks.add(
+                    "Если у страницы кроме номера есть короткое имя, проверьте и его: номер в реестре известен не у каждой.");
         }
         return remarks;
     }

@@ -9,7 +9,6 @@ public record BrokenVersion(String jurisdiction, int number, Fault fault) {
 
     /** What does not hold. */
     public enum Fault {
-
         MISSING("версии нет, а следующие есть"),
         CONTENT("записи версии не те, что были утверждены"),
         ENTRIES("число записей не то, что было утверждено"),
@@ -25,6 +24,7 @@ public record BrokenVersion(String jurisdiction, int number, Fault fault) {
 
     /** Russian sentence that names the version. */
     public String sentence() {
-        return "Цепочка версий реестра «" + jurisdiction + "» нарушена на версии № " + number + ": " + fault.title + ".";
+        return "Цепочка версий реестра «" + jurisdiction + "» нарушена на версии № " + number + ": " + fault.title
+                + ".";
     }
 }

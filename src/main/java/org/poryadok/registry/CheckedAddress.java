@@ -13,11 +13,20 @@ import java.util.Optional;
  * @param resembling official pages that it could be mistaken for; none when it is official itself
  * @param remarks    Russian sentences on how it was read
  */
-public record CheckedAddress(String asked, Optional<AccountAddress> page, Verdict verdict, List<PublicAccount> accounts,
-                             List<Resemblance> resembling, List<String> remarks) {
+public record CheckedAddress(
+        String asked,
+        Optional<AccountAddress> page,
+        Verdict verdict,
+        List<PublicAccount> accounts,
+        List<Resemblance> resembling,
+        List<String> remarks) {
 
     /** Whether the page is official. */
-    public enum Verdict { OFFICIAL, CLOSED, NOT_IN_REGISTRY }
+    public enum Verdict {
+        OFFICIAL,
+        CLOSED,
+        NOT_IN_REGISTRY
+    }
 
     /** How an address resembles that of an official page. */
     public enum Likeness {
@@ -45,8 +54,7 @@ public record CheckedAddress(String asked, Optional<AccountAddress> page, Verdic
     }
 
     /** An official page that the address resembles. */
-    public record Resemblance(PublicAccount official, Likeness likeness) {
-    }
+    public record Resemblance(PublicAccount official, Likeness likeness) {}
 
     public CheckedAddress {
         accounts = List.copyOf(accounts);

@@ -1,9 +1,9 @@
 package org.poryadok.registry;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
+import org.poryadok.term.Russian;
 
 /**
  * The decision to close a page and what was done before it was deleted.
@@ -15,11 +15,16 @@ import java.util.UUID;
  * @param subscribersToldOn day on which the subscribers were told; empty when they could not be
  * @param notToldBecause    why they could not be told; empty when they were
  */
-public record Closing(ClosingGround ground, Optional<String> explanation, String orderNumber, LocalDate orderDate,
-                      Optional<UUID> replacement, String archive, Optional<Integer> subscribers,
-                      Optional<LocalDate> subscribersToldOn, Optional<String> notToldBecause) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+public record Closing(
+        ClosingGround ground,
+        Optional<String> explanation,
+        String orderNumber,
+        LocalDate orderDate,
+        Optional<UUID> replacement,
+        String archive,
+        Optional<Integer> subscribers,
+        Optional<LocalDate> subscribersToldOn,
+        Optional<String> notToldBecause) {
 
     public Closing {
         if (ground == ClosingGround.OTHER && explanation.isEmpty()) {
@@ -36,6 +41,6 @@ public record Closing(ClosingGround ground, Optional<String> explanation, String
     /** The ground as the registry shows it: «площадка запрещена; приказ от 21.03.2022 № 15». */
     public String sentence() {
         String why = ground == ClosingGround.OTHER ? explanation.orElseThrow() : ground.title();
-        return why + "; приказ от " + DAY.format(orderDate) + " № " + orderNumber;
+        return why + "; приказ от " + Russian.day(orderDate) + " № " + orderNumber;
     }
 }

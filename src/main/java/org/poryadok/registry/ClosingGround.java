@@ -2,7 +2,6 @@ package org.poryadok.registry;
 
 /** Why a page is closed. */
 public enum ClosingGround {
-
     REORGANISATION("реорганизация или упразднение органа"),
     NETWORK_PROHIBITED("площадка запрещена"),
     REPLACED("страницу заменила другая"),

@@ -3,7 +3,6 @@ package org.poryadok.registry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -12,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-
 import org.poryadok.act.Acts;
 import org.poryadok.organisation.Belonging;
 import org.poryadok.registry.internal.ExemptionTable;
+import org.poryadok.term.Russian;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(noRollbackFor = RegistryException.class)
 public class Exemptions {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final ExemptionTable table;
     private final Belonging belonging;
@@ -98,7 +95,8 @@ public class Exemptions {
     public void checkUntil(String jurisdiction, LocalDate day) {
         LocalDate today = today(jurisdiction);
         if (!day.isAfter(today)) {
-            throw new RegistryException("Освободить можно до дня, который ещё не наступил; сегодня " + today.format(DAY) + ".");
+            throw new RegistryException(
+                    "Освободить можно до дня, который ещё не наступил; сегодня " + Russian.day(today) + ".");
         }
     }
 
@@ -118,28 +116,49 @@ public class Exemptions {
     @Transactional(readOnly = true)
     public List<Exemption> standing(String jurisdiction) {
         LocalDate today = today(jurisdiction);
-        return table.notEnded(jurisdiction).stream().filter(exemption -> exemption.standsOn(today)).toList();
+        return table.notEnded(jurisdiction).stream()
+                .filter(exemption -> exemption.standsOn(today))
+                .toList();
     }
 
     /** Exemptions of a body from a duty that stand on a day. */
     @Transactional(readOnly = true)
     public List<Exemption> standing(String bodyId, String dutyClauseId, LocalDate on) {
-        return table.ofBody(bodyId).stream().filter(exemption -> exemption.dutyClauseId().equals(dutyClauseId))
-                .filter(exemption -> exemption.standsOn(on)).toList();
+        return table.ofBody(bodyId).stream()
+                .filter(exemption -> exemption.dutyClauseId().equals(dutyClauseId))
+                .filter(exemption -> exemption.standsOn(on))
+                .toList();
     }
 
     /** Ids of the networks in which a body need not keep a page on a day. */
     @Transactional(readOnly = true)
     public Set<String> networks(String bodyId, String dutyClauseId, LocalDate on) {
-        return standing(bodyId, dutyClauseId, on).stream().flatMap(exemption -> exemption.networks().stream())
+        return standing(bodyId, dutyClauseId, on).stream()
+                .flatMap(exemption -> exemption.networks().stream())
                 .collect(Collectors.toSet());
     }
 
     private Exemption keep(NewExemption decision, boolean agreed) {
-        Exemption exemption = new Exemption(UUID.randomUUID(), decision.jurisdiction(), decision.actId(),
-                decision.clauseId(), decision.dutyClauseId(), decision.bodyId(), decision.networks(), decision.specifics(),
-                decision.opinion(), agreed, decision.reason(), decision.letterNumber(), decision.letterDate(), today(decision.jurisdiction()), now(),
-                decision.actor(), agreed ? decision.validUntil() : Optional.empty(), Optional.empty(), Optional.empty(),
+        Exemption exemption = new Exemption(
+                UUID.randomUUID(),
+                decision.jurisdiction(),
+                decision.actId(),
+                decision.clauseId(),
+                decision.dutyClauseId(),
+                decision.bodyId(),
+                decision.networks(),
+                decision.specifics(),
+                decision.opinion(),
+                agreed,
+                decision.reason(),
+                decision.letterNumber(),
+                decision.letterDate(),
+                today(decision.jurisdiction()),
+                now(),
+                decision.actor(),
+                agreed ? decision.validUntil() : Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 decision.processInstanceId());
         belonging.require(exemption.parts());
         table.insert(exemption);
@@ -147,19 +166,20 @@ public class Exemptions {
     }
 
     private Exemption inForce(UUID id) {
-        Exemption exemption = table.lock(id)
-                .orElseThrow(() -> new RegistryException("Такого освобождения в реестре нет."));
+        Exemption exemption =
+                table.lock(id).orElseThrow(() -> new RegistryException("Такого освобождения в реестре нет."));
         if (!exemption.agreed()) {
             throw new RegistryException("В освобождении отказано.");
         }
         exemption.endedOn().ifPresent(day -> {
-            throw new RegistryException("Освобождение прекращено с " + day.format(DAY) + ".");
+            throw new RegistryException("Освобождение прекращено с " + Russian.day(day) + ".");
         });
         return exemption;
     }
 
     private LocalDate today(String jurisdiction) {
-        return LocalDate.ofInstant(clock.instant(), acts.jurisdiction(jurisdiction).zone());
+        return LocalDate.ofInstant(
+                clock.instant(), acts.jurisdiction(jurisdiction).zone());
     }
 
     private Instant now() {

@@ -6,5 +6,4 @@ package org.poryadok.registry;
  * @param citation  «пункт 3 постановления … от … № …»
  * @param quotation the act's own words
  */
-public record LegalBasis(String actId, String clauseId, String citation, String quotation) {
-}
+public record LegalBasis(String actId, String clauseId, String citation, String quotation) {}

@@ -1,7 +1,6 @@
 package org.poryadok.registry;
 
 import java.time.LocalDate;
-
 import org.poryadok.act.OwnerKind;
 
 /**
@@ -11,6 +10,11 @@ import org.poryadok.act.OwnerKind;
  * @param actor             engine user who completed the step
  * @param processInstanceId the procedure that the step belongs to
  */
-public record NewAccount(String jurisdiction, String bodyId, AccountAddress address, OwnerKind ownerKind,
-                         LocalDate createdOn, String actor, String processInstanceId) {
-}
+public record NewAccount(
+        String jurisdiction,
+        String bodyId,
+        AccountAddress address,
+        OwnerKind ownerKind,
+        LocalDate createdOn,
+        String actor,
+        String processInstanceId) {}

@@ -17,9 +17,21 @@ import java.util.Optional;
  * @param validUntil   last day on which it stands; empty: until it is ended
  * @param actor        engine user who decided
  */
-public record NewExemption(String jurisdiction, String actId, String clauseId, String dutyClauseId, String bodyId,
-                           List<String> networks, String specifics, String opinion, String reason, String letterNumber,
-                           LocalDate letterDate, Optional<LocalDate> validUntil, String actor, String processInstanceId) {
+public record NewExemption(
+        String jurisdiction,
+        String actId,
+        String clauseId,
+        String dutyClauseId,
+        String bodyId,
+        List<String> networks,
+        String specifics,
+        String opinion,
+        String reason,
+        String letterNumber,
+        LocalDate letterDate,
+        Optional<LocalDate> validUntil,
+        String actor,
+        String processInstanceId) {
 
     public NewExemption {
         networks = List.copyOf(networks);

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.act.OwnerKind;
 
 /**
@@ -20,10 +19,21 @@ import org.poryadok.act.OwnerKind;
  * @param replacementAddress its address
  * @param namedByAct         whether an act names the page, without any procedure
  */
-public record PublicAccount(UUID id, String jurisdiction, String bodyId, String bodyName, OwnerKind ownerKind,
-                            AccountAddress address, List<String> marks, Optional<LocalDate> createdOn, AccountState state,
-                            Optional<LocalDate> closedOn, Optional<String> closingGround, Optional<UUID> replacementId,
-                            Optional<String> replacementAddress, boolean namedByAct) {
+public record PublicAccount(
+        UUID id,
+        String jurisdiction,
+        String bodyId,
+        String bodyName,
+        OwnerKind ownerKind,
+        AccountAddress address,
+        List<String> marks,
+        Optional<LocalDate> createdOn,
+        AccountState state,
+        Optional<LocalDate> closedOn,
+        Optional<String> closingGround,
+        Optional<UUID> replacementId,
+        Optional<String> replacementAddress,
+        boolean namedByAct) {
 
     public PublicAccount {
         marks = List.copyOf(marks);

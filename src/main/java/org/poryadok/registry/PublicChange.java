@@ -12,5 +12,5 @@ import java.util.Optional;
  * @param recordedAt when a completed step put it into the registry
  * @param version    number of the first approved version that shows it; empty while none does
  */
-public record PublicChange(AccountEvent.Kind kind, LocalDate occurredOn, Instant recordedAt, Optional<Integer> version) {
-}
+public record PublicChange(
+        AccountEvent.Kind kind, LocalDate occurredOn, Instant recordedAt, Optional<Integer> version) {}

@@ -14,8 +14,16 @@ import java.util.UUID;
  * @param validUntil last day on which it stands; empty: until it is ended
  * @param legalBasis clause that permits it
  */
-public record PublicExemption(UUID id, String jurisdiction, String bodyId, String bodyName, List<String> networks,
-                              String ground, LocalDate decidedOn, Optional<LocalDate> validUntil, LegalBasis legalBasis) {
+public record PublicExemption(
+        UUID id,
+        String jurisdiction,
+        String bodyId,
+        String bodyName,
+        List<String> networks,
+        String ground,
+        LocalDate decidedOn,
+        Optional<LocalDate> validUntil,
+        LegalBasis legalBasis) {
 
     public PublicExemption {
         networks = List.copyOf(networks);

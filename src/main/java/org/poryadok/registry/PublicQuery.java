@@ -2,7 +2,6 @@ package org.poryadok.registry;
 
 import java.time.LocalDate;
 import java.util.Optional;
-
 import org.poryadok.act.OwnerKind;
 
 /**
@@ -12,12 +11,22 @@ import org.poryadok.act.OwnerKind;
  * @param on       the registry as it stood at the end of a day of the jurisdiction's zone; empty: as it stands now
  * @param text    words of the name of a body in any order, the beginning of a handle, or an address as it was pasted
  */
-public record PublicQuery(Optional<String> jurisdiction, Optional<String> network, Optional<String> bodyId,
-                          Optional<OwnerKind> ownerKind, Optional<AccountState> state, Optional<String> text,
-                          Optional<LocalDate> on) {
+public record PublicQuery(
+        Optional<String> jurisdiction,
+        Optional<String> network,
+        Optional<String> bodyId,
+        Optional<OwnerKind> ownerKind,
+        Optional<AccountState> state,
+        Optional<String> text,
+        Optional<LocalDate> on) {
 
-    public PublicQuery(Optional<String> jurisdiction, Optional<String> network, Optional<String> bodyId,
-                       Optional<OwnerKind> ownerKind, Optional<AccountState> state, Optional<String> text) {
+    public PublicQuery(
+            Optional<String> jurisdiction,
+            Optional<String> network,
+            Optional<String> bodyId,
+            Optional<OwnerKind> ownerKind,
+            Optional<AccountState> state,
+            Optional<String> text) {
         this(jurisdiction, network, bodyId, ownerKind, state, text, Optional.empty());
     }
 
@@ -27,11 +36,16 @@ public record PublicQuery(Optional<String> jurisdiction, Optional<String> networ
     }
 
     /** The whole registry. */
-    public static final PublicQuery EVERYTHING = new PublicQuery(Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty());
+    public static final PublicQuery EVERYTHING = new PublicQuery(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public static PublicQuery ofJurisdiction(String jurisdiction) {
-        return new PublicQuery(Optional.of(jurisdiction), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty());
+        return new PublicQuery(
+                Optional.of(jurisdiction),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

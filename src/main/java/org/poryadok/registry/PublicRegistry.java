@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
@@ -27,7 +26,6 @@ import org.poryadok.act.Clause;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
-import org.poryadok.act.OwnerKind;
 import org.poryadok.act.Procedure;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
@@ -59,8 +57,16 @@ public class PublicRegistry {
     private final ActRegister register;
     private final Clock clock;
 
-    PublicRegistry(PublicAccountTable table, ClosingTable closings, ExemptionTable exemptions, NamedPages namedPages,
-                   RegistryVersions versions, Organisation organisation, Acts acts, ActRegister register, Clock clock) {
+    PublicRegistry(
+            PublicAccountTable table,
+            ClosingTable closings,
+            ExemptionTable exemptions,
+            NamedPages namedPages,
+            RegistryVersions versions,
+            Organisation organisation,
+            Acts acts,
+            ActRegister register,
+            Clock clock) {
         this.table = table;
         this.closings = closings;
         this.exemptions = exemptions;
@@ -86,7 +92,8 @@ public class PublicRegistry {
         named.stream().skip(from).limit(size).map(this::account).forEach(accounts::add);
         int total = named.size() + table.count(query, sought, ends(query));
         if (accounts.size() < size && from < total) {
-            List<Account> entries = table.page(query, sought, ends(query), (int) Math.max(0, from - named.size()), size - accounts.size());
+            List<Account> entries = table.page(
+                    query, sought, ends(query), (int) Math.max(0, from - named.size()), size - accounts.size());
             accounts.addAll(accounts(entries, query.on().isEmpty()));
         }
         return new PublicPage(accounts, total, number, size);
@@ -94,17 +101,25 @@ public class PublicRegistry {
 
     /** Day that has begun in every jurisdiction of a query; no registry can say anything of a later one. */
     public LocalDate latestDay(PublicQuery query) {
-        return acts.jurisdictions().stream().map(Jurisdiction::id)
-                .filter(id -> query.jurisdiction().filter(wanted -> !wanted.equals(id)).isEmpty())
-                .map(this::today).min(Comparator.naturalOrder()).orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return acts.jurisdictions().stream()
+                .map(Jurisdiction::id)
+                .filter(id -> query.jurisdiction()
+                        .filter(wanted -> !wanted.equals(id))
+                        .isEmpty())
+                .map(this::today)
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     /** Empty when no entry has this id. */
     public Optional<PublicAccount> account(UUID id) {
         List<Account> found = table.withIds(List.of(id));
         return found.isEmpty()
-                ? acts.jurisdictions().stream().flatMap(jurisdiction -> namedPages.of(jurisdiction.id()).stream())
-                        .filter(named -> idOf(named).equals(id)).findFirst().map(this::account)
+                ? acts.jurisdictions().stream()
+                        .flatMap(jurisdiction -> namedPages.of(jurisdiction.id()).stream())
+                        .filter(named -> idOf(named).equals(id))
+                        .findFirst()
+                        .map(this::account)
                 : Optional.of(accounts(found).get(0));
     }
 
@@ -119,7 +134,11 @@ public class PublicRegistry {
      */
     public List<LegalBasis> legalBasis(PublicAccount account) {
         if (account.namedByAct()) {
-            return namedPages.at(account.address()).map(named -> basis(named.act(), named.page().clause())).stream().toList();
+            return namedPages
+                    .at(account.address())
+                    .map(named -> basis(named.act(), named.page().clause()))
+                    .stream()
+                    .toList();
         }
         List<LegalBasis> bases = new ArrayList<>();
         for (LegalAct act : acts.ofJurisdiction(account.jurisdiction())) {
@@ -127,9 +146,12 @@ public class PublicRegistry {
                 continue;
             }
             List<Clause> clauses = register.clausesToday(act.id(), Procedure.CREATE_ACCOUNT.key()).stream()
-                    .filter(clause -> clause.modality() == Modality.MANDATORY && clause.speaksOfAccountsOf(account.ownerKind()))
+                    .filter(clause ->
+                            clause.modality() == Modality.MANDATORY && clause.speaksOfAccountsOf(account.ownerKind()))
                     .toList();
-            List<Clause> demanding = clauses.stream().filter(clause -> clause.requirements().isEmpty()).toList();
+            List<Clause> demanding = clauses.stream()
+                    .filter(clause -> clause.requirements().isEmpty())
+                    .toList();
             (demanding.isEmpty() ? clauses : demanding).forEach(clause -> bases.add(basis(act, clause.id())));
         }
         return bases;
@@ -150,11 +172,19 @@ public class PublicRegistry {
             asked = most - changes.size();
             events = table.events(query, sought, from, asked);
             Map<UUID, PublicAccount> accounts = accounts(table.withIds(events.stream()
-                    .map(PublicAccountTable.Event::accountId).distinct().toList())).stream()
+                            .map(PublicAccountTable.Event::accountId)
+                            .distinct()
+                            .toList()))
+                    .stream()
                     .collect(Collectors.toMap(PublicAccount::id, Function.identity()));
-            events.stream().filter(event -> accounts.containsKey(event.accountId()))
-                    .forEach(event -> changes.add(new RegisteredChange(event.id(), event.kind(), event.occurredOn(),
-                            event.recordedAt(), accounts.get(event.accountId()))));
+            events.stream()
+                    .filter(event -> accounts.containsKey(event.accountId()))
+                    .forEach(event -> changes.add(new RegisteredChange(
+                            event.id(),
+                            event.kind(),
+                            event.occurredOn(),
+                            event.recordedAt(),
+                            accounts.get(event.accountId()))));
             from = events.stream().map(PublicAccountTable.Event::id).reduce((newer, older) -> older);
             // An entry that cannot be shown takes its changes along; those behind them are wanted all the same.
         } while (changes.size() < most && events.size() == asked);
@@ -165,11 +195,22 @@ public class PublicRegistry {
     public List<PublicExemption> exemptions(String jurisdiction) {
         LocalDate today = today(jurisdiction);
         List<Exemption> standing = exemptions.notEnded(jurisdiction).stream()
-                .filter(exemption -> exemption.standsOn(today)).toList();
-        Map<String, Body> bodies = bodies(standing.stream().map(Exemption::bodyId).toList());
-        return standing.stream().map(exemption -> new PublicExemption(exemption.id(), jurisdiction, exemption.bodyId(),
-                nameOf(bodies, exemption.bodyId()), exemption.networks(), exemption.ground(), exemption.decidedOn(),
-                exemption.validUntil(), basis(acts.act(exemption.actId()), exemption.clauseId()))).toList();
+                .filter(exemption -> exemption.standsOn(today))
+                .toList();
+        Map<String, Body> bodies =
+                bodies(standing.stream().map(Exemption::bodyId).toList());
+        return standing.stream()
+                .map(exemption -> new PublicExemption(
+                        exemption.id(),
+                        jurisdiction,
+                        exemption.bodyId(),
+                        nameOf(bodies, exemption.bodyId()),
+                        exemption.networks(),
+                        exemption.ground(),
+                        exemption.decidedOn(),
+                        exemption.validUntil(),
+                        basis(acts.act(exemption.actId()), exemption.clauseId())))
+                .toList();
     }
 
     /** The newest version that was placed on any site by today, with every place. */
@@ -184,16 +225,22 @@ public class PublicRegistry {
 
     /** An approved version. */
     public Optional<PublicVersion> version(String jurisdiction, int number) {
-        return versions.all(jurisdiction).stream().filter(version -> version.number() == number).findFirst()
+        return versions.all(jurisdiction).stream()
+                .filter(version -> version.number() == number)
+                .findFirst()
                 .map(this::version);
     }
 
     /** Entries of pages, those that acts name among them; the active first. */
     List<PublicAccount> at(Collection<AccountAddress> addresses) {
         List<PublicAccount> found = new ArrayList<>(accounts(table.withAddress(addresses).stream()
-                .filter(account -> addresses.stream().anyMatch(address -> isSame(account.address(), address))).toList()));
-        Set<String> registered = found.stream().map(account -> account.address().normalized()).collect(Collectors.toSet());
-        addresses.stream().flatMap(address -> namedPages.at(address).stream()).distinct()
+                .filter(account -> addresses.stream().anyMatch(address -> isSame(account.address(), address)))
+                .toList()));
+        Set<String> registered =
+                found.stream().map(account -> account.address().normalized()).collect(Collectors.toSet());
+        addresses.stream()
+                .flatMap(address -> namedPages.at(address).stream())
+                .distinct()
                 .filter(named -> !registered.contains(named.address().normalized()))
                 .forEach(named -> found.add(0, account(named)));
         return found;
@@ -201,17 +248,23 @@ public class PublicRegistry {
 
     private static boolean isSame(AccountAddress one, AccountAddress other) {
         return one.normalized().equals(other.normalized())
-                || one.network().equals(other.network()) && one.permanentId().isPresent()
+                || one.network().equals(other.network())
+                        && one.permanentId().isPresent()
                         && one.permanentId().equals(other.permanentId());
     }
 
     private Sought sought(PublicQuery query, String text) {
-        List<String> words = Arrays.stream(text.strip().toLowerCase(Locale.ROOT).split("\\s+")).toList();
-        Collection<String> jurisdictions = query.jurisdiction().map(List::of)
-                .orElseGet(() -> acts.jurisdictions().stream().map(Jurisdiction::id).toList());
-        List<String> bodyIds = jurisdictions.stream().flatMap(id -> organisation.bodies(id).stream())
+        List<String> words = Arrays.stream(text.strip().toLowerCase(Locale.ROOT).split("\\s+"))
+                .toList();
+        Collection<String> jurisdictions = query.jurisdiction()
+                .map(List::of)
+                .orElseGet(() ->
+                        acts.jurisdictions().stream().map(Jurisdiction::id).toList());
+        List<String> bodyIds = jurisdictions.stream()
+                .flatMap(id -> organisation.bodies(id).stream())
                 .filter(body -> words.stream().allMatch(body.name().toLowerCase(Locale.ROOT)::contains))
-                .map(Body::id).toList();
+                .map(Body::id)
+                .toList();
         String handle = words.get(0).startsWith("@") ? words.get(0).substring(1) : words.get(0);
         return new Sought(bodyIds, words.size() == 1 && !handle.isEmpty() ? handle : "\n", addresses(text));
     }
@@ -228,41 +281,77 @@ public class PublicRegistry {
         if (query.state().filter(state -> state != AccountState.ACTIVE).isPresent()) {
             return List.of();
         }
-        Collection<String> jurisdictions = query.jurisdiction().map(List::of)
-                .orElseGet(() -> acts.jurisdictions().stream().map(Jurisdiction::id).toList());
-        List<NamedPage> named = jurisdictions.stream().flatMap(id -> namedPages.of(id).stream())
-                .filter(page -> query.network().filter(id -> !id.equals(page.address().network())).isEmpty())
-                .filter(page -> query.bodyId().filter(id -> !id.equals(page.body().id())).isEmpty())
-                .filter(page -> query.ownerKind().filter(kind -> kind != page.page().owner()).isEmpty())
+        Collection<String> jurisdictions = query.jurisdiction()
+                .map(List::of)
+                .orElseGet(() ->
+                        acts.jurisdictions().stream().map(Jurisdiction::id).toList());
+        List<NamedPage> named = jurisdictions.stream()
+                .flatMap(id -> namedPages.of(id).stream())
+                .filter(page -> query.network()
+                        .filter(id -> !id.equals(page.address().network()))
+                        .isEmpty())
+                .filter(page -> query.bodyId()
+                        .filter(id -> !id.equals(page.body().id()))
+                        .isEmpty())
+                .filter(page -> query.ownerKind()
+                        .filter(kind -> kind != page.page().owner())
+                        .isEmpty())
                 .filter(page -> sought.filter(words -> !isSought(page, words)).isEmpty())
-                .filter(page -> query.on().filter(day -> wasNotInForce(page, day)).isEmpty()).toList();
-        Set<String> registered = table.withAddress(named.stream().map(NamedPage::address).toList()).stream()
-                .map(account -> account.address().normalized()).collect(Collectors.toSet());
-        return named.stream().filter(page -> !registered.contains(page.address().normalized())).toList();
+                .filter(page ->
+                        query.on().filter(day -> wasNotInForce(page, day)).isEmpty())
+                .toList();
+        Set<String> registered = table
+                .withAddress(named.stream().map(NamedPage::address).toList())
+                .stream()
+                .map(account -> account.address().normalized())
+                .collect(Collectors.toSet());
+        return named.stream()
+                .filter(page -> !registered.contains(page.address().normalized()))
+                .toList();
     }
 
     private boolean wasNotInForce(NamedPage page, LocalDate day) {
-        return register.inForceFrom(page.act().id()).filter(first -> !first.isAfter(day)).isEmpty();
+        return register.inForceFrom(page.act().id())
+                .filter(first -> !first.isAfter(day))
+                .isEmpty();
     }
 
     /** When the asked day ended, by jurisdiction. */
     private Map<String, Instant> ends(PublicQuery query) {
-        return query.on().map(day -> acts.jurisdictions().stream()
-                .filter(one -> query.jurisdiction().filter(id -> !id.equals(one.id())).isEmpty())
-                .collect(Collectors.toMap(Jurisdiction::id, one -> day.plusDays(1).atStartOfDay(one.zone()).toInstant())))
+        return query.on()
+                .map(day -> acts.jurisdictions().stream()
+                        .filter(one -> query.jurisdiction()
+                                .filter(id -> !id.equals(one.id()))
+                                .isEmpty())
+                        .collect(Collectors.toMap(
+                                Jurisdiction::id,
+                                one -> day.plusDays(1).atStartOfDay(one.zone()).toInstant())))
                 .orElse(Map.of());
     }
 
     private static boolean isSought(NamedPage page, Sought words) {
-        return words.bodyIds().contains(page.body().id()) || page.addresses().stream().anyMatch(address ->
-                address.handle().startsWith(words.handle())
-                        || words.addresses().stream().anyMatch(sought -> isSame(address, sought)));
+        return words.bodyIds().contains(page.body().id())
+                || page.addresses().stream()
+                        .anyMatch(address -> address.handle().startsWith(words.handle())
+                                || words.addresses().stream().anyMatch(sought -> isSame(address, sought)));
     }
 
     private PublicAccount account(NamedPage named) {
-        return new PublicAccount(idOf(named), named.act().jurisdiction().id(), named.body().id(), named.body().name(),
-                named.page().owner(), named.address(), List.of(), Optional.empty(), AccountState.ACTIVE, Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), true);
+        return new PublicAccount(
+                idOf(named),
+                named.act().jurisdiction().id(),
+                named.body().id(),
+                named.body().name(),
+                named.page().owner(),
+                named.address(),
+                List.of(),
+                Optional.empty(),
+                AccountState.ACTIVE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true);
     }
 
     /** Entries as anybody may see them, in the same order. */
@@ -275,23 +364,46 @@ public class PublicRegistry {
         if (entries.isEmpty()) {
             return List.of();
         }
-        List<UUID> closedIds = entries.stream().filter(account -> account.state() == AccountState.CLOSED).map(Account::id).toList();
-        List<UUID> activeIds = entries.stream().filter(account -> account.state() != AccountState.CLOSED).map(Account::id).toList();
+        List<UUID> closedIds = entries.stream()
+                .filter(account -> account.state() == AccountState.CLOSED)
+                .map(Account::id)
+                .toList();
+        List<UUID> activeIds = entries.stream()
+                .filter(account -> account.state() != AccountState.CLOSED)
+                .map(Account::id)
+                .toList();
         Map<UUID, Closing> closed = closedIds.isEmpty() ? Map.of() : closings.of(closedIds);
         Map<UUID, List<String>> marks = activeIds.isEmpty() || !marked ? Map.of() : table.marks(activeIds);
-        Map<UUID, Account> replacements = table.withIds(closed.values().stream()
-                .flatMap(closing -> closing.replacement().stream()).toList()).stream()
-                .collect(Collectors.toMap(Account::id, Function.identity()));
+        Map<UUID, Account> replacements =
+                table
+                        .withIds(closed.values().stream()
+                                .flatMap(closing -> closing.replacement().stream())
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Account::id, Function.identity()));
         Map<String, Body> bodies = bodies(entries.stream().map(Account::bodyId).toList());
-        return entries.stream().map(account -> {
-            Optional<Closing> closing = Optional.ofNullable(closed.get(account.id()));
-            return new PublicAccount(account.id(), account.jurisdiction(), account.bodyId(), nameOf(bodies, account.bodyId()),
-                    account.ownerKind(), account.address(), marks.getOrDefault(account.id(), List.of()),
-                    Optional.of(account.createdOn()), account.state(), account.closedOn(), closing.map(Closing::sentence),
-                    closing.flatMap(Closing::replacement),
-                    closing.flatMap(Closing::replacement).map(replacements::get).map(other -> other.address().normalized()),
-                    false);
-        }).toList();
+        return entries.stream()
+                .map(account -> {
+                    Optional<Closing> closing = Optional.ofNullable(closed.get(account.id()));
+                    return new PublicAccount(
+                            account.id(),
+                            account.jurisdiction(),
+                            account.bodyId(),
+                            nameOf(bodies, account.bodyId()),
+                            account.ownerKind(),
+                            account.address(),
+                            marks.getOrDefault(account.id(), List.of()),
+                            Optional.of(account.createdOn()),
+                            account.state(),
+                            account.closedOn(),
+                            closing.map(Closing::sentence),
+                            closing.flatMap(Closing::replacement),
+                            closing.flatMap(Closing::replacement)
+                                    .map(replacements::get)
+                                    .map(other -> other.address().normalized()),
+                            false);
+                })
+                .toList();
     }
 
     private LegalBasis basis(LegalAct act, String clauseId) {
@@ -302,14 +414,23 @@ public class PublicRegistry {
     private PublicVersion version(RegistryVersion version) {
         ZoneId zone = acts.jurisdiction(version.jurisdiction()).zone();
         List<RegistryPublication> placed = versions.publications(version.jurisdiction(), version.number());
-        Map<String, Body> bodies = bodies(placed.stream().map(RegistryPublication::bodyId).toList());
-        return new PublicVersion(version.jurisdiction(), version.number(), LocalDate.ofInstant(version.approvedAt(), zone),
-                version.entries(), version.hash(), placed.stream().map(publication -> new PublicVersion.Placed(
-                        nameOf(bodies, publication.bodyId()), publication.siteUrl(), publication.placedOn())).toList());
+        Map<String, Body> bodies =
+                bodies(placed.stream().map(RegistryPublication::bodyId).toList());
+        return new PublicVersion(
+                version.jurisdiction(),
+                version.number(),
+                LocalDate.ofInstant(version.approvedAt(), zone),
+                version.entries(),
+                version.hash(),
+                placed.stream()
+                        .map(publication -> new PublicVersion.Placed(
+                                nameOf(bodies, publication.bodyId()), publication.siteUrl(), publication.placedOn()))
+                        .toList());
     }
 
     private Map<String, Body> bodies(Collection<String> ids) {
-        return organisation.findBodies(new HashSet<>(ids)).stream().collect(Collectors.toMap(Body::id, Function.identity()));
+        return organisation.findBodies(new HashSet<>(ids)).stream()
+                .collect(Collectors.toMap(Body::id, Function.identity()));
     }
 
     private static String nameOf(Map<String, Body> bodies, String id) {
@@ -321,6 +442,7 @@ public class PublicRegistry {
     }
 
     private LocalDate today(String jurisdiction) {
-        return LocalDate.ofInstant(clock.instant(), acts.jurisdiction(jurisdiction).zone());
+        return LocalDate.ofInstant(
+                clock.instant(), acts.jurisdiction(jurisdiction).zone());
     }
 }

@@ -11,12 +11,11 @@ import java.util.List;
  * @param hash       SHA-256 that chains it to the version before
  * @param placements where it was placed, the earliest first; empty while it is nowhere
  */
-public record PublicVersion(String jurisdiction, int number, LocalDate approvedOn, int entries, String hash,
-                            List<Placed> placements) {
+public record PublicVersion(
+        String jurisdiction, int number, LocalDate approvedOn, int entries, String hash, List<Placed> placements) {
 
     /** On whose site, where and on which day of the jurisdiction's zone. */
-    public record Placed(String bodyName, String siteUrl, LocalDate on) {
-    }
+    public record Placed(String bodyName, String siteUrl, LocalDate on) {}
 
     public PublicVersion {
         placements = List.copyOf(placements);

@@ -11,6 +11,5 @@ import java.time.LocalDate;
  * @param recordedAt when a completed step put it into the registry
  * @param account    the entry as it is now
  */
-public record RegisteredChange(long number, AccountEvent.Kind kind, LocalDate occurredOn, Instant recordedAt,
-                               PublicAccount account) {
-}
+public record RegisteredChange(
+        long number, AccountEvent.Kind kind, LocalDate occurredOn, Instant recordedAt, PublicAccount account) {}

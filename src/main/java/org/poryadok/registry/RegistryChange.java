@@ -25,6 +25,8 @@ public record RegistryChange(Optional<RegistryEntry> before, Optional<RegistryEn
         if (after.isEmpty()) {
             return "исключена";
         }
-        return before.get().state() == after.get().state() ? "изменена" : after.get().state().title();
+        return before.get().state() == after.get().state()
+                ? "изменена"
+                : after.get().state().title();
     }
 }

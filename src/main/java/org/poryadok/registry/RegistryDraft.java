@@ -14,8 +14,8 @@ import java.util.UUID;
  * @param entries how many entries it has
  * @param changes against the version before, the earliest first
  */
-public record RegistryDraft(UUID id, String jurisdiction, int number, Instant drawnAt, int entries,
-                            List<RegistryChange> changes) {
+public record RegistryDraft(
+        UUID id, String jurisdiction, int number, Instant drawnAt, int entries, List<RegistryChange> changes) {
 
     public RegistryDraft {
         changes = List.copyOf(changes);

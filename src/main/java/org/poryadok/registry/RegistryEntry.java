@@ -1,11 +1,10 @@
 package org.poryadok.registry;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.poryadok.act.OwnerKind;
 
 /**
@@ -21,17 +20,37 @@ import org.poryadok.act.OwnerKind;
  * @param ground      why it was closed or is not kept, or the clause that names the page
  * @param replacement address of the page that took its place
  */
-@JsonPropertyOrder({"key", "state", "bodyId", "bodyName", "ownerKind", "networks", "address", "permanentId", "createdOn",
-        "closedOn", "ground", "replacement"})
+@JsonPropertyOrder({
+    "key",
+    "state",
+    "bodyId",
+    "bodyName",
+    "ownerKind",
+    "networks",
+    "address",
+    "permanentId",
+    "createdOn",
+    "closedOn",
+    "ground",
+    "replacement"
+})
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record RegistryEntry(String key, State state, String bodyId, String bodyName, OwnerKind ownerKind,
-                            List<String> networks, Optional<String> address, Optional<String> permanentId,
-                            Optional<LocalDate> createdOn, Optional<LocalDate> closedOn, Optional<String> ground,
-                            Optional<String> replacement) {
+public record RegistryEntry(
+        String key,
+        State state,
+        String bodyId,
+        String bodyName,
+        OwnerKind ownerKind,
+        List<String> networks,
+        Optional<String> address,
+        Optional<String> permanentId,
+        Optional<LocalDate> createdOn,
+        Optional<LocalDate> closedOn,
+        Optional<String> ground,
+        Optional<String> replacement) {
 
     /** How the registry stands to a page. */
     public enum State {
-
         ACTIVE("действующая"),
         CLOSED("закрыта"),
         /** No page needs to be kept. */

@@ -10,6 +10,11 @@ import java.time.LocalDate;
  * @param siteUrl  address of the page with the registry
  * @param placedOn day of placing, in the jurisdiction's zone
  */
-public record RegistryPublication(String jurisdiction, int number, String bodyId, String siteUrl, LocalDate placedOn,
-                                  Instant recordedAt, String recordedBy) {
-}
+public record RegistryPublication(
+        String jurisdiction,
+        int number,
+        String bodyId,
+        String siteUrl,
+        LocalDate placedOn,
+        Instant recordedAt,
+        String recordedBy) {}

@@ -3,7 +3,6 @@ package org.poryadok.registry;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +14,7 @@ public class RegistryRevision {
      * @param number    grows with every change of any registry
      * @param changedAt when the last change was made; empty while there was none
      */
-    public record Revision(long number, Optional<Instant> changedAt) {
-    }
+    public record Revision(long number, Optional<Instant> changedAt) {}
 
     private final JdbcClient jdbc;
 
@@ -25,9 +23,12 @@ public class RegistryRevision {
     }
 
     public Revision current() {
-        return jdbc.sql("select coalesce(sum(revision), 0) as number, max(changed_at) as changed_at from registry_revision")
-                .query((row, index) -> new Revision(row.getLong("number"),
-                        Optional.ofNullable(row.getObject("changed_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant)))
+        return jdbc.sql(
+                        "select coalesce(sum(revision), 0) as number, max(changed_at) as changed_at from registry_revision")
+                .query((row, index) -> new Revision(
+                        row.getLong("number"),
+                        Optional.ofNullable(row.getObject("changed_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)))
                 .single();
     }
 }

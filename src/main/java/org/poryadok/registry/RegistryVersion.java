@@ -14,9 +14,18 @@ import java.util.Optional;
  * @param previousHash   hash of the version before; zeros for the first
  * @param hash           SHA-256 that chains heading, content and the version before
  */
-public record RegistryVersion(String jurisdiction, int number, Instant drawnAt, Instant approvedAt, String approvedBy,
-                              Optional<String> note, int entries, Optional<LocalDate> oldestChangeOn,
-                              String contentHash, String previousHash, String hash) {
+public record RegistryVersion(
+        String jurisdiction,
+        int number,
+        Instant drawnAt,
+        Instant approvedAt,
+        String approvedBy,
+        Optional<String> note,
+        int entries,
+        Optional<LocalDate> oldestChangeOn,
+        String contentHash,
+        String previousHash,
+        String hash) {
 
     /** First line of the heading that the hash is taken of: how a version is written down. */
     public static final String FORM = "poryadok-registry-version/1";

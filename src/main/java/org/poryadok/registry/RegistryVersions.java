@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +17,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-
 import org.poryadok.act.Acts;
 import org.poryadok.registry.internal.version.Canonical;
 import org.poryadok.registry.internal.version.CurrentEntries;
@@ -26,6 +24,7 @@ import org.poryadok.registry.internal.version.DraftTable;
 import org.poryadok.registry.internal.version.Line;
 import org.poryadok.registry.internal.version.SiteAddress;
 import org.poryadok.registry.internal.version.VersionTable;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,8 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(noRollbackFor = RegistryException.class)
 public class RegistryVersions {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private static final int PORTION = 1000;
 
@@ -67,9 +64,15 @@ public class RegistryVersions {
         int after = newest.map(RegistryVersion::number).orElse(0);
         long lastEvent = current.lastEvent();
         SortedMap<String, Line> lines = now(jurisdiction);
-        DraftTable.Heading heading = new DraftTable.Heading(UUID.randomUUID(), jurisdiction, after, moment(), lastEvent);
+        DraftTable.Heading heading =
+                new DraftTable.Heading(UUID.randomUUID(), jurisdiction, after, moment(), lastEvent);
         drafts.insert(heading, lines);
-        return new RegistryDraft(heading.id(), jurisdiction, after + 1, heading.drawnAt(), lines.size(),
+        return new RegistryDraft(
+                heading.id(),
+                jurisdiction,
+                after + 1,
+                heading.drawnAt(),
+                lines.size(),
                 changes(versions.content(jurisdiction, after), difference(jurisdiction, after, lines)));
     }
 
@@ -101,9 +104,18 @@ public class RegistryVersions {
         String contentHash = Canonical.contentHash(texts(lines));
         String previous = newest.map(RegistryVersion::hash).orElse(Canonical.NO_VERSION);
         Instant approvedAt = moment();
-        RegistryVersion version = new RegistryVersion(heading.jurisdiction(), number, heading.drawnAt(), approvedAt, by, note,
-                lines.size(), difference.values().stream().map(Line::changedOn).min(Comparator.naturalOrder()), contentHash,
-                previous, Canonical.hash(heading.jurisdiction(), number, heading.drawnAt(), approvedAt, contentHash, previous));
+        RegistryVersion version = new RegistryVersion(
+                heading.jurisdiction(),
+                number,
+                heading.drawnAt(),
+                approvedAt,
+                by,
+                note,
+                lines.size(),
+                difference.values().stream().map(Line::changedOn).min(Comparator.naturalOrder()),
+                contentHash,
+                previous,
+                Canonical.hash(heading.jurisdiction(), number, heading.drawnAt(), approvedAt, contentHash, previous));
         versions.insert(version, heading.lastEvent(), difference, processInstanceId);
         drafts.delete(draft);
         return version;
@@ -115,22 +127,23 @@ public class RegistryVersions {
      * @throws RegistryException when there is no such version, the address is none of the web, or the day is to come or
      *                           before the version was approved
      */
-    public RegistryPublication publish(String jurisdiction, int number, String bodyId, String siteUrl, LocalDate placedOn,
-                                       String by) {
+    public RegistryPublication publish(
+            String jurisdiction, int number, String bodyId, String siteUrl, LocalDate placedOn, String by) {
         RegistryVersion version = version(jurisdiction, number);
         String url = SiteAddress.checked(siteUrl);
         ZoneId zone = acts.jurisdiction(jurisdiction).zone();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         LocalDate approvedOn = LocalDate.ofInstant(version.approvedAt(), zone);
         if (placedOn.isAfter(today)) {
-            throw new RegistryException("Дата размещения " + placedOn.format(DAY) + " ещё не наступила: сегодня "
-                    + today.format(DAY) + ".");
+            throw new RegistryException("Дата размещения " + Russian.day(placedOn) + " ещё не наступила: сегодня "
+                    + Russian.day(today) + ".");
         }
         if (placedOn.isBefore(approvedOn)) {
-            throw new RegistryException("Дата размещения " + placedOn.format(DAY) + " раньше утверждения версии: "
-                    + approvedOn.format(DAY) + ".");
+            throw new RegistryException("Дата размещения " + Russian.day(placedOn) + " раньше утверждения версии: "
+                    + Russian.day(approvedOn) + ".");
         }
-        RegistryPublication publication = new RegistryPublication(jurisdiction, number, bodyId, url, placedOn, moment(), by);
+        RegistryPublication publication =
+                new RegistryPublication(jurisdiction, number, bodyId, url, placedOn, moment(), by);
         versions.insert(publication);
         return publication;
     }
@@ -139,7 +152,8 @@ public class RegistryVersions {
     @Transactional(readOnly = true)
     public boolean hasChanged(String jurisdiction) {
         Optional<RegistryVersion> newest = versions.newest(jurisdiction);
-        return !difference(jurisdiction, newest.map(RegistryVersion::number).orElse(0), now(jurisdiction)).isEmpty();
+        return !difference(jurisdiction, newest.map(RegistryVersion::number).orElse(0), now(jurisdiction))
+                .isEmpty();
     }
 
     /** The newest approved version. */
@@ -170,7 +184,9 @@ public class RegistryVersions {
 
     /** What a version says, ordered by key. */
     public List<RegistryEntry> entries(String jurisdiction, int number) {
-        return texts(versions.content(jurisdiction, number)).stream().map(Canonical::entry).toList();
+        return texts(versions.content(jurisdiction, number)).stream()
+                .map(Canonical::entry)
+                .toList();
     }
 
     /** What a version says otherwise than the one before, the earliest change first. */
@@ -197,8 +213,12 @@ public class RegistryVersions {
     /** How long the changes of a version waited; empty until it is placed, and for a version that changes nothing. */
     public Optional<Freshness> freshness(RegistryVersion version) {
         List<RegistryPublication> placed = publications(version.jurisdiction(), version.number());
-        return version.oldestChangeOn().filter(oldest -> !placed.isEmpty())
-                .map(oldest -> new Freshness(oldest, placed.get(0).placedOn(), placed.get(placed.size() - 1).placedOn()));
+        return version.oldestChangeOn()
+                .filter(oldest -> !placed.isEmpty())
+                .map(oldest -> new Freshness(
+                        oldest,
+                        placed.get(0).placedOn(),
+                        placed.get(placed.size() - 1).placedOn()));
     }
 
     /**
@@ -211,7 +231,10 @@ public class RegistryVersions {
         List<Map.Entry<String, Line>> portion;
         do {
             portion = versions.lines(version.jurisdiction(), version.number(), after, PORTION);
-            portion.stream().map(entry -> entry.getValue().text()).filter(Objects::nonNull).forEach(use);
+            portion.stream()
+                    .map(entry -> entry.getValue().text())
+                    .filter(Objects::nonNull)
+                    .forEach(use);
             after = portion.isEmpty() ? after : portion.get(portion.size() - 1).getKey();
         } while (portion.size() == PORTION);
     }
@@ -219,7 +242,8 @@ public class RegistryVersions {
     private DraftTable.Heading approvable(UUID draft) {
         DraftTable.Heading heading = drafts.lock(draft)
                 .orElseThrow(() -> new RegistryException("Этой версии реестра больше нет: составьте её заново."));
-        versions.newest(heading.jurisdiction()).filter(newest -> newest.number() != heading.afterNumber())
+        versions.newest(heading.jurisdiction())
+                .filter(newest -> newest.number() != heading.afterNumber())
                 .ifPresent(newest -> {
                     throw new RegistryException("После того как эта версия составлена, утверждена версия № "
                             + newest.number() + ": составьте её заново.");
@@ -241,8 +265,10 @@ public class RegistryVersions {
                 difference.put(key, line);
             }
         });
-        LocalDate today = LocalDate.ofInstant(clock.instant(), acts.jurisdiction(jurisdiction).zone());
-        before.keySet().stream().filter(key -> !lines.containsKey(key))
+        LocalDate today = LocalDate.ofInstant(
+                clock.instant(), acts.jurisdiction(jurisdiction).zone());
+        before.keySet().stream()
+                .filter(key -> !lines.containsKey(key))
                 .forEach(key -> difference.put(key, new Line(null, today)));
         return difference;
     }
@@ -251,7 +277,8 @@ public class RegistryVersions {
         List<RegistryChange> changes = new ArrayList<>();
         difference.forEach((key, line) -> changes.add(new RegistryChange(
                 Optional.ofNullable(before.get(key)).map(Line::text).map(Canonical::entry),
-                Optional.ofNullable(line.text()).map(Canonical::entry), line.changedOn())));
+                Optional.ofNullable(line.text()).map(Canonical::entry),
+                line.changedOn())));
         changes.sort(Comparator.comparing(RegistryChange::changedOn));
         return changes;
     }

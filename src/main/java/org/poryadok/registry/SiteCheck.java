@@ -11,8 +11,16 @@ import java.util.Optional;
  * @param explanation why the body holds the placing right although something else was seen
  * @param explainedBy who says so; there with the explanation
  */
-public record SiteCheck(String jurisdiction, int number, String bodyId, String siteUrl, Instant checkedAt, Outcome outcome,
-                        String finding, Optional<String> explanation, Optional<String> explainedBy) {
+public record SiteCheck(
+        String jurisdiction,
+        int number,
+        String bodyId,
+        String siteUrl,
+        Instant checkedAt,
+        Outcome outcome,
+        String finding,
+        Optional<String> explanation,
+        Optional<String> explainedBy) {
 
     /** How the site stands to the version. */
     public enum Outcome {

@@ -1,7 +1,6 @@
 package org.poryadok.registry;
 
 import java.util.List;
-
 import org.poryadok.registry.internal.version.SiteCheckTable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -3,7 +3,6 @@ package org.poryadok.registry;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.act.PersonRole;
 
 /**
@@ -12,6 +11,12 @@ import org.poryadok.act.PersonRole;
  * @param missing whom it lacks; an executor stands for anybody who answers for it
  * @param since   first day without anybody, in the jurisdiction's zone; empty when nobody ever was
  */
-public record UnattendedAccount(UUID accountId, String jurisdiction, String bodyId, String bodyName, String network,
-                                String address, PersonRole missing, Optional<LocalDate> since) {
-}
+public record UnattendedAccount(
+        UUID accountId,
+        String jurisdiction,
+        String bodyId,
+        String bodyName,
+        String network,
+        String address,
+        PersonRole missing,
+        Optional<LocalDate> since) {}

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
@@ -59,43 +58,60 @@ public class UnattendedAccounts {
 
     /** Accounts of a jurisdiction without a person today in its zone, by body and address. */
     public List<UnattendedAccount> of(String jurisdiction) {
-        return sound.list(ask("""
+        return sound.list(
+                ask("""
                 select a.id, a.jurisdiction, a.body_id, b.name, a.network, a.address,
                        a.owner_kind = any (:kinds) as authorised_missing,
                        (select max(d.valid_to) + 1 from designation d
                         where d.body_id = a.body_id and d.valid_to < :today
                           and (d.person_role = :authorised or a.owner_kind <> all (:kinds))) as since
-                """ + UNATTENDED + "order by b.name, a.body_id, a.address", jurisdiction), RecordKind.ACCOUNT,
-                UnattendedAccounts::row, account -> RecordParts.of(account.jurisdiction()).body(account.bodyId())
+                """ + UNATTENDED + "order by b.name, a.body_id, a.address", jurisdiction),
+                RecordKind.ACCOUNT,
+                UnattendedAccounts::row,
+                account -> RecordParts.of(account.jurisdiction())
+                        .body(account.bodyId())
                         .networks(List.of(account.network())));
     }
 
     /** How many a jurisdiction has. */
     public long count(String jurisdiction) {
-        return ask("select count(*) " + UNATTENDED, jurisdiction).query(Long.class).single();
+        return ask("select count(*) " + UNATTENDED, jurisdiction)
+                .query(Long.class)
+                .single();
     }
 
     private JdbcClient.StatementSpec ask(String sql, String jurisdiction) {
-        return jdbc.sql(sql).param("jurisdiction", jurisdiction)
+        return jdbc.sql(sql)
+                .param("jurisdiction", jurisdiction)
                 .param("kinds", kindsWithAuthorisedPersons(jurisdiction))
                 .param("authorised", PersonRole.AUTHORIZED.name())
                 .param("roles", new String[] {Role.RESPONSIBLE.id(), Role.EXECUTOR.id()})
-                .param("today", LocalDate.ofInstant(clock.instant(), acts.jurisdiction(jurisdiction).zone()));
+                .param(
+                        "today",
+                        LocalDate.ofInstant(
+                                clock.instant(), acts.jurisdiction(jurisdiction).zone()));
     }
 
     private String[] kindsWithAuthorisedPersons(String jurisdiction) {
         List<Clause> asking = acts.ofJurisdiction(jurisdiction).stream()
                 .filter(act -> register.statusOf(act.id()) == ActStatus.IN_FORCE)
                 .flatMap(act -> register.clausesToday(act.id(), Procedure.APPOINT_OFFICIALS.key()).stream())
-                .filter(clause -> clause.personRole().equals(Optional.of(PersonRole.AUTHORIZED))).toList();
+                .filter(clause -> clause.personRole().equals(Optional.of(PersonRole.AUTHORIZED)))
+                .toList();
         return Arrays.stream(OwnerKind.values())
                 .filter(kind -> asking.stream().anyMatch(clause -> clause.speaksOfAccountsOf(kind)))
-                .map(Enum::name).toArray(String[]::new);
+                .map(Enum::name)
+                .toArray(String[]::new);
     }
 
     private static UnattendedAccount row(ResultSet row, int number) throws SQLException {
-        return new UnattendedAccount(row.getObject("id", UUID.class), row.getString("jurisdiction"),
-                row.getString("body_id"), row.getString("name"), row.getString("network"), row.getString("address"),
+        return new UnattendedAccount(
+                row.getObject("id", UUID.class),
+                row.getString("jurisdiction"),
+                row.getString("body_id"),
+                row.getString("name"),
+                row.getString("network"),
+                row.getString("address"),
                 row.getBoolean("authorised_missing") ? PersonRole.AUTHORIZED : PersonRole.EXECUTOR,
                 Optional.ofNullable(row.getObject("since", LocalDate.class)));
     }

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-
 import javax.sql.DataSource;
-
 import org.poryadok.registry.BrokenVersion.Fault;
 import org.poryadok.registry.internal.version.Canonical;
 import org.poryadok.registry.internal.version.Line;
@@ -57,11 +55,13 @@ public class VersionChain {
         return Optional.empty();
     }
 
-    private static Optional<Fault> fault(RegistryVersion version, int number, SortedMap<String, Line> content, String previous) {
+    private static Optional<Fault> fault(
+            RegistryVersion version, int number, SortedMap<String, Line> content, String previous) {
         if (version.number() != number) {
             return Optional.of(Fault.MISSING);
         }
-        String contentHash = Canonical.contentHash(content.values().stream().map(Line::text).toList());
+        String contentHash =
+                Canonical.contentHash(content.values().stream().map(Line::text).toList());
         if (!version.contentHash().equals(contentHash)) {
             return Optional.of(Fault.CONTENT);
         }
@@ -71,8 +71,16 @@ public class VersionChain {
         if (!version.previousHash().equals(previous)) {
             return Optional.of(Fault.PREVIOUS);
         }
-        return version.hash().equals(Canonical.hash(version.jurisdiction(), number, version.drawnAt(), version.approvedAt(),
-                contentHash, previous)) ? Optional.empty() : Optional.of(Fault.HEADING);
+        return version.hash()
+                        .equals(Canonical.hash(
+                                version.jurisdiction(),
+                                number,
+                                version.drawnAt(),
+                                version.approvedAt(),
+                                contentHash,
+                                previous))
+                ? Optional.empty()
+                : Optional.of(Fault.HEADING);
     }
 
     private static void apply(SortedMap<String, Line> content, String key, Line line) {

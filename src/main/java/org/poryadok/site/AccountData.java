@@ -1,13 +1,12 @@
 package org.poryadok.site;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.Network;
 import org.poryadok.registry.PublicAccount;
@@ -18,31 +17,71 @@ import org.poryadok.registry.PublicAccount;
  * @param compromisedSince since when the body does not control its page; nearly always empty, and not said of a past day
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-@JsonPropertyOrder({"id", "card", "jurisdiction", "body", "ownerKind", "network", "address", "handle", "permanentId", "state",
-        "createdOn", "closedOn", "closingGround", "replacement", "marks", "namedByAct", "compromisedSince"})
-record AccountData(UUID id, String card, Named jurisdiction, Named body, String ownerKind, NetworkData network, String address,
-                   String handle, Optional<String> permanentId, String state, Optional<LocalDate> createdOn,
-                   Optional<LocalDate> closedOn, Optional<String> closingGround, Optional<Replacement> replacement,
-                   List<String> marks, boolean namedByAct, Optional<Instant> compromisedSince) {
+@JsonPropertyOrder({
+    "id",
+    "card",
+    "jurisdiction",
+    "body",
+    "ownerKind",
+    "network",
+    "address",
+    "handle",
+    "permanentId",
+    "state",
+    "createdOn",
+    "closedOn",
+    "closingGround",
+    "replacement",
+    "marks",
+    "namedByAct",
+    "compromisedSince"
+})
+record AccountData(
+        UUID id,
+        String card,
+        Named jurisdiction,
+        Named body,
+        String ownerKind,
+        NetworkData network,
+        String address,
+        String handle,
+        Optional<String> permanentId,
+        String state,
+        Optional<LocalDate> createdOn,
+        Optional<LocalDate> closedOn,
+        Optional<String> closingGround,
+        Optional<Replacement> replacement,
+        List<String> marks,
+        boolean namedByAct,
+        Optional<Instant> compromisedSince) {
 
-    record Named(String id, String name) {
-    }
+    record Named(String id, String name) {}
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record NetworkData(String id, String name, Optional<String> note) {
-    }
+    record NetworkData(String id, String name, Optional<String> note) {}
 
-    record Replacement(UUID id, Optional<String> address) {
-    }
+    record Replacement(UUID id, Optional<String> address) {}
 
-    static AccountData of(PublicAccount account, Jurisdiction jurisdiction, String publicUrl, Optional<Instant> compromisedSince) {
+    static AccountData of(
+            PublicAccount account, Jurisdiction jurisdiction, String publicUrl, Optional<Instant> compromisedSince) {
         Network network = Network.of(account.network());
-        return new AccountData(account.id(), publicUrl + "/registry/accounts/" + account.id(),
-                new Named(jurisdiction.id(), jurisdiction.name()), new Named(account.bodyId(), account.bodyName()),
-                RegistryForm.codeOf(account.ownerKind()), new NetworkData(network.id(), network.title(), network.note()),
-                account.address().normalized(), account.address().handle(), account.address().permanentId(),
-                RegistryForm.codeOf(account.state()), account.createdOn(), account.closedOn(), account.closingGround(),
-                account.replacementId().map(id -> new Replacement(id, account.replacementAddress())), account.marks(),
-                account.namedByAct(), account.closedOn().isPresent() ? Optional.empty() : compromisedSince);
+        return new AccountData(
+                account.id(),
+                publicUrl + "/registry/accounts/" + account.id(),
+                new Named(jurisdiction.id(), jurisdiction.name()),
+                new Named(account.bodyId(), account.bodyName()),
+                RegistryForm.codeOf(account.ownerKind()),
+                new NetworkData(network.id(), network.title(), network.note()),
+                account.address().normalized(),
+                account.address().handle(),
+                account.address().permanentId(),
+                RegistryForm.codeOf(account.state()),
+                account.createdOn(),
+                account.closedOn(),
+                account.closingGround(),
+                account.replacementId().map(id -> new Replacement(id, account.replacementAddress())),
+                account.marks(),
+                account.namedByAct(),
+                account.closedOn().isPresent() ? Optional.empty() : compromisedSince);
     }
 }

@@ -2,7 +2,6 @@ package org.poryadok.site;
 
 import java.time.LocalDate;
 import java.util.Optional;
-
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.Network;
 import org.poryadok.registry.AccountState;
@@ -17,23 +16,50 @@ import org.poryadok.registry.PublicAccount;
  * @param note      what the law wants said of the network; null for most
  * @param compromisedSince day and time in the jurisdiction's zone since which the body does not control it; null of nearly all
  */
-record AccountView(String card, String jurisdiction, String body, String owner, String network, String note, String address,
-                   String link, String permanentId, String marks, String createdOn, boolean active, String state,
-                   String closedOn, String ground, String replacementCard, String replacement, boolean namedByAct,
-                   String compromisedSince) {
+record AccountView(
+        String card,
+        String jurisdiction,
+        String body,
+        String owner,
+        String network,
+        String note,
+        String address,
+        String link,
+        String permanentId,
+        String marks,
+        String createdOn,
+        boolean active,
+        String state,
+        String closedOn,
+        String ground,
+        String replacementCard,
+        String replacement,
+        boolean namedByAct,
+        String compromisedSince) {
 
     static AccountView of(PublicAccount account, Jurisdiction jurisdiction, Optional<String> compromisedSince) {
         Network network = Network.of(account.network());
         String address = account.address().normalized();
         boolean active = account.state() != AccountState.CLOSED;
-        return new AccountView("/registry/accounts/" + account.id(), jurisdiction.name(), account.bodyName(),
-                account.ownerKind().title(), network.title(), network.note().orElse(null), bare(address),
-                active && network.note().isEmpty() && compromisedSince.isEmpty() ? address : null, account.address().permanentId().orElse(null),
+        return new AccountView(
+                "/registry/accounts/" + account.id(),
+                jurisdiction.name(),
+                account.bodyName(),
+                account.ownerKind().title(),
+                network.title(),
+                network.note().orElse(null),
+                bare(address),
+                active && network.note().isEmpty() && compromisedSince.isEmpty() ? address : null,
+                account.address().permanentId().orElse(null),
                 account.marks().isEmpty() ? null : String.join(", ", account.marks()),
-                account.createdOn().map(AccountView::day).orElse(null), active, account.state().title(),
-                account.closedOn().map(AccountView::day).orElse(null), account.closingGround().orElse(null),
+                account.createdOn().map(AccountView::day).orElse(null),
+                active,
+                account.state().title(),
+                account.closedOn().map(AccountView::day).orElse(null),
+                account.closingGround().orElse(null),
                 account.replacementId().map(id -> "/registry/accounts/" + id).orElse(null),
-                account.replacementAddress().map(AccountView::bare).orElse(null), account.namedByAct(),
+                account.replacementAddress().map(AccountView::bare).orElse(null),
+                account.namedByAct(),
                 active ? compromisedSince.orElse(null) : null);
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.protection.Incidents;
@@ -29,7 +28,9 @@ class AccountViews {
 
     List<AccountView> of(List<PublicAccount> accounts) {
         Map<UUID, Instant> compromised = accounts.isEmpty() ? Map.of() : incidents.compromised();
-        return accounts.stream().map(account -> view(account, Optional.ofNullable(compromised.get(account.id())))).toList();
+        return accounts.stream()
+                .map(account -> view(account, Optional.ofNullable(compromised.get(account.id()))))
+                .toList();
     }
 
     AccountView of(PublicAccount account) {
@@ -43,7 +44,7 @@ class AccountViews {
 
     private AccountView view(PublicAccount account, Optional<Instant> compromisedSince) {
         Jurisdiction jurisdiction = acts.jurisdiction(account.jurisdiction());
-        return AccountView.of(account, jurisdiction,
-                compromisedSince.map(since -> MOMENT.format(since.atZone(jurisdiction.zone()))));
+        return AccountView.of(
+                account, jurisdiction, compromisedSince.map(since -> MOMENT.format(since.atZone(jurisdiction.zone()))));
     }
 }

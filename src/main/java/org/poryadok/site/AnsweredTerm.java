@@ -11,5 +11,4 @@ import org.poryadok.term.Term;
  *
  * @param warnings the term's own and those about the act
  */
-record AnsweredTerm(Term term, Optional<LegalAct> act, Optional<Clause> clause, List<String> warnings) {
-}
+record AnsweredTerm(Term term, Optional<LegalAct> act, Optional<Clause> clause, List<String> warnings) {}

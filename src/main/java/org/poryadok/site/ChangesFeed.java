@@ -1,5 +1,6 @@
 package org.poryadok.site;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -9,12 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-
-import jakarta.servlet.http.HttpServletResponse;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Network;
 import org.poryadok.organisation.Organisation;
@@ -49,8 +47,12 @@ class ChangesFeed {
     private final Acts acts;
     private final String publicUrl;
 
-    ChangesFeed(PublicRegistry registry, RegistryRevision revision, Organisation organisation, Acts acts,
-                @Value("${poryadok.public-url}") String publicUrl) {
+    ChangesFeed(
+            PublicRegistry registry,
+            RegistryRevision revision,
+            Organisation organisation,
+            Acts acts,
+            @Value("${poryadok.public-url}") String publicUrl) {
         this.registry = registry;
         this.revision = revision;
         this.organisation = organisation;
@@ -61,7 +63,9 @@ class ChangesFeed {
     @GetMapping("/registry.atom")
     void feed(@RequestParam Map<String, String> typed, WebRequest request, HttpServletResponse response)
             throws IOException, XMLStreamException {
-        Optional<Long> before = Optional.ofNullable(typed.get("before")).map(String::strip).filter(text -> !text.isEmpty())
+        Optional<Long> before = Optional.ofNullable(typed.get("before"))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
                 .map(ChangesFeed::number);
         RegistryRevision.Revision now = revision.current();
         var query = RegistryForm.of(typed).query(acts, organisation);
@@ -81,12 +85,22 @@ class ChangesFeed {
         xml.writeAttribute("xml:lang", "ru");
         element(xml, "id", address(typed, Optional.empty()));
         element(xml, "title", "Изменения реестра официальных страниц");
-        element(xml, "updated", moment(shown.isEmpty() ? now.changedAt().orElse(Instant.EPOCH) : shown.get(0).recordedAt()));
+        element(
+                xml,
+                "updated",
+                moment(
+                        shown.isEmpty()
+                                ? now.changedAt().orElse(Instant.EPOCH)
+                                : shown.get(0).recordedAt()));
         link(xml, "self", address(typed, before), "application/atom+xml");
         link(xml, "first", address(typed, Optional.empty()), "application/atom+xml");
         link(xml, "alternate", publicUrl + "/registry", "text/html");
         if (changes.size() > ON_A_PAGE) {
-            link(xml, "next", address(typed, Optional.of(shown.get(ON_A_PAGE - 1).number())), "application/atom+xml");
+            link(
+                    xml,
+                    "next",
+                    address(typed, Optional.of(shown.get(ON_A_PAGE - 1).number())),
+                    "application/atom+xml");
         }
         xml.writeStartElement("author");
         element(xml, "name", "Порядок: реестр официальных страниц");
@@ -101,7 +115,8 @@ class ChangesFeed {
 
     @ExceptionHandler
     ResponseEntity<Map<String, String>> refuse(InputFault fault) {
-        return ResponseEntity.status(HttpStatus.BAD_REQUEST).contentType(MediaType.APPLICATION_JSON)
+        return ResponseEntity.status(HttpStatus.BAD_REQUEST)
+                .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("error", fault.getMessage(), "field", fault.field()));
     }
 
@@ -110,8 +125,12 @@ class ChangesFeed {
         Network network = Network.of(account.network());
         String page = network.quoted() + " " + account.address().normalized().replaceFirst("^https://", "");
         xml.writeStartElement("entry");
-        element(xml, "id", "urn:uuid:" + UUID.nameUUIDFromBytes((account.id() + " " + change.kind() + " " + change.recordedAt())
-                .getBytes(StandardCharsets.UTF_8)));
+        element(
+                xml,
+                "id",
+                "urn:uuid:"
+                        + UUID.nameUUIDFromBytes((account.id() + " " + change.kind() + " " + change.recordedAt())
+                                .getBytes(StandardCharsets.UTF_8)));
         element(xml, "title", "Страница " + change.kind().title() + ": " + page);
         element(xml, "updated", moment(change.recordedAt()));
         element(xml, "published", moment(change.recordedAt()));
@@ -120,9 +139,13 @@ class ChangesFeed {
         xml.writeAttribute("term", RegistryForm.codeOf(change.kind()));
         xml.writeStartElement("summary");
         xml.writeAttribute("type", "text");
-        String ground = account.state() == AccountState.CLOSED ? account.closingGround().map(text -> " Закрыта: " + text + ".").orElse("") : "";
-        xml.writeCharacters(valid(account.bodyName() + " (" + acts.jurisdiction(account.jurisdiction()).name() + "), площадка "
-                + network.quoted() + network.note().map(note -> " (" + note + ")").orElse("") + ". День события: "
+        String ground = account.state() == AccountState.CLOSED
+                ? account.closingGround().map(text -> " Закрыта: " + text + ".").orElse("")
+                : "";
+        xml.writeCharacters(valid(account.bodyName() + " ("
+                + acts.jurisdiction(account.jurisdiction()).name() + "), площадка "
+                + network.quoted()
+                + network.note().map(note -> " (" + note + ")").orElse("") + ". День события: "
                 + TypedDate.RUSSIAN.format(change.occurredOn()) + "." + ground));
         xml.writeEndElement();
         xml.writeEndElement();
@@ -138,7 +161,8 @@ class ChangesFeed {
                 sign = "&";
             }
         }
-        return before.map(number -> address + (address.indexOf("?") < 0 ? "?" : "&") + "before=" + number).orElse(address.toString());
+        return before.map(number -> address + (address.indexOf("?") < 0 ? "?" : "&") + "before=" + number)
+                .orElse(address.toString());
     }
 
     private static long number(String text) {
@@ -158,7 +182,8 @@ class ChangesFeed {
         xml.writeEndElement();
     }
 
-    private static void link(XMLStreamWriter xml, String relation, String address, String type) throws XMLStreamException {
+    private static void link(XMLStreamWriter xml, String relation, String address, String type)
+            throws XMLStreamException {
         xml.writeEmptyElement("link");
         xml.writeAttribute("rel", relation);
         xml.writeAttribute("type", type);

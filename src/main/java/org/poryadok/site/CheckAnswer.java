@@ -1,13 +1,12 @@
 package org.poryadok.site;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
 import org.poryadok.registry.CheckedAddress;
 import org.poryadok.registry.CheckedAddress.Verdict;
 import org.poryadok.registry.PublicAccount;
@@ -24,36 +23,71 @@ import org.poryadok.registry.PublicAccount;
  *                   has not controlled it since that moment (UTC)
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record CheckAnswer(String asked, String verdict, Optional<String> network, Optional<String> page, List<Entry> accounts,
-                   List<Similar> resembling, List<String> remarks) {
+record CheckAnswer(
+        String asked,
+        String verdict,
+        Optional<String> network,
+        Optional<String> page,
+        List<Entry> accounts,
+        List<Similar> resembling,
+        List<String> remarks) {
 
-    record Body(String id, String name) {
-    }
+    record Body(String id, String name) {}
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Entry(UUID id, String card, String jurisdiction, Body body, String ownerKind, String network, String address,
-                 Optional<String> permanentId, List<String> marks, String state, Optional<LocalDate> createdOn,
-                 Optional<LocalDate> closedOn, Optional<String> closingGround, Optional<String> replacement,
-                 Optional<Instant> compromisedSince) {
+    record Entry(
+            UUID id,
+            String card,
+            String jurisdiction,
+            Body body,
+            String ownerKind,
+            String network,
+            String address,
+            Optional<String> permanentId,
+            List<String> marks,
+            String state,
+            Optional<LocalDate> createdOn,
+            Optional<LocalDate> closedOn,
+            Optional<String> closingGround,
+            Optional<String> replacement,
+            Optional<Instant> compromisedSince) {
 
         static Entry of(PublicAccount account, Function<PublicAccount, Optional<Instant>> compromised) {
-            return new Entry(account.id(), "/registry/accounts/" + account.id(), account.jurisdiction(),
-                    new Body(account.bodyId(), account.bodyName()), RegistryForm.codeOf(account.ownerKind()), account.network(),
-                    account.address().normalized(), account.address().permanentId(), account.marks(),
-                    RegistryForm.codeOf(account.state()), account.createdOn(), account.closedOn(), account.closingGround(),
-                    account.replacementAddress(), compromised.apply(account));
+            return new Entry(
+                    account.id(),
+                    "/registry/accounts/" + account.id(),
+                    account.jurisdiction(),
+                    new Body(account.bodyId(), account.bodyName()),
+                    RegistryForm.codeOf(account.ownerKind()),
+                    account.network(),
+                    account.address().normalized(),
+                    account.address().permanentId(),
+                    account.marks(),
+                    RegistryForm.codeOf(account.state()),
+                    account.createdOn(),
+                    account.closedOn(),
+                    account.closingGround(),
+                    account.replacementAddress(),
+                    compromised.apply(account));
         }
     }
 
     /** @param likeness «foreign-letters», «foreign-site», «same-at-a-glance», «one-sign-apart» or «other-network» */
-    record Similar(String likeness, Entry official) {
-    }
+    record Similar(String likeness, Entry official) {}
 
     static CheckAnswer of(CheckedAddress checked, Function<PublicAccount, Optional<Instant>> compromised) {
-        return new CheckAnswer(checked.asked(), verdict(checked, compromised),
-                checked.page().map(address -> address.network()), checked.page().map(address -> address.normalized()),
-                checked.accounts().stream().map(account -> Entry.of(account, compromised)).toList(), checked.resembling().stream()
-                        .map(one -> new Similar(RegistryForm.codeOf(one.likeness()), Entry.of(one.official(), compromised))).toList(),
+        return new CheckAnswer(
+                checked.asked(),
+                verdict(checked, compromised),
+                checked.page().map(address -> address.network()),
+                checked.page().map(address -> address.normalized()),
+                checked.accounts().stream()
+                        .map(account -> Entry.of(account, compromised))
+                        .toList(),
+                checked.resembling().stream()
+                        .map(one ->
+                                new Similar(RegistryForm.codeOf(one.likeness()), Entry.of(one.official(), compromised)))
+                        .toList(),
                 checked.remarks());
     }
 

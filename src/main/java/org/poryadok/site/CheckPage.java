@@ -2,7 +2,6 @@ package org.poryadok.site;
 
 import java.util.List;
 import java.util.Map;
-
 import org.poryadok.registry.AddressCheck;
 import org.poryadok.registry.CheckedAddress;
 import org.poryadok.registry.CheckedAddress.Likeness;
@@ -25,8 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 class CheckPage {
 
     /** @param warning «имя отличается одним знаком» */
-    record Similar(String warning, AccountView account) {
-    }
+    record Similar(String warning, AccountView account) {}
 
     private final AddressCheck check;
     private final AccountViews views;
@@ -37,15 +35,17 @@ class CheckPage {
     }
 
     @GetMapping("/registry/check")
-    Object check(@RequestParam(name = "url", defaultValue = "") String typed,
-                 @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept) {
+    Object check(
+            @RequestParam(name = "url", defaultValue = "") String typed,
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept) {
         return isForPrograms(accept) ? answer(typed) : page(typed);
     }
 
     /** The form of {@link CheckAnswer}. */
     @GetMapping(path = "/registry/check.schema.json", produces = "application/schema+json")
     ResponseEntity<Resource> schema() {
-        return ResponseEntity.ok().header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+        return ResponseEntity.ok()
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .body(new ClassPathResource("schema/check.schema.json"));
     }
 
@@ -62,13 +62,19 @@ class CheckPage {
         try {
             CheckedAddress checked = check.check(typed);
             page.addObject("checked", checked);
-            page.addObject("address", checked.page().map(address -> address.normalized().replaceFirst("^https://", "")).orElse(checked.asked()));
+            page.addObject(
+                    "address",
+                    checked.page()
+                            .map(address -> address.normalized().replaceFirst("^https://", ""))
+                            .orElse(checked.asked()));
             List<AccountView> accounts = views.of(checked.accounts());
             page.addObject("accounts", accounts);
             page.addObject("warned", accounts.stream().anyMatch(account -> account.compromisedSince() != null));
             // The same name elsewhere helps to find the official page; it need not be a forgery.
-            page.addObject("forgery", checked.resembling().stream().anyMatch(one -> one.likeness() != Likeness.OTHER_NETWORK));
-            page.addObject("similar", checked.resembling().stream().map(this::similar).toList());
+            page.addObject(
+                    "forgery", checked.resembling().stream().anyMatch(one -> one.likeness() != Likeness.OTHER_NETWORK));
+            page.addObject(
+                    "similar", checked.resembling().stream().map(this::similar).toList());
         } catch (RegistryException unreadable) {
             page.setStatus(HttpStatus.BAD_REQUEST);
             page.addObject("fault", unreadable.getMessage());
@@ -78,9 +84,12 @@ class CheckPage {
 
     private ResponseEntity<Object> answer(String typed) {
         try {
-            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(CheckAnswer.of(check.check(typed), views::compromisedSince));
+            return ResponseEntity.ok()
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(CheckAnswer.of(check.check(typed), views::compromisedSince));
         } catch (RegistryException unreadable) {
-            return ResponseEntity.badRequest().contentType(MediaType.APPLICATION_JSON)
+            return ResponseEntity.badRequest()
+                    .contentType(MediaType.APPLICATION_JSON)
                     .body(Map.of("error", unreadable.getMessage(), "field", "url"));
         }
     }

@@ -7,5 +7,6 @@ import java.util.Locale;
 /** An entry of a list to choose from. */
 record Choice(String value, String name) {
 
-    static final Comparator<Choice> BY_NAME = Comparator.comparing(Choice::name, Collator.getInstance(Locale.forLanguageTag("ru")));
+    static final Comparator<Choice> BY_NAME =
+            Comparator.comparing(Choice::name, Collator.getInstance(Locale.forLanguageTag("ru")));
 }

@@ -1,5 +1,6 @@
 package org.poryadok.site;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -7,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-
-import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.poryadok.registry.RegistryRevision;
@@ -22,6 +21,7 @@ class DataFiles {
 
     /** Of the files: a copy that somebody has of an earlier form is not good any more. */
     private static final String FORM = "1";
+
     private static final String MARK = "\uFEFF";
 
     private final RegistryRevision revision;
@@ -45,12 +45,14 @@ class DataFiles {
     }
 
     /** Begins a table; cells are to be written through {@link #cell(String)}. */
-    static CSVPrinter table(String fileName, char separator, String[] heading, HttpServletResponse response) throws IOException {
+    static CSVPrinter table(String fileName, char separator, String[] heading, HttpServletResponse response)
+            throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"");
         Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         writer.write(MARK);
-        CSVPrinter table = new CSVPrinter(writer, CSVFormat.RFC4180.builder().setDelimiter(separator).get());
+        CSVPrinter table = new CSVPrinter(
+                writer, CSVFormat.RFC4180.builder().setDelimiter(separator).get());
         table.printRecord((Object[]) heading);
         return table;
     }

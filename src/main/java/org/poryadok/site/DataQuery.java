@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-
 import org.poryadok.act.Acts;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.PublicQuery;
@@ -38,8 +37,12 @@ record DataQuery(PublicQuery filters, Optional<Integer> page, int size, char sep
             filters = filters.on(on.get());
         }
         boolean paged = given(typed, "page").isPresent() || given(typed, "size").isPresent();
-        return new DataQuery(filters, paged ? Optional.of(form.number()) : Optional.empty(),
-                given(typed, "size").map(DataQuery::size).orElse(USUAL), separator(typed.getOrDefault("sep", ",")), typed);
+        return new DataQuery(
+                filters,
+                paged ? Optional.of(form.number()) : Optional.empty(),
+                given(typed, "size").map(DataQuery::size).orElse(USUAL),
+                separator(typed.getOrDefault("sep", ",")),
+                typed);
     }
 
     /** The same for the same question, in whatever order its parameters stand. */
@@ -51,8 +54,11 @@ record DataQuery(PublicQuery filters, Optional<Integer> page, int size, char sep
     String linkTo(String path, int number) {
         Map<String, String> parameters = new TreeMap<>(typed);
         parameters.put("page", String.valueOf(number));
-        return path + parameters.entrySet().stream().map(parameter -> UriUtils.encode(parameter.getKey(), "UTF-8") + "="
-                + UriUtils.encode(parameter.getValue(), "UTF-8")).collect(Collectors.joining("&", "?", ""));
+        return path
+                + parameters.entrySet().stream()
+                        .map(parameter -> UriUtils.encode(parameter.getKey(), "UTF-8") + "="
+                                + UriUtils.encode(parameter.getValue(), "UTF-8"))
+                        .collect(Collectors.joining("&", "?", ""));
     }
 
     private static Optional<String> given(Map<String, String> typed, String name) {

@@ -9,7 +9,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import org.poryadok.act.Acts;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.AccountState;
@@ -38,6 +37,7 @@ class Embedding {
 
     /** A published script is never changed: a new form of it is a new number, and the old one goes on working. */
     private static final int NEWEST = 1;
+
     private static final int MOST = 1000;
     private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=UTF-8");
     private static final Duration YEAR = Duration.ofDays(365);
@@ -49,8 +49,12 @@ class Embedding {
     private final String publicUrl;
     private final String integrity;
 
-    Embedding(PublicRegistry registry, Organisation organisation, Acts acts, AccountViews views,
-              @Value("${poryadok.public-url}") String publicUrl) {
+    Embedding(
+            PublicRegistry registry,
+            Organisation organisation,
+            Acts acts,
+            AccountViews views,
+            @Value("${poryadok.public-url}") String publicUrl) {
         this.registry = registry;
         this.organisation = organisation;
         this.acts = acts;
@@ -61,8 +65,11 @@ class Embedding {
 
     @GetMapping("/registry/embed.js")
     ResponseEntity<byte[]> newest() {
-        return ResponseEntity.ok().contentType(SCRIPT).cacheControl(CacheControl.noCache())
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*").body(script(NEWEST));
+        return ResponseEntity.ok()
+                .contentType(SCRIPT)
+                .cacheControl(CacheControl.noCache())
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .body(script(NEWEST));
     }
 
     @GetMapping("/registry/embed/{number}.js")
@@ -70,8 +77,11 @@ class Embedding {
         if (!typed.matches("[1-9]\\d{0,2}") || Integer.parseInt(typed) > NEWEST) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return ResponseEntity.ok().contentType(SCRIPT).cacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*").body(script(Integer.parseInt(typed)));
+        return ResponseEntity.ok()
+                .contentType(SCRIPT)
+                .cacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .body(script(Integer.parseInt(typed)));
     }
 
     @GetMapping(path = "/registry/embed", produces = MediaType.TEXT_HTML_VALUE)
@@ -79,11 +89,21 @@ class Embedding {
         ModelAndView page = new ModelAndView("site/embed");
         try {
             PublicQuery query = RegistryForm.of(typed).query(acts, organisation);
-            PublicPage found = registry.find(new PublicQuery(query.jurisdiction(), query.network(), query.bodyId(), query.ownerKind(),
-                    Optional.of(AccountState.ACTIVE), query.text()), 1, MOST);
+            PublicPage found = registry.find(
+                    new PublicQuery(
+                            query.jurisdiction(),
+                            query.network(),
+                            query.bodyId(),
+                            query.ownerKind(),
+                            Optional.of(AccountState.ACTIVE),
+                            query.text()),
+                    1,
+                    MOST);
             page.addObject("rows", views.of(found.accounts()));
             page.addObject("total", found.total());
-            page.addObject("version", query.jurisdiction().flatMap(registry::lastApproved).orElse(null));
+            page.addObject(
+                    "version",
+                    query.jurisdiction().flatMap(registry::lastApproved).orElse(null));
             page.addObject("whole", link("/registry", typed));
         } catch (InputFault fault) {
             page.setStatus(HttpStatus.BAD_REQUEST);
@@ -97,15 +117,29 @@ class Embedding {
         ModelAndView page = new ModelAndView("site/embedding");
         RegistryForm form = RegistryForm.of(typed);
         page.addObject("form", form);
-        page.addObject("jurisdictions", acts.jurisdictions().stream().map(one -> new Choice(one.id(), one.name())).sorted(Choice.BY_NAME).toList());
-        page.addObject("bodies", acts.jurisdictions().stream().filter(one -> one.id().equals(form.jurisdiction()))
-                .flatMap(one -> organisation.bodies(one.id()).stream()).map(body -> new Choice(body.id(), body.name())).toList());
+        page.addObject(
+                "jurisdictions",
+                acts.jurisdictions().stream()
+                        .map(one -> new Choice(one.id(), one.name()))
+                        .sorted(Choice.BY_NAME)
+                        .toList());
+        page.addObject(
+                "bodies",
+                acts.jurisdictions().stream()
+                        .filter(one -> one.id().equals(form.jurisdiction()))
+                        .flatMap(one -> organisation.bodies(one.id()).stream())
+                        .map(body -> new Choice(body.id(), body.name()))
+                        .toList());
         try {
             PublicQuery query = form.query(acts, organisation);
             query.jurisdiction().ifPresent(jurisdiction -> {
                 page.addObject("script", script(jurisdiction, query.bodyId()));
-                page.addObject("frame", "<iframe src=\"" + link("/registry/embed", filters(jurisdiction, query.bodyId())).replace("&", "&amp;")
-                        + "\"\n  title=\"Реестр официальных страниц\" width=\"100%\" height=\"600\" loading=\"lazy\"></iframe>");
+                page.addObject(
+                        "frame",
+                        "<iframe src=\""
+                                + link("/registry/embed", filters(jurisdiction, query.bodyId()))
+                                        .replace("&", "&amp;")
+                                + "\"\n  title=\"Реестр официальных страниц\" width=\"100%\" height=\"600\" loading=\"lazy\"></iframe>");
             });
         } catch (InputFault fault) {
             page.setStatus(HttpStatus.BAD_REQUEST);
@@ -117,8 +151,12 @@ class Embedding {
     private String script(String jurisdiction, Optional<String> body) {
         Optional<PublicVersion> version = registry.lastApproved(jurisdiction);
         return "<div data-poryadok-registry=\"" + jurisdiction + "\""
-                + version.map(one -> " data-poryadok-version=\"" + one.number() + "\"\n  data-poryadok-hash=\"" + one.hash() + "\"").orElse("")
-                + ">\n  <a href=\"" + link("/registry", filters(jurisdiction, body)).replace("&", "&amp;") + "\">Реестр официальных страниц</a>\n</div>\n"
+                + version.map(one -> " data-poryadok-version=\"" + one.number() + "\"\n  data-poryadok-hash=\""
+                                + one.hash() + "\"")
+                        .orElse("")
+                + ">\n  <a href=\""
+                + link("/registry", filters(jurisdiction, body)).replace("&", "&amp;")
+                + "\">Реестр официальных страниц</a>\n</div>\n"
                 + "<script src=\"" + publicUrl + "/registry/embed/" + NEWEST + ".js\"\n  integrity=\"" + integrity
                 + "\"\n  crossorigin=\"anonymous\" async data-jurisdiction=\"" + jurisdiction + "\""
                 + body.map(id -> " data-body=\"" + id + "\"").orElse("") + "></script>";
@@ -148,7 +186,9 @@ class Embedding {
 
     private static String integrity(byte[] script) {
         try {
-            return "sha384-" + Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-384").digest(script));
+            return "sha384-"
+                    + Base64.getEncoder()
+                            .encodeToString(MessageDigest.getInstance("SHA-384").digest(script));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-384", e);
         }

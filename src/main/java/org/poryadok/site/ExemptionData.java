@@ -1,5 +1,8 @@
 package org.poryadok.site;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,10 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.csv.CSVPrinter;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
@@ -35,17 +34,30 @@ import org.springframework.web.context.request.WebRequest;
 @Controller
 class ExemptionData {
 
-    private static final String[] HEADING = {"Идентификатор", "Территория", "Орган", "Площадки", "Не ведётся на основании",
-            "Пункт акта", "Решено", "Действует до"};
+    private static final String[] HEADING = {
+        "Идентификатор",
+        "Территория",
+        "Орган",
+        "Площадки",
+        "Не ведётся на основании",
+        "Пункт акта",
+        "Решено",
+        "Действует до"
+    };
 
     /** @param ground what follows «не ведётся на основании» */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Entry(UUID id, Named jurisdiction, Named body, List<Named> networks, String ground, String basis,
-                 LocalDate decidedOn, Optional<LocalDate> validUntil) {
-    }
+    record Entry(
+            UUID id,
+            Named jurisdiction,
+            Named body,
+            List<Named> networks,
+            String ground,
+            String basis,
+            LocalDate decidedOn,
+            Optional<LocalDate> validUntil) {}
 
-    record Answer(String schema, int total, List<Entry> exemptions) {
-    }
+    record Answer(String schema, int total, List<Entry> exemptions) {}
 
     private final PublicRegistry registry;
     private final DataFiles files;
@@ -54,8 +66,13 @@ class ExemptionData {
     private final ObjectMapper json;
     private final String publicUrl;
 
-    ExemptionData(PublicRegistry registry, DataFiles files, Organisation organisation, Acts acts, ObjectMapper json,
-                  @Value("${poryadok.public-url}") String publicUrl) {
+    ExemptionData(
+            PublicRegistry registry,
+            DataFiles files,
+            Organisation organisation,
+            Acts acts,
+            ObjectMapper json,
+            @Value("${poryadok.public-url}") String publicUrl) {
         this.registry = registry;
         this.files = files;
         this.organisation = organisation;
@@ -65,22 +82,34 @@ class ExemptionData {
     }
 
     @GetMapping("/registry/exemptions.csv")
-    void csv(@RequestParam Map<String, String> typed, WebRequest request, HttpServletResponse response) throws IOException {
+    void csv(@RequestParam Map<String, String> typed, WebRequest request, HttpServletResponse response)
+            throws IOException {
         DataQuery query = query(typed);
         if (files.isKnown("exemptions.csv", query, request, response)) {
             return;
         }
         CSVPrinter table = DataFiles.table("exemptions.csv", query.separator(), HEADING, response);
         for (Entry entry : entries(query)) {
-            table.printRecord(Stream.of(entry.id().toString(), entry.jurisdiction().name(), entry.body().name(),
-                    String.join(", ", entry.networks().stream().map(Named::name).toList()), entry.ground(), entry.basis(),
-                    entry.decidedOn().toString(), entry.validUntil().map(LocalDate::toString).orElse("")).map(DataFiles::cell).toList());
+            table.printRecord(Stream.of(
+                            entry.id().toString(),
+                            entry.jurisdiction().name(),
+                            entry.body().name(),
+                            String.join(
+                                    ", ",
+                                    entry.networks().stream().map(Named::name).toList()),
+                            entry.ground(),
+                            entry.basis(),
+                            entry.decidedOn().toString(),
+                            entry.validUntil().map(LocalDate::toString).orElse(""))
+                    .map(DataFiles::cell)
+                    .toList());
         }
         table.flush();
     }
 
     @GetMapping("/registry/exemptions.json")
-    void json(@RequestParam Map<String, String> typed, WebRequest request, HttpServletResponse response) throws IOException {
+    void json(@RequestParam Map<String, String> typed, WebRequest request, HttpServletResponse response)
+            throws IOException {
         DataQuery query = query(typed);
         if (files.isKnown("exemptions.json", query, request, response)) {
             return;
@@ -88,12 +117,15 @@ class ExemptionData {
         List<Entry> entries = entries(query);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
-        json.writeValue(response.getOutputStream(), new Answer(publicUrl + "/registry/exemptions.schema.json", entries.size(), entries));
+        json.writeValue(
+                response.getOutputStream(),
+                new Answer(publicUrl + "/registry/exemptions.schema.json", entries.size(), entries));
     }
 
     @GetMapping(path = "/registry/exemptions.schema.json", produces = "application/schema+json")
     ResponseEntity<Resource> schema() {
-        return ResponseEntity.ok().header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+        return ResponseEntity.ok()
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .body(new ClassPathResource("schema/exemptions.schema.json"));
     }
 
@@ -112,18 +144,34 @@ class ExemptionData {
 
     private List<Entry> entries(DataQuery query) {
         return acts.jurisdictions().stream()
-                .filter(one -> query.filters().jurisdiction().filter(id -> !id.equals(one.id())).isEmpty())
+                .filter(one -> query.filters()
+                        .jurisdiction()
+                        .filter(id -> !id.equals(one.id()))
+                        .isEmpty())
                 .flatMap(one -> registry.exemptions(one.id()).stream()
-                        .filter(exemption -> query.filters().bodyId().filter(id -> !id.equals(exemption.bodyId())).isEmpty())
-                        .filter(exemption -> query.filters().network().filter(id -> !exemption.networks().contains(id)).isEmpty())
+                        .filter(exemption -> query.filters()
+                                .bodyId()
+                                .filter(id -> !id.equals(exemption.bodyId()))
+                                .isEmpty())
+                        .filter(exemption -> query.filters()
+                                .network()
+                                .filter(id -> !exemption.networks().contains(id))
+                                .isEmpty())
                         .map(exemption -> entry(one, exemption)))
                 .toList();
     }
 
     private static Entry entry(Jurisdiction jurisdiction, PublicExemption exemption) {
-        return new Entry(exemption.id(), new Named(jurisdiction.id(), jurisdiction.name()),
+        return new Entry(
+                exemption.id(),
+                new Named(jurisdiction.id(), jurisdiction.name()),
                 new Named(exemption.bodyId(), exemption.bodyName()),
-                exemption.networks().stream().map(id -> new Named(id, Network.of(id).title())).toList(), exemption.ground(),
-                exemption.legalBasis().citation(), exemption.decidedOn(), exemption.validUntil());
+                exemption.networks().stream()
+                        .map(id -> new Named(id, Network.of(id).title()))
+                        .toList(),
+                exemption.ground(),
+                exemption.legalBasis().citation(),
+                exemption.decidedOn(),
+                exemption.validUntil());
     }
 }

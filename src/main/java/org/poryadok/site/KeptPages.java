@@ -1,18 +1,17 @@
 package org.poryadok.site;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.poryadok.registry.RegistryRevision;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,12 +30,10 @@ class KeptPages extends OncePerRequestFilter {
     private static final int LONGEST_QUERY = 2000;
     private static final String CACHE_CONTROL = "public, max-age=10";
 
-    private record Kept(byte[] content, String type, String etag, long revision, Instant hour) {
-    }
+    private record Kept(byte[] content, String type, String etag, long revision, Instant hour) {}
 
     /** The number of changes of the registry, and when it was read. */
-    private record Known(long revision, long at) {
-    }
+    private record Known(long revision, long at) {}
 
     private final RegistryRevision revisions;
     private final Clock clock;
@@ -51,8 +48,10 @@ class KeptPages extends OncePerRequestFilter {
         this.clock = clock;
         this.keeping = !keptFor.isZero();
         this.trusted = keptFor.toNanos();
-        this.pages = Caffeine.newBuilder().maximumWeight(MOST_BYTES)
-                .weigher((String key, Kept page) -> page.content().length + 2 * key.length()).build();
+        this.pages = Caffeine.newBuilder()
+                .maximumWeight(MOST_BYTES)
+                .weigher((String key, Kept page) -> page.content().length + 2 * key.length())
+                .build();
     }
 
     /** Asks anew whether the registry has changed. */
@@ -87,8 +86,8 @@ class KeptPages extends OncePerRequestFilter {
             return;
         }
         byte[] content = made.getContentAsByteArray();
-        Kept fresh = new Kept(content, made.getContentType(), '"' + DigestUtils.md5DigestAsHex(content) + '"',
-                revision, hour);
+        Kept fresh = new Kept(
+                content, made.getContentType(), '"' + DigestUtils.md5DigestAsHex(content) + '"', revision, hour);
         if (keeping && query.length() <= LONGEST_QUERY && content.length <= LARGEST_PAGE) {
             pages.put(key, fresh);
         }

@@ -2,7 +2,6 @@ package org.poryadok.site;
 
 import java.time.Clock;
 import java.time.Duration;
-
 import org.poryadok.registry.RegistryChanged;
 import org.poryadok.registry.RegistryRevision;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,8 +23,13 @@ class KeptPagesConfiguration {
     @Bean
     FilterRegistrationBean<KeptPages> keptPagesOfTheRegistry(KeptPages pages) {
         var registration = new FilterRegistrationBean<>(pages);
-        registration.addUrlPatterns("/registry", "/registry/check", "/registry/exemptions", "/registry/accounts/*",
-                "/registry/embed", "/registry/embedding");
+        registration.addUrlPatterns(
+                "/registry",
+                "/registry/check",
+                "/registry/exemptions",
+                "/registry/accounts/*",
+                "/registry/embed",
+                "/registry/embedding");
         // Before sessions: a public page needs none.
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
         return registration;

@@ -1,5 +1,8 @@
 package org.poryadok.site;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,10 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.csv.CSVPrinter;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
@@ -45,13 +44,28 @@ import org.springframework.web.context.request.WebRequest;
 class OpenData {
 
     private static final int PORTION = 2000;
-    private static final String[] HEADING = {"Идентификатор", "Территория", "Орган", "Вид владельца", "Площадка", "Адрес", "Имя",
-            "Постоянный номер", "Состояние", "Создана", "Закрыта", "Основание закрытия", "Заменена страницей", "Отметки",
-            "Названа в акте", "Карточка", "Не под контролем органа с"};
+    private static final String[] HEADING = {
+        "Идентификатор",
+        "Территория",
+        "Орган",
+        "Вид владельца",
+        "Площадка",
+        "Адрес",
+        "Имя",
+        "Постоянный номер",
+        "Состояние",
+        "Создана",
+        "Закрыта",
+        "Основание закрытия",
+        "Заменена страницей",
+        "Отметки",
+        "Названа в акте",
+        "Карточка",
+        "Не под контролем органа с"
+    };
 
     /** The newest version that was approved by the end of the asked day. */
-    record VersionData(String jurisdiction, int number, String approvedAt, String hash) {
-    }
+    record VersionData(String jurisdiction, int number, String approvedAt, String hash) {}
 
     private final PublicRegistry registry;
     private final RegistryVersions versions;
@@ -62,8 +76,15 @@ class OpenData {
     private final ObjectMapper json;
     private final String publicUrl;
 
-    OpenData(PublicRegistry registry, RegistryVersions versions, DataFiles files, Incidents incidents, Organisation organisation,
-             Acts acts, ObjectMapper json, @Value("${poryadok.public-url}") String publicUrl) {
+    OpenData(
+            PublicRegistry registry,
+            RegistryVersions versions,
+            DataFiles files,
+            Incidents incidents,
+            Organisation organisation,
+            Acts acts,
+            ObjectMapper json,
+            @Value("${poryadok.public-url}") String publicUrl) {
         this.registry = registry;
         this.versions = versions;
         this.files = files;
@@ -75,7 +96,8 @@ class OpenData {
     }
 
     @GetMapping("/registry.csv")
-    void csv(@RequestParam Map<String, String> typed, WebRequest request, HttpServletResponse response) throws IOException {
+    void csv(@RequestParam Map<String, String> typed, WebRequest request, HttpServletResponse response)
+            throws IOException {
         DataQuery query = DataQuery.of(typed, registry, acts, organisation);
         if (files.isKnown("csv", query, request, response)) {
             return;
@@ -89,7 +111,8 @@ class OpenData {
     }
 
     @GetMapping("/registry.json")
-    void json(@RequestParam Map<String, String> typed, WebRequest request, HttpServletResponse response) throws IOException {
+    void json(@RequestParam Map<String, String> typed, WebRequest request, HttpServletResponse response)
+            throws IOException {
         DataQuery query = DataQuery.of(typed, registry, acts, organisation);
         if (files.isKnown("json", query, request, response)) {
             return;
@@ -114,8 +137,14 @@ class OpenData {
             out.writePOJOField("versions", versions(query.filters()));
             out.writeArrayFieldStart("accounts");
             Map<UUID, Instant> compromised = compromised(query);
-            each(query, first, account -> out.writePOJO(AccountData.of(account, acts.jurisdiction(account.jurisdiction()), publicUrl,
-                    Optional.ofNullable(compromised.get(account.id())))));
+            each(
+                    query,
+                    first,
+                    account -> out.writePOJO(AccountData.of(
+                            account,
+                            acts.jurisdiction(account.jurisdiction()),
+                            publicUrl,
+                            Optional.ofNullable(compromised.get(account.id())))));
             out.writeEndArray();
             out.writeEndObject();
         }
@@ -123,7 +152,8 @@ class OpenData {
 
     @GetMapping(path = "/registry.schema.json", produces = "application/schema+json")
     ResponseEntity<Resource> schema() {
-        return ResponseEntity.ok().header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+        return ResponseEntity.ok()
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .body(new ClassPathResource("schema/registry.schema.json"));
     }
 
@@ -133,7 +163,8 @@ class OpenData {
     }
 
     static ResponseEntity<Map<String, String>> refusal(InputFault fault) {
-        return ResponseEntity.status(HttpStatus.BAD_REQUEST).contentType(MediaType.APPLICATION_JSON)
+        return ResponseEntity.status(HttpStatus.BAD_REQUEST)
+                .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("error", fault.getMessage(), "field", fault.field()));
     }
 
@@ -170,26 +201,52 @@ class OpenData {
 
     private List<VersionData> versions(PublicQuery filters) {
         return acts.jurisdictions().stream()
-                .filter(one -> filters.jurisdiction().filter(id -> !id.equals(one.id())).isEmpty())
+                .filter(one -> filters.jurisdiction()
+                        .filter(id -> !id.equals(one.id()))
+                        .isEmpty())
                 .flatMap(one -> version(one, filters.on()).stream())
-                .map(version -> new VersionData(version.jurisdiction(), version.number(), version.approvedAt().toString(), version.hash()))
+                .map(version -> new VersionData(
+                        version.jurisdiction(),
+                        version.number(),
+                        version.approvedAt().toString(),
+                        version.hash()))
                 .toList();
     }
 
     private Optional<RegistryVersion> version(Jurisdiction jurisdiction, Optional<LocalDate> on) {
-        return on.isEmpty() ? versions.newest(jurisdiction.id()) : versions.newestBefore(jurisdiction.id(),
-                on.get().plusDays(1).atStartOfDay(jurisdiction.zone()).toInstant());
+        return on.isEmpty()
+                ? versions.newest(jurisdiction.id())
+                : versions.newestBefore(
+                        jurisdiction.id(),
+                        on.get().plusDays(1).atStartOfDay(jurisdiction.zone()).toInstant());
     }
 
     private List<String> row(PublicAccount account, Map<UUID, Instant> compromised) {
         Network network = Network.of(account.network());
-        return Stream.of(account.id().toString(), acts.jurisdiction(account.jurisdiction()).name(), account.bodyName(),
-                account.ownerKind().title(), network.title() + network.note().map(note -> " (" + note + ")").orElse(""),
-                account.address().normalized(), account.address().handle(), account.address().permanentId().orElse(""),
-                account.state().title(), account.createdOn().map(LocalDate::toString).orElse(""),
-                account.closedOn().map(LocalDate::toString).orElse(""), account.closingGround().orElse(""),
-                account.replacementAddress().orElse(""), String.join(", ", account.marks()), account.namedByAct() ? "да" : "нет",
-                publicUrl + "/registry/accounts/" + account.id(), account.closedOn().isPresent() ? ""
-                        : Optional.ofNullable(compromised.get(account.id())).map(Instant::toString).orElse("")).map(DataFiles::cell).toList();
+        return Stream.of(
+                        account.id().toString(),
+                        acts.jurisdiction(account.jurisdiction()).name(),
+                        account.bodyName(),
+                        account.ownerKind().title(),
+                        network.title()
+                                + network.note().map(note -> " (" + note + ")").orElse(""),
+                        account.address().normalized(),
+                        account.address().handle(),
+                        account.address().permanentId().orElse(""),
+                        account.state().title(),
+                        account.createdOn().map(LocalDate::toString).orElse(""),
+                        account.closedOn().map(LocalDate::toString).orElse(""),
+                        account.closingGround().orElse(""),
+                        account.replacementAddress().orElse(""),
+                        String.join(", ", account.marks()),
+                        account.namedByAct() ? "да" : "нет",
+                        publicUrl + "/registry/accounts/" + account.id(),
+                        account.closedOn().isPresent()
+                                ? ""
+                                : Optional.ofNullable(compromised.get(account.id()))
+                                        .map(Instant::toString)
+                                        .orElse(""))
+                .map(DataFiles::cell)
+                .toList();
     }
 }

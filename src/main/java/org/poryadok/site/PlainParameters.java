@@ -1,9 +1,8 @@
 package org.poryadok.site;
 
-import java.util.Arrays;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,7 +26,8 @@ class PlainParameters implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/registry", "/registry.*", "/registry/**", "/terms", "/api/terms");
+        registry.addInterceptor(this)
+                .addPathPatterns("/registry", "/registry.*", "/registry/**", "/terms", "/api/terms");
     }
 
     @Override
@@ -43,7 +43,10 @@ class PlainParameters implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private static boolean isPlain(String text) {
-        return text.replaceFirst("^" + BLANKS, "").replaceFirst(BLANKS + "$", "").chars().noneMatch(Character::isISOControl);
+        return text.replaceFirst("^" + BLANKS, "")
+                .replaceFirst(BLANKS + "$", "")
+                .chars()
+                .noneMatch(Character::isISOControl);
     }
 
     /** Tells a fault that no page of its own tells. */

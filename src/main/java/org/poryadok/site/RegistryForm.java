@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.Network;
@@ -16,28 +15,47 @@ import org.poryadok.registry.PublicQuery;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The filters of the registry as they stand in the address; what does not matter is empty. */
-record RegistryForm(String jurisdiction, String network, String body, String owner, String state, String q, String page) {
+record RegistryForm(
+        String jurisdiction, String network, String body, String owner, String state, String q, String page) {
 
     private static final int LONGEST_TEXT = 500;
     private static final int MOST_DIGITS = 6;
 
     static RegistryForm of(Map<String, String> typed) {
         Function<String, String> value = name -> typed.getOrDefault(name, "").strip();
-        return new RegistryForm(value.apply("jurisdiction"), value.apply("network"), value.apply("body"), value.apply("owner"),
-                value.apply("state"), value.apply("q"), value.apply("page"));
+        return new RegistryForm(
+                value.apply("jurisdiction"),
+                value.apply("network"),
+                value.apply("body"),
+                value.apply("owner"),
+                value.apply("state"),
+                value.apply("q"),
+                value.apply("page"));
     }
 
     /** @throws InputFault naming the filter that cannot be used */
     PublicQuery query(Acts acts, Organisation organisation) {
         Optional<String> jurisdictionId = given(jurisdiction);
-        jurisdictionId.ifPresent(id -> known("jurisdiction", acts.jurisdictions().stream().map(Jurisdiction::id).anyMatch(id::equals),
+        jurisdictionId.ifPresent(id -> known(
+                "jurisdiction",
+                acts.jurisdictions().stream().map(Jurisdiction::id).anyMatch(id::equals),
                 "Такой территории в реестре нет."));
         given(network).ifPresent(id -> known("network", Network.find(id).isPresent(), "Такой площадки в реестре нет."));
-        given(body).ifPresent(id -> known("body", isPlain(id) && organisation.findBody(id)
-                .filter(found -> jurisdictionId.filter(other -> !other.equals(found.jurisdiction())).isEmpty()).isPresent(),
-                "Такого органа на этой территории нет."));
-        Optional<OwnerKind> ownerKind = given(owner).map(code -> of(OwnerKind.values(), code, "owner", "Такого вида владельцев нет."));
-        Optional<AccountState> accountState = given(state).map(code -> of(AccountState.values(), code, "state", "Такого состояния не бывает."));
+        given(body)
+                .ifPresent(id -> known(
+                        "body",
+                        isPlain(id)
+                                && organisation
+                                        .findBody(id)
+                                        .filter(found -> jurisdictionId
+                                                .filter(other -> !other.equals(found.jurisdiction()))
+                                                .isEmpty())
+                                        .isPresent(),
+                        "Такого органа на этой территории нет."));
+        Optional<OwnerKind> ownerKind =
+                given(owner).map(code -> of(OwnerKind.values(), code, "owner", "Такого вида владельцев нет."));
+        Optional<AccountState> accountState =
+                given(state).map(code -> of(AccountState.values(), code, "state", "Такого состояния не бывает."));
         known("q", q.length() <= LONGEST_TEXT, "Запрос длиннее " + LONGEST_TEXT + " знаков: сократите его.");
         known("q", isPlain(q), "В запросе есть служебный знак: наберите его заново.");
         return new PublicQuery(jurisdictionId, given(network), given(body), ownerKind, accountState, given(q));
@@ -48,7 +66,10 @@ record RegistryForm(String jurisdiction, String network, String body, String own
         if (page.isEmpty()) {
             return 1;
         }
-        known("page", page.matches("[1-9][0-9]{0," + (MOST_DIGITS - 1) + "}"), "Номер страницы списка — целое число от 1.");
+        known(
+                "page",
+                page.matches("[1-9][0-9]{0," + (MOST_DIGITS - 1) + "}"),
+                "Номер страницы списка — целое число от 1.");
         return Integer.parseInt(page);
     }
 
@@ -61,13 +82,29 @@ record RegistryForm(String jurisdiction, String network, String body, String own
     String linkTo(int number) {
         UriComponentsBuilder link = UriComponentsBuilder.fromPath("/registry");
         Map.of("jurisdiction", jurisdiction, "network", network, "body", body, "owner", owner, "state", state, "q", q)
-                .entrySet().stream().sorted(Map.Entry.comparingByKey()).filter(filter -> !filter.getValue().isEmpty())
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .filter(filter -> !filter.getValue().isEmpty())
                 .forEach(filter -> link.queryParam(filter.getKey(), "{" + filter.getKey() + "}"));
         if (number > 1) {
             link.queryParam("page", number);
         }
-        return link.encode().buildAndExpand(Map.of("jurisdiction", jurisdiction, "network", network, "body", body, "owner", owner,
-                "state", state, "q", q)).toUriString();
+        return link.encode()
+                .buildAndExpand(Map.of(
+                        "jurisdiction",
+                        jurisdiction,
+                        "network",
+                        network,
+                        "body",
+                        body,
+                        "owner",
+                        owner,
+                        "state",
+                        state,
+                        "q",
+                        q))
+                .toUriString();
     }
 
     /** «executive-body» for EXECUTIVE_BODY. */
@@ -76,7 +113,9 @@ record RegistryForm(String jurisdiction, String network, String body, String own
     }
 
     private static <T extends Enum<T>> T of(T[] values, String code, String field, String otherwise) {
-        return Arrays.stream(values).filter(value -> codeOf(value).equals(code)).findFirst()
+        return Arrays.stream(values)
+                .filter(value -> codeOf(value).equals(code))
+                .findFirst()
                 .orElseThrow(() -> new InputFault(field, otherwise));
     }
 
@@ -85,7 +124,8 @@ record RegistryForm(String jurisdiction, String network, String body, String own
     }
 
     private static boolean isPlain(String text) {
-        return text.codePoints().noneMatch(point -> Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
+        return text.codePoints()
+                .noneMatch(point -> Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
     }
 
     private static void known(String field, boolean holds, String otherwise) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.Network;
@@ -35,17 +34,13 @@ class RegistryPage {
     private static final int NEIGHBOURS = 2;
 
     /** @param link null: the page shown, or a gap */
-    record PageLink(String text, String link, boolean current) {
-    }
+    record PageLink(String text, String link, boolean current) {}
 
-    record Change(String day, String what, String recorded, String version) {
-    }
+    record Change(String day, String what, String recorded, String version) {}
 
-    record ExemptionRow(String body, String networks, String ground, String basis) {
-    }
+    record ExemptionRow(String body, String networks, String ground, String basis) {}
 
-    record ExemptionsOf(String jurisdiction, List<ExemptionRow> rows) {
-    }
+    record ExemptionsOf(String jurisdiction, List<ExemptionRow> rows) {}
 
     private final PublicRegistry registry;
     private final Organisation organisation;
@@ -65,17 +60,34 @@ class RegistryPage {
         ModelAndView page = new ModelAndView("site/registry");
         page.addObject("form", form);
         page.addObject("faults", Map.of());
-        page.addObject("jurisdictions", acts.jurisdictions().stream()
-                .map(one -> new Choice(one.id(), one.name())).sorted(Choice.BY_NAME).toList());
-        page.addObject("networks", Arrays.stream(Network.values()).map(one -> new Choice(one.id(), one.title())).toList());
-        page.addObject("owners", Arrays.stream(OwnerKind.values())
-                .map(one -> new Choice(RegistryForm.codeOf(one), one.title())).toList());
-        page.addObject("states", Arrays.stream(AccountState.values())
-                .map(one -> new Choice(RegistryForm.codeOf(one), one.title())).toList());
+        page.addObject(
+                "jurisdictions",
+                acts.jurisdictions().stream()
+                        .map(one -> new Choice(one.id(), one.name()))
+                        .sorted(Choice.BY_NAME)
+                        .toList());
+        page.addObject(
+                "networks",
+                Arrays.stream(Network.values())
+                        .map(one -> new Choice(one.id(), one.title()))
+                        .toList());
+        page.addObject(
+                "owners",
+                Arrays.stream(OwnerKind.values())
+                        .map(one -> new Choice(RegistryForm.codeOf(one), one.title()))
+                        .toList());
+        page.addObject(
+                "states",
+                Arrays.stream(AccountState.values())
+                        .map(one -> new Choice(RegistryForm.codeOf(one), one.title()))
+                        .toList());
         page.addObject("bodies", bodies(form));
-        page.addObject("versions", acts.jurisdictions().stream()
-                .filter(one -> form.jurisdiction().isEmpty() || one.id().equals(form.jurisdiction()))
-                .map(one -> VersionView.of(one, registry)).toList());
+        page.addObject(
+                "versions",
+                acts.jurisdictions().stream()
+                        .filter(one -> form.jurisdiction().isEmpty() || one.id().equals(form.jurisdiction()))
+                        .map(one -> VersionView.of(one, registry))
+                        .toList());
         try {
             show(page, form);
         } catch (InputFault fault) {
@@ -97,9 +109,16 @@ class RegistryPage {
     @GetMapping(path = "/registry/exemptions", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView exemptions() {
         ModelAndView page = new ModelAndView("site/exemptions");
-        page.addObject("registries", acts.jurisdictions().stream()
-                .map(one -> new ExemptionsOf(one.name(), registry.exemptions(one.id()).stream().map(RegistryPage::row).toList()))
-                .filter(one -> !one.rows().isEmpty()).toList());
+        page.addObject(
+                "registries",
+                acts.jurisdictions().stream()
+                        .map(one -> new ExemptionsOf(
+                                one.name(),
+                                registry.exemptions(one.id()).stream()
+                                        .map(RegistryPage::row)
+                                        .toList()))
+                        .filter(one -> !one.rows().isEmpty())
+                        .toList());
         return page;
     }
 
@@ -123,39 +142,70 @@ class RegistryPage {
         List<PublicChange> history = registry.history(account.id());
         ModelAndView page = new ModelAndView("site/account");
         page.addObject("account", views.of(account));
-        page.addObject("history", history.stream().map(change -> new Change(TypedDate.RUSSIAN.format(change.occurredOn()),
-                change.kind().title(), TypedDate.RUSSIAN.format(change.recordedAt().atZone(jurisdiction.zone())),
-                change.version().map(String::valueOf).orElse(null))).toList());
+        page.addObject(
+                "history",
+                history.stream()
+                        .map(change -> new Change(
+                                TypedDate.RUSSIAN.format(change.occurredOn()),
+                                change.kind().title(),
+                                TypedDate.RUSSIAN.format(change.recordedAt().atZone(jurisdiction.zone())),
+                                change.version().map(String::valueOf).orElse(null)))
+                        .toList());
         page.addObject("bases", registry.legalBasis(account));
-        page.addObject("shownIn", history.isEmpty() ? null
-                : history.get(history.size() - 1).version().map(String::valueOf).orElse(null));
+        page.addObject(
+                "shownIn",
+                history.isEmpty()
+                        ? null
+                        : history.get(history.size() - 1)
+                                .version()
+                                .map(String::valueOf)
+                                .orElse(null));
         page.addObject("version", VersionView.of(jurisdiction, registry));
         return page;
     }
 
     private List<Choice> bodies(RegistryForm form) {
-        return acts.jurisdictions().stream().filter(one -> one.id().equals(form.jurisdiction())).findFirst()
-                .map(one -> organisation.bodies(one.id()).stream().map(body -> new Choice(body.id(), body.name())).toList())
+        return acts.jurisdictions().stream()
+                .filter(one -> one.id().equals(form.jurisdiction()))
+                .findFirst()
+                .map(one -> organisation.bodies(one.id()).stream()
+                        .map(body -> new Choice(body.id(), body.name()))
+                        .toList())
                 .orElse(List.of());
     }
 
     private static List<PageLink> pages(RegistryForm form, int shown, int last) {
         List<Integer> named = IntStream.rangeClosed(1, last)
-                .filter(number -> number == 1 || number == last || Math.abs(number - shown) <= NEIGHBOURS).boxed().toList();
-        return IntStream.range(0, named.size()).boxed().flatMap(index -> {
-            int number = named.get(index);
-            PageLink link = new PageLink(String.valueOf(number), number == shown ? null : form.linkTo(number), number == shown);
-            boolean gap = index > 0 && named.get(index - 1) < number - 1;
-            return gap ? List.of(new PageLink("…", null, false), link).stream() : List.of(link).stream();
-        }).toList();
+                .filter(number -> number == 1 || number == last || Math.abs(number - shown) <= NEIGHBOURS)
+                .boxed()
+                .toList();
+        return IntStream.range(0, named.size())
+                .boxed()
+                .flatMap(index -> {
+                    int number = named.get(index);
+                    PageLink link = new PageLink(
+                            String.valueOf(number), number == shown ? null : form.linkTo(number), number == shown);
+                    boolean gap = index > 0 && named.get(index - 1) < number - 1;
+                    return gap ? List.of(new PageLink("…", null, false), link).stream() : List.of(link).stream();
+                })
+                .toList();
     }
 
     private static ExemptionRow row(PublicExemption exemption) {
-        return new ExemptionRow(exemption.bodyName(), String.join(", ", exemption.networks().stream()
-                .map(id -> Network.of(id).title()).toList()), exemption.ground(), exemption.legalBasis().citation());
+        return new ExemptionRow(
+                exemption.bodyName(),
+                String.join(
+                        ", ",
+                        exemption.networks().stream()
+                                .map(id -> Network.of(id).title())
+                                .toList()),
+                exemption.ground(),
+                exemption.legalBasis().citation());
     }
 
     private static Optional<UUID> idIn(String typed) {
-        return typed.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}") ? Optional.of(UUID.fromString(typed)) : Optional.empty();
+        return typed.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+                ? Optional.of(UUID.fromString(typed))
+                : Optional.empty();
     }
 }

@@ -14,16 +14,37 @@ import org.poryadok.term.Term;
  * @param overdueAfter 24:00 of the last day with the offset of {@code zone}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record TermAnswer(String rule, String ruleText, LocalDate from, String region, String zone, String act, String clause,
-                  LocalDate nominalLastDay, LocalDate lastDay, LocalDate targetDate, String overdueAfter,
-                  String explanation, List<String> warnings) {
+record TermAnswer(
+        String rule,
+        String ruleText,
+        LocalDate from,
+        String region,
+        String zone,
+        String act,
+        String clause,
+        LocalDate nominalLastDay,
+        LocalDate lastDay,
+        LocalDate targetDate,
+        String overdueAfter,
+        String explanation,
+        List<String> warnings) {
 
     static TermAnswer of(AnsweredTerm answered) {
         Term term = answered.term();
-        return new TermAnswer(term.rule().code(), term.rule().russian(), term.from(), term.region(), term.zone().getId(),
-                answered.act().map(LegalAct::id).orElse(null), answered.clause().map(Clause::id).orElse(null),
-                term.nominalLastDay(), term.lastDay(), term.targetDate(),
-                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(term.overdueAfter().atZone(term.zone())),
-                term.explanation(), answered.warnings());
+        return new TermAnswer(
+                term.rule().code(),
+                term.rule().russian(),
+                term.from(),
+                term.region(),
+                term.zone().getId(),
+                answered.act().map(LegalAct::id).orElse(null),
+                answered.clause().map(Clause::id).orElse(null),
+                term.nominalLastDay(),
+                term.lastDay(),
+                term.targetDate(),
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        term.overdueAfter().atZone(term.zone())),
+                term.explanation(),
+                answered.warnings());
     }
 }

@@ -72,8 +72,12 @@ class TermDesk {
         if (act.isEmpty() || query.clause() == null) {
             return Optional.empty();
         }
-        return Optional.of(act.get().findClause(query.clause()).orElseThrow(() -> new InputFault("clause",
-                "В акте «" + act.get().id() + "» нет пункта с обозначением «" + shortened(query.clause()) + "».")));
+        return Optional.of(act.get()
+                .findClause(query.clause())
+                .orElseThrow(() -> new InputFault(
+                        "clause",
+                        "В акте «" + act.get().id() + "» нет пункта с обозначением «" + shortened(query.clause())
+                                + "».")));
     }
 
     private static TermRule rule(TermQuery query, Optional<Clause> clause) {
@@ -87,14 +91,20 @@ class TermDesk {
         if (clause.isEmpty()) {
             throw query.act() == null && query.rule() == null
                     ? new InputFault("rule", "Укажите правило срока (например, 10-calendar-days) либо акт и пункт.")
-                    : new InputFault(query.act() == null ? "act" : "clause", "Укажите акт и пункт, который устанавливает срок.");
+                    : new InputFault(
+                            query.act() == null ? "act" : "clause", "Укажите акт и пункт, который устанавливает срок.");
         }
-        return clause.get().effectiveTerm().orElseThrow(() -> new InputFault("clause",
-                "Пункт " + clause.get().id() + " (" + clause.get().citation() + ") срока не устанавливает."));
+        return clause.get()
+                .effectiveTerm()
+                .orElseThrow(() -> new InputFault(
+                        "clause",
+                        "Пункт " + clause.get().id() + " (" + clause.get().citation() + ") срока не устанавливает."));
     }
 
     private String region(TermQuery query, Optional<LegalAct> act) {
-        String region = query.region() != null ? query.region() : act.map(given -> given.jurisdiction().region()).orElse("RU");
+        String region = query.region() != null
+                ? query.region()
+                : act.map(given -> given.jurisdiction().region()).orElse("RU");
         inField("region", region, calendar::regionName);
         return region;
     }
@@ -102,33 +112,49 @@ class TermDesk {
     private ZoneId zone(TermQuery query, Optional<LegalAct> act, String region) {
         if (query.zone() == null) {
             // A region chosen beside the act brings its own time.
-            return query.region() == null && act.isPresent() ? act.get().jurisdiction().zone() : calendar.zoneOf(region);
+            return query.region() == null && act.isPresent()
+                    ? act.get().jurisdiction().zone()
+                    : calendar.zoneOf(region);
         }
         try {
             return ZoneId.of(query.zone());
         } catch (DateTimeException unknown) {
-            throw new InputFault("zone", "Часовой пояс «" + shortened(query.zone()) + "» не распознан: укажите, например,"
-                    + " Asia/Novokuznetsk или +07:00.");
+            throw new InputFault(
+                    "zone",
+                    "Часовой пояс «" + shortened(query.zone()) + "» не распознан: укажите, например,"
+                            + " Asia/Novokuznetsk или +07:00.");
         }
     }
 
     private static TermPolicy policy(TermQuery query, TermPolicy base) {
-        RollPolicy roll = query.roll() == null ? base.roll() : switch (query.roll()) {
-            case "next" -> RollPolicy.NEXT_WORKING_DAY;
-            case "previous" -> RollPolicy.PREVIOUS_WORKING_DAY;
-            default -> throw oneOf("roll", query.roll(), "next (следующий рабочий день) или previous (предшествующий)");
-        };
-        UntilReading until = query.until() == null ? base.until() : switch (query.until()) {
-            case "disputed" -> UntilReading.DISPUTED;
-            case "exclusive" -> UntilReading.EXCLUSIVE;
-            case "inclusive" -> UntilReading.INCLUSIVE;
-            default -> throw oneOf("until", query.until(), "disputed, exclusive (не включая дату) или inclusive (включая)");
-        };
-        boolean presidential = query.presidential() == null ? base.presidentialDaysOff() : switch (query.presidential()) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw oneOf("presidential", query.presidential(), "true или false");
-        };
+        RollPolicy roll = query.roll() == null
+                ? base.roll()
+                : switch (query.roll()) {
+                    case "next" -> RollPolicy.NEXT_WORKING_DAY;
+                    case "previous" -> RollPolicy.PREVIOUS_WORKING_DAY;
+                    default ->
+                        throw oneOf(
+                                "roll", query.roll(), "next (следующий рабочий день) или previous (предшествующий)");
+                };
+        UntilReading until = query.until() == null
+                ? base.until()
+                : switch (query.until()) {
+                    case "disputed" -> UntilReading.DISPUTED;
+                    case "exclusive" -> UntilReading.EXCLUSIVE;
+                    case "inclusive" -> UntilReading.INCLUSIVE;
+                    default ->
+                        throw oneOf(
+                                "until",
+                                query.until(),
+                                "disputed, exclusive (не включая дату) или inclusive (включая)");
+                };
+        boolean presidential = query.presidential() == null
+                ? base.presidentialDaysOff()
+                : switch (query.presidential()) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw oneOf("presidential", query.presidential(), "true или false");
+                };
         return new TermPolicy(roll, until, presidential);
     }
 
@@ -140,14 +166,19 @@ class TermDesk {
             return byDate.date();
         }
         boolean fromEntry = query.takesRuleFromClause()
-                && clause.filter(given -> given.trigger() == ClauseTrigger.ENTRY_INTO_FORCE).isPresent();
-        Optional<LocalDate> entry = fromEntry ? act.flatMap(given -> register.inForceFrom(given.id())) : Optional.empty();
-        return entry.orElseThrow(() -> new InputFault("from", fromEntry
-                ? "День вступления акта в силу ещё не внесён: укажите его как день события."
-                : "Укажите день события, от которого идёт срок, например 14.02.2020."));
+                && clause.filter(given -> given.trigger() == ClauseTrigger.ENTRY_INTO_FORCE)
+                        .isPresent();
+        Optional<LocalDate> entry =
+                fromEntry ? act.flatMap(given -> register.inForceFrom(given.id())) : Optional.empty();
+        return entry.orElseThrow(() -> new InputFault(
+                "from",
+                fromEntry
+                        ? "День вступления акта в силу ещё не внесён: укажите его как день события."
+                        : "Укажите день события, от которого идёт срок, например 14.02.2020."));
     }
 
-    private Term compute(TermQuery query, TermRule rule, LocalDate from, String region, ZoneId zone, TermPolicy policy) {
+    private Term compute(
+            TermQuery query, TermRule rule, LocalDate from, String region, ZoneId zone, TermPolicy policy) {
         boolean byDate = rule instanceof TermRule.ByDate;
         boolean eventInCalendar = !from.isBefore(calendar.firstDay()) && !from.isAfter(calendar.lastDay());
         String field = byDate ? "date" : eventInCalendar ? "rule" : "from";

@@ -11,8 +11,19 @@ import java.util.regex.Pattern;
  * @param kind which way the term is given: {@code period}, {@code date} or {@code clause}
  * @param basis act and clause, {@code kuzbass-66-2020/KUZ-3c}
  */
-record TermForm(String kind, String amount, String unit, String date, String basis, String from, String region,
-                String roll, String until, String presidential, String zone, boolean sent) {
+record TermForm(
+        String kind,
+        String amount,
+        String unit,
+        String date,
+        String basis,
+        String from,
+        String region,
+        String roll,
+        String until,
+        String presidential,
+        String zone,
+        boolean sent) {
 
     private static final Pattern PERIOD = Pattern.compile("(-?\\d+)-(calendar-days|working-days|weeks|months)");
     private static final Pattern DIGITS = Pattern.compile("-?\\d{1,9}");
@@ -32,17 +43,38 @@ record TermForm(String kind, String amount, String unit, String date, String bas
             fields.putIfAbsent("basis", fields.get("act") + "/" + fields.getOrDefault("clause", ""));
         }
         boolean fromClause = fields.containsKey("basis") && (rule.isEmpty() || rule.equals("act"));
-        String kind = fields.getOrDefault("kind", rule.equals("by-date") ? "date" : fromClause || rule.equals("act") ? "clause" : "period");
-        return new TermForm(kind, fields.getOrDefault("amount", ""), fields.getOrDefault("unit", "calendar-days"),
-                TypedDate.shown(fields.get("date")), fields.getOrDefault("basis", ""), TypedDate.shown(fields.get("from")),
-                fields.getOrDefault("region", ""), fields.getOrDefault("roll", ""), fields.getOrDefault("until", ""),
-                fields.getOrDefault("presidential", ""), fields.getOrDefault("zone", ""), !fields.isEmpty());
+        String kind = fields.getOrDefault(
+                "kind", rule.equals("by-date") ? "date" : fromClause || rule.equals("act") ? "clause" : "period");
+        return new TermForm(
+                kind,
+                fields.getOrDefault("amount", ""),
+                fields.getOrDefault("unit", "calendar-days"),
+                TypedDate.shown(fields.get("date")),
+                fields.getOrDefault("basis", ""),
+                TypedDate.shown(fields.get("from")),
+                fields.getOrDefault("region", ""),
+                fields.getOrDefault("roll", ""),
+                fields.getOrDefault("until", ""),
+                fields.getOrDefault("presidential", ""),
+                fields.getOrDefault("zone", ""),
+                !fields.isEmpty());
     }
 
     /** @throws InputFault in words of the form, where the calculator would speak of codes */
     TermQuery query() {
-        Map<String, String> query = new HashMap<>(Map.of("from", from, "region", region, "roll", roll, "until", until,
-                "presidential", presidential, "zone", zone));
+        Map<String, String> query = new HashMap<>(Map.of(
+                "from",
+                from,
+                "region",
+                region,
+                "roll",
+                roll,
+                "until",
+                until,
+                "presidential",
+                presidential,
+                "zone",
+                zone));
         switch (kind) {
             case "date" -> query.putAll(Map.of("rule", "by-date", "date", date));
             case "clause" -> {
@@ -50,13 +82,21 @@ record TermForm(String kind, String amount, String unit, String date, String bas
                     throw new InputFault("clause", "Выберите пункт акта, который устанавливает срок.");
                 }
                 int slash = basis.indexOf('/');
-                query.putAll(Map.of("rule", "act", "act", slash < 0 ? basis : basis.substring(0, slash),
-                        "clause", slash < 0 ? "" : basis.substring(slash + 1)));
+                query.putAll(Map.of(
+                        "rule",
+                        "act",
+                        "act",
+                        slash < 0 ? basis : basis.substring(0, slash),
+                        "clause",
+                        slash < 0 ? "" : basis.substring(slash + 1)));
             }
             default -> {
                 if (!DIGITS.matcher(amount).matches()) {
-                    throw new InputFault("rule", amount.isEmpty() ? "Укажите продолжительность срока числом, например 10."
-                            : "Продолжительность срока — целое число от 1 до 9999.");
+                    throw new InputFault(
+                            "rule",
+                            amount.isEmpty()
+                                    ? "Укажите продолжительность срока числом, например 10."
+                                    : "Продолжительность срока — целое число от 1 до 9999.");
                 }
                 query.put("rule", amount + "-" + unit);
             }

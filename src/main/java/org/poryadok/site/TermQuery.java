@@ -9,13 +9,30 @@ import java.util.Map;
  * @param from day of the event
  * @param date the date of {@code by-date}
  */
-record TermQuery(String rule, String from, String date, String region, String act, String clause,
-                 String roll, String until, String presidential, String zone) {
+record TermQuery(
+        String rule,
+        String from,
+        String date,
+        String region,
+        String act,
+        String clause,
+        String roll,
+        String until,
+        String presidential,
+        String zone) {
 
     static TermQuery of(Map<String, String> typed) {
-        return new TermQuery(text(typed, "rule"), text(typed, "from"), text(typed, "date"), text(typed, "region"),
-                text(typed, "act"), text(typed, "clause"), text(typed, "roll"), text(typed, "until"),
-                text(typed, "presidential"), text(typed, "zone"));
+        return new TermQuery(
+                text(typed, "rule"),
+                text(typed, "from"),
+                text(typed, "date"),
+                text(typed, "region"),
+                text(typed, "act"),
+                text(typed, "clause"),
+                text(typed, "roll"),
+                text(typed, "until"),
+                text(typed, "presidential"),
+                text(typed, "zone"));
     }
 
     /** Whether the rule is the clause's and not one of the visitor's. */

@@ -32,7 +32,12 @@ class TermsPage {
         page.addObject("form", form);
         page.addObject("faults", Map.of());
         page.addObject("regions", regions());
-        page.addObject("acts", acts.all().stream().map(TermBasis::of).filter(act -> !act.clauses().isEmpty()).toList());
+        page.addObject(
+                "acts",
+                acts.all().stream()
+                        .map(TermBasis::of)
+                        .filter(act -> !act.clauses().isEmpty())
+                        .toList());
         page.addObject("firstYear", calendar.firstDay().getYear());
         page.addObject("lastYear", calendar.lastDay().getYear());
         if (form.sent()) {
@@ -46,12 +51,16 @@ class TermsPage {
             page.addObject("result", TermResult.of(desk.answer(form.query()), calendar));
         } catch (InputFault fault) {
             page.setStatus(HttpStatus.BAD_REQUEST);
-            page.addObject("faults", Map.of(fault.field().equals("act") ? "clause" : fault.field(), fault.getMessage()));
+            page.addObject(
+                    "faults", Map.of(fault.field().equals("act") ? "clause" : fault.field(), fault.getMessage()));
         }
     }
 
     private List<Choice> regions() {
-        return calendar.regions().stream().filter(code -> !code.equals("RU"))
-                .map(code -> new Choice(code, calendar.regionName(code))).sorted(Choice.BY_NAME).toList();
+        return calendar.regions().stream()
+                .filter(code -> !code.equals("RU"))
+                .map(code -> new Choice(code, calendar.regionName(code)))
+                .sorted(Choice.BY_NAME)
+                .toList();
     }
 }

@@ -8,13 +8,14 @@ import java.time.format.ResolverStyle;
 /** A date as people and programs type it: 14.02.2020 or 2020-02-14. */
 final class TypedDate {
 
-    static final DateTimeFormatter RUSSIAN = DateTimeFormatter.ofPattern("dd.MM.uuuu").withResolverStyle(ResolverStyle.STRICT);
+    static final DateTimeFormatter RUSSIAN =
+            DateTimeFormatter.ofPattern("dd.MM.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
-    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter ISO =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
     private static final int LONGEST = 10;
 
-    private TypedDate() {
-    }
+    private TypedDate() {}
 
     /** @throws InputFault when there is no such date */
     static LocalDate parse(String field, String typed) {
@@ -26,7 +27,9 @@ final class TypedDate {
             // Told below, in words.
         }
         String echo = typed.length() <= 2 * LONGEST ? typed : typed.substring(0, 2 * LONGEST) + "…";
-        throw new InputFault(field, "Дата «" + echo + "» не распознана: укажите существующую дату, например 14.02.2020 или 2020-02-14.");
+        throw new InputFault(
+                field,
+                "Дата «" + echo + "» не распознана: укажите существующую дату, например 14.02.2020 или 2020-02-14.");
     }
 
     /** The typed text as 14.02.2020 where it is a date, else as it is, so that nothing typed is lost. */

@@ -1,7 +1,6 @@
 package org.poryadok.site;
 
 import java.util.List;
-
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.registry.PublicRegistry;
 import org.poryadok.registry.PublicVersion;
@@ -13,17 +12,23 @@ import org.poryadok.registry.PublicVersion;
  */
 record VersionView(String jurisdictionId, String jurisdiction, int number, String approvedOn, List<Place> places) {
 
-    record Place(String body, String url, String on) {
-    }
+    record Place(String body, String url, String on) {}
 
     static VersionView of(Jurisdiction jurisdiction, PublicRegistry registry) {
-        return registry.lastPublication(jurisdiction.id()).map(version -> of(jurisdiction, version))
+        return registry.lastPublication(jurisdiction.id())
+                .map(version -> of(jurisdiction, version))
                 .orElseGet(() -> new VersionView(jurisdiction.id(), jurisdiction.name(), 0, "", List.of()));
     }
 
     private static VersionView of(Jurisdiction jurisdiction, PublicVersion version) {
-        return new VersionView(jurisdiction.id(), jurisdiction.name(), version.number(), TypedDate.RUSSIAN.format(version.approvedOn()),
-                version.placements().stream().map(placed -> new Place(placed.bodyName(), placed.siteUrl(),
-                        TypedDate.RUSSIAN.format(placed.on()))).toList());
+        return new VersionView(
+                jurisdiction.id(),
+                jurisdiction.name(),
+                version.number(),
+                TypedDate.RUSSIAN.format(version.approvedOn()),
+                version.placements().stream()
+                        .map(placed ->
+                                new Place(placed.bodyName(), placed.siteUrl(), TypedDate.RUSSIAN.format(placed.on())))
+                        .toList());
     }
 }

@@ -1,19 +1,17 @@
 package org.poryadok.site;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import jakarta.servlet.http.HttpServletResponse;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.organisation.Body;
@@ -23,6 +21,7 @@ import org.poryadok.registry.RegistryException;
 import org.poryadok.registry.RegistryPublication;
 import org.poryadok.registry.RegistryVersion;
 import org.poryadok.registry.RegistryVersions;
+import org.poryadok.term.Russian;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -43,18 +42,20 @@ import org.springframework.web.servlet.ModelAndView;
 class VersionsPage {
 
     private static final int ON_A_PAGE = 50;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final JsonFactory JSON = new JsonFactory();
 
-    record Placed(String body, String url, String on) {
-    }
+    record Placed(String body, String url, String on) {}
 
-    record Row(int number, String approvedAt, int entries, String hash, String previousHash, boolean first, List<Placed> placed) {
-    }
+    record Row(
+            int number,
+            String approvedAt,
+            int entries,
+            String hash,
+            String previousHash,
+            boolean first,
+            List<Placed> placed) {}
 
-    record Registry(String id, String name, int newest, String approvedAt, boolean holds) {
-    }
+    record Registry(String id, String name, int newest, String approvedAt, boolean holds) {}
 
     private final RegistryVersions versions;
     private final ChainState chain;
@@ -62,8 +63,12 @@ class VersionsPage {
     private final Acts acts;
     private final String publicUrl;
 
-    VersionsPage(RegistryVersions versions, ChainState chain, Organisation organisation, Acts acts,
-                 @Value("${poryadok.public-url}") String publicUrl) {
+    VersionsPage(
+            RegistryVersions versions,
+            ChainState chain,
+            Organisation organisation,
+            Acts acts,
+            @Value("${poryadok.public-url}") String publicUrl) {
         this.versions = versions;
         this.chain = chain;
         this.organisation = organisation;
@@ -74,19 +79,30 @@ class VersionsPage {
     @GetMapping(path = "/registry/versions", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView registries() {
         ModelAndView page = new ModelAndView("site/version-registries");
-        page.addObject("registries", acts.jurisdictions().stream()
-                .flatMap(jurisdiction -> versions.newest(jurisdiction.id()).map(newest -> registry(jurisdiction, newest)).stream())
-                .toList());
+        page.addObject(
+                "registries",
+                acts.jurisdictions().stream()
+                        .flatMap(jurisdiction ->
+                                versions
+                                        .newest(jurisdiction.id())
+                                        .map(newest -> registry(jurisdiction, newest))
+                                        .stream())
+                        .toList());
         return page;
     }
 
     @GetMapping(path = "/registry/versions/{jurisdiction}", produces = MediaType.TEXT_HTML_VALUE)
-    ModelAndView list(@PathVariable("jurisdiction") String id, @RequestParam(name = "page", defaultValue = "1") String typed) {
+    ModelAndView list(
+            @PathVariable("jurisdiction") String id, @RequestParam(name = "page", defaultValue = "1") String typed) {
         Jurisdiction jurisdiction = jurisdiction(id);
         List<RegistryVersion> all = versions.all(id);
         int pages = Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE);
-        int number = number(typed).filter(wanted -> wanted >= 1 && wanted <= pages).orElseThrow(VersionsPage::absent);
-        List<RegistryVersion> shown = all.stream().skip((long) (number - 1) * ON_A_PAGE).limit(ON_A_PAGE).toList();
+        int number =
+                number(typed).filter(wanted -> wanted >= 1 && wanted <= pages).orElseThrow(VersionsPage::absent);
+        List<RegistryVersion> shown = all.stream()
+                .skip((long) (number - 1) * ON_A_PAGE)
+                .limit(ON_A_PAGE)
+                .toList();
         ModelAndView page = new ModelAndView("site/versions");
         page.addObject("jurisdiction", jurisdiction.id());
         page.addObject("name", jurisdiction.name());
@@ -98,19 +114,24 @@ class VersionsPage {
                 curl -s %s/registry/versions/%s/%d.json > version.json
                 jq -r '.lines[]' version.json | sha256sum     # contentHash
                 jq -j '[.form, .jurisdiction, (.number|tostring), .drawnAt, .approvedAt, .contentHash, .previousHash]
-                  | join("\\n")' version.json | sha256sum     # hash"""
-                .formatted(publicUrl, id, all.isEmpty() ? 1 : all.get(0).number()));
+                  | join("\\n")' version.json | sha256sum     # hash""".formatted(
+                        publicUrl, id, all.isEmpty() ? 1 : all.get(0).number()));
         if (!all.isEmpty()) {
             ChainState.Checked checked = chain.of(id, all.get(0).number());
             page.addObject("checkedAt", moment(checked.at(), jurisdiction.zone()));
-            page.addObject("broken", checked.broken().map(BrokenVersion::sentence).orElse(null));
+            page.addObject(
+                    "broken", checked.broken().map(BrokenVersion::sentence).orElse(null));
         }
         return page;
     }
 
     @GetMapping(path = "/registry/versions/{jurisdiction}/{number}.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    void content(@PathVariable("jurisdiction") String id, @PathVariable("number") String typed, WebRequest request,
-                 HttpServletResponse response) throws IOException {
+    void content(
+            @PathVariable("jurisdiction") String id,
+            @PathVariable("number") String typed,
+            WebRequest request,
+            HttpServletResponse response)
+            throws IOException {
         RegistryVersion version = version(jurisdiction(id).id(), typed);
         // What a version says never changes: a copy is good for ever.
         response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
@@ -147,25 +168,46 @@ class VersionsPage {
     }
 
     private Registry registry(Jurisdiction jurisdiction, RegistryVersion newest) {
-        return new Registry(jurisdiction.id(), jurisdiction.name(), newest.number(),
+        return new Registry(
+                jurisdiction.id(),
+                jurisdiction.name(),
+                newest.number(),
                 moment(newest.approvedAt(), jurisdiction.zone()),
                 chain.of(jurisdiction.id(), newest.number()).broken().isEmpty());
     }
 
     private List<Row> rows(Jurisdiction jurisdiction, List<RegistryVersion> shown) {
-        Map<Integer, List<RegistryPublication>> placed = versions.publications(jurisdiction.id(),
-                shown.stream().map(RegistryVersion::number).toList());
-        Map<String, String> bodies = organisation.findBodies(placed.values().stream().flatMap(Collection::stream)
-                .map(RegistryPublication::bodyId).collect(Collectors.toSet())).stream().collect(Collectors.toMap(Body::id, Body::name));
-        return shown.stream().map(version -> new Row(version.number(), moment(version.approvedAt(), jurisdiction.zone()),
-                version.entries(), version.hash(), version.previousHash(), version.number() == 1,
-                placed.getOrDefault(version.number(), List.of()).stream().map(publication -> new Placed(
-                        bodies.getOrDefault(publication.bodyId(), publication.bodyId()), publication.siteUrl(),
-                        DAY.format(publication.placedOn()))).toList())).toList();
+        Map<Integer, List<RegistryPublication>> placed = versions.publications(
+                jurisdiction.id(), shown.stream().map(RegistryVersion::number).toList());
+        Map<String, String> bodies = organisation
+                .findBodies(placed.values().stream()
+                        .flatMap(Collection::stream)
+                        .map(RegistryPublication::bodyId)
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(Body::id, Body::name));
+        return shown.stream()
+                .map(version -> new Row(
+                        version.number(),
+                        moment(version.approvedAt(), jurisdiction.zone()),
+                        version.entries(),
+                        version.hash(),
+                        version.previousHash(),
+                        version.number() == 1,
+                        placed.getOrDefault(version.number(), List.of()).stream()
+                                .map(publication -> new Placed(
+                                        bodies.getOrDefault(publication.bodyId(), publication.bodyId()),
+                                        publication.siteUrl(),
+                                        Russian.day(publication.placedOn())))
+                                .toList()))
+                .toList();
     }
 
     private Jurisdiction jurisdiction(String id) {
-        return acts.jurisdictions().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(VersionsPage::absent);
+        return acts.jurisdictions().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(VersionsPage::absent);
     }
 
     private RegistryVersion version(String jurisdiction, String typed) {
@@ -185,6 +227,6 @@ class VersionsPage {
     }
 
     private static String moment(Instant instant, ZoneId zone) {
-        return MOMENT.format(instant.atZone(zone));
+        return Russian.moment(instant.atZone(zone));
     }
 }

@@ -24,18 +24,28 @@ import org.yaml.snakeyaml.nodes.Node;
  */
 final class CalendarReader {
 
-    private static final Set<String> FIELDS = new LinkedHashSet<>(List.of("year", "status", "decree", "holidays", "transfers",
-            "workingSaturdays", "shortened", "presidential", "regions"));
+    private static final Set<String> FIELDS = new LinkedHashSet<>(List.of(
+            "year",
+            "status",
+            "decree",
+            "holidays",
+            "transfers",
+            "workingSaturdays",
+            "shortened",
+            "presidential",
+            "regions"));
 
     private final Map<Integer, CalendarYear> years = new LinkedHashMap<>();
-    private final Map<String, Region> regions = new LinkedHashMap<>(Map.of(Region.FEDERATION.code(), Region.FEDERATION));
+    private final Map<String, Region> regions =
+            new LinkedHashMap<>(Map.of(Region.FEDERATION.code(), Region.FEDERATION));
 
     void read(CalendarFile file) {
         Node root;
         try {
             root = new Yaml(new LoaderOptions()).compose(new InputStreamReader(file.content(), StandardCharsets.UTF_8));
         } catch (YAMLException broken) {
-            throw new TermException("Файл календаря «" + file.name() + "» не читается как YAML: " + broken.getMessage());
+            throw new TermException(
+                    "Файл календаря «" + file.name() + "» не читается как YAML: " + broken.getMessage());
         }
         if (root == null) {
             throw new TermException("Файл календаря «" + file.name() + "» пуст.");
@@ -76,10 +86,17 @@ final class CalendarReader {
             throw block.fault("нет нерабочих праздничных дней (holidays).");
         }
         Optional<String> decree = block.optionalText("decree");
-        Map<LocalDate, DayOffTransfer> transfers = transfers(block, holidays, ofYear, decree.orElse("акт Правительства РФ"));
+        Map<LocalDate, DayOffTransfer> transfers =
+                transfers(block, holidays, ofYear, decree.orElse("акт Правительства РФ"));
         Set<LocalDate> workingSaturdays = workingSaturdays(block, holidays, transfers, ofYear);
         Set<LocalDate> shortened = new LinkedHashSet<>(block.dates("shortened", ofYear));
-        CalendarYear read = new CalendarYear(year, provisional(block), holidays, transfers, workingSaturdays, shortened,
+        CalendarYear read = new CalendarYear(
+                year,
+                provisional(block),
+                holidays,
+                transfers,
+                workingSaturdays,
+                shortened,
                 presidential(block, ofYear));
         shortened.stream().filter(read::isOff).findFirst().ifPresent(off -> {
             throw block.fault("shortened", "сокращённый день " + RussianDate.full(off) + " — нерабочий.");
@@ -91,7 +108,9 @@ final class CalendarReader {
         return switch (block.text("status")) {
             case "official" -> false;
             case "provisional" -> true;
-            default -> throw block.fault("status", "состояние календаря — official (утверждён) или provisional (предварительный).");
+            default ->
+                throw block.fault(
+                        "status", "состояние календаря — official (утверждён) или provisional (предварительный).");
         };
     }
 
@@ -102,32 +121,45 @@ final class CalendarReader {
             LocalDate from = checked(block, "from", ofYear);
             LocalDate to = checked(block, "to", ofYear);
             if (!RussianDate.isWeekend(from)) {
-                throw block.fault("from", RussianDate.full(from) + " — не суббота и не воскресенье, такой выходной не переносится.");
+                throw block.fault(
+                        "from",
+                        RussianDate.full(from) + " — не суббота и не воскресенье, такой выходной не переносится.");
             }
             if (RussianDate.isWeekend(to) || holidays.contains(to)) {
                 throw block.fault("to", RussianDate.full(to) + " и без переноса нерабочий день.");
             }
-            String basis = switch (block.text("basis")) {
-                case "labour-code" -> "часть вторая статьи 112 ТК РФ";
-                case "decree" -> decree;
-                default -> throw block.fault("basis", "основание переноса — labour-code или decree.");
-            };
-            boolean movedTwice = transfers.values().stream().anyMatch(earlier -> earlier.from().equals(from));
+            String basis =
+                    switch (block.text("basis")) {
+                        case "labour-code" -> "часть вторая статьи 112 ТК РФ";
+                        case "decree" -> decree;
+                        default -> throw block.fault("basis", "основание переноса — labour-code или decree.");
+                    };
+            boolean movedTwice = transfers.values().stream()
+                    .anyMatch(earlier -> earlier.from().equals(from));
             if (movedTwice || transfers.put(to, new DayOffTransfer(from, to, basis)) != null) {
-                throw block.fault("перенос с " + RussianDate.full(from) + " на " + RussianDate.full(to) + " повторяет другой перенос.");
+                throw block.fault("перенос с " + RussianDate.full(from) + " на " + RussianDate.full(to)
+                        + " повторяет другой перенос.");
             }
         }
         return transfers;
     }
 
     private static Set<LocalDate> workingSaturdays(
-            YamlBlock year, Set<LocalDate> holidays, Map<LocalDate, DayOffTransfer> transfers, Consumer<LocalDate> ofYear) {
+            YamlBlock year,
+            Set<LocalDate> holidays,
+            Map<LocalDate, DayOffTransfer> transfers,
+            Consumer<LocalDate> ofYear) {
         Set<LocalDate> movedAway = new LinkedHashSet<>();
-        transfers.values().stream().map(DayOffTransfer::from).filter(day -> !holidays.contains(day)).forEach(movedAway::add);
+        transfers.values().stream()
+                .map(DayOffTransfer::from)
+                .filter(day -> !holidays.contains(day))
+                .forEach(movedAway::add);
         Set<LocalDate> listed = new LinkedHashSet<>(year.dates("workingSaturdays", ofYear));
         if (!listed.equals(movedAway)) {
-            throw year.fault("workingSaturdays", "рабочие субботы должны быть теми выходными, которые перенесены на другие дни: "
-                    + movedAway.stream().sorted().map(RussianDate::full).toList() + ".");
+            throw year.fault(
+                    "workingSaturdays",
+                    "рабочие субботы должны быть теми выходными, которые перенесены на другие дни: "
+                            + movedAway.stream().sorted().map(RussianDate::full).toList() + ".");
         }
         return listed;
     }
@@ -151,8 +183,10 @@ final class CalendarReader {
             if (!code.matches("RU(-[A-Z]{2,3})?")) {
                 throw block.fault("код региона «" + code + "» — не код по ISO 3166-2:RU.");
             }
-            List<RegionalDayOff> daysOff = block.blocks("daysOff", Set.of("name", "afterOrthodoxEaster", "dates", "since", "basis"))
-                    .stream().map(CalendarReader::dayOff).toList();
+            List<RegionalDayOff> daysOff =
+                    block.blocks("daysOff", Set.of("name", "afterOrthodoxEaster", "dates", "since", "basis")).stream()
+                            .map(CalendarReader::dayOff)
+                            .toList();
             regions.put(code, new Region(code, block.text("name"), zone(block), daysOff));
         }
     }
@@ -166,15 +200,20 @@ final class CalendarReader {
             throw block.fault("afterOrthodoxEaster", "число дней после Пасхи — от 1 до 200.");
         }
         int since = block.has("since") ? block.number("since") : 0;
-        return new RegionalDayOff(block.text("name"), daysAfterEaster, Set.copyOf(block.dates("dates", date -> { })),
-                since, block.text("basis"));
+        return new RegionalDayOff(
+                block.text("name"),
+                daysAfterEaster,
+                Set.copyOf(block.dates("dates", date -> {})),
+                since,
+                block.text("basis"));
     }
 
     private static ZoneId zone(YamlBlock block) {
         try {
             return ZoneId.of(block.text("zone"));
         } catch (DateTimeException unknown) {
-            throw block.fault("zone", "часовой пояс «" + block.text("zone") + "» неизвестен; нужен, например, Europe/Moscow.");
+            throw block.fault(
+                    "zone", "часовой пояс «" + block.text("zone") + "» неизвестен; нужен, например, Europe/Moscow.");
         }
     }
 

@@ -7,11 +7,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The federal production calendar of one year for the five-day week. */
-record CalendarYear(int year, boolean provisional, Set<LocalDate> holidays, Map<LocalDate, DayOffTransfer> transfersByTarget,
-                    Set<LocalDate> workingSaturdays, Set<LocalDate> shortened, List<PresidentialDays> presidential) {
+record CalendarYear(
+        int year,
+        boolean provisional,
+        Set<LocalDate> holidays,
+        Map<LocalDate, DayOffTransfer> transfersByTarget,
+        Set<LocalDate> workingSaturdays,
+        Set<LocalDate> shortened,
+        List<PresidentialDays> presidential) {
 
     boolean isOff(LocalDate date) {
-        return holidays.contains(date) || transfersByTarget.containsKey(date)
+        return holidays.contains(date)
+                || transfersByTarget.containsKey(date)
                 || RussianDate.isWeekend(date) && !workingSaturdays.contains(date);
     }
 

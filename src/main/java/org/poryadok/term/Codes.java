@@ -9,8 +9,7 @@ final class Codes {
 
     private static final int LONGEST_ECHO = 40;
 
-    private Codes() {
-    }
+    private Codes() {}
 
     static int amount(String digits) {
         if (digits.length() > 9) {
@@ -20,8 +19,8 @@ final class Codes {
     }
 
     static TermException outOfBounds(String amount) {
-        return new TermException("Продолжительность срока должна быть от 1 до " + TermRule.MAX_AMOUNT
-                + ", указано: " + shortened(amount) + ".");
+        return new TermException("Продолжительность срока должна быть от 1 до " + TermRule.MAX_AMOUNT + ", указано: "
+                + shortened(amount) + ".");
     }
 
     /** What was typed, cut so that a message stays a sentence. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 record DayOff(LocalDate date, String why, Optional<String> basis, boolean plainWeekend) {
 
     String sentencePart() {
-        return RussianDate.dayAndMonth(date) + " — " + why + basis.map(text -> " (" + text + ")").orElse("");
+        return RussianDate.dayAndMonth(date) + " — " + why
+                + basis.map(text -> " (" + text + ")").orElse("");
     }
 }

@@ -7,5 +7,4 @@ import java.time.LocalDate;
  *
  * @param basis what moved it: part two of article 112 of the Labour Code, or the Government's act
  */
-record DayOffTransfer(LocalDate from, LocalDate to, String basis) {
-}
+record DayOffTransfer(LocalDate from, LocalDate to, String basis) {}

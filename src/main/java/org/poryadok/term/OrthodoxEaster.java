@@ -8,12 +8,12 @@ final class OrthodoxEaster {
     /** Days between the two calendars from March 1900 to February 2100. */
     private static final int JULIAN_LAG = 13;
 
-    private OrthodoxEaster() {
-    }
+    private OrthodoxEaster() {}
 
     static LocalDate of(int year) {
         if (year < 1901 || year > 2099) {
-            throw new IllegalArgumentException("the calendars differ by " + JULIAN_LAG + " days only from 1900 to 2100");
+            throw new IllegalArgumentException(
+                    "the calendars differ by " + JULIAN_LAG + " days only from 1900 to 2100");
         }
         int moon = (19 * (year % 19) + 15) % 30;
         int sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7;

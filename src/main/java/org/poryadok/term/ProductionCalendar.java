@@ -120,7 +120,8 @@ public final class ProductionCalendar {
         return workingDaysBetween(afterExclusive, untilInclusive, region, false);
     }
 
-    int workingDaysBetween(LocalDate afterExclusive, LocalDate untilInclusive, String region, boolean presidentialDaysOff) {
+    int workingDaysBetween(
+            LocalDate afterExclusive, LocalDate untilInclusive, String region, boolean presidentialDaysOff) {
         if (afterExclusive.isAfter(untilInclusive)) {
             return -workingDaysBetween(untilInclusive, afterExclusive, region, presidentialDaysOff);
         }
@@ -153,13 +154,17 @@ public final class ProductionCalendar {
         }
         DayOffTransfer transfer = year.transfersByTarget().get(date);
         if (transfer != null) {
-            return Optional.of(new DayOff(date, "выходной, перенесён с " + RussianDate.full(transfer.from()),
-                    Optional.of(transfer.basis()), false));
+            return Optional.of(new DayOff(
+                    date,
+                    "выходной, перенесён с " + RussianDate.full(transfer.from()),
+                    Optional.of(transfer.basis()),
+                    false));
         }
         if (year.isOff(date)) {
             return Optional.of(new DayOff(date, RussianDate.weekday(date), Optional.empty(), true));
         }
-        return regions.get(region).dayOff(date)
+        return regions.get(region)
+                .dayOff(date)
                 .map(regional -> new DayOff(date, regional.name(), Optional.of(regional.basis()), false))
                 .or(() -> year.presidentialDays(date)
                         .map(days -> new DayOff(date, "объявлен нерабочим", Optional.of(days.act()), false)));
@@ -258,8 +263,9 @@ public final class ProductionCalendar {
     private Region region(String code) {
         Region region = code == null ? null : regions.get(code);
         if (region == null) {
-            throw new TermException("Регион «" + (code == null ? "" : Codes.shortened(code)) + "» не найден: укажите код субъекта"
-                    + " Российской Федерации по ISO 3166-2, например RU-KEM, или RU для федерального календаря.");
+            throw new TermException(
+                    "Регион «" + (code == null ? "" : Codes.shortened(code)) + "» не найден: укажите код субъекта"
+                            + " Российской Федерации по ISO 3166-2, например RU-KEM, или RU для федерального календаря.");
         }
         return region;
     }
@@ -272,7 +278,9 @@ public final class ProductionCalendar {
     private WorkingDays index(Region region, boolean presidentialDaysOff) {
         return new WorkingDays(firstDay, lastDay, date -> {
             CalendarYear year = years.get(date.getYear());
-            return year != null && !year.isOff(date) && region.dayOff(date).isEmpty()
+            return year != null
+                    && !year.isOff(date)
+                    && region.dayOff(date).isEmpty()
                     && !(presidentialDaysOff && year.presidentialDays(date).isPresent());
         });
     }

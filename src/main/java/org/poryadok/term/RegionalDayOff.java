@@ -17,6 +17,9 @@ record RegionalDayOff(String name, int daysAfterEaster, Set<LocalDate> dates, in
             return false;
         }
         return dates.contains(date)
-                || daysAfterEaster > 0 && OrthodoxEaster.of(date.getYear()).plusDays(daysAfterEaster).equals(date);
+                || daysAfterEaster > 0
+                        && OrthodoxEaster.of(date.getYear())
+                                .plusDays(daysAfterEaster)
+                                .equals(date);
     }
 }

@@ -3,8 +3,7 @@ package org.poryadok.term;
 /** Agreement of a Russian noun with a number: 1 день, 2 дня, 5 дней. */
 public final class RussianCount {
 
-    private RussianCount() {
-    }
+    private RussianCount() {}
 
     public static String of(int amount, String one, String few, String many) {
         int lastTwo = amount % 100;

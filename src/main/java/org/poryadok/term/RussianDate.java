@@ -9,11 +9,11 @@ final class RussianDate {
 
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("dd.MM.uuuu");
     private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("dd.MM");
-    private static final String[] WEEKDAYS =
-            {"понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"};
+    private static final String[] WEEKDAYS = {
+        "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"
+    };
 
-    private RussianDate() {
-    }
+    private RussianDate() {}
 
     static String full(LocalDate date) {
         return FULL.format(date);

@@ -18,9 +18,18 @@ import java.util.List;
  * @param warnings Russian sentences that must stay visible beside the dates
  * @param explanation how the dates were found, in Russian, one step per line
  */
-public record Term(TermRule rule, LocalDate from, String region, ZoneId zone, TermPolicy policy,
-                   LocalDate nominalLastDay, LocalDate lastDay, LocalDate targetDate, Instant overdueAfter,
-                   List<String> warnings, String explanation) {
+public record Term(
+        TermRule rule,
+        LocalDate from,
+        String region,
+        ZoneId zone,
+        TermPolicy policy,
+        LocalDate nominalLastDay,
+        LocalDate lastDay,
+        LocalDate targetDate,
+        Instant overdueAfter,
+        List<String> warnings,
+        String explanation) {
 
     public Term {
         warnings = List.copyOf(warnings);

@@ -32,12 +32,23 @@ public final class TermCalculator {
      */
     public Term compute(TermRule rule, LocalDate from, String region, ZoneId zone, TermPolicy policy) {
         Objects.requireNonNull(zone, "zone");
-        TermDays days = rule instanceof ByDate byDate ? byDate(byDate, region, policy) : period(rule, from, region, policy);
+        TermDays days =
+                rule instanceof ByDate byDate ? byDate(byDate, region, policy) : period(rule, from, region, policy);
         Instant overdueAfter = days.last().plusDays(1).atStartOfDay(zone).toInstant();
         List<String> warnings = warnings(rule, from, days);
         String explanation = new TermExplanation(calendar, rule, from, region, zone, policy, days).text();
-        return new Term(rule, from, region, zone, policy, days.nominal(), days.last(), days.target(), overdueAfter,
-                warnings, explanation);
+        return new Term(
+                rule,
+                from,
+                region,
+                zone,
+                policy,
+                days.nominal(),
+                days.last(),
+                days.target(),
+                overdueAfter,
+                warnings,
+                explanation);
     }
 
     private TermDays byDate(ByDate rule, String region, TermPolicy policy) {
@@ -46,7 +57,8 @@ public final class TermCalculator {
         LocalDate nominal = policy.until() == UntilReading.EXCLUSIVE ? dayBefore : rule.date();
         LocalDate cautious = policy.until() == UntilReading.INCLUSIVE ? rule.date() : dayBefore;
         LocalDate last = policy.roll() == RollPolicy.NEXT_WORKING_DAY
-                ? onOrAfter(nominal, region, policy) : onOrBefore(nominal, region, policy);
+                ? onOrAfter(nominal, region, policy)
+                : onOrBefore(nominal, region, policy);
         return new TermDays(nominal, last, onOrBefore(cautious, region, policy), false);
     }
 
@@ -73,12 +85,14 @@ public final class TermCalculator {
     }
 
     private LocalDate onOrAfter(LocalDate date, String region, TermPolicy policy) {
-        return calendar.isWorkingDay(date, region, policy.presidentialDaysOff()) ? date
+        return calendar.isWorkingDay(date, region, policy.presidentialDaysOff())
+                ? date
                 : calendar.plusWorkingDays(date, 1, region, policy.presidentialDaysOff());
     }
 
     private LocalDate onOrBefore(LocalDate date, String region, TermPolicy policy) {
-        return calendar.isWorkingDay(date, region, policy.presidentialDaysOff()) ? date
+        return calendar.isWorkingDay(date, region, policy.presidentialDaysOff())
+                ? date
                 : calendar.plusWorkingDays(date, -1, region, policy.presidentialDaysOff());
     }
 
@@ -97,8 +111,8 @@ public final class TermCalculator {
                     + " взят следующий рабочий день.");
         }
         if (byDate && from.isAfter(days.last())) {
-            warnings.add("Срок истёк раньше события: последний день — " + RussianDate.full(days.last())
-                    + ", событие — " + RussianDate.full(from) + ".");
+            warnings.add("Срок истёк раньше события: последний день — " + RussianDate.full(days.last()) + ", событие — "
+                    + RussianDate.full(from) + ".");
         }
         return warnings;
     }

@@ -7,5 +7,4 @@ import java.time.LocalDate;
  *
  * @param rolledForwardInstead the act rolls back, but there is no working day to roll back to
  */
-record TermDays(LocalDate nominal, LocalDate last, LocalDate target, boolean rolledForwardInstead) {
-}
+record TermDays(LocalDate nominal, LocalDate last, LocalDate target, boolean rolledForwardInstead) {}

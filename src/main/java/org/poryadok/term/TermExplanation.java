@@ -30,8 +30,14 @@ final class TermExplanation {
     private final TermDays days;
     private final List<String> lines = new ArrayList<>();
 
-    TermExplanation(ProductionCalendar calendar, TermRule rule, LocalDate from, String region, ZoneId zone,
-                    TermPolicy policy, TermDays days) {
+    TermExplanation(
+            ProductionCalendar calendar,
+            TermRule rule,
+            LocalDate from,
+            String region,
+            ZoneId zone,
+            TermPolicy policy,
+            TermDays days) {
         this.calendar = calendar;
         this.rule = rule;
         this.from = from;
@@ -60,34 +66,41 @@ final class TermExplanation {
 
     private void date(ByDate byDate) {
         lines.add("Срок определён календарной датой: " + byDate.russian() + " (статья 190 ГК РФ).");
-        lines.add(switch (policy.until()) {
-            case DISPUTED -> "Включается ли дата после слова «до», толкуют по-разному: для контроля взят день накануне,"
-                    + " а нарушение считается только после самой даты.";
-            case EXCLUSIVE -> "По правилу акта дата после слова «до» в срок не включается.";
-            case INCLUSIVE -> "По правилу акта дата после слова «до» включается в срок.";
-        });
+        lines.add(
+                switch (policy.until()) {
+                    case DISPUTED ->
+                        "Включается ли дата после слова «до», толкуют по-разному: для контроля взят день накануне,"
+                                + " а нарушение считается только после самой даты.";
+                    case EXCLUSIVE -> "По правилу акта дата после слова «до» в срок не включается.";
+                    case INCLUSIVE -> "По правилу акта дата после слова «до» включается в срок.";
+                });
     }
 
     private void start() {
         lines.add("Срок — " + rule.russian() + ", событие — " + day(from) + ".");
-        lines.add("Течение срока начинается на следующий день, " + RussianDate.full(from.plusDays(1)) + " (статья 191 ГК РФ).");
+        lines.add("Течение срока начинается на следующий день, " + RussianDate.full(from.plusDays(1))
+                + " (статья 191 ГК РФ).");
     }
 
     private void nominal() {
         if (rule instanceof WorkingDays working) {
-            lines.add("Как считать рабочие дни, ГК РФ не определяет; по обычной практике первый рабочий день после события —"
-                    + " первый день срока, " + working.amount() + "-й рабочий день — " + day(days.last()) + ".");
+            lines.add(
+                    "Как считать рабочие дни, ГК РФ не определяет; по обычной практике первый рабочий день после события —"
+                            + " первый день срока, " + working.amount() + "-й рабочий день — " + day(days.last())
+                            + ".");
             skipped("Пропущены нерабочие дни: ", from.plusDays(1), days.last());
             workingSaturdays();
         } else if (rule instanceof CalendarDays calendarDays) {
             lines.add(calendarDays.amount() + "-й день срока — " + day(days.nominal())
                     + "; нерабочие дни внутри срока его не удлиняют.");
         } else if (rule instanceof Weeks) {
-            lines.add("Срок истекает в соответствующий день последней недели (статья 192 ГК РФ): " + day(days.nominal()) + ".");
+            lines.add("Срок истекает в соответствующий день последней недели (статья 192 ГК РФ): " + day(days.nominal())
+                    + ".");
         } else if (rule instanceof Months) {
             boolean noSuchDate = days.nominal().getDayOfMonth() != from.getDayOfMonth();
             lines.add("Срок истекает в соответствующее число последнего месяца (статья 192 ГК РФ)"
-                    + (noSuchDate ? "; такого числа в нём нет, взят последний день месяца: " : ": ") + day(days.nominal()) + ".");
+                    + (noSuchDate ? "; такого числа в нём нет, взят последний день месяца: " : ": ")
+                    + day(days.nominal()) + ".");
         }
     }
 
@@ -98,14 +111,19 @@ final class TermExplanation {
             return;
         }
         boolean forward = days.last().isAfter(days.nominal());
-        skipped("Нерабочие дни: ", forward ? days.nominal() : days.last().plusDays(1), forward ? days.last().minusDays(1) : days.nominal());
+        skipped(
+                "Нерабочие дни: ",
+                forward ? days.nominal() : days.last().plusDays(1),
+                forward ? days.last().minusDays(1) : days.nominal());
         if (forward) {
-            lines.add("Последний день срока приходится на нерабочий день, поэтому днём окончания срока считается ближайший"
-                    + " следующий рабочий день" + (days.rolledForwardInstead() ? ": " : " (статья 193 ГК РФ): ")
-                    + day(days.last()) + ".");
+            lines.add(
+                    "Последний день срока приходится на нерабочий день, поэтому днём окончания срока считается ближайший"
+                            + " следующий рабочий день" + (days.rolledForwardInstead() ? ": " : " (статья 193 ГК РФ): ")
+                            + day(days.last()) + ".");
         } else {
-            lines.add("Последний день срока приходится на нерабочий день; по правилу акта срок истекает в предшествующий"
-                    + " рабочий день — " + day(days.last()) + ".");
+            lines.add(
+                    "Последний день срока приходится на нерабочий день; по правилу акта срок истекает в предшествующий"
+                            + " рабочий день — " + day(days.last()) + ".");
         }
         if (calendar.isWorkingSaturday(days.last())) {
             lines.add(RussianDate.dayAndMonth(days.last()) + " — рабочая суббота.");
@@ -114,7 +132,8 @@ final class TermExplanation {
 
     private void skipped(String heading, LocalDate first, LocalDate last) {
         List<DayOff> all = first.datesUntil(last.plusDays(1))
-                .flatMap(date -> calendar.dayOff(date, region, policy.presidentialDaysOff()).stream()).toList();
+                .flatMap(date -> calendar.dayOff(date, region, policy.presidentialDaysOff()).stream())
+                .toList();
         if (all.isEmpty()) {
             return;
         }
@@ -123,7 +142,8 @@ final class TermExplanation {
             return;
         }
         List<DayOff> special = all.stream().filter(day -> !day.plainWeekend()).toList();
-        String weekends = RussianCount.of(all.size() - special.size(), "обычный выходной", "обычных выходных", "обычных выходных");
+        String weekends = RussianCount.of(
+                all.size() - special.size(), "обычный выходной", "обычных выходных", "обычных выходных");
         lines.add(heading + (special.isEmpty() ? "" : joined(special) + "; а также ") + weekends + ".");
     }
 
@@ -132,10 +152,14 @@ final class TermExplanation {
     }
 
     private void workingSaturdays() {
-        String counted = from.plusDays(1).datesUntil(days.last().plusDays(1)).filter(calendar::isWorkingSaturday)
-                .map(RussianDate::dayAndMonth).collect(Collectors.joining(", "));
+        String counted = from.plusDays(1)
+                .datesUntil(days.last().plusDays(1))
+                .filter(calendar::isWorkingSaturday)
+                .map(RussianDate::dayAndMonth)
+                .collect(Collectors.joining(", "));
         if (!counted.isEmpty()) {
-            lines.add((counted.contains(",") ? "Рабочие субботы засчитаны: " : "Рабочая суббота засчитана: ") + counted + ".");
+            lines.add((counted.contains(",") ? "Рабочие субботы засчитаны: " : "Рабочая суббота засчитана: ") + counted
+                    + ".");
         }
     }
 
@@ -147,22 +171,30 @@ final class TermExplanation {
         LocalDate first = rule instanceof WorkingDays ? from.plusDays(1) : earlier(days.nominal(), days.last());
         LocalDate last = rule instanceof WorkingDays ? days.last() : later(days.nominal(), days.last());
         Map<PresidentialDays, List<LocalDate>> byDecree = new LinkedHashMap<>();
-        first.datesUntil(last.plusDays(1)).forEach(date -> calendar.presidentialDays(date, region)
-                .ifPresent(decree -> byDecree.computeIfAbsent(decree, key -> new ArrayList<>()).add(date)));
+        first.datesUntil(last.plusDays(1))
+                .forEach(date -> calendar.presidentialDays(date, region)
+                        .ifPresent(decree -> byDecree.computeIfAbsent(decree, key -> new ArrayList<>())
+                                .add(date)));
         byDecree.forEach((decree, dates) -> lines.add(range(dates) + ": " + decree.act() + " объявил "
-                + (dates.size() == 1 ? "день нерабочим, но для срока он рабочий" : "дни нерабочими, но для срока они рабочие")
-                + decree.reading().map(reading -> " (" + reading + ").").orElse(": так по умолчанию, акт может установить иное.")));
+                + (dates.size() == 1
+                        ? "день нерабочим, но для срока он рабочий"
+                        : "дни нерабочими, но для срока они рабочие")
+                + decree.reading()
+                        .map(reading -> " (" + reading + ").")
+                        .orElse(": так по умолчанию, акт может установить иное.")));
     }
 
     private void target() {
         if (!days.target().equals(days.last())) {
-            lines.add("Контрольная дата для напоминаний — " + day(days.target()) + ", с запасом на случай более строгого счёта.");
+            lines.add("Контрольная дата для напоминаний — " + day(days.target())
+                    + ", с запасом на случай более строгого счёта.");
         }
     }
 
     private void overdue() {
         ZonedDateTime end = days.last().plusDays(1).atStartOfDay(zone);
-        String offset = end.getOffset().equals(ZoneOffset.UTC) ? "" : end.getOffset().getId();
+        String offset =
+                end.getOffset().equals(ZoneOffset.UTC) ? "" : end.getOffset().getId();
         lines.add("Успеть нужно до 24:00 " + RussianDate.full(days.last()) + " по местному времени (UTC" + offset
                 + "); сданное на почту до этого часа считается исполненным в срок (статья 194 ГК РФ).");
     }
@@ -170,7 +202,9 @@ final class TermExplanation {
     private void usedCalendar() {
         boolean regional = calendar.hasRegionalDaysOff(region);
         lines.add("Календарь: пятидневная рабочая неделя, " + calendar.regionName(region)
-                + (region.equals(Region.FEDERATION.code()) || regional ? "." : "; региональные нерабочие дни в календарь не внесены."));
+                + (region.equals(Region.FEDERATION.code()) || regional
+                        ? "."
+                        : "; региональные нерабочие дни в календарь не внесены."));
     }
 
     private static String range(List<LocalDate> dates) {

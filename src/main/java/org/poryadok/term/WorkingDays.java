@@ -44,7 +44,9 @@ final class WorkingDays {
 
     /** @return the working day of this ordinal (1 is the first of the run), or null when the run has none such */
     LocalDate byOrdinal(int ordinal) {
-        return ordinal < 1 || ordinal > indexes.length ? null : LocalDate.ofEpochDay(firstEpochDay + indexes[ordinal - 1]);
+        return ordinal < 1 || ordinal > indexes.length
+                ? null
+                : LocalDate.ofEpochDay(firstEpochDay + indexes[ordinal - 1]);
     }
 
     private int index(LocalDate date) {

@@ -31,7 +31,9 @@ final class YamlBlock {
         for (NodeTuple tuple : mapping.getValue()) {
             String key = text(tuple.getKeyNode());
             if (!allowed.isEmpty() && !allowed.contains(key)) {
-                throw fault(tuple.getKeyNode(), "неизвестное поле «" + key + "»; допустимы: " + String.join(", ", allowed) + ".");
+                throw fault(
+                        tuple.getKeyNode(),
+                        "неизвестное поле «" + key + "»; допустимы: " + String.join(", ", allowed) + ".");
             }
             if (values.put(key, tuple.getValueNode()) != null) {
                 throw fault(tuple.getKeyNode(), "поле «" + key + "» повторяется.");
@@ -90,7 +92,9 @@ final class YamlBlock {
     }
 
     List<YamlBlock> blocks(String key, Set<String> allowed) {
-        return items(key).stream().map(item -> new YamlBlock(file, item, allowed)).toList();
+        return items(key).stream()
+                .map(item -> new YamlBlock(file, item, allowed))
+                .toList();
     }
 
     TermException fault(String sentence) {
@@ -136,6 +140,7 @@ final class YamlBlock {
     }
 
     private TermException fault(Node where, String sentence) {
-        return new TermException("Файл календаря «" + file + "», строка " + (where.getStartMark().getLine() + 1) + ": " + sentence);
+        return new TermException(
+                "Файл календаря «" + file + "», строка " + (where.getStartMark().getLine() + 1) + ": " + sentence);
     }
 }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.PoryadokTest;
@@ -59,6 +58,7 @@ class AddressesInChromiumIT {
 
     @RegisterExtension
     final Browser browser = new Browser();
+
     @RegisterExtension
     final RegistryRows rows = new RegistryRows("kuzbass");
 
@@ -68,7 +68,8 @@ class AddressesInChromiumIT {
     @Test
     void officialIsOnlyWhatChromiumOpensAndWhatItOpensIsNeverCalledForeign() {
         Map<UUID, Official> officials = officials();
-        List<String> honest = new ArrayList<>(officials.values().stream().map(Official::canonical).toList());
+        List<String> honest = new ArrayList<>(
+                officials.values().stream().map(Official::canonical).toList());
         honest.addAll(List.of("https://vk.com/evil_page", "https://t.me/evil_page", "https://ok.ru/group/98765999999"));
         List<Mutated> mutated = new AddressMutations(SEED, honest).some(MANY);
         List<List<String>> opened = opened(mutated);
@@ -80,14 +81,18 @@ class AddressesInChromiumIT {
         for (int index = 0; index < mutated.size(); index++) {
             String pasted = mutated.get(index).pasted();
             List<String> chromium = opened.get(index);
-            Optional<Official> own = officials.values().stream().filter(one -> one.canonical().equals(chromium.get(0))).findFirst();
+            Optional<Official> own = officials.values().stream()
+                    .filter(one -> one.canonical().equals(chromium.get(0)))
+                    .findFirst();
             canonical += own.isPresent() ? 1 : 0;
             try {
                 CheckedAddress checked = check.check(pasted);
                 boolean blessed = checked.verdict() == Verdict.OFFICIAL;
                 official += blessed ? 1 : 0;
-                boolean rightly = blessed && checked.accounts().stream().map(account -> officials.get(account.id()))
-                        .allMatch(one -> one != null && one.isOpenedBy(page(chromium)));
+                boolean rightly = blessed
+                        && checked.accounts().stream()
+                                .map(account -> officials.get(account.id()))
+                                .allMatch(one -> one != null && one.isOpenedBy(page(chromium)));
                 if (blessed && !rightly) {
                     wrong.add("blessed: " + pasted + " → " + chromium);
                 } else if (!blessed && own.isPresent()) {
@@ -95,7 +100,10 @@ class AddressesInChromiumIT {
                 }
             } catch (RegistryException refusal) {
                 if (own.isPresent()) {
-                    String reason = REFUSED.keySet().stream().filter(refusal.getMessage()::contains).findFirst().orElse(null);
+                    String reason = REFUSED.keySet().stream()
+                            .filter(refusal.getMessage()::contains)
+                            .findFirst()
+                            .orElse(null);
                     if (reason == null) {
                         wrong.add("refused: " + pasted + " → " + chromium + ": " + refusal.getMessage());
                     } else {
@@ -107,7 +115,8 @@ class AddressesInChromiumIT {
         assertThat(wrong).isEmpty();
         assertThat(refused.keySet()).as("every reason is met").isEqualTo(new TreeMap<>(REFUSED).keySet());
         assertThat(official).as("official of %s", MANY).isGreaterThan(MANY / 10);
-        assertThat(refused.values().stream().mapToInt(Integer::intValue).sum()).as("refused of %s canonical", canonical)
+        assertThat(refused.values().stream().mapToInt(Integer::intValue).sum())
+                .as("refused of %s canonical", canonical)
                 .isLessThan(canonical / 4);
     }
 
@@ -126,13 +135,17 @@ class AddressesInChromiumIT {
         pages.put("https://rutube.ru/channel/98765000418", "rutube");
         pages.put("https://whatsapp.com/channel/0029Va" + name, "whatsapp");
         Map<UUID, Official> officials = new LinkedHashMap<>();
-        pages.forEach((address, network) -> officials.put(rows.page(AccountAddress.parse(network, address)), new Official(address)));
+        pages.forEach((address, network) ->
+                officials.put(rows.page(AccountAddress.parse(network, address)), new Official(address)));
         return officials;
     }
 
     @SuppressWarnings("unchecked")
     private List<List<String>> opened(List<Mutated> mutated) {
-        return (List<List<String>>) browser.page().evaluate(READ, mutated.stream().map(one -> completed(one.opened())).toList());
+        return (List<List<String>>) browser.page()
+                .evaluate(
+                        READ,
+                        mutated.stream().map(one -> completed(one.opened())).toList());
     }
 
     /** As an address line completes it. */
@@ -140,7 +153,9 @@ class AddressesInChromiumIT {
         if (address.startsWith("//")) {
             return "https:" + address;
         }
-        return address.matches("(?s)[\\s\\p{Cntrl}]*[A-Za-z][A-Za-z0-9+\\s\\p{Cntrl}-]*:.*") ? address : "https://" + address;
+        return address.matches("(?s)[\\s\\p{Cntrl}]*[A-Za-z][A-Za-z0-9+\\s\\p{Cntrl}-]*:.*")
+                ? address
+                : "https://" + address;
     }
 
     /** The page at the end of a link: where a network's own page for leaving leads, or what it names itself. */
@@ -150,9 +165,14 @@ class AddressesInChromiumIT {
         }
         String href = String.join("/", Official.parts(chromium.get(0).replaceFirst("[?#].*", "")))
                 + chromium.get(0).replaceFirst("^[^?#]*", "");
-        int leaving = List.of("https?:/(?:www\\.|m\\.)*vk\\.com\\.?/away(?:\\.php)?\\?.*",
-                "https?:/(?:www\\.)?l\\.(?:facebook\\.com\\.?/l\\.php|instagram\\.com\\.?)\\?.*",
-                "https?:/(?:www\\.|m\\.)*youtube\\.com\\.?/redirect\\?.*").stream().map(href::matches).toList().indexOf(true);
+        int leaving = List.of(
+                        "https?:/(?:www\\.|m\\.)*vk\\.com\\.?/away(?:\\.php)?\\?.*",
+                        "https?:/(?:www\\.)?l\\.(?:facebook\\.com\\.?/l\\.php|instagram\\.com\\.?)\\?.*",
+                        "https?:/(?:www\\.|m\\.)*youtube\\.com\\.?/redirect\\?.*")
+                .stream()
+                .map(href::matches)
+                .toList()
+                .indexOf(true);
         return leaving < 0 ? chromium.get(0) : chromium.get(leaving + 1);
     }
 
@@ -160,16 +180,26 @@ class AddressesInChromiumIT {
     private record Official(String canonical) {
 
         private static final List<List<String>> HOSTS = List.of(
-                List.of("vk.com", "m.vk.com"), List.of("ok.ru", "m.ok.ru"), List.of("t.me"), List.of("max.ru", "m.max.ru"),
-                List.of("twitter.com", "m.twitter.com"), List.of("instagram.com", "m.instagram.com"), List.of("facebook.com", "m.facebook.com"),
-                List.of("youtube.com", "m.youtube.com"), List.of("rutube.ru", "m.rutube.ru"), List.of("whatsapp.com"));
+                List.of("vk.com", "m.vk.com"),
+                List.of("ok.ru", "m.ok.ru"),
+                List.of("t.me"),
+                List.of("max.ru", "m.max.ru"),
+                List.of("twitter.com", "m.twitter.com"),
+                List.of("instagram.com", "m.instagram.com"),
+                List.of("facebook.com", "m.facebook.com"),
+                List.of("youtube.com", "m.youtube.com"),
+                List.of("rutube.ru", "m.rutube.ru"),
+                List.of("whatsapp.com"));
 
         /** @param href as Chromium has written it: no dot segments, ASCII alone */
         boolean isOpenedBy(String href) {
             if (href == null || !href.matches("https?://[^/?#@:]+/.*")) {
                 return false;
             }
-            String host = href.replaceFirst("^https?://", "").replaceFirst("/.*", "").replaceFirst("\\.$", "").replaceFirst("^www\\.", "");
+            String host = href.replaceFirst("^https?://", "")
+                    .replaceFirst("/.*", "")
+                    .replaceFirst("\\.$", "")
+                    .replaceFirst("^www\\.", "");
             URI own = URI.create(canonical);
             if (HOSTS.stream().noneMatch(hosts -> hosts.contains(host) && hosts.contains(own.getHost()))) {
                 return false;
@@ -179,13 +209,18 @@ class AddressesInChromiumIT {
             // Facebook reads its short names without their dots.
             List<String> opened = parts(host.endsWith("facebook.com") ? path.replace(".", "") : path);
             boolean overlaid = href.matches("[^#]*[?&][wz]=[^&#].*") && host.endsWith("vk.com");
-            return !overlaid && opened.size() >= named.size() && opened.subList(0, named.size()).equals(named);
+            return !overlaid
+                    && opened.size() >= named.size()
+                    && opened.subList(0, named.size()).equals(named);
         }
 
         private static List<String> parts(String path) {
-            return Arrays.stream(path.split("/")).filter(part -> !part.isEmpty())
-                    .map(part -> URLDecoder.decode(part.replace("+", "%2B").replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8))
-                    .map(part -> part.toLowerCase(Locale.ROOT).replaceFirst("[.,;»>]+$", "")).toList();
+            return Arrays.stream(path.split("/"))
+                    .filter(part -> !part.isEmpty())
+                    .map(part -> URLDecoder.decode(
+                            part.replace("+", "%2B").replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8))
+                    .map(part -> part.toLowerCase(Locale.ROOT).replaceFirst("[.,;»>]+$", ""))
+                    .toList();
         }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,19 +30,23 @@ class AuditInTasklistIT {
 
     @RegisterExtension
     final Browser browser = new Browser().withTimeZone("Asia/Novokuznetsk");
+
     @RegisterExtension
     final Office office = new Office(browser, "kuzbass", ZoneId.of("Asia/Novokuznetsk"));
 
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private JdbcClient jdbc;
 
     @AfterEach
     void nothingIsLeft() {
-        accounts.findByLink(PAGE).ifPresent(page -> accounts.close(page.id(), page.createdOn(), ByOrder.closing(), "t", "t"));
+        accounts.findByLink(PAGE)
+                .ifPresent(page -> accounts.close(page.id(), page.createdOn(), ByOrder.closing(), "t", "t"));
         jdbc.sql("delete from registry_audit_body").update();
         jdbc.sql("delete from registry_audit").update();
     }
@@ -52,8 +55,14 @@ class AuditInTasklistIT {
     void ministryCorrectsItsEntriesAndTheCoordinatorApprovesTheAudit() {
         office.itIs(2020, 10, 1, 10);
         acts.inForce("kuzbass-66-2020", "66", "2020-02-14", "2020-02-14");
-        accounts.activate(new NewAccount("kuzbass", HEALTH, AccountAddress.parse("vk", PAGE), OwnerKind.SECTORAL_BODY,
-                LocalDate.of(2020, 3, 11), HEALTH + ".head", "test"));
+        accounts.activate(new NewAccount(
+                "kuzbass",
+                HEALTH,
+                AccountAddress.parse("vk", PAGE),
+                OwnerKind.SECTORAL_BODY,
+                LocalDate.of(2020, 3, 11),
+                HEALTH + ".head",
+                "test"));
         office.sitsDown("kuzbass.coordinator");
         office.opensStartForm(AUDIT);
         browser.fill("Повод", "перед отчётом за год");
@@ -80,7 +89,8 @@ class AuditInTasklistIT {
         office.timePassesTo(2020, 10, 16, 10);
         office.sitsDown("kuzbass.coordinator");
         office.opens("Утвердить итог сверки");
-        assertThat(browser.readableText()).contains("Исправили: 1", "Министерство здравоохранения Кузбасса", "нет отметки");
+        assertThat(browser.readableText())
+                .contains("Исправили: 1", "Министерство здравоохранения Кузбасса", "нет отметки");
         assertThat(office.isRefusedAt("Вывод")).isEqualTo(NOT_FILLED_IN);
         browser.fill("Вывод", "Реестр верен, отметку министерство получит.");
         office.handsIn();

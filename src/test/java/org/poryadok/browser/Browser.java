@@ -1,5 +1,11 @@
 package org.poryadok.browser;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,13 +16,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -50,6 +49,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
               window.requests.open++;
               return ask(...request).finally(end);
             };""";
+
     private static final String NO_REQUEST_FOR_A_WHILE =
             "() => window.requests.open === 0 && performance.now() - window.requests.ended > 200";
 
@@ -58,6 +58,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     /** A third of a walk goes into them. */
     private static final boolean PICTURES_ARE_WANTED = Boolean.getBoolean("poryadok.pictures");
+
     private static final DateTimeFormatter RUSSIAN_DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     /** A filter shows after its name how many tasks it holds. */
@@ -97,11 +98,15 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext test) {
-        address = "http://localhost:" + SpringExtension.getApplicationContext(test).getEnvironment()
-                .getRequiredProperty("local.server.port");
-        testName = test.getRequiredTestClass().getSimpleName() + "." + test.getRequiredTestMethod().getName();
-        window = Chromium.of(test).newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setLocale(locale).setTimezoneId(timeZone).setViewportSize(width, height));
+        address = "http://localhost:"
+                + SpringExtension.getApplicationContext(test).getEnvironment().getRequiredProperty("local.server.port");
+        testName = test.getRequiredTestClass().getSimpleName() + "."
+                + test.getRequiredTestMethod().getName();
+        window = Chromium.of(test)
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setLocale(locale)
+                        .setTimezoneId(timeZone)
+                        .setViewportSize(width, height));
         window.setDefaultTimeout(PATIENCE_MILLIS);
         window.addInitScript(WATCH_REQUESTS);
         faultsOfPage.clear();
@@ -185,8 +190,10 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         isQuiet();
         // The hint of the filter under the mouse lies over its neighbour.
         page.mouse().move(width / 2.0, 1);
-        Locator filter = page.locator("[cam-tasklist-filters] .task-filter").filter(new Locator.FilterOptions().setHas(
-                page.locator("h4").filter(new Locator.FilterOptions().setHasText(exactly(name, COUNT)))));
+        Locator filter = page.locator("[cam-tasklist-filters] .task-filter")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("h4")
+                                .filter(new Locator.FilterOptions().setHasText(exactly(name, COUNT)))));
         filter.waitFor();
         if (filter.and(page.locator(".active")).count() == 0) {
             // The list of the filter before stands there until that of this one has come.
@@ -197,15 +204,20 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** Names of the filters, from above. */
     public List<String> filters() {
-        page.locator("[cam-tasklist-filters] .well:visible, [cam-tasklist-filters] .task-filter:visible").first().waitFor();
+        page.locator("[cam-tasklist-filters] .well:visible, [cam-tasklist-filters] .task-filter:visible")
+                .first()
+                .waitFor();
         return page.locator("[cam-tasklist-filters] .task-filter h4").allInnerTexts().stream()
-                .map(text -> text.replaceAll(COUNT + "$", "").strip()).toList();
+                .map(text -> text.replaceAll(COUNT + "$", "").strip())
+                .toList();
     }
 
     /** Names of the tasks on the page of the list, from above. */
     public List<String> tasks() {
         tasksHaveLoaded();
-        return page.locator(".tasks-list h4.task").allInnerTexts().stream().map(String::strip).toList();
+        return page.locator(".tasks-list h4.task").allInnerTexts().stream()
+                .map(String::strip)
+                .toList();
     }
 
     /** What can be read of each task on the page of the list, from above. */
@@ -223,15 +235,19 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     public void openTask(String name, String alsoOnCard) {
         page.mouse().move(width / 2.0, 1);
         Locator card = page.locator(".tasks-list li.task")
-                .filter(new Locator.FilterOptions().setHas(page.locator("h4.task").filter(
-                        new Locator.FilterOptions().setHasText(exactly(name, "")))))
-                .filter(new Locator.FilterOptions().setHasText(alsoOnCard)).first();
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("h4.task")
+                                .filter(new Locator.FilterOptions().setHasText(exactly(name, "")))))
+                .filter(new Locator.FilterOptions().setHasText(alsoOnCard))
+                .first();
         card.waitFor();
         // A card that comes while the list is drawn may be drawn anew under the mouse.
         isQuiet();
         card.locator("h4.task a").click();
         page.locator("[cam-tasklist-task] h2.task")
-                .filter(new Locator.FilterOptions().setHasText(exactly(name, ""))).first().waitFor();
+                .filter(new Locator.FilterOptions().setHasText(exactly(name, "")))
+                .first()
+                .waitFor();
         page.locator("[cam-tasklist-task] .fjs-container").waitFor();
     }
 
@@ -288,8 +304,12 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     public void startProcess(String name) {
         // Behind the window stands the list: its words come a moment after the page.
         isQuiet();
-        page.getByText("Начать процедуру", new Page.GetByTextOptions().setExact(true)).click();
-        page.locator(".modal-dialog a").filter(new Locator.FilterOptions().setHasText(exactly(name, ""))).first().click();
+        page.getByText("Начать процедуру", new Page.GetByTextOptions().setExact(true))
+                .click();
+        page.locator(".modal-dialog a")
+                .filter(new Locator.FilterOptions().setHasText(exactly(name, "")))
+                .first()
+                .click();
         page.locator(".modal-dialog .fjs-container").waitFor();
     }
 
@@ -322,15 +342,19 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         if (!field.locator(".fjs-dropdownlist").isVisible()) {
             field.locator(".fjs-input-group, .fjs-taglist").first().click();
         }
-        field.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(exactly(option, "")))
+        field.locator(".fjs-dropdownlist-item")
+                .filter(new Locator.FilterOptions().setHasText(exactly(option, "")))
                 .click();
         isTakenOver();
     }
 
     /** Ticks the item of a check list whose label begins with this text. */
     public void tick(String label, String beginning) {
-        field(label).locator("label").filter(new Locator.FilterOptions().setHasText(
-                exactly(beginning, ".*"))).locator("input[type=checkbox]").check();
+        field(label)
+                .locator("label")
+                .filter(new Locator.FilterOptions().setHasText(exactly(beginning, ".*")))
+                .locator("input[type=checkbox]")
+                .check();
         isTakenOver();
     }
 
@@ -347,13 +371,18 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** What is said to be wrong with this field; empty when nothing is. */
     public String errorAt(String label) {
-        return String.join(" ", field(label).locator(".fjs-form-field-error").allInnerTexts()).strip();
+        return String.join(" ", field(label).locator(".fjs-form-field-error").allInnerTexts())
+                .strip();
     }
 
     /** What is said above the button after an attempt to complete or start; empty when nothing is. */
     public String errorText() {
-        return String.join(" ", page.locator(".poryadok-refusal:visible, .notifications .alert-danger:visible")
-                .allInnerTexts()).replaceAll("\\s+", " ").strip();
+        return String.join(
+                        " ",
+                        page.locator(".poryadok-refusal:visible, .notifications .alert-danger:visible")
+                                .allInnerTexts())
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     /** Completes the open task and waits until it has gone, from the list too. */
@@ -364,7 +393,8 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
             throw new AssertionError("The task was not completed: " + refusal);
         }
         // The list is asked for anew only now; what is clicked in the old one is no task any more.
-        page.locator(".tasks-list .task a[href*='task=" + completed + "']").first()
+        page.locator(".tasks-list .task a[href*='task=" + completed + "']")
+                .first()
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
@@ -394,8 +424,10 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         Locator shown = page.locator(form);
         String before = (String) shown.evaluate("form => form.dataset.pressed = String(Math.random())");
         enabled.click();
-        page.waitForFunction("([said, form, before]) => document.querySelector(said)"
-                + " || document.querySelector(form)?.dataset.pressed !== before", List.of(said, form, before));
+        page.waitForFunction(
+                "([said, form, before]) => document.querySelector(said)"
+                        + " || document.querySelector(form)?.dataset.pressed !== before",
+                List.of(said, form, before));
         return errorText();
     }
 
@@ -407,7 +439,8 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     /** Column names of the tables of the open form that are wider than their place. */
     public List<String> tablesCutOff() {
         @SuppressWarnings("unchecked")
-        List<String> found = (List<String>) form().locator(".fjs-table-inner-container").evaluateAll("""
+        List<String> found =
+                (List<String>) form().locator(".fjs-table-inner-container").evaluateAll("""
                 tables => tables.filter(table => table.scrollWidth > table.clientWidth + 1)
                     .map(table => table.querySelector('thead').innerText)""");
         return found;
@@ -426,7 +459,9 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     private void photograph(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
     /** As {@link #screenshot}, of the open form, however long it is. */
@@ -464,12 +499,15 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** The form notes an entry after it has drawn it; a second entry before that would take the first one's place. */
     private void isTakenOver() {
-        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))");
+        page.evaluate(
+                "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))");
     }
 
     private void tasksHaveLoaded() {
         isQuiet();
-        page.locator("[cam-tasks] .tasks-list li.task:visible, [cam-tasks] .well:visible").first().waitFor();
+        page.locator("[cam-tasks] .tasks-list li.task:visible, [cam-tasks] .well:visible")
+                .first()
+                .waitFor();
     }
 
     private Locator form() {
@@ -483,8 +521,9 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     private Locator fieldsWith(String labels, String label) {
-        return form().locator(".fjs-form-field:not(.fjs-form-field-grouplike)").filter(new Locator.FilterOptions()
-                .setHas(page.locator(labels).filter(new Locator.FilterOptions().setHasText(labelled(label)))));
+        return form().locator(".fjs-form-field:not(.fjs-form-field-grouplike)")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator(labels).filter(new Locator.FilterOptions().setHasText(labelled(label)))));
     }
 
     private Locator input(String label) {

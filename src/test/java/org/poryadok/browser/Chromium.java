@@ -1,5 +1,7 @@
 package org.poryadok.browser;
 
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -7,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -18,8 +17,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class Chromium implements ExtensionContext.Store.CloseableResource {
 
-    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic");
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run",
+            "--disable-quic");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
@@ -36,8 +41,10 @@ final class Chromium implements ExtensionContext.Store.CloseableResource {
 
     /** Runs until all tests of the JVM are over; JUnit closes it then. */
     static com.microsoft.playwright.Browser of(ExtensionContext test) {
-        return test.getRoot().getStore(ExtensionContext.Namespace.create(Chromium.class))
-                .getOrComputeIfAbsent(Chromium.class, type -> new Chromium(), Chromium.class).browser;
+        return test.getRoot()
+                .getStore(ExtensionContext.Namespace.create(Chromium.class))
+                .getOrComputeIfAbsent(Chromium.class, type -> new Chromium(), Chromium.class)
+                .browser;
     }
 
     @Override
@@ -46,8 +53,13 @@ final class Chromium implements ExtensionContext.Store.CloseableResource {
     }
 
     private static Optional<Path> installed() {
-        return Stream.of(System.getProperty("poryadok.chromium"), System.getenv("PORYADOK_CHROMIUM"),
-                        "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        return Stream.of(
+                        System.getProperty("poryadok.chromium"),
+                        System.getenv("PORYADOK_CHROMIUM"),
+                        "/usr/bin/chromium-headless-shell",
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
                 .filter(path -> path != null && !path.isBlank())
                 .map(Path::of)
                 .filter(Files::isExecutable)

@@ -1,8 +1,10 @@
 package org.poryadok.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.poryadok.casework.Desk.ticked;
+
 import java.time.ZoneId;
 import java.util.Map;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -16,9 +18,6 @@ import org.poryadok.casework.EnactedAct;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.poryadok.casework.Desk.ticked;
-
 /** SPB-2.2 and SPB-4 at the screen: one question, two committees, an answer that the next one finds; TOM-2.3 besides. */
 @PoryadokTest
 @ExtendWith(FormsHandedIn.class)
@@ -29,15 +28,19 @@ class ConsultationInTasklistIT {
 
     @RegisterExtension
     final Browser browser = new Browser();
+
     @RegisterExtension
     final Office office = new Office(browser, "spb", ZoneId.of("Europe/Moscow"));
 
     @Autowired
     private Desk desk;
+
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private RuntimeService runtime;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -50,7 +53,9 @@ class ConsultationInTasklistIT {
 
     @AfterEach
     void nobodyAsks() {
-        runtime.createProcessInstanceQuery().processDefinitionKey("consult").list()
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("consult")
+                .list()
                 .forEach(left -> runtime.deleteProcessInstance(left.getId(), "test"));
         jdbc.sql("delete from consultation").update();
     }
@@ -69,7 +74,8 @@ class ConsultationInTasklistIT {
 
         office.sitsDown("spb.coordinator");
         office.opens("Ответить на вопрос");
-        assertThat(browser.readableText()).contains("Комитет по здравоохранению", "Какого размера нужна обложка", "пункт 2.2");
+        assertThat(browser.readableText())
+                .contains("Комитет по здравоохранению", "Какого размера нужна обложка", "пункт 2.2");
         assertThat(office.isRefusedAt("Решение")).isEqualTo(NOT_FILLED_IN);
         browser.choose("Решение", "Ответить");
         assertThat(office.isRefusedAt("Ответ")).isEqualTo(NOT_FILLED_IN);
@@ -87,8 +93,10 @@ class ConsultationInTasklistIT {
 
         office.sitsDown("spb.coordinator");
         office.opens("Ответить на вопрос");
-        assertThat(browser.readableText()).contains("Раньше в этом обращении", "А для телефона?", "Ответы на похожие вопросы");
-        String link = browser.page().locator("a:has-text('Найти в базе знаний')").getAttribute("href");
+        assertThat(browser.readableText())
+                .contains("Раньше в этом обращении", "А для телефона?", "Ответы на похожие вопросы");
+        String link =
+                browser.page().locator("a:has-text('Найти в базе знаний')").getAttribute("href");
         browser.page().navigate(browser.page().url().replaceAll("/camunda/.*", "") + link);
         assertThat(browser.readableText()).contains("База знаний", "1920 на 768", "О чём спрашивали за год");
         assertThat(browser.latinWords()).isEmpty();
@@ -97,9 +105,14 @@ class ConsultationInTasklistIT {
 
     @Test
     void regionalCentreHelpsTheDepartmentToAnswer() {
-        ProcessInstance question = desk.start("tomsk.health.head", "consult", Map.of("topics", ticked("content"),
-                "subject", "Ответы на жалобы", "question", "Каков порядок?"));
-        desk.complete(question, "tomsk.coordinator", "answer-question",
+        ProcessInstance question = desk.start(
+                "tomsk.health.head",
+                "consult",
+                Map.of("topics", ticked("content"), "subject", "Ответы на жалобы", "question", "Каков порядок?"));
+        desk.complete(
+                question,
+                "tomsk.coordinator",
+                "answer-question",
                 Map.of("answerDecision", "propose", "proposalsQuestion", "Какой порядок принят в центре?"));
         office.follow(question);
         office.sitsDown("tomsk.regional-centre");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -24,11 +23,13 @@ class DecisionsInTasklistIT {
 
     @RegisterExtension
     final Browser browser = new Browser().withTimeZone("Asia/Tomsk");
+
     @RegisterExtension
     final Office office = new Office(browser, "tomsk", ZoneId.of("Asia/Tomsk"));
 
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private RuntimeService runtime;
 
@@ -38,7 +39,8 @@ class DecisionsInTasklistIT {
         acts.inForce("tomsk-132r-2023", "132-р", "2023-05-04", "2023-05-04");
         office.sitsDown("tomsk.coordinator");
         office.opensStartForm(DECISIONS);
-        assertThat(office.startIsRefusedAt("О чём решение или поручение", DECISIONS)).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.startIsRefusedAt("О чём решение или поручение", DECISIONS))
+                .isEqualTo(NOT_FILLED_IN);
         browser.fill("О чём решение или поручение", "Единые правила ответа на комментарии граждан");
         ProcessInstance request = office.starts(DECISIONS);
 
@@ -58,15 +60,19 @@ class DecisionsInTasklistIT {
 
         office.sitsDown("tomsk.regional-centre");
         office.opens("Согласовать совместное поручение");
-        assertThat(browser.readableText()).contains("Единые правила ответа на комментарии граждан", "Адресаты (1).",
-                "5 рабочих дней со дня направления");
+        assertThat(browser.readableText())
+                .contains(
+                        "Единые правила ответа на комментарии граждан",
+                        "Адресаты (1).",
+                        "5 рабочих дней со дня направления");
         assertThat(office.isRefusedAt("Решение")).isEqualTo(NOT_FILLED_IN);
         browser.choose("Решение", "Согласовать");
         office.handsIn();
 
         office.sitsDown("tomsk.health.responsible");
         office.opens("Ознакомиться с решением");
-        assertThat(browser.readableText()).contains("Совместное поручение координатора и ЦУР от 05.06.2023 № 12", "13.06.2023")
+        assertThat(browser.readableText())
+                .contains("Совместное поручение координатора и ЦУР от 05.06.2023 № 12", "13.06.2023")
                 .doesNotContain("Решение изменено", "По вашему ответу решено");
         browser.choose("Ответ", "Есть возражение");
         assertThat(office.isRefusedAt("Обоснование возражения")).isEqualTo(NOT_FILLED_IN);
@@ -82,8 +88,8 @@ class DecisionsInTasklistIT {
 
         office.sitsDown("tomsk.coordinator");
         office.opens("Вести решение");
-        assertThat(browser.readableText()).contains("Адресатов: 1. Отчёт на проверке: 1.",
-                "Порядок ответов утверждён приказом.");
+        assertThat(browser.readableText())
+                .contains("Адресатов: 1. Отчёт на проверке: 1.", "Порядок ответов утверждён приказом.");
         browser.choose("Что сделать", "Решить по ответам");
         browser.choose("Решение по ответам", "Отклонить возражение или вернуть отчёт: исполнять");
         assertThat(office.isRefusedAt("Почему так решено")).isEqualTo(NOT_FILLED_IN);
@@ -95,6 +101,9 @@ class DecisionsInTasklistIT {
         assertThat(office.isRefusedAt("Итог")).isEqualTo(NOT_FILLED_IN);
         browser.fill("Итог", "Правила действуют во всех департаментах.");
         office.handsIn();
-        assertThat(runtime.createProcessInstanceQuery().processInstanceId(request.getId()).count()).isZero();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceId(request.getId())
+                        .count())
+                .isZero();
     }
 }

@@ -2,15 +2,14 @@ package org.poryadok.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
-
-import com.microsoft.playwright.Locator;
-import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,11 +25,13 @@ class EmbeddedRegistryIT {
 
     @RegisterExtension
     final Browser browser = new Browser().withSize(1000, 800);
+
     @RegisterExtension
     final RegistryRows rows = new RegistryRows("kuzbass");
 
     @LocalServerPort
     private int port;
+
     @Value("${poryadok.public-url}")
     private String publicUrl;
 
@@ -41,8 +42,10 @@ class EmbeddedRegistryIT {
     void bodyHasASite() throws IOException {
         site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         site.createContext("/", exchange -> {
-            byte[] page = ("<!DOCTYPE html><html lang=\"ru\"><head><meta charset=\"utf-8\"><title>Министерство</title></head><body>"
-                    + "<h1>Сайт министерства</h1>" + snippet + "</body></html>").getBytes(StandardCharsets.UTF_8);
+            byte[] page =
+                    ("<!DOCTYPE html><html lang=\"ru\"><head><meta charset=\"utf-8\"><title>Министерство</title></head><body>"
+                                    + "<h1>Сайт министерства</h1>" + snippet + "</body></html>")
+                            .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/html;charset=utf-8");
             exchange.sendResponseHeaders(200, page.length);
             exchange.getResponseBody().write(page);
@@ -67,7 +70,9 @@ class EmbeddedRegistryIT {
         Locator table = browser.page().locator("[data-poryadok-registry] table");
         table.waitFor();
         assertThat(table.locator("caption").innerText()).isEqualTo("Официальные страницы: 2");
-        assertThat(table.locator("tbody tr").allInnerTexts()).hasSize(2).allMatch(row -> row.contains("Министерство проверок"));
+        assertThat(table.locator("tbody tr").allInnerTexts())
+                .hasSize(2)
+                .allMatch(row -> row.contains("Министерство проверок"));
         assertThat(table.getByText("vk.com/" + handle).getAttribute("href")).isEqualTo("https://vk.com/" + handle);
         browser.screenshot("embedded-script");
 
@@ -85,7 +90,8 @@ class EmbeddedRegistryIT {
         visit();
         browser.isQuiet();
         assertThat(browser.page().locator("table").count()).isZero();
-        assertThat(browser.page().getByText("Реестр официальных страниц").getAttribute("href")).contains("/registry?");
+        assertThat(browser.page().getByText("Реестр официальных страниц").getAttribute("href"))
+                .contains("/registry?");
     }
 
     @Test
@@ -102,7 +108,9 @@ class EmbeddedRegistryIT {
     /** As the page with the snippets offers it; the product's own address is that of the test. */
     private String offered(String kind) {
         browser.open("/registry/embedding?jurisdiction=kuzbass&body=" + rows.bodyId());
-        return browser.page().locator("section[aria-labelledby=by-" + kind + "] pre").innerText()
+        return browser.page()
+                .locator("section[aria-labelledby=by-" + kind + "] pre")
+                .innerText()
                 .replace(publicUrl, "http://localhost:" + port);
     }
 

@@ -1,5 +1,7 @@
 package org.poryadok.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,11 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Counts the forms that officials have handed in. When the last of the classes that work through the procedures, those
@@ -26,9 +25,12 @@ final class FormsHandedIn implements AfterAllCallback {
     private static final Path WALKS = Path.of("src", "test", "java", "org", "poryadok", "browser");
 
     /** What an earlier run has left counts for nothing: each run has a folder of its own. */
-    private static final Path RUN = Path.of("target", "forms-handed-in",
+    private static final Path RUN = Path.of(
+            "target",
+            "forms-handed-in",
             Optional.ofNullable(System.getProperty("poryadok.run"))
                     .orElseGet(() -> "jvm-" + ProcessHandle.current().pid()));
+
     private static final Path HANDED_IN = RUN.resolve("forms");
     private static final Path OVER = RUN.resolve("over");
 
@@ -59,8 +61,10 @@ final class FormsHandedIn implements AfterAllCallback {
     /** Names of the files with this ending, without their extension. */
     private static Set<String> names(Path folder, String ending) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(ending))
-                    .map(name -> name.replaceFirst("\\.(form|java)$", "")).collect(Collectors.toCollection(TreeSet::new));
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(ending))
+                    .map(name -> name.replaceFirst("\\.(form|java)$", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,9 +1,10 @@
 package org.poryadok.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -23,8 +24,6 @@ import org.poryadok.registry.NewAccount;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** Kirov № 131 as its officials live it: a page loses its mark and gets it back, pages are checked again. */
 @PoryadokTest
 @ExtendWith(FormsHandedIn.class)
@@ -37,17 +36,22 @@ class KirovInTasklistIT {
 
     @RegisterExtension
     final Browser browser = new Browser().withTimeZone("Europe/Kirov");
+
     @RegisterExtension
     final Office office = new Office(browser, "kirov", ZoneId.of("Europe/Kirov"));
 
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private Verifications verifications;
+
     @Autowired
     private RuntimeService runtime;
+
     @Autowired
     private JdbcClient database;
 
@@ -58,12 +62,18 @@ class KirovInTasklistIT {
         // Whom another class has given access, or left with a page, is none of this one's concern.
         database.sql("delete from epgu_access where body_id = 'kirov.health'").update();
         office.itIs(2024, 6, 3, 10);
-        accounts.ofJurisdiction("kirov").forEach(left ->
-                accounts.close(left.id(), left.createdOn(), ByOrder.closing(), "test", "test"));
+        accounts.ofJurisdiction("kirov")
+                .forEach(left -> accounts.close(left.id(), left.createdOn(), ByOrder.closing(), "test", "test"));
         acts.inForce(ACT, "131", "2024-05-15", "2024-05-15");
-        page = accounts.activate(new NewAccount("kirov", "kirov.health",
-                AccountAddress.parse("ok", "ok.ru/kt_" + UUID.randomUUID().toString().substring(0, 8)),
-                OwnerKind.EXECUTIVE_BODY, LocalDate.of(2024, 5, 17), "kirov.health.responsible", "test"));
+        page = accounts.activate(new NewAccount(
+                "kirov",
+                "kirov.health",
+                AccountAddress.parse(
+                        "ok", "ok.ru/kt_" + UUID.randomUUID().toString().substring(0, 8)),
+                OwnerKind.EXECUTIVE_BODY,
+                LocalDate.of(2024, 5, 17),
+                "kirov.health.responsible",
+                "test"));
     }
 
     @AfterEach
@@ -115,7 +125,8 @@ class KirovInTasklistIT {
         browser.fill("2. Чем подтверждается", "письмо от 31.05.2024 № 12");
         browser.fill("2. Почему", "Сервис недоступен");
         browser.fill("1. Чем подтверждается", page.address().normalized());
-        assertThat(office.isRefusedAt("1. Когда выполнено или отказано")).contains("раньше, чем создана страница (17.05.2024)");
+        assertThat(office.isRefusedAt("1. Когда выполнено или отказано"))
+                .contains("раньше, чем создана страница (17.05.2024)");
         assertThat(browser.valueOf("2. Почему")).isEqualTo("Сервис недоступен");
         browser.fill("1. Когда выполнено или отказано", LocalDate.of(2024, 5, 30));
         office.handsIn();
@@ -141,8 +152,11 @@ class KirovInTasklistIT {
         office.handsIn();
 
         office.opens("Подтвердить круг страниц");
-        assertThat(browser.readableText()).contains("20.06.2024 (четверг)", page.address().normalized(),
-                "Министерство здравоохранения Кировской области");
+        assertThat(browser.readableText())
+                .contains(
+                        "20.06.2024 (четверг)",
+                        page.address().normalized(),
+                        "Министерство здравоохранения Кировской области");
         assertThat(office.isRefusedAt("Решение")).isEqualTo(NOT_FILLED_IN);
         browser.choose("Решение", "Круг верен: разослать");
         office.handsIn();
@@ -160,8 +174,14 @@ class KirovInTasklistIT {
         assertThat(office.isRefusedAt("Вывод")).isEqualTo(NOT_FILLED_IN);
         browser.fill("Вывод", "Одна страница под контролем");
         office.handsIn();
-        assertThat(runtime.createProcessInstanceQuery().processInstanceId(campaign.getId()).count()).isZero();
-        runtime.createProcessInstanceQuery().processDefinitionKey("report-execution").variableValueEquals("bodyId", "kirov.health")
-                .list().forEach(report -> runtime.deleteProcessInstance(report.getId(), "the test is over"));
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceId(campaign.getId())
+                        .count())
+                .isZero();
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("report-execution")
+                .variableValueEquals("bodyId", "kirov.health")
+                .list()
+                .forEach(report -> runtime.deleteProcessInstance(report.getId(), "the test is over"));
     }
 }

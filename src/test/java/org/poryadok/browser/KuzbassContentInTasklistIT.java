@@ -1,8 +1,9 @@
 package org.poryadok.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,8 +18,6 @@ import org.poryadok.registry.ByOrder;
 import org.poryadok.registry.NewAccount;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** P08 at the screen: a ministry plans its publications, notes what was published and sums the month up. */
 @PoryadokTest
 @ExtendWith(FormsHandedIn.class)
@@ -26,15 +25,18 @@ class KuzbassContentInTasklistIT {
 
     private static final String PLAN = "Контент-план и публикация";
     private static final String NOT_FILLED_IN = "Заполните это поле.";
-    private static final String CHECKED = "Тексты проверены редактором: разговорный стиль, без канцелярита, формат подходит площадке";
+    private static final String CHECKED =
+            "Тексты проверены редактором: разговорный стиль, без канцелярита, формат подходит площадке";
 
     @RegisterExtension
     final Browser browser = new Browser().withTimeZone("Asia/Novokuznetsk");
+
     @RegisterExtension
     final Office office = new Office(browser, "kuzbass", ZoneId.of("Asia/Novokuznetsk"));
 
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private Accounts accounts;
 
@@ -49,8 +51,14 @@ class KuzbassContentInTasklistIT {
     void ministryPlansNotesWhatWasPublishedAndSumsThePeriodUp() {
         office.itIs(2020, 3, 2, 10);
         acts.inForce("kuzbass-66-2020", "66", "2020-02-14", "2020-02-14");
-        page = accounts.activate(new NewAccount("kuzbass", "kuzbass.culture", AccountAddress.parse("vk", "https://vk.com/club70114251"),
-                OwnerKind.SECTORAL_BODY, LocalDate.of(2020, 2, 25), "kuzbass.culture.responsible", "test"));
+        page = accounts.activate(new NewAccount(
+                "kuzbass",
+                "kuzbass.culture",
+                AccountAddress.parse("vk", "https://vk.com/club70114251"),
+                OwnerKind.SECTORAL_BODY,
+                LocalDate.of(2020, 2, 25),
+                "kuzbass.culture.responsible",
+                "test"));
         office.sitsDown("kuzbass.culture.responsible");
         office.opensStartForm(PLAN);
         office.starts(PLAN);
@@ -64,18 +72,25 @@ class KuzbassContentInTasklistIT {
     private void planIsDrawnUp() {
         office.sitsDown("kuzbass.culture.executor");
         office.opens("Составить план");
-        assertThat(browser.readableText()).contains("по собственной инициативе", "В плане пока нет ни одной строки", "https://vk.com/club70114251");
+        assertThat(browser.readableText())
+                .contains(
+                        "по собственной инициативе", "В плане пока нет ни одной строки", "https://vk.com/club70114251");
         assertThat(office.isRefusedAt("Что дальше")).isEqualTo(NOT_FILLED_IN);
         String wrong = "05.03.2020; 1; Музей ночью; фото; Ильина\n32.03; 1; Концерт; видео; Ильина";
         browser.fill("Строки плана", wrong);
         browser.choose("Что дальше", "Принять строки и показать план");
-        assertThat(office.isRefusedAt("Строки плана")).isEqualTo("Строка 2: такой даты нет: «32.03»; напишите, например, 02.03.2020.");
+        assertThat(office.isRefusedAt("Строки плана"))
+                .isEqualTo("Строка 2: такой даты нет: «32.03»; напишите, например, 02.03.2020.");
         assertThat(browser.valueOf("Строки плана")).isEqualTo(wrong);
-        browser.fill("Строки плана", wrong.replace("32.03", "12.03") + "\n20.03; вк; В рамках " + "длинной темы ".repeat(14) + "; опрос; Ильина");
+        browser.fill(
+                "Строки плана",
+                wrong.replace("32.03", "12.03") + "\n20.03; вк; В рамках " + "длинной темы ".repeat(14)
+                        + "; опрос; Ильина");
         office.handsIn();
 
         office.opens("Составить план");
-        assertThat(browser.readableText()).contains("Строк в плане: 3. С замечаниями: 1.", "12.03.2020", "Концерт", "канцеляризм: «В рамках»");
+        assertThat(browser.readableText())
+                .contains("Строк в плане: 3. С замечаниями: 1.", "12.03.2020", "Концерт", "канцеляризм: «В рамках»");
         browser.fill("Убрать строки №", "4");
         browser.choose("Что дальше", "Отправить на утверждение");
         assertThat(office.isRefusedAt("Убрать строки №")).isEqualTo("Строки № 4 в плане нет.");
@@ -86,11 +101,13 @@ class KuzbassContentInTasklistIT {
     private void planIsApproved() {
         office.sitsDown("kuzbass.culture.responsible");
         office.opens("Утвердить план");
-        assertThat(browser.readableText()).contains("02.03.2020 – 31.03.2020", "Музей ночью", "Единая информационная политика");
+        assertThat(browser.readableText())
+                .contains("02.03.2020 – 31.03.2020", "Музей ночью", "Единая информационная политика");
         browser.choose("Решение", "Вернуть с замечаниями");
         assertThat(office.isRefusedAt("Замечания")).isEqualTo(NOT_FILLED_IN);
         browser.choose("Решение", "Утвердить");
-        assertThat(office.isRefusedAt("План соответствует единой информационной политике")).contains("Подтвердите");
+        assertThat(office.isRefusedAt("План соответствует единой информационной политике"))
+                .contains("Подтвердите");
         browser.check("План соответствует единой информационной политике");
         office.handsIn();
     }
@@ -99,7 +116,8 @@ class KuzbassContentInTasklistIT {
         office.timePassesTo(2020, 3, 6, 18);
         office.sitsDown("kuzbass.culture.executor");
         office.opens("Вести публикации");
-        assertThat(browser.readableText()).contains("Запланировано: 2. Вышло: 0. Не вышло в свой день: 1.", "ожидается");
+        assertThat(browser.readableText())
+                .contains("Запланировано: 2. Вышло: 0. Не вышло в свой день: 1.", "ожидается");
         browser.choose("Что сделать", "Внести одну публикацию");
         browser.choose("По какой строке плана", "№ 1, 05.03.2020: Музей ночью");
         browser.fill("Адрес публикации", "https://vk.com/club70114251");
@@ -120,7 +138,8 @@ class KuzbassContentInTasklistIT {
         browser.fill("Текст", "В целях сохранения наследия осуществляется ремонт музея.");
         office.handsIn();
         office.opens("Вести публикации");
-        assertThat(browser.readableText()).contains("Замечания (публиковать не запрещают)", "«В целях» — лучше «чтобы»");
+        assertThat(browser.readableText())
+                .contains("Замечания (публиковать не запрещают)", "«В целях» — лучше «чтобы»");
     }
 
     private void periodIsSummedUp() {

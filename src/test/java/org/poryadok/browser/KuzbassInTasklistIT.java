@@ -1,13 +1,14 @@
 package org.poryadok.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
-import com.microsoft.playwright.Page;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,8 +24,6 @@ import org.poryadok.registry.Accounts;
 import org.poryadok.registry.NewAccount;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** Kuzbass № 66 as its officials live it: the act, a page, its notice, a term that has passed. */
 @PoryadokTest
 @ExtendWith(FormsHandedIn.class)
@@ -37,15 +36,19 @@ class KuzbassInTasklistIT {
 
     @RegisterExtension
     final Browser browser = new Browser().withTimeZone("Asia/Novokuznetsk");
+
     @RegisterExtension
     final Office office = new Office(browser, "kuzbass", ZoneId.of("Asia/Novokuznetsk"));
 
     @Autowired
     private Desk desk;
+
     @Autowired
     private ActRegister register;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private Dispatcher dispatcher;
 
@@ -76,8 +79,12 @@ class KuzbassInTasklistIT {
 
         office.sitsDown("kuzbass.coordinator");
         office.opens("Проверить перечень обязанностей");
-        assertThat(browser.readableText()).contains("Создать аккаунты органа", "Министерство здравоохранения Кузбасса",
-                "02.03.2020", "рекомендуется");
+        assertThat(browser.readableText())
+                .contains(
+                        "Создать аккаунты органа",
+                        "Министерство здравоохранения Кузбасса",
+                        "02.03.2020",
+                        "рекомендуется");
         office.handsIn();
 
         for (String body : List.of("health", "education", "culture", "construction", "media")) {
@@ -87,7 +94,10 @@ class KuzbassInTasklistIT {
             adoptsItsAct(act, "kuzbass." + body);
         }
         for (String municipality : List.of("zarechny", "tayozhny")) {
-            desk.complete(act, "kuzbass." + municipality + ".head", "decide-adoption",
+            desk.complete(
+                    act,
+                    "kuzbass." + municipality + ".head",
+                    "decide-adoption",
                     Map.of("adoption", "decline", "declineReason", "Порядок уже есть."));
         }
         office.sitsDown("kuzbass.controller");
@@ -103,8 +113,14 @@ class KuzbassInTasklistIT {
         actIsInForce();
         office.itIs(2026, 11, 20, 10);
         String taken = "taken_" + handle;
-        accounts.activate(new NewAccount("kuzbass", "kuzbass.education", AccountAddress.parse("vk", "https://vk.com/" + taken),
-                OwnerKind.SECTORAL_BODY, LocalDate.of(2026, 11, 2), "kuzbass.education.responsible", "test"));
+        accounts.activate(new NewAccount(
+                "kuzbass",
+                "kuzbass.education",
+                AccountAddress.parse("vk", "https://vk.com/" + taken),
+                OwnerKind.SECTORAL_BODY,
+                LocalDate.of(2026, 11, 2),
+                "kuzbass.education.responsible",
+                "test"));
 
         office.sitsDown("kuzbass.health.responsible");
         office.opensStartForm(CREATION);
@@ -140,7 +156,8 @@ class KuzbassInTasklistIT {
         browser.fill("Адрес страницы", "https://ok.ru/" + handle);
         assertThat(office.isRefusedAt("Адрес страницы")).contains("ВКонтакте");
         browser.fill("Адрес страницы", "m.vk.com/" + taken);
-        assertThat(office.isRefusedAt("Адрес страницы")).contains("уже есть в реестре", "Министерство образования Кузбасса");
+        assertThat(office.isRefusedAt("Адрес страницы"))
+                .contains("уже есть в реестре", "Министерство образования Кузбасса");
         browser.fill("Адрес страницы", "https://vk.com/" + handle);
         browser.fill("Постоянный номер страницы", "двенадцать");
         assertThat(office.isRefusedAt("Постоянный номер страницы")).containsPattern("[а-я]{4,}");
@@ -164,7 +181,8 @@ class KuzbassInTasklistIT {
 
         office.sitsDown("kuzbass.health.executor");
         office.opens("Создать и оформить страницу");
-        assertThat(browser.readableText()).contains("Возвращено на доработку", "Добавьте описание и отметьте выполненное");
+        assertThat(browser.readableText())
+                .contains("Возвращено на доработку", "Добавьте описание и отметьте выполненное");
         assertThat(browser.valueOf("Адрес страницы")).contains(handle);
         browser.tick("Что выполнено", "Текстовое описание аккаунта");
         browser.tick("Что выполнено", "Дизайнерское оформление аккаунта");
@@ -178,7 +196,8 @@ class KuzbassInTasklistIT {
 
     private void tellsTheCoordinator() {
         office.opens("Направить уведомление координатору");
-        assertThat(browser.readableText()).contains("абзац четвёртый пункта 3", "30.11.2026", "https://vk.com/" + handle);
+        assertThat(browser.readableText())
+                .contains("абзац четвёртый пункта 3", "30.11.2026", "https://vk.com/" + handle);
         assertThat(Letter.textOf(browser.download("Скачать уведомление"))).contains("https://vk.com/" + handle);
         browser.fill("Дата отправки", LocalDate.of(2026, 11, 20));
         assertThat(office.isRefusedAt("Исходящий номер")).isEqualTo(NOT_FILLED_IN);
@@ -217,16 +236,30 @@ class KuzbassInTasklistIT {
         actIsInForce();
         office.itIs(2020, 2, 17, 10);
         ProcessInstance page = office.oblige(ACT, "create-account", "KUZ-2a", "kuzbass.media", IN_FORCE);
-        desk.complete(page, "kuzbass.media.responsible", "choose-network",
+        desk.complete(
+                page,
+                "kuzbass.media.responsible",
+                "choose-network",
                 Map.of("network", "vk", "ownerClass", OwnerKind.GOVERNMENT.name()));
-        desk.complete(page, "kuzbass.media.executor", "create-and-design", Map.of(
-                "address", "vk.com/" + handle, "createdOn", "2020-02-17", "requirementsDone", Desk.ticked("design")));
+        desk.complete(
+                page,
+                "kuzbass.media.executor",
+                "create-and-design",
+                Map.of(
+                        "address",
+                        "vk.com/" + handle,
+                        "createdOn",
+                        "2020-02-17",
+                        "requirementsDone",
+                        Desk.ticked("design")));
 
         office.sitsDown("kuzbass.media.responsible");
         office.opens("Принять страницу");
         browser.choose("Решение", "Принять: страница становится действующей");
-        assertThat(office.isRefusedAt("Решение")).contains("не выполнено обязательное: Текстовое описание аккаунта"
-                + " (пункт 2.4 Порядка (первое предложение))").doesNotContain("Дизайнерское");
+        assertThat(office.isRefusedAt("Решение"))
+                .contains("не выполнено обязательное: Текстовое описание аккаунта"
+                        + " (пункт 2.4 Порядка (первое предложение))")
+                .doesNotContain("Дизайнерское");
     }
 
     @Test
@@ -257,14 +290,18 @@ class KuzbassInTasklistIT {
 
         browser.open("/demo/mail?to=culture.head@kuzbass.example");
         browser.screenshot("demo-mail");
-        browser.page().locator("a", new Page.LocatorOptions().setHasText("Просроч")).first().click();
+        browser.page()
+                .locator("a", new Page.LocatorOptions().setHasText("Просроч"))
+                .first()
+                .click();
         browser.page().locator("iframe").first().waitFor();
         browser.screenshot("demo-mail-letter");
 
         office.sitsDown("kuzbass.coordinator");
         browser.openFilter("Задачи всех органов");
-        assertThat(browser.taskCards()).anySatisfy(card ->
-                assertThat(card).contains("Выбрать площадку", "Министерство культуры и национальной политики Кузбасса"));
+        assertThat(browser.taskCards())
+                .anySatisfy(card -> assertThat(card)
+                        .contains("Выбрать площадку", "Министерство культуры и национальной политики Кузбасса"));
         browser.screenshot("filters-coordinator");
         browser.openFilter("Просроченные");
         assertThat(browser.tasks()).contains("Выбрать площадку");
@@ -272,29 +309,59 @@ class KuzbassInTasklistIT {
 
     private void actIsInForce() {
         office.itIs(2020, 2, 14, 10);
-        register.enter(ACT, new Requisites("66", IN_FORCE, Optional.empty(), Optional.of(IN_FORCE), Optional.empty()),
+        register.enter(
+                ACT,
+                new Requisites("66", IN_FORCE, Optional.empty(), Optional.of(IN_FORCE), Optional.empty()),
                 "kuzbass.legal");
     }
 
     private void adoptsItsAct(ProcessInstance act, String body) {
         desk.complete(act, body + ".responsible", "compare-draft", Map.of("differences", "Учтено по существу."));
-        desk.complete(act, body + ".head", "sign-act", Map.of("signing", "sign", "actKind", "приказ", "ownActNumber", "1",
-                "adoptedOn", "2020-02-14", "textLink", "https://" + body + ".example/1"));
+        desk.complete(
+                act,
+                body + ".head",
+                "sign-act",
+                Map.of(
+                        "signing",
+                        "sign",
+                        "actKind",
+                        "приказ",
+                        "ownActNumber",
+                        "1",
+                        "adoptedOn",
+                        "2020-02-14",
+                        "textLink",
+                        "https://" + body + ".example/1"));
         desk.complete(act, "kuzbass.coordinator", "check-act", Map.of("actDecision", "accept"));
     }
 
     /** What the test above does at the screen, done here without one. */
     private void createsAndNotifies(ProcessInstance act, String body) {
         boolean ofGovernment = body.equals("kuzbass.media");
-        desk.complete(act, body + ".responsible", "choose-network", Map.of("network", "ok",
-                "ownerClass", ofGovernment ? OwnerKind.GOVERNMENT.name() : OwnerKind.SECTORAL_BODY.name()));
-        desk.complete(act, body + ".executor", "create-and-design", Map.of(
-                "address", "ok.ru/" + body.substring(8) + handle, "createdOn", "2020-02-14",
-                "requirementsDone", Desk.ticked("description", "design")));
+        desk.complete(
+                act,
+                body + ".responsible",
+                "choose-network",
+                Map.of(
+                        "network",
+                        "ok",
+                        "ownerClass",
+                        ofGovernment ? OwnerKind.GOVERNMENT.name() : OwnerKind.SECTORAL_BODY.name()));
+        desk.complete(
+                act,
+                body + ".executor",
+                "create-and-design",
+                Map.of(
+                        "address",
+                        "ok.ru/" + body.substring(8) + handle,
+                        "createdOn",
+                        "2020-02-14",
+                        "requirementsDone",
+                        Desk.ticked("description", "design")));
         desk.complete(act, body + ".responsible", "accept-account", Map.of("decision", "accept"));
         if (!ofGovernment) {
-            desk.complete(act, body + ".responsible", "send-notice",
-                    Map.of("outgoingNumber", "1", "sentOn", "2020-02-14"));
+            desk.complete(
+                    act, body + ".responsible", "send-notice", Map.of("outgoingNumber", "1", "sentOn", "2020-02-14"));
             desk.complete(act, "kuzbass.coordinator", "check-notice", Map.of("noticeDecision", "accept"));
         }
     }

@@ -1,16 +1,15 @@
 package org.poryadok.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.PoryadokTest;
 import org.poryadok.casework.EnactedAct;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** KUZ-4a at the screen: a municipality follows the recommendation, its act is returned once, then taken into the map. */
 @PoryadokTest
@@ -22,6 +21,7 @@ class KuzbassOwnActsInTasklistIT {
 
     @RegisterExtension
     final Browser browser = new Browser().withTimeZone("Asia/Novokuznetsk");
+
     @RegisterExtension
     final Office office = new Office(browser, "kuzbass", ZoneId.of("Asia/Novokuznetsk"));
 
@@ -49,8 +49,12 @@ class KuzbassOwnActsInTasklistIT {
         signsTheAct();
         office.sitsDown("kuzbass.coordinator");
         office.opens("Проверить акт органа");
-        assertThat(browser.readableText()).contains("постановление от 19.03.2020 № 41", "Приняли акт:",
-                "Администрация Таёжного городского округа", "Министерство здравоохранения Кузбасса");
+        assertThat(browser.readableText())
+                .contains(
+                        "постановление от 19.03.2020 № 41",
+                        "Приняли акт:",
+                        "Администрация Таёжного городского округа",
+                        "Министерство здравоохранения Кузбасса");
         browser.choose("Решение", "Вернуть с замечаниями");
         assertThat(office.isRefusedAt("Замечания")).isEqualTo(NOT_FILLED_IN);
         browser.choose("Решение", "Принять сведения");
@@ -71,7 +75,8 @@ class KuzbassOwnActsInTasklistIT {
     private void signsTheAct() {
         office.sitsDown("kuzbass.zarechny.head");
         office.opens("Подписать акт");
-        assertThat(browser.readableText()).contains("учтено", "не учтено", "Остальное регулирует порядок ведения сайта.");
+        assertThat(browser.readableText())
+                .contains("учтено", "не учтено", "Остальное регулирует порядок ведения сайта.");
         browser.choose("Решение", "Акт подписан");
         browser.choose("Вид акта", "Постановление");
         browser.fill("Номер", "41");

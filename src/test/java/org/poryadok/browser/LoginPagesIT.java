@@ -2,10 +2,9 @@ package org.poryadok.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.UUID;
-
-import com.microsoft.playwright.Page;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.User;
@@ -55,11 +54,16 @@ class LoginPagesIT {
     void loginPageSaysHowLongToWait() {
         for (int i = 0; i < 5; i++) {
             browser.enterPassword("tasklist", newcomer, "не тот");
-            browser.page().locator(".notifications .alert-danger:visible").first().waitFor();
+            browser.page()
+                    .locator(".notifications .alert-danger:visible")
+                    .first()
+                    .waitFor();
         }
         browser.enterPassword("tasklist", newcomer, "не тот");
 
-        browser.page().getByText("Слишком много неверных паролей с вашего адреса. Повторите через").waitFor();
+        browser.page()
+                .getByText("Слишком много неверных паролей с вашего адреса. Повторите через")
+                .waitFor();
         browser.screenshot("login-refused");
         assertThat(browser.latinWords()).isEmpty();
     }
@@ -73,14 +77,16 @@ class LoginPagesIT {
         assertThat(page.getByLabel("Логин").inputValue()).isEqualTo(newcomer);
         browser.screenshot("password-first");
         page.getByLabel("Прежний пароль").fill(GIVEN);
-        page.getByLabel("Новый пароль", new Page.GetByLabelOptions().setExact(true)).fill(OWN);
+        page.getByLabel("Новый пароль", new Page.GetByLabelOptions().setExact(true))
+                .fill(OWN);
         page.getByLabel("Новый пароль ещё раз").fill("another phrase");
         page.getByText("Сменить пароль").click();
         page.getByText("Новый пароль и его повтор не совпадают.").waitFor();
         browser.screenshot("password-fault");
 
         page.getByLabel("Прежний пароль").fill(GIVEN);
-        page.getByLabel("Новый пароль", new Page.GetByLabelOptions().setExact(true)).fill(OWN);
+        page.getByLabel("Новый пароль", new Page.GetByLabelOptions().setExact(true))
+                .fill(OWN);
         page.getByLabel("Новый пароль ещё раз").fill(OWN);
         page.getByText("Сменить пароль").click();
         page.getByText("Пароль изменён.").waitFor();

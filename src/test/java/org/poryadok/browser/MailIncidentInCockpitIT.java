@@ -1,13 +1,14 @@
 package org.poryadok.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,8 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** A letter that does not arrive stands in the controller's Cockpit, in words that say what to mend. */
 @PoryadokTest
 class MailIncidentInCockpitIT {
@@ -33,17 +32,22 @@ class MailIncidentInCockpitIT {
 
     @RegisterExtension
     final Browser browser = new Browser().withTimeZone("Asia/Novokuznetsk");
+
     @RegisterExtension
     final Office office = new Office(browser, "kuzbass", KEMEROVO);
 
     @Autowired
     private Engine engine;
+
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private Dispatcher dispatcher;
+
     @Autowired
     private JavaMailSenderImpl mailServer;
+
     @Autowired
     private JdbcClient database;
 
@@ -74,8 +78,10 @@ class MailIncidentInCockpitIT {
         }
         dispatcher.dispatchNow();
 
-        assertThat(incidentsThatTheControllerSees(procedure)).contains("Письмо «Просрочено",
-                "не доставлено. Почтовый сервер 127.0.0.1:" + mailServer.getPort() + " недоступен");
+        assertThat(incidentsThatTheControllerSees(procedure))
+                .contains(
+                        "Письмо «Просрочено",
+                        "не доставлено. Почтовый сервер 127.0.0.1:" + mailServer.getPort() + " недоступен");
     }
 
     @Test
@@ -85,9 +91,12 @@ class MailIncidentInCockpitIT {
         office.timePassesTo(2020, 3, 3, 10);
         dispatcher.dispatchNow();
 
-        assertThat(incidentsThatTheControllerSees(procedure)).contains("Письмо «Просрочено",
-                "(в роли никто не состоит)» не указан адрес электронной почты. Укажите адрес и отправьте письмо повторно.",
-                "Письмо не доставлено", "03.03.2020 10:00");
+        assertThat(incidentsThatTheControllerSees(procedure))
+                .contains(
+                        "Письмо «Просрочено",
+                        "(в роли никто не состоит)» не указан адрес электронной почты. Укажите адрес и отправьте письмо повторно.",
+                        "Письмо не доставлено",
+                        "03.03.2020 10:00");
     }
 
     private ProcessInstance almostOverdue() {
@@ -105,8 +114,10 @@ class MailIncidentInCockpitIT {
         browser.screenshot("cockpit-dashboard");
         browser.page().locator("a[href='#/processes']").first().click();
         browser.screenshot("cockpit-processes");
-        browser.page().locator("a", new Page.LocatorOptions().setHasText("Создание и оформление официальной страницы"))
-                .first().click();
+        browser.page()
+                .locator("a", new Page.LocatorOptions().setHasText("Создание и оформление официальной страницы"))
+                .first()
+                .click();
         browser.screenshot("cockpit-definition");
         browser.page().locator("a[href*='" + procedure.getId() + "']").first().click();
         browser.page().locator(".nav-tabs").getByText("Инциденты").first().click();
@@ -114,12 +125,16 @@ class MailIncidentInCockpitIT {
         message.waitFor();
         browser.screenshot("cockpit-incidents");
         assertThat((Boolean) message.evaluate("cell => [...cell.querySelectorAll('*')]"
-                + ".every(part => part.scrollWidth <= part.clientWidth + 1)")).as("the message is read whole").isTrue();
+                        + ".every(part => part.scrollWidth <= part.clientWidth + 1)"))
+                .as("the message is read whole")
+                .isTrue();
         return browser.readableText();
     }
 
     private void officialsOfTheBodyAre(boolean active) {
         database.sql("update official set active = :active where body_id = :body")
-                .param("active", active).param("body", BODY).update();
+                .param("active", active)
+                .param("body", BODY)
+                .update();
     }
 }

@@ -1,11 +1,12 @@
 package org.poryadok.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,8 +25,6 @@ import org.poryadok.registry.NewAccount;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** KUZ-A2.6 at the screen: a comment is deleted with its evidence kept, its author blacklisted, a complaint upheld. */
 @PoryadokTest
 @ExtendWith(FormsHandedIn.class)
@@ -38,31 +37,43 @@ class ModerationInTasklistIT {
 
     @RegisterExtension
     final Browser browser = new Browser().withTimeZone("Asia/Novokuznetsk");
+
     @RegisterExtension
     final Office office = new Office(browser, "kuzbass", ZoneId.of("Asia/Novokuznetsk"));
 
     @Autowired
     private Desk desk;
+
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private JdbcClient jdbc;
+
     private Account page;
 
     @BeforeEach
     void governmentHasAPage() {
         office.itIs(2020, 3, 16, 10);
         acts.inForce("kuzbass-66-2020", "66", "2020-02-14", "2020-02-14");
-        page = accounts.activate(new NewAccount("kuzbass", "kuzbass.media",
-                AccountAddress.parse("vk", "it_mod_" + UUID.randomUUID().toString().substring(0, 8)), OwnerKind.GOVERNMENT,
-                LocalDate.of(2020, 3, 2), "t", "t"));
+        page = accounts.activate(new NewAccount(
+                "kuzbass",
+                "kuzbass.media",
+                AccountAddress.parse(
+                        "vk", "it_mod_" + UUID.randomUUID().toString().substring(0, 8)),
+                OwnerKind.GOVERNMENT,
+                LocalDate.of(2020, 3, 2),
+                "t",
+                "t"));
     }
 
     @AfterEach
     void nothingIsLeft() {
-        for (String table : new String[] {"moderation_event", "moderation_complaint", "blacklisting", "moderation_case"}) {
+        for (String table :
+                new String[] {"moderation_event", "moderation_complaint", "blacklisting", "moderation_case"}) {
             jdbc.sql("delete from " + table).update();
         }
         accounts.close(page.id(), TODAY, ByOrder.closing(), "t", "t");
@@ -149,13 +160,31 @@ class ModerationInTasklistIT {
     @Test
     void complaintIsReviewedBySomebodyElse() {
         ProcessInstance comment = classified("violation");
-        desk.complete(comment, MODERATOR, "delete-entry", Map.of("removalResult", "deleted", "removedOn", "2020-03-16",
-                "blacklistWish", "yes", "authorAddress", "https://vk.com/id1", "blacklistUntil", "2020-06-30",
-                "blacklistReason", "Спамер"));
-        desk.complete(comment, "kuzbass.media.responsible", "confirm-blacklisting",
+        desk.complete(
+                comment,
+                MODERATOR,
+                "delete-entry",
+                Map.of(
+                        "removalResult",
+                        "deleted",
+                        "removedOn",
+                        "2020-03-16",
+                        "blacklistWish",
+                        "yes",
+                        "authorAddress",
+                        "https://vk.com/id1",
+                        "blacklistUntil",
+                        "2020-06-30",
+                        "blacklistReason",
+                        "Спамер"));
+        desk.complete(
+                comment,
+                "kuzbass.media.responsible",
+                "confirm-blacklisting",
                 Map.of("blacklistDecision", "confirm", "blacklistUntil", "2020-06-30"));
         desk.complete(comment, MODERATOR, "block-user", Map.of("blockedOn", "2020-03-16"));
-        long number = jdbc.sql("select number from moderation_case").query(Long.class).single();
+        long number =
+                jdbc.sql("select number from moderation_case").query(Long.class).single();
 
         office.sitsDown("kuzbass.media.responsible");
         office.opensStartForm(MODERATION);
@@ -163,7 +192,8 @@ class ModerationInTasklistIT {
         browser.fill("Текст дословно", "Я только спросил.");
         browser.fill("Имя пользователя", "Иван Слонов");
         browser.fill("Номер записи в журнале модерации", "0");
-        assertThat(office.startIsRefusedAt("Номер записи в журнале модерации", MODERATION)).contains("нет");
+        assertThat(office.startIsRefusedAt("Номер записи в журнале модерации", MODERATION))
+                .contains("нет");
         browser.fill("Номер записи в журнале модерации", "№ " + number);
         office.starts(MODERATION);
 
@@ -188,9 +218,20 @@ class ModerationInTasklistIT {
     }
 
     private ProcessInstance classified(String decision) {
-        ProcessInstance entry = desk.start(MODERATOR, "moderate-comment", Map.of("entryKind", "comment", "entryText",
-                "Когда приём?", "authorName", "Иван Слонов", "entryAddress", "https://vk.com/wall-1_2?reply=3"));
-        Map<String, Object> form = new HashMap<>(Map.of("entryDecision", decision, "accountId", page.id().toString()));
+        ProcessInstance entry = desk.start(
+                MODERATOR,
+                "moderate-comment",
+                Map.of(
+                        "entryKind",
+                        "comment",
+                        "entryText",
+                        "Когда приём?",
+                        "authorName",
+                        "Иван Слонов",
+                        "entryAddress",
+                        "https://vk.com/wall-1_2?reply=3"));
+        Map<String, Object> form = new HashMap<>(
+                Map.of("entryDecision", decision, "accountId", page.id().toString()));
         if (decision.equals("violation")) {
             form.putAll(Map.of("removalGround", "spam", "snapshotPlace", "Снимок 2"));
         }

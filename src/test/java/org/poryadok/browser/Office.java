@@ -1,5 +1,7 @@
 package org.poryadok.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -9,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -24,8 +25,6 @@ import org.poryadok.host.time.MovableClock;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /**
  * The officials of one jurisdiction at one screen, one after the other. Every form they open is looked through for
  * English, photographed into {@code target/screenshots} and counted when it is handed in; after that the engine does
@@ -36,8 +35,9 @@ final class Office implements BeforeEachCallback, AfterEachCallback {
     private static final String ALL_TASKS_OF_MINE = "Задачи моего органа";
     private static final List<String> OTHER_TABS = List.of("История", "Схема", "Описание");
 
-    private static final String[] NAMES = {"DOCX", "MAX", "Twitter", "Instagram", "Facebook", "YouTube", "Telegram",
-            "WhatsApp", "Rutube", "Meta", "UTC"};
+    private static final String[] NAMES = {
+        "DOCX", "MAX", "Twitter", "Instagram", "Facebook", "YouTube", "Telegram", "WhatsApp", "Rutube", "Meta", "UTC"
+    };
 
     /** Tasks whose other tabs have been looked through by any of the tests. */
     private static final Set<String> LOOKED_THROUGH = ConcurrentHashMap.newKeySet();
@@ -83,8 +83,11 @@ final class Office implements BeforeEachCallback, AfterEachCallback {
                 .forEach(instance -> runtime.deleteProcessInstance(root, "the test is over", true, true)));
         begun.clear();
         // What a test has changed in the registry begins its next version by itself, and the plan for its first page.
-        runtime.createProcessInstanceQuery().processDefinitionKeyIn("publish-registry", "plan-content").rootProcessInstances()
-                .list().forEach(begun -> runtime.deleteProcessInstance(begun.getId(), "the test is over", true, true));
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKeyIn("publish-registry", "plan-content")
+                .rootProcessInstances()
+                .list()
+                .forEach(begun -> runtime.deleteProcessInstance(begun.getId(), "the test is over", true, true));
         followed = null;
     }
 
@@ -94,7 +97,8 @@ final class Office implements BeforeEachCallback, AfterEachCallback {
 
     /** Time passes for the procedure at hand: everything that falls due on the way happens at its moment. */
     void timePassesTo(int year, int month, int day, int hour) {
-        engine.passTimeUntil(followed, LocalDateTime.of(year, month, day, hour, 0).atZone(zone));
+        engine.passTimeUntil(
+                followed, LocalDateTime.of(year, month, day, hour, 0).atZone(zone));
     }
 
     /** This procedure is thrown away with the others. */
@@ -111,16 +115,29 @@ final class Office implements BeforeEachCallback, AfterEachCallback {
 
     /** The act's own procedure, which waits for its requisites since the host has started. */
     ProcessInstance followAnnouncementOf(String actId) {
-        follow(runtime.createProcessInstanceQuery().processDefinitionKey("enact-act")
-                .processInstanceBusinessKey(actId).singleResult());
+        follow(runtime.createProcessInstanceQuery()
+                .processDefinitionKey("enact-act")
+                .processInstanceBusinessKey(actId)
+                .singleResult());
         return followed;
     }
 
     /** Begins what enact-act begins for this body when the act comes into force. */
     ProcessInstance oblige(String actId, String procedure, String clause, String body, LocalDate inForceFrom) {
-        follow(runtime.startProcessInstanceByKey(procedure, actId + "|" + clause + "|" + body, Map.of(
-                "jurisdiction", jurisdiction, "actId", actId, "clauseId", clause, "bodyId", body,
-                "eventDate", inForceFrom.toString())));
+        follow(runtime.startProcessInstanceByKey(
+                procedure,
+                actId + "|" + clause + "|" + body,
+                Map.of(
+                        "jurisdiction",
+                        jurisdiction,
+                        "actId",
+                        actId,
+                        "clauseId",
+                        clause,
+                        "bodyId",
+                        body,
+                        "eventDate",
+                        inForceFrom.toString())));
         return followed;
     }
 
@@ -159,7 +176,9 @@ final class Office implements BeforeEachCallback, AfterEachCallback {
         browser.claim();
         everythingIsRussian(task);
         browser.screenshotOfForm("forms/" + formOfOpenTask());
-        assertThat(browser.tablesCutOff()).as("tables wider than the form " + task).isEmpty();
+        assertThat(browser.tablesCutOff())
+                .as("tables wider than the form " + task)
+                .isEmpty();
     }
 
     /** Opens the start form of a procedure from «Начать процедуру». */
@@ -187,7 +206,9 @@ final class Office implements BeforeEachCallback, AfterEachCallback {
         Set<String> after = running();
         after.removeAll(before);
         assertThat(after).hasSize(1);
-        follow(runtime.createProcessInstanceQuery().processInstanceId(after.iterator().next()).singleResult());
+        follow(runtime.createProcessInstanceQuery()
+                .processInstanceId(after.iterator().next())
+                .singleResult());
         return followed;
     }
 
@@ -208,7 +229,9 @@ final class Office implements BeforeEachCallback, AfterEachCallback {
         everythingIsRussian("refusal: " + said);
         browser.screenshotOfForm("forms/" + form + "-refused-at-" + field);
         String atField = browser.errorAt(field);
-        assertThat(atField).as("said at the field, while above the button: %s", said).isNotEmpty();
+        assertThat(atField)
+                .as("said at the field, while above the button: %s", said)
+                .isNotEmpty();
         return atField;
     }
 
@@ -219,17 +242,25 @@ final class Office implements BeforeEachCallback, AfterEachCallback {
 
     private Set<String> running() {
         return runtime.createProcessInstanceQuery().rootProcessInstances().list().stream()
-                .map(ProcessInstance::getProcessInstanceId).collect(Collectors.toCollection(HashSet::new));
+                .map(ProcessInstance::getProcessInstanceId)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private String formOfOpenTask() {
-        return tasks.createTaskQuery().taskId(browser.openTaskId()).initializeFormKeys().singleResult()
-                .getCamundaFormRef().getKey();
+        return tasks.createTaskQuery()
+                .taskId(browser.openTaskId())
+                .initializeFormKeys()
+                .singleResult()
+                .getCamundaFormRef()
+                .getKey();
     }
 
     private String startFormOf(String procedure) {
-        ProcessDefinition definition = repository.createProcessDefinitionQuery().processDefinitionName(procedure)
-                .latestVersion().singleResult();
+        ProcessDefinition definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionName(procedure)
+                .latestVersion()
+                .singleResult();
         return forms.getStartFormData(definition.getId()).getCamundaFormRef().getKey();
     }
 }

@@ -2,6 +2,9 @@ package org.poryadok.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,10 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.PoryadokTest;
@@ -31,8 +30,10 @@ class PagesUnderThePolicyIT {
 
     @LocalServerPort
     int port;
+
     @Autowired
     Outbox outbox;
+
     @Autowired
     Dispatcher dispatcher;
 
@@ -55,8 +56,11 @@ class PagesUnderThePolicyIT {
         List<String> heldBack = new ArrayList<>();
         pages.forEach((name, address) -> {
             String login = address.contains("official") ? "tomsk.coordinator" : "admin";
-            try (BrowserContext window = browser.page().context().browser().newContext(
-                    new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1100, 700)
+            try (BrowserContext window = browser.page()
+                    .context()
+                    .browser()
+                    .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                            .setViewportSize(1100, 700)
                             .setHttpCredentials(login, login))) {
                 Page page = window.newPage();
                 page.onConsoleMessage(message -> {
@@ -65,9 +69,13 @@ class PagesUnderThePolicyIT {
                     }
                 });
                 page.navigate("http://localhost:" + port + address);
-                page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "policy-" + name + ".png")));
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(Path.of("target", "screenshots", "policy-" + name + ".png")));
                 assertThat(page.locator("h1").first().innerText()).as(name).isNotBlank();
-                assertThat(page.evaluate("getComputedStyle(document.body).fontFamily").toString()).as(name).contains("system-ui");
+                assertThat(page.evaluate("getComputedStyle(document.body).fontFamily")
+                                .toString())
+                        .as(name)
+                        .contains("system-ui");
             }
         });
         assertThat(heldBack).isEmpty();
@@ -77,7 +85,13 @@ class PagesUnderThePolicyIT {
     @Test
     void aCaughtLetterKeepsItsStyles() {
         String name = UUID.randomUUID().toString();
-        outbox.put(new Letter(name, "kuzbass", name + "@example.ru", "Иванова Мария", "Срок истекает", "Текст письма",
+        outbox.put(new Letter(
+                name,
+                "kuzbass",
+                name + "@example.ru",
+                "Иванова Мария",
+                "Срок истекает",
+                "Текст письма",
                 "<p id='told' style='color: rgb(1, 2, 3)'>Срок истекает</p><script>document.getElementById('told').remove()</script>",
                 Optional.empty()));
         dispatcher.dispatchNow();

@@ -1,5 +1,10 @@
 package org.poryadok.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.PoryadokTest;
@@ -22,8 +23,6 @@ import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.RegistryRows;
 import org.poryadok.registry.RegistryVersions;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** A citizen at a screen, with a telephone, a keyboard, a printer: the public pages of the registry. */
 @PoryadokTest
@@ -34,11 +33,13 @@ class PublicRegistryIT {
 
     @RegisterExtension
     final Browser browser = new Browser().withSize(1280, 900);
+
     @RegisterExtension
     final RegistryRows rows = new RegistryRows("kuzbass");
 
     @Autowired
     private RegistryVersions versions;
+
     @Autowired
     private Clock clock;
 
@@ -54,9 +55,10 @@ class PublicRegistryIT {
         for (int number = 100; number < 160; number++) {
             rows.page("telegram", rows.handle("news" + number));
         }
-        rows.renamed("<script>alert(1)</script> Министерство с названием, которого хватило бы на две строки любого бланка, "
-                + "по вопросам непрерывного совершенствования взаимодействия с общественностью и СМИ "
-                + "Достопримечательности".repeat(2));
+        rows.renamed(
+                "<script>alert(1)</script> Министерство с названием, которого хватило бы на две строки любого бланка, "
+                        + "по вопросам непрерывного совершенствования взаимодействия с общественностью и СМИ "
+                        + "Достопримечательности".repeat(2));
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("start", "/");
         pages.put("terms", "/terms");
@@ -67,8 +69,14 @@ class PublicRegistryIT {
         pages.put("card-closed", "/registry/accounts/" + closed);
         pages.put("card-missing", "/registry/accounts/none");
         pages.put("exemptions", "/registry/exemptions");
-        versions.publish("kirov", versions.approve(versions.draw("kirov").id(), "test", Optional.empty(), "test").number(),
-                "kirov.health", "https://kirov.example/pages", LocalDate.now(clock), "test");
+        versions.publish(
+                "kirov",
+                versions.approve(versions.draw("kirov").id(), "test", Optional.empty(), "test")
+                        .number(),
+                "kirov.health",
+                "https://kirov.example/pages",
+                LocalDate.now(clock),
+                "test");
         pages.put("versions", "/registry/versions");
         pages.put("versions-of-one", "/registry/versions/kirov");
         pages.put("embedding", "/registry/embedding?jurisdiction=kirov");
@@ -78,7 +86,7 @@ class PublicRegistryIT {
         pages.put("lookalike", "/registry/check?url=vk.com/" + handle.replace("min", "mln"));
         pages.put("unreadable", "/registry/check?url=привет мир");
         List<String> faults = new ArrayList<>();
-        for (int width : new int[]{1280, TELEPHONE}) {
+        for (int width : new int[] {1280, TELEPHONE}) {
             browser.page().setViewportSize(width, 800);
             pages.forEach((name, path) -> {
                 browser.open(path);
@@ -99,14 +107,17 @@ class PublicRegistryIT {
         browser.page().getByText("Весь реестр").click();
         browser.page().getByLabel("Территория").selectOption("kuzbass");
         show();
-        browser.page().getByLabel("Орган", new Page.GetByLabelOptions().setExact(true)).selectOption(rows.bodyId());
+        browser.page()
+                .getByLabel("Орган", new Page.GetByLabelOptions().setExact(true))
+                .selectOption(rows.bodyId());
         browser.page().getByLabel("Площадка").selectOption("telegram");
         show();
 
         assertThat(browser.page().url()).contains("network=telegram", "body=" + rows.bodyId());
         assertThat(browser.page().locator("h2#found").innerText()).isEqualTo("Страниц: 1");
         browser.page().getByText("Карточка").click();
-        assertThat(browser.page().locator("main").innerText()).contains("Официальная страница", "t.me/" + handle, "Правовое основание");
+        assertThat(browser.page().locator("main").innerText())
+                .contains("Официальная страница", "t.me/" + handle, "Правовое основание");
     }
 
     @Test
@@ -115,14 +126,29 @@ class PublicRegistryIT {
         rows.page(AccountAddress.parse("vk", handle).withPermanentId("987650004"));
         rows.page("ok", "ok.ru/group/98765000412");
         rows.page("telegram", handle);
-        for (String pasted : List.of("vk.com/" + handle, "HTTPS://M.VK.COM/" + handle.toUpperCase() + "?utm_source=x", "vk.ru/" + handle,
-                "vk.com/club987650004", "vk.com/public987650004", "vk.com/event987650004", "https://vk.com/wall-987650004_15",
-                "ok.ru/group/98765000412", "https://m.ok.ru/group/98765000412/topic/15", "t.me/s/" + handle, "t.me/" + handle + "/123",
-                "tg://resolve?domain=" + handle, "@" + handle, "https%3A%2F%2Ft.me%2F" + handle)) {
+        for (String pasted : List.of(
+                "vk.com/" + handle,
+                "HTTPS://M.VK.COM/" + handle.toUpperCase() + "?utm_source=x",
+                "vk.ru/" + handle,
+                "vk.com/club987650004",
+                "vk.com/public987650004",
+                "vk.com/event987650004",
+                "https://vk.com/wall-987650004_15",
+                "ok.ru/group/98765000412",
+                "https://m.ok.ru/group/98765000412/topic/15",
+                "t.me/s/" + handle,
+                "t.me/" + handle + "/123",
+                "tg://resolve?domain=" + handle,
+                "@" + handle,
+                "https%3A%2F%2Ft.me%2F" + handle)) {
             browser.open("/registry/check");
             browser.page().getByLabel("Адрес страницы").fill(pasted);
-            browser.page().getByText("Проверить", new Page.GetByTextOptions().setExact(true)).click();
-            assertThat(browser.page().locator("#verdict-title").innerText()).as(pasted).isEqualTo("Официальная страница");
+            browser.page()
+                    .getByText("Проверить", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(browser.page().locator("#verdict-title").innerText())
+                    .as(pasted)
+                    .isEqualTo("Официальная страница");
             assertThat(browser.page().getByLabel("Адрес страницы").inputValue()).isEqualTo(pasted);
         }
     }
@@ -161,7 +187,9 @@ class PublicRegistryIT {
     }
 
     private void show() {
-        browser.page().getByText("Показать", new Page.GetByTextOptions().setExact(true)).click();
+        browser.page()
+                .getByText("Показать", new Page.GetByTextOptions().setExact(true))
+                .click();
         browser.page().locator("h2#found").waitFor();
     }
 

@@ -1,12 +1,13 @@
 package org.poryadok.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,6 @@ import org.poryadok.registry.Accounts;
 import org.poryadok.registry.NewAccount;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** The registry in Shpakovsky and Tomsk: a page is closed, versions are approved and placed, one is not kept. */
 @PoryadokTest
 @ExtendWith(FormsHandedIn.class)
@@ -40,6 +39,7 @@ class RegistryInTasklistIT {
 
     @RegisterExtension
     final Browser browser = new Browser();
+
     @RegisterExtension
     final Office office = new Office(browser, "shpakovsky", ZoneId.of("Europe/Moscow"));
 
@@ -48,10 +48,13 @@ class RegistryInTasklistIT {
 
     @Autowired
     private RuntimeService runtime;
+
     @Autowired
     private Desk desk;
+
     @Autowired
     private ActRegister register;
+
     @Autowired
     private Accounts accounts;
 
@@ -60,7 +63,8 @@ class RegistryInTasklistIT {
     @Test
     void headDecidesAndTheExecutorKeepsWhatIsWorthKeepingBeforeHeDeletesThePage() {
         actIsInForce();
-        Account page = page("shpakovsky.culture", OwnerKind.STRUCTURAL_UNIT, "vk.com/" + handle, LocalDate.of(2023, 9, 20));
+        Account page =
+                page("shpakovsky.culture", OwnerKind.STRUCTURAL_UNIT, "vk.com/" + handle, LocalDate.of(2023, 9, 20));
         office.itIs(2023, 10, 2, 10);
 
         office.sitsDown("shpakovsky.culture.head");
@@ -78,7 +82,8 @@ class RegistryInTasklistIT {
         assertThat(office.isRefusedAt("Пояснение")).contains("на каком основании");
         browser.fill("Пояснение", "комитет ведёт одну страницу вместо двух");
         browser.fill("Адрес страницы, которая её заменяет", "vk.com/net_takoy_" + handle);
-        assertThat(office.isRefusedAt("Адрес страницы, которая её заменяет")).contains("Такой действующей страницы в реестре нет");
+        assertThat(office.isRefusedAt("Адрес страницы, которая её заменяет"))
+                .contains("Такой действующей страницы в реестре нет");
         browser.fill("Адрес страницы, которая её заменяет", "");
         assertThat(office.isRefusedAt("Дата приказа")).contains("03.10.2023 ещё не наступила");
         assertThat(browser.valueOf("Пояснение")).isEqualTo("комитет ведёт одну страницу вместо двух");
@@ -149,18 +154,28 @@ class RegistryInTasklistIT {
     @Test
     void coordinatorOfTomskSeesWhoHasPlacedTheRegistryAndEndsItWithoutTheRest() {
         tomsk.itIs(2023, 6, 2, 10);
-        accounts.activate(new NewAccount("tomsk", "tomsk.administration", AccountAddress.parse("vk", handle),
-                OwnerKind.ADMINISTRATION, LocalDate.of(2023, 6, 1), "tomsk.administration.responsible", "it"));
+        accounts.activate(new NewAccount(
+                "tomsk",
+                "tomsk.administration",
+                AccountAddress.parse("vk", handle),
+                OwnerKind.ADMINISTRATION,
+                LocalDate.of(2023, 6, 1),
+                "tomsk.administration.responsible",
+                "it"));
         ProcessInstance version = version("tomsk");
         tomsk.follow(version);
         desk.complete(version, "tomsk.coordinator", "approve-version", Map.of("versionDecision", "approve"));
-        desk.complete(version, "tomsk.health.responsible", "place-registry",
+        desk.complete(
+                version,
+                "tomsk.health.responsible",
+                "place-registry",
                 Map.of("siteUrl", "https://health.tomsk.example/reestr", "placedOn", "2023-06-02"));
 
         tomsk.sitsDown("tomsk.coordinator");
         tomsk.opens("Проследить за размещением");
-        assertThat(browser.readableText()).contains("Департамент по культуре Томской области", "не размещён", "02.06.2023",
-                "health.tomsk.example");
+        assertThat(browser.readableText())
+                .contains(
+                        "Департамент по культуре Томской области", "не размещён", "02.06.2023", "health.tomsk.example");
         assertThat(tomsk.isRefusedAt("Почему завершаете без остальных")).isEqualTo(NOT_FILLED_IN);
         browser.fill("Почему завершаете без остальных", "Сайты остальных департаментов переносятся");
         tomsk.handsIn();
@@ -170,7 +185,8 @@ class RegistryInTasklistIT {
     void headAppliesTheCoordinatorGivesHisOpinionAndTheSupervisingBodyAgreesForATimeAndProlongs() {
         actIsInForce();
         office.itIs(2023, 9, 12, 10);
-        ProcessInstance creation = office.oblige(ACT, "create-account", "SHP-3.2.1.1", LIBRARY, LocalDate.of(2023, 9, 1));
+        ProcessInstance creation =
+                office.oblige(ACT, "create-account", "SHP-3.2.1.1", LIBRARY, LocalDate.of(2023, 9, 1));
 
         office.sitsDown(LIBRARY + ".head");
         office.opensStartForm(EXEMPTION);
@@ -201,40 +217,63 @@ class RegistryInTasklistIT {
         browser.fill("Номер письма с решением", "01-22/118");
         browser.fill("Дата письма", LocalDate.of(2023, 9, 12));
         browser.fill("Последний день освобождения", LocalDate.of(2023, 9, 12));
-        assertThat(office.isRefusedAt("Последний день освобождения")).contains("который ещё не наступил; сегодня 12.09.2023");
+        assertThat(office.isRefusedAt("Последний день освобождения"))
+                .contains("который ещё не наступил; сегодня 12.09.2023");
         assertThat(browser.valueOf("Номер письма с решением")).isEqualTo("01-22/118");
         browser.fill("Последний день освобождения", LocalDate.of(2023, 12, 29));
         office.handsIn();
-        assertThat(runtime.createProcessInstanceQuery().processInstanceId(creation.getId()).activityIdIn("choose-network").count())
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceId(creation.getId())
+                        .activityIdIn("choose-network")
+                        .count())
                 .isZero();
 
         office.timePassesTo(2023, 12, 29, 10);
         office.looksAgain();
         office.opens("Пересмотреть освобождение");
-        assertThat(browser.readableText()).contains("письма от 12.09.2023 № 01-22/118 (Недостаточная штатная численность), до 29.12.2023");
+        assertThat(browser.readableText())
+                .contains("письма от 12.09.2023 № 01-22/118 (Недостаточная штатная численность), до 29.12.2023");
         browser.choose("Решение", "Прекратить");
         assertThat(office.isRefusedAt("Почему")).isEqualTo(NOT_FILLED_IN);
         browser.fill("Почему", "В библиотеку принят методист");
         office.handsIn();
-        ProcessInstance resumed = runtime.createProcessInstanceQuery().processDefinitionKey("create-account")
-                .processInstanceBusinessKey(ACT + "|SHP-3.2.1.1|" + LIBRARY).activityIdIn("choose-network").singleResult();
+        ProcessInstance resumed = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("create-account")
+                .processInstanceBusinessKey(ACT + "|SHP-3.2.1.1|" + LIBRARY)
+                .activityIdIn("choose-network")
+                .singleResult();
         assertThat(resumed).isNotNull();
         office.follow(resumed);
     }
 
     private ProcessInstance version(String jurisdiction) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey("publish-registry").tenantIdIn(jurisdiction)
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("publish-registry")
+                .tenantIdIn(jurisdiction)
                 .singleResult();
     }
 
     private Account page(String body, OwnerKind owner, String address, LocalDate createdOn) {
-        return accounts.activate(new NewAccount("shpakovsky", body, AccountAddress.parse("vk", address), owner, createdOn,
-                body + ".responsible", "it"));
+        return accounts.activate(new NewAccount(
+                "shpakovsky",
+                body,
+                AccountAddress.parse("vk", address),
+                owner,
+                createdOn,
+                body + ".responsible",
+                "it"));
     }
 
     private void actIsInForce() {
         office.itIs(2023, 10, 1, 10);
-        register.enter(ACT, new Requisites("1199", LocalDate.of(2023, 8, 29), Optional.of(LocalDate.of(2023, 8, 31)),
-                Optional.empty(), Optional.empty()), "shpakovsky.legal");
+        register.enter(
+                ACT,
+                new Requisites(
+                        "1199",
+                        LocalDate.of(2023, 8, 29),
+                        Optional.of(LocalDate.of(2023, 8, 31)),
+                        Optional.empty(),
+                        Optional.empty()),
+                "shpakovsky.legal");
     }
 }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,23 +39,29 @@ class ReplacementInTasklistIT {
 
     @RegisterExtension
     final Browser browser = new Browser();
+
     @RegisterExtension
     final Office office = new Office(browser, "shpakovsky", ZoneId.of("Europe/Moscow"));
 
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private Desk desk;
+
     @Autowired
     private Designations designations;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private JdbcClient jdbc;
 
     @AfterEach
     void nothingIsLeft() {
-        accounts.findByLink(PAGE).ifPresent(page -> accounts.close(page.id(), page.createdOn(), ByOrder.closing(), "t", "t"));
+        accounts.findByLink(PAGE)
+                .ifPresent(page -> accounts.close(page.id(), page.createdOn(), ByOrder.closing(), "t", "t"));
         jdbc.sql("delete from designation where body_id = ?").param(BODY).update();
     }
 
@@ -64,14 +69,33 @@ class ReplacementInTasklistIT {
     void officerHandsOverOnTheLastWorkingDayAndComesBackFromLeave() {
         office.itIs(2023, 10, 2, 10);
         acts.inForce(ACT, "1199", "2023-08-29", "2023-09-02");
-        accounts.activate(new NewAccount("shpakovsky", BODY, AccountAddress.parse("vk", PAGE), OwnerKind.ADMINISTRATION,
-                LocalDate.of(2023, 9, 11), BODY + ".head", "test"));
-        designations.designate(new NewDesignation(BODY, PersonRole.RESPONSIBLE, BODY + ".responsible", ACT, "SHP-2.2", "1",
-                LocalDate.of(2023, 9, 12), LocalDate.of(2023, 9, 12), Optional.empty()), "test");
+        accounts.activate(new NewAccount(
+                "shpakovsky",
+                BODY,
+                AccountAddress.parse("vk", PAGE),
+                OwnerKind.ADMINISTRATION,
+                LocalDate.of(2023, 9, 11),
+                BODY + ".head",
+                "test"));
+        designations.designate(
+                new NewDesignation(
+                        BODY,
+                        PersonRole.RESPONSIBLE,
+                        BODY + ".responsible",
+                        ACT,
+                        "SHP-2.2",
+                        "1",
+                        LocalDate.of(2023, 9, 12),
+                        LocalDate.of(2023, 9, 12),
+                        Optional.empty()),
+                "test");
         ProcessInstance replacement = hrTellsOfTheLeave();
         lawyerSeesThatTheActNamesThePerson();
         desk.complete(replacement, BODY + ".head", "propose-person", Map.of("personId", "shpakovsky.supervising-body"));
-        desk.complete(replacement, BODY + ".head", "sign-order",
+        desk.complete(
+                replacement,
+                BODY + ".head",
+                "sign-order",
                 Map.of("orderNumber", "9-к", "orderDate", "2023-10-02", "validFrom", "2023-10-07"));
         colleagueHandsTheAccessOver();
         headTakesThePersonBack();
@@ -132,7 +156,10 @@ class ReplacementInTasklistIT {
         assertThat(office.isRefusedAt("Приступает к обязанностям с")).contains("не раньше даты приказа");
         browser.fill("Приступает к обязанностям с", LocalDate.of(2023, 12, 2));
         office.handsIn();
-        assertThat(designations.active(BODY, PersonRole.RESPONSIBLE, LocalDate.of(2023, 12, 2)).orElseThrow().officialId())
+        assertThat(designations
+                        .active(BODY, PersonRole.RESPONSIBLE, LocalDate.of(2023, 12, 2))
+                        .orElseThrow()
+                        .officialId())
                 .isEqualTo(BODY + ".responsible");
     }
 }

@@ -3,7 +3,6 @@ package org.poryadok.browser;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.poryadok.casework.Refusal;
@@ -27,7 +26,7 @@ public class SampleCheck implements TaskListener {
             case "отказ" -> throw new Refusal(field, SENTENCE);
             case "отказ всему" -> throw new Refusal(null, SENTENCE);
             case "сбой" -> throw new IllegalStateException("java.sql.SQLException: relation does not exist");
-            default -> { }
+            default -> {}
         }
     }
 }

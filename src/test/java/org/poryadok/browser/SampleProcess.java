@@ -8,11 +8,13 @@ final class SampleProcess {
     static final String NAME = "Проверка форм";
     static final String TASK = "Заполнить форму";
 
-    private SampleProcess() {
-    }
+    private SampleProcess() {}
 
     static void deploy(RepositoryService repository) {
-        repository.createDeployment().name("browser-sample").enableDuplicateFiltering(true)
+        repository
+                .createDeployment()
+                .name("browser-sample")
+                .enableDuplicateFiltering(true)
                 .addClasspathResource("browser/every-component.bpmn")
                 .addClasspathResource("browser/every-component.form")
                 .addClasspathResource("browser/every-component-start.form")

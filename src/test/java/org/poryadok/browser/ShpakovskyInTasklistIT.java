@@ -1,11 +1,12 @@
 package org.poryadok.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,8 +16,6 @@ import org.poryadok.act.ActRegister;
 import org.poryadok.act.Requisites;
 import org.poryadok.casework.Desk;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Shpakovsky № 1199: publication and placing of the act, both kinds of persons, the letter to the regional centre. */
 @PoryadokTest
@@ -31,11 +30,13 @@ class ShpakovskyInTasklistIT {
 
     @RegisterExtension
     final Browser browser = new Browser();
+
     @RegisterExtension
     final Office office = new Office(browser, "shpakovsky", ZoneId.of("Europe/Moscow"));
 
     @Autowired
     private Desk desk;
+
     @Autowired
     private ActRegister register;
 
@@ -90,7 +91,8 @@ class ShpakovskyInTasklistIT {
         assertThat(office.isRefusedAt("Должностное лицо")).isEqualTo(NOT_FILLED_IN);
         browser.choose("Должностное лицо", "Шиповников Никита Филиппович — главный специалист");
         assertThat(office.isRefusedAt("Должностное лицо"))
-                .startsWith("Пункт 3.2.1.2:").contains("не ниже заместителя руководителя", "«главный специалист»");
+                .startsWith("Пункт 3.2.1.2:")
+                .contains("не ниже заместителя руководителя", "«главный специалист»");
         browser.choose("Должностное лицо", "Ракитина Лидия Назаровна — заместитель председателя комитета");
         office.handsIn();
 
@@ -139,18 +141,26 @@ class ShpakovskyInTasklistIT {
         office.sitsDown("shpakovsky.administration.head");
         office.opensStartForm(APPOINTMENT);
         browser.fill("Повод", "Перераспределение обязанностей");
-        assertThat(office.startIsRefusedAt("Кого нужно определить", APPOINTMENT)).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.startIsRefusedAt("Кого нужно определить", APPOINTMENT))
+                .isEqualTo(NOT_FILLED_IN);
         assertThat(browser.valueOf("Повод")).isEqualTo("Перераспределение обязанностей");
         browser.choose("Кого нужно определить", "Ответственное лицо — отвечает за создание и ведение страниц");
         ProcessInstance appointment = office.starts(APPOINTMENT);
-        desk.complete(appointment, "shpakovsky.administration.head", "propose-person",
+        desk.complete(
+                appointment,
+                "shpakovsky.administration.head",
+                "propose-person",
                 Map.of("personId", "shpakovsky.controller"));
-        desk.complete(appointment, "shpakovsky.administration.head", "sign-order",
+        desk.complete(
+                appointment,
+                "shpakovsky.administration.head",
+                "sign-order",
                 Map.of("orderNumber", "3-р", "orderDate", "2023-09-04", "validFrom", "2023-09-04"));
 
         office.sitsDown("shpakovsky.coordinator");
         office.opens("Рассмотреть предупреждения");
-        assertThat(browser.readableText()).contains("Ларионов Денис Русланович", "ответственное лицо и контролирующее лицо совпадают");
+        assertThat(browser.readableText())
+                .contains("Ларионов Денис Русланович", "ответственное лицо и контролирующее лицо совпадают");
         assertThat(office.isRefusedAt("Что решено")).isEqualTo(NOT_FILLED_IN);
         browser.fill("Что решено", "Согласовано: так устанавливают пункты 2.2 и 6 постановления");
         office.handsIn();
@@ -161,10 +171,20 @@ class ShpakovskyInTasklistIT {
         actIsInForce();
         office.itIs(2024, 12, 26, 10);
         ProcessInstance page = office.oblige(ACT, "create-account", "SHP-3.2.1.1", "shpakovsky.education", IN_FORCE);
-        desk.complete(page, "shpakovsky.education.responsible", "choose-network",
+        desk.complete(
+                page,
+                "shpakovsky.education.responsible",
+                "choose-network",
                 Map.of("network", "vk", "ownerClass", "STRUCTURAL_UNIT"));
-        desk.complete(page, "shpakovsky.education.executor", "create-and-design", Map.of(
-                "address", "vk.com/school_" + UUID.randomUUID().toString().substring(0, 8), "createdOn", "2024-12-26"));
+        desk.complete(
+                page,
+                "shpakovsky.education.executor",
+                "create-and-design",
+                Map.of(
+                        "address",
+                        "vk.com/school_" + UUID.randomUUID().toString().substring(0, 8),
+                        "createdOn",
+                        "2024-12-26"));
         desk.complete(page, "shpakovsky.education.responsible", "accept-account", Map.of("decision", "accept"));
 
         office.sitsDown("shpakovsky.coordinator");
@@ -188,7 +208,10 @@ class ShpakovskyInTasklistIT {
 
     private void actIsInForce() {
         office.itIs(2023, 9, 1, 10);
-        register.enter(ACT, new Requisites("1199", SIGNED, Optional.of(LocalDate.of(2023, 8, 31)), Optional.empty(),
-                Optional.empty()), "shpakovsky.legal");
+        register.enter(
+                ACT,
+                new Requisites(
+                        "1199", SIGNED, Optional.of(LocalDate.of(2023, 8, 31)), Optional.empty(), Optional.empty()),
+                "shpakovsky.legal");
     }
 }

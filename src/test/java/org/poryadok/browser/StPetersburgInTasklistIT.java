@@ -1,10 +1,11 @@
 package org.poryadok.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,6 @@ import org.poryadok.act.ActRegister;
 import org.poryadok.act.Requisites;
 import org.poryadok.casework.Desk;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** St Petersburg's order, once its draft has a number: a report that is late, extended, returned and released. */
 @PoryadokTest
@@ -30,18 +29,22 @@ class StPetersburgInTasklistIT {
 
     @RegisterExtension
     final Browser browser = new Browser();
+
     @RegisterExtension
     final Office office = new Office(browser, "spb", ZoneId.of("Europe/Moscow"));
 
     @Autowired
     private Desk desk;
+
     @Autowired
     private ActRegister register;
 
     @BeforeEach
     void actIsInForce() {
         office.itIs(2020, 7, 20, 10);
-        register.enter(ACT, new Requisites("17-рп", IN_FORCE, Optional.empty(), Optional.of(IN_FORCE), Optional.empty()),
+        register.enter(
+                ACT,
+                new Requisites("17-рп", IN_FORCE, Optional.empty(), Optional.of(IN_FORCE), Optional.empty()),
                 "spb.legal");
     }
 
@@ -78,8 +81,10 @@ class StPetersburgInTasklistIT {
     private void headSendsTheReport() {
         office.sitsDown("spb.education.head");
         office.opens("Подписать и направить отчёт");
-        assertThat(browser.readableText()).contains("16.11.2020 (понедельник), продлён",
-                "Срок продлён: последний день 16.11.2020 вместо 02.11.2020.");
+        assertThat(browser.readableText())
+                .contains(
+                        "16.11.2020 (понедельник), продлён",
+                        "Срок продлён: последний день 16.11.2020 вместо 02.11.2020.");
         assertThat(Letter.textOf(browser.download("Скачать отчёт"))).contains("Комитет по образованию");
         browser.fill("Пояснение к отчёту", "Страница руководителя создаётся");
         browser.fill("Дата отправки", LocalDate.of(2020, 11, 4));
@@ -146,13 +151,19 @@ class StPetersburgInTasklistIT {
 
         office.sitsDown("spb.health.head");
         office.opens("Предложить лицо");
-        browser.choose("Должностное лицо", "Ларионов Никита Филиппович — исполняющий обязанности заместителя"
-                + " председателя комитета (трудовой договор)");
-        assertThat(office.isRefusedAt("Должностное лицо")).startsWith("Пункт 6.2:")
+        browser.choose(
+                "Должностное лицо",
+                "Ларионов Никита Филиппович — исполняющий обязанности заместителя"
+                        + " председателя комитета (трудовой договор)");
+        assertThat(office.isRefusedAt("Должностное лицо"))
+                .startsWith("Пункт 6.2:")
                 .contains("государственной гражданской службы", "не относится к государственной гражданской службе");
         browser.choose("Должностное лицо", "Калинникова Эмма Филипповна — заместитель председателя комитета");
         office.handsIn();
-        desk.complete(appointment, "spb.health.head", "sign-order",
+        desk.complete(
+                appointment,
+                "spb.health.head",
+                "sign-order",
                 Map.of("orderNumber", "8", "orderDate", "2020-09-01", "validFrom", "2020-09-01"));
     }
 }

@@ -1,12 +1,14 @@
 package org.poryadok.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-
-import com.microsoft.playwright.Locator;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -46,8 +46,6 @@ import org.poryadok.mail.Dispatcher;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** Supervision as the controller of an act lives it in Cockpit: what is late, whose it is, and what he does about it. */
 @PoryadokTest
 class SupervisionInCockpitIT {
@@ -58,19 +56,25 @@ class SupervisionInCockpitIT {
 
     @RegisterExtension
     final Browser browser = new Browser().withTimeZone("Asia/Novokuznetsk").withSize(1280, 900);
+
     @RegisterExtension
     final Office office = new Office(browser, "kuzbass", ZoneId.of("Asia/Novokuznetsk"));
 
     @Autowired
     private JdbcClient database;
+
     @Autowired
     private Acts acts;
+
     @Autowired
     private ActRegister register;
+
     @Autowired
     private Clock clock;
+
     @Autowired
     private ControlCards cards;
+
     @Autowired
     private Dispatcher dispatcher;
 
@@ -87,31 +91,44 @@ class SupervisionInCockpitIT {
     @AfterEach
     void nobodyElseSeesTheseCards() {
         bodies.forEach(body -> {
-            database.sql("delete from control_card_event where card_id in (select id from control_card where body_id = :body)")
-                    .param("body", body.id()).update();
-            database.sql("delete from control_card where body_id = :body").param("body", body.id()).update();
+            database.sql(
+                            "delete from control_card_event where card_id in (select id from control_card where body_id = :body)")
+                    .param("body", body.id())
+                    .update();
+            database.sql("delete from control_card where body_id = :body")
+                    .param("body", body.id())
+                    .update();
         });
     }
 
     @ParameterizedTest
     @CsvSource({
-            "spb, spb-draft-2020, SPB-5.1", "kuzbass, kuzbass-66-2020, KUZ-3a",
-            "shpakovsky, shpakovsky-1199-2023, SHP-3.2.1.1", "tomsk, tomsk-132r-2023, TOM-2.1",
-            "kirov, kirov-131-2024, KIR-2.2"})
+        "spb, spb-draft-2020, SPB-5.1", "kuzbass, kuzbass-66-2020, KUZ-3a",
+        "shpakovsky, shpakovsky-1199-2023, SHP-3.2.1.1", "tomsk, tomsk-132r-2023, TOM-2.1",
+        "kirov, kirov-131-2024, KIR-2.2"
+    })
     void controllerSeesAllOfHisJurisdictionAndNothingElse(String jurisdiction, String act, String clause) {
         UUID his = drawer.open(Draft.due(act, clause, body(jurisdiction).id(), MONDAY));
         String other = jurisdiction.equals("kuzbass") ? "tomsk" : "kuzbass";
-        UUID foreign = drawer.open(Draft.due(other.equals("tomsk") ? "tomsk-132r-2023" : ACT,
-                other.equals("tomsk") ? "TOM-2.1" : "KUZ-3a", body(other).id(), MONDAY));
+        UUID foreign = drawer.open(Draft.due(
+                other.equals("tomsk") ? "tomsk-132r-2023" : ACT,
+                other.equals("tomsk") ? "TOM-2.1" : "KUZ-3a",
+                body(other).id(),
+                MONDAY));
 
         desk.logsIn(jurisdiction + ".controller");
         desk.opens(SupervisorDesk.DEADLINES + "?size=100");
 
         Set<String> seen = desk.linesOfAllPages().stream().map(Line::card).collect(Collectors.toSet());
-        assertThat(seen).contains(his.toString()).doesNotContain(foreign.toString())
+        assertThat(seen)
+                .contains(his.toString())
+                .doesNotContain(foreign.toString())
                 .isEqualTo(underControl(jurisdiction));
-        assertThat(desk.figure("Просрочено") + desk.figure("Срок близко") + desk.figure("В срок")
-                + desk.figure("Рекомендации")).isEqualTo(seen.size());
+        assertThat(desk.figure("Просрочено")
+                        + desk.figure("Срок близко")
+                        + desk.figure("В срок")
+                        + desk.figure("Рекомендации"))
+                .isEqualTo(seen.size());
         desk.everythingIsRussian();
         browser.screenshot("supervision-" + jurisdiction);
     }
@@ -146,12 +163,23 @@ class SupervisionInCockpitIT {
 
         desk.followsLink(line.step());
         assertThat(desk.address()).contains("/process-instance/" + page.getId());
-        assertThat(desk.cards()).contains("Министерство культуры и национальной политики Кузбасса",
-                "опоздание — 2 рабочих дня", "Как посчитан срок", "статья 193 ГК РФ", "Выбрать площадку", "Письма",
-                "culture.responsible@kuzbass.example", "culture.head@kuzbass.example", "отправлено", "поставлено на контроль");
+        assertThat(desk.cards())
+                .contains(
+                        "Министерство культуры и национальной политики Кузбасса",
+                        "опоздание — 2 рабочих дня",
+                        "Как посчитан срок",
+                        "статья 193 ГК РФ",
+                        "Выбрать площадку",
+                        "Письма",
+                        "culture.responsible@kuzbass.example",
+                        "culture.head@kuzbass.example",
+                        "отправлено",
+                        "поставлено на контроль");
         desk.everythingIsRussian();
         browser.screenshot("cockpit-case");
-        Locator task = browser.page().locator(".pory-tab a").filter(new Locator.FilterOptions().setHasText("Выбрать площадку"));
+        Locator task = browser.page()
+                .locator(".pory-tab a")
+                .filter(new Locator.FilterOptions().setHasText("Выбрать площадку"));
         assertThat(task.getAttribute("href")).contains("/camunda/app/tasklist/default/#/?task=");
 
         desk.opens("#/letters");
@@ -186,9 +214,12 @@ class SupervisionInCockpitIT {
         desk.presses("Продлить");
         assertThat(desk.saidAt("Новый последний день")).contains("15.03.2020 должен быть рабочим");
         browser.screenshot("cockpit-extend-refused");
-        assertThat(desk.dialog().getByLabel("Почему срок продлевается").inputValue()).isEqualTo("Смена ответственного лица");
+        assertThat(desk.dialog().getByLabel("Почему срок продлевается").inputValue())
+                .isEqualTo("Смена ответственного лица");
         browser.page().keyboard().press("Escape");
-        assertThat(desk.dialog().isVisible()).as("a key must not throw away what was typed").isTrue();
+        assertThat(desk.dialog().isVisible())
+                .as("a key must not throw away what was typed")
+                .isTrue();
         desk.fills("Новый последний день", "16.03.2020");
         desk.dialog().locator("button[type=submit]").dblclick();
         assertThat(desk.done()).isEqualTo("Срок продлён до 16.03.2020.");
@@ -198,7 +229,8 @@ class SupervisionInCockpitIT {
         browser.screenshot("cockpit-extended");
         assertThat(cards.card(card.id()).lastDay()).contains(LocalDate.of(2020, 3, 16));
         assertThat(cards.history(card.id()).stream().filter(event -> event.kind() == CardEventKind.EXTENDED))
-                .singleElement().satisfies(event -> {
+                .singleElement()
+                .satisfies(event -> {
                     assertThat(event.by()).contains("kuzbass.controller");
                     assertThat(event.note()).contains("Смена ответственного лица");
                 });
@@ -255,8 +287,9 @@ class SupervisionInCockpitIT {
     void exportHoldsExactlyWhatTheTableShows() throws IOException {
         TestBody body = body("kuzbass");
         named(body, "=СУММА(A1) «Управление; связи»");
-        IntStream.range(0, 25).forEach(day -> drawer.open(
-                Draft.due(ACT, "KUZ-3a", body.id(), MONDAY.minusDays(day)).step("Создать страницу " + day)));
+        IntStream.range(0, 25)
+                .forEach(day -> drawer.open(Draft.due(ACT, "KUZ-3a", body.id(), MONDAY.minusDays(day))
+                        .step("Создать страницу " + day)));
         desk.logsIn("kuzbass.controller");
         desk.opens(SupervisorDesk.DEADLINES);
         desk.narrows("Орган", "=СУММА(A1) «Управление; связи»");
@@ -268,24 +301,36 @@ class SupervisionInCockpitIT {
         List<Line> table = desk.linesOfAllPages();
 
         assertThat(table).hasSize(25);
-        List<CSVRecord> records = CSVParser.parse(new StringReader(new String(csv, StandardCharsets.UTF_8).substring(1)),
-                CSVFormat.DEFAULT.builder().setDelimiter(';').setHeader().setSkipHeaderRecord(true).get()).getRecords();
+        List<CSVRecord> records = CSVParser.parse(
+                        new StringReader(new String(csv, StandardCharsets.UTF_8).substring(1)),
+                        CSVFormat.DEFAULT
+                                .builder()
+                                .setDelimiter(';')
+                                .setHeader()
+                                .setSkipHeaderRecord(true)
+                                .get())
+                .getRecords();
         assertThat(records).extracting(row -> row.get("Что нужно сделать")).isEqualTo(steps(table));
-        assertThat(records).extracting(row -> row.get("Последний день срока"))
+        assertThat(records)
+                .extracting(row -> row.get("Последний день срока"))
                 .isEqualTo(table.stream().map(Line::lastDay).toList());
-        assertThat(records).extracting(row -> row.get("Просрочено, рабочих дней"))
+        assertThat(records)
+                .extracting(row -> row.get("Просрочено, рабочих дней"))
                 .isEqualTo(table.stream().map(Line::daysLate).toList());
         assertThat(records).allSatisfy(row -> assertThat(row.get("Орган")).doesNotStartWith("="));
         assertThat(column(xlsx, "Что нужно сделать")).isEqualTo(steps(table));
-        assertThat(column(xlsx, "Последний день срока")).isEqualTo(table.stream().map(Line::lastDay).toList());
-        assertThat(column(xlsx, "Просрочено, рабочих дней")).isEqualTo(table.stream().map(Line::daysLate).toList());
+        assertThat(column(xlsx, "Последний день срока"))
+                .isEqualTo(table.stream().map(Line::lastDay).toList());
+        assertThat(column(xlsx, "Просрочено, рабочих дней"))
+                .isEqualTo(table.stream().map(Line::daysLate).toList());
     }
 
     @Test
     void viewIsInItsAddress() {
         TestBody body = body("kuzbass");
-        IntStream.rangeClosed(1, 30).forEach(number -> drawer.open(
-                Draft.due(ACT, "KUZ-3a", body.id(), MONDAY.minusDays(number)).step("Шаг " + number)));
+        IntStream.rangeClosed(1, 30)
+                .forEach(number -> drawer.open(Draft.due(ACT, "KUZ-3a", body.id(), MONDAY.minusDays(number))
+                        .step("Шаг " + number)));
         desk.logsIn("kuzbass.controller");
         desk.opens(SupervisorDesk.DEADLINES + "?size=100");
         desk.searches(nickname(body));
@@ -296,8 +341,10 @@ class SupervisionInCockpitIT {
         List<Line> shown = desk.lines();
         List<String> chips = desk.chips();
         String bookmark = desk.address();
-        assertThat(shown).hasSizeGreaterThan(5).allSatisfy(line -> assertThat(Integer.parseInt(line.daysLate()))
-                .isGreaterThanOrEqualTo(8));
+        assertThat(shown)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(
+                        line -> assertThat(Integer.parseInt(line.daysLate())).isGreaterThanOrEqualTo(8));
         assertThat(chips).contains("Просрочено", "Поиск: " + nickname(body));
         assertThat(desk.figure("Просрочено")).isEqualTo(shown.size());
 
@@ -312,7 +359,8 @@ class SupervisionInCockpitIT {
         desk.follows(bookmark);
         assertThat(desk.lines()).isEqualTo(shown);
         assertThat(desk.chips()).isEqualTo(chips);
-        assertThat(browser.page().getByLabel("Просрочено, рабочих дней: от").inputValue()).isEqualTo("8");
+        assertThat(browser.page().getByLabel("Просрочено, рабочих дней: от").inputValue())
+                .isEqualTo("8");
     }
 
     @Test
@@ -332,26 +380,36 @@ class SupervisionInCockpitIT {
     }
 
     private void actIsInForce() {
-        register.enter(ACT, new Requisites("66", IN_FORCE, Optional.empty(), Optional.of(IN_FORCE), Optional.empty()),
+        register.enter(
+                ACT,
+                new Requisites("66", IN_FORCE, Optional.empty(), Optional.of(IN_FORCE), Optional.empty()),
                 "kuzbass.legal");
     }
 
     private TestBody body(String jurisdiction) {
         TestBody body = TestBody.create(database, jurisdiction);
         bodies.add(body);
-        database.sql("update official set full_name = 'Петров Пётр Петрович' where body_id = :id").param("id", body.id()).update();
+        database.sql("update official set full_name = 'Петров Пётр Петрович' where body_id = :id")
+                .param("id", body.id())
+                .update();
         named(body, "Управление " + nickname(body));
         return body;
     }
 
     /** A name of its own in Russian letters. */
     private static String nickname(TestBody body) {
-        return body.id().substring(body.id().indexOf('.') + 1).chars()
-                .mapToObj(letter -> String.valueOf((char) ('а' + letter % 32))).collect(Collectors.joining());
+        return body.id()
+                .substring(body.id().indexOf('.') + 1)
+                .chars()
+                .mapToObj(letter -> String.valueOf((char) ('а' + letter % 32)))
+                .collect(Collectors.joining());
     }
 
     private void named(TestBody body, String name) {
-        database.sql("update body set name = :name where id = :id").param("name", name).param("id", body.id()).update();
+        database.sql("update body set name = :name where id = :id")
+                .param("name", name)
+                .param("id", body.id())
+                .update();
     }
 
     /** № 66 obliged every body to have its page by 02.03.2020; two working days later this one has none. */
@@ -366,7 +424,9 @@ class SupervisionInCockpitIT {
     private Set<String> underControl(String jurisdiction) {
         return database.sql("select id::text from control_card where jurisdiction = :jurisdiction"
                         + " and state in ('OPEN', 'SUBMITTED')")
-                .param("jurisdiction", jurisdiction).query(String.class).set();
+                .param("jurisdiction", jurisdiction)
+                .query(String.class)
+                .set();
     }
 
     private static List<String> steps(List<Line> table) {
@@ -379,15 +439,20 @@ class SupervisionInCockpitIT {
             DataFormatter words = new DataFormatter();
             int head = IntStream.rangeClosed(sheet.getFirstRowNum(), sheet.getLastRowNum())
                     .filter(number -> sheet.getRow(number) != null && cellOf(sheet.getRow(number), title, words) >= 0)
-                    .findFirst().orElseThrow();
+                    .findFirst()
+                    .orElseThrow();
             int cell = cellOf(sheet.getRow(head), title, words);
             return IntStream.rangeClosed(head + 1, sheet.getLastRowNum())
-                    .mapToObj(number -> words.formatCellValue(sheet.getRow(number).getCell(cell))).toList();
+                    .mapToObj(
+                            number -> words.formatCellValue(sheet.getRow(number).getCell(cell)))
+                    .toList();
         }
     }
 
     private static int cellOf(Row row, String title, DataFormatter words) {
         return IntStream.range(0, Math.max(0, row.getLastCellNum()))
-                .filter(cell -> words.formatCellValue(row.getCell(cell)).equals(title)).findFirst().orElse(-1);
+                .filter(cell -> words.formatCellValue(row.getCell(cell)).equals(title))
+                .findFirst()
+                .orElse(-1);
     }
 }

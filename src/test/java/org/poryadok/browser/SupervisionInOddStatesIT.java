@@ -1,13 +1,14 @@
 package org.poryadok.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Route;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -27,8 +28,6 @@ import org.poryadok.control.TestCards.Draft;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** The supervisor's pages when there is nothing to see, too much to see, or what is seen has an odd name. */
 @PoryadokTest
 class SupervisionInOddStatesIT {
@@ -39,15 +38,19 @@ class SupervisionInOddStatesIT {
 
     @RegisterExtension
     final Browser browser = new Browser().withSize(1280, 900);
+
     @RegisterExtension
     final Office office = new Office(browser, "kirov", ZoneId.of("Europe/Moscow"));
 
     @Autowired
     private JdbcClient database;
+
     @Autowired
     private Acts acts;
+
     @Autowired
     private Clock clock;
+
     @Autowired
     private AuthorizationService authorizations;
 
@@ -65,7 +68,8 @@ class SupervisionInOddStatesIT {
 
     @AfterEach
     void throwAway() {
-        database.sql("delete from control_card_event where card_id in (select id from control_card where jurisdiction = 'kirov')")
+        database.sql(
+                        "delete from control_card_event where card_id in (select id from control_card where jurisdiction = 'kirov')")
                 .update();
         database.sql("delete from control_card where jurisdiction = 'kirov'").update();
     }
@@ -124,8 +128,12 @@ class SupervisionInOddStatesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<script>window.hacked = true</script>", "<img src=x onerror='window.hacked = true'>",
-            "{{constructor.constructor('window.hacked = true')()}}"})
+    @ValueSource(
+            strings = {
+                "<script>window.hacked = true</script>",
+                "<img src=x onerror='window.hacked = true'>",
+                "{{constructor.constructor('window.hacked = true')()}}"
+            })
     void markupInANameIsJustAName(String name) {
         bodyIsCalled(name);
         UUID card = drawer.open(Draft.due(ACT, CLAUSE, body.id(), MONDAY).step("Шаг " + name));
@@ -165,7 +173,11 @@ class SupervisionInOddStatesIT {
         assertThat(desk.address()).contains("page=2");
         desk.opens(SupervisorDesk.DEADLINES + "?page=500");
         assertThat(desk.lines()).hasSize(20);
-        assertThat(browser.page().locator(".pory-pages button").getByText("Вперёд").isEnabled()).isFalse();
+        assertThat(browser.page()
+                        .locator(".pory-pages button")
+                        .getByText("Вперёд")
+                        .isEnabled())
+                .isFalse();
         browser.screenshot("supervision-ten-thousand");
     }
 
@@ -194,8 +206,11 @@ class SupervisionInOddStatesIT {
     void faultOfTheServerIsSaidInWordsAndCanBeTriedAgain() {
         drawer.open(Draft.due(ACT, CLAUSE, body.id(), MONDAY));
         desk.logsIn("kirov.controller");
-        browser.page().route("**/poryadok/default/deadlines**", route -> route.fulfill(
-                new Route.FulfillOptions().setStatus(500).setBody("NullPointerException at line 1")));
+        browser.page()
+                .route(
+                        "**/poryadok/default/deadlines**",
+                        route -> route.fulfill(
+                                new Route.FulfillOptions().setStatus(500).setBody("NullPointerException at line 1")));
         desk.opens(SupervisorDesk.DEADLINES);
         assertThat(desk.text(".pory-list")).contains("из-за ошибки в системе").doesNotContain("Exception");
 
@@ -220,14 +235,20 @@ class SupervisionInOddStatesIT {
     }
 
     private void bodyIsCalled(String name) {
-        database.sql("update body set name = :name where id = :id").param("name", name).param("id", body.id()).update();
+        database.sql("update body set name = :name where id = :id")
+                .param("name", name)
+                .param("id", body.id())
+                .update();
     }
 
     /** Texts of the page that are wider than the place they stand in, and the page itself when it is wider than the window. */
     private List<String> clipped() {
-        Locator texts = browser.page().locator(".pory-page td, .pory-page button, .pory-page .pory-chip, .pory-table-frame, body");
+        Locator texts = browser.page()
+                .locator(".pory-page td, .pory-page button, .pory-page .pory-chip, .pory-table-frame, body");
         return texts.all().stream()
-                .filter(text -> (Boolean) text.evaluate("text => text.scrollWidth > text.clientWidth + 1 && text.clientWidth > 0"))
-                .map(Locator::innerText).toList();
+                .filter(text -> (Boolean)
+                        text.evaluate("text => text.scrollWidth > text.clientWidth + 1 && text.clientWidth > 0"))
+                .map(Locator::innerText)
+                .toList();
     }
 }

@@ -1,17 +1,16 @@
 package org.poryadok.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-
-import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** A supervisor at Cockpit: what he can press on the pages of terms, and what he can read there. */
 final class SupervisorDesk {
@@ -32,8 +31,7 @@ final class SupervisorDesk {
      *
      * @param daysLate working days, «0» when it is not late
      */
-    record Line(String card, String daysLate, String status, String body, String step, String clause, String lastDay) {
-    }
+    record Line(String card, String daysLate, String status, String body, String step, String clause, String lastDay) {}
 
     void logsIn(String user) {
         browser.logIn("cockpit", user, user);
@@ -76,7 +74,9 @@ final class SupervisorDesk {
     }
 
     List<Line> lines() {
-        return browser.page().locator(".pory-list tbody tr").all().stream().map(SupervisorDesk::line).toList();
+        return browser.page().locator(".pory-list tbody tr").all().stream()
+                .map(SupervisorDesk::line)
+                .toList();
     }
 
     List<Line> linesOfAllPages() {
@@ -95,10 +95,15 @@ final class SupervisorDesk {
 
     /** Ticks these in a list of the bar of filters. */
     void narrows(String list, String... options) {
-        Locator box = browser.page().locator(".pory-choice").filter(new Locator.FilterOptions().setHas(
-                browser.page().locator("button").filter(new Locator.FilterOptions().setHasText(list)))).first();
+        Locator box = browser.page()
+                .locator(".pory-choice")
+                .filter(new Locator.FilterOptions()
+                        .setHas(browser.page().locator("button").filter(new Locator.FilterOptions().setHasText(list))))
+                .first();
         box.locator("button").first().click();
-        Arrays.stream(options).forEach(option -> box.getByLabel(option, new Locator.GetByLabelOptions().setExact(true)).check());
+        Arrays.stream(options)
+                .forEach(option -> box.getByLabel(option, new Locator.GetByLabelOptions().setExact(true))
+                        .check());
         browser.page().keyboard().press("Escape");
         settles();
     }
@@ -109,20 +114,26 @@ final class SupervisorDesk {
 
     /** Types into a field of the page that acts after a pause. */
     void types(String label, String text) {
-        browser.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+        browser.page()
+                .getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .fill(text);
         browser.page().waitForTimeout(400);
         settles();
     }
 
     void sortsBy(String column) {
-        browser.page().locator(".pory-sort").filter(new Locator.FilterOptions().setHasText(column)).click();
+        browser.page()
+                .locator(".pory-sort")
+                .filter(new Locator.FilterOptions().setHasText(column))
+                .click();
         settles();
     }
 
     /** What is narrowed down, as it is written under the filters. */
     List<String> chips() {
         return browser.page().locator(".pory-chip").allInnerTexts().stream()
-                .map(text -> text.replace("×", "").strip()).toList();
+                .map(text -> text.replace("×", "").strip())
+                .toList();
     }
 
     void presses(String button) {
@@ -131,19 +142,27 @@ final class SupervisorDesk {
     }
 
     void followsLink(String text) {
-        browser.page().locator(".pory-page a, .pory-tab a").filter(new Locator.FilterOptions().setHasText(text)).first().click();
+        browser.page()
+                .locator(".pory-page a, .pory-tab a")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first()
+                .click();
         settles();
     }
 
     byte[] exports(String kind) {
-        return download(() -> browser.page().waitForDownload(() -> browser.page().locator(".pory-export a")
-                .filter(new Locator.FilterOptions().setHasText(kind)).click()));
+        return download(() -> browser.page()
+                .waitForDownload(() -> browser.page()
+                        .locator(".pory-export a")
+                        .filter(new Locator.FilterOptions().setHasText(kind))
+                        .click()));
     }
 
     /** The tab of a case, or its page: everything that can be read of its cards. */
     String cards() {
         browser.page().locator(".pory-card").first().waitFor();
-        return String.join("\n", browser.page().locator(".pory-card").allInnerTexts()).replace(NO_BREAK_SPACE, " ");
+        return String.join("\n", browser.page().locator(".pory-card").allInnerTexts())
+                .replace(NO_BREAK_SPACE, " ");
     }
 
     Locator dialog() {
@@ -156,8 +175,10 @@ final class SupervisorDesk {
 
     /** What is said against the field of the open window. */
     String saidAt(String label) {
-        return dialog().locator(".pory-field").filter(new Locator.FilterOptions().setHas(
-                browser.page().getByLabel(label))).locator(".pory-field-fault").innerText();
+        return dialog().locator(".pory-field")
+                .filter(new Locator.FilterOptions().setHas(browser.page().getByLabel(label)))
+                .locator(".pory-field-fault")
+                .innerText();
     }
 
     /** What has been done, in words. */
@@ -175,27 +196,38 @@ final class SupervisorDesk {
     void everythingIsRussian(String... expected) {
         String[] names = Arrays.copyOf(NAMES, NAMES.length + expected.length);
         System.arraycopy(expected, 0, names, NAMES.length, expected.length);
-        String read = String.join("\n", browser.page().locator(".pory-page, .pory-tab, .pory-dashboard").allInnerTexts());
+        String read = String.join(
+                "\n",
+                browser.page().locator(".pory-page, .pory-tab, .pory-dashboard").allInnerTexts());
         assertThat(VisibleText.latinWords(read, names)).isEmpty();
     }
 
     private Locator tile(String title) {
-        return browser.page().locator(".pory-tile").filter(new Locator.FilterOptions().setHas(browser.page()
-                .locator(".pory-tile-title").getByText(title, new Locator.GetByTextOptions().setExact(true))));
+        return browser.page()
+                .locator(".pory-tile")
+                .filter(new Locator.FilterOptions()
+                        .setHas(browser.page()
+                                .locator(".pory-tile-title")
+                                .getByText(title, new Locator.GetByTextOptions().setExact(true))));
     }
 
     private Locator button(String words) {
-        Locator all = dialog().count() > 0 ? dialog().locator("button") : browser.page().locator(
-                ".pory-page button, .pory-tab button, .pory-quote button");
+        Locator all = dialog().count() > 0
+                ? dialog().locator("button")
+                : browser.page().locator(".pory-page button, .pory-tab button, .pory-quote button");
         return all.filter(new Locator.FilterOptions().setHasText(words)).first();
     }
 
     private static Line line(Locator row) {
         Locator cells = row.locator("td");
         Locator days = cells.nth(0).locator(".pory-days-late");
-        return new Line(row.getAttribute("data-card"), days.count() > 0 ? days.innerText() : "0",
-                cells.nth(0).innerText().replaceAll("\\s+", " "), cells.nth(1).locator("strong").innerText(),
-                cells.nth(2).locator("a, span").first().innerText(), cells.nth(3).locator("button").innerText(),
+        return new Line(
+                row.getAttribute("data-card"),
+                days.count() > 0 ? days.innerText() : "0",
+                cells.nth(0).innerText().replaceAll("\\s+", " "),
+                cells.nth(1).locator("strong").innerText(),
+                cells.nth(2).locator("a, span").first().innerText(),
+                cells.nth(3).locator("button").innerText(),
                 cells.nth(4).innerText().lines().findFirst().orElseThrow());
     }
 

@@ -1,11 +1,12 @@
 package org.poryadok.browser;
 
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.UUID;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -24,8 +25,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.PoryadokTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** The browser is an English one on purpose: an official reads Russian whatever his computer is set to. */
 @PoryadokTest
 class TasklistInRussianIT {
@@ -33,16 +32,21 @@ class TasklistInRussianIT {
     private static final String FILTER = "Задачи пробы";
 
     @RegisterExtension
-    final Browser browser = new Browser().withLocale("en-US").withTimeZone("Asia/Novokuznetsk").withSize(1400, 2000);
+    final Browser browser =
+            new Browser().withLocale("en-US").withTimeZone("Asia/Novokuznetsk").withSize(1400, 2000);
 
     @Autowired
     RepositoryService repository;
+
     @Autowired
     IdentityService identity;
+
     @Autowired
     AuthorizationService rights;
+
     @Autowired
     FilterService filters;
+
     @Autowired
     TaskService tasks;
 
@@ -63,8 +67,13 @@ class TasklistInRussianIT {
         identity.createTenantUserMembership(official, official);
         SampleProcess.deploy(repository);
         grant(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        grant(Resources.PROCESS_DEFINITION, "every-component",
-                Permissions.READ, Permissions.CREATE_INSTANCE, Permissions.READ_TASK, Permissions.TASK_WORK);
+        grant(
+                Resources.PROCESS_DEFINITION,
+                "every-component",
+                Permissions.READ,
+                Permissions.CREATE_INSTANCE,
+                Permissions.READ_TASK,
+                Permissions.TASK_WORK);
         grant(Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
     }
 
@@ -98,7 +107,11 @@ class TasklistInRussianIT {
         browser.page().locator(".modal-dialog .flatpickr-input").click();
         browser.screenshot("tasklist-start-form-calendar");
         assertThat(browser.latinWords()).isEmpty();
-        assertThat(browser.page().locator(".flatpickr-calendar.open .flatpickr-weekday").first().innerText().strip())
+        assertThat(browser.page()
+                        .locator(".flatpickr-calendar.open .flatpickr-weekday")
+                        .first()
+                        .innerText()
+                        .strip())
                 .isEqualTo("пн");
         browser.page().keyboard().press("Escape");
         browser.fill("Предмет", "Новая страница");
@@ -118,11 +131,14 @@ class TasklistInRussianIT {
         assertThat(browser.readableText()).contains("Нет сведений.", "Следующая страница", "из");
 
         browser.fill("Адрес страницы", "страница");
-        assertThat(browser.errorAt("Адрес страницы")).isEqualTo("Укажите адрес страницы, каким его показывает браузер.");
+        assertThat(browser.errorAt("Адрес страницы"))
+                .isEqualTo("Укажите адрес страницы, каким его показывает браузер.");
         browser.fill("Электронная почта", "почта");
-        assertThat(browser.errorAt("Электронная почта")).isEqualTo("Укажите адрес электронной почты полностью, со знаком @.");
+        assertThat(browser.errorAt("Электронная почта"))
+                .isEqualTo("Укажите адрес электронной почты полностью, со знаком @.");
         browser.fill("Телефон", "1");
-        assertThat(browser.errorAt("Телефон")).contains("наименьшее число знаков — 5", "Укажите телефон с кодом страны");
+        assertThat(browser.errorAt("Телефон"))
+                .contains("наименьшее число знаков — 5", "Укажите телефон с кодом страны");
         browser.fill("Пояснение", "э");
         browser.fill("Подписчиков", "5000");
         assertThat(browser.errorAt("Подписчиков")).isEqualTo("Укажите число не больше 1000.");
@@ -131,8 +147,10 @@ class TasklistInRussianIT {
         browser.page().getByLabel("Время совещания").click();
         browser.screenshot("tasklist-form-wrong");
         assertThat(browser.latinWords()).isEmpty();
-        browser.page().getByLabel("Орган", new Page.GetByLabelOptions().setExact(true))
-                .first().fill("такого нет");
+        browser.page()
+                .getByLabel("Орган", new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .fill("такого нет");
         browser.page().getByText("Ничего не найдено").waitFor();
 
         for (String tab : new String[] {"История", "Схема", "Описание"}) {
@@ -155,9 +173,13 @@ class TasklistInRussianIT {
         fillInEverything("Всё верно");
         Map<String, Object> typed = variablesAfter(browser::complete);
 
-        assertThat(typed).containsEntry("address", "https://vk.com/minzdrav42").containsEntry("network", "vk")
-                .containsEntry("owner", "BODY").containsEntry("agreed", true)
-                .containsEntry("created", "2020-02-14").containsEntry("meeting", "2020-03-02T09:30");
+        assertThat(typed)
+                .containsEntry("address", "https://vk.com/minzdrav42")
+                .containsEntry("network", "vk")
+                .containsEntry("owner", "BODY")
+                .containsEntry("agreed", true)
+                .containsEntry("created", "2020-02-14")
+                .containsEntry("meeting", "2020-03-02T09:30");
         assertThat(tasks.createTaskQuery().taskCandidateUser(official).count()).isZero();
     }
 
@@ -206,7 +228,9 @@ class TasklistInRussianIT {
         assertThat(browser.errorAt("Телефон")).isEmpty();
         browser.fill("Адрес страницы", "https://vk.com/minzdrav42");
         assertThat(browser.errorAt("Адрес страницы")).isEmpty();
-        assertThat(browser.errorAt("Пояснение")).as("the other one is still to be mended").isNotEmpty();
+        assertThat(browser.errorAt("Пояснение"))
+                .as("the other one is still to be mended")
+                .isNotEmpty();
         browser.fill("Пояснение", "Всё верно");
         browser.complete();
     }
@@ -230,7 +254,8 @@ class TasklistInRussianIT {
         browser.startProcess(SampleProcess.NAME);
         browser.fill("Предмет", "сбой");
 
-        assertThat(browser.tryToStart()).startsWith("Процедура не начата. Действие не выполнено из-за ошибки в системе.")
+        assertThat(browser.tryToStart())
+                .startsWith("Процедура не начата. Действие не выполнено из-за ошибки в системе.")
                 .containsPattern("номер: \\d{4}-\\d{4}");
         assertThat(browser.latinWords()).isEmpty();
         assertThat(browser.valueOf("Предмет")).isEqualTo("сбой");
@@ -300,8 +325,13 @@ class TasklistInRussianIT {
     }
 
     private void aFilterForAllTasks() {
-        Filter filter = filters.newTaskFilter(FILTER).setQuery(tasks.createTaskQuery().processDefinitionKey("every-component")
-                .or().taskAssignee(official).taskCandidateUser(official).endOr())
+        Filter filter = filters.newTaskFilter(FILTER)
+                .setQuery(tasks.createTaskQuery()
+                        .processDefinitionKey("every-component")
+                        .or()
+                        .taskAssignee(official)
+                        .taskCandidateUser(official)
+                        .endOr())
                 .setProperties(Map.of("description", "Задачи, которые ждут меня", "priority", 1, "color", "#1d4f91"));
         filters.saveFilter(filter);
         grant(Resources.FILTER, filter.getId(), Permissions.READ);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,15 +31,19 @@ class TomskProtectionInTasklistIT {
 
     @RegisterExtension
     final Browser browser = new Browser().withTimeZone("Asia/Tomsk");
+
     @RegisterExtension
     final Office office = new Office(browser, "tomsk", ZoneId.of("Asia/Tomsk"));
 
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private Incidents incidents;
+
     @Autowired
     private RuntimeService runtime;
 
@@ -49,14 +52,24 @@ class TomskProtectionInTasklistIT {
     /** What an incident begins goes on without it. */
     @BeforeEach
     void bodyHasAPageAndNothingGoesOn() {
-        runtime.createProcessInstanceQuery().processDefinitionKey("secure-account").tenantIdIn("tomsk").list()
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("secure-account")
+                .tenantIdIn("tomsk")
+                .list()
                 .forEach(check -> runtime.deleteProcessInstance(check.getId(), "the test is over"));
         office.itIs(2024, 2, 5, 10);
         acts.inForce("tomsk-132r-2023", "132-р", "2023-05-04", "2023-05-04");
-        accounts.ofBody("tomsk.transport").forEach(account ->
-                accounts.close(account.id(), account.createdOn(), ByOrder.closing(), "test", "test"));
-        page = accounts.activate(new NewAccount("tomsk", "tomsk.transport", AccountAddress.parse("vk", "vk.com/it_protected"),
-                OwnerKind.EXECUTIVE_BODY, LocalDate.of(2024, 1, 10), "test", "test"));
+        accounts.ofBody("tomsk.transport")
+                .forEach(account ->
+                        accounts.close(account.id(), account.createdOn(), ByOrder.closing(), "test", "test"));
+        page = accounts.activate(new NewAccount(
+                "tomsk",
+                "tomsk.transport",
+                AccountAddress.parse("vk", "vk.com/it_protected"),
+                OwnerKind.EXECUTIVE_BODY,
+                LocalDate.of(2024, 1, 10),
+                "test",
+                "test"));
     }
 
     @Test
@@ -81,8 +94,11 @@ class TomskProtectionInTasklistIT {
 
         office.sitsDown("tomsk.transport.responsible");
         office.opens("Принять проверку");
-        assertThat(browser.readableText()).contains("3 из 4", "без назначения: Бывший Сотрудник",
-                "двухфакторная аутентификация включена не у всех");
+        assertThat(browser.readableText())
+                .contains(
+                        "3 из 4",
+                        "без назначения: Бывший Сотрудник",
+                        "двухфакторная аутентификация включена не у всех");
         browser.choose("Решение", "Принять проверку");
         assertThat(office.isRefusedAt("К какому дню устранить остальное")).contains("Укажите день");
         browser.fill("К какому дню устранить остальное", LocalDate.of(2024, 2, 12));

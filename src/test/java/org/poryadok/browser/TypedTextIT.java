@@ -2,10 +2,9 @@ package org.poryadok.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.util.Map;
 import java.util.UUID;
-
-import com.microsoft.playwright.Locator;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -58,14 +57,19 @@ class TypedTextIT {
 
     @Autowired
     RepositoryService repository;
+
     @Autowired
     RuntimeService runtime;
+
     @Autowired
     TaskService tasks;
+
     @Autowired
     IdentityService identity;
+
     @Autowired
     AuthorizationService rights;
+
     @Autowired
     FilterService filters;
 
@@ -83,13 +87,27 @@ class TypedTextIT {
         identity.createMembership(official, official);
         identity.saveTenant(identity.newTenant(official));
         identity.createTenantUserMembership(official, official);
-        repository.createDeployment().name(KEY).addString("typed-text.form", FORM)
-                .addModelInstance("typed-text.bpmn", Bpmn.createExecutableProcess(KEY).camundaHistoryTimeToLive(1).startEvent()
-                        .userTask("read").name(TASK).camundaAssignee("${official}").camundaFormRef(KEY)
-                        .camundaFormRefBinding("deployment").endEvent().done()).deploy();
+        repository
+                .createDeployment()
+                .name(KEY)
+                .addString("typed-text.form", FORM)
+                .addModelInstance(
+                        "typed-text.bpmn",
+                        Bpmn.createExecutableProcess(KEY)
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .userTask("read")
+                                .name(TASK)
+                                .camundaAssignee("${official}")
+                                .camundaFormRef(KEY)
+                                .camundaFormRefBinding("deployment")
+                                .endEvent()
+                                .done())
+                .deploy();
         grant(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grant(Resources.PROCESS_DEFINITION, KEY, Permissions.READ, Permissions.READ_TASK, Permissions.TASK_WORK);
-        Filter filter = filters.newTaskFilter(FILTER).setQuery(tasks.createTaskQuery().taskAssignee(official))
+        Filter filter = filters.newTaskFilter(FILTER)
+                .setQuery(tasks.createTaskQuery().taskAssignee(official))
                 .setProperties(Map.of("description", FILTER, "priority", 1, "color", "#1d4f91"));
         filters.saveFilter(filter);
         grant(Resources.FILTER, filter.getId(), Permissions.READ);
@@ -97,9 +115,21 @@ class TypedTextIT {
 
     @Test
     void markdownThatPeopleTypeIsShownAsTyped() {
-        runtime.startProcessInstanceByKey(KEY, Map.of("official", official, "remarks", TYPED, "bold", "Отдел [№ 1](https://evil.example)",
-                "documentLink", "/camunda/api/engine/engine/default/task/a-b_c/variables/noticeFile/data",
-                "quotation", "первая\n\nвторая *строка*", "address", "https://vk.com/a_b_c?x=1&y=(2)#z"));
+        runtime.startProcessInstanceByKey(
+                KEY,
+                Map.of(
+                        "official",
+                        official,
+                        "remarks",
+                        TYPED,
+                        "bold",
+                        "Отдел [№ 1](https://evil.example)",
+                        "documentLink",
+                        "/camunda/api/engine/engine/default/task/a-b_c/variables/noticeFile/data",
+                        "quotation",
+                        "первая\n\nвторая *строка*",
+                        "address",
+                        "https://vk.com/a_b_c?x=1&y=(2)#z"));
         browser.logIn("tasklist", official, official);
         browser.openFilter(FILTER);
         browser.openTask(TASK);
@@ -112,11 +142,18 @@ class TypedTextIT {
         }
         assertThat(words.innerText()).contains("Отдел [№ 1](https://evil.example)", "вторая *строка*»");
         assertThat(words.locator("a[href*='evil']").count()).isZero();
-        assertThat(words.locator("img, script, h1, ul, ol, table, code, del, em, pre, b").count()).isZero();
+        assertThat(words.locator("img, script, h1, ul, ol, table, code, del, em, pre, b")
+                        .count())
+                .isZero();
         assertThat(words.locator("blockquote").innerText()).contains("«первая", "вторая");
-        assertThat(words.locator("strong").allInnerTexts()).containsExactly("Замечания:", "Отдел [№ 1](https://evil.example)");
-        assertThat(words.locator("a").all().stream().map(link -> link.getAttribute("href")).toList()).containsExactly(
-                "/camunda/api/engine/engine/default/task/a-b_c/variables/noticeFile/data", "https://vk.com/a_b_c?x=1&y=(2)#z");
+        assertThat(words.locator("strong").allInnerTexts())
+                .containsExactly("Замечания:", "Отдел [№ 1](https://evil.example)");
+        assertThat(words.locator("a").all().stream()
+                        .map(link -> link.getAttribute("href"))
+                        .toList())
+                .containsExactly(
+                        "/camunda/api/engine/engine/default/task/a-b_c/variables/noticeFile/data",
+                        "https://vk.com/a_b_c?x=1&y=(2)#z");
         assertThat(words.locator("a").nth(1).textContent()).isEqualTo("https://vk.com/a_b_c?x=1&y=(2)#z");
     }
 

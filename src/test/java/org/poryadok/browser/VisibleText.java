@@ -1,10 +1,9 @@
 package org.poryadok.browser;
 
+import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-
-import com.microsoft.playwright.Page;
 
 /** What a person can read on a page, hints and tooltips included. */
 final class VisibleText {
@@ -12,7 +11,8 @@ final class VisibleText {
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z][A-Za-z.'-]*[A-Za-z]");
 
     /** Addresses of pages, letters and accounts are what they are. */
-    private static final Pattern NO_LANGUAGE = Pattern.compile("(https?://|www\\.)\\S*|\\S+@\\S+|\\b(vk|ok)\\.[a-z]+\\S*");
+    private static final Pattern NO_LANGUAGE =
+            Pattern.compile("(https?://|www\\.)\\S*|\\S+@\\S+|\\b(vk|ok)\\.[a-z]+\\S*");
 
     private static final String COLLECT = """
             leftOut => {
@@ -40,8 +40,7 @@ final class VisibleText {
               return found.map(text => text.trim()).filter(text => text).join('\\n');
             }""";
 
-    private VisibleText() {
-    }
+    private VisibleText() {}
 
     static String of(Page page) {
         return of(page, "");
@@ -57,6 +56,11 @@ final class VisibleText {
         for (String one : expected) {
             text = text.replace(one, " ");
         }
-        return LATIN_WORD.matcher(NO_LANGUAGE.matcher(text).replaceAll(" ")).results().map(MatchResult::group).distinct().toList();
+        return LATIN_WORD
+                .matcher(NO_LANGUAGE.matcher(text).replaceAll(" "))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
     }
 }

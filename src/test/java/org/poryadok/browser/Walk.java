@@ -1,11 +1,10 @@
 package org.poryadok.browser;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.WaitForSelectorState;
 
 /**
  * Goes through the pages and windows of one application and writes down every text that is not Russian and every date
@@ -15,8 +14,9 @@ final class Walk {
 
     /** What the engine holds, not what the application says: ids, keys, values that can be copied. */
     private static final String DATA = "[cam-widget-clipboard], .dmn-input, .dmn-output, pre, textarea";
-    private static final Pattern CODE = Pattern.compile(
-            "\\w+([-.:/@_]\\w+)+|\\$\\{[^}]*}|\"[A-Za-z_]+\"|\\bF5\\b|\\b[IVX]+\\b");
+
+    private static final Pattern CODE =
+            Pattern.compile("\\w+([-.:/@_]\\w+)+|\\$\\{[^}]*}|\"[A-Za-z_]+\"|\\bF5\\b|\\b[IVX]+\\b");
     private static final Pattern FOREIGN_DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d|\\d\\d/\\d\\d/\\d{4}");
     private static final String WINDOW = ".modal-dialog";
 
@@ -79,7 +79,8 @@ final class Walk {
     void close() {
         Locator window = browser.page().locator(WINDOW);
         browser.quietly(window.locator(".modal-footer button:visible, .modal-footer a:visible")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Закрыть|Отменить|ОК"))).first()::click);
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Закрыть|Отменить|ОК")))
+                .first()::click);
         window.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 

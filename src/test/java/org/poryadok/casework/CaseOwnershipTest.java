@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -59,11 +58,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CaseOwnershipTest {
 
     /** Whatever a step could have left. */
-    private static final List<String> KEPT = List.of("control_card", "account", "exemption", "designation", "letter",
-            "act_ru_execution", "act_ru_variable", "act_hi_procinst", "act_hi_varinst");
+    private static final List<String> KEPT = List.of(
+            "control_card",
+            "account",
+            "exemption",
+            "designation",
+            "letter",
+            "act_ru_execution",
+            "act_ru_variable",
+            "act_hi_procinst",
+            "act_hi_varinst");
     /** Ids of what belongs to no jurisdiction, and what is only called like one. */
-    private static final Set<String> NOBODYS = Set.of("permanentId", "topicIds", "scopeBodies", "placedByBodies",
-            "excusedIds", "entriesOfBody");
+    private static final Set<String> NOBODYS =
+            Set.of("permanentId", "topicIds", "scopeBodies", "placedByBodies", "excusedIds", "entriesOfBody");
+
     private static final Pattern NAME = Pattern.compile("\\b[a-z][a-zA-Z]*(?:Id|Ids|Body|Bodies|Cards)\\b");
     private static final Pattern SAID =
             Pattern.compile("(?:source|target|elementVariable|collection|Expression)=\"([^\"]*)\"");
@@ -71,20 +79,28 @@ class CaseOwnershipTest {
 
     @Autowired
     private RuntimeService runtime;
+
     @Autowired
     private TaskService tasks;
+
     @Autowired
     private RepositoryService repository;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private Exemptions exemptions;
+
     @Autowired
     private ControlCards cards;
+
     @Autowired
     private CaseOwnership ownership;
+
     @Autowired
     private JdbcClient database;
+
     @Autowired
     private TestRestTemplate http;
 
@@ -94,20 +110,53 @@ class CaseOwnershipTest {
 
     @BeforeEach
     void tomskHasACaseOfItsOwn() {
-        pageOfTomsk = accounts.activate(new NewAccount("tomsk", "tomsk.health",
-                AccountAddress.parse("vk", "vk.com/tomsk_" + UUID.randomUUID().toString().substring(0, 8)),
-                OwnerKind.EXECUTIVE_BODY, LocalDate.of(2024, 5, 14), "test", "test"));
-        cardOfTomsk = cards.open(new NewCard("tomsk-132r-2023", "TOM-4", "tomsk.health", "create-account",
-                Optional.empty(), "Создать страницу", LocalDate.of(2024, 5, 14), false, Optional.empty())).id().toString();
-        deployment = repository.createDeployment()
-                .addModelInstance("of-a-case.bpmn", Bpmn.createExecutableProcess("of-a-case")
-                        .camundaHistoryTimeToLive(1).startEvent().userTask("form")
-                        .serviceTask("step").camundaExpression("${execution.setVariable(variable, value)}")
-                        .userTask("after").endEvent().done())
-                .addModelInstance("calls-another.bpmn", Bpmn.createExecutableProcess("calls-another")
-                        .camundaHistoryTimeToLive(1).startEvent().callActivity("call").calledElement("of-a-case")
-                        .camundaIn("jurisdiction", "jurisdiction").camundaIn("other", "bodyId").endEvent().done())
-                .deploy().getId();
+        pageOfTomsk = accounts.activate(new NewAccount(
+                "tomsk",
+                "tomsk.health",
+                AccountAddress.parse(
+                        "vk", "vk.com/tomsk_" + UUID.randomUUID().toString().substring(0, 8)),
+                OwnerKind.EXECUTIVE_BODY,
+                LocalDate.of(2024, 5, 14),
+                "test",
+                "test"));
+        cardOfTomsk = cards.open(new NewCard(
+                        "tomsk-132r-2023",
+                        "TOM-4",
+                        "tomsk.health",
+                        "create-account",
+                        Optional.empty(),
+                        "Создать страницу",
+                        LocalDate.of(2024, 5, 14),
+                        false,
+                        Optional.empty()))
+                .id()
+                .toString();
+        deployment = repository
+                .createDeployment()
+                .addModelInstance(
+                        "of-a-case.bpmn",
+                        Bpmn.createExecutableProcess("of-a-case")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .userTask("form")
+                                .serviceTask("step")
+                                .camundaExpression("${execution.setVariable(variable, value)}")
+                                .userTask("after")
+                                .endEvent()
+                                .done())
+                .addModelInstance(
+                        "calls-another.bpmn",
+                        Bpmn.createExecutableProcess("calls-another")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .callActivity("call")
+                                .calledElement("of-a-case")
+                                .camundaIn("jurisdiction", "jurisdiction")
+                                .camundaIn("other", "bodyId")
+                                .endEvent()
+                                .done())
+                .deploy()
+                .getId();
     }
 
     @AfterEach
@@ -119,44 +168,95 @@ class CaseOwnershipTest {
 
     @ParameterizedTest
     @CsvSource({
-            "bodyId, tomsk.health, орган «tomsk.health» относится к другой территории",
-            "bodyId, kuzbass.ghost, не существует орган «kuzbass.ghost»",
-            "actId, tomsk-132r-2023, акт «tomsk-132r-2023» относится к другой территории",
-            "actId, kuzbass-0, не существует акт «kuzbass-0»",
-            "clauseId, TOM-4, не существует пункт «TOM-4» в акте «kuzbass-66-2020»",
-            "clauseId, KUZ-99, не существует пункт «KUZ-99» в акте «kuzbass-66-2020»",
-            "dutyClauseId, KUZ-99, не существует пункт «KUZ-99» в акте «kuzbass-66-2020»",
-            "accountId, ACCOUNT, относится к другой территории",
-            "accountId, 7d2a1c1e-0000-0000-0000-000000000000, не существует страница",
-            "cardId, CARD, относится к другой территории",
-            "personId, tomsk.health.head, должностное лицо «tomsk.health.head» относится к другой территории",
-            "personId, nobody, не существует должностное лицо «nobody»",
-            "decisionId, nonsense, не существует решение «nonsense»"})
-    void startThatNamesItFailsInASentenceAndLeavesNothing(String variable, String named, String fault,
-                                                          CapturedOutput log) {
-        Map<String, Object> said = new HashMap<>(Map.of("jurisdiction", "kuzbass", "actId", "kuzbass-66-2020",
-                "clauseId", "KUZ-3a", "bodyId", "kuzbass.health", "eventDate", "2020-02-14"));
+        "bodyId, tomsk.health, орган «tomsk.health» относится к другой территории",
+        "bodyId, kuzbass.ghost, не существует орган «kuzbass.ghost»",
+        "actId, tomsk-132r-2023, акт «tomsk-132r-2023» относится к другой территории",
+        "actId, kuzbass-0, не существует акт «kuzbass-0»",
+        "clauseId, TOM-4, не существует пункт «TOM-4» в акте «kuzbass-66-2020»",
+        "clauseId, KUZ-99, не существует пункт «KUZ-99» в акте «kuzbass-66-2020»",
+        "dutyClauseId, KUZ-99, не существует пункт «KUZ-99» в акте «kuzbass-66-2020»",
+        "accountId, ACCOUNT, относится к другой территории",
+        "accountId, 7d2a1c1e-0000-0000-0000-000000000000, не существует страница",
+        "cardId, CARD, относится к другой территории",
+        "personId, tomsk.health.head, должностное лицо «tomsk.health.head» относится к другой территории",
+        "personId, nobody, не существует должностное лицо «nobody»",
+        "decisionId, nonsense, не существует решение «nonsense»"
+    })
+    void startThatNamesItFailsInASentenceAndLeavesNothing(
+            String variable, String named, String fault, CapturedOutput log) {
+        Map<String, Object> said = new HashMap<>(Map.of(
+                "jurisdiction",
+                "kuzbass",
+                "actId",
+                "kuzbass-66-2020",
+                "clauseId",
+                "KUZ-3a",
+                "bodyId",
+                "kuzbass.health",
+                "eventDate",
+                "2020-02-14"));
         said.put(variable, thing(named));
 
         changesNothing(() -> runtime.startProcessInstanceByKey("create-account", "x", said), variable, fault, log);
-        changesNothing(() -> runtime.createProcessInstanceByKey("create-account")
-                .setVariable("jurisdiction", "kuzbass").startBeforeActivity("take-under-control").setVariables(said)
-                .execute(), variable, fault, log);
+        changesNothing(
+                () -> runtime.createProcessInstanceByKey("create-account")
+                        .setVariable("jurisdiction", "kuzbass")
+                        .startBeforeActivity("take-under-control")
+                        .setVariables(said)
+                        .execute(),
+                variable,
+                fault,
+                log);
     }
 
     @Test
     void oldForgeryOfAnExemptionLeavesNeitherItNorATraceOnThePublicPage(CapturedOutput log) {
-        Map<String, Object> forged = new HashMap<>(Map.of("jurisdiction", "kuzbass", "actId", "kuzbass-66-2020",
-                "clauseId", "KUZ-99", "dutyClauseId", "KUZ-3a", "bodyId", "kuzbass.health", "specifics", "x",
-                "opinionText", "x", "decisionReason", "подделка", "letterNumber", "1"));
-        forged.putAll(Map.of("letterDate", "2024-05-14", "exemptionDecidedBy", "x", "exemptionDecision", "agree",
-                "exemptNetworks", SpinValues.jsonValue("[\"vk\"]").create()));
+        Map<String, Object> forged = new HashMap<>(Map.of(
+                "jurisdiction",
+                "kuzbass",
+                "actId",
+                "kuzbass-66-2020",
+                "clauseId",
+                "KUZ-99",
+                "dutyClauseId",
+                "KUZ-3a",
+                "bodyId",
+                "kuzbass.health",
+                "specifics",
+                "x",
+                "opinionText",
+                "x",
+                "decisionReason",
+                "подделка",
+                "letterNumber",
+                "1"));
+        forged.putAll(Map.of(
+                "letterDate",
+                "2024-05-14",
+                "exemptionDecidedBy",
+                "x",
+                "exemptionDecision",
+                "agree",
+                "exemptNetworks",
+                SpinValues.jsonValue("[\"vk\"]").create()));
 
-        changesNothing(() -> runtime.createProcessInstanceByKey("exempt-from-account").setVariables(forged)
-                .startAfterActivity("prepare-exemption").execute(), "clauseId", "KUZ-99", log);
-        changesNothing(() -> runtime.createProcessInstanceByKey("exempt-from-account")
-                .setVariable("jurisdiction", "kuzbass").startBeforeActivity("record-decision").setVariables(forged)
-                .execute(), "clauseId", "KUZ-99", log);
+        changesNothing(
+                () -> runtime.createProcessInstanceByKey("exempt-from-account")
+                        .setVariables(forged)
+                        .startAfterActivity("prepare-exemption")
+                        .execute(),
+                "clauseId",
+                "KUZ-99",
+                log);
+        changesNothing(
+                () -> runtime.createProcessInstanceByKey("exempt-from-account")
+                        .setVariable("jurisdiction", "kuzbass")
+                        .startBeforeActivity("record-decision")
+                        .setVariables(forged)
+                        .execute(),
+                "clauseId",
+                "KUZ-99",
+                log);
         ResponseEntity<String> page = http.getForEntity("/registry/exemptions", String.class);
         assertThat(page.getStatusCode().value()).isEqualTo(200);
         assertThat(page.getBody()).doesNotContain("подделка");
@@ -167,10 +267,19 @@ class CaseOwnershipTest {
     void startInstructionsOverHttpLeaveNothing(String user) {
         Map<String, Long> before = kept();
         ResponseEntity<String> answer = http.withBasicAuth(user, user)
-                .postForEntity("/engine-rest/process-definition/key/create-account/start", Map.of(
-                        "variables", Map.of("jurisdiction", Map.of("value", "kuzbass")),
-                        "startInstructions", List.of(Map.of("type", "startBeforeActivity",
-                                "activityId", "take-under-control", "variables", Map.of("bodyId", Map.of("value", "tomsk.health"))))), String.class);
+                .postForEntity(
+                        "/engine-rest/process-definition/key/create-account/start",
+                        Map.of(
+                                "variables", Map.of("jurisdiction", Map.of("value", "kuzbass")),
+                                "startInstructions",
+                                        List.of(Map.of(
+                                                "type",
+                                                "startBeforeActivity",
+                                                "activityId",
+                                                "take-under-control",
+                                                "variables",
+                                                Map.of("bodyId", Map.of("value", "tomsk.health"))))),
+                        String.class);
         assertThat(answer.getStatusCode().isError()).isTrue();
         assertThat(kept()).isEqualTo(before);
     }
@@ -179,33 +288,55 @@ class CaseOwnershipTest {
     @ValueSource(strings = {"text", "list", "json", "serialized"})
     void whateverFormTheNameHas(String form, CapturedOutput log) {
         ProcessInstance running = running();
-        Object value = switch (form) {
-            case "text" -> " tomsk.health ";
-            case "list" -> List.of("kuzbass.health", "tomsk.health");
-            case "json" -> SpinValues.jsonValue("[\"kuzbass.health\", \"tomsk.health\"]").create();
-            default -> Variables.serializedObjectValue("[\"tomsk.health\"]").serializationDataFormat("application/json")
-                    .objectTypeName("java.util.ArrayList<java.lang.String>").create();
-        };
-        changesNothing(() -> runtime.setVariable(running.getId(), "addresseeBodies", value), "addresseeBodies",
-                "орган «tomsk.health» относится к другой территории", log);
+        Object value =
+                switch (form) {
+                    case "text" -> " tomsk.health ";
+                    case "list" -> List.of("kuzbass.health", "tomsk.health");
+                    case "json" ->
+                        SpinValues.jsonValue("[\"kuzbass.health\", \"tomsk.health\"]")
+                                .create();
+                    default ->
+                        Variables.serializedObjectValue("[\"tomsk.health\"]")
+                                .serializationDataFormat("application/json")
+                                .objectTypeName("java.util.ArrayList<java.lang.String>")
+                                .create();
+                };
+        changesNothing(
+                () -> runtime.setVariable(running.getId(), "addresseeBodies", value),
+                "addresseeBodies",
+                "орган «tomsk.health» относится к другой территории",
+                log);
     }
 
     @Test
     void formStepAndCalledProcedureAreHeldToItAlike(CapturedOutput log) {
         ProcessInstance running = running();
-        String task = tasks.createTaskQuery().processInstanceId(running.getId()).singleResult().getId();
+        String task = tasks.createTaskQuery()
+                .processInstanceId(running.getId())
+                .singleResult()
+                .getId();
         String fault = "орган «tomsk.health» относится к другой территории";
 
         changesNothing(() -> tasks.complete(task, Map.of("bodyId", "tomsk.health")), "bodyId", fault, log);
-        changesNothing(() -> tasks.complete(task, Map.of("variable", "bodyId", "value", "tomsk.health")), "bodyId", fault,
+        changesNothing(
+                () -> tasks.complete(task, Map.of("variable", "bodyId", "value", "tomsk.health")),
+                "bodyId",
+                fault,
                 log);
         changesNothing(() -> tasks.setVariableLocal(task, "bodyId", "tomsk.health"), "bodyId", fault, log);
-        changesNothing(() -> runtime.setVariable(running.getId(), "jurisdiction", "tomsk"), "jurisdiction", "«tomsk»",
+        changesNothing(
+                () -> runtime.setVariable(running.getId(), "jurisdiction", "tomsk"), "jurisdiction", "«tomsk»", log);
+        changesNothing(
+                () -> runtime.startProcessInstanceByKey(
+                        "calls-another", Map.of("jurisdiction", "kuzbass", "other", "tomsk.health")),
+                "bodyId",
+                fault,
                 log);
-        changesNothing(() -> runtime.startProcessInstanceByKey("calls-another",
-                Map.of("jurisdiction", "kuzbass", "other", "tomsk.health")), "bodyId", fault, log);
-        changesNothing(() -> runtime.startProcessInstanceByKey("of-a-case", Map.of("bodyId", "tomsk.health")), "bodyId",
-                "не отнесено ни к одной территории", log);
+        changesNothing(
+                () -> runtime.startProcessInstanceByKey("of-a-case", Map.of("bodyId", "tomsk.health")),
+                "bodyId",
+                "не отнесено ни к одной территории",
+                log);
 
         tasks.complete(task, Map.of("variable", "bodyId", "value", "kuzbass.culture"));
         assertThat(runtime.getVariable(running.getId(), "bodyId")).isEqualTo("kuzbass.culture");
@@ -215,29 +346,61 @@ class CaseOwnershipTest {
     @Test
     void nameThatIsNotKeptIsNotRead() {
         Map<String, Long> before = kept();
-        assertThatThrownBy(() -> runtime.startProcessInstanceByKey("create-account", Variables.createVariables()
-                .putValue("jurisdiction", "kuzbass").putValue("actId", "kuzbass-66-2020").putValue("clauseId", "KUZ-3a")
-                .putValue("eventDate", "2020-02-14")
-                .putValueTyped("bodyId", Variables.stringValue("tomsk.health", true))))
-                .isInstanceOf(ForeignPart.class).hasMessageContaining("«bodyId» не хранится");
+        assertThatThrownBy(() -> runtime.startProcessInstanceByKey(
+                        "create-account",
+                        Variables.createVariables()
+                                .putValue("jurisdiction", "kuzbass")
+                                .putValue("actId", "kuzbass-66-2020")
+                                .putValue("clauseId", "KUZ-3a")
+                                .putValue("eventDate", "2020-02-14")
+                                .putValueTyped("bodyId", Variables.stringValue("tomsk.health", true))))
+                .isInstanceOf(ForeignPart.class)
+                .hasMessageContaining("«bodyId» не хранится");
         assertThat(kept()).isEqualTo(before);
     }
 
     @Test
     void recordWhosePartsBelongToDifferentJurisdictionsIsRefusedByItsStore() {
         Map<String, Long> before = kept();
-        assertThatThrownBy(() -> cards.open(new NewCard("kuzbass-66-2020", "KUZ-3a", "tomsk.health", "create-account",
-                Optional.empty(), "Создать страницу", LocalDate.of(2024, 5, 14), false, Optional.empty())))
-                .isInstanceOf(OrganisationException.class).hasMessage("Запись территории «kuzbass» не внесена: "
+        assertThatThrownBy(() -> cards.open(new NewCard(
+                        "kuzbass-66-2020",
+                        "KUZ-3a",
+                        "tomsk.health",
+                        "create-account",
+                        Optional.empty(),
+                        "Создать страницу",
+                        LocalDate.of(2024, 5, 14),
+                        false,
+                        Optional.empty())))
+                .isInstanceOf(OrganisationException.class)
+                .hasMessage("Запись территории «kuzbass» не внесена: "
                         + "орган «tomsk.health» относится к другой территории.");
-        assertThatThrownBy(() -> accounts.activate(new NewAccount("kuzbass", "tomsk.health",
-                AccountAddress.parse("vk", "vk.com/of_nobody_here"), OwnerKind.EXECUTIVE_BODY, LocalDate.of(2024, 5, 14),
-                "x", "x")))
+        assertThatThrownBy(() -> accounts.activate(new NewAccount(
+                        "kuzbass",
+                        "tomsk.health",
+                        AccountAddress.parse("vk", "vk.com/of_nobody_here"),
+                        OwnerKind.EXECUTIVE_BODY,
+                        LocalDate.of(2024, 5, 14),
+                        "x",
+                        "x")))
                 .isInstanceOf(OrganisationException.class);
         for (String clause : List.of("KUZ-99", "TOM-4")) {
-            assertThatThrownBy(() -> exemptions.agree(new NewExemption("kuzbass", "kuzbass-66-2020", clause, "KUZ-3a",
-                    "kuzbass.health", List.of("vk"), "x", "x", "x", "1", LocalDate.of(2024, 5, 14), Optional.empty(), "x",
-                    "x"))).isInstanceOf(OrganisationException.class)
+            assertThatThrownBy(() -> exemptions.agree(new NewExemption(
+                            "kuzbass",
+                            "kuzbass-66-2020",
+                            clause,
+                            "KUZ-3a",
+                            "kuzbass.health",
+                            List.of("vk"),
+                            "x",
+                            "x",
+                            "x",
+                            "1",
+                            LocalDate.of(2024, 5, 14),
+                            Optional.empty(),
+                            "x",
+                            "x")))
+                    .isInstanceOf(OrganisationException.class)
                     .hasMessageContaining("не существует пункт «" + clause + "»");
         }
         assertThat(kept()).isEqualTo(before);
@@ -248,14 +411,19 @@ class CaseOwnershipTest {
     void everyNameOfAThingIsClaimedByARoomOrKnownToBeNobodys() throws IOException {
         Set<String> names = new TreeSet<>();
         try (Stream<Path> models = Files.list(Path.of("processes"))) {
-            for (Path model : models.filter(file -> file.toString().endsWith(".bpmn")).toList()) {
+            for (Path model :
+                    models.filter(file -> file.toString().endsWith(".bpmn")).toList()) {
                 String text = Files.readString(model);
-                SAID.matcher(text).results().flatMap(said -> NAME.matcher(said.group(1)).results())
-                        .map(MatchResult::group).forEach(names::add);
+                SAID.matcher(text)
+                        .results()
+                        .flatMap(said -> NAME.matcher(said.group(1)).results())
+                        .map(MatchResult::group)
+                        .forEach(names::add);
             }
         }
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java/org/poryadok"))) {
-            for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+            for (Path source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
                 String text = Files.readString(source);
                 if (text.contains("CaseFile") || source.toString().endsWith("Variables.java")) {
                     LITERAL.matcher(text).results().map(found -> found.group(1)).forEach(names::add);
@@ -268,8 +436,9 @@ class CaseOwnershipTest {
     }
 
     private ProcessInstance running() {
-        return runtime.startProcessInstanceByKey("of-a-case", Map.of("jurisdiction", "kuzbass",
-                "bodyId", "kuzbass.health", "variable", "reason", "value", "x"));
+        return runtime.startProcessInstanceByKey(
+                "of-a-case",
+                Map.of("jurisdiction", "kuzbass", "bodyId", "kuzbass.health", "variable", "reason", "value", "x"));
     }
 
     private Object thing(String named) {
@@ -284,8 +453,11 @@ class CaseOwnershipTest {
         Map<String, Long> before = kept();
         int told = log.getOut().length();
 
-        assertThatThrownBy(way).isInstanceOf(ForeignPart.class).hasMessageContaining("не принимает " + variable)
-                .hasMessageContaining(fault).hasMessageEndingWith("Ничего не изменено.");
+        assertThatThrownBy(way)
+                .isInstanceOf(ForeignPart.class)
+                .hasMessageContaining("не принимает " + variable)
+                .hasMessageContaining(fault)
+                .hasMessageEndingWith("Ничего не изменено.");
 
         assertThat(log.getOut().substring(told)).contains("не принимает " + variable, fault);
         assertThat(kept()).isEqualTo(before);
@@ -293,7 +465,8 @@ class CaseOwnershipTest {
 
     private Map<String, Long> kept() {
         Map<String, Long> rows = new TreeMap<>();
-        KEPT.forEach(table -> rows.put(table,
+        KEPT.forEach(table -> rows.put(
+                table,
                 database.sql("select count(*) from " + table).query(Long.class).single()));
         return rows;
     }

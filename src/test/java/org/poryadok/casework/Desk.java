@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -76,15 +75,22 @@ public class Desk {
      *
      * @param field key of the form component, or null when the whole form is meant
      */
-    public void isRefused(ProcessInstance root, String user, String taskKey, Map<String, Object> form, String field,
-                          String... sentence) {
+    public void isRefused(
+            ProcessInstance root,
+            String user,
+            String taskKey,
+            Map<String, Object> form,
+            String field,
+            String... sentence) {
         assertRefused(() -> complete(root, user, taskKey, form), field, sentence);
         task(root, user, taskKey);
     }
 
     public static void assertRefused(ThrowingCallable action, String field, String... sentence) {
         Throwable thrown = catchThrowable(action);
-        assertThat(thrown).as("the form was to be refused with «" + String.join(" … ", sentence) + "»").isNotNull();
+        assertThat(thrown)
+                .as("the form was to be refused with «" + String.join(" … ", sentence) + "»")
+                .isNotNull();
         Throwable cause = rootCause(thrown);
         assertThat(cause).isInstanceOf(Refusal.class);
         List<Refusal.Fault> faults = ((Refusal) cause).faults();
@@ -112,7 +118,10 @@ public class Desk {
     /** The text of a letter that the procedure keeps. */
     public String letter(ProcessInstance instance, String variable) throws IOException {
         InputStream file = (InputStream) history.createHistoricVariableInstanceQuery()
-                .processInstanceId(instance.getId()).variableName(variable).singleResult().getValue();
+                .processInstanceId(instance.getId())
+                .variableName(variable)
+                .singleResult()
+                .getValue();
         try (XWPFWordExtractor text = new XWPFWordExtractor(new XWPFDocument(file))) {
             return text.getText();
         }
@@ -129,14 +138,24 @@ public class Desk {
 
     public List<Task> tasks(ProcessInstance root, String user, String taskKey) {
         List<String> tree = engine.tree(root);
-        return as(user, () -> tasks.createTaskQuery().taskDefinitionKey(taskKey).initializeFormKeys().list()).stream()
+        return as(
+                        user,
+                        () -> tasks.createTaskQuery()
+                                .taskDefinitionKey(taskKey)
+                                .initializeFormKeys()
+                                .list())
+                .stream()
                 .filter(task -> tree.contains(task.getProcessInstanceId()))
                 .toList();
     }
 
     public <T> T as(String user, Callable<T> action) {
-        List<String> groups = identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
-        List<String> tenants = identity.createTenantQuery().userMember(user).includingGroupsOfUser(true).list().stream().map(Tenant::getId).toList();
+        List<String> groups = identity.createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .toList();
+        List<String> tenants = identity.createTenantQuery().userMember(user).includingGroupsOfUser(true).list().stream()
+                .map(Tenant::getId)
+                .toList();
         identity.setAuthentication(user, groups, tenants);
         try {
             return action.call();

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.poryadok.Engine;
@@ -35,7 +34,9 @@ public class EnactedAct {
 
     public ProcessInstance announce(String actId) {
         LegalAct act = acts.act(actId);
-        ProcessInstance instance = runtime.startProcessInstanceByKey("enact-act", "test-" + actId,
+        ProcessInstance instance = runtime.startProcessInstanceByKey(
+                "enact-act",
+                "test-" + actId,
                 Map.of("jurisdiction", act.jurisdiction().id(), "actId", actId));
         engine.runDueJobs(instance);
         return instance;
@@ -64,16 +65,33 @@ public class EnactedAct {
     public void inForce(String actId, String number, String signed, String inForceFrom) {
         boolean countsFromPublication = acts.act(actId).entryIntoForce() instanceof EntryIntoForce.DayAfterPublication;
         LocalDate from = LocalDate.parse(inForceFrom);
-        register.enter(actId, new Requisites(number, LocalDate.parse(signed),
-                Optional.of(from.minusDays(1)).filter(day -> countsFromPublication), Optional.of(from),
-                Optional.empty()), "test");
+        register.enter(
+                actId,
+                new Requisites(
+                        number,
+                        LocalDate.parse(signed),
+                        Optional.of(from.minusDays(1)).filter(day -> countsFromPublication),
+                        Optional.of(from),
+                        Optional.empty()),
+                "test");
     }
 
     /** One obligation as enact-act hands it over on entry into force. */
     public ProcessInstance obliges(String actId, String clauseId, String bodyId, String procedure, String since) {
-        ProcessInstance instance = runtime.startProcessInstanceByKey(procedure, actId + "|" + clauseId + "|" + bodyId,
-                Map.of("jurisdiction", acts.act(actId).jurisdiction().id(), "actId", actId, "clauseId", clauseId,
-                        "bodyId", bodyId, "eventDate", since));
+        ProcessInstance instance = runtime.startProcessInstanceByKey(
+                procedure,
+                actId + "|" + clauseId + "|" + bodyId,
+                Map.of(
+                        "jurisdiction",
+                        acts.act(actId).jurisdiction().id(),
+                        "actId",
+                        actId,
+                        "clauseId",
+                        clauseId,
+                        "bodyId",
+                        bodyId,
+                        "eventDate",
+                        since));
         engine.runDueJobs(instance);
         return instance;
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -46,8 +45,12 @@ public final class ModelCoverage implements BeforeAllCallback {
         history = engine.getHistoryService();
         repository = engine.getRepositoryService();
         flows = context.getBean(WalkedFlows.class);
-        definition = repository.createProcessDefinitionQuery().processDefinitionKey(procedure).latestVersion()
-                .singleResult().getId();
+        definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(procedure)
+                .latestVersion()
+                .singleResult()
+                .getId();
         instancesOfOthers = instances();
         flows.of(definition).clear();
     }
@@ -56,17 +59,23 @@ public final class ModelCoverage implements BeforeAllCallback {
     public void assertWhole() {
         BpmnModelInstance model = repository.getBpmnModelInstance(definition);
         assertThat(missing(model.getModelElementsByType(FlowNode.class), visitedNodes()))
-                .as("flow nodes of " + procedure + " that no test has visited").isEmpty();
+                .as("flow nodes of " + procedure + " that no test has visited")
+                .isEmpty();
         // The engine waits in the gateway itself: what was taken of it shows by the event that came.
         List<SequenceFlow> taken = model.getModelElementsByType(SequenceFlow.class).stream()
-                .filter(flow -> !(flow.getSource() instanceof EventBasedGateway)).toList();
+                .filter(flow -> !(flow.getSource() instanceof EventBasedGateway))
+                .toList();
         assertThat(missing(taken, flows.of(definition)))
-                .as("sequence flows of " + procedure + " that no test has taken").isEmpty();
+                .as("sequence flows of " + procedure + " that no test has taken")
+                .isEmpty();
     }
 
     private static List<String> missing(Collection<? extends BaseElement> drawn, Set<String> walked) {
         assertThat(drawn).isNotEmpty();
-        return drawn.stream().map(BaseElement::getId).filter(id -> !walked.contains(id)).toList();
+        return drawn.stream()
+                .map(BaseElement::getId)
+                .filter(id -> !walked.contains(id))
+                .toList();
     }
 
     private Set<String> visitedNodes() {
@@ -78,6 +87,7 @@ public final class ModelCoverage implements BeforeAllCallback {
 
     private Set<String> instances() {
         return history.createHistoricProcessInstanceQuery().processDefinitionId(definition).list().stream()
-                .map(HistoricProcessInstance::getId).collect(Collectors.toSet());
+                .map(HistoricProcessInstance::getId)
+                .collect(Collectors.toSet());
     }
 }

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
-
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -42,14 +41,19 @@ class ModelMigrationTest {
 
     @Autowired
     private Engine engine;
+
     @Autowired
     private Desk desk;
+
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private ControlCards cards;
+
     @Autowired
     private RepositoryService repository;
+
     @Autowired
     private RuntimeService runtime;
 
@@ -60,11 +64,15 @@ class ModelMigrationTest {
     void deployAnOlderModel(@Autowired ProcessEngine processEngine) throws IOException {
         BpmnAwareTests.init(processEngine);
         today = engine.definitionId("adopt-own-act");
-        DeploymentBuilder deployment = repository.createDeployment().name("older model").addString("adopt-own-act.bpmn",
-                Files.readString(Path.of("processes/adopt-own-act.bpmn"))
-                        .replace("camunda:versionTag=\"1\"", "camunda:versionTag=\"0\"")
-                        .replace("name=\"Сверить проект с положениями акта\"", "name=\"Подготовить проект\"")
-                        .replace("<camunda:property name=\"card\" value=\"cardId\" />", ""));
+        DeploymentBuilder deployment = repository
+                .createDeployment()
+                .name("older model")
+                .addString(
+                        "adopt-own-act.bpmn",
+                        Files.readString(Path.of("processes/adopt-own-act.bpmn"))
+                                .replace("camunda:versionTag=\"1\"", "camunda:versionTag=\"0\"")
+                                .replace("name=\"Сверить проект с положениями акта\"", "name=\"Подготовить проект\"")
+                                .replace("<camunda:property name=\"card\" value=\"cardId\" />", ""));
         try (DirectoryStream<Path> forms = Files.newDirectoryStream(Path.of("forms"), "adopt-own-act-*.form")) {
             for (Path form : forms) {
                 deployment.addString(form.getFileName().toString(), Files.readString(form));
@@ -93,8 +101,10 @@ class ModelMigrationTest {
         Instant reminder = engine.nextFiring(act, "reminder-due");
         Instant escalation = engine.nextFiring(act, "term-expired");
 
-        MigrationPlan plan = runtime.createMigrationPlan(act.getProcessDefinitionId(), today).mapEqualActivities()
-                .updateEventTriggers().build();
+        MigrationPlan plan = runtime.createMigrationPlan(act.getProcessDefinitionId(), today)
+                .mapEqualActivities()
+                .updateEventTriggers()
+                .build();
         runtime.newMigration(plan).processInstanceIds(act.getId()).execute();
 
         Task after = task(act);
@@ -104,8 +114,9 @@ class ModelMigrationTest {
         assertThat(engine.nextFiring(act, "term-expired")).isEqualTo(escalation);
         finish(act);
         assertThat(act).isEnded();
-        assertThat(cards.of(act.getId())).hasSize(1).allSatisfy(card ->
-                assertThat(card.state()).isEqualTo(CardState.FULFILLED));
+        assertThat(cards.of(act.getId()))
+                .hasSize(1)
+                .allSatisfy(card -> assertThat(card.state()).isEqualTo(CardState.FULFILLED));
     }
 
     private ProcessInstance begun() {
@@ -121,10 +132,26 @@ class ModelMigrationTest {
     }
 
     private void finish(ProcessInstance act) {
-        desk.complete(act, "ozerny.school.responsible", "compare-draft",
+        desk.complete(
+                act,
+                "ozerny.school.responsible",
+                "compare-draft",
                 Map.of("provisionsTaken", ticked(), "differences", "Учтено по существу."));
-        desk.complete(act, "ozerny.school.head", "sign-act", Map.of("signing", "sign", "actKind", "приказ",
-                "ownActNumber", "1", "adoptedOn", "2025-01-10", "textLink", "https://school.example/1"));
+        desk.complete(
+                act,
+                "ozerny.school.head",
+                "sign-act",
+                Map.of(
+                        "signing",
+                        "sign",
+                        "actKind",
+                        "приказ",
+                        "ownActNumber",
+                        "1",
+                        "adoptedOn",
+                        "2025-01-10",
+                        "textLink",
+                        "https://school.example/1"));
         desk.complete(act, "ozerny.coordinator", "check-act", Map.of("actDecision", "accept"));
     }
 }

@@ -10,7 +10,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -30,42 +29,56 @@ class TermTimersTest {
 
     @Autowired
     private Engine engine;
+
     @Autowired
     private Desk desk;
+
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private Acts library;
+
     @Autowired
     private ControlCards cards;
+
     @Autowired
     private MailJournal mail;
+
     @Autowired
     private HistoryService history;
 
     /** TTM and TSP: 1 is 10 calendar days, 2 and 3 are as many working days. */
     @ParameterizedTest(name = "{0} from {2}: reminder {4}, escalation from {5}")
     @CsvSource({
-            // The last day is the working Saturday 28.12.2024; 29.12 to 08.01 are days off.
-            "tomsk, TTM-2, 2024-12-26, 2024-12-28, 2024-12-27T02:00:00Z, 2024-12-29T02:00:00Z",
-            "spb,   TSP-2, 2024-12-26, 2024-12-28, 2024-12-27T06:00:00Z, 2024-12-29T06:00:00Z",
-            // The working Saturday is the day of the reminder of a term that ends after New Year.
-            "tomsk, TTM-3, 2024-12-26, 2025-01-09, 2024-12-28T02:00:00Z, 2025-01-10T02:00:00Z",
-            "spb,   TSP-3, 2024-12-26, 2025-01-09, 2024-12-28T06:00:00Z, 2025-01-10T06:00:00Z",
-            // 31.12.2024 is a day off, so the term ends on 09.01.2025 and the careful date before it is 28.12.2024.
-            "tomsk, TTM-1, 2024-12-21, 2025-01-09, 2024-12-27T02:00:00Z, 2025-01-10T02:00:00Z",
-            "spb,   TSP-1, 2024-12-21, 2025-01-09, 2024-12-27T06:00:00Z, 2025-01-10T06:00:00Z",
-            // 31.12.2020 is a working day: the escalation begins on the first of January.
-            "tomsk, TTM-1, 2020-12-21, 2020-12-31, 2020-12-30T02:00:00Z, 2021-01-01T02:00:00Z",
-            "spb,   TSP-1, 2020-12-21, 2020-12-31, 2020-12-30T06:00:00Z, 2021-01-01T06:00:00Z"})
-    void timersAreSetToNineInTheMorningOfTheJurisdiction(String jurisdiction, String clause, LocalDate event,
-                                                         LocalDate lastDay, Instant reminder, Instant escalation) {
+        // The last day is the working Saturday 28.12.2024; 29.12 to 08.01 are days off.
+        "tomsk, TTM-2, 2024-12-26, 2024-12-28, 2024-12-27T02:00:00Z, 2024-12-29T02:00:00Z",
+        "spb,   TSP-2, 2024-12-26, 2024-12-28, 2024-12-27T06:00:00Z, 2024-12-29T06:00:00Z",
+        // The working Saturday is the day of the reminder of a term that ends after New Year.
+        "tomsk, TTM-3, 2024-12-26, 2025-01-09, 2024-12-28T02:00:00Z, 2025-01-10T02:00:00Z",
+        "spb,   TSP-3, 2024-12-26, 2025-01-09, 2024-12-28T06:00:00Z, 2025-01-10T06:00:00Z",
+        // 31.12.2024 is a day off, so the term ends on 09.01.2025 and the careful date before it is 28.12.2024.
+        "tomsk, TTM-1, 2024-12-21, 2025-01-09, 2024-12-27T02:00:00Z, 2025-01-10T02:00:00Z",
+        "spb,   TSP-1, 2024-12-21, 2025-01-09, 2024-12-27T06:00:00Z, 2025-01-10T06:00:00Z",
+        // 31.12.2020 is a working day: the escalation begins on the first of January.
+        "tomsk, TTM-1, 2020-12-21, 2020-12-31, 2020-12-30T02:00:00Z, 2021-01-01T02:00:00Z",
+        "spb,   TSP-1, 2020-12-21, 2020-12-31, 2020-12-30T06:00:00Z, 2021-01-01T06:00:00Z"
+    })
+    void timersAreSetToNineInTheMorningOfTheJurisdiction(
+            String jurisdiction,
+            String clause,
+            LocalDate event,
+            LocalDate lastDay,
+            Instant reminder,
+            Instant escalation) {
         ProcessInstance page = obliged(jurisdiction, clause, event);
 
         assertThat(card(page).lastDay()).contains(lastDay);
         assertThat(engine.nextFiring(page, "reminder-due")).isEqualTo(reminder);
         assertThat(engine.nextFiring(page, "term-expired")).isEqualTo(escalation);
-        assertThat(desk.task(page, jurisdiction + ".health.responsible", "choose-network").getDueDate().toInstant())
+        assertThat(desk.task(page, jurisdiction + ".health.responsible", "choose-network")
+                        .getDueDate()
+                        .toInstant())
                 .isEqualTo(lastDay.atTime(23, 59, 59).atZone(zone(jurisdiction)).toInstant());
     }
 
@@ -83,15 +96,20 @@ class TermTimersTest {
 
         passTimeTo(page, jurisdiction, "2025-01-09T08:59:59");
         assertThat(letters(page)).as("days off are silent").containsExactly("reminder:0:" + officer);
-        assertThat(firings(page, "escalate")).as("though the timer has fired each day from 29.12 to 08.01").hasSize(11);
+        assertThat(firings(page, "escalate"))
+                .as("though the timer has fired each day from 29.12 to 08.01")
+                .hasSize(11);
         passTimeTo(page, jurisdiction, "2025-01-09T09:00");
         assertThat(letters(page)).containsExactly("reminder:0:" + officer, "overdue:0:" + officer, "overdue:0:" + head);
 
         passTimeTo(page, jurisdiction, "2025-01-20T12:00");
         assertThat(letters(page)).as("a step is told of once").hasSize(3);
-        assertThat(mail.ofReference(page.getId())).extracting(entry -> entry.letter().toAddress()).containsExactly(
-                "health.responsible@" + jurisdiction + ".example", "health.responsible@" + jurisdiction + ".example",
-                "health.head@" + jurisdiction + ".example");
+        assertThat(mail.ofReference(page.getId()))
+                .extracting(entry -> entry.letter().toAddress())
+                .containsExactly(
+                        "health.responsible@" + jurisdiction + ".example",
+                        "health.responsible@" + jurisdiction + ".example",
+                        "health.head@" + jurisdiction + ".example");
         assertThat(mail.ofReference(page.getId()).get(1).letter().text())
                 .contains("пункт 2", "28.12.2024", "рабочий день");
     }
@@ -102,19 +120,28 @@ class TermTimersTest {
         ProcessInstance page = obliged(jurisdiction, clause, LocalDate.of(2024, 12, 26));
         passTimeTo(page, jurisdiction, "2025-01-12T12:00");
 
-        assertThat(firings(page, "escalate")).hasSize(15)
+        assertThat(firings(page, "escalate"))
+                .hasSize(15)
                 .allSatisfy(moment -> assertThat(LocalTime.ofInstant(moment, zone(jurisdiction)))
                         .isBetween(LocalTime.of(9, 0), LocalTime.of(9, 1)));
         assertThat(engine.nextFiring(page, "term-expired"))
-                .isEqualTo(LocalDateTime.parse("2025-01-13T09:00").atZone(zone(jurisdiction)).toInstant());
+                .isEqualTo(LocalDateTime.parse("2025-01-13T09:00")
+                        .atZone(zone(jurisdiction))
+                        .toInstant());
     }
 
     @Test
     void fulfilledStepTakesItsTimersAway() {
         ProcessInstance page = obliged("tomsk", "TTM-2", LocalDate.of(2024, 12, 26));
-        desk.complete(page, "tomsk.health.responsible", "choose-network",
+        desk.complete(
+                page,
+                "tomsk.health.responsible",
+                "choose-network",
                 Map.of("network", "vk", "ownerClass", "EXECUTIVE_BODY"));
-        desk.complete(page, "tomsk.health.executor", "create-and-design",
+        desk.complete(
+                page,
+                "tomsk.health.executor",
+                "create-and-design",
                 Map.of("address", "vk.com/pt_timers_gone", "createdOn", "2024-12-26"));
         desk.complete(page, "tomsk.health.responsible", "accept-account", Map.of("decision", "accept"));
 
@@ -124,8 +151,8 @@ class TermTimersTest {
 
     private ProcessInstance obliged(String jurisdiction, String clause, LocalDate event) {
         at(jurisdiction, event + "T10:00");
-        return acts.obliges(jurisdiction + "-terms", clause, jurisdiction + ".health", "create-account",
-                event.toString());
+        return acts.obliges(
+                jurisdiction + "-terms", clause, jurisdiction + ".health", "create-account", event.toString());
     }
 
     private ControlCard card(ProcessInstance page) {
@@ -136,12 +163,19 @@ class TermTimersTest {
     private List<String> letters(ProcessInstance page) {
         String prefix = "card:" + card(page).id() + ":0:";
         return mail.ofReference(page.getId()).stream()
-                .map(entry -> entry.letter().key().substring(prefix.length())).toList();
+                .map(entry -> entry.letter().key().substring(prefix.length()))
+                .toList();
     }
 
     private List<Instant> firings(ProcessInstance page, String activity) {
-        return history.createHistoricActivityInstanceQuery().processInstanceId(page.getId()).activityId(activity).list()
-                .stream().map(fired -> fired.getStartTime().toInstant()).toList();
+        return history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(page.getId())
+                .activityId(activity)
+                .list()
+                .stream()
+                .map(fired -> fired.getStartTime().toInstant())
+                .toList();
     }
 
     private ZoneId zone(String jurisdiction) {

@@ -1,5 +1,8 @@
 package org.poryadok.cockpit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,8 +10,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** The clauses of the acts in force, with the state of each body today. */
 @PoryadokTest
 class ClauseMatrixResourceTest {
@@ -37,14 +36,19 @@ class ClauseMatrixResourceTest {
 
     @Autowired
     Engine engine;
+
     @Autowired
     Acts acts;
+
     @Autowired
     EnactedAct enacted;
+
     @Autowired
     ControlCards cards;
+
     @Autowired
     Clock clock;
+
     @Autowired
     JdbcClient database;
 
@@ -62,11 +66,13 @@ class ClauseMatrixResourceTest {
 
     @AfterEach
     void noCards() {
-        String ours = "(select id from control_card where jurisdiction = 'kuzbass' and clause_id in ('KUZ-3a', 'KUZ-4a'))";
+        String ours =
+                "(select id from control_card where jurisdiction = 'kuzbass' and clause_id in ('KUZ-3a', 'KUZ-4a'))";
         database.sql("delete from control_card_event where card_id in " + ours).update();
         database.sql("delete from decision_addressee where card_id in " + ours).update();
         database.sql("delete from control_card where id in " + ours).update();
-        database.sql("delete from control_tally where jurisdiction = 'kuzbass' and clause_id in ('KUZ-3a', 'KUZ-4a')").update();
+        database.sql("delete from control_tally where jurisdiction = 'kuzbass' and clause_id in ('KUZ-3a', 'KUZ-4a')")
+                .update();
     }
 
     @Test
@@ -80,18 +86,23 @@ class ClauseMatrixResourceTest {
         JsonNode line = line("KUZ-3a");
         assertThat(line.get("citation").asText()).isEqualTo("абзац второй пункта 3");
         assertThat(line.get("modality").asText()).isEqualTo("обязательно");
-        assertThat(line.get("addressees").asText()).isEqualTo("исполнительный орган отраслевой и специальной компетенции");
+        assertThat(line.get("addressees").asText())
+                .isEqualTo("исполнительный орган отраслевой и специальной компетенции");
         assertThat(line.get("term").asText()).isEqualTo("до 01.03.2020");
         assertThat(line.get("procedures").get(0).asText()).isEqualTo("Создание и оформление официальной страницы");
         assertThat(line.at("/states/OVERDUE").asLong()).isEqualTo(1);
         assertThat(line.at("/states/DUE_SOON").asLong()).isEqualTo(1);
         assertThat(line.at("/states/FULFILLED").asLong()).isEqualTo(1);
-        assertThat(line.at("/states/NO_CARD").asLong()).as("the ministry of construction").isEqualTo(1);
+        assertThat(line.at("/states/NO_CARD").asLong())
+                .as("the ministry of construction")
+                .isEqualTo(1);
 
         JsonNode bodies = coordinator.read("matrix/" + ACT + "/KUZ-3a");
         assertThat(bodies).hasSize(4);
         assertThat(bodies.get(0).get("bodyId").asText()).as("the worst first").isEqualTo("kuzbass.health");
-        assertThat(bodies.get(0).at("/card/lastDay").asText()).as("of the card that is late").isEqualTo("2020-03-02");
+        assertThat(bodies.get(0).at("/card/lastDay").asText())
+                .as("of the card that is late")
+                .isEqualTo("2020-03-02");
         assertThat(bodies.get(2).at("/card/id").asText()).isEqualTo(done.toString());
         assertThat(bodies.get(3).get("stateText").asText()).isEqualTo("карточки нет");
         assertThat(bodies.get(3).get("card").isNull()).isTrue();
@@ -101,10 +112,13 @@ class ClauseMatrixResourceTest {
     void releasedDutyAndRecommendationAreTold() {
         UUID released = drawer.open(Draft.due(ACT, "KUZ-3a", "kuzbass.health", LocalDate.of(2020, 3, 31)));
         cards.release(released, "kuzbass.controller", "Орган упразднён");
-        drawer.open(Draft.due(ACT, "KUZ-4a", "kuzbass.zarechny", LocalDate.of(2020, 3, 2)).modality(Modality.RECOMMENDED));
+        drawer.open(Draft.due(ACT, "KUZ-4a", "kuzbass.zarechny", LocalDate.of(2020, 3, 2))
+                .modality(Modality.RECOMMENDED));
 
         assertThat(line("KUZ-3a").at("/states/RELEASED").asLong()).isEqualTo(1);
-        assertThat(line("KUZ-4a").at("/states/RECOMMENDED").asLong()).as("never overdue").isEqualTo(1);
+        assertThat(line("KUZ-4a").at("/states/RECOMMENDED").asLong())
+                .as("never overdue")
+                .isEqualTo(1);
         assertThat(line("KUZ-4a").at("/states/OVERDUE").isMissingNode()).isTrue();
     }
 
@@ -112,7 +126,8 @@ class ClauseMatrixResourceTest {
     void stateNarrowsTheClausesAndTheBodies() {
         drawer.open(Draft.due(ACT, "KUZ-3a", "kuzbass.health", LocalDate.of(2020, 3, 2)));
 
-        JsonNode overdue = coordinator.read("matrix?act=" + ACT + "&state=overdue").get("lines");
+        JsonNode overdue =
+                coordinator.read("matrix?act=" + ACT + "&state=overdue").get("lines");
         assertThat(overdue.findValuesAsText("clauseId")).contains("KUZ-3a").doesNotContain("KUZ-4a", "KUZ-0");
         JsonNode bodies = coordinator.read("matrix/" + ACT + "/KUZ-3a?state=overdue");
         assertThat(bodies.findValuesAsText("bodyId")).containsOnly("kuzbass.health");
@@ -124,22 +139,31 @@ class ClauseMatrixResourceTest {
     @Test
     void everyClauseOfTheActInForceIsThereTheSilentOnesToo() {
         assertThat(coordinator.read("matrix").get("lines").findValuesAsText("clauseId"))
-                .containsExactlyElementsOf(acts.act(ACT).clauses().stream().map(clause -> clause.id()).toList());
+                .containsExactlyElementsOf(acts.act(ACT).clauses().stream()
+                        .map(clause -> clause.id())
+                        .toList());
         assertThat(line("KUZ-0").get("states")).as("it obliges nobody").isEmpty();
     }
 
     @Test
     void supervisorSeesHisJurisdictionOnly() {
         CockpitSession tomsk = CockpitSession.of(port, "tomsk.coordinator", "cockpit");
-        assertThat(tomsk.read("matrix").get("lines").findValuesAsText("jurisdiction")).doesNotContain("kuzbass");
+        assertThat(tomsk.read("matrix").get("lines").findValuesAsText("jurisdiction"))
+                .doesNotContain("kuzbass");
         assertThat(tomsk.get("matrix?jurisdiction=kuzbass").statusCode()).isEqualTo(404);
         assertThat(tomsk.get("matrix/" + ACT + "/KUZ-3a").statusCode()).isEqualTo(404);
         assertThat(coordinator.get("matrix/" + ACT + "/KUZ-99").statusCode()).isEqualTo(404);
-        assertThat(CockpitSession.of(port, "kuzbass.health.executor").get("matrix").statusCode()).isEqualTo(403);
+        assertThat(CockpitSession.of(port, "kuzbass.health.executor")
+                        .get("matrix")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     private JsonNode line(String clause) {
-        return StreamSupport.stream(coordinator.read("matrix?act=" + ACT).get("lines").spliterator(), false)
-                .filter(found -> found.get("clauseId").asText().equals(clause)).findFirst().orElseThrow();
+        return StreamSupport.stream(
+                        coordinator.read("matrix?act=" + ACT).get("lines").spliterator(), false)
+                .filter(found -> found.get("clauseId").asText().equals(clause))
+                .findFirst()
+                .orElseThrow();
     }
 }

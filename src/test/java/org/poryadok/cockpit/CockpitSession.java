@@ -1,5 +1,9 @@
 package org.poryadok.cockpit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -14,11 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** A person's browser as far as the back end sees it: cookies, and the token against forged requests. */
 public final class CockpitSession {
 
@@ -26,7 +25,8 @@ public final class CockpitSession {
     private static final String TOKEN = "XSRF-TOKEN";
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String webapp;
 
     private CockpitSession(int port) {
@@ -71,8 +71,8 @@ public final class CockpitSession {
     }
 
     public HttpResponse<byte[]> post(String path, String body, Optional<String> token) {
-        HttpRequest.Builder request = request("/api/cockpit/plugin/poryadok/default/" + path)
-                .header("Content-Type", "application/json");
+        HttpRequest.Builder request =
+                request("/api/cockpit/plugin/poryadok/default/" + path).header("Content-Type", "application/json");
         token.ifPresent(value -> request.header("X-XSRF-TOKEN", value));
         return send(request.POST(BodyPublishers.ofString(body)));
     }
@@ -103,8 +103,11 @@ public final class CockpitSession {
     }
 
     String token() {
-        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(TOKEN))
-                .map(HttpCookie::getValue).findFirst().orElseThrow();
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(TOKEN))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     private HttpRequest.Builder request(String path) {

@@ -1,13 +1,14 @@
 package org.poryadok.cockpit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 @PoryadokTest
 class DeadlinesResourceTest {
 
@@ -35,10 +34,13 @@ class DeadlinesResourceTest {
 
     @Autowired
     Engine engine;
+
     @Autowired
     Acts acts;
+
     @Autowired
     Clock clock;
+
     @Autowired
     JdbcClient database;
 
@@ -104,8 +106,13 @@ class DeadlinesResourceTest {
             assertThat(page.get("total").asLong()).as(user).isEqualTo(1);
             assertThat(page.at("/lines/0/id").asText()).isEqualTo(card.toString());
         }
-        assertThat(CockpitSession.of(port, "tomsk.controller", "cockpit").read(list).get("total").asLong()).isZero();
-        assertThat(CockpitSession.of(port, "kuzbass.health.executor").get(list).statusCode()).isEqualTo(403);
+        assertThat(CockpitSession.of(port, "tomsk.controller", "cockpit")
+                        .read(list)
+                        .get("total")
+                        .asLong())
+                .isZero();
+        assertThat(CockpitSession.of(port, "kuzbass.health.executor").get(list).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -130,25 +137,36 @@ class DeadlinesResourceTest {
     void figuresAreOfTheSameCards() {
         overdueCard("Министерство культуры");
 
-        assertThat(controller.read("totals?body=" + body.id()).get("overdue").asLong()).isEqualTo(1);
+        assertThat(controller.read("totals?body=" + body.id()).get("overdue").asLong())
+                .isEqualTo(1);
         JsonNode bodies = controller.read("bodies?body=" + body.id());
         assertThat(bodies).hasSize(1);
         assertThat(bodies.get(0).get("overdue").asLong()).isEqualTo(1);
         JsonNode weeks = controller.read("weeks?weeks=4&body=" + body.id());
         assertThat(weeks).hasSize(4);
-        assertThat(weeks.findValues("late").stream().mapToLong(JsonNode::asLong).sum()).isEqualTo(1);
+        assertThat(weeks.findValues("late").stream().mapToLong(JsonNode::asLong).sum())
+                .isEqualTo(1);
     }
 
     @Test
     void whatWasTypedIntoTheSearchIsNeverTakenForSomethingElse() {
         for (String typed : List.of("'; drop table control_card; --", "%", "_", "\\", "((", "<script>", "«№ 66»")) {
-            assertThat(controller.get("deadlines?text=" + CockpitSession.encoded(typed)).statusCode())
-                    .as(typed).isEqualTo(200);
-            assertThat(controller.get("letters?text=" + CockpitSession.encoded(typed)).statusCode())
-                    .as(typed).isEqualTo(200);
+            assertThat(controller
+                            .get("deadlines?text=" + CockpitSession.encoded(typed))
+                            .statusCode())
+                    .as(typed)
+                    .isEqualTo(200);
+            assertThat(controller
+                            .get("letters?text=" + CockpitSession.encoded(typed))
+                            .statusCode())
+                    .as(typed)
+                    .isEqualTo(200);
         }
-        assertThat(controller.get("deadlines?text=" + CockpitSession.encoded("\0")).statusCode())
-                .as("a null character is let in nowhere").isEqualTo(400);
+        assertThat(controller
+                        .get("deadlines?text=" + CockpitSession.encoded("\0"))
+                        .statusCode())
+                .as("a null character is let in nowhere")
+                .isEqualTo(400);
     }
 
     @Test
@@ -160,7 +178,8 @@ class DeadlinesResourceTest {
         assertThat(clause.get("quotation").asText()).isNotBlank();
         assertThat(clause.get("modality").asText()).isEqualTo("обязательно");
         assertThat(clause.get("term").asText()).isEqualTo("10 календарных дней");
-        for (String unknown : List.of("clauses/tomsk-132r-2023/TOM-1", "clauses/kuzbass-66-2020/KUZ-99", "clauses/no/no")) {
+        for (String unknown :
+                List.of("clauses/tomsk-132r-2023/TOM-1", "clauses/kuzbass-66-2020/KUZ-99", "clauses/no/no")) {
             assertThat(controller.get(unknown).statusCode()).as(unknown).isEqualTo(404);
         }
     }
@@ -168,7 +187,9 @@ class DeadlinesResourceTest {
     private UUID overdueCard(String nameOfBody) {
         engine.setClock(LAST_DAY.plusDays(1).atTime(10, 0).atZone(ZoneId.of("Asia/Novokuznetsk")));
         body = TestBody.create(database, "kuzbass");
-        database.sql("update body set name = ? where id = ?").params(nameOfBody, body.id()).update();
+        database.sql("update body set name = ? where id = ?")
+                .params(nameOfBody, body.id())
+                .update();
         return new TestCards(database, acts, clock).open(Draft.due("kuzbass-66-2020", "KUZ-3c", body.id(), LAST_DAY));
     }
 }

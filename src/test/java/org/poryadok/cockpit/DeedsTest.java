@@ -1,5 +1,9 @@
 package org.poryadok.cockpit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,8 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -45,9 +47,6 @@ import org.poryadok.registry.NewAccount;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
-
 /** What a supervisor does from Cockpit about a term that runs in a procedure: over HTTP, as the pages do it. */
 @PoryadokTest
 class DeedsTest {
@@ -57,24 +56,34 @@ class DeedsTest {
 
     @LocalServerPort
     int port;
+
     @Autowired
     Engine engine;
+
     @Autowired
     Desk desk;
+
     @Autowired
     EnactedAct acts;
+
     @Autowired
     Accounts accounts;
+
     @Autowired
     ControlCards cards;
+
     @Autowired
     MailJournal mail;
+
     @Autowired
     TaskService tasks;
+
     @Autowired
     RuntimeService runtime;
+
     @Autowired
     HistoryService history;
+
     @Autowired
     Organisation organisation;
 
@@ -93,7 +102,8 @@ class DeedsTest {
 
     @Test
     void extensionMovesCardTaskAndFormsAndStaysInTheHistoryWithItsReason() {
-        done(controller.post("cards/" + card.id() + "/extend",
+        done(controller.post(
+                "cards/" + card.id() + "/extend",
                 Map.of("lastDay", "2020-11-16", "reason", "Страницу блокировала площадка")));
 
         ControlCard extended = cards.card(card.id());
@@ -103,7 +113,8 @@ class DeedsTest {
         assertThat(task.getDueDate()).isEqualTo(due("2020-11-16"));
         assertThat(tasks.getVariable(task.getId(), "lastDayText")).isEqualTo("16.11.2020 (понедельник), продлён");
         assertThat(runtime.getVariable(report.getId(), "lastDayText")).isEqualTo("16.11.2020 (понедельник), продлён");
-        assertThat((String) runtime.getVariable(report.getId(), "termExplanation")).contains("Срок продлён", "16.11.2020");
+        assertThat((String) runtime.getVariable(report.getId(), "termExplanation"))
+                .contains("Срок продлён", "16.11.2020");
         CardEvent event = last(CardEventKind.EXTENDED);
         assertThat(event.by()).contains("spb.controller");
         assertThat(event.note()).contains("Страницу блокировала площадка");
@@ -114,7 +125,10 @@ class DeedsTest {
     void extensionIsInTheEnginesLogUnderTheControllersName() {
         done(controller.post("cards/" + card.id() + "/extend", Map.of("lastDay", "2020-11-16", "reason", "Нужно")));
 
-        assertThat(history.createUserOperationLogQuery().processInstanceId(report.getId()).property("dueDate").list())
+        assertThat(history.createUserOperationLogQuery()
+                        .processInstanceId(report.getId())
+                        .property("dueDate")
+                        .list())
                 .anySatisfy(entry -> assertThat(entry.getUserId()).isEqualTo("spb.controller"));
     }
 
@@ -131,8 +145,8 @@ class DeedsTest {
             нет | | Запрос не прочитан.
             """)
     void extensionThatMakesNoSenseIsRefusedBesideItsField(String body, String field, String sentence) {
-        HttpResponse<byte[]> answer = controller.post("cards/" + card.id() + "/extend", body,
-                Optional.of(controller.token()));
+        HttpResponse<byte[]> answer =
+                controller.post("cards/" + card.id() + "/extend", body, Optional.of(controller.token()));
 
         refused(answer, 400, sentence);
         assertThat(CockpitSession.json(answer).path("field").asText(null)).isEqualTo(field);
@@ -142,8 +156,8 @@ class DeedsTest {
 
     @Test
     void reasonOfTenThousandCharactersIsRefused() {
-        HttpResponse<byte[]> answer = controller.post("cards/" + card.id() + "/extend",
-                Map.of("lastDay", "2020-11-16", "reason", "я".repeat(10_000)));
+        HttpResponse<byte[]> answer = controller.post(
+                "cards/" + card.id() + "/extend", Map.of("lastDay", "2020-11-16", "reason", "я".repeat(10_000)));
 
         refused(answer, 400, "Введите не более 4000 знаков.");
         assertThat(CockpitSession.json(answer).get("field").asText()).isEqualTo("reason");
@@ -161,7 +175,10 @@ class DeedsTest {
         refused(session("spb.culture.executor").post(extend, extension), 403, "У вас нет права на это действие.");
         refused(session("spb.culture.executor").post(release, Map.of("note", "x")), 403, "У вас нет права");
         refused(session("tomsk.controller").post(extend, extension), 404, "Контрольная карточка не найдена.");
-        refused(session("tomsk.controller").post(release, Map.of("note", "x")), 404, "Контрольная карточка не найдена.");
+        refused(
+                session("tomsk.controller").post(release, Map.of("note", "x")),
+                404,
+                "Контрольная карточка не найдена.");
         refused(session("tomsk.controller").post("cards/" + card.id() + "/escalate", Map.of()), 404, "не найдена");
         refused(controller.post("cards/" + UUID.randomUUID() + "/extend", extension), 404, "не найдена");
         refused(controller.post("cards/none/extend", extension), 404, "Контрольная карточка не найдена.");
@@ -171,8 +188,8 @@ class DeedsTest {
 
     @Test
     void requestForgedFromAnotherPageIsNotServed() {
-        HttpResponse<byte[]> answer = controller.post("cards/" + card.id() + "/extend",
-                "{\"lastDay\":\"2020-11-16\",\"reason\":\"x\"}", Optional.empty());
+        HttpResponse<byte[]> answer = controller.post(
+                "cards/" + card.id() + "/extend", "{\"lastDay\":\"2020-11-16\",\"reason\":\"x\"}", Optional.empty());
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(cards.card(card.id()).extensions()).isZero();
@@ -180,37 +197,57 @@ class DeedsTest {
 
     @Test
     void releasedDutyIsInNoListOfOverdueTasksAndTheProcedureGoesOnToItsEnd() {
-        refused(controller.post("cards/" + card.id() + "/release", Map.of()), 400,
+        refused(
+                controller.post("cards/" + card.id() + "/release", Map.of()),
+                400,
                 "Обязанность не исполнена: укажите основание снятия с контроля.");
         done(controller.post("cards/" + card.id() + "/release", Map.of("note", "Орган ликвидирован")));
 
         assertThat(cards.card(card.id()).state()).isEqualTo(CardState.RELEASED);
         assertThat(last(CardEventKind.RELEASED).by()).contains("spb.controller");
         assertThat(task("sign-report").getDueDate()).isNull();
-        assertThat(tasks.getVariable(task("sign-report").getId(), "lastDayText")).isEqualTo("снято с контроля");
+        assertThat(tasks.getVariable(task("sign-report").getId(), "lastDayText"))
+                .isEqualTo("снято с контроля");
 
         engine.passTimeUntil(report, local("2020-11-09T10:00"));
         assertThat(mail.ofReference(report.getId())).isEmpty();
-        desk.complete(report, "spb.culture.head", "sign-report", Map.of("reportNumber", "1", "reportSentOn", "2020-11-09"));
+        desk.complete(
+                report, "spb.culture.head", "sign-report", Map.of("reportNumber", "1", "reportSentOn", "2020-11-09"));
         assertThat(task("check-report").getDueDate()).isNull();
-        desk.complete(report, "spb.coordinator", "check-report",
+        desk.complete(
+                report,
+                "spb.coordinator",
+                "check-report",
                 Map.of("reportDecision", "return", "reportRemarks", "Дополните."));
-        desk.complete(report, "spb.culture.head", "sign-report", Map.of("reportNumber", "2", "reportSentOn", "2020-11-09"));
-        desk.complete(report, "spb.coordinator", "check-report",
+        desk.complete(
+                report, "spb.culture.head", "sign-report", Map.of("reportNumber", "2", "reportSentOn", "2020-11-09"));
+        desk.complete(
+                report,
+                "spb.coordinator",
+                "check-report",
                 Map.of("reportDecision", "accept", "controllerSummary", "Сверено."));
         desk.complete(report, "spb.controller", "decide-control", Map.of("controlDecision", "release"));
 
         assertThat(report).isEnded().hasPassed("release-from-control");
         assertThat(cards.card(card.id()).state()).isEqualTo(CardState.RELEASED);
         assertThat(cards.card(card.id()).isLateAt(engine.now())).isFalse();
-        assertThat(kinds()).containsSequence(CardEventKind.RELEASED, CardEventKind.SUBMITTED, CardEventKind.RETURNED,
-                CardEventKind.SUBMITTED, CardEventKind.FULFILLED);
+        assertThat(kinds())
+                .containsSequence(
+                        CardEventKind.RELEASED,
+                        CardEventKind.SUBMITTED,
+                        CardEventKind.RETURNED,
+                        CardEventKind.SUBMITTED,
+                        CardEventKind.FULFILLED);
     }
 
     @Test
     void cardReleasedWhileTheProcedureAsksForItsReleaseIsNoFaultThere() {
-        desk.complete(report, "spb.culture.head", "sign-report", Map.of("reportNumber", "1", "reportSentOn", "2020-07-01"));
-        desk.complete(report, "spb.coordinator", "check-report",
+        desk.complete(
+                report, "spb.culture.head", "sign-report", Map.of("reportNumber", "1", "reportSentOn", "2020-07-01"));
+        desk.complete(
+                report,
+                "spb.coordinator",
+                "check-report",
                 Map.of("reportDecision", "accept", "controllerSummary", "Сверено."));
         assertThat(report).isWaitingAt("decide-control");
         done(controller.post("cards/" + card.id() + "/release", Map.of("note", "")));
@@ -218,20 +255,35 @@ class DeedsTest {
         desk.complete(report, "spb.controller", "decide-control", Map.of("controlDecision", "release"));
 
         assertThat(report).isEnded();
-        assertThat(runtime.createIncidentQuery().processInstanceId(report.getId()).count()).isZero();
-        refused(controller.post("cards/" + card.id() + "/release", Map.of("note", "Ещё раз")), 400, "уже снята с контроля");
+        assertThat(runtime.createIncidentQuery()
+                        .processInstanceId(report.getId())
+                        .count())
+                .isZero();
+        refused(
+                controller.post("cards/" + card.id() + "/release", Map.of("note", "Ещё раз")),
+                400,
+                "уже снята с контроля");
     }
 
     @Test
     void taskIsGivenOnlyToWhomItIsOfferedAndTheHistoryKeepsItsReason() {
-        desk.complete(report, "spb.culture.head", "sign-report", Map.of("reportNumber", "1", "reportSentOn", "2020-07-01"));
+        desk.complete(
+                report, "spb.culture.head", "sign-report", Map.of("reportNumber", "1", "reportSentOn", "2020-07-01"));
         Task task = task("check-report");
         String reassign = "tasks/" + task.getId() + "/reassign";
 
-        refused(controller.post(reassign, Map.of("assignee", "spb.culture.head", "reason", "Отпуск")), 400,
+        refused(
+                controller.post(reassign, Map.of("assignee", "spb.culture.head", "reason", "Отпуск")),
+                400,
                 "Задачу можно передать только тому, кто вправе её исполнить.");
-        refused(controller.post(reassign, Map.of("assignee", "tomsk.coordinator", "reason", "Отпуск")), 400, "только тому");
-        refused(controller.post(reassign, Map.of("assignee", "spb.coordinator")), 400, "Укажите, почему задача передаётся.");
+        refused(
+                controller.post(reassign, Map.of("assignee", "tomsk.coordinator", "reason", "Отпуск")),
+                400,
+                "только тому");
+        refused(
+                controller.post(reassign, Map.of("assignee", "spb.coordinator")),
+                400,
+                "Укажите, почему задача передаётся.");
         done(session("spb.coordinator").post(reassign, Map.of("assignee", "spb.coordinator", "reason", "Отпуск")));
 
         assertThat(task("check-report").getAssignee()).isEqualTo("spb.coordinator");
@@ -239,7 +291,9 @@ class DeedsTest {
         assertThat(event.by()).contains("spb.coordinator");
         assertThat(event.recipient()).contains("spb.coordinator");
         assertThat(event.note()).contains("Отпуск");
-        refused(controller.post(reassign, Map.of("assignee", "spb.coordinator", "reason", "Отпуск")), 400,
+        refused(
+                controller.post(reassign, Map.of("assignee", "spb.coordinator", "reason", "Отпуск")),
+                400,
                 "Задача уже в работе у этого сотрудника");
         assertThat(kinds()).containsOnlyOnce(CardEventKind.REASSIGNED);
     }
@@ -264,10 +318,12 @@ class DeedsTest {
         CyclicBarrier together = new CyclicBarrier(both.size());
         ExecutorService pool = Executors.newFixedThreadPool(both.size());
         try {
-            List<Future<HttpResponse<byte[]>>> presses = both.stream().map(session -> pool.submit(() -> {
-                together.await();
-                return session.post(escalate, Map.of());
-            })).toList();
+            List<Future<HttpResponse<byte[]>>> presses = both.stream()
+                    .map(session -> pool.submit(() -> {
+                        together.await();
+                        return session.post(escalate, Map.of());
+                    }))
+                    .toList();
             for (Future<HttpResponse<byte[]>> press : presses) {
                 done(press.get());
             }
@@ -283,7 +339,9 @@ class DeedsTest {
         assertThat(last(CardEventKind.ESCALATED).by()).contains("spb.controller");
 
         engine.passTimeUntil(report, local("2020-11-05T12:00"));
-        assertThat(letterKeys()).as("the ladder takes what was sent by hand for told").hasSize(2);
+        assertThat(letterKeys())
+                .as("the ladder takes what was sent by hand for told")
+                .hasSize(2);
     }
 
     @Test
@@ -294,13 +352,15 @@ class DeedsTest {
         assertThat(mail.ofReference(report.getId()).get(0).letter().text())
                 .startsWith("Напоминаем: срок исполнения истекает.");
         engine.passTimeUntil(report, local("2020-10-30T12:00"));
-        assertThat(letterKeys()).containsExactly("0:early-reminder:0:spb.culture.head", "0:reminder:0:spb.culture.head");
+        assertThat(letterKeys())
+                .containsExactly("0:early-reminder:0:spb.culture.head", "0:reminder:0:spb.culture.head");
     }
 
     @Test
     void nothingIsSentAboutWhatIsBeingCheckedOrReleased() {
         String escalate = "cards/" + card.id() + "/escalate";
-        desk.complete(report, "spb.culture.head", "sign-report", Map.of("reportNumber", "1", "reportSentOn", "2020-07-01"));
+        desk.complete(
+                report, "spb.culture.head", "sign-report", Map.of("reportNumber", "1", "reportSentOn", "2020-07-01"));
         refused(controller.post(escalate, Map.of()), 400, "Сведения направлены и проверяются");
         done(controller.post("cards/" + card.id() + "/release", Map.of("note", "Не нужно")));
         refused(controller.post(escalate, Map.of()), 400, "Контрольная карточка закрыта (снято с контроля)");
@@ -310,32 +370,56 @@ class DeedsTest {
     @Test
     void ofTwoTiersOnlyTheOneExtendedMoves() {
         engine.setClock(local("2023-10-03T10:00"));
-        Account page = accounts.activate(new NewAccount("shpakovsky", "shpakovsky.education",
-                AccountAddress.parse("vk", "vk.com/pt_" + UUID.randomUUID().toString().substring(0, 8)),
-                OwnerKind.STRUCTURAL_UNIT, LocalDate.of(2023, 10, 3), "shpakovsky.education.responsible", "test"));
-        ProcessInstance notice = runtime.startProcessInstanceByKey("notify-coordinator", Map.of(
-                "jurisdiction", "shpakovsky", "actId", "shpakovsky-1199-2023", "bodyId", "shpakovsky.education",
-                "accountId", page.id().toString(), "accountEvent", "CREATED", "eventDate", "2023-10-03"));
+        Account page = accounts.activate(new NewAccount(
+                "shpakovsky",
+                "shpakovsky.education",
+                AccountAddress.parse(
+                        "vk", "vk.com/pt_" + UUID.randomUUID().toString().substring(0, 8)),
+                OwnerKind.STRUCTURAL_UNIT,
+                LocalDate.of(2023, 10, 3),
+                "shpakovsky.education.responsible",
+                "test"));
+        ProcessInstance notice = runtime.startProcessInstanceByKey(
+                "notify-coordinator",
+                Map.of(
+                        "jurisdiction",
+                        "shpakovsky",
+                        "actId",
+                        "shpakovsky-1199-2023",
+                        "bodyId",
+                        "shpakovsky.education",
+                        "accountId",
+                        page.id().toString(),
+                        "accountEvent",
+                        "CREATED",
+                        "eventDate",
+                        "2023-10-03"));
         engine.runDueJobs(notice);
-        ControlCard first = cards.of(notice.getId()).stream().filter(tier -> tier.clauseId().equals("SHP-3.2.2"))
-                .findFirst().orElseThrow();
+        ControlCard first = cards.of(notice.getId()).stream()
+                .filter(tier -> tier.clauseId().equals("SHP-3.2.2"))
+                .findFirst()
+                .orElseThrow();
         Date secondDue = task(notice, "send-to-center").getDueDate();
         Object secondText = tasks.getVariable(task(notice, "send-to-center").getId(), "lastDayText");
 
-        done(session("shpakovsky.controller").post("cards/" + first.id() + "/extend",
-                Map.of("lastDay", "2023-10-20", "reason", "Нужно")));
+        done(session("shpakovsky.controller")
+                .post("cards/" + first.id() + "/extend", Map.of("lastDay", "2023-10-20", "reason", "Нужно")));
 
         Task send = task(notice, "send-notice");
         assertThat(send.getDueDate()).isEqualTo(due("2023-10-20"));
         assertThat(tasks.getVariable(send.getId(), "lastDayText")).isEqualTo("20.10.2023 (пятница), продлён");
         assertThat((String) tasks.getVariable(send.getId(), "termExplanation")).contains("20.10.2023");
         assertThat(task(notice, "send-to-center").getDueDate()).isEqualTo(secondDue);
-        assertThat(tasks.getVariable(task(notice, "send-to-center").getId(), "lastDayText")).isEqualTo(secondText);
+        assertThat(tasks.getVariable(task(notice, "send-to-center").getId(), "lastDayText"))
+                .isEqualTo(secondText);
 
         done(session("shpakovsky.controller").post("cards/" + first.id() + "/release", Map.of("note", "Не нужно")));
         assertThat(task(notice, "send-notice").getDueDate()).isNull();
         assertThat(task(notice, "send-to-center").getDueDate()).isEqualTo(secondDue);
-        desk.complete(notice, "shpakovsky.education.responsible", "send-notice",
+        desk.complete(
+                notice,
+                "shpakovsky.education.responsible",
+                "send-notice",
                 Map.of("outgoingNumber", "1", "sentOn", "2023-10-03"));
         desk.complete(notice, "shpakovsky.coordinator", "check-notice", Map.of("noticeDecision", "accept"));
         assertThat(notice).hasPassed("close-first-tier");
@@ -346,7 +430,8 @@ class DeedsTest {
         engine.setClock(local("2020-11-03T10:00"));
         done(controller.post("cards/" + card.id() + "/escalate", Map.of()));
 
-        JsonNode view = controller.read("instances/" + report.getId() + "/cards").get(0);
+        JsonNode view =
+                controller.read("instances/" + report.getId() + "/cards").get(0);
 
         assertThat(view.at("/line/id").asText()).isEqualTo(card.id().toString());
         assertThat(view.at("/line/status").asText()).isEqualTo("OVERDUE");
@@ -362,9 +447,11 @@ class DeedsTest {
         assertThat(view.at("/actions/release").asBoolean()).isTrue();
         assertThat(view.at("/actions/escalate").asBoolean()).isTrue();
         assertThat(view.at("/actions/reassign/0/taskName").asText()).isEqualTo("Подписать и направить отчёт");
-        assertThat(view.at("/actions/reassign/0/candidates").findValuesAsText("id")).containsExactly("spb.culture.head");
+        assertThat(view.at("/actions/reassign/0/candidates").findValuesAsText("id"))
+                .containsExactly("spb.culture.head");
 
-        JsonNode asAdministrator = session("admin").read("instances/" + report.getId() + "/cards").get(0);
+        JsonNode asAdministrator =
+                session("admin").read("instances/" + report.getId() + "/cards").get(0);
         assertThat(asAdministrator.at("/actions/extend").asBoolean()).isFalse();
         assertThat(asAdministrator.at("/actions/reassign")).isEmpty();
         refused(session("kirov.controller").get("instances/" + report.getId() + "/cards"), 404, "не найдена");
@@ -409,12 +496,17 @@ class DeedsTest {
     }
 
     private Task task(ProcessInstance instance, String key) {
-        return tasks.createTaskQuery().processInstanceId(instance.getId()).taskDefinitionKey(key).singleResult();
+        return tasks.createTaskQuery()
+                .processInstanceId(instance.getId())
+                .taskDefinitionKey(key)
+                .singleResult();
     }
 
     private CardEvent last(CardEventKind kind) {
-        return cards.history(card.id()).stream().filter(event -> event.kind() == kind)
-                .reduce((earlier, later) -> later).orElseThrow();
+        return cards.history(card.id()).stream()
+                .filter(event -> event.kind() == kind)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     private Stream<CardEventKind> kinds() {
@@ -424,7 +516,8 @@ class DeedsTest {
     /** Extension, level, occurrence and recipient of each letter. */
     private List<String> letterKeys() {
         String prefix = "card:" + card.id() + ":";
-        return mail.ofReference(report.getId()).stream().map(entry -> entry.letter().key().substring(prefix.length()))
+        return mail.ofReference(report.getId()).stream()
+                .map(entry -> entry.letter().key().substring(prefix.length()))
                 .toList();
     }
 

@@ -1,5 +1,8 @@
 package org.poryadok.cockpit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -7,8 +10,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,22 +27,25 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** Discipline over HTTP; the figures themselves are held against hand-counted data in their own room. */
 @PoryadokTest
 class DisciplineResourceTest {
 
     @LocalServerPort
     int port;
+
     @Autowired
     Engine engine;
+
     @Autowired
     Acts acts;
+
     @Autowired
     Clock clock;
+
     @Autowired
     ControlCards cards;
+
     @Autowired
     JdbcClient database;
 
@@ -74,7 +78,9 @@ class DisciplineResourceTest {
         assertThat(line.get("medianDaysLate").asDouble()).isEqualTo(2);
         assertThat(line.get("repeatOffender").asBoolean()).isFalse();
         assertThat(figures.get("byAct").findValuesAsText("actId")).contains("kuzbass-66-2020");
-        assertThat(CockpitSession.of(port, "tomsk.controller").read("discipline?quarter=2024-Q2").toString())
+        assertThat(CockpitSession.of(port, "tomsk.controller")
+                        .read("discipline?quarter=2024-Q2")
+                        .toString())
                 .doesNotContain("kuzbass");
     }
 
@@ -110,7 +116,8 @@ class DisciplineResourceTest {
 
     @Test
     void reportOnAMonthToComeIsRefused() {
-        assertThat(controller.get("discipline/report.docx?month=2024-07").statusCode()).isEqualTo(400);
+        assertThat(controller.get("discipline/report.docx?month=2024-07").statusCode())
+                .isEqualTo(400);
     }
 
     private JsonNode ofBody(JsonNode figures) {

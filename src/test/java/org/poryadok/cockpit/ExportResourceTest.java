@@ -1,5 +1,7 @@
 package org.poryadok.cockpit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -11,7 +13,6 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.Cell;
@@ -35,8 +36,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** Files are read again here as an office program would. */
 @PoryadokTest
 class ExportResourceTest {
@@ -50,14 +49,19 @@ class ExportResourceTest {
 
     @LocalServerPort
     int port;
+
     @Autowired
     Engine engine;
+
     @Autowired
     Acts acts;
+
     @Autowired
     Clock clock;
+
     @Autowired
     ControlCards cards;
+
     @Autowired
     JdbcClient database;
 
@@ -69,7 +73,9 @@ class ExportResourceTest {
     void inKuzbassItIsAfterMidnightAlready() {
         engine.setClock(ZonedDateTime.parse("2024-05-16T20:30:00Z"));
         body = TestBody.create(database, "kuzbass");
-        database.sql("update body set name = ? where id = ?").params(NAME, body.id()).update();
+        database.sql("update body set name = ? where id = ?")
+                .params(NAME, body.id())
+                .update();
         drafts = new TestCards(database, acts, clock);
         controller = CockpitSession.of(port, "kuzbass.controller", "cockpit");
     }
@@ -78,16 +84,21 @@ class ExportResourceTest {
     void csvHoldsEveryFilteredCardAndIsSafeToOpen() throws IOException {
         IntStream.range(0, 60).forEach(day -> card(LAST_DAY.minusDays(day)));
 
-        HttpResponse<byte[]> answer = controller.get("export.csv?sort=last-day&descending=true&size=20&body=" + body.id());
+        HttpResponse<byte[]> answer =
+                controller.get("export.csv?sort=last-day&descending=true&size=20&body=" + body.id());
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
         assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
-                .startsWith("attachment").contains(CockpitSession.encoded("Сроки на 17.05.2024.csv").replace("+", "%20"));
+                .startsWith("attachment")
+                .contains(CockpitSession.encoded("Сроки на 17.05.2024.csv").replace("+", "%20"));
         String text = new String(answer.body(), StandardCharsets.UTF_8);
         assertThat(text).startsWith("\uFEFFТерритория;Орган;");
-        List<CSVRecord> records = CSVFormat.Builder.create(CSVFormat.DEFAULT).setDelimiter(';').get()
-                .parse(new StringReader(text.substring(1))).getRecords();
+        List<CSVRecord> records = CSVFormat.Builder.create(CSVFormat.DEFAULT)
+                .setDelimiter(';')
+                .get()
+                .parse(new StringReader(text.substring(1)))
+                .getRecords();
         assertThat(records).hasSize(61);
         assertThat(records.get(1).get(BODY)).isEqualTo("'" + NAME);
         assertThat(records.get(1).get(LAST_DAY_COLUMN)).isEqualTo("14.05.2024");
@@ -101,8 +112,8 @@ class ExportResourceTest {
         card(LAST_DAY.plusDays(30));
         cards.fulfil(late, engine.now(), body.executor());
 
-        Sheet sheet = sheet(controller.get("export.xlsx?status=FULFILLED_LATE&status=ON_TIME&sort=last-day&body="
-                + body.id()));
+        Sheet sheet = sheet(
+                controller.get("export.xlsx?status=FULFILLED_LATE&status=ON_TIME&sort=last-day&body=" + body.id()));
 
         assertThat(sheet.getLastRowNum()).isEqualTo(2);
         Row first = sheet.getRow(1);
@@ -110,18 +121,22 @@ class ExportResourceTest {
         assertThat(first.getCell(BODY).getStringCellValue()).isEqualTo(NAME);
         assertThat(first.getCell(BODY).getCellStyle().getQuotePrefixed()).isTrue();
         assertThat(DateUtil.isCellDateFormatted(first.getCell(LAST_DAY_COLUMN))).isTrue();
-        assertThat(first.getCell(LAST_DAY_COLUMN).getLocalDateTimeCellValue().toLocalDate()).isEqualTo(LAST_DAY);
+        assertThat(first.getCell(LAST_DAY_COLUMN).getLocalDateTimeCellValue().toLocalDate())
+                .isEqualTo(LAST_DAY);
         assertThat(first.getCell(DAYS_LATE).getNumericCellValue()).isEqualTo(3);
-        assertThat(first.getCell(FULFILLED).getLocalDateTimeCellValue().toString()).startsWith("2024-05-17T03:30");
+        assertThat(first.getCell(FULFILLED).getLocalDateTimeCellValue().toString())
+                .startsWith("2024-05-17T03:30");
         Cell notFulfilled = sheet.getRow(2).getCell(FULFILLED);
-        assertThat(notFulfilled == null || notFulfilled.getCellType() == CellType.BLANK).isTrue();
+        assertThat(notFulfilled == null || notFulfilled.getCellType() == CellType.BLANK)
+                .isTrue();
     }
 
     @Test
     void nothingFoundIsAFileWithItsHeader() throws IOException {
         String nothing = "?text=" + UUID.randomUUID();
 
-        assertThat(CockpitSession.text(controller.get("export.csv" + nothing))).startsWith("\uFEFFТерритория;Орган;")
+        assertThat(CockpitSession.text(controller.get("export.csv" + nothing)))
+                .startsWith("\uFEFFТерритория;Орган;")
                 .endsWith("Исполнено\r\n");
         Sheet sheet = sheet(controller.get("export.xlsx" + nothing));
         assertThat(sheet.getLastRowNum()).isZero();
@@ -134,9 +149,14 @@ class ExportResourceTest {
         card(LAST_DAY);
         String export = "export.csv?body=" + body.id();
 
-        assertThat(CockpitSession.text(CockpitSession.of(port, "tomsk.controller").get(export)).lines()).hasSize(1);
-        assertThat(CockpitSession.of(port, "kuzbass.health.head").get(export).statusCode()).isEqualTo(403);
-        assertThat(controller.get("export.xlsx?jurisdiction=tomsk").statusCode()).isEqualTo(404);
+        assertThat(CockpitSession.text(
+                                CockpitSession.of(port, "tomsk.controller").get(export))
+                        .lines())
+                .hasSize(1);
+        assertThat(CockpitSession.of(port, "kuzbass.health.head").get(export).statusCode())
+                .isEqualTo(403);
+        assertThat(controller.get("export.xlsx?jurisdiction=tomsk").statusCode())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest

@@ -1,11 +1,12 @@
 package org.poryadok.cockpit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poryadok.PoryadokTest;
@@ -14,14 +15,13 @@ import org.poryadok.mail.Outbox;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** The mail journal over HTTP. */
 @PoryadokTest
 class LettersResourceTest {
 
     @LocalServerPort
     int port;
+
     @Autowired
     Outbox outbox;
 
@@ -55,10 +55,14 @@ class LettersResourceTest {
 
     @Test
     void wordsAreFoundByTheirBeginningsInNameAddressAndSubject() {
-        assertThat(names("letters?text=" + CockpitSession.encoded(mark + " петр"))).containsExactly("Петров Пётр");
-        assertThat(names("letters?text=" + CockpitSession.encoded("SECOND." + mark))).containsExactly("Петров Пётр");
-        assertThat(names("letters?text=" + CockpitSession.encoded(mark.substring(0, 20) + " о сроке"))).hasSize(3);
-        assertThat(names("letters?text=" + CockpitSession.encoded(mark + " Козлов"))).isEmpty();
+        assertThat(names("letters?text=" + CockpitSession.encoded(mark + " петр")))
+                .containsExactly("Петров Пётр");
+        assertThat(names("letters?text=" + CockpitSession.encoded("SECOND." + mark)))
+                .containsExactly("Петров Пётр");
+        assertThat(names("letters?text=" + CockpitSession.encoded(mark.substring(0, 20) + " о сроке")))
+                .hasSize(3);
+        assertThat(names("letters?text=" + CockpitSession.encoded(mark + " Козлов")))
+                .isEmpty();
     }
 
     @Test
@@ -70,11 +74,19 @@ class LettersResourceTest {
 
     @Test
     void administratorReadsAllOthersOnlyTheirOwn() {
-        assertThat(CockpitSession.of(port, "admin").read("letters?text=" + mark).get("total").asLong()).isEqualTo(4);
-        assertThat(CockpitSession.of(port, "admin").read("letters?jurisdiction=tomsk&text=" + mark).get("total").asLong())
+        assertThat(CockpitSession.of(port, "admin")
+                        .read("letters?text=" + mark)
+                        .get("total")
+                        .asLong())
+                .isEqualTo(4);
+        assertThat(CockpitSession.of(port, "admin")
+                        .read("letters?jurisdiction=tomsk&text=" + mark)
+                        .get("total")
+                        .asLong())
                 .isEqualTo(1);
         assertThat(controller.get("letters?jurisdiction=tomsk").statusCode()).isEqualTo(404);
-        assertThat(CockpitSession.of(port, "kuzbass.health.head").get("letters").statusCode()).isEqualTo(403);
+        assertThat(CockpitSession.of(port, "kuzbass.health.head").get("letters").statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -82,8 +94,8 @@ class LettersResourceTest {
         HttpResponse<byte[]> answer = controller.get("letters?state=lost");
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(CockpitSession.json(answer).get("message").asText()).isEqualTo(
-                "Значение «lost» не подходит: возможны queued, sent, failed, undeliverable.");
+        assertThat(CockpitSession.json(answer).get("message").asText())
+                .isEqualTo("Значение «lost» не подходит: возможны queued, sent, failed, undeliverable.");
     }
 
     private List<String> names(String path) {
@@ -91,7 +103,14 @@ class LettersResourceTest {
     }
 
     private void put(String jurisdiction, String address, String name) {
-        outbox.put(new Letter(UUID.randomUUID().toString(), jurisdiction, address, name, "О сроке",
-                "Текст", "<p>Текст</p>", Optional.of("case-" + mark)));
+        outbox.put(new Letter(
+                UUID.randomUUID().toString(),
+                jurisdiction,
+                address,
+                name,
+                "О сроке",
+                "Текст",
+                "<p>Текст</p>",
+                Optional.of("case-" + mark)));
     }
 }

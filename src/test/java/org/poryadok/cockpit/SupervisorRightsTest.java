@@ -1,8 +1,9 @@
 package org.poryadok.cockpit;
 
-import java.net.http.HttpResponse;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -12,14 +13,13 @@ import org.poryadok.PoryadokTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** Who oversees what, as the pages ask it first. */
 @PoryadokTest
 class SupervisorRightsTest {
 
     @LocalServerPort
     int port;
+
     @Autowired
     AuthorizationService authorizations;
 
@@ -48,7 +48,8 @@ class SupervisorRightsTest {
 
     @Test
     void supervisingBodyOfShpakovskyReadsOnly() {
-        JsonNode me = CockpitSession.of(port, "shpakovsky.supervising-body", "cockpit").read("me");
+        JsonNode me = CockpitSession.of(port, "shpakovsky.supervising-body", "cockpit")
+                .read("me");
 
         assertThat(me.get("jurisdictions").findValuesAsText("id")).containsExactly("shpakovsky");
         assertThat(me.get("mayReassign").asBoolean()).isFalse();

@@ -2,12 +2,11 @@ package org.poryadok.cockpit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,8 +35,10 @@ class UnattendedResourceTest {
 
     @Autowired
     Accounts accounts;
+
     @Autowired
     ControlCards cards;
+
     @Autowired
     JdbcClient database;
 
@@ -47,8 +48,14 @@ class UnattendedResourceTest {
     @BeforeEach
     void bodyWithoutOfficialsKeepsAPage() {
         body = TestBody.deserted(database, "kuzbass");
-        page = accounts.activate(new NewAccount("kuzbass", body.id(), AccountAddress.parse("vk", "https://vk.com/nobody_p17"),
-                OwnerKind.SECTORAL_BODY, LocalDate.of(2024, 5, 14), "test", "test"));
+        page = accounts.activate(new NewAccount(
+                "kuzbass",
+                body.id(),
+                AccountAddress.parse("vk", "https://vk.com/nobody_p17"),
+                OwnerKind.SECTORAL_BODY,
+                LocalDate.of(2024, 5, 14),
+                "test",
+                "test"));
     }
 
     @AfterEach
@@ -58,34 +65,55 @@ class UnattendedResourceTest {
 
     @Test
     void pageWithoutAPersonIsRedUntilTheBodyHasAnExecutor() {
-        assertThat(addresses("kuzbass.controller", "unattended")).contains(page.address().normalized());
-        assertThat(addresses("tomsk.controller", "unattended")).doesNotContain(page.address().normalized());
+        assertThat(addresses("kuzbass.controller", "unattended"))
+                .contains(page.address().normalized());
+        assertThat(addresses("tomsk.controller", "unattended"))
+                .doesNotContain(page.address().normalized());
 
         TestBody.official(database, "kuzbass", body.id(), "executor", "e@example.org");
-        assertThat(addresses("kuzbass.controller", "unattended")).doesNotContain(page.address().normalized());
+        assertThat(addresses("kuzbass.controller", "unattended"))
+                .doesNotContain(page.address().normalized());
     }
 
     @Test
     void caseShowsThePagesOfItsBodiesAlone() {
-        cards.open(new NewCard("kuzbass-66-2020", "KUZ-3a", body.id(), "create-account", Optional.of(CASE), "Создать страницу",
-                LocalDate.of(2024, 5, 14), false, Optional.empty()));
+        cards.open(new NewCard(
+                "kuzbass-66-2020",
+                "KUZ-3a",
+                body.id(),
+                "create-account",
+                Optional.of(CASE),
+                "Создать страницу",
+                LocalDate.of(2024, 5, 14),
+                false,
+                Optional.empty()));
         assertThat(addresses("kuzbass.controller", "instances/" + CASE + "/unattended"))
                 .containsExactly(page.address().normalized());
-        assertThat(addresses("kuzbass.controller", "instances/" + UUID.randomUUID() + "/unattended")).isEmpty();
+        assertThat(addresses("kuzbass.controller", "instances/" + UUID.randomUUID() + "/unattended"))
+                .isEmpty();
     }
 
     @Test
     void pageInAnUnknownNetworkTakesNoOtherAlong() {
-        Account bad = accounts.activate(new NewAccount("kuzbass", body.id(),
-                AccountAddress.parse("ok", "https://ok.ru/nobody_p17"), OwnerKind.SECTORAL_BODY, LocalDate.of(2024, 5, 14),
-                "test", "test"));
-        database.sql("update account set network = 'myspace' where id = ?").param(bad.id()).update();
+        Account bad = accounts.activate(new NewAccount(
+                "kuzbass",
+                body.id(),
+                AccountAddress.parse("ok", "https://ok.ru/nobody_p17"),
+                OwnerKind.SECTORAL_BODY,
+                LocalDate.of(2024, 5, 14),
+                "test",
+                "test"));
+        database.sql("update account set network = 'myspace' where id = ?")
+                .param(bad.id())
+                .update();
         try {
-            assertThat(addresses("kuzbass.controller", "unattended")).contains(page.address().normalized())
+            assertThat(addresses("kuzbass.controller", "unattended"))
+                    .contains(page.address().normalized())
                     .doesNotContain(bad.address().normalized());
         } finally {
             database.sql("update account set network = 'ok', state = 'CLOSED', closed_on = created_on where id = ?")
-                    .param(bad.id()).update();
+                    .param(bad.id())
+                    .update();
         }
     }
 

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +26,10 @@ class PublicationsTest {
 
     @Autowired
     private Publications publications;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private Clock clock;
 
@@ -38,9 +39,15 @@ class PublicationsTest {
 
     @BeforeEach
     void page() {
-        page = accounts.activate(new NewAccount("kuzbass", "kuzbass.health",
-                AccountAddress.parse("vk", "https://vk.com/club" + number), OwnerKind.SECTORAL_BODY, LocalDate.of(2020, 2, 25),
-                "process-" + number, "kuzbass.health.responsible")).id();
+        page = accounts.activate(new NewAccount(
+                        "kuzbass",
+                        "kuzbass.health",
+                        AccountAddress.parse("vk", "https://vk.com/club" + number),
+                        OwnerKind.SECTORAL_BODY,
+                        LocalDate.of(2020, 2, 25),
+                        "process-" + number,
+                        "kuzbass.health.responsible"))
+                .id();
         noon = clock.instant().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
     }
 
@@ -52,8 +59,16 @@ class PublicationsTest {
     @Test
     void postToldTwiceStandsOnceAndTheSecondTellingSaysSo() {
         Recorded first = publications.record(post(1, noon, false, Source.CONNECTOR), "vk");
-        Recorded second = publications.record(new NewPublication(page, noon.plusSeconds(60),
-                "https://m.vk.com/wall-" + number + "_1?from=feed", true, Optional.empty(), "Другое", Source.OFFICIAL), "editor");
+        Recorded second = publications.record(
+                new NewPublication(
+                        page,
+                        noon.plusSeconds(60),
+                        "https://m.vk.com/wall-" + number + "_1?from=feed",
+                        true,
+                        Optional.empty(),
+                        "Другое",
+                        Source.OFFICIAL),
+                "editor");
 
         assertThat(first.added()).isTrue();
         assertThat(second.added()).isFalse();
@@ -69,17 +84,26 @@ class PublicationsTest {
 
         assertThat(publications.counts(page, noon, noon.plusSeconds(20))).isEqualTo(new PublicationCounts(2, 1));
         assertThat(publications.counts(page, noon, noon.plusSeconds(21))).isEqualTo(new PublicationCounts(3, 2));
-        assertThat(publications.counts(UUID.randomUUID(), noon, noon.plusSeconds(21))).isEqualTo(new PublicationCounts(0, 0));
+        assertThat(publications.counts(UUID.randomUUID(), noon, noon.plusSeconds(21)))
+                .isEqualTo(new PublicationCounts(0, 0));
     }
 
     @Test
     void momentStillToComeIsRefused() {
-        assertThatThrownBy(() -> publications.record(post(9, clock.instant().plusSeconds(3600), false, Source.OFFICIAL), "editor"))
-                .isInstanceOf(ContentException.class).hasMessageContaining("ещё не наступил");
+        assertThatThrownBy(() -> publications.record(
+                        post(9, clock.instant().plusSeconds(3600), false, Source.OFFICIAL), "editor"))
+                .isInstanceOf(ContentException.class)
+                .hasMessageContaining("ещё не наступил");
     }
 
     private NewPublication post(int id, Instant at, boolean repost, Source source) {
-        return new NewPublication(page, at, "https://vk.com/wall-" + number + "_" + id, repost, Optional.empty(),
-                "Приём граждан", source);
+        return new NewPublication(
+                page,
+                at,
+                "https://vk.com/wall-" + number + "_" + id,
+                repost,
+                Optional.empty(),
+                "Приём граждан",
+                source);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.poryadok.control.PlainCard.at;
 
 import java.time.LocalDate;
-
 import org.junit.jupiter.api.Test;
 import org.poryadok.act.Modality;
 import org.poryadok.act.internal.OwnActs;
@@ -52,15 +51,18 @@ class CardStatusRuleTest {
 
     @Test
     void fulfilmentCountsByItsOwnMoment() {
-        assertThat(status(due.fulfilled(at("2020-02-25T23:59")), "2020-03-10T12:00")).isEqualTo(CardStatus.FULFILLED);
-        assertThat(status(due.fulfilled(at("2020-02-26T00:00")), "2020-03-10T12:00")).isEqualTo(CardStatus.FULFILLED_LATE);
+        assertThat(status(due.fulfilled(at("2020-02-25T23:59")), "2020-03-10T12:00"))
+                .isEqualTo(CardStatus.FULFILLED);
+        assertThat(status(due.fulfilled(at("2020-02-26T00:00")), "2020-03-10T12:00"))
+                .isEqualTo(CardStatus.FULFILLED_LATE);
     }
 
     @Test
     void releasedUndoneIsNotLate() {
         assertThat(status(due.released(), "2020-03-10T12:00")).isEqualTo(CardStatus.RELEASED);
         assertThat(due.released().card().isLateAt(at("2020-03-10T12:00"))).isFalse();
-        assertThat(due.fulfilled(at("2020-02-26T00:00")).released().card().isLateAt(at("2020-03-10T12:00"))).isTrue();
+        assertThat(due.fulfilled(at("2020-02-26T00:00")).released().card().isLateAt(at("2020-03-10T12:00")))
+                .isTrue();
     }
 
     @Test
@@ -83,24 +85,32 @@ class CardStatusRuleTest {
         assertThat(position.workingDaysLate(due.card(), at("2020-02-25T23:59"))).isZero();
         assertThat(position.workingDaysLate(due.card(), at("2020-02-26T00:00"))).isEqualTo(1);
         assertThat(position.workingDaysLate(due.card(), at("2020-03-02T12:00"))).isEqualTo(4);
-        assertThat(position.workingDaysLate(due.submitted(at("2020-02-27T12:00")).card(), at("2020-03-02T12:00"))).isEqualTo(2);
-        assertThat(position.workingDaysLateWhenDone(due.card(), at("2020-02-27T12:00"))).contains(2);
-        assertThat(position.workingDaysLateWhenDone(due.card(), at("2020-02-25T12:00"))).isEmpty();
+        assertThat(position.workingDaysLate(
+                        due.submitted(at("2020-02-27T12:00")).card(), at("2020-03-02T12:00")))
+                .isEqualTo(2);
+        assertThat(position.workingDaysLateWhenDone(due.card(), at("2020-02-27T12:00")))
+                .contains(2);
+        assertThat(position.workingDaysLateWhenDone(due.card(), at("2020-02-25T12:00")))
+                .isEmpty();
     }
 
     @Test
     void daysOffAfterTheLastDayAreNoWorkingDaysLate() {
         PlainCard friday = PlainCard.due(LocalDate.of(2020, 2, 21));
-        assertThat(position.workingDaysLate(friday.card(), at("2020-02-24T12:00"))).isZero();
-        assertThat(position.workingDaysLate(friday.card(), at("2020-02-25T12:00"))).isEqualTo(1);
+        assertThat(position.workingDaysLate(friday.card(), at("2020-02-24T12:00")))
+                .isZero();
+        assertThat(position.workingDaysLate(friday.card(), at("2020-02-25T12:00")))
+                .isEqualTo(1);
     }
 
     @Test
     void endOfTheCalendarKeepsNobodyFromClosingACard() {
         LocalDate end = Calendars.SHIPPED.lastDay();
-        assertThat(position.workingDaysPast("kuzbass", end.plusYears(1), at(end.plusYears(2) + "T12:00"))).isZero();
+        assertThat(position.workingDaysPast("kuzbass", end.plusYears(1), at(end.plusYears(2) + "T12:00")))
+                .isZero();
         assertThat(position.workingDaysPast("kuzbass", end.minusDays(20), at(end.plusYears(2) + "T12:00")))
-                .isEqualTo(position.workingDaysPast("kuzbass", end.minusDays(20), at(end + "T12:00"))).isPositive();
+                .isEqualTo(position.workingDaysPast("kuzbass", end.minusDays(20), at(end + "T12:00")))
+                .isPositive();
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,10 +78,11 @@ class CardTallyTest {
         at("2024-04-02T09:00");
         fulfil(laterStill);
 
-        assertThat(tally()).containsExactly(
-                tuple("MANDATORY", "FULFILLED", true, QUARTER, false, 0, 1L),
-                tuple("MANDATORY", "FULFILLED", true, QUARTER, true, 0, 1L),
-                tuple("MANDATORY", "FULFILLED", true, QUARTER, true, 2, 1L));
+        assertThat(tally())
+                .containsExactly(
+                        tuple("MANDATORY", "FULFILLED", true, QUARTER, false, 0, 1L),
+                        tuple("MANDATORY", "FULFILLED", true, QUARTER, true, 0, 1L),
+                        tuple("MANDATORY", "FULFILLED", true, QUARTER, true, 2, 1L));
         assertThat(weeks()).containsExactly(tuple(LocalDate.of(2024, 3, 25), 1L, 2L));
         assertThat(lateTotal()).isEqualTo(2);
     }
@@ -100,10 +100,11 @@ class CardTallyTest {
         cards.release(undone, "k", "Орган ликвидирован");
         cards.release(sentAndReleased, "k", "Орган ликвидирован");
 
-        assertThat(tally()).containsExactly(
-                tuple("MANDATORY", "FULFILLED", true, QUARTER, false, 0, 1L),
-                tuple("MANDATORY", "RELEASED", true, QUARTER, false, 0, 1L),
-                tuple("MANDATORY", "RELEASED", true, QUARTER, true, 2, 1L));
+        assertThat(tally())
+                .containsExactly(
+                        tuple("MANDATORY", "FULFILLED", true, QUARTER, false, 0, 1L),
+                        tuple("MANDATORY", "RELEASED", true, QUARTER, false, 0, 1L),
+                        tuple("MANDATORY", "RELEASED", true, QUARTER, true, 2, 1L));
         assertThat(weeks()).containsExactly(tuple(LocalDate.of(2024, 3, 25), 1L, 0L));
         assertThat(lateTotal()).isZero();
     }
@@ -117,9 +118,10 @@ class CardTallyTest {
         fulfil(withoutTerm);
         fulfil(recommended);
 
-        assertThat(tally()).containsExactly(
-                tuple("MANDATORY", "FULFILLED", false, LocalDate.of(2024, 4, 1), false, 0, 1L),
-                tuple("RECOMMENDED", "FULFILLED", true, QUARTER, false, 0, 1L));
+        assertThat(tally())
+                .containsExactly(
+                        tuple("MANDATORY", "FULFILLED", false, LocalDate.of(2024, 4, 1), false, 0, 1L),
+                        tuple("RECOMMENDED", "FULFILLED", true, QUARTER, false, 0, 1L));
         assertThat(weeks()).isEmpty();
     }
 
@@ -195,35 +197,56 @@ class CardTallyTest {
     private List<Tuple> all() {
         List<Tuple> all = new ArrayList<>(database.sql("""
                         select outcome, with_term, quarter, late, working_days_late, attributable, cards
-                        from control_tally where body_id = :body order by 1, 2, 3, 4, 5, 6""").param("body", body.id())
-                .query((row, number) -> tuple(row.getString(1), row.getBoolean(2), row.getDate(3), row.getBoolean(4),
-                        row.getInt(5), row.getBoolean(6), row.getLong(7))).list());
+                        from control_tally where body_id = :body order by 1, 2, 3, 4, 5, 6""")
+                .param("body", body.id())
+                .query((row, number) -> tuple(
+                        row.getString(1),
+                        row.getBoolean(2),
+                        row.getDate(3),
+                        row.getBoolean(4),
+                        row.getInt(5),
+                        row.getBoolean(6),
+                        row.getLong(7)))
+                .list());
         all.addAll(weeks());
         all.add(tuple(lateTotal()));
         all.addAll(database.sql("""
                         select state, working_days_late from control_card
-                        where body_id = :body and working_days_late is not null order by 1""").param("body", body.id())
-                .query((row, number) -> tuple(row.getString(1), row.getInt(2))).list());
+                        where body_id = :body and working_days_late is not null order by 1""")
+                .param("body", body.id())
+                .query((row, number) -> tuple(row.getString(1), row.getInt(2)))
+                .list());
         return all;
     }
 
     private List<Tuple> tally() {
         return database.sql("""
                         select modality, outcome, with_term, quarter, late, working_days_late, cards from control_tally
-                        where body_id = :body order by 1, 2, 3, 5, 6""").param("body", body.id())
-                .query((row, number) -> tuple(row.getString(1), row.getString(2), row.getBoolean(3),
-                        row.getObject(4, LocalDate.class), row.getBoolean(5), row.getInt(6), row.getLong(7))).list();
+                        where body_id = :body order by 1, 2, 3, 5, 6""")
+                .param("body", body.id())
+                .query((row, number) -> tuple(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getBoolean(3),
+                        row.getObject(4, LocalDate.class),
+                        row.getBoolean(5),
+                        row.getInt(6),
+                        row.getLong(7)))
+                .list();
     }
 
     private List<Tuple> weeks() {
         return database.sql("select week, in_time, late from control_week_tally where body_id = :body order by 1")
                 .param("body", body.id())
-                .query((row, number) -> tuple(row.getObject(1, LocalDate.class), row.getLong(2), row.getLong(3))).list();
+                .query((row, number) -> tuple(row.getObject(1, LocalDate.class), row.getLong(2), row.getLong(3)))
+                .list();
     }
 
     private long lateTotal() {
         return database.sql("select coalesce(sum(cards), 0) from control_late_total where body_id = :body")
-                .param("body", body.id()).query(Long.class).single();
+                .param("body", body.id())
+                .query(Long.class)
+                .single();
     }
 
     private UUID open() {

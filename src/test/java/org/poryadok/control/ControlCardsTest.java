@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-
 import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
@@ -106,7 +105,8 @@ class ControlCardsTest {
 
         assertThat(cards.status(cards.card(card.id()))).isEqualTo(CardStatus.OVERDUE);
         assertThat(cards.overdue("kuzbass")).extracting(ControlCard::id).contains(card.id());
-        assertThat(cards.history(card.id())).extracting(CardEvent::kind)
+        assertThat(cards.history(card.id()))
+                .extracting(CardEvent::kind)
                 .containsExactly(CardEventKind.OPENED, CardEventKind.SUBMITTED, CardEventKind.RETURNED);
         assertThat(cards.history(card.id()).get(2).note()).contains("Нет ссылки на страницу");
     }
@@ -133,14 +133,23 @@ class ControlCardsTest {
         assertThat(card.explanation()).isEqualTo("Срок не установлен.");
         assertThat(cards.statusText(card)).isEqualTo("срок не установлен");
         assertThatThrownBy(() -> cards.extend(card.id(), LocalDate.of(2023, 5, 10), "просьба", "tomsk.controller"))
-                .isInstanceOf(ControlException.class).hasMessage("Срок не установлен, продлевать нечего.");
+                .isInstanceOf(ControlException.class)
+                .hasMessage("Срок не установлен, продлевать нечего.");
     }
 
     @Test
     void termDoesNotRunForWhatABodyDoesOfItsOwnAccord() {
         at("2020-02-14T10:00", KEMEROVO);
-        ControlCard card = cards.open(new NewCard("kuzbass-66-2020", "KUZ-3a", body("kuzbass"), "create-account",
-                Optional.empty(), "Создать страницу", LocalDate.of(2020, 2, 14), false, Optional.empty()));
+        ControlCard card = cards.open(new NewCard(
+                "kuzbass-66-2020",
+                "KUZ-3a",
+                body("kuzbass"),
+                "create-account",
+                Optional.empty(),
+                "Создать страницу",
+                LocalDate.of(2020, 2, 14),
+                false,
+                Optional.empty()));
 
         assertThat(card.lastDay()).isEmpty();
     }
@@ -204,8 +213,7 @@ class ControlCardsTest {
         assertThat(extended.targetDate()).contains(LocalDate.of(2020, 3, 10));
         assertThat(extended.overdueAfter()).contains(Instant.parse("2020-03-10T17:00:00Z"));
         assertThat(extended.extensions()).isEqualTo(1);
-        assertThat(extended.explanation())
-                .endsWith("Срок продлён: последний день 10.03.2020 вместо 25.02.2020.");
+        assertThat(extended.explanation()).endsWith("Срок продлён: последний день 10.03.2020 вместо 25.02.2020.");
         assertThat(cards.status(extended)).isEqualTo(CardStatus.ON_TIME);
         CardEvent event = cards.history(card.id()).get(1);
         assertThat(event.kind()).isEqualTo(CardEventKind.EXTENDED);
@@ -241,9 +249,11 @@ class ControlCardsTest {
         assertThat(cards.status(released)).isEqualTo(CardStatus.RELEASED);
         assertThat(released.releasedBy()).contains("kuzbass.controller");
         assertThatThrownBy(() -> cards.release(card.id(), "kuzbass.controller", "ещё раз"))
-                .isInstanceOf(ControlException.class).hasMessageContaining("уже снята с контроля 14.02.2020");
+                .isInstanceOf(ControlException.class)
+                .hasMessageContaining("уже снята с контроля 14.02.2020");
         assertThatThrownBy(() -> cards.extend(card.id(), LocalDate.of(2020, 3, 2), "нужно", "kuzbass.controller"))
-                .isInstanceOf(ControlException.class).hasMessageContaining("уже снята с контроля");
+                .isInstanceOf(ControlException.class)
+                .hasMessageContaining("уже снята с контроля");
     }
 
     @Test
@@ -259,7 +269,8 @@ class ControlCardsTest {
     @Test
     void whatWasNotSentCannotBeReturnedAndWhatIsSentIsNotSentTwice() {
         ControlCard card = kuzbassNotice();
-        assertThatThrownBy(() -> cards.returned(card.id())).isInstanceOf(ControlException.class)
+        assertThatThrownBy(() -> cards.returned(card.id()))
+                .isInstanceOf(ControlException.class)
                 .hasMessageContaining("Возвращать нечего");
         cards.submit(card.id(), engine.now(), "kuzbass.health.responsible");
         assertThatThrownBy(() -> cards.submit(card.id(), engine.now(), "kuzbass.health.responsible"))
@@ -271,7 +282,8 @@ class ControlCardsTest {
     void nothingIsFulfilledInTheFuture() {
         ControlCard card = kuzbassNotice();
         assertThatThrownBy(() -> cards.fulfil(card.id(), engine.now().plusSeconds(3600), "x"))
-                .isInstanceOf(ControlException.class).hasMessageContaining("ещё не наступил");
+                .isInstanceOf(ControlException.class)
+                .hasMessageContaining("ещё не наступил");
     }
 
     @Test
@@ -292,12 +304,15 @@ class ControlCardsTest {
         } finally {
             people.shutdown();
         }
-        assertThat(cards.history(card.id())).filteredOn(event -> event.kind() == CardEventKind.FULFILLED).hasSize(1);
+        assertThat(cards.history(card.id()))
+                .filteredOn(event -> event.kind() == CardEventKind.FULFILLED)
+                .hasSize(1);
     }
 
     @Test
     void unknownCardIsASentence() {
-        assertThatThrownBy(() -> cards.card(UUID.randomUUID())).isInstanceOf(ControlException.class)
+        assertThatThrownBy(() -> cards.card(UUID.randomUUID()))
+                .isInstanceOf(ControlException.class)
                 .hasMessage("Контрольная карточка не найдена.");
     }
 
@@ -323,16 +338,19 @@ class ControlCardsTest {
         assertThat(set.lastDay()).contains(LocalDate.of(2024, 7, 1));
         assertThat(set.overdueAfter()).contains(moment("2024-07-02T00:00", ZoneId.of("Europe/Kirov")));
         assertThat(set.internalTerm()).isTrue();
-        assertThat(set.explanation()).isEqualTo("Внутренний срок: дату назначил координатор. Последний день — 01.07.2024.");
-        assertThat(cards.history(silent.id())).last().satisfies(event ->
-                assertThat(event.kind()).isEqualTo(CardEventKind.TERM_SET));
+        assertThat(set.explanation())
+                .isEqualTo("Внутренний срок: дату назначил координатор. Последний день — 01.07.2024.");
+        assertThat(cards.history(silent.id()))
+                .last()
+                .satisfies(event -> assertThat(event.kind()).isEqualTo(CardEventKind.TERM_SET));
 
         cards.setInternalTerm(silent.id(), LocalDate.of(2024, 7, 5), "позже", "kirov.coordinator");
         assertThat(cards.card(silent.id()).lastDay()).contains(LocalDate.of(2024, 7, 1));
         cards.setInternalTerm(silent.id(), LocalDate.of(2024, 6, 21), "раньше", "kirov.coordinator");
         assertThat(cards.card(silent.id()).lastDay()).contains(LocalDate.of(2024, 6, 21));
         assertThatThrownBy(() -> cards.setInternalTerm(silent.id(), LocalDate.of(2024, 6, 12), "праздник", "test"))
-                .isInstanceOf(ControlException.class).hasMessageContaining("должен быть рабочим");
+                .isInstanceOf(ControlException.class)
+                .hasMessageContaining("должен быть рабочим");
     }
 
     @Test
@@ -354,7 +372,8 @@ class ControlCardsTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         } catch (ExecutionException e) {
-            assertThat(e.getCause()).isInstanceOf(ControlException.class)
+            assertThat(e.getCause())
+                    .isInstanceOf(ControlException.class)
                     .hasMessageContaining("Контрольная карточка уже закрыта: исполнено 14.02.2020");
             return true;
         }
@@ -362,7 +381,8 @@ class ControlCardsTest {
 
     private void refusesExtension(ControlCard card, LocalDate day, String reason, String sentence) {
         assertThatThrownBy(() -> cards.extend(card.id(), day, reason, "kuzbass.controller"))
-                .isInstanceOf(ControlException.class).hasMessageContaining(sentence);
+                .isInstanceOf(ControlException.class)
+                .hasMessageContaining(sentence);
     }
 
     private ControlCard kuzbassAccounts() {
@@ -377,13 +397,27 @@ class ControlCardsTest {
     }
 
     private ControlCard tier(String instance, String clause) {
-        return cards.open(new NewCard("shpakovsky-1199-2023", clause, body("shpakovsky"), "notify-coordinator",
-                Optional.of(instance), "Уведомить о странице", LocalDate.of(2024, 12, 26), Optional.empty()));
+        return cards.open(new NewCard(
+                "shpakovsky-1199-2023",
+                clause,
+                body("shpakovsky"),
+                "notify-coordinator",
+                Optional.of(instance),
+                "Уведомить о странице",
+                LocalDate.of(2024, 12, 26),
+                Optional.empty()));
     }
 
     private ControlCard open(String act, String clause, String procedure, LocalDate event) {
-        return cards.open(new NewCard(act, clause, body(acts.act(act).jurisdiction().id()), procedure, Optional.empty(),
-                "Исполнить", event, Optional.empty()));
+        return cards.open(new NewCard(
+                act,
+                clause,
+                body(acts.act(act).jurisdiction().id()),
+                procedure,
+                Optional.empty(),
+                "Исполнить",
+                event,
+                Optional.empty()));
     }
 
     private String body(String jurisdiction) {

@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
@@ -102,14 +101,19 @@ class EscalationLevelTest {
     void secondRunOnTheSameDayChangesNothing() {
         at("2022-04-05T09:00");
         control.escalate(card);
-        database.sql("update control_card set escalation_level = null where id = :id").param("id", card).update();
+        database.sql("update control_card set escalation_level = null where id = :id")
+                .param("id", card)
+                .update();
         control.escalate(card);
         assertThat(level()).isEmpty();
     }
 
     private Optional<String> level() {
         return Optional.ofNullable(database.sql("select escalation_level from control_card where id = :id")
-                .param("id", card).query((row, number) -> Optional.ofNullable(row.getString(1))).single().orElse(null));
+                .param("id", card)
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null));
     }
 
     private void at(String localTime) {

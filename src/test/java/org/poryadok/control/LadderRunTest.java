@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
 import org.junit.jupiter.api.Test;
 import org.poryadok.act.Modality;
 import org.poryadok.act.Rank;
@@ -25,12 +24,22 @@ class LadderRunTest {
 
     /** A Friday; the target date of a disputed reading is the Wednesday before. */
     private static final LocalDate LAST_DAY = LocalDate.of(2020, 3, 6);
+
     private static final LocalDate TARGET = LocalDate.of(2020, 3, 4);
-    private static final ControlCard DISPUTED = PlainCard.due(LAST_DAY).target(TARGET).card();
+    private static final ControlCard DISPUTED =
+            PlainCard.due(LAST_DAY).target(TARGET).card();
     private static final ControlCard CARD = PlainCard.due(LAST_DAY).card();
 
-    private static final Official EXECUTOR = new Official("kuzbass.health.executor", "kuzbass", Optional.of("kuzbass.health"),
-            "Петрова Анна Ивановна", "главный специалист", Rank.values()[0], true, Optional.of("executor@kuzbass.example"), Set.of("executor"));
+    private static final Official EXECUTOR = new Official(
+            "kuzbass.health.executor",
+            "kuzbass",
+            Optional.of("kuzbass.health"),
+            "Петрова Анна Ивановна",
+            "главный специалист",
+            Rank.values()[0],
+            true,
+            Optional.of("executor@kuzbass.example"),
+            Set.of("executor"));
 
     private final TermPosition position = new TermPosition(OwnActs.read(), Calendars.SHIPPED);
 
@@ -57,21 +66,28 @@ class LadderRunTest {
 
     @Test
     void whoWasToldIsToldAgainOnlyAfterThePauseOfTheLevel() {
-        LadderLetter first = run("2020-03-10", Map.of()).reached(CARD, LetterKind.STEP).get(0);
+        LadderLetter first =
+                run("2020-03-10", Map.of()).reached(CARD, LetterKind.STEP).get(0);
         assertThat(first.occurrence()).contains(0);
         assertThat(first.isOwed()).isTrue();
 
         Map<Line, Told> told = Map.of(first.line(), new Told(first.line(), 1, PlainCard.at("2020-03-10T09:00")));
-        assertThat(run("2020-03-11", told).reached(CARD, LetterKind.STEP).get(0).occurrence()).isEmpty();
-        assertThat(run("2020-03-12", told).reached(CARD, LetterKind.STEP).get(0).occurrence()).contains(1);
+        assertThat(run("2020-03-11", told).reached(CARD, LetterKind.STEP).get(0).occurrence())
+                .isEmpty();
+        assertThat(run("2020-03-12", told).reached(CARD, LetterKind.STEP).get(0).occurrence())
+                .contains(1);
     }
 
     @Test
     void levelWithoutARepetitionIsToldOnce() {
-        LadderLetter reminder = run("2020-03-05", Map.of()).reached(CARD, LetterKind.STEP).get(0);
-        Map<Line, Told> told = Map.of(reminder.line(), new Told(reminder.line(), 1, Instant.parse("2020-02-20T02:00:00Z")));
+        LadderLetter reminder =
+                run("2020-03-05", Map.of()).reached(CARD, LetterKind.STEP).get(0);
+        Map<Line, Told> told =
+                Map.of(reminder.line(), new Told(reminder.line(), 1, Instant.parse("2020-02-20T02:00:00Z")));
 
-        assertThat(run("2020-03-06", told).reached(CARD, LetterKind.STEP)).extracting(LadderLetter::isOwed).containsExactly(false);
+        assertThat(run("2020-03-06", told).reached(CARD, LetterKind.STEP))
+                .extracting(LadderLetter::isOwed)
+                .containsExactly(false);
     }
 
     @Test
@@ -85,13 +101,17 @@ class LadderRunTest {
         assertThat(letters).extracting(letter -> letter.step().level()).containsExactly("overdue");
         Line line = letters.get(0).line();
 
-        assertThat(run("2020-03-10", Map.of(line, new Told(line, 3, PlainCard.at("2020-03-10T09:00")))).byHand(CARD))
-                .extracting(LadderLetter::occurrence).containsExactly(Optional.of(3));
+        assertThat(run("2020-03-10", Map.of(line, new Told(line, 3, PlainCard.at("2020-03-10T09:00"))))
+                        .byHand(CARD))
+                .extracting(LadderLetter::occurrence)
+                .containsExactly(Optional.of(3));
     }
 
     @Test
     void onDaysOffAfterTheLastDayALetterByHandIsThatOfTheNextWorkingDay() {
-        assertThat(run("2020-03-08", Map.of()).byHand(CARD)).extracting(letter -> letter.step().level()).containsExactly("overdue");
+        assertThat(run("2020-03-08", Map.of()).byHand(CARD))
+                .extracting(letter -> letter.step().level())
+                .containsExactly("overdue");
     }
 
     @Test
@@ -100,7 +120,8 @@ class LadderRunTest {
         assertThat(early.step().level()).isEqualTo("early-reminder");
         assertThat(early.isOfLadder()).isFalse();
 
-        ControlCard advised = PlainCard.due(LAST_DAY).modality(Modality.RECOMMENDED).card();
+        ControlCard advised =
+                PlainCard.due(LAST_DAY).modality(Modality.RECOMMENDED).card();
         LadderLetter late = run("2020-03-10", Map.of()).byHand(advised).get(0);
         assertThat(late.step().level()).isEqualTo("follow-up");
         assertThat(late.isOfLadder()).isFalse();
@@ -108,12 +129,15 @@ class LadderRunTest {
 
     @Test
     void executorsOfEveryCardAreAskedForByTheCard() {
-        assertThat(run("2020-03-10", Map.of()).reached(CARD, LetterKind.STEP)).extracting(letter -> letter.to().id())
+        assertThat(run("2020-03-10", Map.of()).reached(CARD, LetterKind.STEP))
+                .extracting(letter -> letter.to().id())
                 .containsExactly("kuzbass.health.executor");
     }
 
     private List<String> levels(ControlCard card, String day) {
-        return run(day, Map.of()).reached(card, LetterKind.STEP).stream().map(letter -> letter.step().level()).toList();
+        return run(day, Map.of()).reached(card, LetterKind.STEP).stream()
+                .map(letter -> letter.step().level())
+                .toList();
     }
 
     private LadderRun run(String day, Map<Line, Told> told) {
@@ -128,15 +152,22 @@ class LadderRunTest {
                 return Optional.empty();
             }
         };
-        return new LadderRun(LadderRunTest::steps, new LetterRecipients(atWork, mock(Organisation.class)), position, told,
+        return new LadderRun(
+                LadderRunTest::steps,
+                new LetterRecipients(atWork, mock(Organisation.class)),
+                position,
+                told,
                 LocalDate.parse(day));
     }
 
     private static List<LadderStep> steps(int workingDaysPastTerm, Modality modality) {
         if (workingDaysPastTerm >= 1) {
             return modality == Modality.MANDATORY
-                    ? List.of(new LadderStep("overdue", "executor", LetterKind.STEP, Optional.of(2))) : List.of();
+                    ? List.of(new LadderStep("overdue", "executor", LetterKind.STEP, Optional.of(2)))
+                    : List.of();
         }
-        return workingDaysPastTerm >= -1 ? List.of(new LadderStep("reminder", "executor", LetterKind.STEP, Optional.empty())) : List.of();
+        return workingDaysPastTerm >= -1
+                ? List.of(new LadderStep("reminder", "executor", LetterKind.STEP, Optional.empty()))
+                : List.of();
     }
 }

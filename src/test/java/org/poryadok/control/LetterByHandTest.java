@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
@@ -69,9 +68,15 @@ class LetterByHandTest {
 
         byHand.send(card, BY);
 
-        assertThat(keys(card)).containsExactlyInAnyOrder("overdue:0:" + body.responsible(), "overdue:0:" + body.head(),
-                "overdue:1:" + body.responsible(), "overdue:1:" + body.head());
-        assertThat(cards.history(card)).filteredOn(event -> event.by().equals(Optional.of(BY))).hasSize(2)
+        assertThat(keys(card))
+                .containsExactlyInAnyOrder(
+                        "overdue:0:" + body.responsible(),
+                        "overdue:0:" + body.head(),
+                        "overdue:1:" + body.responsible(),
+                        "overdue:1:" + body.head());
+        assertThat(cards.history(card))
+                .filteredOn(event -> event.by().equals(Optional.of(BY)))
+                .hasSize(2)
                 .allSatisfy(event -> assertThat(event.kind()).isEqualTo(CardEventKind.ESCALATED));
     }
 
@@ -134,8 +139,8 @@ class LetterByHandTest {
         at("2024-12-25T09:00");
         control.remind(card);
 
-        assertThat(keys(card)).containsExactly("early-reminder:0:" + body.responsible(),
-                "reminder:0:" + body.responsible());
+        assertThat(keys(card))
+                .containsExactly("early-reminder:0:" + body.responsible(), "reminder:0:" + body.responsible());
         assertThat(letters().get(0).subject()).startsWith("Напоминание: «Создать страницу»");
     }
 
@@ -160,17 +165,40 @@ class LetterByHandTest {
     }
 
     private void refused(UUID card, String sentence) {
-        assertThatThrownBy(() -> byHand.send(card, BY)).isInstanceOf(ControlException.class).hasMessage(sentence);
+        assertThatThrownBy(() -> byHand.send(card, BY))
+                .isInstanceOf(ControlException.class)
+                .hasMessage(sentence);
     }
 
     private UUID card(LocalDate lastDay, Modality modality) {
         Optional<LocalDate> term = Optional.ofNullable(lastDay);
         String act = acts.ofJurisdiction("tomsk").get(0).id();
-        ControlCard card = new ControlCard(UUID.randomUUID(), "tomsk", act, "1", "TOM-2.1", modality, body.id(),
-                "create-account", Optional.of(instance), "Создать страницу", LocalDate.of(2024, 12, 2), term, term,
-                term.map(day -> day.plusDays(1).atStartOfDay(TOMSK).toInstant()), "Срок назначен.", false, 0,
-                CardState.OPEN, engine.now(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty());
+        ControlCard card = new ControlCard(
+                UUID.randomUUID(),
+                "tomsk",
+                act,
+                "1",
+                "TOM-2.1",
+                modality,
+                body.id(),
+                "create-account",
+                Optional.of(instance),
+                "Создать страницу",
+                LocalDate.of(2024, 12, 2),
+                term,
+                term,
+                term.map(day -> day.plusDays(1).atStartOfDay(TOMSK).toInstant()),
+                "Срок назначен.",
+                false,
+                0,
+                CardState.OPEN,
+                engine.now(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         table.insert(card, Optional.empty());
         return card.id();
     }
@@ -178,8 +206,11 @@ class LetterByHandTest {
     /** Level, occurrence and recipient. */
     private List<String> keys(UUID card) {
         String prefix = "card:" + card + ":0:";
-        return letters().stream().map(Letter::key).filter(key -> key.startsWith(prefix))
-                .map(key -> key.substring(prefix.length())).toList();
+        return letters().stream()
+                .map(Letter::key)
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .toList();
     }
 
     private List<Letter> letters() {

@@ -11,7 +11,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
@@ -118,7 +117,9 @@ class MorningDigestTest {
         assertThat(letter.letter().subject()).contains("120");
         // Of equally late cards a hundred are named, whichever.
         assertThat(letter.letter().text().split("Шаг № ")).hasSize(1 + 100);
-        assertThat(letter.letter().text()).contains("и ещё 20").contains("Последний день срока: 04.04.2022")
+        assertThat(letter.letter().text())
+                .contains("и ещё 20")
+                .contains("Последний день срока: 04.04.2022")
                 .contains("потому что у вас роль «координатор»");
     }
 
@@ -126,7 +127,8 @@ class MorningDigestTest {
     void holderOfTwoRolesGetsOneLetterWithOneLinePerCard() {
         String both = official("coordinator", "b@example.org");
         database.sql("update official set roles = array['coordinator', 'controller'] where user_id = :user")
-                .param("user", both).update();
+                .param("user", both)
+                .update();
         card("Единственный шаг", LocalDate.of(2022, 4, 4));
         send("2022-04-11T09:15");
 
@@ -195,15 +197,20 @@ class MorningDigestTest {
         String coordinator = official("coordinator", "c@example.org");
         card("Создать страницу", LocalDate.of(2022, 3, 4));
         ControlCard bad = card("Исполнить утраченный пункт", LocalDate.of(2022, 3, 4));
-        database.sql("update control_card set clause_id = 'KIR-99' where id = ?").param(bad.id()).update();
+        database.sql("update control_card set clause_id = 'KIR-99' where id = ?")
+                .param(bad.id())
+                .update();
         try {
             send("2022-03-09T09:15");
         } finally {
-            database.sql("delete from control_card where id = ?").param(bad.id()).update();
+            database.sql("delete from control_card where id = ?")
+                    .param(bad.id())
+                    .update();
         }
 
         assertThat(digestOf(coordinator, "2022-03-09").orElseThrow().letter().text())
-                .contains("Создать страницу").doesNotContain("Исполнить утраченный пункт");
+                .contains("Создать страницу")
+                .doesNotContain("Исполнить утраченный пункт");
         assertThat(sound.leftOut(RecordKind.CARD)).isPositive();
     }
 
@@ -217,22 +224,48 @@ class MorningDigestTest {
     }
 
     private List<String> daysOf(String user) {
-        return database.sql("select key from letter where key like :prefix order by key")
-                .param("prefix", "digest:kirov:" + user + ":%").query(String.class).list().stream()
-                .map(key -> key.substring(key.lastIndexOf(':') + 1)).toList();
+        return database
+                .sql("select key from letter where key like :prefix order by key")
+                .param("prefix", "digest:kirov:" + user + ":%")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(key -> key.substring(key.lastIndexOf(':') + 1))
+                .toList();
     }
 
     private String official(String role, String email) {
-        return TestBody.official(database, "kirov", TestBody.create(database, "kirov").id(), role, email);
+        return TestBody.official(
+                database, "kirov", TestBody.create(database, "kirov").id(), role, email);
     }
 
     private ControlCard card(String step, LocalDate lastDay) {
-        ControlCard card = new ControlCard(UUID.randomUUID(), "kirov", "kirov-131-2024", "1", "KIR-2.2",
-                Modality.MANDATORY, "kirov.any", "create-account", Optional.empty(), step, lastDay.minusDays(10),
-                Optional.of(lastDay), Optional.of(lastDay),
-                Optional.of(lastDay.plusDays(1).atStartOfDay(KIROV).toInstant()), "Срок назначен.", false, 0,
-                CardState.OPEN, engine.now(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty());
+        ControlCard card = new ControlCard(
+                UUID.randomUUID(),
+                "kirov",
+                "kirov-131-2024",
+                "1",
+                "KIR-2.2",
+                Modality.MANDATORY,
+                "kirov.any",
+                "create-account",
+                Optional.empty(),
+                step,
+                lastDay.minusDays(10),
+                Optional.of(lastDay),
+                Optional.of(lastDay),
+                Optional.of(lastDay.plusDays(1).atStartOfDay(KIROV).toInstant()),
+                "Срок назначен.",
+                false,
+                0,
+                CardState.OPEN,
+                engine.now(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         table.insert(card, Optional.empty());
         return card;
     }

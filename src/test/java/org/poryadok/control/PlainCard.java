@@ -6,11 +6,16 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.act.Modality;
 
 /** A card of Kuzbass under KUZ-3c as the rules see it, without a database. Days are days of Kemerovo. */
-record PlainCard(Modality modality, CardState state, LocalDate targetDate, LocalDate lastDay, Instant submittedAt, Instant fulfilledAt) {
+record PlainCard(
+        Modality modality,
+        CardState state,
+        LocalDate targetDate,
+        LocalDate lastDay,
+        Instant submittedAt,
+        Instant fulfilledAt) {
 
     static final ZoneId KEMEROVO = ZoneId.of("Asia/Novokuznetsk");
 
@@ -43,12 +48,33 @@ record PlainCard(Modality modality, CardState state, LocalDate targetDate, Local
     }
 
     ControlCard card() {
-        return new ControlCard(UUID.fromString("00000000-0000-0000-0000-000000000001"), "kuzbass", "kuzbass-66-2020", "1", "KUZ-3c",
-                modality, "kuzbass.health", "notify-coordinator", Optional.empty(), "Направить уведомление", LocalDate.of(2020, 2, 14),
-                Optional.ofNullable(lastDay), Optional.ofNullable(targetDate),
-                Optional.ofNullable(lastDay).map(day -> day.plusDays(1).atStartOfDay(KEMEROVO).toInstant()), "Срок назначен.", false, 0,
-                state, Instant.parse("2020-02-14T03:00:00Z"), Optional.ofNullable(submittedAt), Optional.ofNullable(fulfilledAt),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new ControlCard(
+                UUID.fromString("00000000-0000-0000-0000-000000000001"),
+                "kuzbass",
+                "kuzbass-66-2020",
+                "1",
+                "KUZ-3c",
+                modality,
+                "kuzbass.health",
+                "notify-coordinator",
+                Optional.empty(),
+                "Направить уведомление",
+                LocalDate.of(2020, 2, 14),
+                Optional.ofNullable(lastDay),
+                Optional.ofNullable(targetDate),
+                Optional.ofNullable(lastDay)
+                        .map(day -> day.plusDays(1).atStartOfDay(KEMEROVO).toInstant()),
+                "Срок назначен.",
+                false,
+                0,
+                state,
+                Instant.parse("2020-02-14T03:00:00Z"),
+                Optional.ofNullable(submittedAt),
+                Optional.ofNullable(fulfilledAt),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** «2020-02-25T23:59» in Kemerovo. */

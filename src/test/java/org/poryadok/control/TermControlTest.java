@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-
 import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
@@ -71,18 +70,26 @@ class TermControlTest {
 
     @Test
     void escalationBeginsAtNineOnTheCalendarDayAfterTheLastDay() {
-        assertThat(control.escalationCycle(card("tomsk", LocalDate.of(2024, 12, 28)).id()))
+        assertThat(control.escalationCycle(
+                        card("tomsk", LocalDate.of(2024, 12, 28)).id()))
                 .isEqualTo("R/2024-12-29T02:00:00Z/P1D");
-        assertThat(control.escalationCycle(card("spb", LocalDate.of(2024, 12, 28)).id()))
+        assertThat(control.escalationCycle(
+                        card("spb", LocalDate.of(2024, 12, 28)).id()))
                 .isEqualTo("R/2024-12-29T06:00:00Z/P1D");
     }
 
     @Test
     void reminderGoesByTheConservativeDateAndEscalationByTheLiberalOne() {
         at("2020-02-14T10:00", KEMEROVO);
-        ControlCard card = cards.open(new NewCard("kuzbass-66-2020", "KUZ-3a",
-                TestBody.create(database, "kuzbass").id(), "create-account", Optional.empty(),
-                "Создать страницу", LocalDate.of(2020, 2, 14), Optional.empty()));
+        ControlCard card = cards.open(new NewCard(
+                "kuzbass-66-2020",
+                "KUZ-3a",
+                TestBody.create(database, "kuzbass").id(),
+                "create-account",
+                Optional.empty(),
+                "Создать страницу",
+                LocalDate.of(2020, 2, 14),
+                Optional.empty()));
 
         assertThat(control.reminderAt(card.id())).isEqualTo(date("2020-02-27T02:00:00Z"));
         assertThat(control.escalationCycle(card.id())).isEqualTo("R/2020-03-03T02:00:00Z/P1D");
@@ -95,8 +102,15 @@ class TermControlTest {
         at("2023-05-04T10:00", TOMSK);
         TestBody body = TestBody.create(database, "tomsk");
         String instance = UUID.randomUUID().toString();
-        ControlCard card = cards.open(new NewCard("tomsk-132r-2023", "TOM-2.1", body.id(), "create-account",
-                Optional.of(instance), "Создать страницу", LocalDate.of(2023, 5, 4), Optional.empty()));
+        ControlCard card = cards.open(new NewCard(
+                "tomsk-132r-2023",
+                "TOM-2.1",
+                body.id(),
+                "create-account",
+                Optional.of(instance),
+                "Создать страницу",
+                LocalDate.of(2023, 5, 4),
+                Optional.empty()));
 
         assertThat(control.reminderAt(card.id())).isEqualTo(date("9999-12-31T00:00:00Z"));
         assertThat(control.escalationCycle(card.id())).isEqualTo("R/9999-12-31T00:00:00Z/P1D");
@@ -112,8 +126,14 @@ class TermControlTest {
         at("2020-02-14T10:00", KEMEROVO);
         TestBody body = TestBody.create(database, "kuzbass");
         String instance = UUID.randomUUID().toString();
-        ControlCard card = cards.open(new NewCard("kuzbass-66-2020", "KUZ-3c", body.id(), "notify-coordinator",
-                Optional.of(instance), "Направить уведомление координатору", LocalDate.of(2020, 2, 14),
+        ControlCard card = cards.open(new NewCard(
+                "kuzbass-66-2020",
+                "KUZ-3c",
+                body.id(),
+                "notify-coordinator",
+                Optional.of(instance),
+                "Направить уведомление координатору",
+                LocalDate.of(2020, 2, 14),
                 Optional.empty()));
         at("2020-02-20T09:00", KEMEROVO);
 
@@ -122,8 +142,12 @@ class TermControlTest {
         assertThat(letters(instance)).hasSize(1);
         Letter letter = letters(instance).get(0);
         assertThat(letter.key()).isEqualTo("card:" + card.id() + ":0:reminder:0:" + body.responsible());
-        assertThat(letter.subject()).contains("Направить уведомление координатору").contains("25.02.2020");
-        assertThat(letter.text()).contains("10 дней").contains("25.02.2020 (вторник)")
+        assertThat(letter.subject())
+                .contains("Направить уведомление координатору")
+                .contains("25.02.2020");
+        assertThat(letter.text())
+                .contains("10 дней")
+                .contains("25.02.2020 (вторник)")
                 .contains("/camunda/app/tasklist/default/#/")
                 .contains("Вы получили это письмо, потому что исполнение поручено вам.");
     }
@@ -145,7 +169,9 @@ class TermControlTest {
     @Test
     void daysOffAfterTheLastDayAreSilent() {
         Case open = open("tomsk", LocalDate.of(2024, 12, 28), "2024-12-29T09:00");
-        for (LocalDate day = LocalDate.of(2024, 12, 29); day.isBefore(LocalDate.of(2025, 1, 9)); day = day.plusDays(1)) {
+        for (LocalDate day = LocalDate.of(2024, 12, 29);
+                day.isBefore(LocalDate.of(2025, 1, 9));
+                day = day.plusDays(1)) {
             engine.setClock(day.atTime(9, 0).atZone(TOMSK));
             control.escalate(open.card().id());
         }
@@ -154,8 +180,8 @@ class TermControlTest {
         at("2025-01-09T09:00", TOMSK);
         control.escalate(open.card().id());
         assertThat(letters(open.instance())).extracting(Letter::toAddress).hasSize(2);
-        assertThat(letters(open.instance())).allSatisfy(letter ->
-                assertThat(letter.subject()).startsWith("Просрочено на 1 рабочий день"));
+        assertThat(letters(open.instance()))
+                .allSatisfy(letter -> assertThat(letter.subject()).startsWith("Просрочено на 1 рабочий день"));
     }
 
     @Test
@@ -173,12 +199,18 @@ class TermControlTest {
         at("2024-12-28T09:00", TOMSK);
         control.escalate(open.card().id());
 
-        assertThat(letters(open.instance())).extracting(Letter::key).containsExactlyInAnyOrder(
-                "card:" + open.card().id() + ":0:overdue:0:" + open.body().responsible(),
-                "card:" + open.card().id() + ":0:overdue:0:" + open.body().head());
-        assertThat(cards.history(open.card().id())).filteredOn(event -> event.kind() == CardEventKind.ESCALATED)
+        assertThat(letters(open.instance()))
+                .extracting(Letter::key)
+                .containsExactlyInAnyOrder(
+                        "card:" + open.card().id() + ":0:overdue:0:"
+                                + open.body().responsible(),
+                        "card:" + open.card().id() + ":0:overdue:0:"
+                                + open.body().head());
+        assertThat(cards.history(open.card().id()))
+                .filteredOn(event -> event.kind() == CardEventKind.ESCALATED)
                 .extracting(event -> event.recipient().orElseThrow())
-                .containsExactlyInAnyOrder(open.body().responsible(), open.body().head());
+                .containsExactlyInAnyOrder(
+                        open.body().responsible(), open.body().head());
     }
 
     @Test
@@ -187,11 +219,13 @@ class TermControlTest {
         CyclicBarrier together = new CyclicBarrier(4);
         ExecutorService nodes = Executors.newFixedThreadPool(4);
         try {
-            List<Future<Object>> runs = IntStream.range(0, 4).mapToObj(node -> nodes.submit(() -> {
-                together.await();
-                control.escalate(open.card().id());
-                return (Object) node;
-            })).toList();
+            List<Future<Object>> runs = IntStream.range(0, 4)
+                    .mapToObj(node -> nodes.submit(() -> {
+                        together.await();
+                        control.escalate(open.card().id());
+                        return (Object) node;
+                    }))
+                    .toList();
             for (Future<Object> run : runs) {
                 run.get();
             }
@@ -206,8 +240,8 @@ class TermControlTest {
         Case open = open("tomsk", LocalDate.of(2024, 12, 26), "2025-02-03T11:00");
         control.escalate(open.card().id());
         assertThat(letters(open.instance())).hasSize(2);
-        assertThat(letters(open.instance())).allSatisfy(letter ->
-                assertThat(letter.subject()).startsWith("Просрочено на 20 рабочих дней"));
+        assertThat(letters(open.instance()))
+                .allSatisfy(letter -> assertThat(letter.subject()).startsWith("Просрочено на 20 рабочих дней"));
     }
 
     @Test
@@ -243,8 +277,10 @@ class TermControlTest {
 
         at("2025-01-14T09:00", TOMSK);
         control.escalate(open.card().id());
-        assertThat(letters(open.instance())).extracting(Letter::key)
-                .contains("card:" + open.card().id() + ":1:reminder:0:" + open.body().responsible());
+        assertThat(letters(open.instance()))
+                .extracting(Letter::key)
+                .contains("card:" + open.card().id() + ":1:reminder:0:"
+                        + open.body().responsible());
 
         at("2025-01-16T09:00", TOMSK);
         control.escalate(open.card().id());
@@ -280,12 +316,12 @@ class TermControlTest {
         String head = TestBody.official(database, "tomsk", deserted.id(), "head", "head@example.org");
         at("2024-12-28T09:00", TOMSK);
         control.escalate(open.card().id());
-        assertThat(letters(open.instance())).extracting(Letter::key)
+        assertThat(letters(open.instance()))
+                .extracting(Letter::key)
                 .contains("card:" + open.card().id() + ":0:overdue:0:" + head);
     }
 
-    private record Case(ControlCard card, TestBody body, String instance) {
-    }
+    private record Case(ControlCard card, TestBody body, String instance) {}
 
     private Case open(String jurisdiction, LocalDate lastDay, String now) {
         return open(jurisdiction, lastDay, now, Modality.MANDATORY);
@@ -306,16 +342,37 @@ class TermControlTest {
     }
 
     /** The acts of Tomsk and St Petersburg set no periods, so the term is written down as if one did. */
-    private ControlCard card(String jurisdiction, LocalDate lastDay, String body, Optional<String> instance,
-            Modality modality) {
+    private ControlCard card(
+            String jurisdiction, LocalDate lastDay, String body, Optional<String> instance, Modality modality) {
         Jurisdiction found = acts.jurisdiction(jurisdiction);
         String act = acts.ofJurisdiction(jurisdiction).get(0).id();
         String clause = jurisdiction.equals("tomsk") ? "TOM-2.1" : "SPB-5.1";
-        ControlCard card = new ControlCard(UUID.randomUUID(), jurisdiction, act, "1", clause, modality, body,
-                "create-account", instance, "Создать страницу", lastDay.minusDays(10), Optional.of(lastDay),
-                Optional.of(lastDay), Optional.of(lastDay.plusDays(1).atStartOfDay(found.zone()).toInstant()),
-                "Срок назначен.", false, 0, CardState.OPEN, engine.now(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        ControlCard card = new ControlCard(
+                UUID.randomUUID(),
+                jurisdiction,
+                act,
+                "1",
+                clause,
+                modality,
+                body,
+                "create-account",
+                instance,
+                "Создать страницу",
+                lastDay.minusDays(10),
+                Optional.of(lastDay),
+                Optional.of(lastDay),
+                Optional.of(lastDay.plusDays(1).atStartOfDay(found.zone()).toInstant()),
+                "Срок назначен.",
+                false,
+                0,
+                CardState.OPEN,
+                engine.now(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         table.insert(card, Optional.empty());
         return card;
     }

@@ -1,7 +1,6 @@
 package org.poryadok.control;
 
 import java.util.UUID;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -17,9 +16,13 @@ public record TestBody(String id, String head, String responsible, String execut
                         insert into body (id, jurisdiction, code, name, owner_kind)
                         values (:id, :jurisdiction, :code, :name, 'GOVERNMENT')
                         """)
-                .param("id", id).param("jurisdiction", jurisdiction).param("code", code)
-                .param("name", "Министерство " + code).update();
-        return new TestBody(id,
+                .param("id", id)
+                .param("jurisdiction", jurisdiction)
+                .param("code", code)
+                .param("name", "Министерство " + code)
+                .update();
+        return new TestBody(
+                id,
                 official(database, jurisdiction, id, "head", id + "@example.org"),
                 official(database, jurisdiction, id, "responsible", id + "@example.org"),
                 official(database, jurisdiction, id, "executor", id + "@example.org"));
@@ -28,7 +31,9 @@ public record TestBody(String id, String head, String responsible, String execut
     /** A body in which nobody works. */
     public static TestBody deserted(JdbcClient database, String jurisdiction) {
         TestBody body = create(database, jurisdiction);
-        database.sql("delete from official where body_id = :body").param("body", body.id()).update();
+        database.sql("delete from official where body_id = :body")
+                .param("body", body.id())
+                .update();
         return body;
     }
 
@@ -41,8 +46,12 @@ public record TestBody(String id, String head, String responsible, String execut
                         values (:user, :jurisdiction, :body, :name, 'заместитель министра', 'DEPUTY_HEAD', true, :email,
                             array[:role])
                         """)
-                .param("user", user).param("jurisdiction", jurisdiction).param("body", bodyId)
-                .param("name", "Иванов Иван " + user.substring(1, 9)).param("email", email).param("role", role)
+                .param("user", user)
+                .param("jurisdiction", jurisdiction)
+                .param("body", bodyId)
+                .param("name", "Иванов Иван " + user.substring(1, 9))
+                .param("email", email)
+                .param("role", role)
                 .update();
         return user;
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
@@ -37,8 +36,16 @@ public class TestCards {
 
         /** A duty whose term has one reading. */
         public static Draft due(String actId, String clauseId, String bodyId, LocalDate lastDay) {
-            return new Draft(actId, clauseId, bodyId, "create-account", "Создать страницу", Modality.MANDATORY,
-                    Optional.of(lastDay), Optional.of(lastDay), Optional.empty());
+            return new Draft(
+                    actId,
+                    clauseId,
+                    bodyId,
+                    "create-account",
+                    "Создать страницу",
+                    Modality.MANDATORY,
+                    Optional.of(lastDay),
+                    Optional.of(lastDay),
+                    Optional.empty());
         }
 
         public Draft step(String text) {
@@ -58,24 +65,47 @@ public class TestCards {
         }
 
         public Draft withoutTerm() {
-            return new Draft(actId, clauseId, bodyId, procedure, step, modality, Optional.empty(), Optional.empty(),
-                    follows);
+            return new Draft(
+                    actId, clauseId, bodyId, procedure, step, modality, Optional.empty(), Optional.empty(), follows);
         }
 
         public Draft after(UUID earlierTier) {
-            return new Draft(actId, clauseId, bodyId, procedure, step, modality, targetDate, lastDay,
-                    Optional.of(earlierTier));
+            return new Draft(
+                    actId, clauseId, bodyId, procedure, step, modality, targetDate, lastDay, Optional.of(earlierTier));
         }
     }
 
     public UUID open(Draft draft) {
         LegalAct act = acts.act(draft.actId());
-        ControlCard card = new ControlCard(UUID.randomUUID(), act.jurisdiction().id(), act.id(), "1", draft.clauseId(),
-                draft.modality(), draft.bodyId(), draft.procedure(), Optional.empty(), draft.step(),
-                draft.lastDay().orElse(LocalDate.of(2022, 1, 10)).minusDays(10), draft.lastDay(), draft.targetDate(),
-                draft.lastDay().map(day -> day.plusDays(1).atStartOfDay(act.jurisdiction().zone()).toInstant()),
-                "Срок назначен.", false, 0, CardState.OPEN, clock.instant(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        ControlCard card = new ControlCard(
+                UUID.randomUUID(),
+                act.jurisdiction().id(),
+                act.id(),
+                "1",
+                draft.clauseId(),
+                draft.modality(),
+                draft.bodyId(),
+                draft.procedure(),
+                Optional.empty(),
+                draft.step(),
+                draft.lastDay().orElse(LocalDate.of(2022, 1, 10)).minusDays(10),
+                draft.lastDay(),
+                draft.targetDate(),
+                draft.lastDay()
+                        .map(day -> day.plusDays(1)
+                                .atStartOfDay(act.jurisdiction().zone())
+                                .toInstant()),
+                "Срок назначен.",
+                false,
+                0,
+                CardState.OPEN,
+                clock.instant(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         table.insert(card, draft.follows());
         return card.id();
     }

@@ -3,7 +3,6 @@ package org.poryadok.docs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
@@ -42,14 +41,29 @@ final class ClauseMatrix {
                 + "| Пункт | Обязанность | Характер | На ком лежит | Срок | Шаги | Правило | Тесты |\n"
                 + "|---|---|---|---|---|---|---|---|\n");
         for (Clause clause : act.clauses()) {
-            text.append("| **").append(clause.id()).append("** ").append(Words.cell(clause.citation())).append(" | ")
-                    .append(Words.cell(clause.title())).append(" | ")
-                    .append(clause.modality().title()).append(" | ")
-                    .append(Words.cell(Words.addressees(clause))).append(" | ")
-                    .append(Words.cell(Words.term(clause))).append(" | ")
-                    .append(or(steps(clause))).append(" | ")
-                    .append(or(rules.of(clause.id()).stream().map(name -> "`" + name + "`").toList())).append(" | ")
-                    .append(or(tests.of(clause.id()).stream().map(name -> "`" + name + "`").toList())).append(" |\n");
+            text.append("| **")
+                    .append(clause.id())
+                    .append("** ")
+                    .append(Words.cell(clause.citation()))
+                    .append(" | ")
+                    .append(Words.cell(clause.title()))
+                    .append(" | ")
+                    .append(clause.modality().title())
+                    .append(" | ")
+                    .append(Words.cell(Words.addressees(clause)))
+                    .append(" | ")
+                    .append(Words.cell(Words.term(clause)))
+                    .append(" | ")
+                    .append(or(steps(clause)))
+                    .append(" | ")
+                    .append(or(rules.of(clause.id()).stream()
+                            .map(name -> "`" + name + "`")
+                            .toList()))
+                    .append(" | ")
+                    .append(or(tests.of(clause.id()).stream()
+                            .map(name -> "`" + name + "`")
+                            .toList()))
+                    .append(" |\n");
         }
         return text.toString();
     }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.internal.OwnActs;
 import org.poryadok.processes.Model;
@@ -18,13 +17,13 @@ import org.springframework.util.DigestUtils;
 final class GeneratedDocs {
 
     /** Writes them anew, pictures included. */
-    static final String COMMAND = "`./mvnw verify -Dtest=GeneratedDocsTest -Dit.test=ModelPicturesIT -Dporyadok.docs=write`";
+    static final String COMMAND =
+            "`./mvnw verify -Dtest=GeneratedDocsTest -Dit.test=ModelPicturesIT -Dporyadok.docs=write`";
 
     private static final Path DOCS = Path.of("docs");
     private static final Path PICTURES = DOCS.resolve("processes/pictures.txt");
 
-    private GeneratedDocs() {
-    }
+    private GeneratedDocs() {}
 
     static boolean areWritten() {
         return "write".equals(System.getProperty("poryadok.docs"));
@@ -35,7 +34,9 @@ final class GeneratedDocs {
         Acts acts = OwnActs.read();
         List<Model> models = Model.all();
         Map<Path, String> texts = new TreeMap<>();
-        texts.put(DOCS.resolve("clauses.md"), new ClauseMatrix(acts, models, RulesOfClauses.find(), TestsOfClauses.find()).markdown());
+        texts.put(
+                DOCS.resolve("clauses.md"),
+                new ClauseMatrix(acts, models, RulesOfClauses.find(), TestsOfClauses.find()).markdown());
         StringBuilder index = new StringBuilder("""
                 # Процедуры
 
@@ -46,8 +47,13 @@ final class GeneratedDocs {
         for (Model model : models) {
             ProcedurePage page = new ProcedurePage(acts, model);
             texts.put(DOCS.resolve("processes/" + model.key() + ".md"), page.markdown());
-            index.append("- [").append(page.title()).append("](").append(model.key()).append(".md) `")
-                    .append(model.key()).append("`\n");
+            index.append("- [")
+                    .append(page.title())
+                    .append("](")
+                    .append(model.key())
+                    .append(".md) `")
+                    .append(model.key())
+                    .append("`\n");
         }
         texts.put(DOCS.resolve("processes/README.md"), index.toString());
         return texts;

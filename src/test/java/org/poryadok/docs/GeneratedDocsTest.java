@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-
 import org.junit.jupiter.api.Test;
 import org.poryadok.act.Clause;
 import org.poryadok.act.internal.OwnActs;
@@ -20,8 +19,12 @@ class GeneratedDocsTest {
             if (GeneratedDocs.areWritten()) {
                 GeneratedDocs.write(file, text);
             }
-            assertThat(Files.exists(file)).as("%s: run %s", file, GeneratedDocs.COMMAND).isTrue();
-            assertThat(GeneratedDocs.read(file)).as("%s: run %s", file, GeneratedDocs.COMMAND).isEqualTo(text);
+            assertThat(Files.exists(file))
+                    .as("%s: run %s", file, GeneratedDocs.COMMAND)
+                    .isTrue();
+            assertThat(GeneratedDocs.read(file))
+                    .as("%s: run %s", file, GeneratedDocs.COMMAND)
+                    .isEqualTo(text);
         });
     }
 
@@ -31,15 +34,20 @@ class GeneratedDocsTest {
             return;
         }
         assertThat(Model.all()).allSatisfy(model -> {
-            assertThat(Files.exists(GeneratedDocs.pictureOf(model))).as(model.key()).isTrue();
-            assertThat(GeneratedDocs.pictured()).as("pictures of the models: run " + GeneratedDocs.COMMAND)
+            assertThat(Files.exists(GeneratedDocs.pictureOf(model)))
+                    .as(model.key())
+                    .isTrue();
+            assertThat(GeneratedDocs.pictured())
+                    .as("pictures of the models: run " + GeneratedDocs.COMMAND)
                     .containsEntry(model.key(), GeneratedDocs.fingerprint(model));
         });
     }
 
     @Test
     void testsNameOnlyClausesThatTheActsHave() {
-        Set<String> known = OwnActs.read().all().stream().flatMap(act -> act.clauses().stream()).map(Clause::id)
+        Set<String> known = OwnActs.read().all().stream()
+                .flatMap(act -> act.clauses().stream())
+                .map(Clause::id)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(TestsOfClauses.find().clauses()).isSubsetOf(known);
     }
@@ -47,7 +55,9 @@ class GeneratedDocsTest {
     /** From any clause a newcomer gets to the class that holds its rule. */
     @Test
     void everyClauseOfTheActsHasAClassThatHoldsItsRule() {
-        Set<String> known = OwnActs.read().all().stream().flatMap(act -> act.clauses().stream()).map(Clause::id)
+        Set<String> known = OwnActs.read().all().stream()
+                .flatMap(act -> act.clauses().stream())
+                .map(Clause::id)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(RulesOfClauses.find().clauses()).isEqualTo(known);
     }

@@ -2,11 +2,10 @@ package org.poryadok.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -48,15 +47,23 @@ class ModelPicturesIT {
         browser.logIn("cockpit", "admin", "admin");
         List<Model> models = Model.all();
         for (Model model : models) {
-            String definition = repository.createProcessDefinitionQuery().processDefinitionKey(model.key())
-                    .latestVersion().singleResult().getId();
+            String definition = repository
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey(model.key())
+                    .latestVersion()
+                    .singleResult()
+                    .getId();
             browser.open("/camunda/app/cockpit/default/#/process-definition/" + definition + "/runtime");
             Page page = browser.page();
-            page.locator(".djs-container [data-element-id='" + firstStep(model) + "']").first().waitFor();
-            Map<String, Object> drawing = (Map<String, Object>) page.locator(".djs-container").first().evaluate(DRAWING);
+            page.locator(".djs-container [data-element-id='" + firstStep(model) + "']")
+                    .first()
+                    .waitFor();
+            Map<String, Object> drawing =
+                    (Map<String, Object>) page.locator(".djs-container").first().evaluate(DRAWING);
             picture(page.context().newPage(), drawing, model);
         }
-        assertThat(models).allSatisfy(model -> assertThat(GeneratedDocs.pictureOf(model)).isNotEmptyFile());
+        assertThat(models)
+                .allSatisfy(model -> assertThat(GeneratedDocs.pictureOf(model)).isNotEmptyFile());
     }
 
     private static String firstStep(Model model) {
@@ -64,10 +71,12 @@ class ModelPicturesIT {
     }
 
     private static void picture(Page sheet, Map<String, Object> drawing, Model model) {
-        sheet.setViewportSize(((Number) drawing.get("width")).intValue() + 1,
-                ((Number) drawing.get("height")).intValue() + 1);
+        sheet.setViewportSize(
+                ((Number) drawing.get("width")).intValue() + 1, ((Number) drawing.get("height")).intValue() + 1);
         sheet.setContent("<body style='margin:0;background:white'>" + drawing.get("svg") + "</body>");
-        sheet.locator("svg").first().screenshot(new Locator.ScreenshotOptions().setPath(GeneratedDocs.pictureOf(model)));
+        sheet.locator("svg")
+                .first()
+                .screenshot(new Locator.ScreenshotOptions().setPath(GeneratedDocs.pictureOf(model)));
         GeneratedDocs.notePicture(model);
         sheet.close();
     }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-
 import org.poryadok.act.Clauses;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -21,14 +20,14 @@ final class RulesOfClauses {
 
     private final Map<String, Set<String>> rules = new TreeMap<>();
 
-    private RulesOfClauses() {
-    }
+    private RulesOfClauses() {}
 
     static RulesOfClauses find() {
         RulesOfClauses found = new RulesOfClauses();
         MetadataReaderFactory classes = new SimpleMetadataReaderFactory();
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:org/poryadok/**/*.class")) {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:org/poryadok/**/*.class")) {
                 found.add(classes.getMetadataReader(file).getAnnotationMetadata());
             }
         } catch (IOException e) {
@@ -40,7 +39,8 @@ final class RulesOfClauses {
     private void add(AnnotationMetadata type) {
         if (type.isAnnotated(Clauses.class.getName())) {
             for (String clause : type.getAnnotations().get(Clauses.class).getStringArray("value")) {
-                rules.computeIfAbsent(clause, id -> new TreeSet<>()).add(type.getClassName().substring(PRODUCT.length()));
+                rules.computeIfAbsent(clause, id -> new TreeSet<>())
+                        .add(type.getClassName().substring(PRODUCT.length()));
             }
         }
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-
 import org.poryadok.ForClause;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -21,8 +20,7 @@ final class TestsOfClauses {
 
     private final Map<String, Set<String>> tests = new TreeMap<>();
 
-    private TestsOfClauses() {
-    }
+    private TestsOfClauses() {}
 
     static TestsOfClauses find() {
         TestsOfClauses found = new TestsOfClauses();
@@ -41,11 +39,13 @@ final class TestsOfClauses {
     }
 
     private void add(AnnotationMetadata testClass) {
-        String name = testClass.getClassName().substring(testClass.getClassName().lastIndexOf('.') + 1);
+        String name =
+                testClass.getClassName().substring(testClass.getClassName().lastIndexOf('.') + 1);
         for (MethodMetadata method : testClass.getAnnotatedMethods(ForClause.class.getName())) {
             String[] clauses = method.getAnnotations().get(ForClause.class).getStringArray("value");
-            Arrays.stream(clauses).forEach(clause -> tests.computeIfAbsent(clause, id -> new TreeSet<>())
-                    .add(name + "." + method.getMethodName()));
+            Arrays.stream(clauses)
+                    .forEach(clause -> tests.computeIfAbsent(clause, id -> new TreeSet<>())
+                            .add(name + "." + method.getMethodName()));
         }
     }
 

@@ -2,7 +2,6 @@ package org.poryadok.docs;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.poryadok.act.Clause;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.Role;
@@ -11,18 +10,21 @@ import org.poryadok.term.TermRule;
 /** What an act says of a clause, in the words of a table cell. */
 final class Words {
 
-    private Words() {
-    }
+    private Words() {}
 
     static String term(Clause clause) {
-        return clause.term().map(TermRule::russian)
+        return clause.term()
+                .map(TermRule::russian)
                 .or(() -> clause.internalTerm().map(rule -> rule.russian() + " (внутренний срок)"))
                 .orElse("не установлен");
     }
 
     static String addressees(Clause clause) {
-        List<String> names = new ArrayList<>(clause.addressees().stream().sorted().map(OwnerKind::title).toList());
-        clause.addresseeRoles().stream().map(role -> Role.find(role).map(Role::title).orElse(role)).forEach(names::add);
+        List<String> names = new ArrayList<>(
+                clause.addressees().stream().sorted().map(OwnerKind::title).toList());
+        clause.addresseeRoles().stream()
+                .map(role -> Role.find(role).map(Role::title).orElse(role))
+                .forEach(names::add);
         return names.isEmpty() ? "—" : String.join(", ", names);
     }
 

@@ -2,12 +2,11 @@ package org.poryadok.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 import org.poryadok.PoryadokTest;
 import org.poryadok.registry.RegistryVersion;
@@ -21,8 +20,10 @@ class RegistryVerificationTest {
 
     @Autowired
     private RegistryVersions versions;
+
     @Autowired
     private EmbeddedPostgres postgres;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -37,7 +38,8 @@ class RegistryVerificationTest {
         forge(version, "1");
         try {
             assertThat(run(url())).isEqualTo(RegistryVerification.BROKEN);
-            assertThat(said()).contains("Цепочка версий реестра «kirov» нарушена на версии № " + version.number() + ": ");
+            assertThat(said())
+                    .contains("Цепочка версий реестра «kirov» нарушена на версии № " + version.number() + ": ");
         } finally {
             forge(version, "-1");
         }
@@ -53,14 +55,22 @@ class RegistryVerificationTest {
     private void forge(RegistryVersion version, String days) {
         jdbc.sql("update registry_version set approved_at = approved_at + make_interval(days => cast(:days as int)) "
                         + "where jurisdiction = 'kirov' and number = :number")
-                .param("days", days).param("number", version.number()).update();
+                .param("days", days)
+                .param("number", version.number())
+                .update();
     }
 
     private int run(String url) {
         out.reset();
-        return RegistryVerification.run(new String[] {"--verify-registry", "--spring.datasource.url=" + url,
-                "--spring.datasource.username=postgres", "--spring.datasource.hikari.connection-timeout=2000",
-                "--spring.datasource.hikari.maximum-pool-size=1"}, new PrintStream(out, true, StandardCharsets.UTF_8));
+        return RegistryVerification.run(
+                new String[] {
+                    "--verify-registry",
+                    "--spring.datasource.url=" + url,
+                    "--spring.datasource.username=postgres",
+                    "--spring.datasource.hikari.connection-timeout=2000",
+                    "--spring.datasource.hikari.maximum-pool-size=1"
+                },
+                new PrintStream(out, true, StandardCharsets.UTF_8));
     }
 
     private String url() {

@@ -1,20 +1,19 @@
 package org.poryadok.mail;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.util.unit.DataSize;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class LetterTemplatesTest {
 
@@ -28,14 +27,17 @@ class LetterTemplatesTest {
 
         assertThat(letter.subject())
                 .isEqualTo("Напоминание: «Направить уведомление координатору» — последний день срока 06.03.2020");
-        assertThat(letter.text()).contains("Последний день срока: 06.03.2020 (пятница)",
-                "Министерство здравоохранения Кузбасса",
-                "Основание: абзац второй пункта 3, распоряжение Правительства Кузбасса от 14.02.2020 № 66-р",
-                "«в течение 10 календарных дней со дня создания»", "http://localhost:8080/task/1",
-                "Вы получили это письмо, потому что вы ведёте страницу органа.",
-                "отвечать на него не нужно");
-        assertThat(letter.html()).contains("Срок истекает 06.03.2020", "06.03.2020, пятница",
-                "href=\"http://localhost:8080/task/1\"");
+        assertThat(letter.text())
+                .contains(
+                        "Последний день срока: 06.03.2020 (пятница)",
+                        "Министерство здравоохранения Кузбасса",
+                        "Основание: абзац второй пункта 3, распоряжение Правительства Кузбасса от 14.02.2020 № 66-р",
+                        "«в течение 10 календарных дней со дня создания»",
+                        "http://localhost:8080/task/1",
+                        "Вы получили это письмо, потому что вы ведёте страницу органа.",
+                        "отвечать на него не нужно");
+        assertThat(letter.html())
+                .contains("Срок истекает 06.03.2020", "06.03.2020, пятница", "href=\"http://localhost:8080/task/1\"");
         assertThat(letter.text() + letter.html()).doesNotContain("О чём", "Как посчитан", "Надёжнее", "null", "${");
     }
 
@@ -48,13 +50,19 @@ class LetterTemplatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1 рабочий день", "2, 2 рабочих дня", "5, 5 рабочих дней", "11, 11 рабочих дней",
-        "21, 21 рабочий день", "112, 112 рабочих дней"})
+    @CsvSource({
+        "1, 1 рабочий день",
+        "2, 2 рабочих дня",
+        "5, 5 рабочих дней",
+        "11, 11 рабочих дней",
+        "21, 21 рабочий день",
+        "112, 112 рабочих дней"
+    })
     void overdueLetterCountsWorkingDaysInGoodRussian(int days, String words) {
         RenderedLetter letter = templates.overdue(notice(days, LAST_DAY, ""));
 
-        assertThat(letter.subject()).isEqualTo(
-                "Просрочено на " + words + ": «Направить уведомление координатору» — срок истёк 06.03.2020");
+        assertThat(letter.subject())
+                .isEqualTo("Просрочено на " + words + ": «Направить уведомление координатору» — срок истёк 06.03.2020");
         assertThat(letter.text()).contains("Просрочка: " + words + "\n");
         assertThat(letter.html()).contains("Просрочено на " + words);
     }
@@ -72,16 +80,38 @@ class LetterTemplatesTest {
     @MethodSource("typedByPeople")
     void whatPeopleTypedStaysTextInHtml(String kind) {
         String typed = "<script>alert(\"1\")</script> & «А»";
-        TermNotice notice = new TermNotice(typed, typed, typed, typed, typed, typed, typed, typed, LAST_DAY, LAST_DAY,
-                1, typed, "http://localhost/?a=1&b=\"><script>");
+        TermNotice notice = new TermNotice(
+                typed,
+                typed,
+                typed,
+                typed,
+                typed,
+                typed,
+                typed,
+                typed,
+                LAST_DAY,
+                LAST_DAY,
+                1,
+                typed,
+                "http://localhost/?a=1&b=\"><script>");
         Digest.Line line = new Digest.Line(typed, typed, typed, typed, LAST_DAY, 1, "http://localhost/\"><script>");
-        RenderedLetter letter = switch (kind) {
-            case "reminder" -> templates.reminder(notice);
-            case "overdue" -> templates.overdue(notice);
-            case "follow-up" -> templates.followUp(notice);
-            default -> templates.digest(new Digest(typed, typed, typed, LAST_DAY, List.of(line), List.of(line),
-                    List.of(line), List.of(typed), "http://localhost/"));
-        };
+        RenderedLetter letter =
+                switch (kind) {
+                    case "reminder" -> templates.reminder(notice);
+                    case "overdue" -> templates.overdue(notice);
+                    case "follow-up" -> templates.followUp(notice);
+                    default ->
+                        templates.digest(new Digest(
+                                typed,
+                                typed,
+                                typed,
+                                LAST_DAY,
+                                List.of(line),
+                                List.of(line),
+                                List.of(line),
+                                List.of(typed),
+                                "http://localhost/"));
+                };
 
         assertThat(letter.html()).doesNotContain("<script").contains("&lt;script&gt;", "&amp;");
         assertThat(letter.text()).contains(typed);
@@ -96,7 +126,8 @@ class LetterTemplatesTest {
         String html = templates.overdue(notice(1, LAST_DAY, "ВКонтакте")).html()
                 + templates.digest(digest(lines(2, 1), lines(1, 0), List.of())).html();
 
-        assertThat(html).doesNotContainPattern("(?i)<(img|script|link|iframe|object|form)\\b")
+        assertThat(html)
+                .doesNotContainPattern("(?i)<(img|script|link|iframe|object|form)\\b")
                 .doesNotContain("url(", "@import", " th:");
     }
 
@@ -106,18 +137,33 @@ class LetterTemplatesTest {
 
         assertThat(letter.subject())
                 .isEqualTo("Просрочено: 3 срока — Кемеровская область — Кузбасс, сводка на 10.03.2020");
-        assertThat(letter.text()).containsSubsequence("ПРОСРОЧЕНО: 3", "* Шаг 0", "Орган 0",
-                "Последний день срока: 06.03.2020, просрочка: 2 рабочих дня", "http://localhost/card/0",
-                "* Шаг 2", "СРОК ИСТЕКАЕТ: 1", "РЕКОМЕНДАЦИИ", "Весь список: http://localhost/list");
-        assertThat(letter.html()).containsSubsequence("Просрочено: 3", "Шаг 0", "2 рабочих дня", "Срок истекает: 1",
-                "Рекомендации", "Открыть весь список");
+        assertThat(letter.text())
+                .containsSubsequence(
+                        "ПРОСРОЧЕНО: 3",
+                        "* Шаг 0",
+                        "Орган 0",
+                        "Последний день срока: 06.03.2020, просрочка: 2 рабочих дня",
+                        "http://localhost/card/0",
+                        "* Шаг 2",
+                        "СРОК ИСТЕКАЕТ: 1",
+                        "РЕКОМЕНДАЦИИ",
+                        "Весь список: http://localhost/list");
+        assertThat(letter.html())
+                .containsSubsequence(
+                        "Просрочено: 3",
+                        "Шаг 0",
+                        "2 рабочих дня",
+                        "Срок истекает: 1",
+                        "Рекомендации",
+                        "Открыть весь список");
     }
 
     @Test
     void digestWithoutOverdueTermsSaysSo() {
         RenderedLetter letter = templates.digest(digest(List.of(), lines(1, 0), List.of()));
 
-        assertThat(letter.subject()).isEqualTo("Сроки на контроле — Кемеровская область — Кузбасс, сводка на 10.03.2020");
+        assertThat(letter.subject())
+                .isEqualTo("Сроки на контроле — Кемеровская область — Кузбасс, сводка на 10.03.2020");
         assertThat(letter.text()).contains("Просроченных сроков нет").doesNotContain("ПРОСРОЧЕНО", "РЕКОМЕНДАЦИИ");
         assertThat(letter.html()).contains("Просроченных сроков нет").doesNotContain("Просрочено", "Рекомендации");
     }
@@ -134,10 +180,10 @@ class LetterTemplatesTest {
 
     @Test
     void answersAreInvitedOnlyWhereSomeoneReadsThem() {
-        RenderedLetter letter = new LetterTemplates(settings("kontrol@example.ru"))
-                .overdue(notice(1, LAST_DAY, ""));
+        RenderedLetter letter = new LetterTemplates(settings("kontrol@example.ru")).overdue(notice(1, LAST_DAY, ""));
 
-        assertThat(letter.text()).contains("Ответы принимаются по адресу kontrol@example.ru.")
+        assertThat(letter.text())
+                .contains("Ответы принимаются по адресу kontrol@example.ru.")
                 .doesNotContain("отвечать на него не нужно");
     }
 
@@ -148,26 +194,53 @@ class LetterTemplatesTest {
     }
 
     private static TermNotice notice(int overdue, LocalDate target, String about) {
-        return new TermNotice("Иванова Мария Петровна, заместитель министра", "вы ведёте страницу органа",
-                "Министерство здравоохранения Кузбасса", "Направить уведомление координатору", about,
-                "распоряжение Правительства Кузбасса от 14.02.2020 № 66-р", "абзац второй пункта 3",
-                "в течение 10 календарных дней со дня создания", target, LAST_DAY, overdue, "",
+        return new TermNotice(
+                "Иванова Мария Петровна, заместитель министра",
+                "вы ведёте страницу органа",
+                "Министерство здравоохранения Кузбасса",
+                "Направить уведомление координатору",
+                about,
+                "распоряжение Правительства Кузбасса от 14.02.2020 № 66-р",
+                "абзац второй пункта 3",
+                "в течение 10 календарных дней со дня создания",
+                target,
+                LAST_DAY,
+                overdue,
+                "",
                 "http://localhost:8080/task/1");
     }
 
     private static List<Digest.Line> lines(int number, int overdue) {
-        return IntStream.range(0, number).mapToObj(i -> new Digest.Line("Орган " + i, "Шаг " + i, "", "пункт 3",
-                LAST_DAY, overdue, "http://localhost/card/" + i)).toList();
+        return IntStream.range(0, number)
+                .mapToObj(i -> new Digest.Line(
+                        "Орган " + i, "Шаг " + i, "", "пункт 3", LAST_DAY, overdue, "http://localhost/card/" + i))
+                .toList();
     }
 
     private static Digest digest(List<Digest.Line> overdue, List<Digest.Line> soon, List<Digest.Line> recommended) {
-        return new Digest("Петров П. П.", "вы контролируете исполнение", "Кемеровская область — Кузбасс",
-                LocalDate.of(2020, 3, 10), overdue, soon, recommended, List.of(), "http://localhost/list");
+        return new Digest(
+                "Петров П. П.",
+                "вы контролируете исполнение",
+                "Кемеровская область — Кузбасс",
+                LocalDate.of(2020, 3, 10),
+                overdue,
+                soon,
+                recommended,
+                List.of(),
+                "http://localhost/list");
     }
 
     private static MailProperties settings(String replyTo) {
-        return new MailProperties("poryadok@example.ru", "Порядок", replyTo, Duration.ofSeconds(2), 100,
-                Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ofHours(24), Duration.ofMinutes(3),
+        return new MailProperties(
+                "poryadok@example.ru",
+                "Порядок",
+                replyTo,
+                Duration.ofSeconds(2),
+                100,
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(30),
+                Duration.ofHours(24),
+                Duration.ofMinutes(3),
                 DataSize.ofMegabytes(1));
     }
 }

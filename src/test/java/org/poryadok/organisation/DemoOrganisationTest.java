@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,11 +24,12 @@ import org.springframework.core.io.ClassPathResource;
 @PoryadokTest
 class DemoOrganisationTest {
 
-    private static final List<String> REAL_PEOPLE = List.of("Потехин", "Беглов", "Турбаб", "Телегин", "Семенов",
-            "Семёнов", "Саботыр", "Приходько", "Серов", "Мазур");
+    private static final List<String> REAL_PEOPLE = List.of(
+            "Потехин", "Беглов", "Турбаб", "Телегин", "Семенов", "Семёнов", "Саботыр", "Приходько", "Серов", "Мазур");
 
     @Autowired
     private Organisation organisation;
+
     @Autowired
     private Acts acts;
 
@@ -44,9 +44,12 @@ class DemoOrganisationTest {
     void everyRoleOfTheActIsFilledUnderItsLogin(String jurisdiction) {
         for (LegalAct act : acts.ofJurisdiction(jurisdiction)) {
             for (String role : act.roles().keySet()) {
-                assertThat(organisation.holders(jurisdiction, role)).as("%s.%s", jurisdiction, role)
-                        .extracting(Official::userId).contains(jurisdiction + "." + role);
-                assertThat(organisation.bodyOfRole(jurisdiction, role)).as("body of %s.%s", jurisdiction, role)
+                assertThat(organisation.holders(jurisdiction, role))
+                        .as("%s.%s", jurisdiction, role)
+                        .extracting(Official::userId)
+                        .contains(jurisdiction + "." + role);
+                assertThat(organisation.bodyOfRole(jurisdiction, role))
+                        .as("body of %s.%s", jurisdiction, role)
                         .isPresent();
             }
         }
@@ -58,11 +61,15 @@ class DemoOrganisationTest {
         for (LegalAct act : acts.ofJurisdiction(jurisdiction)) {
             for (Clause clause : act.clauses()) {
                 if (!clause.addressees().isEmpty()) {
-                    assertThat(organisation.bodiesOf(jurisdiction, clause.addressees())).as(clause.id()).isNotEmpty();
+                    assertThat(organisation.bodiesOf(jurisdiction, clause.addressees()))
+                            .as(clause.id())
+                            .isNotEmpty();
                 }
             }
             for (OwnerKind kind : act.addressees()) {
-                assertThat(organisation.bodiesOf(jurisdiction, Set.of(kind))).as("%s", kind).isNotEmpty();
+                assertThat(organisation.bodiesOf(jurisdiction, Set.of(kind)))
+                        .as("%s", kind)
+                        .isNotEmpty();
             }
         }
     }
@@ -72,11 +79,14 @@ class DemoOrganisationTest {
     void everyBodyHasItsThreeRolesAndSomebodyBelowEveryRank(String jurisdiction) {
         for (Body body : demoBodies(jurisdiction)) {
             for (String role : List.of("head", "responsible", "executor")) {
-                assertThat(organisation.holdersInBody(body.id(), role)).as("%s of %s", role, body.id())
-                        .extracting(Official::userId).contains(body.id() + "." + role);
+                assertThat(organisation.holdersInBody(body.id(), role))
+                        .as("%s of %s", role, body.id())
+                        .extracting(Official::userId)
+                        .contains(body.id() + "." + role);
             }
-            assertThat(organisation.official(body.id() + ".specialist")).hasValueSatisfying(
-                    specialist -> assertThat(specialist.rank()).isEqualTo(Rank.SPECIALIST));
+            assertThat(organisation.official(body.id() + ".specialist"))
+                    .hasValueSatisfying(
+                            specialist -> assertThat(specialist.rank()).isEqualTo(Rank.SPECIALIST));
         }
     }
 
@@ -84,10 +94,13 @@ class DemoOrganisationTest {
     void nobodyBearsTheNameOfAPersonInTheActs() {
         for (String jurisdiction : List.of("spb", "kuzbass", "shpakovsky", "tomsk", "kirov")) {
             assertThat(demoBodies(jurisdiction).stream().flatMap(body -> organisation.officialsOf(body.id()).stream()))
-                    .isNotEmpty().allSatisfy(official -> {
-                        assertThat(REAL_PEOPLE).noneMatch(name -> official.fullName().startsWith(name));
+                    .isNotEmpty()
+                    .allSatisfy(official -> {
+                        assertThat(REAL_PEOPLE)
+                                .noneMatch(name -> official.fullName().startsWith(name));
                         assertThat(official.email())
-                                .hasValueSatisfying(address -> assertThat(address).endsWith(".example"));
+                                .hasValueSatisfying(
+                                        address -> assertThat(address).endsWith(".example"));
                     });
         }
     }
@@ -97,9 +110,13 @@ class DemoOrganisationTest {
         try {
             String file = new ClassPathResource("demo/" + jurisdiction + "/bodies.csv")
                     .getContentAsString(StandardCharsets.UTF_8);
-            Set<String> ids = file.lines().skip(1).map(line -> jurisdiction + "." + line.split(";")[1])
+            Set<String> ids = file.lines()
+                    .skip(1)
+                    .map(line -> jurisdiction + "." + line.split(";")[1])
                     .collect(Collectors.toSet());
-            return organisation.bodies(jurisdiction).stream().filter(body -> ids.contains(body.id())).toList();
+            return organisation.bodies(jurisdiction).stream()
+                    .filter(body -> ids.contains(body.id()))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

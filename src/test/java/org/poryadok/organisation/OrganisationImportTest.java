@@ -6,7 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-
 import org.junit.jupiter.api.Test;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.OwnerKind;
@@ -28,8 +27,10 @@ class OrganisationImportTest {
 
     @Autowired
     private OrganisationImport importer;
+
     @Autowired
     private Organisation organisation;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -49,20 +50,22 @@ class OrganisationImportTest {
         assertThat(again.bodies()).isEqualTo(new ImportReport.Count(0, 0, 1));
         assertThat(again.officials()).isEqualTo(new ImportReport.Count(0, 0, 1));
         assertThat(organisation.body("tomsk.sport").kind()).isEqualTo(OwnerKind.EXECUTIVE_BODY);
-        assertThat(organisation.holdersInBody("tomsk.sport", "head")).extracting(Official::userId)
+        assertThat(organisation.holdersInBody("tomsk.sport", "head"))
+                .extracting(Official::userId)
                 .containsExactly("tomsk.sport.head");
     }
 
     @Test
     void rowsAreKnownAgainByCodeAndLogin() {
         importer.load(bodies(SPORT), officials(SPORT_HEAD));
-        ImportReport report = importer.load(bodies(SPORT.replace("Департамент спорта", "Департамент физкультуры")),
+        ImportReport report = importer.load(
+                bodies(SPORT.replace("Департамент спорта", "Департамент физкультуры")),
                 officials(SPORT_HEAD.replace("начальник департамента", "и.о. начальника департамента")));
         assertThat(report.bodies()).isEqualTo(new ImportReport.Count(0, 1, 0));
         assertThat(report.officials()).isEqualTo(new ImportReport.Count(0, 1, 0));
         assertThat(organisation.body("tomsk.sport").name()).isEqualTo("Департамент физкультуры");
-        assertThat(organisation.official("tomsk.sport.head")).hasValueSatisfying(
-                head -> assertThat(head.post()).isEqualTo("и.о. начальника департамента"));
+        assertThat(organisation.official("tomsk.sport.head"))
+                .hasValueSatisfying(head -> assertThat(head.post()).isEqualTo("и.о. начальника департамента"));
     }
 
     @Test
@@ -81,14 +84,19 @@ class OrganisationImportTest {
                 + "tomsk;short;Комитет\n"
                 + "tomsk;head;Комитет;исполнительный орган;;;\n"
                 + "tomsk;second;Комитет;исполнительный орган;;;координатор\n";
-        ImportReport report = importer.load(bodies(rows),
-                officials(SPORT_HEAD + SPORT_HEAD.replace("sport", "superior")));
-        assertThat(report.faults()).extracting(ImportFault::line)
-                .contains(3, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14).doesNotContain(1, 2, 6);
-        assertThat(sentence(report, 3)).startsWith("Юрисдикция «марс» не известна. Есть: kirov, kuzbass, ")
+        ImportReport report =
+                importer.load(bodies(rows), officials(SPORT_HEAD + SPORT_HEAD.replace("sport", "superior")));
+        assertThat(report.faults())
+                .extracting(ImportFault::line)
+                .contains(3, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14)
+                .doesNotContain(1, 2, 6);
+        assertThat(sentence(report, 3))
+                .startsWith("Юрисдикция «марс» не известна. Есть: kirov, kuzbass, ")
                 .endsWith("shpakovsky, spb, tomsk.");
         assertThat(sentence(report, 4)).contains("«Bad Code»").contains("строчные латинские буквы");
-        assertThat(sentence(report, 5)).contains("Вид владельца «кружок» не известен").contains("структурное подразделение");
+        assertThat(sentence(report, 5))
+                .contains("Вид владельца «кружок» не известен")
+                .contains("структурное подразделение");
         assertThat(sentence(report, 7)).isEqualTo("«не адрес» не похоже на адрес электронной почты.");
         assertThat(sentence(report, 8)).contains("Роль «начальник» не известна").contains("координатор");
         assertThat(sentence(report, 9)).isEqualTo("Не заполнен столбец «Наименование».");
@@ -96,7 +104,9 @@ class OrganisationImportTest {
         assertThat(sentence(report, 11)).isEqualTo("Орган с кодом «sport» уже есть в строке 2.");
         assertThat(sentence(report, 12)).startsWith("В строке 3 значений, а столбцов 7");
         assertThat(sentence(report, 13)).contains("занят ролью");
-        assertThat(report.faults()).filteredOn(fault -> fault.line() == 14).extracting(ImportFault::sentence)
+        assertThat(report.faults())
+                .filteredOn(fault -> fault.line() == 14)
+                .extracting(ImportFault::sentence)
                 .anySatisfy(text -> assertThat(text).contains("уже есть у органа «information-policy»"))
                 .anySatisfy(text -> assertThat(text).contains("нет руководителя"));
         assertThat(count()).isEqualTo(before);
@@ -117,11 +127,14 @@ class OrganisationImportTest {
                 + "tomsk;nowhere;tomsk.g;Рощин Олег;пост;специалист;нет;;;\n";
         ImportReport report = importer.load(bodies(SPORT), officials(rows));
         assertThat(report.faults()).extracting(ImportFault::line).containsExactly(3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
-        assertThat(sentence(report, 3)).contains("Уровень должности «царь» не известен").contains("заместитель руководителя");
+        assertThat(sentence(report, 3))
+                .contains("Уровень должности «царь» не известен")
+                .contains("заместитель руководителя");
         assertThat(sentence(report, 4)).contains("ожидается «да» или «нет»");
         assertThat(sentence(report, 5)).contains("нужны фамилия, имя");
         assertThat(sentence(report, 6)).contains("не похоже на адрес электронной почты");
-        assertThat(sentence(report, 7)).contains("Роль «координатор» есть только у сотрудников органа, которому она дана");
+        assertThat(sentence(report, 7))
+                .contains("Роль «координатор» есть только у сотрудников органа, которому она дана");
         assertThat(sentence(report, 8)).contains("Роль «повар» не известна");
         assertThat(sentence(report, 9)).contains("занят администратором");
         assertThat(sentence(report, 10)).contains("занят сотрудником другой территории");
@@ -132,7 +145,8 @@ class OrganisationImportTest {
 
     @Test
     void bodyWithoutAHeadIsAFault() {
-        assertThat(importer.check(bodies(SPORT), Optional.empty()).faults()).singleElement()
+        assertThat(importer.check(bodies(SPORT), Optional.empty()).faults())
+                .singleElement()
                 .satisfies(fault -> assertThat(fault.sentence()).contains("нет руководителя"));
     }
 
@@ -140,11 +154,15 @@ class OrganisationImportTest {
     void lastHeadCannotLeaveUntilAnotherIsThere() {
         importer.load(bodies(SPORT), officials(SPORT_HEAD));
         String leaving = SPORT_HEAD.replace("руководитель;да\n", "руководитель;нет\n");
-        assertThat(importer.check(Optional.empty(), officials(leaving)).faults()).singleElement()
+        assertThat(importer.check(Optional.empty(), officials(leaving)).faults())
+                .singleElement()
                 .satisfies(fault -> assertThat(fault.sentence()).contains("не останется руководителя"));
         String successor = SPORT_HEAD.replace("tomsk.sport.head", "tomsk.sport.newhead");
-        assertThat(importer.load(Optional.empty(), officials(leaving + successor)).clean()).isTrue();
-        assertThat(organisation.holdersInBody("tomsk.sport", "head")).extracting(Official::userId)
+        assertThat(importer.load(Optional.empty(), officials(leaving + successor))
+                        .clean())
+                .isTrue();
+        assertThat(organisation.holdersInBody("tomsk.sport", "head"))
+                .extracting(Official::userId)
                 .containsExactly("tomsk.sport.newhead");
         assertThat(organisation.official("tomsk.sport.head")).isPresent();
         assertThat(organisation.works("tomsk.sport.head")).isFalse();
@@ -154,7 +172,8 @@ class OrganisationImportTest {
     void bodiesCannotBeSubordinateInACircle() {
         String circle = "tomsk;one;Один;исполнительный орган;;two;\ntomsk;two;Два;исполнительный орган;;one;\n";
         assertThat(importer.check(bodies(circle), Optional.empty()).faults())
-                .extracting(ImportFault::sentence).anySatisfy(text -> assertThat(text).contains("замкнута в круг"));
+                .extracting(ImportFault::sentence)
+                .anySatisfy(text -> assertThat(text).contains("замкнута в круг"));
     }
 
     @Test
@@ -169,8 +188,8 @@ class OrganisationImportTest {
     void windows1251AndBomAndCommasAreRead() {
         byte[] cp1251 = (BODY_HEADER + SPORT).getBytes(Charset.forName("windows-1251"));
         byte[] bom = ("\uFEFF" + (OFFICIAL_HEADER + SPORT_HEAD).replace(';', ',')).getBytes(StandardCharsets.UTF_8);
-        ImportReport report = importer.load(Optional.of(new ImportFile("органы.csv", cp1251)),
-                Optional.of(new ImportFile("люди.csv", bom)));
+        ImportReport report = importer.load(
+                Optional.of(new ImportFile("органы.csv", cp1251)), Optional.of(new ImportFile("люди.csv", bom)));
         assertThat(report.faults()).isEmpty();
         assertThat(organisation.body("tomsk.sport").name()).isEqualTo("Департамент спорта");
         assertThat(organisation.official("tomsk.sport.head")).isPresent();
@@ -178,8 +197,9 @@ class OrganisationImportTest {
 
     @Test
     void columnsMayStandInAnyOrderAndCaseDoesNotMatter() {
-        String text = "РОЛИ ПО АКТУ;наименование;Код органа;Вид владельца;Юрисдикция;Электронная почта;Вышестоящий орган\r\n"
-                + ";\"Департамент спорта; туризма и «отдыха»\";sport;Исполнительный  орган;Томская область;;\r\n";
+        String text =
+                "РОЛИ ПО АКТУ;наименование;Код органа;Вид владельца;Юрисдикция;Электронная почта;Вышестоящий орган\r\n"
+                        + ";\"Департамент спорта; туризма и «отдыха»\";sport;Исполнительный  орган;Томская область;;\r\n";
         importer.load(file("bodies.csv", text), officials(SPORT_HEAD));
         assertThat(organisation.body("tomsk.sport").name()).isEqualTo("Департамент спорта; туризма и «отдыха»");
     }
@@ -188,39 +208,52 @@ class OrganisationImportTest {
     void namesOfTwoHundredSignsAreTakenAndLongerOnesAreRefusedWithTheLimit() {
         String name = "Д" + "е".repeat(198) + "т";
         assertThat(name).hasSize(200);
-        assertThat(importer.load(bodies(SPORT.replace("Департамент спорта", name)), officials(SPORT_HEAD)).faults())
+        assertThat(importer.load(bodies(SPORT.replace("Департамент спорта", name)), officials(SPORT_HEAD))
+                        .faults())
                 .isEmpty();
         assertThat(organisation.body("tomsk.sport").name()).isEqualTo(name);
         String fullName = "Р" + "о".repeat(150) + " О" + "л".repeat(150);
         assertThat(importer.check(Optional.empty(), officials(SPORT_HEAD.replace("Рощин Олег Львович", fullName)))
-                .faults()).singleElement().satisfies(fault ->
-                assertThat(fault.sentence()).isEqualTo("«ФИО» длиннее 200 знаков."));
+                        .faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.sentence()).isEqualTo("«ФИО» длиннее 200 знаков."));
     }
 
     @Test
     void wrongHeaderSaysWhichColumnsAreNeeded() {
-        assertThat(importer.check(file("b.csv", "Код органа;Название\nsport;Спорт\n"), Optional.empty()).faults())
-                .singleElement().satisfies(fault -> {
+        assertThat(importer.check(file("b.csv", "Код органа;Название\nsport;Спорт\n"), Optional.empty())
+                        .faults())
+                .singleElement()
+                .satisfies(fault -> {
                     assertThat(fault.line()).isEqualTo(1);
-                    assertThat(fault.sentence()).contains("Столбец «Название» не известен").contains("«Наименование»");
+                    assertThat(fault.sentence())
+                            .contains("Столбец «Название» не известен")
+                            .contains("«Наименование»");
                 });
-        assertThat(importer.check(file("b.csv", "Код органа;Наименование\n"), Optional.empty()).faults())
-                .singleElement().satisfies(fault -> assertThat(fault.sentence()).startsWith("Нет столбцов: «Юрисдикция»"));
+        assertThat(importer.check(file("b.csv", "Код органа;Наименование\n"), Optional.empty())
+                        .faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.sentence()).startsWith("Нет столбцов: «Юрисдикция»"));
     }
 
     @Test
     void fileThatIsNoTextIsRefusedWithARemedy() {
         byte[] workbook = {'P', 'K', 3, 4, 20, 0};
-        assertThat(importer.check(Optional.of(new ImportFile("b.xlsx", workbook)), Optional.empty()).faults())
-                .singleElement().satisfies(fault -> assertThat(fault.sentence()).contains("книга Excel"));
+        assertThat(importer.check(Optional.of(new ImportFile("b.xlsx", workbook)), Optional.empty())
+                        .faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.sentence()).contains("книга Excel"));
         assertThat(importer.check(file("b.csv", "\n \n"), Optional.empty()).faults())
-                .singleElement().satisfies(fault -> assertThat(fault.sentence()).isEqualTo("Файл пуст."));
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.sentence()).isEqualTo("Файл пуст."));
     }
 
     @Test
     void unclosedQuoteIsAFaultAndNoCrash() {
         assertThat(importer.check(bodies("tomsk;sport;\"Департамент;исполнительный орган;;;\n"), Optional.empty())
-                .faults()).singleElement().satisfies(fault -> {
+                        .faults())
+                .singleElement()
+                .satisfies(fault -> {
                     assertThat(fault.line()).isEqualTo(2);
                     assertThat(fault.sentence()).contains("кавычки");
                 });
@@ -228,16 +261,18 @@ class OrganisationImportTest {
 
     @Test
     void linesAfterAnAddressOfSeveralLinesAreCountedAsAnEditorCounts() {
-        String rows = SPORT.replace("Департамент спорта", "\"Департамент\nспорта\"")
-                + "tomsk;kind;Комитет;кружок;;;\n";
-        assertThat(importer.check(bodies(rows), officials(SPORT_HEAD)).faults()).singleElement()
+        String rows = SPORT.replace("Департамент спорта", "\"Департамент\nспорта\"") + "tomsk;kind;Комитет;кружок;;;\n";
+        assertThat(importer.check(bodies(rows), officials(SPORT_HEAD)).faults())
+                .singleElement()
                 .satisfies(fault -> assertThat(fault.line()).isEqualTo(4));
     }
 
     @Test
     void markupIsRefusedInNames() {
         assertThat(importer.check(bodies(SPORT.replace("Департамент спорта", "<b>Спорт</b>")), officials(SPORT_HEAD))
-                .faults()).singleElement().satisfies(fault -> assertThat(fault.sentence()).contains("недопустимые знаки"));
+                        .faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.sentence()).contains("недопустимые знаки"));
     }
 
     private static String official(String login, String name, String rank, String civil, String email, String roles) {
@@ -245,8 +280,10 @@ class OrganisationImportTest {
     }
 
     private static String sentence(ImportReport report, int line) {
-        List<String> sentences = report.faults().stream().filter(fault -> fault.line() == line)
-                .map(ImportFault::sentence).toList();
+        List<String> sentences = report.faults().stream()
+                .filter(fault -> fault.line() == line)
+                .map(ImportFault::sentence)
+                .toList();
         assertThat(sentences).as("faults of line %d", line).hasSize(1);
         return sentences.get(0);
     }

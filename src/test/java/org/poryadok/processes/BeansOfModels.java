@@ -1,5 +1,7 @@
 package org.poryadok.processes;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +9,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
@@ -26,13 +25,11 @@ public final class BeansOfModels {
     private static final Pattern NAME = Pattern.compile("(?<![.\\w'\"])([a-z]\\w*)");
 
     /** A bean that a model names. */
-    public record Named(String model, JavaClass bean) {
-    }
+    public record Named(String model, JavaClass bean) {}
 
     private final Map<String, JavaClass> beans = new TreeMap<>();
 
-    private BeansOfModels() {
-    }
+    private BeansOfModels() {}
 
     public static BeansOfModels in(JavaClasses classes) {
         BeansOfModels found = new BeansOfModels();
@@ -64,23 +61,26 @@ public final class BeansOfModels {
 
     /** Beans that user tasks name in the extension property {@code step}. */
     static Stream<String> steps(Model model) {
-        return model.all(CamundaProperty.class).stream().filter(property -> property.getCamundaName().equals("step"))
+        return model.all(CamundaProperty.class).stream()
+                .filter(property -> property.getCamundaName().equals("step"))
                 .map(CamundaProperty::getCamundaValue);
     }
 
     /** Whether a user task has an extension property of the name. */
     static boolean says(UserTask task, String property) {
-        return task.getExtensionElements() != null && task.getExtensionElements().getElementsQuery()
-                .filterByType(CamundaProperties.class).list().stream()
-                .flatMap(properties -> properties.getCamundaProperties().stream())
-                .anyMatch(found -> property.equals(found.getCamundaName()));
+        return task.getExtensionElements() != null
+                && task.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                        .flatMap(properties -> properties.getCamundaProperties().stream())
+                        .anyMatch(found -> property.equals(found.getCamundaName()));
     }
 
     /** The package in which the steps of a process live. */
     public String packageOfModel(String processKey) {
         String last = Rooms.packageOf(processKey);
-        return beans.values().stream().map(JavaClass::getPackageName)
-                .filter(name -> name.endsWith("." + last)).findFirst()
+        return beans.values().stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.endsWith("." + last))
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("No package is named after the process " + processKey));
     }
 }

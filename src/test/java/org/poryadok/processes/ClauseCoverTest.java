@@ -2,6 +2,8 @@ package org.poryadok.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.junit.jupiter.api.Test;
 import org.poryadok.act.Procedure;
@@ -28,7 +27,8 @@ class ClauseCoverTest {
         List<Fault> faults = new ArrayList<>();
         for (Model model : MODELS) {
             for (FlowNode node : model.all(FlowNode.class)) {
-                Clauses.of(node).stream().filter(clause -> !known.contains(clause))
+                Clauses.of(node).stream()
+                        .filter(clause -> !known.contains(clause))
                         .forEach(clause -> faults.add(model.fault(node, "no act has the clause " + clause)));
             }
         }
@@ -37,7 +37,8 @@ class ClauseCoverTest {
 
     @Test
     void everyProcedureHasAModel() {
-        assertThat(MODELS).extracting(Model::key)
+        assertThat(MODELS)
+                .extracting(Model::key)
                 .containsAll(Stream.of(Procedure.values()).map(Procedure::key).toList());
     }
 
@@ -46,13 +47,19 @@ class ClauseCoverTest {
         Map<String, Set<String>> procedures = clauses();
         List<Fault> faults = new ArrayList<>();
         for (Procedure procedure : Procedure.values()) {
-            for (Model model : MODELS.stream().filter(it -> it.key().equals(procedure.key())).toList()) {
-                Set<String> carried = model.all(FlowNode.class).stream().flatMap(node -> Clauses.of(node).stream())
+            for (Model model : MODELS.stream()
+                    .filter(it -> it.key().equals(procedure.key()))
+                    .toList()) {
+                Set<String> carried = model.all(FlowNode.class).stream()
+                        .flatMap(node -> Clauses.of(node).stream())
                         .collect(Collectors.toCollection(TreeSet::new));
                 procedures.forEach((clause, numbers) -> {
                     if (numbers.contains(procedure.number()) && !carried.contains(clause)) {
-                        faults.add(new Fault(model.file(), model.key(), "no step carries the clause " + clause
-                                + ": name it in the property «clauses» of the step that does"));
+                        faults.add(new Fault(
+                                model.file(),
+                                model.key(),
+                                "no step carries the clause " + clause
+                                        + ": name it in the property «clauses» of the step that does"));
                     }
                 });
             }

@@ -2,15 +2,13 @@ package org.poryadok.processes;
 
 import java.util.Arrays;
 import java.util.List;
-
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 
 /** The extension property {@code clauses} of a step. */
 public final class Clauses {
 
-    private Clauses() {
-    }
+    private Clauses() {}
 
     /** Ids of the clauses that a step carries, as it names them. */
     public static List<String> of(FlowNode step) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -23,19 +22,26 @@ class ConventionsFindFaultsTest {
 
     @Test
     void nameInEnglishIsFound() {
-        assertThat(faults(Names::missing, model -> element(model, "choose-network").setName("Choose network")))
+        assertThat(faults(
+                        Names::missing,
+                        model -> element(model, "choose-network").setName("Choose network")))
                 .contains("choose-network: give it a Russian name");
     }
 
     @Test
     void outcomeWithoutNameIsFound() {
-        assertThat(faults(Names::missing, model -> element(model, "account-accepted-to-register-account").removeAttribute("name")))
+        assertThat(faults(
+                        Names::missing,
+                        model -> element(model, "account-accepted-to-register-account")
+                                .removeAttribute("name")))
                 .contains("account-accepted-to-register-account: give it a Russian name");
     }
 
     @Test
     void forkThatIsNoQuestionIsFound() {
-        assertThat(faults(Names::gatewaysThatAskNothing, model -> element(model, "account-accepted").setName("Приёмка")))
+        assertThat(faults(
+                        Names::gatewaysThatAskNothing,
+                        model -> element(model, "account-accepted").setName("Приёмка")))
                 .contains("account-accepted: a fork is a question: end its name with «?»");
     }
 
@@ -54,8 +60,10 @@ class ConventionsFindFaultsTest {
     @Test
     void disconnectedStepsAreFound() {
         Consumer<BpmnModelInstance> cut = model -> remove(element(model, "accept-account-to-account-accepted"));
-        assertThat(faults(Flow::implicitEnds, cut)).contains("accept-account: the flow stops here: lead it to an end event");
-        assertThat(faults(Flow::implicitStarts, cut)).contains("account-accepted: nothing leads to it: connect it or remove it");
+        assertThat(faults(Flow::implicitEnds, cut))
+                .contains("accept-account: the flow stops here: lead it to an end event");
+        assertThat(faults(Flow::implicitStarts, cut))
+                .contains("account-accepted: nothing leads to it: connect it or remove it");
         assertThat(faults(Diagram::undrawn, cut))
                 .contains("accept-account-to-account-accepted-edge: remove it: what it draws is gone");
     }
@@ -63,7 +71,8 @@ class ConventionsFindFaultsTest {
     @Test
     void implicitSplitAndFakeJoinAreFound() {
         Consumer<BpmnModelInstance> shortcut = model -> connect(model, "choose-network", "accept-account");
-        assertThat(faults(Flow::implicitSplits, shortcut)).contains("choose-network: it splits the flow: put a gateway after it");
+        assertThat(faults(Flow::implicitSplits, shortcut))
+                .contains("choose-network: it splits the flow: put a gateway after it");
         assertThat(faults(Flow::fakeJoins, shortcut))
                 .contains("accept-account: flows join here without a gateway: put one before it");
     }
@@ -76,22 +85,26 @@ class ConventionsFindFaultsTest {
 
     @Test
     void superfluousGatewayIsFound() {
-        assertThat(faults(Flow::superfluousGateways, model -> remove(element(model, "account-accepted-to-design-wanted"))))
+        assertThat(faults(
+                        Flow::superfluousGateways,
+                        model -> remove(element(model, "account-accepted-to-design-wanted"))))
                 .contains("account-accepted: it neither forks nor joins: remove it")
                 .contains("design-wanted: it neither forks nor joins: remove it");
     }
 
     @Test
     void outcomeWithoutConditionIsFound() {
-        assertThat(faults(Flow::unconditionalOutcomes,
-                model -> element(model, "account-accepted").removeAttribute("default")))
+        assertThat(faults(
+                        Flow::unconditionalOutcomes,
+                        model -> element(model, "account-accepted").removeAttribute("default")))
                 .contains("account-accepted-to-design-wanted: give this outcome a condition, or make it the default");
     }
 
     @Test
     void sameWayTwiceIsFound() {
         assertThat(faults(Flow::duplicateFlows, model -> connect(model, "choose-network", "design-wanted")))
-                .containsAnyOf("choose-network-to-design-wanted-again: another flow already leads the same way: remove one",
+                .containsAnyOf(
+                        "choose-network-to-design-wanted-again: another flow already leads the same way: remove one",
                         "choose-network-to-design-wanted: another flow already leads the same way: remove one");
     }
 
@@ -121,54 +134,79 @@ class ConventionsFindFaultsTest {
 
     @Test
     void slantedAndLooseEdgesAreFound() {
-        assertThat(faults(Diagram::crookedEdges, model -> edge(model, "choose-network-to-design-wanted").getWaypoints()
-                .iterator().next().setY(0)))
+        assertThat(faults(
+                        Diagram::crookedEdges,
+                        model -> edge(model, "choose-network-to-design-wanted")
+                                .getWaypoints()
+                                .iterator()
+                                .next()
+                                .setY(0)))
                 .contains("choose-network-to-design-wanted: its segment 1 is slanted: make it horizontal or vertical")
                 .contains("choose-network-to-design-wanted: its ends do not touch what it connects");
     }
 
     @Test
     void lineThroughAStepIsFound() {
-        assertThat(faults(Diagram::edgesThroughShapes, model -> shape(model, "create-and-design").getBounds()
-                .setY(shape(model, "create-and-design").getBounds().getY() + 50)))
+        assertThat(faults(
+                        Diagram::edgesThroughShapes,
+                        model -> shape(model, "create-and-design")
+                                .getBounds()
+                                .setY(shape(model, "create-and-design")
+                                                .getBounds()
+                                                .getY()
+                                        + 50)))
                 .contains("account-accepted-to-design-wanted: it runs through create-and-design: lead it around");
     }
 
     @Test
     void labelOnAStepIsFound() {
-        assertThat(faults(Diagram::hiddenLabels, model -> shape(model, "account-accepted").getBpmnLabel().getBounds()
-                .setX(shape(model, "accept-account").getBounds().getX())))
+        assertThat(faults(
+                        Diagram::hiddenLabels,
+                        model -> shape(model, "account-accepted")
+                                .getBpmnLabel()
+                                .getBounds()
+                                .setX(shape(model, "accept-account").getBounds().getX())))
                 .contains("account-accepted: its label lies on accept-account: move it");
     }
 
     @Test
     void undocumentedStepIsFound() {
-        assertThat(faults(Execution::undocumented, model -> element(model, "choose-network").getDocumentations().clear()))
+        assertThat(faults(
+                        Execution::undocumented,
+                        model -> element(model, "choose-network")
+                                .getDocumentations()
+                                .clear()))
                 .contains("choose-network: say in its documentation what it does and by which clause");
     }
 
     @Test
     void historyWithoutEndIsFound() {
-        assertThat(faults(Execution::processAttributes, model -> process(model).setCamundaHistoryTimeToLiveString(null)))
+        assertThat(faults(
+                        Execution::processAttributes, model -> process(model).setCamundaHistoryTimeToLiveString(null)))
                 .contains("create-account: give it a camunda:historyTimeToLive");
     }
 
     @Test
     void taskForAPersonIsFound() {
-        assertThat(faults(Execution::userTasks, model -> ((UserTask) element(model, "choose-network")).setCamundaAssignee("ivanova")))
+        assertThat(faults(
+                        Execution::userTasks,
+                        model -> ((UserTask) element(model, "choose-network")).setCamundaAssignee("ivanova")))
                 .contains("choose-network: never name a person: offer it to a role");
     }
 
     @Test
     void jobWithoutRetriesIsFound() {
-        assertThat(faults(Execution::jobsWithoutRetries, model -> remove(element(model, "register-account").getExtensionElements())))
+        assertThat(faults(
+                        Execution::jobsWithoutRetries,
+                        model -> remove(element(model, "register-account").getExtensionElements())))
                 .contains("register-account: it runs as a job: give it a camunda:failedJobRetryTimeCycle");
     }
 
     @Test
     void termThatNobodyControlsIsFound() {
         assertThat(faults(Execution::uncontrolledTerms, model -> remove(element(model, "escalation"))))
-                .contains("choose-network: its sub-process needs an event sub-process that starts on ${cardTimers.escalationCycle(cardId)}");
+                .contains(
+                        "choose-network: its sub-process needs an event sub-process that starts on ${cardTimers.escalationCycle(cardId)}");
     }
 
     private static List<String> faults(Function<Model, List<Fault>> convention, Consumer<BpmnModelInstance> damage) {
@@ -176,7 +214,8 @@ class ConventionsFindFaultsTest {
         assertThat(convention.apply(good)).isEmpty();
         damage.accept(good.bpmn());
         return convention.apply(new Model(good.file(), good.bpmn())).stream()
-                .map(fault -> fault.element() + ": " + fault.remedy()).toList();
+                .map(fault -> fault.element() + ": " + fault.remedy())
+                .toList();
     }
 
     private static FlowElement element(BpmnModelInstance model, String id) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.Rule;
@@ -24,14 +23,21 @@ class DecisionConventionsTest {
         assertThat(files).isNotEmpty();
         for (Path file : files) {
             var dmn = Dmn.readModelFromFile(file.toFile());
-            assertThat(dmn.getModelElementsByType(Decision.class)).as(file.toString()).singleElement().satisfies(decision -> {
-                assertThat(decision.getId() + ".dmn").isEqualTo(file.getFileName().toString());
-                assertThat(decision.getName()).matches(".*[а-яё].*");
-                assertThat(decision.getCamundaHistoryTimeToLiveString()).isNotBlank();
-                assertThat(decision.getVersionTag()).isNotBlank();
-            });
-            assertThat(dmn.getModelElementsByType(Rule.class)).as(file.toString()).isNotEmpty()
-                    .allSatisfy(rule -> assertThat(rule.getDescription()).as(rule.getId()).isNotNull());
+            assertThat(dmn.getModelElementsByType(Decision.class))
+                    .as(file.toString())
+                    .singleElement()
+                    .satisfies(decision -> {
+                        assertThat(decision.getId() + ".dmn")
+                                .isEqualTo(file.getFileName().toString());
+                        assertThat(decision.getName()).matches(".*[а-яё].*");
+                        assertThat(decision.getCamundaHistoryTimeToLiveString()).isNotBlank();
+                        assertThat(decision.getVersionTag()).isNotBlank();
+                    });
+            assertThat(dmn.getModelElementsByType(Rule.class))
+                    .as(file.toString())
+                    .isNotEmpty()
+                    .allSatisfy(rule ->
+                            assertThat(rule.getDescription()).as(rule.getId()).isNotNull());
         }
     }
 }

@@ -3,7 +3,6 @@ package org.poryadok.processes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -20,15 +19,17 @@ import org.poryadok.casework.CardTasks;
 /** What the engine needs of a model beyond BPMN, and the pattern «Контроль срока». */
 final class Execution {
 
-
-    private Execution() {
-    }
+    private Execution() {}
 
     static List<Fault> undocumented(Model model) {
-        Stream<BaseElement> documented = Stream.concat(Stream.of(model.process()),
-                model.all(Activity.class).stream().filter(it -> it instanceof UserTask || it instanceof ServiceTask
-                        || it instanceof CallActivity));
-        return documented.filter(it -> it.getDocumentations().stream().allMatch(text -> text.getTextContent().isBlank()))
+        Stream<BaseElement> documented = Stream.concat(
+                Stream.of(model.process()),
+                model.all(Activity.class).stream()
+                        .filter(it ->
+                                it instanceof UserTask || it instanceof ServiceTask || it instanceof CallActivity));
+        return documented
+                .filter(it -> it.getDocumentations().stream()
+                        .allMatch(text -> text.getTextContent().isBlank()))
                 .map(it -> model.fault(it, "say in its documentation what it does and by which clause"))
                 .toList();
     }
@@ -55,7 +56,8 @@ final class Execution {
             if (!form.equals(task.getCamundaFormRef()) || !"deployment".equals(task.getCamundaFormRefBinding())) {
                 faults.add(model.fault(task, "bind it to the form " + form + " of the same deployment"));
             }
-            if (task.getCamundaCandidateGroups() == null || !task.getCamundaCandidateGroups().contains("${")) {
+            if (task.getCamundaCandidateGroups() == null
+                    || !task.getCamundaCandidateGroups().contains("${")) {
                 faults.add(model.fault(task, "offer it to a role by an expression, such as ${bodyId}.head"));
             }
             if (task.getCamundaAssignee() != null || task.getCamundaCandidateUsers() != null) {
@@ -68,7 +70,9 @@ final class Execution {
     /** Whatever runs as a job says how often it is tried again. */
     static List<Fault> jobsWithoutRetries(Model model) {
         return model.all(FlowNode.class).stream()
-                .filter(node -> node.isCamundaAsyncBefore() || !node.getChildElementsByType(TimerEventDefinition.class).isEmpty())
+                .filter(node -> node.isCamundaAsyncBefore()
+                        || !node.getChildElementsByType(TimerEventDefinition.class)
+                                .isEmpty())
                 .filter(node -> !hasRetries(node))
                 .map(node -> model.fault(node, "it runs as a job: give it a camunda:failedJobRetryTimeCycle"))
                 .toList();
@@ -79,21 +83,26 @@ final class Execution {
         List<Fault> faults = new ArrayList<>();
         for (UserTask task : model.all(UserTask.class)) {
             // A term in hours has timers of its own, which the model draws beside the sub-process.
-            CardTasks.cardVariable(task).filter(card -> !BeansOfModels.says(task, "dueBy")).ifPresent(card -> {
-                for (String timer : List.of("reminderAt", "escalationCycle")) {
-                    String expression = "${cardTimers." + timer + "(" + card + ")}";
-                    if (framesOf(task).noneMatch(frame -> startsOn(frame, expression))) {
-                        faults.add(model.fault(task, "its sub-process needs an event sub-process that starts on " + expression));
-                    }
-                }
-            });
+            CardTasks.cardVariable(task)
+                    .filter(card -> !BeansOfModels.says(task, "dueBy"))
+                    .ifPresent(card -> {
+                        for (String timer : List.of("reminderAt", "escalationCycle")) {
+                            String expression = "${cardTimers." + timer + "(" + card + ")}";
+                            if (framesOf(task).noneMatch(frame -> startsOn(frame, expression))) {
+                                faults.add(model.fault(
+                                        task,
+                                        "its sub-process needs an event sub-process that starts on " + expression));
+                            }
+                        }
+                    });
         }
         return faults;
     }
 
     private static Stream<SubProcess> framesOf(FlowNode node) {
         return Stream.iterate(node.getParentElement(), parent -> parent != null, parent -> parent.getParentElement())
-                .filter(SubProcess.class::isInstance).map(SubProcess.class::cast);
+                .filter(SubProcess.class::isInstance)
+                .map(SubProcess.class::cast);
     }
 
     private static boolean startsOn(SubProcess frame, String expression) {
@@ -107,6 +116,10 @@ final class Execution {
     private static boolean hasRetries(FlowNode node) {
         ExtensionElements extensions = node.getExtensionElements();
         return extensions != null
-                && !extensions.getElementsQuery().filterByType(CamundaFailedJobRetryTimeCycle.class).list().isEmpty();
+                && !extensions
+                        .getElementsQuery()
+                        .filterByType(CamundaFailedJobRetryTimeCycle.class)
+                        .list()
+                        .isEmpty();
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
@@ -22,8 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 /** The flow says everything: nothing starts, ends, splits or joins without being drawn. */
 final class Flow {
 
-    private Flow() {
-    }
+    private Flow() {}
 
     static List<Fault> implicitStarts(Model model) {
         return model.all(FlowNode.class).stream()
@@ -45,7 +43,8 @@ final class Flow {
     static List<Fault> implicitSplits(Model model) {
         return model.all(FlowNode.class).stream()
                 .filter(node -> !(node instanceof Gateway))
-                .filter(node -> node.getOutgoing().size() > 1 || node.getOutgoing().stream().anyMatch(Flow::hasCondition))
+                .filter(node -> node.getOutgoing().size() > 1
+                        || node.getOutgoing().stream().anyMatch(Flow::hasCondition))
                 .map(node -> model.fault(node, "it splits the flow: put a gateway after it"))
                 .toList();
     }
@@ -60,14 +59,16 @@ final class Flow {
 
     static List<Fault> gatewaysThatJoinAndFork(Model model) {
         return model.all(Gateway.class).stream()
-                .filter(gateway -> gateway.getIncoming().size() > 1 && gateway.getOutgoing().size() > 1)
+                .filter(gateway -> gateway.getIncoming().size() > 1
+                        && gateway.getOutgoing().size() > 1)
                 .map(gateway -> model.fault(gateway, "it joins and forks: split it in two gateways"))
                 .toList();
     }
 
     static List<Fault> superfluousGateways(Model model) {
         return model.all(Gateway.class).stream()
-                .filter(gateway -> gateway.getIncoming().size() <= 1 && gateway.getOutgoing().size() <= 1)
+                .filter(gateway -> gateway.getIncoming().size() <= 1
+                        && gateway.getOutgoing().size() <= 1)
                 .map(gateway -> model.fault(gateway, "it neither forks nor joins: remove it"))
                 .toList();
     }
@@ -89,7 +90,8 @@ final class Flow {
     static List<Fault> duplicateFlows(Model model) {
         Set<String> seen = new HashSet<>();
         return model.all(SequenceFlow.class).stream()
-                .filter(flow -> !seen.add(flow.getSource().getId() + ">" + flow.getTarget().getId()))
+                .filter(flow -> !seen.add(
+                        flow.getSource().getId() + ">" + flow.getTarget().getId()))
                 .map(flow -> model.fault(flow, "another flow already leads the same way: remove one"))
                 .toList();
     }
@@ -106,15 +108,23 @@ final class Flow {
         return faults;
     }
 
-    private static void check(Model model, org.camunda.bpm.model.bpmn.instance.BaseElement frame,
-                              Collection<FlowElement> content, boolean onEvent, List<Fault> faults) {
+    private static void check(
+            Model model,
+            org.camunda.bpm.model.bpmn.instance.BaseElement frame,
+            Collection<FlowElement> content,
+            boolean onEvent,
+            List<Fault> faults) {
         List<StartEvent> starts = of(content, StartEvent.class).toList();
         if (starts.size() != 1) {
             faults.add(model.fault(frame, "give it exactly one start event, it has " + starts.size()));
         }
-        starts.stream().filter(start -> start.getEventDefinitions().size() != (onEvent ? 1 : 0))
-                .forEach(start -> faults.add(model.fault(start,
-                        onEvent ? "an event sub-process starts on exactly one event" : "this start must be a plain one")));
+        starts.stream()
+                .filter(start -> start.getEventDefinitions().size() != (onEvent ? 1 : 0))
+                .forEach(start -> faults.add(model.fault(
+                        start,
+                        onEvent
+                                ? "an event sub-process starts on exactly one event"
+                                : "this start must be a plain one")));
         if (of(content, EndEvent.class).findAny().isEmpty()) {
             faults.add(model.fault(frame, "give it an end event"));
         }

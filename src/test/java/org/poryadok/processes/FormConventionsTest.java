@@ -2,13 +2,12 @@ package org.poryadok.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
@@ -46,12 +45,14 @@ class FormConventionsTest {
                    "readonly": true, "properties": {"refusalTooLong": "Too long.", "patternMessage": "Не так."}},
                   {"type": "textfield", "id": "odd", "key": "b", "label": "Строка", "validate": {"maxLength": 5, "pattern": "a++"}}]}"""));
 
-        assertThat(FormRules.contract(bad)).extracting(Object::toString).satisfiesExactlyInAnyOrder(
-                fault -> assertThat(fault).contains("nobody can hold an answer to it", "a++"),
-                fault -> assertThat(fault).contains("long: a text of more than 4000 characters is not kept"),
-                fault -> assertThat(fault).contains("long: what is only shown is «disabled»"),
-                fault -> assertThat(fault).contains("long: nobody reads the property patternMessage"),
-                fault -> assertThat(fault).contains("long: say it in a Russian sentence: Too long."));
+        assertThat(FormRules.contract(bad))
+                .extracting(Object::toString)
+                .satisfiesExactlyInAnyOrder(
+                        fault -> assertThat(fault).contains("nobody can hold an answer to it", "a++"),
+                        fault -> assertThat(fault).contains("long: a text of more than 4000 characters is not kept"),
+                        fault -> assertThat(fault).contains("long: what is only shown is «disabled»"),
+                        fault -> assertThat(fault).contains("long: nobody reads the property patternMessage"),
+                        fault -> assertThat(fault).contains("long: say it in a Russian sentence: Too long."));
     }
 
     @Test
@@ -64,8 +65,10 @@ class FormConventionsTest {
         Set<String> referred = new TreeSet<>();
         Model.all().forEach(model -> {
             model.all(UserTask.class).forEach(task -> referred.add(task.getCamundaFormRef()));
-            model.all(StartEvent.class).stream().map(StartEvent::getCamundaFormRef)
-                    .filter(reference -> reference != null).forEach(referred::add);
+            model.all(StartEvent.class).stream()
+                    .map(StartEvent::getCamundaFormRef)
+                    .filter(reference -> reference != null)
+                    .forEach(referred::add);
         });
         assertThat(FORMS).extracting(FormFile::key).containsExactlyInAnyOrderElementsOf(referred);
     }
@@ -78,8 +81,13 @@ class FormConventionsTest {
                   {"type": "textfield", "id": "field", "key": "number", "label": "Number"},
                   {"type": "datetime", "id": "field", "key": "number", "dateLabel": "День", "conditional": {"hide": "x"}}]}"""));
 
-        assertThat(Stream.of(FormRules.heading(bad), FormRules.components(bad), FormRules.texts(bad), FormRules.basis(bad))
-                .flatMap(List::stream).map(Fault::toString))
+        assertThat(Stream.of(
+                                FormRules.heading(bad),
+                                FormRules.components(bad),
+                                FormRules.texts(bad),
+                                FormRules.basis(bad))
+                        .flatMap(List::stream)
+                        .map(Fault::toString))
                 .containsExactly(
                         "forms/bad.form: worse: its id must be the file name, bad",
                         "forms/bad.form: worse: set schemaVersion to 16",
@@ -97,6 +105,7 @@ class FormConventionsTest {
 
     private static void hold(Function<FormFile, List<Fault>> convention) {
         assertThat(FORMS).isNotEmpty();
-        assertThat(FORMS.stream().flatMap(form -> convention.apply(form).stream())).isEmpty();
+        assertThat(FORMS.stream().flatMap(form -> convention.apply(form).stream()))
+                .isEmpty();
     }
 }

@@ -1,5 +1,7 @@
 package org.poryadok.processes;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,9 +15,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 /** A Camunda Form of the folder {@code forms}. */
 record FormFile(String file, JsonNode json) {
 
@@ -28,7 +27,10 @@ record FormFile(String file, JsonNode json) {
 
     static List<FormFile> all() {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".form")).sorted().map(FormFile::read).toList();
+            return files.filter(file -> file.toString().endsWith(".form"))
+                    .sorted()
+                    .map(FormFile::read)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,8 +59,10 @@ record FormFile(String file, JsonNode json) {
     /** Variables that a person fills in. */
     Set<String> entered() {
         Set<String> keys = new TreeSet<>();
-        components().stream().map(component -> component.path("key").asText())
-                .filter(key -> !key.isEmpty()).forEach(keys::add);
+        components().stream()
+                .map(component -> component.path("key").asText())
+                .filter(key -> !key.isEmpty())
+                .forEach(keys::add);
         return keys;
     }
 

@@ -1,5 +1,6 @@
 package org.poryadok.processes;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,8 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import org.poryadok.casework.form.FormContract;
 
 /** What Tasklist of Camunda 7.24 can show, and what an official can read. */
@@ -18,10 +17,23 @@ final class FormRules {
     /** Of form-js 1.8, which Tasklist 7.24 brings along. */
     private static final int SCHEMA_VERSION = 16;
     /** A dynamic list keeps the button «Complete» disabled for ever. */
-    private static final Set<String> TYPES = Set.of("text", "textfield", "textarea", "datetime", "radio", "select",
-            "checkbox", "checklist", "table", "group", "number", "separator", "spacer");
-    private static final Set<String> LABELLED = Set.of("textfield", "textarea", "radio", "select", "checkbox", "checklist",
-            "table", "group", "number");
+    private static final Set<String> TYPES = Set.of(
+            "text",
+            "textfield",
+            "textarea",
+            "datetime",
+            "radio",
+            "select",
+            "checkbox",
+            "checklist",
+            "table",
+            "group",
+            "number",
+            "separator",
+            "spacer");
+
+    private static final Set<String> LABELLED =
+            Set.of("textfield", "textarea", "radio", "select", "checkbox", "checklist", "table", "group", "number");
     private static final Pattern RUSSIAN = Pattern.compile("[а-яё]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern NOT_PROSE = Pattern.compile("\\{\\{[^}]*}}|https?://\\S*|]\\(/[^)]*\\)|\\bDOCX\\b");
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
@@ -29,12 +41,18 @@ final class FormRules {
     /** What the engine keeps of a variable of type String. */
     private static final int KEPT = 4000;
     /** Sentences of a component that stand for the standard ones. */
-    private static final Set<String> REFUSALS = Set.of("refusalRequired", "refusalTooLong", "refusalTooShort",
-            "refusalPattern", "refusalMin", "refusalMax", "refusalNotOffered");
+    private static final Set<String> REFUSALS = Set.of(
+            "refusalRequired",
+            "refusalTooLong",
+            "refusalTooShort",
+            "refusalPattern",
+            "refusalMin",
+            "refusalMax",
+            "refusalNotOffered");
+
     private static final Pattern SENTENCE = Pattern.compile("[А-ЯЁ][^\"]*\\.\"?$");
 
-    private FormRules() {
-    }
+    private FormRules() {}
 
     static List<Fault> heading(FormFile form) {
         List<Fault> faults = new ArrayList<>();
@@ -68,7 +86,8 @@ final class FormRules {
             if (!key.isEmpty() && !keys.add(key)) {
                 faults.add(form.fault(component, "another component has the same key " + key));
             }
-            if (Set.of("textfield", "textarea").contains(type) && !component.path("validate").has("maxLength")) {
+            if (Set.of("textfield", "textarea").contains(type)
+                    && !component.path("validate").has("maxLength")) {
                 faults.add(form.fault(component, "limit its length with maxLength"));
             }
             if (type.equals("datetime") && !component.path("subtype").asText().equals("date")) {
@@ -95,14 +114,16 @@ final class FormRules {
                 faults.add(form.fault(component, "a text of more than " + KEPT + " characters is not kept"));
             }
             if (component.path("readonly").asBoolean()) {
-                faults.add(form.fault(component, "what is only shown is «disabled»: Tasklist would send what is «readonly»"));
+                faults.add(form.fault(
+                        component, "what is only shown is «disabled»: Tasklist would send what is «readonly»"));
             }
             component.path("properties").fields().forEachRemaining(property -> {
                 if (!REFUSALS.contains(property.getKey())) {
                     faults.add(form.fault(component, "nobody reads the property " + property.getKey()));
                 }
                 String prose = NOT_PROSE.matcher(property.getValue().asText()).replaceAll("");
-                if (!SENTENCE.matcher(prose).find() || !prose.startsWith("=") && ENGLISH.matcher(prose).find()) {
+                if (!SENTENCE.matcher(prose).find()
+                        || !prose.startsWith("=") && ENGLISH.matcher(prose).find()) {
                     faults.add(form.fault(component, "say it in a Russian sentence: " + prose));
                 }
             });
@@ -114,8 +135,12 @@ final class FormRules {
         List<Fault> faults = new ArrayList<>();
         for (JsonNode component : form.components()) {
             String type = component.path("type").asText();
-            if (LABELLED.contains(type) && !RUSSIAN.matcher(component.path("label").asText()).find()
-                    || type.equals("datetime") && !RUSSIAN.matcher(component.path("dateLabel").asText()).find()) {
+            if (LABELLED.contains(type)
+                            && !RUSSIAN.matcher(component.path("label").asText())
+                                    .find()
+                    || type.equals("datetime")
+                            && !RUSSIAN.matcher(component.path("dateLabel").asText())
+                                    .find()) {
                 faults.add(form.fault(component, "give it a Russian label"));
             }
             List<JsonNode> seen = new ArrayList<>(List.of(component));
@@ -123,7 +148,8 @@ final class FormRules {
             component.path("columns").forEach(seen::add);
             for (JsonNode node : seen) {
                 for (String property : List.of("text", "label", "dateLabel", "description")) {
-                    Matcher english = ENGLISH.matcher(NOT_PROSE.matcher(node.path(property).asText()).replaceAll(""));
+                    Matcher english = ENGLISH.matcher(
+                            NOT_PROSE.matcher(node.path(property).asText()).replaceAll(""));
                     if (english.find()) {
                         faults.add(form.fault(component, "say «" + english.group() + "» in Russian"));
                     }
@@ -137,13 +163,16 @@ final class FormRules {
     static List<Fault> basis(FormFile form) {
         boolean start = form.key().endsWith("-start");
         if (start) {
-            return form.components().stream().filter(component -> !FormFile.shownBy(component).stream()
-                            .allMatch(form.entered()::contains))
+            return form.components().stream()
+                    .filter(component -> !FormFile.shownBy(component).stream().allMatch(form.entered()::contains))
                     .map(component -> form.fault(component, "a start form sees no variables: show none"))
                     .toList();
         }
         JsonNode first = form.components().get(0);
-        boolean told = first.path("id").asText().equals("basis") && form.components().get(1).path("text").asText().contains("{{actName}}");
-        return told ? List.of() : List.of(form.fault(first, "begin with the group «basis» that names the act: {{actName}}"));
+        boolean told = first.path("id").asText().equals("basis")
+                && form.components().get(1).path("text").asText().contains("{{actName}}");
+        return told
+                ? List.of()
+                : List.of(form.fault(first, "begin with the group «basis» that names the act: {{actName}}"));
     }
 }

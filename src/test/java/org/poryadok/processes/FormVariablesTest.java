@@ -2,6 +2,7 @@ package org.poryadok.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
 /** Forms, models and Java speak of the same variables: nothing is shown that nobody sets, nothing is asked in vain. */
@@ -18,18 +17,26 @@ class FormVariablesTest {
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
     private static final Pattern NAME = Pattern.compile("\\b[a-z]\\w*\\b");
-    private static final Pattern PASSED_ON = Pattern.compile("\\b(?:source|target|initiator|elementVariable)=\"(\\w+)\"");
+    private static final Pattern PASSED_ON =
+            Pattern.compile("\\b(?:source|target|initiator|elementVariable)=\"(\\w+)\"");
     private static final Pattern SET_BY_THE_KERNEL = Pattern.compile("property name=\"actor\" value=\"(\\w+)\"");
     /** The kernel shows a link to it, named alike. */
     private static final Pattern DOCUMENT = Pattern.compile("property name=\"documents\" value=\"(\\w+)File\"");
+
     private static final List<FormFile> FORMS = FormFile.all();
     private static final List<Model> MODELS = Model.all();
-    private static final Map<String, Set<String>> NAMES = MODELS.stream()
-            .collect(Collectors.toMap(Model::key, FormVariablesTest::namesIn));
+    private static final Map<String, Set<String>> NAMES =
+            MODELS.stream().collect(Collectors.toMap(Model::key, FormVariablesTest::namesIn));
     private static final ProcedureSource JAVA = ProcedureSource.read();
     /** Read by whoever looks into the history of the instance. */
-    private static final Set<String> KEPT_AS_EVIDENCE = Set.of("warningsNote", "keepReason", "amendmentNumber",
-            "amendmentNote", "networkAuthorised", "returnNote", "blacklistRefusal");
+    private static final Set<String> KEPT_AS_EVIDENCE = Set.of(
+            "warningsNote",
+            "keepReason",
+            "amendmentNumber",
+            "amendmentNote",
+            "networkAuthorised",
+            "returnNote",
+            "blacklistRefusal");
 
     @Test
     void everythingThatAFormShowsIsSetBySomebody() {
@@ -39,10 +46,12 @@ class FormVariablesTest {
             Model model = modelOf(form);
             Set<String> known = new TreeSet<>(fromJava);
             known.addAll(NAMES.get(model.key()));
-            FORMS.stream().filter(other -> modelOf(other).key().equals(model.key()))
+            FORMS.stream()
+                    .filter(other -> modelOf(other).key().equals(model.key()))
                     .forEach(other -> known.addAll(other.entered()));
             for (JsonNode component : form.components()) {
-                FormFile.shownBy(component).stream().filter(name -> !known.contains(name))
+                FormFile.shownBy(component).stream()
+                        .filter(name -> !known.contains(name))
                         .forEach(name -> faults.add(form.fault(component, "nobody sets the variable " + name)));
             }
         }
@@ -58,10 +67,13 @@ class FormVariablesTest {
             Set<String> read = new TreeSet<>(inJava);
             read.addAll(NAMES.get(model.key()));
             read.addAll(KEPT_AS_EVIDENCE);
-            FORMS.stream().filter(other -> !other.equals(form) && modelOf(other).key().equals(model.key()))
+            FORMS.stream()
+                    .filter(other -> !other.equals(form) && modelOf(other).key().equals(model.key()))
                     .forEach(other -> read.addAll(other.shown()));
-            form.entered().stream().filter(key -> !read.contains(key))
-                    .forEach(key -> faults.add(new Fault(form.file(), key, "nobody reads what is entered here: do not ask")));
+            form.entered().stream()
+                    .filter(key -> !read.contains(key))
+                    .forEach(key ->
+                            faults.add(new Fault(form.file(), key, "nobody reads what is entered here: do not ask")));
         }
         assertThat(faults).isEmpty();
     }
@@ -84,7 +96,9 @@ class FormVariablesTest {
     }
 
     private static Model modelOf(FormFile form) {
-        return MODELS.stream().filter(model -> form.key().startsWith(model.key() + "-")).findFirst()
+        return MODELS.stream()
+                .filter(model -> form.key().startsWith(model.key() + "-"))
+                .findFirst()
                 .orElseThrow(() -> new AssertionError(form.file() + ": no model has this form"));
     }
 
@@ -92,7 +106,9 @@ class FormVariablesTest {
     private static Set<String> namesIn(Model model) {
         String xml = model.xml();
         Set<String> names = new TreeSet<>();
-        EXPRESSION.matcher(xml).results()
+        EXPRESSION
+                .matcher(xml)
+                .results()
                 .flatMap(expression -> NAME.matcher(expression.group(1)).results())
                 .forEach(name -> names.add(name.group()));
         PASSED_ON.matcher(xml).results().forEach(passed -> names.add(passed.group(1)));

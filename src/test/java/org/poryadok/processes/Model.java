@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -28,15 +27,20 @@ public record Model(String file, BpmnModelInstance bpmn, Map<String, BpmnShape> 
 
     Model(String file, BpmnModelInstance bpmn) {
         this(file, bpmn, new HashMap<>(), new HashMap<>());
-        bpmn.getModelElementsByType(BpmnShape.class).stream().filter(shape -> shape.getBpmnElement() != null)
+        bpmn.getModelElementsByType(BpmnShape.class).stream()
+                .filter(shape -> shape.getBpmnElement() != null)
                 .forEach(shape -> shapes.put(shape.getBpmnElement().getId(), shape));
-        bpmn.getModelElementsByType(BpmnEdge.class).stream().filter(edge -> edge.getBpmnElement() != null)
+        bpmn.getModelElementsByType(BpmnEdge.class).stream()
+                .filter(edge -> edge.getBpmnElement() != null)
                 .forEach(edge -> edges.put(edge.getBpmnElement().getId(), edge));
     }
 
     public static List<Model> all() {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".bpmn")).sorted().map(Model::read).toList();
+            return files.filter(file -> file.toString().endsWith(".bpmn"))
+                    .sorted()
+                    .map(Model::read)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,7 +86,9 @@ public record Model(String file, BpmnModelInstance bpmn, Map<String, BpmnShape> 
 
     /** Flow nodes that are steps of the procedure, not frames around other steps. */
     public List<FlowNode> steps() {
-        return all(FlowNode.class).stream().filter(node -> !(node instanceof SubProcess)).toList();
+        return all(FlowNode.class).stream()
+                .filter(node -> !(node instanceof SubProcess))
+                .toList();
     }
 
     Fault fault(BaseElement element, String remedy) {

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
@@ -38,12 +37,16 @@ class ModelBeansTest {
     void everyDelegateThatAModelNamesIsAStep() {
         List<Fault> faults = new ArrayList<>();
         for (Model model : Model.all()) {
-            model.all(ServiceTask.class).stream().filter(task -> task.getCamundaDelegateExpression() != null)
+            model.all(ServiceTask.class).stream()
+                    .filter(task -> task.getCamundaDelegateExpression() != null)
                     .filter(task -> !isBean(task.getCamundaDelegateExpression(), JavaDelegate.class))
-                    .forEach(task -> faults.add(model.fault(task, "no JavaDelegate answers to " + task.getCamundaDelegateExpression())));
+                    .forEach(task -> faults.add(
+                            model.fault(task, "no JavaDelegate answers to " + task.getCamundaDelegateExpression())));
             model.all(CamundaTaskListener.class).stream()
                     .filter(listener -> !isBean(listener.getCamundaDelegateExpression(), TaskListener.class))
-                    .forEach(listener -> faults.add(new Fault(model.file(), "taskListener",
+                    .forEach(listener -> faults.add(new Fault(
+                            model.file(),
+                            "taskListener",
                             "no TaskListener answers to " + listener.getCamundaDelegateExpression())));
         }
         assertThat(faults).isEmpty();
@@ -53,7 +56,8 @@ class ModelBeansTest {
     void everyStepThatATaskNamesIsATaskStep() {
         List<Fault> faults = new ArrayList<>();
         for (Model model : Model.all()) {
-            BeansOfModels.steps(model).filter(step -> !context.containsBean(step) || !(context.getBean(step) instanceof TaskStep))
+            BeansOfModels.steps(model)
+                    .filter(step -> !context.containsBean(step) || !(context.getBean(step) instanceof TaskStep))
                     .forEach(step -> faults.add(new Fault(model.file(), "step", "no TaskStep answers to " + step)));
         }
         assertThat(faults).isEmpty();
@@ -68,9 +72,11 @@ class ModelBeansTest {
                 String bean = called.group(1);
                 if (!context.containsBean(bean)) {
                     faults.add(new Fault(model.file(), called.group(), "no bean is called " + bean));
-                } else if (Arrays.stream(AopUtils.getTargetClass(context.getBean(bean)).getMethods())
+                } else if (Arrays.stream(
+                                AopUtils.getTargetClass(context.getBean(bean)).getMethods())
                         .noneMatch(method -> method.getName().equals(called.group(2)))) {
-                    faults.add(new Fault(model.file(), called.group(), bean + " has no public method " + called.group(2)));
+                    faults.add(
+                            new Fault(model.file(), called.group(), bean + " has no public method " + called.group(2)));
                 }
             }
         }
@@ -88,8 +94,11 @@ class ModelBeansTest {
             BeansOfModels.steps(model).forEach(named::add);
         }
         Map<String, Object> steps = new TreeMap<>();
-        Stream.of(JavaDelegate.class, TaskListener.class, TaskStep.class).forEach(type -> steps.putAll(context.getBeansOfType(type)));
-        steps.values().removeIf(step -> !AopUtils.getTargetClass(step).getPackageName().startsWith("org.poryadok"));
+        Stream.of(JavaDelegate.class, TaskListener.class, TaskStep.class)
+                .forEach(type -> steps.putAll(context.getBeansOfType(type)));
+        steps.values()
+                .removeIf(
+                        step -> !AopUtils.getTargetClass(step).getPackageName().startsWith("org.poryadok"));
 
         assertThat(steps).isNotEmpty();
         assertThat(steps.keySet()).isSubsetOf(named);
@@ -97,7 +106,8 @@ class ModelBeansTest {
 
     private boolean isBean(String expression, Class<?> type) {
         Matcher delegate = DELEGATE.matcher(expression == null ? "" : expression);
-        return delegate.matches() && context.containsBean(delegate.group(1))
+        return delegate.matches()
+                && context.containsBean(delegate.group(1))
                 && type.isInstance(context.getBean(delegate.group(1)));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.Function;
-
 import org.junit.jupiter.api.Test;
 
 /** Holds every model of the folder {@code processes} to the conventions; a failure says file, element and remedy. */
@@ -129,6 +128,7 @@ class ModelConventionsTest {
 
     private static void hold(Function<Model, List<Fault>> convention) {
         assertThat(MODELS).isNotEmpty();
-        assertThat(MODELS.stream().flatMap(model -> convention.apply(model).stream())).isEmpty();
+        assertThat(MODELS.stream().flatMap(model -> convention.apply(model).stream()))
+                .isEmpty();
     }
 }

@@ -3,7 +3,6 @@ package org.poryadok.processes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.Event;
@@ -19,10 +18,10 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 final class Names {
 
     private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final Pattern RUSSIAN = Pattern.compile(".*[а-яё].*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern RUSSIAN =
+            Pattern.compile(".*[а-яё].*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private Names() {
-    }
+    private Names() {}
 
     static List<Fault> missing(Model model) {
         List<Fault> faults = new ArrayList<>();
@@ -30,9 +29,11 @@ final class Names {
         model.all(Lane.class).forEach(it -> require(model, it, it.getName(), faults));
         model.all(Activity.class).forEach(it -> require(model, it, it.getName(), faults));
         model.all(Event.class).forEach(it -> require(model, it, it.getName(), faults));
-        model.all(Gateway.class).stream().filter(Names::asksAQuestion)
+        model.all(Gateway.class).stream()
+                .filter(Names::asksAQuestion)
                 .forEach(it -> require(model, it, it.getName(), faults));
-        model.all(SequenceFlow.class).stream().filter(it -> asksAQuestion(it.getSource()))
+        model.all(SequenceFlow.class).stream()
+                .filter(it -> asksAQuestion(it.getSource()))
                 .forEach(it -> require(model, it, it.getName(), faults));
         return faults;
     }
@@ -40,7 +41,8 @@ final class Names {
     static List<Fault> gatewaysThatAskNothing(Model model) {
         return model.all(Gateway.class).stream()
                 .filter(Names::asksAQuestion)
-                .filter(gateway -> gateway.getName() != null && !gateway.getName().endsWith("?"))
+                .filter(gateway ->
+                        gateway.getName() != null && !gateway.getName().endsWith("?"))
                 .map(gateway -> model.fault(gateway, "a fork is a question: end its name with «?»"))
                 .toList();
     }
@@ -53,7 +55,8 @@ final class Names {
         List<BaseElement> identified = new ArrayList<>(model.all(FlowElement.class));
         identified.addAll(model.all(Lane.class));
         identified.addAll(model.all(Participant.class));
-        identified.stream().filter(element -> !KEBAB.matcher(element.getId()).matches())
+        identified.stream()
+                .filter(element -> !KEBAB.matcher(element.getId()).matches())
                 .forEach(element -> faults.add(model.fault(element, "write the id in kebab-case, English")));
         return faults;
     }

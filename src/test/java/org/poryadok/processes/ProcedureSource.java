@@ -28,7 +28,8 @@ final class ProcedureSource {
     static ProcedureSource read() {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             return new ProcedureSource(files.filter(file -> file.toString().endsWith(".java"))
-                    .map(ProcedureSource::text).collect(Collectors.joining("\n")));
+                    .map(ProcedureSource::text)
+                    .collect(Collectors.joining("\n")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

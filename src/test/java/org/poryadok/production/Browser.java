@@ -15,7 +15,8 @@ import java.util.Base64;
 final class Browser {
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private Node node;
 
     Browser(Node node) {
@@ -41,20 +42,31 @@ final class Browser {
 
     /** Asks the engine's REST API as a person with a login. */
     HttpResponse<String> rest(String login, String password, String method, String path, String json) {
-        String credentials = Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
-        return send(request("/engine-rest" + path).header("Authorization", "Basic " + credentials)
+        String credentials =
+                Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return send(request("/engine-rest" + path)
+                .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/json")
-                .method(method, json.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json)));
+                .method(
+                        method,
+                        json.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(json)));
     }
 
     /** Logs in to Tasklist as its login page does. */
     int logIn(String login, String password) {
         page("/camunda/app/tasklist/default/");
-        String token = cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-                .map(HttpCookie::getValue).findFirst().orElse("");
-        return send(request("/camunda/api/admin/auth/user/default/login/tasklist").header("X-XSRF-TOKEN", token)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("username=" + login + "&password=" + password))).statusCode();
+        String token = cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+        return send(request("/camunda/api/admin/auth/user/default/login/tasklist")
+                        .header("X-XSRF-TOKEN", token)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("username=" + login + "&password=" + password)))
+                .statusCode();
     }
 
     /** Who the web applications think is there. */

@@ -1,12 +1,11 @@
 package org.poryadok.production;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A PostgreSQL server with one database and a user who owns nothing else, as an administrator sets it up. */
@@ -17,7 +16,9 @@ final class Database implements AutoCloseable {
     private final EmbeddedPostgres server;
 
     Database() throws IOException {
-        server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+        server = EmbeddedPostgres.builder()
+                .setServerConfig("max_connections", "200")
+                .start();
         JdbcClient superuser = JdbcClient.create(server.getPostgresDatabase());
         superuser.sql("create role poryadok login password '" + PASSWORD + "'").update();
         superuser.sql("create database poryadok owner poryadok").update();
@@ -42,7 +43,7 @@ final class Database implements AutoCloseable {
     /** Keeps the rows that the query locks while the action runs. */
     void holding(String query, Runnable action) {
         try (Connection connection = server.getDatabase("poryadok", "poryadok").getConnection();
-             Statement statement = connection.createStatement()) {
+                Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute(query);
             action.run();

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,19 +24,25 @@ class DemoKillIT {
         String task;
         try (Node killed = Node.demo("demo-killed", data).awaitReady()) {
             Browser browser = new Browser(killed);
-            task = id(browser.rest(LEGAL, LEGAL, "GET", "/task?taskDefinitionKey=enter-requisites", "").body());
-            assertThat(browser.rest(LEGAL, LEGAL, "POST", "/task/" + task + "/claim", "{\"userId\": \"" + LEGAL + "\"}").statusCode())
+            task = id(browser.rest(LEGAL, LEGAL, "GET", "/task?taskDefinitionKey=enter-requisites", "")
+                    .body());
+            assertThat(browser.rest(LEGAL, LEGAL, "POST", "/task/" + task + "/claim", "{\"userId\": \"" + LEGAL + "\"}")
+                            .statusCode())
                     .isEqualTo(204);
             killed.kill();
         }
         assertThat(server()).as("the kill leaves the database server behind").matches(ProcessHandle::isAlive);
 
         try (Node again = Node.demo("demo-again", data).awaitReady()) {
-            assertThat(new Browser(again).rest(LEGAL, LEGAL, "GET", "/task/" + task, "").body())
+            assertThat(new Browser(again)
+                            .rest(LEGAL, LEGAL, "GET", "/task/" + task, "")
+                            .body())
                     .contains("\"assignee\":\"" + LEGAL + "\"");
             try (Node second = Node.demo("demo-second", data)) {
                 assertThat(second.awaitExit()).isNotZero();
-                assertThat(second.log()).contains("уже работает другая демонстрация").doesNotContain("\tat ");
+                assertThat(second.log())
+                        .contains("уже работает другая демонстрация")
+                        .doesNotContain("\tat ");
             }
             assertThat(again.isAlive()).isTrue();
             ProcessHandle server = server();
@@ -48,7 +53,9 @@ class DemoKillIT {
     }
 
     private ProcessHandle server() throws Exception {
-        long pid = Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(0).strip());
+        long pid = Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                .get(0)
+                .strip());
         return ProcessHandle.of(pid).orElseThrow();
     }
 

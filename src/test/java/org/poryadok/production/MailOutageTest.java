@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
-
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,18 +38,25 @@ class MailOutageTest {
 
     @Autowired
     private Engine engine;
+
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private Desk desk;
+
     @Autowired
     private Dispatcher dispatcher;
+
     @Autowired
     private MailJournal journal;
+
     @Autowired
     private CaughtLetters caught;
+
     @Autowired
     private JavaMailSenderImpl mailServer;
+
     @Autowired
     private TestRestTemplate http;
 
@@ -95,12 +101,15 @@ class MailOutageTest {
         List<Map<String, Object>> incidents = incidents(procedure);
         assertThat(incidents).hasSize(2).allSatisfy(incident -> {
             assertThat(incident).containsEntry("incidentType", "mail").containsEntry("tenantId", "kuzbass");
-            assertThat((String) incident.get("incidentMessage")).startsWith("Письмо «").contains("не доставлено")
+            assertThat((String) incident.get("incidentMessage"))
+                    .startsWith("Письмо «")
+                    .contains("не доставлено")
                     .contains("Почтовый сервер 127.0.0.1:" + mailServer.getPort() + " недоступен");
         });
 
         serverIsBack();
-        incidents.forEach(incident -> http.withBasicAuth("admin", "admin").delete("/engine-rest/incident/" + incident.get("id")));
+        incidents.forEach(
+                incident -> http.withBasicAuth("admin", "admin").delete("/engine-rest/incident/" + incident.get("id")));
         dispatcher.dispatchNow();
 
         assertThat(letters(procedure)).allSatisfy(letter -> {
@@ -114,7 +123,8 @@ class MailOutageTest {
     private String overdueProcedureWithServerAway() throws IOException {
         engine.setClock(ZonedDateTime.of(2020, 2, 14, 10, 0, 0, 0, KEMEROVO));
         ProcessInstance act = acts.enact("kuzbass-66-2020", "66", "2020-02-14", null, "2020-02-14");
-        String procedure = desk.task(act, "kuzbass.culture.responsible", "choose-network").getProcessInstanceId();
+        String procedure =
+                desk.task(act, "kuzbass.culture.responsible", "choose-network").getProcessInstanceId();
         engine.passTimeUntil(act, LETTER_HOUR.minusMinutes(1));
         dispatcher.dispatchNow();
         try (ServerSocket nobodyListens = new ServerSocket(0)) {
@@ -135,13 +145,16 @@ class MailOutageTest {
 
     private List<OutboxEntry> letters(String procedure) {
         return journal.ofReference(procedure).stream()
-                .filter(entry -> !entry.createdAt().isBefore(LETTER_HOUR.toInstant())).toList();
+                .filter(entry -> !entry.createdAt().isBefore(LETTER_HOUR.toInstant()))
+                .toList();
     }
 
     private long timesCaught(OutboxEntry letter) throws IOException {
         long times = 0;
         for (var headline : caught.headlines(letter.letter().toAddress())) {
-            if (letter.letter().key().equals(caught.find(headline.id()).orElseThrow().headers().get("X-Poryadok-Key"))) {
+            if (letter.letter()
+                    .key()
+                    .equals(caught.find(headline.id()).orElseThrow().headers().get("X-Poryadok-Key"))) {
                 times++;
             }
         }
@@ -149,7 +162,12 @@ class MailOutageTest {
     }
 
     private List<Map<String, Object>> incidents(String procedure) {
-        return http.withBasicAuth(CONTROLLER, CONTROLLER).exchange("/engine-rest/incident?processInstanceId=" + procedure,
-                HttpMethod.GET, null, new ParameterizedTypeReference<List<Map<String, Object>>>() { }).getBody();
+        return http.withBasicAuth(CONTROLLER, CONTROLLER)
+                .exchange(
+                        "/engine-rest/incident?processInstanceId=" + procedure,
+                        HttpMethod.GET,
+                        null,
+                        new ParameterizedTypeReference<List<Map<String, Object>>>() {})
+                .getBody();
     }
 }

@@ -22,6 +22,7 @@ final class Node implements AutoCloseable {
 
     /** For a machine that is busy with other things; what is waited for is always a condition, never the time. */
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
     private final Process process;
@@ -30,11 +31,16 @@ final class Node implements AutoCloseable {
     private Node(List<String> command, Map<String, String> environment, String name) throws IOException {
         Path directory = Files.createDirectories(Path.of("target", "production"));
         log = directory.resolve(name + ".log");
-        List<String> whole = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx768m", "-XX:TieredStopAtLevel=1"));
+        List<String> whole = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx768m",
+                "-XX:TieredStopAtLevel=1"));
         whole.addAll(command);
-        ProcessBuilder builder = new ProcessBuilder(whole).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().keySet().removeIf(variable -> variable.startsWith("PORYADOK_") || variable.startsWith("SPRING_"));
+        ProcessBuilder builder =
+                new ProcessBuilder(whole).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment()
+                .keySet()
+                .removeIf(variable -> variable.startsWith("PORYADOK_") || variable.startsWith("SPRING_"));
         builder.environment().putAll(environment);
         process = builder.start();
         // A test run that is broken off leaves no host behind.
@@ -50,13 +56,21 @@ final class Node implements AutoCloseable {
 
     /** The demo as {@code ./mvnw spring-boot:run} starts it: from the classes, with the embedded services. */
     static Node demo(String name, Path data) throws IOException {
-        List<String> classpath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        List<String> classpath = Arrays.stream(
+                        System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes" + File.separator))
                 .toList();
-        return new Node(List.of("-cp", String.join(File.pathSeparator, classpath), "org.poryadok.host.PoryadokApplication",
-                "--spring.profiles.active=demo", "--server.port=0",
-                "--poryadok.demo.postgres.directory=" + data.resolve("postgres"),
-                "--poryadok.demo.mail.directory=" + data.resolve("mail")), Map.of(), name);
+        return new Node(
+                List.of(
+                        "-cp",
+                        String.join(File.pathSeparator, classpath),
+                        "org.poryadok.host.PoryadokApplication",
+                        "--spring.profiles.active=demo",
+                        "--server.port=0",
+                        "--poryadok.demo.postgres.directory=" + data.resolve("postgres"),
+                        "--poryadok.demo.mail.directory=" + data.resolve("mail")),
+                Map.of(),
+                name);
     }
 
     static Path jar() {
@@ -64,12 +78,15 @@ final class Node implements AutoCloseable {
     }
 
     Node awaitReady() {
-        await("readiness of " + log).atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(() -> {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("The host has ended:\n" + log());
-            }
-            return PORT.matcher(log()).find() && new Browser(this).status("/actuator/health/readiness") == 200;
-        });
+        await("readiness of " + log)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    if (!process.isAlive()) {
+                        throw new IllegalStateException("The host has ended:\n" + log());
+                    }
+                    return PORT.matcher(log()).find() && new Browser(this).status("/actuator/health/readiness") == 200;
+                });
         return this;
     }
 

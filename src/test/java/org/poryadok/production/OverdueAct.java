@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.Stream;
-
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,8 +28,11 @@ final class OverdueAct {
 
     OverdueAct(Path folder) throws IOException {
         this.folder = folder;
-        write("acts/zimny-5.yaml", new ClassPathResource("production/overdue-act.yaml")
-                .getContentAsString(StandardCharsets.UTF_8).replace("YEAR", Integer.toString(year)));
+        write(
+                "acts/zimny-5.yaml",
+                new ClassPathResource("production/overdue-act.yaml")
+                        .getContentAsString(StandardCharsets.UTF_8)
+                        .replace("YEAR", Integer.toString(year)));
         for (int one : List.of(year, today.getYear(), today.getYear() + 1)) {
             write("calendar/" + one + ".yaml", calendar(one));
         }
@@ -80,9 +82,11 @@ final class OverdueAct {
     private String calendar(int of) {
         boolean today = of == this.today.getYear();
         String holiday = of + (today && this.today.getMonthValue() < 6 ? "-11-04" : "-01-01");
-        return "year: " + of + "\nstatus: official\nholidays: [" + holiday + "]\n" + (today && isWeekend(this.today)
-                ? "transfers: [{from: " + this.today + ", to: " + aWeekdayNearby() + ", basis: decree}]\nworkingSaturdays: [" + this.today + "]\n"
-                : "transfers: []\nworkingSaturdays: []\n");
+        return "year: " + of + "\nstatus: official\nholidays: [" + holiday + "]\n"
+                + (today && isWeekend(this.today)
+                        ? "transfers: [{from: " + this.today + ", to: " + aWeekdayNearby()
+                                + ", basis: decree}]\nworkingSaturdays: [" + this.today + "]\n"
+                        : "transfers: []\nworkingSaturdays: []\n");
     }
 
     private LocalDate aWeekdayNearby() {

@@ -1,5 +1,8 @@
 package org.poryadok.production;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,18 +13,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** The mail server outside: takes every letter, and can keep its answer back as long as a test wants. */
 final class PostOffice implements AutoCloseable {
 
-    record Taken(String messageId, String recipient) {
-    }
+    record Taken(String messageId, String recipient) {}
 
     private static final int LOCAL_ERROR = 451;
 
@@ -32,13 +30,16 @@ final class PostOffice implements AutoCloseable {
     private final SMTPServer server;
 
     PostOffice() {
-        server = SMTPServer.port(0).bindAddress(InetAddress.getLoopbackAddress())
-                .messageHandler((context, from, to, data) -> take(to, data)).build();
+        server = SMTPServer.port(0)
+                .bindAddress(InetAddress.getLoopbackAddress())
+                .messageHandler((context, from, to, data) -> take(to, data))
+                .build();
         server.start();
     }
 
     Map<String, String> environment() {
-        return Map.of("PORYADOK_SMTP_HOST", "127.0.0.1", "PORYADOK_SMTP_PORT", Integer.toString(server.getPortAllocated()));
+        return Map.of(
+                "PORYADOK_SMTP_HOST", "127.0.0.1", "PORYADOK_SMTP_PORT", Integer.toString(server.getPortAllocated()));
     }
 
     /** After so many letters it takes letters without saying so, until {@link #answerAgain()}. */
@@ -63,8 +64,13 @@ final class PostOffice implements AutoCloseable {
 
     /** Letters by Message-ID that came more than once. */
     List<String> repeated() {
-        return taken.stream().collect(Collectors.groupingBy(Taken::messageId, Collectors.counting())).entrySet().stream()
-                .filter(entry -> entry.getValue() > 1).map(Map.Entry::getKey).toList();
+        return taken.stream()
+                .collect(Collectors.groupingBy(Taken::messageId, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** How many different letters came to each address. */
@@ -74,8 +80,10 @@ final class PostOffice implements AutoCloseable {
 
     private void take(String recipient, byte[] data) throws RejectException {
         try {
-            Taken letter = new Taken(new MimeMessage(Session.getInstance(new Properties()),
-                    new ByteArrayInputStream(data)).getMessageID(), recipient);
+            Taken letter = new Taken(
+                    new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(data))
+                            .getMessageID(),
+                    recipient);
             boolean silent = answersLeft.getAndDecrement() <= 0;
             if (silent) {
                 unanswered.add(letter);

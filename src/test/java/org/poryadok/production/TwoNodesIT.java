@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -71,9 +70,14 @@ class TwoNodesIT {
     @Order(1)
     void nodesThatStartTogetherOnAnEmptyDatabaseDoEverythingOnce() {
         assertThat(database.count("select count(*) from act_re_deployment")).isOne();
-        assertThat(numbers("select key_, count(*) from act_re_procdef group by key_").values()).containsOnly(1L);
-        assertThat(numbers("select id_, count(*) from act_id_user group by id_")).isEqualTo(Map.of("admin", 1L));
-        assertThat(numbers("select name_, count(*) from act_ru_filter group by name_").values()).containsOnly(1L);
+        assertThat(numbers("select key_, count(*) from act_re_procdef group by key_")
+                        .values())
+                .containsOnly(1L);
+        assertThat(numbers("select id_, count(*) from act_id_user group by id_"))
+                .isEqualTo(Map.of("admin", 1L));
+        assertThat(numbers("select name_, count(*) from act_ru_filter group by name_")
+                        .values())
+                .containsOnly(1L);
         Map<String, Long> announced = running("enact-act");
         assertThat(announced).containsKeys(OverdueAct.ID, "kuzbass-66-2020", "spb-draft-2020");
         assertThat(announced.values()).containsOnly(1L);
@@ -92,8 +96,11 @@ class TwoNodesIT {
             assertThat(visitor.status(page)).as(page).isEqualTo(404);
         }
         assertThat(visitor.page("/")).doesNotContain("kuzbass.coordinator").doesNotContain("/demo/");
-        assertThat(visitor.rest("kuzbass.coordinator", "kuzbass.coordinator", "GET", "/engine", "").statusCode()).isEqualTo(401);
-        assertThat(visitor.rest("demo", "demo", "GET", "/engine", "").statusCode()).isEqualTo(401);
+        assertThat(visitor.rest("kuzbass.coordinator", "kuzbass.coordinator", "GET", "/engine", "")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(visitor.rest("demo", "demo", "GET", "/engine", "").statusCode())
+                .isEqualTo(401);
         assertThat(visitor.status("/engine-rest/engine")).isEqualTo(401);
         assertThat(database.count("select count(*) from body")).isZero();
         assertThat(database.count("select count(*) from official")).isZero();
@@ -108,13 +115,15 @@ class TwoNodesIT {
         // While nobody can finish with a card, one node cannot do the work of both.
         database.holding("select 1 from control_card where jurisdiction = 'zimny' for update", () -> {
             strikeTheHour(1, CALM);
-            await("both nodes have taken timers").atMost(PATIENCE).until(() ->
-                    database.count("select count(distinct lock_owner_) from act_ru_job") == 2);
+            await("both nodes have taken timers")
+                    .atMost(PATIENCE)
+                    .until(() -> database.count("select count(distinct lock_owner_) from act_ru_job") == 2);
         });
 
         awaitLetters(CALM);
         assertThat(post.repeated()).isEmpty();
-        assertThat(post.lettersByRecipient().keySet()).containsExactlyInAnyOrderElementsOf(OverdueAct.addressesOf(1, CALM));
+        assertThat(post.lettersByRecipient().keySet())
+                .containsExactlyInAnyOrderElementsOf(OverdueAct.addressesOf(1, CALM));
         assertThat(escalationsOfEachCard()).hasSize(CALM).allMatch(times -> times == 1);
         assertThat(numbers("""
                 select hostname_, count(*) from act_hi_job_log
@@ -126,10 +135,15 @@ class TwoNodesIT {
     @Order(4)
     void momentsAreWrittenInOneZoneWhateverTheZoneOfTheNode() {
         // The engine's columns have no zone: a node that wrote local time would be hours off.
-        assertThat(database.sql().sql("select create_time_ from act_ru_task").query(java.time.LocalDateTime.class).list())
+        assertThat(database.sql()
+                        .sql("select create_time_ from act_ru_task")
+                        .query(java.time.LocalDateTime.class)
+                        .list())
                 .isNotEmpty()
-                .allSatisfy(created -> assertThat(created).isBetween(begun.toLocalDateTime(),
-                        OffsetDateTime.now(ZoneOffset.UTC).toLocalDateTime()));
+                .allSatisfy(created -> assertThat(created)
+                        .isBetween(
+                                begun.toLocalDateTime(),
+                                OffsetDateTime.now(ZoneOffset.UTC).toLocalDateTime()));
     }
 
     @Test
@@ -176,42 +190,63 @@ class TwoNodesIT {
 
         heir.stop();
 
-        assertThat(heir.log()).contains("Graceful shutdown complete").doesNotContain(" ERROR ").doesNotContain("\tat ");
-        assertThat(database.count("select count(*) from letter where claimed_by is not null")).isZero();
-        assertThat(post.taken()).hasSize((int) (before + database.count("select count(*) from letter where state = 'SENT'")
-                - 2 * SECOND_STORM));
+        assertThat(heir.log())
+                .contains("Graceful shutdown complete")
+                .doesNotContain(" ERROR ")
+                .doesNotContain("\tat ");
+        assertThat(database.count("select count(*) from letter where claimed_by is not null"))
+                .isZero();
+        assertThat(post.taken()).hasSize((int)
+                (before + database.count("select count(*) from letter where state = 'SENT'") - 2 * SECOND_STORM));
     }
 
     @Test
     @Order(8)
     void noSecretIsInAnyLog() {
-        assertThat(List.of(east, west, heir)).allSatisfy(node -> assertThat(node.log())
-                .doesNotContain(ADMIN_PASSWORD).doesNotContain(Database.PASSWORD));
+        assertThat(List.of(east, west, heir))
+                .allSatisfy(node ->
+                        assertThat(node.log()).doesNotContain(ADMIN_PASSWORD).doesNotContain(Database.PASSWORD));
     }
 
     private Node start(String name, String zone) throws IOException {
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.putAll(post.environment());
-        environment.putAll(Map.of("PORYADOK_ADMIN_PASSWORD", ADMIN_PASSWORD, "PORYADOK_ACTS", act.acts(),
-                "PORYADOK_CALENDAR", act.calendar(), "TZ", zone));
-        return Node.production(name, environment,
+        environment.putAll(Map.of(
+                "PORYADOK_ADMIN_PASSWORD",
+                ADMIN_PASSWORD,
+                "PORYADOK_ACTS",
+                act.acts(),
+                "PORYADOK_CALENDAR",
+                act.calendar(),
+                "TZ",
+                zone));
+        return Node.production(
+                name,
+                environment,
                 "--camunda.bpm.generic-properties.properties.hostname=" + name,
                 // What a dead node held is taken over after this time; the defaults are minutes.
-                "--camunda.bpm.job-execution.lock-time-in-millis=15000", "--poryadok.mail.lease=15s");
+                "--camunda.bpm.job-execution.lock-time-in-millis=15000",
+                "--poryadok.mail.lease=15s");
     }
 
     /** Legal officer and coordinator of the act, in the person of the administrator. */
     private void enact() {
         complete("enter-requisites", act.requisites());
         complete("confirm-obligations", "{\"variables\": {}}");
-        await("a card for every body").atMost(PATIENCE).until(() ->
-                database.count("select count(*) from control_card where jurisdiction = 'zimny'") == BODIES
-                        && database.count("select count(*) from act_ru_task where task_def_key_ = 'choose-network'") == BODIES);
+        await("a card for every body")
+                .atMost(PATIENCE)
+                .until(() -> database.count("select count(*) from control_card where jurisdiction = 'zimny'") == BODIES
+                        && database.count("select count(*) from act_ru_task where task_def_key_ = 'choose-network'")
+                                == BODIES);
     }
 
     private void complete(String task, String form) {
-        String query = "select t.id_ from act_ru_task t where t.tenant_id_ = 'zimny' and t.task_def_key_ = '" + task + "'";
-        await(task).atMost(PATIENCE).until(() -> !database.sql().sql(query).query(String.class).list().isEmpty());
+        String query =
+                "select t.id_ from act_ru_task t where t.tenant_id_ = 'zimny' and t.task_def_key_ = '" + task + "'";
+        await(task)
+                .atMost(PATIENCE)
+                .until(() ->
+                        !database.sql().sql(query).query(String.class).list().isEmpty());
         String id = database.sql().sql(query).query(String.class).single();
         post("/task/" + id + "/claim", "{\"userId\": \"admin\"}");
         post("/task/" + id + "/submit-form", form);
@@ -236,8 +271,9 @@ class TwoNodesIT {
 
     /** Two letters for every body up to this one. */
     private void awaitLetters(int bodies) {
-        await("letters of " + bodies + " bodies").atMost(PATIENCE).until(() ->
-                post.lettersByRecipient().size() == 2 * bodies
+        await("letters of " + bodies + " bodies")
+                .atMost(PATIENCE)
+                .until(() -> post.lettersByRecipient().size() == 2 * bodies
                         && database.count("select count(*) from letter where state = 'SENT'") == 2L * bodies);
     }
 
@@ -246,9 +282,14 @@ class TwoNodesIT {
     }
 
     private void assertNothingLost(int bodies) {
-        assertThat(post.lettersByRecipient().keySet()).containsExactlyInAnyOrderElementsOf(OverdueAct.addressesOf(1, bodies));
-        assertThat(post.lettersByRecipient().values()).as("different letters to one person").containsOnly(1L);
-        assertThat(post.unanswered()).as("only what was in hand at the kill came twice").containsAll(post.repeated());
+        assertThat(post.lettersByRecipient().keySet())
+                .containsExactlyInAnyOrderElementsOf(OverdueAct.addressesOf(1, bodies));
+        assertThat(post.lettersByRecipient().values())
+                .as("different letters to one person")
+                .containsOnly(1L);
+        assertThat(post.unanswered())
+                .as("only what was in hand at the kill came twice")
+                .containsAll(post.repeated());
         assertThat(database.count("select count(*) from letter")).isEqualTo(2L * bodies);
         assertThat(database.count("select count(*) from control_card where jurisdiction = 'zimny' and state = 'OPEN'"))
                 .isEqualTo(BODIES);
@@ -270,7 +311,12 @@ class TwoNodesIT {
     }
 
     private Map<String, Long> numbers(String query) {
-        return database.sql().sql(query).query((row, number) -> Map.entry(row.getString(1), row.getLong(2))).list().stream()
+        return database
+                .sql()
+                .sql(query)
+                .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,14 +31,18 @@ class AccountsTest {
 
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private Clock clock;
+
     @Autowired
     private PlatformTransactionManager transactions;
 
-    private final String unique = "r" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    private final String unique =
+            "r" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
     private String health;
     private String otherKuzbassBody;
     private String tomskBody;
@@ -54,7 +57,11 @@ class AccountsTest {
     @AfterEach
     void noBody() {
         String theirs = " where account_id in (select id from account where body_id like ?)";
-        for (String of : List.of("account_closing" + theirs, "account_event" + theirs, "account where body_id like ?", "body where id like ?")) {
+        for (String of : List.of(
+                "account_closing" + theirs,
+                "account_event" + theirs,
+                "account where body_id like ?",
+                "body where id like ?")) {
             jdbc.sql("delete from " + of).param("%." + unique + "%").update();
         }
     }
@@ -63,7 +70,8 @@ class AccountsTest {
     void activatedPageIsFoundByEveryFormOfItsAddress() {
         Account account = accounts.activate(entry("kuzbass", health, vk(unique)));
 
-        assertThat(accounts.findByAddress(vk("m.vk.com/" + unique.toUpperCase() + "?from=x"))).contains(account);
+        assertThat(accounts.findByAddress(vk("m.vk.com/" + unique.toUpperCase() + "?from=x")))
+                .contains(account);
         assertThat(accounts.account(account.id())).isEqualTo(account);
         assertThat(accounts.ofBody(health)).containsExactly(account);
         assertThat(account.state()).isEqualTo(AccountState.ACTIVE);
@@ -87,7 +95,8 @@ class AccountsTest {
 
         assertThatThrownBy(() -> accounts.activate(entry("kuzbass", otherKuzbassBody, vk(unique))))
                 .isInstanceOf(RegistryException.class)
-                .hasMessage("Страница https://vk.com/" + unique + " уже есть в реестре, её ведёт Министерство проверки реестра.");
+                .hasMessage("Страница https://vk.com/" + unique
+                        + " уже есть в реестре, её ведёт Министерство проверки реестра.");
     }
 
     @Test
@@ -96,9 +105,11 @@ class AccountsTest {
 
         assertThatThrownBy(() -> accounts.checkFree("tomsk", vk(unique)))
                 .isInstanceOf(RegistryException.class)
-                .hasMessageContaining("её ведёт другой орган").hasMessageNotContaining("Министерство");
+                .hasMessageContaining("её ведёт другой орган")
+                .hasMessageNotContaining("Министерство");
         assertThatThrownBy(() -> accounts.activate(entry("tomsk", tomskBody, vk(unique))))
-                .isInstanceOf(RegistryException.class).hasMessageContaining("её ведёт другой орган");
+                .isInstanceOf(RegistryException.class)
+                .hasMessageContaining("её ведёт другой орган");
     }
 
     @Test
@@ -146,14 +157,16 @@ class AccountsTest {
                 return account;
             }));
             await(entered);
-            Future<Account> second = officials.submit(
-                    () -> accounts.activate(entry("kuzbass", otherKuzbassBody, vk(unique))));
+            Future<Account> second =
+                    officials.submit(() -> accounts.activate(entry("kuzbass", otherKuzbassBody, vk(unique))));
             waitUntilAnInsertWaits();
             mayCommit.countDown();
 
             assertThat(first.get(30, TimeUnit.SECONDS).bodyId()).isEqualTo(health);
             assertThatThrownBy(() -> second.get(30, TimeUnit.SECONDS))
-                    .cause().isInstanceOf(RegistryException.class).hasMessageContaining("Министерство проверки реестра");
+                    .cause()
+                    .isInstanceOf(RegistryException.class)
+                    .hasMessageContaining("Министерство проверки реестра");
         } finally {
             mayCommit.countDown();
             officials.shutdown();
@@ -164,14 +177,18 @@ class AccountsTest {
     void closedPageStaysWithItsHistoryAndMayBeRegisteredAgain() {
         Account account = accounts.activate(entry("kuzbass", health, vk(unique)));
 
-        Account closed = accounts.close(account.id(), DAY.plusDays(10), ByOrder.closing(), "kuzbass.health.head", "close-" + unique);
+        Account closed = accounts.close(
+                account.id(), DAY.plusDays(10), ByOrder.closing(), "kuzbass.health.head", "close-" + unique);
 
         assertThat(closed.state()).isEqualTo(AccountState.CLOSED);
         assertThat(closed.closedOn()).contains(DAY.plusDays(10));
-        assertThat(accounts.history(account.id())).extracting(AccountEvent::kind)
+        assertThat(accounts.history(account.id()))
+                .extracting(AccountEvent::kind)
                 .containsExactly(AccountEvent.Kind.ACTIVATED, AccountEvent.Kind.CLOSED);
         assertThat(accounts.ofBody(health)).isEmpty();
-        assertThat(accounts.activate(entry("kuzbass", otherKuzbassBody, vk(unique))).id()).isNotEqualTo(account.id());
+        assertThat(accounts.activate(entry("kuzbass", otherKuzbassBody, vk(unique)))
+                        .id())
+                .isNotEqualTo(account.id());
     }
 
     @Test
@@ -179,10 +196,12 @@ class AccountsTest {
         Account account = accounts.activate(entry("kuzbass", health, vk(unique)));
 
         assertThatThrownBy(() -> accounts.close(account.id(), DAY.minusDays(1), ByOrder.closing(), "u", "p"))
-                .isInstanceOf(RegistryException.class).hasMessageContaining("24.02.2020 раньше даты её создания: 25.02.2020");
+                .isInstanceOf(RegistryException.class)
+                .hasMessageContaining("24.02.2020 раньше даты её создания: 25.02.2020");
         accounts.close(account.id(), DAY, ByOrder.closing(), "u", "p");
         assertThatThrownBy(() -> accounts.close(account.id(), DAY, ByOrder.closing(), "u", "p"))
-                .isInstanceOf(RegistryException.class).hasMessageContaining("уже закрыта");
+                .isInstanceOf(RegistryException.class)
+                .hasMessageContaining("уже закрыта");
     }
 
     @Test
@@ -198,7 +217,8 @@ class AccountsTest {
     @Test
     void linkOfAnyNetworkLeadsToItsEntryWhileItIsActive() {
         Account account = accounts.activate(entry("kuzbass", health, vk(unique)));
-        assertThat(accounts.findByLink("https://m.vk.com/" + unique + "?from=x")).contains(account);
+        assertThat(accounts.findByLink("https://m.vk.com/" + unique + "?from=x"))
+                .contains(account);
         assertThat(accounts.findByLink("https://ok.ru/" + unique)).isEmpty();
         assertThat(accounts.findByLink("не адрес")).isEmpty();
 
@@ -211,25 +231,32 @@ class AccountsTest {
         LocalDate todayInTomsk = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Tomsk"));
         String todayEntry = unique + "_t";
 
-        accounts.activate(new NewAccount("tomsk", tomskBody, vk(todayEntry), OwnerKind.EXECUTIVE_BODY, todayInTomsk, "u", "p"));
+        accounts.activate(
+                new NewAccount("tomsk", tomskBody, vk(todayEntry), OwnerKind.EXECUTIVE_BODY, todayInTomsk, "u", "p"));
 
-        assertThatThrownBy(() -> accounts.activate(
-                new NewAccount("tomsk", tomskBody, vk(unique), OwnerKind.EXECUTIVE_BODY, todayInTomsk.plusDays(2), "u", "p")))
-                .isInstanceOf(RegistryException.class).hasMessageContaining("ещё не наступила");
+        assertThatThrownBy(() -> accounts.activate(new NewAccount(
+                        "tomsk", tomskBody, vk(unique), OwnerKind.EXECUTIVE_BODY, todayInTomsk.plusDays(2), "u", "p")))
+                .isInstanceOf(RegistryException.class)
+                .hasMessageContaining("ещё не наступила");
         assertThatThrownBy(() -> accounts.checkCreationDay("tomsk", LocalDate.of(202, 2, 14)))
-                .isInstanceOf(RegistryException.class).hasMessageContaining("Проверьте год");
+                .isInstanceOf(RegistryException.class)
+                .hasMessageContaining("Проверьте год");
     }
 
     @Test
     void unknownEntryIsASentence() {
         assertThatThrownBy(() -> accounts.account(UUID.randomUUID()))
-                .isInstanceOf(RegistryException.class).hasMessage("Такой страницы нет в реестре.");
+                .isInstanceOf(RegistryException.class)
+                .hasMessage("Такой страницы нет в реестре.");
     }
 
     private void waitUntilAnInsertWaits() {
-        Awaitility.await("the second registration waits for the first").until(() -> jdbc
-                .sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like 'insert into account %'")
-                .query(Integer.class).single() > 0);
+        Awaitility.await("the second registration waits for the first")
+                .until(() -> jdbc.sql(
+                                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like 'insert into account %'")
+                                .query(Integer.class)
+                                .single()
+                        > 0);
     }
 
     private static void await(CountDownLatch latch) {
@@ -241,8 +268,14 @@ class AccountsTest {
     }
 
     private NewAccount entry(String jurisdiction, String bodyId, AccountAddress address) {
-        return new NewAccount(jurisdiction, bodyId, address, OwnerKind.EXECUTIVE_BODY, DAY,
-                "kuzbass.health.responsible", "process-" + unique);
+        return new NewAccount(
+                jurisdiction,
+                bodyId,
+                address,
+                OwnerKind.EXECUTIVE_BODY,
+                DAY,
+                "kuzbass.health.responsible",
+                "process-" + unique);
     }
 
     private static AccountAddress vk(String typed) {
@@ -250,12 +283,14 @@ class AccountsTest {
     }
 
     private static String number() {
-        return String.valueOf(1_000_000_000L + Math.floorMod(UUID.randomUUID().getLeastSignificantBits(), 1_000_000_000_000L));
+        return String.valueOf(
+                1_000_000_000L + Math.floorMod(UUID.randomUUID().getLeastSignificantBits(), 1_000_000_000_000L));
     }
 
     private String body(String jurisdiction, String code, String name) {
         jdbc.sql("insert into body (id, jurisdiction, code, name, owner_kind) values (?, ?, ?, ?, 'EXECUTIVE_BODY')")
-                .params(List.of(jurisdiction + "." + code, jurisdiction, code, name)).update();
+                .params(List.of(jurisdiction + "." + code, jurisdiction, code, name))
+                .update();
         return jurisdiction + "." + code;
     }
 }

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +28,10 @@ class AddressCheckTest {
 
     @Autowired
     private AddressCheck check;
+
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private TransactionTemplate transactions;
 
@@ -39,8 +40,12 @@ class AddressCheckTest {
         String handle = rows.handle("minzdrav");
         UUID id = rows.page(AccountAddress.parse("vk", handle).withPermanentId("987650001"));
 
-        for (String pasted : List.of("vk.com/" + handle, "https://m.vk.com/" + handle.toUpperCase() + "?from=x",
-                "vk.com/club987650001", "vk.com/public987650001", "https://vk.com/wall-987650001_7")) {
+        for (String pasted : List.of(
+                "vk.com/" + handle,
+                "https://m.vk.com/" + handle.toUpperCase() + "?from=x",
+                "vk.com/club987650001",
+                "vk.com/public987650001",
+                "https://vk.com/wall-987650001_7")) {
             CheckedAddress checked = check.check(pasted);
             assertThat(checked.verdict()).as(pasted).isEqualTo(Verdict.OFFICIAL);
             assertThat(checked.accounts()).extracting(PublicAccount::id).containsExactly(id);
@@ -80,7 +85,8 @@ class AddressCheckTest {
         rows.page("ok", handle);
 
         for (String site : List.of("https://vk.com/", "https://t.me/", "https://ok.ru/")) {
-            for (String way : List.of("/../xyz_other", "/%2e%2e/xyz_other", "/.%2E/./xyz_other", "/a/../../xyz_other")) {
+            for (String way :
+                    List.of("/../xyz_other", "/%2e%2e/xyz_other", "/.%2E/./xyz_other", "/a/../../xyz_other")) {
                 String address = site + handle + way;
                 assertThat(check.check(address).verdict()).as(address).isEqualTo(Verdict.NOT_IN_REGISTRY);
                 String away = "https://vk.com/away.php?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
@@ -88,7 +94,8 @@ class AddressCheckTest {
             }
             assertThat(check.check(site + "xyz_other/../" + handle).verdict()).isEqualTo(Verdict.OFFICIAL);
         }
-        assertThat(check.check("https://evil.example/away.php?to=https%3A%2F%2Fvk.com%2F" + handle).verdict())
+        assertThat(check.check("https://evil.example/away.php?to=https%3A%2F%2Fvk.com%2F" + handle)
+                        .verdict())
                 .isEqualTo(Verdict.NOT_IN_REGISTRY);
     }
 
@@ -98,10 +105,14 @@ class AddressCheckTest {
         String handle = rows.handle("minzdrav");
         rows.page(AccountAddress.parse("vk", handle).withPermanentId("987650005"));
 
-        assertThat(check.check("https://vk.com/" + handle + "?w=wall-987650005_1").verdict()).isEqualTo(Verdict.OFFICIAL);
-        assertThat(check.check("https://vk.com/feed?w=wall-987650005_1").verdict()).isEqualTo(Verdict.OFFICIAL);
+        assertThat(check.check("https://vk.com/" + handle + "?w=wall-987650005_1")
+                        .verdict())
+                .isEqualTo(Verdict.OFFICIAL);
+        assertThat(check.check("https://vk.com/feed?w=wall-987650005_1").verdict())
+                .isEqualTo(Verdict.OFFICIAL);
         assertThatThrownBy(() -> check.check("https://vk.com/xyz_other?w=wall-987650005_1"))
-                .isInstanceOf(RegistryException.class).hasMessageContaining("поверх другой страницы — «xyz_other»");
+                .isInstanceOf(RegistryException.class)
+                .hasMessageContaining("поверх другой страницы — «xyz_other»");
     }
 
     @Test
@@ -128,9 +139,13 @@ class AddressCheckTest {
         rows.page("vk", handle);
         rows.page("vk", "club987650009");
 
-        assertThat(check.check("vk.com/" + handle.replace("min", "xyn")).resembling()).isEmpty();
+        assertThat(check.check("vk.com/" + handle.replace("min", "xyn")).resembling())
+                .isEmpty();
         assertThat(check.check("vk.com/club987650008").resembling()).isEmpty();
-        assertThat(check.check("vk.com/club987650008").remarks()).singleElement().asString().contains("короткое имя");
+        assertThat(check.check("vk.com/club987650008").remarks())
+                .singleElement()
+                .asString()
+                .contains("короткое имя");
     }
 
     @Test
@@ -139,21 +154,24 @@ class AddressCheckTest {
         rows.page("vk", handle);
         rows.page("telegram", handle);
 
-        assertThat(check.check("@" + handle).accounts()).extracting(PublicAccount::network).containsExactlyInAnyOrder("vk", "telegram");
+        assertThat(check.check("@" + handle).accounts())
+                .extracting(PublicAccount::network)
+                .containsExactlyInAnyOrder("vk", "telegram");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-            "select * from account where address = any (array['https://vk.com/x']) or network = any (array['vk']) and permanent_id = any (array['1'])",
-            "select * from account a where a.state = 'ACTIVE' and a.lookalike_keys && account_lookalike_keys('minzdrav42')",
-            "select a.* from account a where true order by a.body_id, a.network, a.address, a.id limit 25 offset 50",
-            "select a.* from account a where true and a.jurisdiction = 'kuzbass' order by a.body_id, a.network, a.address, a.id limit 25",
-            "select a.* from account a where true and a.network = 'vk' order by a.body_id, a.network, a.address, a.id limit 25",
-            "select a.* from account a where true and a.owner_kind = 'HEAD' order by a.body_id, a.network, a.address, a.id limit 25",
-            "select a.* from account a where true and a.state = 'CLOSED' order by a.body_id, a.network, a.address, a.id limit 25",
-            "select a.* from account a where true and (a.body_id = any (array['x']) or a.handle like 'minz%' or a.address = any (array['y'])"
-                    + " or a.network = any (array['vk']) and a.permanent_id = any (array['1'])) order by a.body_id, a.network, a.address, a.id limit 25"
-    })
+    @ValueSource(
+            strings = {
+                "select * from account where address = any (array['https://vk.com/x']) or network = any (array['vk']) and permanent_id = any (array['1'])",
+                "select * from account a where a.state = 'ACTIVE' and a.lookalike_keys && account_lookalike_keys('minzdrav42')",
+                "select a.* from account a where true order by a.body_id, a.network, a.address, a.id limit 25 offset 50",
+                "select a.* from account a where true and a.jurisdiction = 'kuzbass' order by a.body_id, a.network, a.address, a.id limit 25",
+                "select a.* from account a where true and a.network = 'vk' order by a.body_id, a.network, a.address, a.id limit 25",
+                "select a.* from account a where true and a.owner_kind = 'HEAD' order by a.body_id, a.network, a.address, a.id limit 25",
+                "select a.* from account a where true and a.state = 'CLOSED' order by a.body_id, a.network, a.address, a.id limit 25",
+                "select a.* from account a where true and (a.body_id = any (array['x']) or a.handle like 'minz%' or a.address = any (array['y'])"
+                        + " or a.network = any (array['vk']) and a.permanent_id = any (array['1'])) order by a.body_id, a.network, a.address, a.id limit 25"
+            })
     void everyQuestionHasItsIndex(String question) {
         // A table of a few rows is read whole for good reasons: what matters is that another way is there.
         List<String> plan = transactions.execute(status -> {

@@ -14,32 +14,139 @@ public final class AddressMutations {
      * @param pasted what the product is asked
      * @param opened what a browser is asked: without the quotes and full stops of the sentence in which it stood
      */
-    public record Mutated(String pasted, String opened) {
-    }
+    public record Mutated(String pasted, String opened) {}
 
-    private static final List<String> CLIMBS = List.of("/..", "/%2e%2e", "/%2E.", "/.%2e", "/..;", "/%2e%2e;x", "/%252e%252e", "\\..", "/．．",
-            "/%EF%BC%8E%EF%BC%8E", "/.", "/%2e", "/...", "/x/..", "/x/%2e%2e", "%2f..", "/x%5c..", "/\t..", "/.\n.", "/..%00", "/..%20", "/x/../..");
-    private static final List<String> TAILS = List.of("/", "//", "?utm_source=x&from=groups", "?", "#", "#about", "#/evil", "#!/evil",
-            "?a=b#c", "?x=/../evil", "?w=", "?to=https://evil.example", ";", ";x=1", "%00", "%20", "%", "%zz", "%C0%AE", "/evil", "/1",
-            "\u0007", "\u200b", "\u00ad", "?w=wall-1_1", "?x=1&w=wall-1_1", "%2Fevil", "..", "/..", "&x", "@evil.example");
-    private static final List<String> SCHEMES = List.of("http://", "HTTPS://", "", "//", "https:", "https:/", "https:///", "https:\\\\", "https:/\\",
-            "ftp://", "javascript:", "https ://", "ht\ttps://", "\u0001https://", "view-source:https://", "https//", "https://https://");
-    private static final List<UnaryOperator<String>> HOSTS = List.of(host -> host.toUpperCase(), host -> "www." + host, host -> "m." + host,
-            host -> host + ".", host -> host + "..", host -> "." + host, host -> "user@" + host, host -> "user:secret@" + host,
-            host -> "@" + host, host -> host + "@evil.example", host -> host + ":443", host -> host + ":80", host -> host + ":8443",
-            host -> host + ":", host -> host + ":0443", host -> "evil." + host, host -> host + ".evil.example", host -> "evil-" + host,
-            host -> host.replaceFirst("k", "\u212a"), host -> host.replaceFirst("o", "о"), host -> host.replaceFirst("e", "е"),
-            host -> host.replaceFirst("m", "ｍ"), host -> host.replaceFirst("t", "ⓣ"), host -> host.replace(".", "。"),
-            host -> host.replace(".", "．"), host -> host.replace(".", "%2e"), host -> host.replaceFirst("\\.", "\u2024"),
-            host -> "%" + Integer.toHexString(host.charAt(0)) + host.substring(1), host -> host + "\u00ad", host -> host + "%E2%80%8D",
-            host -> host.charAt(0) + "\t" + host.substring(1), host -> "xn--" + host, host -> host + "\\@evil.example",
-            host -> "evil.example\\@" + host, host -> "evil.example/" + host, host -> "evil.example?" + host, host -> "evil.example#" + host,
-            host -> host + "%00", host -> host + "%2fevil.example", host -> host + "／evil.example", host -> host + "#@evil.example",
-            host -> "127.1/" + host, host -> host + ",evil.example", host -> "[" + host + "]");
-    private static final List<String> REDIRECTORS = List.of("https://vk.com/away.php?to=", "https://m.vk.com/away?to=", "https://vk.com/away.php?utf=1&to=",
-            "https://l.facebook.com/l.php?u=", "https://l.instagram.com/?u=", "https://www.youtube.com/redirect?event=v&q=",
-            "https://evil.example/away.php?to=", "https://ok.ru/away.php?to=", "https://vk.com/evil/../away.php?to=", "https://t.me/share/url?url=",
-            "https://vk.com/away.php?to=https%3A%2F%2Fevil.example&to=", "https://vk.com/away.php?x=");
+    private static final List<String> CLIMBS = List.of(
+            "/..",
+            "/%2e%2e",
+            "/%2E.",
+            "/.%2e",
+            "/..;",
+            "/%2e%2e;x",
+            "/%252e%252e",
+            "\\..",
+            "/．．",
+            "/%EF%BC%8E%EF%BC%8E",
+            "/.",
+            "/%2e",
+            "/...",
+            "/x/..",
+            "/x/%2e%2e",
+            "%2f..",
+            "/x%5c..",
+            "/\t..",
+            "/.\n.",
+            "/..%00",
+            "/..%20",
+            "/x/../..");
+    private static final List<String> TAILS = List.of(
+            "/",
+            "//",
+            "?utm_source=x&from=groups",
+            "?",
+            "#",
+            "#about",
+            "#/evil",
+            "#!/evil",
+            "?a=b#c",
+            "?x=/../evil",
+            "?w=",
+            "?to=https://evil.example",
+            ";",
+            ";x=1",
+            "%00",
+            "%20",
+            "%",
+            "%zz",
+            "%C0%AE",
+            "/evil",
+            "/1",
+            "\u0007",
+            "\u200b",
+            "\u00ad",
+            "?w=wall-1_1",
+            "?x=1&w=wall-1_1",
+            "%2Fevil",
+            "..",
+            "/..",
+            "&x",
+            "@evil.example");
+    private static final List<String> SCHEMES = List.of(
+            "http://",
+            "HTTPS://",
+            "",
+            "//",
+            "https:",
+            "https:/",
+            "https:///",
+            "https:\\\\",
+            "https:/\\",
+            "ftp://",
+            "javascript:",
+            "https ://",
+            "ht\ttps://",
+            "\u0001https://",
+            "view-source:https://",
+            "https//",
+            "https://https://");
+    private static final List<UnaryOperator<String>> HOSTS = List.of(
+            host -> host.toUpperCase(),
+            host -> "www." + host,
+            host -> "m." + host,
+            host -> host + ".",
+            host -> host + "..",
+            host -> "." + host,
+            host -> "user@" + host,
+            host -> "user:secret@" + host,
+            host -> "@" + host,
+            host -> host + "@evil.example",
+            host -> host + ":443",
+            host -> host + ":80",
+            host -> host + ":8443",
+            host -> host + ":",
+            host -> host + ":0443",
+            host -> "evil." + host,
+            host -> host + ".evil.example",
+            host -> "evil-" + host,
+            host -> host.replaceFirst("k", "\u212a"),
+            host -> host.replaceFirst("o", "о"),
+            host -> host.replaceFirst("e", "е"),
+            host -> host.replaceFirst("m", "ｍ"),
+            host -> host.replaceFirst("t", "ⓣ"),
+            host -> host.replace(".", "。"),
+            host -> host.replace(".", "．"),
+            host -> host.replace(".", "%2e"),
+            host -> host.replaceFirst("\\.", "\u2024"),
+            host -> "%" + Integer.toHexString(host.charAt(0)) + host.substring(1),
+            host -> host + "\u00ad",
+            host -> host + "%E2%80%8D",
+            host -> host.charAt(0) + "\t" + host.substring(1),
+            host -> "xn--" + host,
+            host -> host + "\\@evil.example",
+            host -> "evil.example\\@" + host,
+            host -> "evil.example/" + host,
+            host -> "evil.example?" + host,
+            host -> "evil.example#" + host,
+            host -> host + "%00",
+            host -> host + "%2fevil.example",
+            host -> host + "／evil.example",
+            host -> host + "#@evil.example",
+            host -> "127.1/" + host,
+            host -> host + ",evil.example",
+            host -> "[" + host + "]");
+    private static final List<String> REDIRECTORS = List.of(
+            "https://vk.com/away.php?to=",
+            "https://m.vk.com/away?to=",
+            "https://vk.com/away.php?utf=1&to=",
+            "https://l.facebook.com/l.php?u=",
+            "https://l.instagram.com/?u=",
+            "https://www.youtube.com/redirect?event=v&q=",
+            "https://evil.example/away.php?to=",
+            "https://ok.ru/away.php?to=",
+            "https://vk.com/evil/../away.php?to=",
+            "https://t.me/share/url?url=",
+            "https://vk.com/away.php?to=https%3A%2F%2Fevil.example&to=",
+            "https://vk.com/away.php?x=");
 
     private final Random random;
     private final List<String> honest;
@@ -113,12 +220,16 @@ public final class AddressMutations {
         }
         int at = 1 + random.nextInt(path.length() - 1);
         String code = "%%%02x".formatted(path.charAt(at) & 0xFF);
-        return path.substring(0, at) + (random.nextInt(5) == 0 ? code.replace("%", "%25") : code) + path.substring(at + 1);
+        return path.substring(0, at)
+                + (random.nextInt(5) == 0 ? code.replace("%", "%25") : code)
+                + path.substring(at + 1);
     }
 
     private String inserted(String address) {
         int at = random.nextInt(address.length() + 1);
-        String sign = any(List.of("\t", "\n", " ", "\0", "\u001f", "\u0085", "\u200b", "\u202e", "/", ".", "@", ":", "\\", "?", "#", "%", "х", "{", "|"));
+        String sign = any(List.of(
+                "\t", "\n", " ", "\0", "\u001f", "\u0085", "\u200b", "\u202e", "/", ".", "@", ":", "\\", "?", "#", "%",
+                "х", "{", "|"));
         return address.substring(0, at) + sign + address.substring(at);
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-
 import org.junit.jupiter.api.Test;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.OwnerKind;
@@ -20,14 +19,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PoryadokTest
 class PublicQuestionsTest {
 
-    private static final String[] LARGE = {"account", "account_event", "account_closing", "verification_item", "registry_version_change"};
+    private static final String[] LARGE = {
+        "account", "account_event", "account_closing", "verification_item", "registry_version_change"
+    };
 
     @Autowired
     private PublicRegistry registry;
+
     @Autowired
     private AddressCheck check;
+
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private TransactionTemplate transactions;
 
@@ -36,16 +40,36 @@ class PublicQuestionsTest {
         transactions.executeWithoutResult(transaction -> {
             UUID one = seed();
             ask("list of a jurisdiction", () -> registry.find(PublicQuery.ofJurisdiction("kirov"), 3, 25));
-            ask("list of a body", () -> registry.find(of(Optional.of("kirov.body17"), Optional.empty(), Optional.empty()), 1, 25));
-            ask("closed of a body", () -> registry.find(of(Optional.of("kirov.body17"), Optional.of(AccountState.CLOSED), Optional.empty()), 1, 25));
-            ask("a handle", () -> registry.find(of(Optional.empty(), Optional.empty(), Optional.of("seed_17_")), 1, 25));
-            ask("an address", () -> registry.find(of(Optional.empty(), Optional.empty(), Optional.of("https://vk.com/seed_17_3")), 1, 25));
-            ask("a body on a day", () -> registry.find(of(Optional.of("kirov.body17"), Optional.empty(), Optional.empty())
-                    .on(LocalDate.of(2024, 6, 1)), 1, 25));
+            ask(
+                    "list of a body",
+                    () -> registry.find(of(Optional.of("kirov.body17"), Optional.empty(), Optional.empty()), 1, 25));
+            ask(
+                    "closed of a body",
+                    () -> registry.find(
+                            of(Optional.of("kirov.body17"), Optional.of(AccountState.CLOSED), Optional.empty()),
+                            1,
+                            25));
+            ask(
+                    "a handle",
+                    () -> registry.find(of(Optional.empty(), Optional.empty(), Optional.of("seed_17_")), 1, 25));
+            ask(
+                    "an address",
+                    () -> registry.find(
+                            of(Optional.empty(), Optional.empty(), Optional.of("https://vk.com/seed_17_3")), 1, 25));
+            ask(
+                    "a body on a day",
+                    () -> registry.find(
+                            of(Optional.of("kirov.body17"), Optional.empty(), Optional.empty())
+                                    .on(LocalDate.of(2024, 6, 1)),
+                            1,
+                            25));
             ask("a card", () -> registry.account(one));
             ask("a history", () -> registry.history(one));
             ask("the feed", () -> registry.changes(PublicQuery.EVERYTHING, Optional.empty(), 51));
-            ask("the feed of a body", () -> registry.changes(of(Optional.of("kirov.body17"), Optional.empty(), Optional.empty()), Optional.empty(), 51));
+            ask(
+                    "the feed of a body",
+                    () -> registry.changes(
+                            of(Optional.of("kirov.body17"), Optional.empty(), Optional.empty()), Optional.empty(), 51));
             ask("a check", () -> check.check("https://m.vk.com/seed_17_3?utm_source=x"));
             ask("a check of what nobody has", () -> check.check("https://t.me/nobody_has_this_name"));
             transaction.setRollbackOnly();
@@ -60,8 +84,12 @@ class PublicQuestionsTest {
 
     /** Of the current transaction. */
     private Map<String, Long> scans() {
-        return jdbc.sql("select relname, seq_scan from pg_stat_xact_user_tables where relname in (:large)").param("large", Arrays.asList(LARGE))
-                .query((row, number) -> Map.entry(row.getString("relname"), row.getLong("seq_scan"))).list().stream()
+        return jdbc
+                .sql("select relname, seq_scan from pg_stat_xact_user_tables where relname in (:large)")
+                .param("large", Arrays.asList(LARGE))
+                .query((row, number) -> Map.entry(row.getString("relname"), row.getLong("seq_scan")))
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -95,7 +123,9 @@ class PublicQuestionsTest {
                 select id, 'act', 'item', 'clause', 'text', 'MANDATORY', 'Госорганизация', true, 'OPEN' from account
                 where handle like 'seed\\_%'""").update();
         Arrays.stream(LARGE).forEach(table -> jdbc.sql("analyze " + table).update());
-        return jdbc.sql("select id from account where handle = 'seed_17_3'").query(UUID.class).single();
+        return jdbc.sql("select id from account where handle = 'seed_17_3'")
+                .query(UUID.class)
+                .single();
     }
 
     private static PublicQuery of(Optional<String> body, Optional<AccountState> state, Optional<String> text) {

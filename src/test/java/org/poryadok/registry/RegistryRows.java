@@ -2,7 +2,6 @@ package org.poryadok.registry;
 
 import java.time.LocalDate;
 import java.util.UUID;
-
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -29,8 +28,12 @@ public final class RegistryRows implements BeforeEachCallback, AfterEachCallback
 
     @Override
     public void afterEach(ExtensionContext test) {
-        jdbc.sql("delete from account_closing where account_id in (select id from account where body_id = ?)").param(bodyId()).update();
-        jdbc.sql("delete from verification_item where account_id in (select id from account where body_id = ?)").param(bodyId()).update();
+        jdbc.sql("delete from account_closing where account_id in (select id from account where body_id = ?)")
+                .param(bodyId())
+                .update();
+        jdbc.sql("delete from verification_item where account_id in (select id from account where body_id = ?)")
+                .param(bodyId())
+                .update();
         jdbc.sql("delete from account where body_id = ?").param(bodyId()).update();
         jdbc.sql("delete from exemption where body_id = ?").param(bodyId()).update();
         jdbc.sql("delete from body where id = ?").param(bodyId()).update();
@@ -60,19 +63,24 @@ public final class RegistryRows implements BeforeEachCallback, AfterEachCallback
                                              created_on, state, process_instance_id, activated_at, activated_by)
                         values (:id, :jurisdiction, :body, :network, :address, :handle, :permanentId, 'SECTORAL_BODY',
                                 date '2020-02-25', 'ACTIVE', 'test', now(), 'test.person')""")
-                .param("id", id).param("jurisdiction", jurisdiction).param("body", bodyId())
-                .param("network", address.network()).param("address", address.normalized())
-                .param("handle", address.handle()).param("permanentId", address.permanentId().orElse(null))
+                .param("id", id)
+                .param("jurisdiction", jurisdiction)
+                .param("body", bodyId())
+                .param("network", address.network())
+                .param("address", address.normalized())
+                .param("handle", address.handle())
+                .param("permanentId", address.permanentId().orElse(null))
                 .update();
         return id;
     }
 
     public void close(UUID id, LocalDate on) {
-        jdbc.sql("update account set state = 'CLOSED', closed_on = ? where id = ?").params(on, id).update();
+        jdbc.sql("update account set state = 'CLOSED', closed_on = ? where id = ?")
+                .params(on, id)
+                .update();
         jdbc.sql("""
                         insert into account_closing (account_id, ground, order_number, order_date, archive, not_told_because)
-                        values (?, 'NETWORK_PROHIBITED', '15', date '2022-03-21', 'архив', 'площадка закрыта')""")
-                .param(id).update();
+                        values (?, 'NETWORK_PROHIBITED', '15', date '2022-03-21', 'архив', 'площадка закрыта')""").param(id).update();
     }
 
     public void mark(UUID id, String word) {
@@ -80,8 +88,7 @@ public final class RegistryRows implements BeforeEachCallback, AfterEachCallback
                         insert into verification_item (account_id, act_id, item_id, clause_id, text, modality, mark, pending,
                             state, settled_on, proof, confirmed_state, confirmed_at, confirmed_by)
                         values (?, 'test', 'mark', 'X', 'отметка', 'MANDATORY', ?, false, 'DONE', date '2024-01-01', 'снимок',
-                            'DONE', now(), 'test.person')""")
-                .params(id, word).update();
+                            'DONE', now(), 'test.person')""").params(id, word).update();
     }
 
     public void exemption(String reason) {
@@ -95,11 +102,13 @@ public final class RegistryRows implements BeforeEachCallback, AfterEachCallback
                             opinion, agreed, reason, letter_number, letter_date, decided_on, decided_at, decided_by, process_instance_id)
                         values (?, ?, 'kuzbass-66-2020', ?, 'KUZ-3a', ?, '{vk,ok}', 'внутренние сведения',
                             'внутреннее мнение', true, ?, '14', date '2023-09-12', date '2023-09-13', now(), 'test.person', 'test')""")
-                .params(UUID.randomUUID(), jurisdiction, clause, bodyId(), reason).update();
+                .params(UUID.randomUUID(), jurisdiction, clause, bodyId(), reason)
+                .update();
     }
 
     private void body(String name) {
         jdbc.sql("insert into body (id, jurisdiction, code, name, owner_kind) values (?, ?, ?, ?, 'SECTORAL_BODY')")
-                .params(bodyId(), jurisdiction, code, name).update();
+                .params(bodyId(), jurisdiction, code, name)
+                .update();
     }
 }

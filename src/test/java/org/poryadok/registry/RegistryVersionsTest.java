@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,18 +29,24 @@ class RegistryVersionsTest {
 
     @Autowired
     private RegistryVersions versions;
+
     @Autowired
     private VersionChain chain;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private Engine engine;
+
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private TransactionTemplate transactions;
 
-    private final String unique = "v" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    private final String unique =
+            "v" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
 
     @BeforeEach
     void today() {
@@ -81,9 +86,21 @@ class RegistryVersionsTest {
         RegistryVersion open = approve();
         engine.setClock(LocalDateTime.parse("2025-03-10T10:00").atZone(ZONE));
         Account successor = page(unique + "_new");
-        accounts.close(page.id(), LocalDate.of(2025, 3, 10), new Closing(ClosingGround.REPLACED, Optional.empty(), "7",
-                LocalDate.of(2025, 3, 7), Optional.of(successor.id()), "Архив", Optional.empty(),
-                Optional.of(LocalDate.of(2025, 3, 7)), Optional.empty()), "u", "p");
+        accounts.close(
+                page.id(),
+                LocalDate.of(2025, 3, 10),
+                new Closing(
+                        ClosingGround.REPLACED,
+                        Optional.empty(),
+                        "7",
+                        LocalDate.of(2025, 3, 7),
+                        Optional.of(successor.id()),
+                        "Архив",
+                        Optional.empty(),
+                        Optional.of(LocalDate.of(2025, 3, 7)),
+                        Optional.empty()),
+                "u",
+                "p");
         RegistryVersion closed = approve();
 
         assertThat(entry(open, page).state()).isEqualTo(RegistryEntry.State.ACTIVE);
@@ -93,7 +110,8 @@ class RegistryVersionsTest {
             assertThat(entry.ground()).contains("страницу заменила другая; приказ от 07.03.2025 № 7");
             assertThat(entry.replacement()).contains("https://vk.com/" + unique + "_new");
         });
-        assertThat(versions.changes(HERE, closed.number())).extracting(RegistryChange::title)
+        assertThat(versions.changes(HERE, closed.number()))
+                .extracting(RegistryChange::title)
                 .containsExactlyInAnyOrder("внесена", "закрыта");
     }
 
@@ -105,7 +123,8 @@ class RegistryVersionsTest {
         assertThat(versions.hasChanged(HERE)).isTrue();
         RegistryVersion version = versions.approve(draft.id(), "u", Optional.empty(), "p");
 
-        assertThat(versions.entries(HERE, version.number())).noneMatch(entry -> entry.key().endsWith(later.id().toString()));
+        assertThat(versions.entries(HERE, version.number()))
+                .noneMatch(entry -> entry.key().endsWith(later.id().toString()));
         assertThat(versions.hasChanged(HERE)).isTrue();
         assertThat(approve().number()).isEqualTo(version.number() + 1);
         assertThat(versions.hasChanged(HERE)).isFalse();
@@ -118,9 +137,11 @@ class RegistryVersionsTest {
         RegistryVersion version = versions.approve(first.id(), "u", Optional.empty(), "p");
 
         assertThatThrownBy(() -> versions.approve(first.id(), "u", Optional.empty(), "p"))
-                .isInstanceOf(RegistryException.class).hasMessageContaining("составьте её заново");
+                .isInstanceOf(RegistryException.class)
+                .hasMessageContaining("составьте её заново");
         assertThatThrownBy(() -> versions.approve(second.id(), "u", Optional.empty(), "p"))
-                .isInstanceOf(RegistryException.class).hasMessageContaining("утверждена версия № " + version.number());
+                .isInstanceOf(RegistryException.class)
+                .hasMessageContaining("утверждена версия № " + version.number());
         versions.discard(second.id());
         versions.discard(second.id());
     }
@@ -132,15 +153,19 @@ class RegistryVersionsTest {
         RegistryVersion version = approve();
         assertThat(versions.freshness(version)).isEmpty();
         engine.setClock(LocalDateTime.parse("2025-03-12T10:00").atZone(ZONE));
-        versions.publish(HERE, version.number(), "kirov.health", "https://здрав.рф/реестр?v=1", LocalDate.of(2025, 3, 12), "u");
-        versions.publish(HERE, version.number(), "kirov.culture", "https://culture.example", LocalDate.of(2025, 3, 6), "u");
+        versions.publish(
+                HERE, version.number(), "kirov.health", "https://здрав.рф/реестр?v=1", LocalDate.of(2025, 3, 12), "u");
+        versions.publish(
+                HERE, version.number(), "kirov.culture", "https://culture.example", LocalDate.of(2025, 3, 6), "u");
 
         Freshness freshness = versions.freshness(version).orElseThrow();
         assertThat(freshness.daysUntilFirst()).isEqualTo(3);
         assertThat(freshness.daysUntilLast()).isEqualTo(9);
-        assertThat(versions.publications(HERE, version.number())).extracting(RegistryPublication::bodyId)
+        assertThat(versions.publications(HERE, version.number()))
+                .extracting(RegistryPublication::bodyId)
                 .containsExactly("kirov.culture", "kirov.health");
-        assertThat(versions.lastOnSiteOf("kirov.health").orElseThrow().siteUrl()).isEqualTo("https://здрав.рф/реестр?v=1");
+        assertThat(versions.lastOnSiteOf("kirov.health").orElseThrow().siteUrl())
+                .isEqualTo("https://здрав.рф/реестр?v=1");
     }
 
     @Test
@@ -152,7 +177,8 @@ class RegistryVersionsTest {
         page(unique + "_second");
         RegistryVersion second = approve();
         assertThat(versions.publishedOn(HERE, LocalDate.of(2025, 3, 20))).contains(first);
-        versions.publish(HERE, second.number(), "kirov.health", "https://health.example", LocalDate.of(2025, 3, 20), "u");
+        versions.publish(
+                HERE, second.number(), "kirov.health", "https://health.example", LocalDate.of(2025, 3, 20), "u");
 
         assertThat(versions.publishedOn(HERE, LocalDate.of(2025, 3, 19))).contains(first);
         assertThat(versions.publishedOn(HERE, LocalDate.of(2025, 3, 20))).contains(second);
@@ -166,8 +192,16 @@ class RegistryVersionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"сайт", "ftp://x.example", "https://", "https://localhost", "javascript:alert(1)",
-            "https://x.example/<b>", "https://x.example/a b"})
+    @ValueSource(
+            strings = {
+                "сайт",
+                "ftp://x.example",
+                "https://",
+                "https://localhost",
+                "javascript:alert(1)",
+                "https://x.example/<b>",
+                "https://x.example/a b"
+            })
     void addressOfPlacingMustBeOneOfTheWeb(String address) {
         assertRefused(approve(), address, LocalDate.of(2025, 3, 3), "должен начинаться с https://");
     }
@@ -185,8 +219,15 @@ class RegistryVersionsTest {
                 "update registry_version set entries = entries + 1 where number = ?",
                 "delete from registry_version_change where number = ? and line like '%" + unique + "%'")) {
             transactions.executeWithoutResult(transaction -> {
-                assertThat(jdbc.sql(forgery + " and jurisdiction = 'kirov'").param(version.number()).update()).isPositive();
-                assertThat(chain.firstBroken(HERE)).as(forgery).get().extracting(BrokenVersion::number).isEqualTo(version.number());
+                assertThat(jdbc.sql(forgery + " and jurisdiction = 'kirov'")
+                                .param(version.number())
+                                .update())
+                        .isPositive();
+                assertThat(chain.firstBroken(HERE))
+                        .as(forgery)
+                        .get()
+                        .extracting(BrokenVersion::number)
+                        .isEqualTo(version.number());
                 transaction.setRollbackOnly();
             });
         }
@@ -194,12 +235,15 @@ class RegistryVersionsTest {
 
     private void assertRefused(RegistryVersion version, String address, LocalDate on, String sentence) {
         assertThatThrownBy(() -> versions.publish(HERE, version.number(), "kirov.health", address, on, "u"))
-                .isInstanceOf(RegistryException.class).hasMessageContaining(sentence);
+                .isInstanceOf(RegistryException.class)
+                .hasMessageContaining(sentence);
     }
 
     private RegistryEntry entry(RegistryVersion version, Account account) {
         return versions.entries(HERE, version.number()).stream()
-                .filter(entry -> entry.key().equals("account:" + account.id())).findFirst().orElseThrow();
+                .filter(entry -> entry.key().equals("account:" + account.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private RegistryVersion approve() {
@@ -207,7 +251,13 @@ class RegistryVersionsTest {
     }
 
     private Account page(String handle) {
-        return accounts.activate(new NewAccount(HERE, "kirov.health", AccountAddress.parse("vk", handle),
-                OwnerKind.EXECUTIVE_BODY, LocalDate.of(2025, 3, 1), "u", "p"));
+        return accounts.activate(new NewAccount(
+                HERE,
+                "kirov.health",
+                AccountAddress.parse("vk", handle),
+                OwnerKind.EXECUTIVE_BODY,
+                LocalDate.of(2025, 3, 1),
+                "u",
+                "p"));
     }
 }

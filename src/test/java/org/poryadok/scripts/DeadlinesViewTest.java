@@ -16,9 +16,15 @@ class DeadlinesViewTest {
     @BeforeEach
     void load() {
         javaScript = Script.javaScript();
-        javaScript.getBindings("js").putMember("View", Script.page("cockpit/deadlines/view.js").run(javaScript).getMember("View"));
-        javaScript.eval("js", "const view = of => new View(new Map(Object.entries(of)));"
-                + "const told = pairs => [...pairs].map(([name, value]) => `${name}=${value}`).join('&');");
+        javaScript
+                .getBindings("js")
+                .putMember(
+                        "View",
+                        Script.page("cockpit/deadlines/view.js").run(javaScript).getMember("View"));
+        javaScript.eval(
+                "js",
+                "const view = of => new View(new Map(Object.entries(of)));"
+                        + "const told = pairs => [...pairs].map(([name, value]) => `${name}=${value}`).join('&');");
     }
 
     @AfterEach
@@ -33,7 +39,8 @@ class DeadlinesViewTest {
 
     @Test
     void orderThatSomebodyChoseTakesThePlaceOfTheMostUrgent() {
-        assertThat(of("told(view({sort: ['body'], descending: ['true']}).list)")).isEqualTo("sort=body&descending=true");
+        assertThat(of("told(view({sort: ['body'], descending: ['true']}).list)"))
+                .isEqualTo("sort=body&descending=true");
     }
 
     @Test
@@ -47,8 +54,10 @@ class DeadlinesViewTest {
 
     @Test
     void anotherFilterBeginsTheListAnewAndAQuotationDoesNot() {
-        assertThat(of("told(view({page: ['3'], act: ['a']}).with({act: 'b'}).address)")).isEqualTo("act=b");
-        assertThat(of("told(view({page: ['3']}).with({quote: 'KUZ-3c'}).address)")).isEqualTo("page=3&quote=KUZ-3c");
+        assertThat(of("told(view({page: ['3'], act: ['a']}).with({act: 'b'}).address)"))
+                .isEqualTo("act=b");
+        assertThat(of("told(view({page: ['3']}).with({quote: 'KUZ-3c'}).address)"))
+                .isEqualTo("page=3&quote=KUZ-3c");
     }
 
     @Test
@@ -59,19 +68,22 @@ class DeadlinesViewTest {
 
     @Test
     void withoutFilterTheOrderStays() {
-        assertThat(of("told(view({status: ['OVERDUE'], text: ['отчёт'], sort: ['body']}).withoutFilter().address)")).isEqualTo("sort=body");
+        assertThat(of("told(view({status: ['OVERDUE'], text: ['отчёт'], sort: ['body']}).withoutFilter().address)"))
+                .isEqualTo("sort=body");
         assertThat(of("String(view({text: ['отчёт']}).isFiltered)")).isEqualTo("true");
         assertThat(of("String(view({sort: ['body']}).isFiltered)")).isEqualTo("false");
     }
 
     @Test
     void figuresCountEveryStateOfWhatTheOtherFiltersLeave() {
-        assertThat(of("told(view({status: ['OVERDUE'], act: ['a'], page: ['2']}).figures)")).isEqualTo("act=a");
+        assertThat(of("told(view({status: ['OVERDUE'], act: ['a'], page: ['2']}).figures)"))
+                .isEqualTo("act=a");
     }
 
     @Test
     void whatTheAddressHoldsBesidesIsLeftOut() {
-        assertThat(of("told(view({searchQuery: ['x'], act: [''], size: ['50']}).address)")).isEqualTo("size=50");
+        assertThat(of("told(view({searchQuery: ['x'], act: [''], size: ['50']}).address)"))
+                .isEqualTo("size=50");
         assertThat(of("String(view({size: ['50']}).size)")).isEqualTo("50");
         assertThat(of("String(view({size: ['all']}).size)")).isEqualTo("20");
     }

@@ -28,8 +28,16 @@ class PageWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,рабочий день", "2,рабочих дня", "5,рабочих дней", "11,рабочих дней", "21,рабочий день", "24,рабочих дня",
-            "112,рабочих дней", "0,рабочих дней"})
+    @CsvSource({
+        "1,рабочий день",
+        "2,рабочих дня",
+        "5,рабочих дней",
+        "11,рабочих дней",
+        "21,рабочий день",
+        "24,рабочих дня",
+        "112,рабочих дней",
+        "0,рабочих дней"
+    })
     void aNounFollowsItsNumber(int amount, String noun) {
         assertThat(text("workingDays", amount)).isEqualTo(amount + "\u00a0" + noun);
     }
@@ -56,31 +64,52 @@ class PageWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"02.03.2020,2020-03-02", "2.3.2020,2020-03-02", "02/03/2020,2020-03-02", "' 02-03-2020 ',2020-03-02",
-            "29.02.2020,2020-02-29"})
+    @CsvSource({
+        "02.03.2020,2020-03-02",
+        "2.3.2020,2020-03-02",
+        "02/03/2020,2020-03-02",
+        "' 02-03-2020 ',2020-03-02",
+        "29.02.2020,2020-02-29"
+    })
     void typedDayIsRead(String typed, String day) {
         assertThat(text("typedDay", typed)).isEqualTo(day);
     }
 
     @ParameterizedTest
-    @CsvSource({"30.02.2020", "29.02.2021", "31.04.2020", "00.01.2020", "01.13.2020", "01.00.2020", "2020-03-02", "завтра", "''", "1.2.20",
-            "01.02.2020 г."})
+    @CsvSource({
+        "30.02.2020",
+        "29.02.2021",
+        "31.04.2020",
+        "00.01.2020",
+        "01.13.2020",
+        "01.00.2020",
+        "2020-03-02",
+        "завтра",
+        "''",
+        "1.2.20",
+        "01.02.2020 г."
+    })
     void dayThatIsNoneIsNotTakenForAnother(String typed) {
         assertThat(call("typedDay", typed).isNull()).isTrue();
     }
 
     @Test
     void whatIsTypedIsFoundByEveryWordWhateverItsCaseAndItsYo() {
-        assertThat(call("matches", "Министерство здравоохранения Кузбасса", "кузб здрав").asBoolean()).isTrue();
+        assertThat(call("matches", "Министерство здравоохранения Кузбасса", "кузб здрав")
+                        .asBoolean())
+                .isTrue();
         assertThat(call("matches", "Орлёнок", "орле").asBoolean()).isTrue();
         assertThat(call("matches", "Орленок", "ОРЛЁ").asBoolean()).isTrue();
-        assertThat(call("matches", "Министерство здравоохранения", "здрав спорт").asBoolean()).isFalse();
+        assertThat(call("matches", "Министерство здравоохранения", "здрав спорт")
+                        .asBoolean())
+                .isFalse();
         assertThat(call("matches", "что угодно", "").asBoolean()).isTrue();
     }
 
     @Test
     void quarterIsWrittenInRomanNumbers() {
-        Value quarterText = Script.page("cockpit/discipline/quarter.js").run(javaScript).getMember("quarterText");
+        Value quarterText =
+                Script.page("cockpit/discipline/quarter.js").run(javaScript).getMember("quarterText");
         assertThat(quarterText.execute("2026-Q1").asString()).isEqualTo("I квартал 2026\u00a0года");
         assertThat(quarterText.execute("2026-Q4").asString()).isEqualTo("IV квартал 2026\u00a0года");
     }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
@@ -25,7 +24,10 @@ record Script(Path file) {
 
     static List<Script> all() throws IOException {
         try (Stream<Path> files = Files.walk(RESOURCES)) {
-            return files.filter(file -> file.toString().endsWith(".js")).sorted().map(Script::new).toList();
+            return files.filter(file -> file.toString().endsWith(".js"))
+                    .sorted()
+                    .map(Script::new)
+                    .toList();
         }
     }
 
@@ -67,7 +69,8 @@ record Script(Path file) {
     private Source source() {
         try {
             return Source.newBuilder("js", file.toAbsolutePath().toFile())
-                    .mimeType(isModule() ? "application/javascript+module" : "application/javascript").build();
+                    .mimeType(isModule() ? "application/javascript+module" : "application/javascript")
+                    .build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,7 +78,8 @@ record Script(Path file) {
 
     /** As a browser of a Russian official has it, but without a page; modules find what they import. */
     static Context javaScript() {
-        return Context.newBuilder("js").allowExperimentalOptions(true)
+        return Context.newBuilder("js")
+                .allowExperimentalOptions(true)
                 .allowIO(IOAccess.newBuilder().allowHostFileAccess(true).build())
                 .option("js.esm-eval-returns-exports", "true")
                 .option("js.strict", "true")

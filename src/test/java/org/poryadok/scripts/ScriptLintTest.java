@@ -15,7 +15,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,28 +23,113 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScriptLintTest {
 
     private static final Pattern IMPORT = Pattern.compile("import\\s*\\{([^}]*)}\\s*from\\s*'([^']+)'");
-    private static final Pattern EXPORT = Pattern.compile("export\\s+(?:async\\s+)?(?:const|let|function|class)\\s+([\\w$]+)");
+    private static final Pattern EXPORT =
+            Pattern.compile("export\\s+(?:async\\s+)?(?:const|let|function|class)\\s+([\\w$]+)");
     /** A string, the fixed part of a template, or a regular expression: what stands there is no name of the script. */
     private static final Pattern LITERAL = Pattern.compile("'(?:\\\\.|[^'\\\\\n])*'|\"(?:\\\\.|[^\"\\\\\n])*\""
             + "|(?<=[(,=:?&|!>]\\s?)/(?![/*])(?:\\\\.|\\[(?:\\\\.|[^]\\\\])*]|[^/\\\\\n])+/[a-z]*");
+
     private static final Pattern TEMPLATE = Pattern.compile("`(?:\\\\.|[^`\\\\])*`");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^{}]*(?:\\{[^{}]*}[^{}]*)*)}");
     /** A member of a class or of an object, which others call by the object. */
-    private static final Pattern METHOD = Pattern.compile("^\\s+(?:(?:static|async|get|set)\\s+)*([\\w$]+)\\([^()]*\\) \\{$",
-            Pattern.MULTILINE);
+    private static final Pattern METHOD =
+            Pattern.compile("^\\s+(?:(?:static|async|get|set)\\s+)*([\\w$]+)\\([^()]*\\) \\{$", Pattern.MULTILINE);
     /** All but the last: whoever wants the second has to name the first. */
     private static final Pattern EARLIER_PARAMETERS = Pattern.compile("\\(([\\w$, ]+),[^,()]*\\) =>");
-    private static final Pattern NAME = Pattern.compile("(?<![\\w$#]|(?<!\\.\\.)\\.\\s?)[A-Za-z_$][\\w$]*(?!\\s*:(?!:)|[\\w$])");
 
-    private static final Set<String> OF_THE_LANGUAGE = Set.of("await", "async", "break", "case", "catch", "class", "const",
-            "constructor", "continue", "default", "delete", "do", "else", "export", "extends", "false", "finally", "for", "from",
-            "function", "get", "if", "import", "in", "instanceof", "let", "new", "null", "of", "return", "set", "static", "super",
-            "switch", "this", "throw", "true", "try", "typeof", "undefined", "var", "void", "while", "yield");
-    private static final Set<String> OF_THE_BROWSER = Set.of("AbortController", "Array", "Boolean", "CSS", "CustomEvent", "Date",
-            "DOMParser", "Error", "Event", "Infinity", "Intl", "JSON", "Map", "Math", "MutationObserver", "NaN", "Node", "Number",
-            "Object", "Promise", "RegExp", "ResizeObserver", "Set", "String", "Symbol", "URL", "URLSearchParams", "WeakMap", "WeakSet",
-            "XMLHttpRequest", "clearTimeout", "decodeURIComponent", "document", "encodeURIComponent", "fetch", "history", "location",
-            "navigator", "queueMicrotask", "requestAnimationFrame", "setInterval", "setTimeout", "window", "console");
+    private static final Pattern NAME =
+            Pattern.compile("(?<![\\w$#]|(?<!\\.\\.)\\.\\s?)[A-Za-z_$][\\w$]*(?!\\s*:(?!:)|[\\w$])");
+
+    private static final Set<String> OF_THE_LANGUAGE = Set.of(
+            "await",
+            "async",
+            "break",
+            "case",
+            "catch",
+            "class",
+            "const",
+            "constructor",
+            "continue",
+            "default",
+            "delete",
+            "do",
+            "else",
+            "export",
+            "extends",
+            "false",
+            "finally",
+            "for",
+            "from",
+            "function",
+            "get",
+            "if",
+            "import",
+            "in",
+            "instanceof",
+            "let",
+            "new",
+            "null",
+            "of",
+            "return",
+            "set",
+            "static",
+            "super",
+            "switch",
+            "this",
+            "throw",
+            "true",
+            "try",
+            "typeof",
+            "undefined",
+            "var",
+            "void",
+            "while",
+            "yield");
+    private static final Set<String> OF_THE_BROWSER = Set.of(
+            "AbortController",
+            "Array",
+            "Boolean",
+            "CSS",
+            "CustomEvent",
+            "Date",
+            "DOMParser",
+            "Error",
+            "Event",
+            "Infinity",
+            "Intl",
+            "JSON",
+            "Map",
+            "Math",
+            "MutationObserver",
+            "NaN",
+            "Node",
+            "Number",
+            "Object",
+            "Promise",
+            "RegExp",
+            "ResizeObserver",
+            "Set",
+            "String",
+            "Symbol",
+            "URL",
+            "URLSearchParams",
+            "WeakMap",
+            "WeakSet",
+            "XMLHttpRequest",
+            "clearTimeout",
+            "decodeURIComponent",
+            "document",
+            "encodeURIComponent",
+            "fetch",
+            "history",
+            "location",
+            "navigator",
+            "queueMicrotask",
+            "requestAnimationFrame",
+            "setInterval",
+            "setTimeout",
+            "window",
+            "console");
 
     static List<Script> scripts() throws IOException {
         return Script.all();
@@ -66,12 +150,16 @@ class ScriptLintTest {
 
     @Test
     void unusedImportsUnusedVariablesAndMisspeltNamesAreFound() {
-        assertThat(namesThatStandAlone("import {el, shwo} from './dom.js';\nel(`${window.name}: ${typo.name}`, 'quoted', {key: 1});"))
+        assertThat(namesThatStandAlone(
+                        "import {el, shwo} from './dom.js';\nel(`${window.name}: ${typo.name}`, 'quoted', {key: 1});"))
                 .containsExactlyInAnyOrder("shwo", "typo");
-        assertThat(namesThatStandAlone("const left = 1;\nconst given = value => value.left;\ngiven(/regular|expression/);"))
+        assertThat(namesThatStandAlone(
+                        "const left = 1;\nconst given = value => value.left;\ngiven(/regular|expression/);"))
                 .containsExactly("left");
-        assertThat(namesThatStandAlone("read((_, index, rest) => index);\nconst read = 1;")).containsExactly("rest");
-        assertThat(namesThatStandAlone("export function here({there}, ...more) { return [there, ...more]; }")).isEmpty();
+        assertThat(namesThatStandAlone("read((_, index, rest) => index);\nconst read = 1;"))
+                .containsExactly("rest");
+        assertThat(namesThatStandAlone("export function here({there}, ...more) { return [there, ...more]; }"))
+                .isEmpty();
     }
 
     @Test
@@ -79,37 +167,61 @@ class ScriptLintTest {
         Map<String, Set<String>> imported = new TreeMap<>();
         for (Script script : Script.all()) {
             IMPORT.matcher(script.withoutComments()).results().forEach(statement -> {
-                Script source = new Script(script.file().resolveSibling(statement.group(2)).normalize());
+                Script source = new Script(
+                        script.file().resolveSibling(statement.group(2)).normalize());
                 Set<String> names = names(statement);
-                assertThat(exported(source)).as("%s, which %s imports from", source, script).containsAll(names);
-                imported.computeIfAbsent(source.toString(), any -> new TreeSet<>()).addAll(names);
+                assertThat(exported(source))
+                        .as("%s, which %s imports from", source, script)
+                        .containsAll(names);
+                imported.computeIfAbsent(source.toString(), any -> new TreeSet<>())
+                        .addAll(names);
             });
         }
         assertThat(imported).hasSizeGreaterThan(10);
         for (Script script : Script.all()) {
-            assertThat(exported(script)).as("exports of %s that nobody imports", script)
-                    .allMatch(name -> imported.getOrDefault(script.toString(), Set.of()).contains(name)
-                            || namesOf(script.withoutComments()).filter(name::equals).count() > 1);
+            assertThat(exported(script))
+                    .as("exports of %s that nobody imports", script)
+                    .allMatch(name ->
+                            imported.getOrDefault(script.toString(), Set.of()).contains(name)
+                                    || namesOf(script.withoutComments())
+                                                    .filter(name::equals)
+                                                    .count()
+                                            > 1);
         }
     }
 
     private static Set<String> names(MatchResult statement) {
-        return Stream.of(statement.group(1).split(",")).map(String::strip).filter(name -> !name.isEmpty())
-                .map(name -> name.split("\\s+as\\s+")[0]).collect(Collectors.toSet());
+        return Stream.of(statement.group(1).split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(name -> name.split("\\s+as\\s+")[0])
+                .collect(Collectors.toSet());
     }
 
     private static List<String> exported(Script script) {
-        return EXPORT.matcher(script.withoutComments()).results().map(export -> export.group(1)).toList();
+        return EXPORT.matcher(script.withoutComments())
+                .results()
+                .map(export -> export.group(1))
+                .toList();
     }
 
     private static List<String> namesThatStandAlone(String script) {
-        Set<String> forOthers = Stream.of(EXPORT, METHOD).flatMap(pattern -> pattern.matcher(script).results())
-                .map(found -> found.group(1)).collect(Collectors.toSet());
-        EARLIER_PARAMETERS.matcher(script).results().forEach(found -> forOthers.addAll(List.of(found.group(1).split(",\\s*"))));
-        return namesOf(script).filter(name -> !OF_THE_LANGUAGE.contains(name) && !OF_THE_BROWSER.contains(name))
+        Set<String> forOthers = Stream.of(EXPORT, METHOD)
+                .flatMap(pattern -> pattern.matcher(script).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        EARLIER_PARAMETERS
+                .matcher(script)
+                .results()
+                .forEach(found -> forOthers.addAll(List.of(found.group(1).split(",\\s*"))));
+        return namesOf(script)
+                .filter(name -> !OF_THE_LANGUAGE.contains(name) && !OF_THE_BROWSER.contains(name))
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()))
-                .entrySet().stream().filter(name -> name.getValue() == 1 && !forOthers.contains(name.getKey()))
-                .map(Map.Entry::getKey).toList();
+                .entrySet()
+                .stream()
+                .filter(name -> name.getValue() == 1 && !forOthers.contains(name.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static Stream<String> namesOf(String script) {
@@ -121,8 +233,12 @@ class ScriptLintTest {
         String bare = LITERAL.matcher(script).replaceAll("0");
         for (Matcher template = TEMPLATE.matcher(bare); template.find(); template = TEMPLATE.matcher(bare)) {
             List<String> calculated = new ArrayList<>();
-            PLACEHOLDER.matcher(template.group()).results().forEach(placeholder -> calculated.add(placeholder.group(1)));
-            bare = bare.substring(0, template.start()) + "[" + String.join(", ", calculated) + "]" + bare.substring(template.end());
+            PLACEHOLDER
+                    .matcher(template.group())
+                    .results()
+                    .forEach(placeholder -> calculated.add(placeholder.group(1)));
+            bare = bare.substring(0, template.start()) + "[" + String.join(", ", calculated) + "]"
+                    + bare.substring(template.end());
         }
         return bare;
     }

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.Test;
@@ -36,14 +35,19 @@ class AccountFollowedTest {
 
     @Autowired
     private Engine engine;
+
     @Autowired
     private Desk desk;
+
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private Incidents incidents;
+
     @LocalServerPort
     private int port;
 
@@ -53,40 +57,83 @@ class AccountFollowedTest {
         at("2020-02-14T10:00");
         acts.inForce(ACT, "66", "2020-02-14", "2020-02-14");
         ProcessInstance creation = acts.obliges(ACT, "KUZ-3a", BODY, "create-account", "2020-02-14");
-        desk.complete(creation, BODY + ".responsible", "choose-network", Map.of("network", "vk", "ownerClass", "SECTORAL_BODY"));
+        desk.complete(
+                creation,
+                BODY + ".responsible",
+                "choose-network",
+                Map.of("network", "vk", "ownerClass", "SECTORAL_BODY"));
         at("2020-02-25T11:00");
-        desk.complete(creation, BODY + ".executor", "create-and-design", Map.of("address", ADDRESS, "createdOn", "2020-02-25",
-                "requirementsDone", SpinValues.jsonValue("[\"description\",\"design\"]").create()));
+        desk.complete(
+                creation,
+                BODY + ".executor",
+                "create-and-design",
+                Map.of(
+                        "address",
+                        ADDRESS,
+                        "createdOn",
+                        "2020-02-25",
+                        "requirementsDone",
+                        SpinValues.jsonValue("[\"description\",\"design\"]").create()));
 
         assertThat(check()).contains("В реестре нет");
         assertThat(get("/registry", "q", "minobr_followed")).contains("Ничего не найдено");
 
         desk.complete(creation, BODY + ".responsible", "accept-account", Map.of("decision", "accept"));
-        Account account = accounts.findByAddress(AccountAddress.parse("vk", ADDRESS)).orElseThrow();
+        Account account =
+                accounts.findByAddress(AccountAddress.parse("vk", ADDRESS)).orElseThrow();
         String card = "/registry/accounts/" + account.id();
         assertThat(check()).contains("Официальная страница", card);
         assertThat(get("/registry", "q", "minobr_followed")).contains(ADDRESS, "действующая", card);
-        assertThat(get(card, "", "")).contains("25.02.2020 — создана; внесена в реестр 25.02.2020",
-                "от 14.02.2020 № 66", "Эти сведения ещё не вошли в утверждённую версию").doesNotContain(BODY + ".");
+        assertThat(get(card, "", ""))
+                .contains(
+                        "25.02.2020 — создана; внесена в реестр 25.02.2020",
+                        "от 14.02.2020 № 66",
+                        "Эти сведения ещё не вошли в утверждённую версию")
+                .doesNotContain(BODY + ".");
 
-        assertThat(get("/registry.json", "q", "minobr_followed")).contains(account.id().toString(), "\"active\"");
+        assertThat(get("/registry.json", "q", "minobr_followed"))
+                .contains(account.id().toString(), "\"active\"");
         assertThat(get("/registry.csv", "q", "minobr_followed")).contains(ADDRESS);
-        assertThat(get("/registry.atom", "q", "minobr_followed")).contains("внесена в реестр").doesNotContain("закрыта");
+        assertThat(get("/registry.atom", "q", "minobr_followed"))
+                .contains("внесена в реестр")
+                .doesNotContain("закрыта");
         pageInForeignHandsIsNotToBeTrusted(account, card);
 
         ProcessInstance closing = desk.start(BODY + ".head", "close-account", Map.of());
-        desk.complete(closing, BODY + ".head", "decide-closing", Map.of("closingDecision", "close", "accountId",
-                account.id().toString(), "closingGround", "REORGANISATION", "orderNumber", "12-п", "orderDate", "2020-02-25"));
+        desk.complete(
+                closing,
+                BODY + ".head",
+                "decide-closing",
+                Map.of(
+                        "closingDecision",
+                        "close",
+                        "accountId",
+                        account.id().toString(),
+                        "closingGround",
+                        "REORGANISATION",
+                        "orderNumber",
+                        "12-п",
+                        "orderDate",
+                        "2020-02-25"));
         assertThat(check()).contains("Официальная страница");
-        desk.complete(closing, BODY + ".executor", "prepare-page", Map.of("archivePlace", "Архив министерства",
-                "subscribersTold", "told", "toldOn", "2020-02-25"));
+        desk.complete(
+                closing,
+                BODY + ".executor",
+                "prepare-page",
+                Map.of("archivePlace", "Архив министерства", "subscribersTold", "told", "toldOn", "2020-02-25"));
         at("2020-03-10T10:00");
         desk.complete(closing, BODY + ".executor", "delete-page", Map.of("closedOn", "2020-03-10"));
 
         assertThat(check()).contains("Закрыта 10.03.2020");
-        assertThat(get("/registry", "q", "minobr_followed")).contains("закрыта 10.03.2020").doesNotContain("href=\"https://" + ADDRESS);
-        assertThat(get(card, "", "")).contains("Страница закрыта 10.03.2020", "реорганизация или упразднение органа; приказ от 25.02.2020 № 12-п",
-                "10.03.2020 — закрыта").doesNotContain("Архив министерства");
+        assertThat(get("/registry", "q", "minobr_followed"))
+                .contains("закрыта 10.03.2020")
+                .doesNotContain("href=\"https://" + ADDRESS);
+        assertThat(get(card, "", ""))
+                .contains(
+                        "Страница закрыта 10.03.2020",
+                        "реорганизация или упразднение органа; приказ от 25.02.2020 № 12-п",
+                        "10.03.2020 — закрыта")
+                .doesNotContain("Архив министерства");
         assertThat(get("/registry.json", "q", "minobr_followed")).contains("\"closed\"", "2020-03-10");
         assertThat(get("/registry.csv", "q", "minobr_followed")).contains("2020-03-10");
         assertThat(get("/registry.atom", "q", "minobr_followed")).contains("закрыта");
@@ -94,13 +141,24 @@ class AccountFollowedTest {
 
     private void pageInForeignHandsIsNotToBeTrusted(Account account, String card) throws Exception {
         at("2020-02-26T11:05");
-        UUID incident = incidents.open(new NewIncident(account.id(), CompromiseSign.NO_ACCESS, Optional.empty(), engine.now(),
-                BODY + ".executor", engine.now(), engine.now(), "test-" + account.id())).id();
+        UUID incident = incidents
+                .open(new NewIncident(
+                        account.id(),
+                        CompromiseSign.NO_ACCESS,
+                        Optional.empty(),
+                        engine.now(),
+                        BODY + ".executor",
+                        engine.now(),
+                        engine.now(),
+                        "test-" + account.id()))
+                .id();
         String warning = "с 26.02.2020, 11:05 орган ею не управляет";
         assertThat(check()).contains("Официальная страница", warning).doesNotContain("href=\"https://" + ADDRESS);
         assertThat(get(card, "", "")).contains(warning);
         assertThat(get("/registry", "q", "minobr_followed")).contains("не под контролем органа");
-        assertThat(new PublicPages(port).json("/registry/check", Map.of("url", ADDRESS)).body())
+        assertThat(new PublicPages(port)
+                        .json("/registry/check", Map.of("url", ADDRESS))
+                        .body())
                 .contains("\"verdict\":\"compromised\"", "\"compromisedSince\":\"2020-02-26T04:05");
         assertThat(get("/registry.json", "q", "minobr_followed")).contains("\"compromisedSince\":\"2020-02-26T04:05");
         assertThat(get("/registry.csv", "q", "minobr_followed")).contains(",2020-02-26T04:05");
@@ -108,8 +166,11 @@ class AccountFollowedTest {
 
         incidents.calledOff(incident, "Сбой площадки", BODY + ".executor");
         assertThat(check()).contains("Официальная страница").doesNotContain("не управляет");
-        assertThat(new PublicPages(port).json("/registry/check", Map.of("url", ADDRESS)).body())
-                .contains("\"verdict\":\"official\"").doesNotContain("compromised");
+        assertThat(new PublicPages(port)
+                        .json("/registry/check", Map.of("url", ADDRESS))
+                        .body())
+                .contains("\"verdict\":\"official\"")
+                .doesNotContain("compromised");
         assertThat(get("/registry.json", "q", "minobr_followed")).doesNotContain("compromisedSince");
     }
 
@@ -118,7 +179,9 @@ class AccountFollowedTest {
     }
 
     private String get(String path, String parameter, String value) throws Exception {
-        return new PublicPages(port).get(path, parameter.isEmpty() ? Map.of() : Map.of(parameter, value)).body();
+        return new PublicPages(port)
+                .get(path, parameter.isEmpty() ? Map.of() : Map.of(parameter, value))
+                .body();
     }
 
     private void at(String localTime) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,15 +68,20 @@ class BadRecordsTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping addresses;
+
     @Autowired
     private SoundRecords sound;
+
     @Autowired
     private RegistryVersions versions;
+
     @Autowired
     private Discipline discipline;
+
     @Autowired
     private JdbcClient database;
 
@@ -101,8 +105,7 @@ class BadRecordsTest {
     void rowsAreWholeAgain() {
         database.sql("""
                 delete from account_event
-                where account_id in (select id from account where handle like :good or handle = :bad)""")
-                .param("good", good + "%").param("bad", bad).update();
+                where account_id in (select id from account where handle like :good or handle = :bad)""").param("good", good + "%").param("bad", bad).update();
         database.sql("delete from account where handle = ?").param(bad).update();
         database.sql("delete from exemption where reason = ?").param(REASON).update();
     }
@@ -114,7 +117,9 @@ class BadRecordsTest {
 
         for (Map.Entry<String, Map<String, String>> address : asked()) {
             HttpResponse<String> answer = visitor.get(address.getKey(), address.getValue());
-            assertThat(answer.statusCode()).as("%s %s", address.getKey(), address.getValue()).isEqualTo(200);
+            assertThat(answer.statusCode())
+                    .as("%s %s", address.getKey(), address.getValue())
+                    .isEqualTo(200);
             if (record.table.equals("account") && !address.getKey().equals("/registry/check")) {
                 assertThat(answer.body()).as(address.getKey()).doesNotContain(bad);
             }
@@ -123,12 +128,16 @@ class BadRecordsTest {
             }
         }
         if (record.table.equals("account")) {
-            assertThat(visitor.get("/registry/accounts/" + badId, Map.of()).statusCode()).isEqualTo(404);
-            assertThat(visitor.json("/registry/check", Map.of("url", "vk.com/" + bad)).body())
+            assertThat(visitor.get("/registry/accounts/" + badId, Map.of()).statusCode())
+                    .isEqualTo(404);
+            assertThat(visitor.json("/registry/check", Map.of("url", "vk.com/" + bad))
+                            .body())
                     .contains("not-in-registry");
         }
         for (String list : List.of("", ".csv", ".json", ".atom", "/embed")) {
-            assertThat(visitor.get("/registry" + list, Map.of("jurisdiction", "kuzbass", "q", good)).body()).as(list)
+            assertThat(visitor.get("/registry" + list, Map.of("jurisdiction", "kuzbass", "q", good))
+                            .body())
+                    .as(list)
                     .contains(good);
         }
     }
@@ -141,12 +150,14 @@ class BadRecordsTest {
                                      process_instance_id, activated_at, activated_by)
                 select gen_random_uuid(), jurisdiction, body_id, network, address || '_' || n, handle || '_' || n,
                        owner_kind, created_on, state, process_instance_id, activated_at, activated_by
-                from account, generate_series(1, :more) n where handle = :good""")
-                .param("more", more).param("good", good).update();
+                from account, generate_series(1, :more) n where handle = :good""").param("more", more).param("good", good).update();
         damage(Bad.NETWORK_OF_ACCOUNT_UNKNOWN);
-        database.sql("update account set network = 'aaa' where handle = ?").param(bad).update();
+        database.sql("update account set network = 'aaa' where handle = ?")
+                .param(bad)
+                .update();
 
-        String whole = visitor.get("/registry.csv", Map.of("body", rows.bodyId())).body();
+        String whole =
+                visitor.get("/registry.csv", Map.of("body", rows.bodyId())).body();
         assertThat(whole.lines().filter(line -> line.contains(good))).hasSize(more + 1);
 
         database.sql("""
@@ -154,22 +165,28 @@ class BadRecordsTest {
                 select id, 'ACTIVATED', date '2020-02-25', now(), 'test', 'test' from account
                 where handle like ? limit 60""").param(good + "%").update();
         recorded(badId);
-        assertThat(visitor.get("/registry.atom", Map.of("body", rows.bodyId())).body()).contains("rel=\"next\"");
+        assertThat(visitor.get("/registry.atom", Map.of("body", rows.bodyId())).body())
+                .contains("rel=\"next\"");
     }
 
     @Test
     void itIsLoggedOnceAndCountedWhileItIsMet(CapturedOutput log) throws Exception {
         damage(Bad.CLAUSE_OF_EXEMPTION_GONE);
-        String id = database.sql("select id from exemption where reason = ?").param(REASON)
-                .query(String.class).single();
+        String id = database.sql("select id from exemption where reason = ?")
+                .param(REASON)
+                .query(String.class)
+                .single();
 
         for (int visit = 0; visit < 3; visit++) {
             visitor.get("/registry/exemptions", Map.of());
             visitor.get("/registry/exemptions.json", Map.of());
         }
 
-        assertThat(log.getOut().lines().filter(line -> line.contains(id))).singleElement().asString()
-                .contains("The exemption " + id + " is left out",
+        assertThat(log.getOut().lines().filter(line -> line.contains(id)))
+                .singleElement()
+                .asString()
+                .contains(
+                        "The exemption " + id + " is left out",
                         "не существует пункт «KUZ-99» в акте «kuzbass-66-2020»");
         assertThat(sound.leftOut(RecordKind.EXEMPTION)).isPositive();
     }
@@ -189,23 +206,35 @@ class BadRecordsTest {
     private List<Map.Entry<String, Map<String, String>>> asked() {
         Map<String, String> kuzbass = Map.of("jurisdiction", "kuzbass");
         List<Map.Entry<String, Map<String, String>>> asked = List.of(
-                entry("/registry", Map.of()), entry("/registry", kuzbass),
+                entry("/registry", Map.of()),
+                entry("/registry", kuzbass),
                 entry("/registry", Map.of("body", rows.bodyId())),
-                entry("/registry.csv", Map.of()), entry("/registry.csv", kuzbass), entry("/registry.json", Map.of()),
+                entry("/registry.csv", Map.of()),
+                entry("/registry.csv", kuzbass),
+                entry("/registry.json", Map.of()),
                 entry("/registry.json", kuzbass),
-                entry("/registry.json", Map.of("on", LocalDate.now().minusDays(2).toString())),
-                entry("/registry.atom", Map.of()), entry("/registry.atom", kuzbass),
-                entry("/registry/exemptions", Map.of()), entry("/registry/exemptions.csv", Map.of()),
-                entry("/registry/exemptions.json", kuzbass), entry("/registry/versions", Map.of()),
-                entry("/registry/versions/kuzbass", Map.of()), entry("/registry/embed", kuzbass),
-                entry("/registry/embedding", kuzbass), entry("/registry/check", Map.of("url", "vk.com/" + bad)),
+                entry(
+                        "/registry.json",
+                        Map.of("on", LocalDate.now().minusDays(2).toString())),
+                entry("/registry.atom", Map.of()),
+                entry("/registry.atom", kuzbass),
+                entry("/registry/exemptions", Map.of()),
+                entry("/registry/exemptions.csv", Map.of()),
+                entry("/registry/exemptions.json", kuzbass),
+                entry("/registry/versions", Map.of()),
+                entry("/registry/versions/kuzbass", Map.of()),
+                entry("/registry/embed", kuzbass),
+                entry("/registry/embedding", kuzbass),
+                entry("/registry/check", Map.of("url", "vk.com/" + bad)),
                 entry("/registry/check", Map.of("url", "vk.com/" + bad.replace("damaged", "damagcd"))));
         Stream<String> shown = addresses.getHandlerMethods().entrySet().stream()
-                .filter(method -> method.getValue().getBeanType().getPackageName().equals("org.poryadok.site"))
+                .filter(method ->
+                        method.getValue().getBeanType().getPackageName().equals("org.poryadok.site"))
                 .flatMap(method -> method.getKey().getPatternValues().stream())
                 .map(pattern -> pattern.replace("{jurisdiction}", "kuzbass"))
                 // Terms and scripts show no records; a card and the content of a version are asked for by themselves.
-                .filter(pattern -> pattern.startsWith("/registry") && !pattern.contains("{")
+                .filter(pattern -> pattern.startsWith("/registry")
+                        && !pattern.contains("{")
                         && !pattern.matches(".*\\.(js|schema\\.json)"));
         assertThat(asked.stream().map(Map.Entry::getKey)).containsAll(shown.toList());
         return asked;
@@ -215,7 +244,8 @@ class BadRecordsTest {
         String whose = record.table.equals("account") ? "handle" : "reason";
         database.sql("update " + record.table + " set " + record.column + " = ?"
                         + (record.column.equals("networks") ? "::text[]" : "") + " where " + whose + " = ?")
-                .params(record.value, record.table.equals("account") ? bad : REASON).update();
+                .params(record.value, record.table.equals("account") ? bad : REASON)
+                .update();
     }
 
     private void recorded(UUID account) {

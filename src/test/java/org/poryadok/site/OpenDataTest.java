@@ -2,6 +2,10 @@ package org.poryadok.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -21,13 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import javax.xml.parsers.DocumentBuilderFactory;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,17 +55,22 @@ class OpenDataTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private RegistryVersions versions;
+
     @Autowired
     private Engine engine;
+
     @Autowired
     private ObjectMapper json;
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final String unique = "od" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    private final String unique =
+            "od" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
 
     @BeforeEach
     void today() {
@@ -81,8 +84,14 @@ class OpenDataTest {
 
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
         assertThat(answer.body()).startsWith("\uFEFFИдентификатор;Территория;Орган;");
-        List<CSVRecord> rows = CSVFormat.RFC4180.builder().setDelimiter(';').setHeader().setSkipHeaderRecord(true).get()
-                .parse(new StringReader(answer.body().substring(1))).getRecords();
+        List<CSVRecord> rows = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(';')
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(answer.body().substring(1)))
+                .getRecords();
         assertThat(rows).singleElement().satisfies(row -> {
             assertThat(row.get("Адрес")).isEqualTo("https://vk.com/" + unique);
             assertThat(row.get("Закрыта")).isEqualTo("2025-04-07");
@@ -97,7 +106,10 @@ class OpenDataTest {
         JsonNode empty = valid("/registry.json?q=" + unique);
         assertThat(empty.get("total").asInt()).isZero();
         assertThat(empty.get("accounts").isEmpty()).isTrue();
-        assertThat(feed("/registry.atom?q=" + unique).getElementsByTagName("entry").getLength()).isZero();
+        assertThat(feed("/registry.atom?q=" + unique)
+                        .getElementsByTagName("entry")
+                        .getLength())
+                .isZero();
     }
 
     @Test
@@ -136,7 +148,8 @@ class OpenDataTest {
 
     @Test
     void whoHasACopyFetchesItAgainOnlyAfterAChange() throws Exception {
-        for (String address : List.of("/registry.csv?q=" + unique, "/registry.json?q=" + unique, "/registry.atom?q=" + unique)) {
+        for (String address :
+                List.of("/registry.csv?q=" + unique, "/registry.json?q=" + unique, "/registry.atom?q=" + unique)) {
             String tag = get(address).headers().firstValue("ETag").orElseThrow();
             HttpResponse<String> same = get(address, "If-None-Match", tag);
             assertThat(same.statusCode()).isEqualTo(304);
@@ -152,18 +165,30 @@ class OpenDataTest {
     void registryOfADaySaysWhatItSaidThen() throws Exception {
         at("2025-04-08T23:59");
         Account account = page(unique);
-        RegistryVersion version = versions.approve(versions.draw("kirov").id(), "u", Optional.of("Тайное примечание"), "p");
+        RegistryVersion version =
+                versions.approve(versions.draw("kirov").id(), "u", Optional.of("Тайное примечание"), "p");
         at("2025-04-15T10:00");
         close(account, "Реорганизация");
 
-        assertThat(valid("/registry.json?jurisdiction=kirov&on=2025-04-07&q=" + unique).get("total").asInt()).isZero();
+        assertThat(valid("/registry.json?jurisdiction=kirov&on=2025-04-07&q=" + unique)
+                        .get("total")
+                        .asInt())
+                .isZero();
         JsonNode then = valid("/registry.json?jurisdiction=kirov&on=2025-04-08&q=" + unique);
         assertThat(then.at("/accounts/0/state").asText()).isEqualTo("active");
         assertThat(then.at("/accounts/0").has("closingGround")).isFalse();
         assertThat(then.at("/versions/0/hash").asText()).isEqualTo(version.hash());
-        assertThat(valid("/registry.json?jurisdiction=kirov&on=2025-04-14&state=active&q=" + unique).get("total").asInt()).isEqualTo(1);
-        assertThat(valid("/registry.json?jurisdiction=kirov&on=2025-04-15&state=active&q=" + unique).get("total").asInt()).isZero();
-        assertThat(get("/registry.csv?on=2025-04-14&q=" + unique).body()).contains("действующая").doesNotContain("закрыта");
+        assertThat(valid("/registry.json?jurisdiction=kirov&on=2025-04-14&state=active&q=" + unique)
+                        .get("total")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(valid("/registry.json?jurisdiction=kirov&on=2025-04-15&state=active&q=" + unique)
+                        .get("total")
+                        .asInt())
+                .isZero();
+        assertThat(get("/registry.csv?on=2025-04-14&q=" + unique).body())
+                .contains("действующая")
+                .doesNotContain("закрыта");
     }
 
     @Test
@@ -182,33 +207,67 @@ class OpenDataTest {
         String next = null;
         for (int i = 0; i < links.getLength(); i++) {
             if (links.item(i).getAttributes().getNamedItem("rel").getNodeValue().equals("next")) {
-                next = links.item(i).getAttributes().getNamedItem("href").getNodeValue().replace("http://localhost:8080", "");
+                next = links.item(i)
+                        .getAttributes()
+                        .getNamedItem("href")
+                        .getNodeValue()
+                        .replace("http://localhost:8080", "");
             }
         }
         Document second = feed(next);
         ids.addAll(text(second, "id").subList(1, 7));
         assertThat(ids).hasSize(56).doesNotHaveDuplicates().allMatch(id -> id.matches("urn:uuid:[0-9a-f-]{36}"));
         assertThat(text(second, "id").get(0)).isEqualTo(text(first, "id").get(0));
-        assertThat(get("/registry.atom?q=" + unique).body()).isEqualTo(get("/registry.atom?q=" + unique).body());
+        assertThat(get("/registry.atom?q=" + unique).body())
+                .isEqualTo(get("/registry.atom?q=" + unique).body());
     }
 
     @Test
     void noParameterIsAFaultOfTheServer() throws Exception {
-        List<String> values = List.of("", "0", "-1", "1e9", "99999999999999999999", "a".repeat(3000), "\u0000", "\uFFFF", "😀".repeat(50),
-                "' or 1=1 --", "%", "2024-02-30", "2999-01-01", "0001-01-01", "+999999999-12-31", "\u202Eабв", "<script>", "\n\r", "kirov\u0000");
-        for (String address : List.of("/registry.csv", "/registry.json", "/registry.atom", "/registry/embed", "/registry/embedding")) {
-            for (String name : List.of("jurisdiction", "network", "body", "owner", "state", "q", "on", "page", "size", "sep", "before")) {
+        List<String> values = List.of(
+                "",
+                "0",
+                "-1",
+                "1e9",
+                "99999999999999999999",
+                "a".repeat(3000),
+                "\u0000",
+                "\uFFFF",
+                "😀".repeat(50),
+                "' or 1=1 --",
+                "%",
+                "2024-02-30",
+                "2999-01-01",
+                "0001-01-01",
+                "+999999999-12-31",
+                "\u202Eабв",
+                "<script>",
+                "\n\r",
+                "kirov\u0000");
+        for (String address : List.of(
+                "/registry.csv", "/registry.json", "/registry.atom", "/registry/embed", "/registry/embedding")) {
+            for (String name : List.of(
+                    "jurisdiction", "network", "body", "owner", "state", "q", "on", "page", "size", "sep", "before")) {
                 for (String value : values) {
-                    HttpResponse<String> answer = get(address + "?" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8) + "&q=" + unique);
-                    assertThat(answer.statusCode()).as(address + " " + name + "=" + value).isIn(200, 400);
+                    HttpResponse<String> answer = get(address + "?" + name + "="
+                            + URLEncoder.encode(value, StandardCharsets.UTF_8) + "&q=" + unique);
+                    assertThat(answer.statusCode())
+                            .as(address + " " + name + "=" + value)
+                            .isIn(200, 400);
                     if (answer.statusCode() == 400) {
                         assertThat(answer.body()).as(name + "=" + value).containsPattern("[а-я]");
                     }
                 }
             }
         }
-        for (String address : List.of("/registry/versions/%00", "/registry/versions/kirov?page=0", "/registry/versions/kirov/0.json",
-                "/registry/versions/kirov/99999999999.json", "/registry/versions/nowhere", "/registry/embed/2.js", "/registry/embed/x.js")) {
+        for (String address : List.of(
+                "/registry/versions/%00",
+                "/registry/versions/kirov?page=0",
+                "/registry/versions/kirov/0.json",
+                "/registry/versions/kirov/99999999999.json",
+                "/registry/versions/nowhere",
+                "/registry/embed/2.js",
+                "/registry/embed/x.js")) {
             assertThat(get(address).statusCode()).as(address).isIn(400, 404);
         }
     }
@@ -216,7 +275,8 @@ class OpenDataTest {
     @Test
     void anybodyTakesTheHashOfAVersionAnew() throws Exception {
         page(unique);
-        RegistryVersion version = versions.approve(versions.draw("kirov").id(), "kirov.secret-login", Optional.of("Тайное примечание"), "p");
+        RegistryVersion version = versions.approve(
+                versions.draw("kirov").id(), "kirov.secret-login", Optional.of("Тайное примечание"), "p");
         HttpResponse<String> answer = get("/registry/versions/kirov/" + version.number() + ".json");
         assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
         assertThat(answer.body()).doesNotContain("kirov.secret-login", "Тайное примечание");
@@ -224,9 +284,11 @@ class OpenDataTest {
         StringBuilder lines = new StringBuilder();
         content.get("lines").forEach(line -> lines.append(line.asText()).append('\n'));
         assertThat(lines).contains(unique);
-        assertThat(sha256(lines.toString())).isEqualTo(content.get("contentHash").asText());
+        assertThat(sha256(lines.toString()))
+                .isEqualTo(content.get("contentHash").asText());
         List<String> heading = new ArrayList<>();
-        for (String name : List.of("form", "jurisdiction", "number", "drawnAt", "approvedAt", "contentHash", "previousHash")) {
+        for (String name :
+                List.of("form", "jurisdiction", "number", "drawnAt", "approvedAt", "contentHash", "previousHash")) {
             heading.add(content.get(name).asText());
         }
         assertThat(sha256(String.join("\n", heading))).isEqualTo(version.hash());
@@ -239,11 +301,15 @@ class OpenDataTest {
     @Test
     void scriptOfTheSnippetHasTheHashThatTheSnippetNamesAndIsNeverChanged() throws Exception {
         HttpResponse<String> page = get("/registry/embedding?jurisdiction=kirov&body=kirov.health");
-        Matcher snippet = Pattern.compile("integrity=&quot;sha384-([^&]+)&quot;").matcher(page.body());
+        Matcher snippet =
+                Pattern.compile("integrity=&quot;sha384-([^&]+)&quot;").matcher(page.body());
         assertThat(snippet.find()).isTrue();
         HttpResponse<String> script = get("/registry/embed/1.js");
-        assertThat(Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-384")
-                .digest(script.body().getBytes(StandardCharsets.UTF_8)))).isEqualTo(snippet.group(1)).isEqualTo(FIRST_SCRIPT);
+        assertThat(Base64.getEncoder()
+                        .encodeToString(MessageDigest.getInstance("SHA-384")
+                                .digest(script.body().getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(snippet.group(1))
+                .isEqualTo(FIRST_SCRIPT);
         assertThat(script.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
         assertThat(get("/registry/embed.js").body()).isEqualTo(script.body());
     }
@@ -256,9 +322,15 @@ class OpenDataTest {
         page(unique);
         HttpResponse<String> frame = get("/registry/embed?jurisdiction=kirov&q=" + unique);
         assertThat(frame.body()).contains(unique);
-        assertThat(frame.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("frame-ancestors *");
+        assertThat(frame.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("frame-ancestors *");
         for (String other : List.of("/registry", "/registry/versions", "/terms", "/registry/embedding")) {
-            assertThat(get(other).headers().firstValue("Content-Security-Policy").orElseThrow()).as(other).contains("frame-ancestors 'none'");
+            assertThat(get(other)
+                            .headers()
+                            .firstValue("Content-Security-Policy")
+                            .orElseThrow())
+                    .as(other)
+                    .contains("frame-ancestors 'none'");
         }
     }
 
@@ -266,7 +338,8 @@ class OpenDataTest {
     void pageIsDrawnAnewAfterAChangeAndTellsWhoeverKnowsItThatNothingHasChanged() throws Exception {
         HttpResponse<String> before = get("/registry?q=" + unique);
         String tag = before.headers().firstValue("ETag").orElseThrow();
-        assertThat(get("/registry?q=" + unique, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(get("/registry?q=" + unique, "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
         page(unique);
         HttpResponse<String> after = get("/registry?q=" + unique, "If-None-Match", tag);
         assertThat(after.statusCode()).isEqualTo(200);
@@ -283,20 +356,28 @@ class OpenDataTest {
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.headers().firstValue("Retry-After").orElseThrow()).matches("[1-9]\\d?");
         assertThat(answer.body()).contains("Слишком много запросов");
-        assertThat(get("/registry.csv?q=" + unique, "X-Forwarded-For", "203.0.113.78").statusCode()).isEqualTo(200);
+        assertThat(get("/registry.csv?q=" + unique, "X-Forwarded-For", "203.0.113.78")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private JsonNode valid(String address) throws Exception {
         JsonNode answer = json.readTree(get(address).body());
         String schema = get("/registry.schema.json").body();
-        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema).validate(answer)).as(address).isEmpty();
+        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(schema)
+                        .validate(answer))
+                .as(address)
+                .isEmpty();
         return answer;
     }
 
     private Document feed(String address) throws Exception {
         HttpResponse<String> answer = get(address);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/atom+xml");
-        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(answer.body())));
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(answer.body())));
     }
 
     private static List<String> text(Document document, String element) {
@@ -317,14 +398,33 @@ class OpenDataTest {
     }
 
     private Account page(String handle) {
-        return accounts.activate(new NewAccount("kirov", "kirov.health", AccountAddress.parse("vk", handle),
-                OwnerKind.EXECUTIVE_BODY, LocalDate.of(2025, 3, 1), "kirov.secret-login", "secret-process"));
+        return accounts.activate(new NewAccount(
+                "kirov",
+                "kirov.health",
+                AccountAddress.parse("vk", handle),
+                OwnerKind.EXECUTIVE_BODY,
+                LocalDate.of(2025, 3, 1),
+                "kirov.secret-login",
+                "secret-process"));
     }
 
     private void close(Account account, String explanation) {
         LocalDate day = LocalDate.of(2025, 4, 7);
-        accounts.close(account.id(), day, new Closing(ClosingGround.OTHER, Optional.of(explanation), "7", day, Optional.empty(),
-                "Тайный архив", Optional.empty(), Optional.of(day), Optional.empty()), "kirov.secret-login", "secret-process");
+        accounts.close(
+                account.id(),
+                day,
+                new Closing(
+                        ClosingGround.OTHER,
+                        Optional.of(explanation),
+                        "7",
+                        day,
+                        Optional.empty(),
+                        "Тайный архив",
+                        Optional.empty(),
+                        Optional.of(day),
+                        Optional.empty()),
+                "kirov.secret-login",
+                "secret-process");
     }
 
     private void at(String local) {
@@ -332,6 +432,7 @@ class OpenDataTest {
     }
 
     private static String sha256(String text) throws Exception {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

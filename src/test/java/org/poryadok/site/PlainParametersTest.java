@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-
 import org.junit.jupiter.api.Test;
 import org.poryadok.PoryadokTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,13 +23,39 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @PoryadokTest
 class PlainParametersTest {
 
-    private static final List<String> PARAMETERS = List.of("url", "jurisdiction", "network", "body", "owner", "state", "q", "page",
-            "size", "on", "sep", "before", "rule", "from", "date", "region", "act", "clause", "roll", "until", "presidential", "zone",
-            "kind", "amount", "unit", "basis", "unknown");
+    private static final List<String> PARAMETERS = List.of(
+            "url",
+            "jurisdiction",
+            "network",
+            "body",
+            "owner",
+            "state",
+            "q",
+            "page",
+            "size",
+            "on",
+            "sep",
+            "before",
+            "rule",
+            "from",
+            "date",
+            "region",
+            "act",
+            "clause",
+            "roll",
+            "until",
+            "presidential",
+            "zone",
+            "kind",
+            "amount",
+            "unit",
+            "basis",
+            "unknown");
     private static final List<String> ACCEPTED = List.of("text/html,*/*;q=0.8", "application/json,*/*;q=0.1");
 
     @LocalServerPort
     private int port;
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
@@ -40,8 +65,16 @@ class PlainParametersTest {
     @Test
     void controlCharacterIsRefusedInASentenceEverywhere() throws Exception {
         Set<String> addresses = addresses();
-        assertThat(addresses).contains("/registry", "/registry/check", "/registry.json", "/registry.atom", "/registry/embed", "/terms",
-                "/api/terms").hasSizeGreaterThan(15);
+        assertThat(addresses)
+                .contains(
+                        "/registry",
+                        "/registry/check",
+                        "/registry.json",
+                        "/registry.atom",
+                        "/registry/embed",
+                        "/terms",
+                        "/api/terms")
+                .hasSizeGreaterThan(15);
         List<String> controls = controls();
         List<String> wrong = new ArrayList<>();
         int turn = 0;
@@ -53,11 +86,20 @@ class PlainParametersTest {
                         HttpResponse<String> answer = ask(address, parameter, "a" + sign + "b", accepted);
                         // The host lets no null character in at all, and answers as the browser or the program accepts.
                         boolean atTheDoor = sign.equals("\0");
-                        boolean told = answer.statusCode() == 400 && answer.body().contains(atTheDoor
-                                ? "В запросе есть нулевой символ" : "В запросе есть служебный знак");
-                        boolean data = answer.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
-                        if (!told || data != (accepted.startsWith("application/json") || !atTheDoor && isData(address))) {
-                            wrong.add(address + "?" + parameter + " U+%04X ".formatted((int) sign.charAt(0)) + accepted + ": " + answer.statusCode());
+                        boolean told = answer.statusCode() == 400
+                                && answer.body()
+                                        .contains(
+                                                atTheDoor
+                                                        ? "В запросе есть нулевой символ"
+                                                        : "В запросе есть служебный знак");
+                        boolean data = answer.headers()
+                                .firstValue("Content-Type")
+                                .orElse("")
+                                .startsWith("application/json");
+                        if (!told
+                                || data != (accepted.startsWith("application/json") || !atTheDoor && isData(address))) {
+                            wrong.add(address + "?" + parameter + " U+%04X ".formatted((int) sign.charAt(0)) + accepted
+                                    + ": " + answer.statusCode());
                         }
                     }
                 }
@@ -70,16 +112,21 @@ class PlainParametersTest {
     /** A line break comes along with what is pasted, and is left out as a blank is. */
     @Test
     void blankAroundATextIsNoFault() throws Exception {
-        assertThat(ask("/registry/check", "url", " vk.com/minzdrav42\r\n", "text/html").statusCode()).isEqualTo(200);
-        assertThat(ask("/registry", "q", "\tминздрав\n", "text/html").statusCode()).isEqualTo(200);
+        assertThat(ask("/registry/check", "url", " vk.com/minzdrav42\r\n", "text/html")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(ask("/registry", "q", "\tминздрав\n", "text/html").statusCode())
+                .isEqualTo(200);
     }
 
     private Set<String> addresses() {
         Set<String> addresses = new TreeSet<>();
         mappings.getHandlerMethods().forEach((mapping, method) -> {
             if (method.getBeanType().getPackage().equals(PlainParametersTest.class.getPackage())) {
-                mapping.getPatternValues().forEach(pattern -> addresses.add(pattern.replace("{jurisdiction}", "kuzbass")
-                        .replace("{number}", "1").replace("{id}", "00000000-0000-0000-0000-000000000000")));
+                mapping.getPatternValues()
+                        .forEach(pattern -> addresses.add(pattern.replace("{jurisdiction}", "kuzbass")
+                                .replace("{number}", "1")
+                                .replace("{id}", "00000000-0000-0000-0000-000000000000")));
             }
         });
         return addresses;
@@ -87,7 +134,8 @@ class PlainParametersTest {
 
     /** Addresses whose faults are told to programs, whatever they accept. */
     private static boolean isData(String address) {
-        return address.matches(".*\\.(json|csv|atom)|/api/.*") && !address.matches("/registry/(versions/.*|check\\.schema\\.json)");
+        return address.matches(".*\\.(json|csv|atom)|/api/.*")
+                && !address.matches("/registry/(versions/.*|check\\.schema\\.json)");
     }
 
     private static List<String> controls() {
@@ -101,9 +149,11 @@ class PlainParametersTest {
     }
 
     private HttpResponse<String> ask(String address, String parameter, String value, String accepted) throws Exception {
-        URI uri = URI.create("http://localhost:" + port + address + "?" + URLEncoder.encode(parameter, StandardCharsets.UTF_8) + "="
-                + URLEncoder.encode(value, StandardCharsets.UTF_8));
-        return client.send(HttpRequest.newBuilder(uri).header("Accept", accepted).build(),
+        URI uri = URI.create(
+                "http://localhost:" + port + address + "?" + URLEncoder.encode(parameter, StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(value, StandardCharsets.UTF_8));
+        return client.send(
+                HttpRequest.newBuilder(uri).header("Accept", accepted).build(),
                 HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 }

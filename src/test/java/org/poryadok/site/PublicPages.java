@@ -29,7 +29,8 @@ final class PublicPages {
     }
 
     /** As a visitor asks who has a copy with this tag. */
-    HttpResponse<String> getUnless(String tag, String path, Map<String, String> parameters) throws IOException, InterruptedException {
+    HttpResponse<String> getUnless(String tag, String path, Map<String, String> parameters)
+            throws IOException, InterruptedException {
         return send(request(path, parameters).header("If-None-Match", tag));
     }
 
@@ -42,7 +43,8 @@ final class PublicPages {
         String query = parameters.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path + (query.isEmpty() ? "" : "?" + query)));
+        return HttpRequest.newBuilder(
+                URI.create("http://localhost:" + port + path + (query.isEmpty() ? "" : "?" + query)));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

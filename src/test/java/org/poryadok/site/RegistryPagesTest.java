@@ -2,16 +2,15 @@ package org.poryadok.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +27,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @PoryadokTest
 class RegistryPagesTest {
 
-    private static final List<String> FILTERS = List.of("jurisdiction", "network", "body", "owner", "state", "q", "page");
+    private static final List<String> FILTERS =
+            List.of("jurisdiction", "network", "body", "owner", "state", "q", "page");
 
     @RegisterExtension
     final RegistryRows rows = new RegistryRows("kuzbass");
@@ -50,8 +50,12 @@ class RegistryPagesTest {
         }
         Map<String, String> ofBody = Map.of("jurisdiction", "kuzbass", "body", rows.bodyId());
 
-        assertThat(list(ofBody)).contains("Страниц: 52", "показаны 1–25", "page=3", "rel=\"next\"").doesNotContain("rel=\"prev\"");
-        assertThat(list(Map.of("body", rows.bodyId(), "page", "3"))).contains("показаны 51–52", "rel=\"prev\"").doesNotContain("rel=\"next\"");
+        assertThat(list(ofBody))
+                .contains("Страниц: 52", "показаны 1–25", "page=3", "rel=\"next\"")
+                .doesNotContain("rel=\"prev\"");
+        assertThat(list(Map.of("body", rows.bodyId(), "page", "3")))
+                .contains("показаны 51–52", "rel=\"prev\"")
+                .doesNotContain("rel=\"next\"");
         HttpResponse<String> beyond = visitor.get("/registry", Map.of("body", rows.bodyId(), "page", "4"));
         assertThat(beyond.statusCode()).isEqualTo(400);
         assertThat(beyond.body()).contains("всего страниц 3");
@@ -64,12 +68,18 @@ class RegistryPagesTest {
         rows.page("telegram", open);
         rows.close(rows.page("vk", shut), LocalDate.of(2022, 3, 22));
 
-        assertThat(list(Map.of("body", rows.bodyId(), "state", "closed"))).contains(shut, "закрыта 22.03.2022").doesNotContain(open);
-        assertThat(list(Map.of("body", rows.bodyId(), "network", "telegram"))).contains(open).doesNotContain(shut)
+        assertThat(list(Map.of("body", rows.bodyId(), "state", "closed")))
+                .contains(shut, "закрыта 22.03.2022")
+                .doesNotContain(open);
+        assertThat(list(Map.of("body", rows.bodyId(), "network", "telegram")))
+                .contains(open)
+                .doesNotContain(shut)
                 .containsPattern("value=\"telegram\"[^>]*selected");
         assertThat(list(Map.of("body", rows.bodyId(), "owner", "head"))).contains("Ничего не найдено");
         assertThat(list(Map.of("q", open))).contains(open).doesNotContain(shut);
-        assertThat(list(Map.of("q", "https://t.me/s/" + open + "/12"))).contains(open).doesNotContain(shut);
+        assertThat(list(Map.of("q", "https://t.me/s/" + open + "/12")))
+                .contains(open)
+                .doesNotContain(shut);
     }
 
     @Test
@@ -91,8 +101,16 @@ class RegistryPagesTest {
         HttpResponse<String> card = visitor.get("/registry/accounts/" + id, Map.of());
 
         assertThat(card.statusCode()).isEqualTo(200);
-        assertThat(card.body()).contains("Официальная страница", "987650002", "Госорганизация", "25.02.2020", "&lt;script&gt;",
-                "Правовое основание", "Последняя публикация").doesNotContain("<script>alert", "test.person");
+        assertThat(card.body())
+                .contains(
+                        "Официальная страница",
+                        "987650002",
+                        "Госорганизация",
+                        "25.02.2020",
+                        "&lt;script&gt;",
+                        "Правовое основание",
+                        "Последняя публикация")
+                .doesNotContain("<script>alert", "test.person");
     }
 
     @Test
@@ -110,7 +128,8 @@ class RegistryPagesTest {
 
         HttpResponse<String> page = visitor.get("/registry/exemptions", Map.of());
 
-        assertThat(page.body()).contains("Министерство проверок", "письма от 12.09.2023 № 14 (работает в закрытом режиме)")
+        assertThat(page.body())
+                .contains("Министерство проверок", "письма от 12.09.2023 № 14 (работает в закрытом режиме)")
                 .doesNotContain("внутренн", "test.person");
     }
 
@@ -119,8 +138,10 @@ class RegistryPagesTest {
         String handle = rows.handle("minzdrav_kuzbassa");
         UUID id = rows.page("vk", handle);
 
-        assertThat(check("m.vk.com/" + handle + "?from=x").body()).contains("<h2 id=\"verdict-title\">Официальная страница</h2>");
-        assertThat(check("vk.com/" + handle.replace("min", "mln")).body()).contains("В реестре нет", "похоже на официальную", "vk.com/" + handle);
+        assertThat(check("m.vk.com/" + handle + "?from=x").body())
+                .contains("<h2 id=\"verdict-title\">Официальная страница</h2>");
+        assertThat(check("vk.com/" + handle.replace("min", "mln")).body())
+                .contains("В реестре нет", "похоже на официальную", "vk.com/" + handle);
 
         JsonNode answer = json(visitor.json("/registry/check", Map.of("url", "vk.com/" + handle)));
         assertThat(answer.at("/verdict").asText()).isEqualTo("official");
@@ -128,7 +149,8 @@ class RegistryPagesTest {
         assertThat(answer.at("/accounts/0/id").asText()).isEqualTo(id.toString());
         assertThat(answer.at("/accounts/0/state").asText()).isEqualTo("active");
         assertThat(answer.at("/accounts/0/createdOn").asText()).isEqualTo("2020-02-25");
-        JsonNode similar = json(visitor.json("/registry/check", Map.of("url", "vk.com/" + handle.replace("min", "mun"))));
+        JsonNode similar =
+                json(visitor.json("/registry/check", Map.of("url", "vk.com/" + handle.replace("min", "mun"))));
         assertThat(similar.at("/verdict").asText()).isEqualTo("not-in-registry");
         assertThat(similar.at("/resembling/0/likeness").asText()).isEqualTo("one-sign-apart");
         HttpResponse<String> refused = visitor.json("/registry/check", Map.of("url", "привет мир"));
@@ -146,9 +168,16 @@ class RegistryPagesTest {
         var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(visitor.get("/registry/check.schema.json", Map.of()).body());
 
-        for (String url : List.of("vk.com/" + handle, "@" + handle, "vk.com/" + handle.replace("min", "mun"), "instagram.com/" + shut,
-                "https://example.org/x", "vk.com/club987650007")) {
-            assertThat(schema.validate(json(visitor.json("/registry/check", Map.of("url", url))))).as(url).isEmpty();
+        for (String url : List.of(
+                "vk.com/" + handle,
+                "@" + handle,
+                "vk.com/" + handle.replace("min", "mun"),
+                "instagram.com/" + shut,
+                "https://example.org/x",
+                "vk.com/club987650007")) {
+            assertThat(schema.validate(json(visitor.json("/registry/check", Map.of("url", url)))))
+                    .as(url)
+                    .isEmpty();
         }
     }
 
@@ -173,8 +202,15 @@ class RegistryPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"jurisdiction, narnia, территории", "network, myspace, площадки", "body, kuzbass.none, органа", "owner, elf, владельцев",
-            "state, lost, состояния", "page, 0, целое число", "page, минус, целое число"})
+    @CsvSource({
+        "jurisdiction, narnia, территории",
+        "network, myspace, площадки",
+        "body, kuzbass.none, органа",
+        "owner, elf, владельцев",
+        "state, lost, состояния",
+        "page, 0, целое число",
+        "page, минус, целое число"
+    })
     void faultStandsBesideItsFilter(String filter, String value, String sentence) throws Exception {
         HttpResponse<String> page = visitor.get("/registry", Map.of(filter, value));
 
@@ -186,14 +222,17 @@ class RegistryPagesTest {
     @Test
     void nothingTypedBreaksAPage() throws Exception {
         Arbitrary<String> texts = Arbitraries.strings().all().ofMaxLength(60);
-        Arbitrary<String> likeLinks = Arbitraries.strings().withChars("vkokt.me/:?#&=%-_@\\ \0абв\u202e1").ofMaxLength(40);
+        Arbitrary<String> likeLinks = Arbitraries.strings()
+                .withChars("vkokt.me/:?#&=%-_@\\ \0абв\u202e1")
+                .ofMaxLength(40);
         for (Arbitrary<String> kind : List.of(texts, likeLinks)) {
             for (String typed : kind.list().ofSize(120).sample()) {
                 answersProperly("/registry/check", "url", typed);
                 answersProperly("/registry", FILTERS.get(Math.floorMod(typed.hashCode(), FILTERS.size())), typed);
             }
         }
-        for (String typed : List.of("a".repeat(60_000), "я".repeat(10_000), "%", "\0", "\ud800", "'; drop table account; --")) {
+        for (String typed :
+                List.of("a".repeat(60_000), "я".repeat(10_000), "%", "\0", "\ud800", "'; drop table account; --")) {
             answersProperly("/registry/check", "url", typed);
             FILTERS.forEach(filter -> answersProperly("/registry", filter, typed));
         }
@@ -201,8 +240,12 @@ class RegistryPagesTest {
 
     private void answersProperly(String path, String field, String typed) {
         try {
-            assertThat(visitor.get(path, Map.of(field, typed)).statusCode()).as(path + " " + field + "=" + typed).isIn(200, 400);
-            assertThat(visitor.json(path.equals("/registry") ? "/registry/check" : path, Map.of("url", typed)).statusCode()).isIn(200, 400);
+            assertThat(visitor.get(path, Map.of(field, typed)).statusCode())
+                    .as(path + " " + field + "=" + typed)
+                    .isIn(200, 400);
+            assertThat(visitor.json(path.equals("/registry") ? "/registry/check" : path, Map.of("url", typed))
+                            .statusCode())
+                    .isIn(200, 400);
         } catch (Exception e) {
             throw new AssertionError(path + " " + field + "=" + typed, e);
         }

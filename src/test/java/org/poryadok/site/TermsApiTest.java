@@ -55,13 +55,14 @@ class TermsApiTest {
 
     @ParameterizedTest
     @CsvSource({
-            "rule=by-date date=2020-10-01,                                      2020-10-01, 2020-09-30",
-            "rule=by-date date=2020-10-01 until=exclusive,                      2020-09-30, 2020-09-30",
-            "rule=by-date date=01.11.2020 until=inclusive,                      2020-11-02, 2020-10-30",
-            "rule=10-calendar-days from=2020-12-24 roll=previous,               2020-12-31, 2020-12-31",
-            "rule=10-calendar-days from=2020-03-25 presidential=true,           2020-05-12, 2020-03-27",
-            "rule=2-working-days from=2024-05-13 region=RU-STA,                 2024-05-16, 2024-05-16",
-            "rule=1-month from=2024-01-31 region=,                              2024-02-29, 2024-02-29"})
+        "rule=by-date date=2020-10-01,                                      2020-10-01, 2020-09-30",
+        "rule=by-date date=2020-10-01 until=exclusive,                      2020-09-30, 2020-09-30",
+        "rule=by-date date=01.11.2020 until=inclusive,                      2020-11-02, 2020-10-30",
+        "rule=10-calendar-days from=2020-12-24 roll=previous,               2020-12-31, 2020-12-31",
+        "rule=10-calendar-days from=2020-03-25 presidential=true,           2020-05-12, 2020-03-27",
+        "rule=2-working-days from=2024-05-13 region=RU-STA,                 2024-05-16, 2024-05-16",
+        "rule=1-month from=2024-01-31 region=,                              2024-02-29, 2024-02-29"
+    })
     void policiesOfTheQuestionDecide(String question, String lastDay, String targetDate) throws Exception {
         JsonNode answer = ask(question);
 
@@ -92,19 +93,26 @@ class TermsApiTest {
         JsonNode answer = ask("act=shpakovsky-1199-2023 clause=SHP-3.2.2 from=2024-05-13 region=RU");
 
         assertThat(answer.get("lastDay").asText()).isEqualTo("2024-05-15");
-        assertThat(ask("act=shpakovsky-1199-2023 clause=SHP-3.2.2 from=2024-05-13").get("lastDay").asText()).isEqualTo("2024-05-16");
+        assertThat(ask("act=shpakovsky-1199-2023 clause=SHP-3.2.2 from=2024-05-13")
+                        .get("lastDay")
+                        .asText())
+                .isEqualTo("2024-05-16");
     }
 
     @Test
     void actThatIsNotInForceIsAWarningBesideItsTerm() throws Exception {
-        boolean warned = ask("act=spb-draft-2020 clause=SPB-5.1").get("warnings").toString().contains("обязанностей он не создаёт");
+        boolean warned = ask("act=spb-draft-2020 clause=SPB-5.1")
+                .get("warnings")
+                .toString()
+                .contains("обязанностей он не создаёт");
 
         assertThat(warned).isEqualTo(register.statusOf("spb-draft-2020") != ActStatus.IN_FORCE);
     }
 
     @Test
     void provisionalYearIsAWarning() throws Exception {
-        assertThat(ask("rule=10-calendar-days from=2026-12-21").get("warnings").toString()).contains("2027 год предварительный");
+        assertThat(ask("rule=10-calendar-days from=2026-12-21").get("warnings").toString())
+                .contains("2027 год предварительный");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -41,7 +41,9 @@ class CalendarFilesTest {
 
         assertThat(calendar.isProvisional(2027)).isFalse();
         assertThat(calendar.isWorkingDay(LocalDate.parse("2027-02-23"), "RU")).isTrue();
-        assertThat(calendar.isWorkingDay(LocalDate.parse("2026-02-23"), "RU")).as("other years stay").isFalse();
+        assertThat(calendar.isWorkingDay(LocalDate.parse("2026-02-23"), "RU"))
+                .as("other years stay")
+                .isFalse();
     }
 
     @Test
@@ -62,16 +64,24 @@ class CalendarFilesTest {
 
     @Test
     void aTermDoesNotJumpOverAMissingYear() {
-        ProductionCalendar calendar = Calendars.with(YEAR_2028.replace("2028", "2029").replace("2029-01-08", "2029-01-07")
+        ProductionCalendar calendar = Calendars.with(YEAR_2028
+                .replace("2028", "2029")
+                .replace("2029-01-08", "2029-01-07")
                 .replace("2029-12-29", "2029-12-28"));
         TermCalculator calculator = new TermCalculator(calendar);
 
-        assertThatExceptionOfType(TermException.class).isThrownBy(() -> calculator.compute(TermRule.parse("24-months"),
-                        LocalDate.parse("2027-12-01"), "RU", calendar.zoneOf("RU"), TermPolicy.DEFAULT))
+        assertThatExceptionOfType(TermException.class)
+                .isThrownBy(() -> calculator.compute(
+                        TermRule.parse("24-months"),
+                        LocalDate.parse("2027-12-01"),
+                        "RU",
+                        calendar.zoneOf("RU"),
+                        TermPolicy.DEFAULT))
                 .withMessage("Производственный календарь на 2028 год не загружен, срок рассчитать нельзя."
                         + " Есть календарь на 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027, 2029 годы.");
         assertThatExceptionOfType(TermException.class)
-                .isThrownBy(() -> calendar.nextWorkingDay(LocalDate.parse("2027-12-30"), "RU")).withMessageContaining("2028");
+                .isThrownBy(() -> calendar.nextWorkingDay(LocalDate.parse("2027-12-30"), "RU"))
+                .withMessageContaining("2028");
     }
 
     @ParameterizedTest(name = "{1}")
@@ -92,8 +102,10 @@ class CalendarFilesTest {
             holidays: [2028-01-01, 2028-05-01]  | holidays: [2028-01-01, 2028-05-01 | не читается как YAML
             """)
     void aYearThatCannotBeTrueIsRefusedWithFileLineAndRemedy(String right, String wrong, String message) {
-        assertThatExceptionOfType(TermException.class).isThrownBy(() -> Calendars.of(YEAR_2028.replace(right, wrong)))
-                .withMessageStartingWith("Файл календаря «test.yaml»").withMessageContaining(message);
+        assertThatExceptionOfType(TermException.class)
+                .isThrownBy(() -> Calendars.of(YEAR_2028.replace(right, wrong)))
+                .withMessageStartingWith("Файл календаря «test.yaml»")
+                .withMessageContaining(message);
     }
 
     @ParameterizedTest
@@ -106,12 +118,18 @@ class CalendarFilesTest {
             status: official                                                                           | нет ни года
             """)
     void aRegionThatCannotBeTrueIsRefused(String yaml, String message) {
-        assertThatExceptionOfType(TermException.class).isThrownBy(() -> Calendars.of(yaml)).withMessageContaining(message);
+        assertThatExceptionOfType(TermException.class)
+                .isThrownBy(() -> Calendars.of(yaml))
+                .withMessageContaining(message);
     }
 
     @Test
     void anEmptyCalendarIsRefused() {
-        assertThatExceptionOfType(TermException.class).isThrownBy(() -> ProductionCalendar.load()).withMessageContaining("нет ни одного года");
-        assertThatExceptionOfType(TermException.class).isThrownBy(() -> Calendars.of("")).withMessageContaining("пуст");
+        assertThatExceptionOfType(TermException.class)
+                .isThrownBy(() -> ProductionCalendar.load())
+                .withMessageContaining("нет ни одного года");
+        assertThatExceptionOfType(TermException.class)
+                .isThrownBy(() -> Calendars.of(""))
+                .withMessageContaining("пуст");
     }
 }

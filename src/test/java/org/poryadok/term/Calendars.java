@@ -15,15 +15,15 @@ public final class Calendars {
 
     public static final ProductionCalendar SHIPPED = with();
 
-    private Calendars() {
-    }
+    private Calendars() {}
 
     /** The shipped calendar with further files loaded after it, as an external folder does. */
     static ProductionCalendar with(String... yaml) {
         List<CalendarFile> files = new ArrayList<>();
         try (Stream<Path> shipped = Files.list(Path.of("src/main/resources/calendar"))) {
             for (Path file : shipped.sorted().toList()) {
-                files.add(new CalendarFile(file.getFileName().toString(), new ByteArrayInputStream(Files.readAllBytes(file))));
+                files.add(new CalendarFile(
+                        file.getFileName().toString(), new ByteArrayInputStream(Files.readAllBytes(file))));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

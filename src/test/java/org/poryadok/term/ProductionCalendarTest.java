@@ -24,7 +24,10 @@ class ProductionCalendarTest {
         LocalDate dayBefore = LocalDate.of(year - 1, 12, 31);
         LocalDate last = LocalDate.of(year, 12, 31);
         int working = calendar.workingDaysBetween(dayBefore, last, "RU");
-        long shortened = LocalDate.of(year, 1, 1).datesUntil(last.plusDays(1)).filter(calendar::isShortenedDay).count();
+        long shortened = LocalDate.of(year, 1, 1)
+                .datesUntil(last.plusDays(1))
+                .filter(calendar::isShortenedDay)
+                .count();
 
         assertThat(last.getDayOfYear()).isEqualTo(row.getInteger(1));
         assertThat(working).isEqualTo(row.getInteger(2));
@@ -34,7 +37,8 @@ class ProductionCalendarTest {
         for (int month = 1; month <= 12; month++) {
             YearMonth ofYear = YearMonth.of(year, month);
             assertThat(calendar.workingDaysBetween(ofYear.atDay(1).minusDays(1), ofYear.atEndOfMonth(), "RU"))
-                    .as(ofYear.toString()).isEqualTo(row.getInteger(5 + month));
+                    .as(ofYear.toString())
+                    .isEqualTo(row.getInteger(5 + month));
         }
     }
 
@@ -54,7 +58,8 @@ class ProductionCalendarTest {
 
         assertThat(calendar.whyOff(radonitsa, "RU-STA")).contains("выходной, перенесён с 01.01.2022");
         assertThat(calendar.workingDaysBetween(LocalDate.parse("2021-12-31"), LocalDate.parse("2022-12-31"), "RU-STA"))
-                .isEqualTo(calendar.workingDaysBetween(LocalDate.parse("2021-12-31"), LocalDate.parse("2022-12-31"), "RU"));
+                .isEqualTo(calendar.workingDaysBetween(
+                        LocalDate.parse("2021-12-31"), LocalDate.parse("2022-12-31"), "RU"));
     }
 
     @Test
@@ -63,8 +68,12 @@ class ProductionCalendarTest {
         assertThat(why("2020-02-24", "RU")).isEqualTo("выходной, перенесён с 23.02.2020");
         assertThat(why("2024-04-20", "RU")).isEqualTo("суббота");
         assertThat(why("2024-05-14", "RU-STA")).isEqualTo("Радоница");
-        assertThat(calendar.whyOff(LocalDate.parse("2024-04-27"), "RU")).as("working Saturday").isEmpty();
-        assertThat(calendar.whyOff(LocalDate.parse("2020-04-06"), "RU")).as("presidential day").isEmpty();
+        assertThat(calendar.whyOff(LocalDate.parse("2024-04-27"), "RU"))
+                .as("working Saturday")
+                .isEmpty();
+        assertThat(calendar.whyOff(LocalDate.parse("2020-04-06"), "RU"))
+                .as("presidential day")
+                .isEmpty();
         assertThat(calendar.whyOff(LocalDate.parse("2020-04-06"), "RU", true)).contains("объявлен нерабочим");
     }
 
@@ -74,11 +83,15 @@ class ProductionCalendarTest {
 
         assertThat(calendar.nextWorkingDay(holiday, "RU")).isEqualTo("2025-11-05");
         assertThat(calendar.previousWorkingDay(holiday, "RU")).isEqualTo("2025-11-01");
-        assertThat(calendar.previousWorkingDay(LocalDate.parse("2025-11-05"), "RU")).isEqualTo("2025-11-01");
+        assertThat(calendar.previousWorkingDay(LocalDate.parse("2025-11-05"), "RU"))
+                .isEqualTo("2025-11-01");
         assertThat(calendar.plusWorkingDays(holiday, 0, "RU")).isEqualTo(holiday);
-        assertThat(calendar.plusWorkingDays(LocalDate.parse("2025-11-05"), -3, "RU")).isEqualTo("2025-10-30");
-        assertThat(calendar.workingDaysBetween(LocalDate.parse("2025-10-30"), holiday, "RU")).isEqualTo(2);
-        assertThat(calendar.workingDaysBetween(holiday, LocalDate.parse("2025-10-30"), "RU")).isEqualTo(-2);
+        assertThat(calendar.plusWorkingDays(LocalDate.parse("2025-11-05"), -3, "RU"))
+                .isEqualTo("2025-10-30");
+        assertThat(calendar.workingDaysBetween(LocalDate.parse("2025-10-30"), holiday, "RU"))
+                .isEqualTo(2);
+        assertThat(calendar.workingDaysBetween(holiday, LocalDate.parse("2025-10-30"), "RU"))
+                .isEqualTo(-2);
     }
 
     @Test
@@ -92,7 +105,8 @@ class ProductionCalendarTest {
     @ValueSource(strings = {"RU-XXX", "ru-kem", "KZ", "", "RU-KEM "})
     void unknownRegionIsRefused(String region) {
         assertThatExceptionOfType(TermException.class)
-                .isThrownBy(() -> calendar.isWorkingDay(LocalDate.parse("2024-05-14"), region)).withMessageContaining("не найден");
+                .isThrownBy(() -> calendar.isWorkingDay(LocalDate.parse("2024-05-14"), region))
+                .withMessageContaining("не найден");
     }
 
     @Test
@@ -103,7 +117,9 @@ class ProductionCalendarTest {
         refused("2028 год", () -> calendar.plusWorkingDays(LocalDate.parse("2024-12-30"), Integer.MAX_VALUE, "RU"));
         refused("2019 год", () -> calendar.plusWorkingDays(LocalDate.parse("2024-12-30"), Integer.MIN_VALUE, "RU"));
         refused("2028 год", () -> calendar.workingDaysBetween(LocalDate.parse("2024-12-30"), LocalDate.MAX, "RU"));
-        refused("2019 год", () -> calendar.workingDaysBetween(LocalDate.parse("2019-12-30"), LocalDate.parse("2020-01-30"), "RU"));
+        refused(
+                "2019 год",
+                () -> calendar.workingDaysBetween(LocalDate.parse("2019-12-30"), LocalDate.parse("2020-01-30"), "RU"));
         refused("Есть календарь на 2020–2027 годы", () -> calendar.whyOff(LocalDate.parse("2031-01-01"), "RU"));
     }
 

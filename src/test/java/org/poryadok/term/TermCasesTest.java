@@ -29,7 +29,9 @@ class TermCasesTest {
 
         assertThat(term.nominalLastDay()).isEqualTo(row.nominalLastDay());
         assertThat(term.lastDay()).isEqualTo(row.expectedLastDay());
-        assertThat(term.overdueAfter()).isEqualTo(row.expectedLastDay().plusDays(1).atStartOfDay(MOSCOW).toInstant());
+        assertThat(term.overdueAfter())
+                .isEqualTo(
+                        row.expectedLastDay().plusDays(1).atStartOfDay(MOSCOW).toInstant());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -46,7 +48,11 @@ class TermCasesTest {
     }
 
     private Term compute(Case row, RollPolicy roll) {
-        return calculator.compute(row.rule(), row.trigger(), row.region(), MOSCOW,
+        return calculator.compute(
+                row.rule(),
+                row.trigger(),
+                row.region(),
+                MOSCOW,
                 new TermPolicy(roll, row.until(), row.presidentialDaysOff()));
     }
 
@@ -55,31 +61,50 @@ class TermCasesTest {
     }
 
     static List<Case> cases() throws IOException {
-        try (CSVParser csv = CSVParser.parse(Files.newBufferedReader(Path.of("src/test/resources/term/term-cases.csv"),
-                StandardCharsets.UTF_8), CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get())) {
+        try (CSVParser csv = CSVParser.parse(
+                Files.newBufferedReader(Path.of("src/test/resources/term/term-cases.csv"), StandardCharsets.UTF_8),
+                CSVFormat.DEFAULT
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get())) {
             return csv.stream().map(Case::of).toList();
         }
     }
 
-    record Case(String id, TermRule rule, UntilReading until, LocalDate trigger, String region, boolean presidentialDaysOff,
-                LocalDate nominalLastDay, LocalDate expectedLastDay, LocalDate expectedIfRollback) {
+    record Case(
+            String id,
+            TermRule rule,
+            UntilReading until,
+            LocalDate trigger,
+            String region,
+            boolean presidentialDaysOff,
+            LocalDate nominalLastDay,
+            LocalDate expectedLastDay,
+            LocalDate expectedIfRollback) {
 
         static Case of(CSVRecord row) {
             int amount = Integer.parseInt(row.get("amount"));
             LocalDate trigger = LocalDate.parse(row.get("trigger"));
-            TermRule rule = switch (row.get("rule")) {
-                case "CALENDAR_DAYS" -> new TermRule.CalendarDays(amount);
-                case "WORKING_DAYS" -> new TermRule.WorkingDays(amount);
-                case "WEEKS" -> new TermRule.Weeks(amount);
-                case "MONTHS" -> new TermRule.Months(amount);
-                case "FIXED_BEFORE_EXCLUSIVE", "FIXED_INCLUSIVE" -> new TermRule.ByDate(trigger);
-                default -> throw new IllegalArgumentException(row.get("rule"));
-            };
+            TermRule rule =
+                    switch (row.get("rule")) {
+                        case "CALENDAR_DAYS" -> new TermRule.CalendarDays(amount);
+                        case "WORKING_DAYS" -> new TermRule.WorkingDays(amount);
+                        case "WEEKS" -> new TermRule.Weeks(amount);
+                        case "MONTHS" -> new TermRule.Months(amount);
+                        case "FIXED_BEFORE_EXCLUSIVE", "FIXED_INCLUSIVE" -> new TermRule.ByDate(trigger);
+                        default -> throw new IllegalArgumentException(row.get("rule"));
+                    };
             String rollback = row.get("expectedIfRollbackPolicy");
-            return new Case(row.get("id"), rule,
+            return new Case(
+                    row.get("id"),
+                    rule,
                     row.get("rule").equals("FIXED_INCLUSIVE") ? UntilReading.INCLUSIVE : UntilReading.EXCLUSIVE,
-                    trigger, row.get("region"), Boolean.parseBoolean(row.get("presidentialDaysOff").toLowerCase()),
-                    LocalDate.parse(row.get("nominalLastDay")), LocalDate.parse(row.get("expectedLastDay")),
+                    trigger,
+                    row.get("region"),
+                    Boolean.parseBoolean(row.get("presidentialDaysOff").toLowerCase()),
+                    LocalDate.parse(row.get("nominalLastDay")),
+                    LocalDate.parse(row.get("expectedLastDay")),
                     rollback.isEmpty() ? null : LocalDate.parse(rollback));
         }
 

@@ -24,10 +24,11 @@ class TermExplanationTest {
 
     @Test
     void namesEverySkippedDayOfAWorkingDayTermAndTheWorkingSaturday() {
-        assertThat(explain("3-working-days", "2025-10-30", "RU")).contains(
-                "Пропущены нерабочие дни: 02.11 — воскресенье; 03.11 — выходной, перенесён с 01.11.2025"
-                        + " (Постановление Правительства РФ от 04.10.2024 № 1335); 04.11 — нерабочий праздничный день.",
-                "Рабочая суббота засчитана: 01.11.");
+        assertThat(explain("3-working-days", "2025-10-30", "RU"))
+                .contains(
+                        "Пропущены нерабочие дни: 02.11 — воскресенье; 03.11 — выходной, перенесён с 01.11.2025"
+                                + " (Постановление Правительства РФ от 04.10.2024 № 1335); 04.11 — нерабочий праздничный день.",
+                        "Рабочая суббота засчитана: 01.11.");
     }
 
     @Test
@@ -46,16 +47,23 @@ class TermExplanationTest {
 
     @Test
     void saysWhyDaysDeclaredNonWorkingByThePresidentCountAsWorking() {
-        assertThat(explain("10-calendar-days", "2020-03-25", "RU")).contains("06.04: Указ Президента РФ от 02.04.2020 № 239"
-                + " объявил день нерабочим, но для срока он рабочий (обзор Верховного Суда РФ № 1 от 21.04.2020, вопрос 5).");
-        assertThat(explain("3-working-days", "2021-04-30", "RU")).contains("04.05–06.05: Указ Президента РФ от 23.04.2021 № 242"
-                + " объявил дни нерабочими, но для срока они рабочие: так по умолчанию, акт может установить иное.");
+        assertThat(explain("10-calendar-days", "2020-03-25", "RU"))
+                .contains(
+                        "06.04: Указ Президента РФ от 02.04.2020 № 239"
+                                + " объявил день нерабочим, но для срока он рабочий (обзор Верховного Суда РФ № 1 от 21.04.2020, вопрос 5).");
+        assertThat(explain("3-working-days", "2021-04-30", "RU"))
+                .contains(
+                        "04.05–06.05: Указ Президента РФ от 23.04.2021 № 242"
+                                + " объявил дни нерабочими, но для срока они рабочие: так по умолчанию, акт может установить иное.");
     }
 
     @Test
     void countsPlainWeekendsOfALongTermInsteadOfListingThem() {
         assertThat(explain("200-working-days", "2024-01-09", "RU"))
-                .contains("23.02 — нерабочий праздничный день", "а также 81 обычный выходной", "Рабочая суббота засчитана: 27.04.")
+                .contains(
+                        "23.02 — нерабочий праздничный день",
+                        "а также 81 обычный выходной",
+                        "Рабочая суббота засчитана: 27.04.")
                 .doesNotContain("13.01 — суббота");
     }
 
@@ -68,16 +76,30 @@ class TermExplanationTest {
     @Test
     void rollBackIsTheActsRuleNotTheCodes() {
         TermPolicy back = new TermPolicy(RollPolicy.PREVIOUS_WORKING_DAY, UntilReading.DISPUTED, false);
-        String text = calculator.compute(TermRule.parse("3-weeks"), LocalDate.parse("2024-12-10"), "RU",
-                Calendars.SHIPPED.zoneOf("RU"), back).explanation();
+        String text = calculator
+                .compute(
+                        TermRule.parse("3-weeks"),
+                        LocalDate.parse("2024-12-10"),
+                        "RU",
+                        Calendars.SHIPPED.zoneOf("RU"),
+                        back)
+                .explanation();
 
         assertThat(text)
-                .contains("по правилу акта срок истекает в предшествующий рабочий день — 28.12.2024 (суббота)", "28.12 — рабочая суббота")
+                .contains(
+                        "по правилу акта срок истекает в предшествующий рабочий день — 28.12.2024 (суббота)",
+                        "28.12 — рабочая суббота")
                 .doesNotContain("статья 193");
     }
 
     private String explain(String rule, String from, String region) {
-        return calculator.compute(TermRule.parse(rule), LocalDate.parse(from), region, Calendars.SHIPPED.zoneOf(region),
-                TermPolicy.DEFAULT).explanation();
+        return calculator
+                .compute(
+                        TermRule.parse(rule),
+                        LocalDate.parse(from),
+                        region,
+                        Calendars.SHIPPED.zoneOf(region),
+                        TermPolicy.DEFAULT)
+                .explanation();
     }
 }

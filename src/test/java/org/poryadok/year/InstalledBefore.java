@@ -3,7 +3,6 @@ package org.poryadok.year;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.poryadok.TablesAtStart;
@@ -36,7 +35,8 @@ class InstalledBefore implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext test) {
-        ConfigurableApplicationContext host = (ConfigurableApplicationContext) SpringExtension.getApplicationContext(test);
+        ConfigurableApplicationContext host =
+                (ConfigurableApplicationContext) SpringExtension.getApplicationContext(test);
         host.getBean(MovableClock.class).set(INSTALLATION);
         host.getBean(TablesAtStart.class).empty(DEPLOYED);
         // What the host does of itself at its start: people and rights first, then what it begins once it is ready.

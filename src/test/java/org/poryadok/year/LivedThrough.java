@@ -4,7 +4,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.poryadok.PoryadokTest;
 
@@ -13,5 +12,4 @@ import org.poryadok.PoryadokTest;
 @Retention(RetentionPolicy.RUNTIME)
 @PoryadokTest
 @ExtendWith(InstalledBefore.class)
-@interface LivedThrough {
-}
+@interface LivedThrough {}

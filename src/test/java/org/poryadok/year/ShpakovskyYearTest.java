@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.ForClause;
@@ -32,12 +31,23 @@ class ShpakovskyYearTest {
 
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private RegistryVersions versions;
 
     @Test
-    @ForClause({"SHP-7", "SHP-5", "SHP-3.2.1.1", "SHP-3.2.1.2", "SHP-3.2.1.3", "SHP-3.2.2", "SHP-3.1.5", "SHP-4",
-            "SHP-3.1.1a", "SHP-6"})
+    @ForClause({
+        "SHP-7",
+        "SHP-5",
+        "SHP-3.2.1.1",
+        "SHP-3.2.1.2",
+        "SHP-3.2.1.3",
+        "SHP-3.2.2",
+        "SHP-3.1.5",
+        "SHP-4",
+        "SHP-3.1.1a",
+        "SHP-6"
+    })
     void yearOfTheAct() {
         actIsPublishedAndEntersIntoForceOnASaturday();
         bodiesAppointTheirPersons();
@@ -62,45 +72,73 @@ class ShpakovskyYearTest {
 
     private void actIsPublishedAndEntersIntoForceOnASaturday() {
         district.beginsAt("2023-08-29T10:00");
-        district.does("legal", "enter-requisites", Map.of("actNumber", "1199", "actDate", "2023-08-29",
-                "signatory", "Первый заместитель главы"));
+        district.does(
+                "legal",
+                "enter-requisites",
+                Map.of("actNumber", "1199", "actDate", "2023-08-29", "signatory", "Первый заместитель главы"));
         district.itIs("2023-09-01T12:00");
         district.does("legal", "enter-publication", Map.of("publishedOn", "2023-09-01"));
         district.does("coordinator", "confirm-obligations", Map.of());
         district.itIs("2023-09-01T23:59");
         assertThat(district.cards("SHP-3.2.1.1")).isEmpty();
         district.itIs("2023-09-02T00:00");
-        assertThat(district.cards("SHP-3.2.1.1")).hasSize(6)
+        assertThat(district.cards("SHP-3.2.1.1"))
+                .hasSize(6)
                 .allSatisfy(card -> assertThat(card.lastDay()).contains(LocalDate.of(2023, 9, 25)));
     }
 
     /** Finance forgets its responsible officer until the day after the term. */
     private void bodiesAppointTheirPersons() {
         district.itIs("2023-09-05T10:00");
-        district.does("legal", "place-on-site", Map.of("siteUrl", "https://shpakovsky.example/1199", "placedOn", "2023-09-01"));
+        district.does(
+                "legal",
+                "place-on-site",
+                Map.of("siteUrl", "https://shpakovsky.example/1199", "placedOn", "2023-09-01"));
         for (String body : List.of("communications", "education", "culture", "library", "school", "finance")) {
             if (!body.equals("finance")) {
                 appoints(body, "SHP-3.2.1.2", Map.of("personId", "shpakovsky." + body + ".responsible"), "2023-09-05");
             }
-            appoints(body, "SHP-3.2.1.3", Map.of("personId", "shpakovsky." + body + ".executor", "networkAuthorised", true,
-                    "esiaConfirmedOn", "2023-09-01"), "2023-09-05");
+            appoints(
+                    body,
+                    "SHP-3.2.1.3",
+                    Map.of(
+                            "personId",
+                            "shpakovsky." + body + ".executor",
+                            "networkAuthorised",
+                            true,
+                            "esiaConfirmedOn",
+                            "2023-09-01"),
+                    "2023-09-05");
         }
     }
 
     private void appoints(String body, String clause, Map<String, Object> person, String day) {
         district.does(body + ".head", "propose-person", clause, person);
-        district.does(body + ".head", "sign-order", clause, Map.of("orderNumber", "3", "orderDate", day, "validFrom", day));
+        district.does(
+                body + ".head", "sign-order", clause, Map.of("orderNumber", "3", "orderDate", day, "validFrom", day));
     }
 
     private void schoolIsExempt() {
         district.itIs("2023-09-08T10:00");
         district.starts("school.head", "exempt-from-account", Map.of());
-        district.does("school.head", "apply", Map.of("exemptNetworks", ticked("vk", "ok"),
-                "specifics", "Одиннадцать учеников, сайт ведёт район."));
+        district.does(
+                "school.head",
+                "apply",
+                Map.of("exemptNetworks", ticked("vk", "ok"), "specifics", "Одиннадцать учеников, сайт ведёт район."));
         district.does("coordinator", "give-opinion", Map.of("opinion", "support", "opinionReason", "Класс один."));
         district.itIs("2023-09-13T10:00");
-        district.does("supervising-body", "decide", Map.of("exemptionDecision", "agree", "decisionReason",
-                "Малокомплектная школа", "letterNumber", "14", "letterDate", "2023-09-12"));
+        district.does(
+                "supervising-body",
+                "decide",
+                Map.of(
+                        "exemptionDecision",
+                        "agree",
+                        "decisionReason",
+                        "Малокомплектная школа",
+                        "letterNumber",
+                        "14",
+                        "letterDate",
+                        "2023-09-12"));
         district.itIs("2023-09-13T18:00");
         assertThat(district.status("SHP-3.2.1.1", "school")).isEqualTo(CardStatus.RELEASED);
     }
@@ -111,9 +149,17 @@ class ShpakovskyYearTest {
     }
 
     private void createsPage(String body, String network, String day) {
-        district.does(body + ".responsible", "choose-network", Map.of("network", network, "ownerClass",
-                body.equals("library") ? "SUBORDINATE_ORGANIZATION" : "STRUCTURAL_UNIT"));
-        district.does(body + ".executor", "create-and-design",
+        district.does(
+                body + ".responsible",
+                "choose-network",
+                Map.of(
+                        "network",
+                        network,
+                        "ownerClass",
+                        body.equals("library") ? "SUBORDINATE_ORGANIZATION" : "STRUCTURAL_UNIT"));
+        district.does(
+                body + ".executor",
+                "create-and-design",
                 Map.of("address", network + ".com/shpak_year_" + body, "createdOn", day));
         district.does(body + ".responsible", "accept-account", Map.of("decision", "accept"));
     }
@@ -123,7 +169,10 @@ class ShpakovskyYearTest {
         district.itIs("2023-09-20T15:00");
         tellsTheCentre("communications", "2023-09-20");
         tellsTheOtdel("culture", "2023-09-20");
-        district.does("coordinator", "check-notice", Map.of("noticeDecision", "return", "noticeRemarks", "Не указан владелец."));
+        district.does(
+                "coordinator",
+                "check-notice",
+                Map.of("noticeDecision", "return", "noticeRemarks", "Не указан владелец."));
         for (String body : List.of("culture", "library")) {
             tellsTheOtdel(body, "2023-09-20");
             district.does("coordinator", "check-notice", Map.of("noticeDecision", "accept"));
@@ -143,7 +192,9 @@ class ShpakovskyYearTest {
 
     /** The only notice to the centre whose lateness another body has caused. */
     private ControlCard late() {
-        List<ControlCard> found = district.cards("SHP-3.1.5").stream().filter(card -> card.attributableTo().isPresent()).toList();
+        List<ControlCard> found = district.cards("SHP-3.1.5").stream()
+                .filter(card -> card.attributableTo().isPresent())
+                .toList();
         assertThat(found).hasSize(1);
         return found.get(0);
     }
@@ -153,7 +204,10 @@ class ShpakovskyYearTest {
     }
 
     private void tellsTheCentre(String body, String day) {
-        district.does("coordinator", "send-to-center", "shpakovsky." + body,
+        district.does(
+                "coordinator",
+                "send-to-center",
+                "shpakovsky." + body,
                 Map.of("centerOutgoingNumber", "01-17", "centerSentOn", day));
     }
 
@@ -161,12 +215,15 @@ class ShpakovskyYearTest {
     private void financeIsLate() {
         district.itIs("2023-09-27T10:00");
         assertThat(district.status("SHP-3.2.1.2", "finance")).isEqualTo(CardStatus.OVERDUE);
-        assertThat(district.lettersTo("finance.head")).extracting(entry -> entry.letter().subject()).contains(
-                "Напоминание: «Определить ответственных лиц» — последний день срока 25.09.2023",
-                "Просрочено на 1 рабочий день: «Определить ответственных лиц» — срок истёк 25.09.2023",
-                "Просрочено на 1 рабочий день: «Создать официальные страницы» — срок истёк 25.09.2023");
+        assertThat(district.lettersTo("finance.head"))
+                .extracting(entry -> entry.letter().subject())
+                .contains(
+                        "Напоминание: «Определить ответственных лиц» — последний день срока 25.09.2023",
+                        "Просрочено на 1 рабочий день: «Определить ответственных лиц» — срок истёк 25.09.2023",
+                        "Просрочено на 1 рабочий день: «Создать официальные страницы» — срок истёк 25.09.2023");
         assertThat(district.digestsTo("coordinator", "Финансовое управление")).containsExactly("2023-09-27");
-        assertThat(district.digestsTo("coordinator", "Комитет образования")).as("its notice was late")
+        assertThat(district.digestsTo("coordinator", "Комитет образования"))
+                .as("its notice was late")
                 .containsExactly("2023-09-22");
         appoints("finance", "SHP-3.2.1.2", Map.of("personId", "shpakovsky.finance.responsible"), "2023-09-27");
         createsPage("finance", "vk", "2023-09-27");
@@ -180,25 +237,40 @@ class ShpakovskyYearTest {
     private void registryIsPlacedWithinTheMonth() {
         district.itIs("2023-09-28T10:00");
         district.does("coordinator", "approve-version", Map.of("versionDecision", "approve"));
-        district.does("coordinator", "place-registry", Map.of("siteUrl", "https://shmr.example/pages", "placedOn", "2023-09-28"));
+        district.does(
+                "coordinator",
+                "place-registry",
+                Map.of("siteUrl", "https://shmr.example/pages", "placedOn", "2023-09-28"));
     }
 
     private void administrationAddsAPage() {
         district.itIs("2023-10-02T10:00");
-        district.starts("administration.responsible", "create-account", Map.of("reason", "Новая страница администрации"));
-        district.does("administration.responsible", "choose-network", Map.of("network", "ok", "ownerClass", "ADMINISTRATION"));
-        district.does("administration.executor", "create-and-design",
+        district.starts(
+                "administration.responsible", "create-account", Map.of("reason", "Новая страница администрации"));
+        district.does(
+                "administration.responsible",
+                "choose-network",
+                Map.of("network", "ok", "ownerClass", "ADMINISTRATION"));
+        district.does(
+                "administration.executor",
+                "create-and-design",
                 Map.of("address", "ok.ru/shpak_year_administration", "createdOn", "2023-10-02"));
         district.does("administration.responsible", "accept-account", Map.of("decision", "accept"));
         tellsTheCentre("administration", "2023-10-02");
     }
 
     private void pageIsVerified() {
-        district.does("administration.head", "give-epgu-access",
+        district.does(
+                "administration.head",
+                "give-epgu-access",
                 Map.of("epguPerson", "shpakovsky.administration.executor", "epguAddedOn", "2023-10-02"));
-        Map<String, Object> item = Map.of("state1", "DONE", "settledOn1", "2023-10-02", "proof1", "https://proof.example/1");
+        Map<String, Object> item =
+                Map.of("state1", "DONE", "settledOn1", "2023-10-02", "proof1", "https://proof.example/1");
         district.does("administration.executor", "fulfil-items", item);
-        district.does("coordinator", "check-items", Map.of("confirmation", "return", "itemRemarks", "Приложите подтверждение."));
+        district.does(
+                "coordinator",
+                "check-items",
+                Map.of("confirmation", "return", "itemRemarks", "Приложите подтверждение."));
         district.does("administration.executor", "fulfil-items", item);
         district.does("coordinator", "check-items", Map.of("confirmation", "accept"));
         assertThat(district.status("SHP-2.3", "administration")).isEqualTo(CardStatus.FULFILLED);
@@ -206,48 +278,146 @@ class ShpakovskyYearTest {
 
     private void commentIsModerated() {
         String page = accounts.ofBody("shpakovsky.administration").get(0).id().toString();
-        district.starts("administration.executor", "moderate-comment", Map.of("entryKind", "comment", "entryText",
-                "Купите у нас.", "authorName", "Иван", "entryAddress", "https://vk.com/wall-1_2?reply=3"));
-        district.does("administration.executor", "classify", Map.of("entryDecision", "violation", "accountId", page,
-                "snapshotPlace", "1.png", "groundNote", "Правила площадки о спаме"));
-        district.does("administration.executor", "delete-entry", Map.of("removalResult", "deleted", "removedOn",
-                "2023-10-02"));
+        district.starts(
+                "administration.executor",
+                "moderate-comment",
+                Map.of(
+                        "entryKind",
+                        "comment",
+                        "entryText",
+                        "Купите у нас.",
+                        "authorName",
+                        "Иван",
+                        "entryAddress",
+                        "https://vk.com/wall-1_2?reply=3"));
+        district.does(
+                "administration.executor",
+                "classify",
+                Map.of(
+                        "entryDecision",
+                        "violation",
+                        "accountId",
+                        page,
+                        "snapshotPlace",
+                        "1.png",
+                        "groundNote",
+                        "Правила площадки о спаме"));
+        district.does(
+                "administration.executor",
+                "delete-entry",
+                Map.of("removalResult", "deleted", "removedOn", "2023-10-02"));
     }
 
     private void districtCoordinatesWithTheCentre() {
         district.itIs("2023-10-09T10:00");
         district.starts("coordinator", "coordinate-decision", Map.of("decisionTopic", "Оформление страниц"));
-        district.does("coordinator", "enter-decision", Map.of("entryDecision", "issue", "decisionClause", "SHP-3.1.4",
-                "decidedOn", "2023-10-09", "decisionText", "Оформить страницы единообразно.", "addresseeMode", "all",
-                "wanted", "notice", "termKind", "none"));
+        district.does(
+                "coordinator",
+                "enter-decision",
+                Map.of(
+                        "entryDecision",
+                        "issue",
+                        "decisionClause",
+                        "SHP-3.1.4",
+                        "decidedOn",
+                        "2023-10-09",
+                        "decisionText",
+                        "Оформить страницы единообразно.",
+                        "addresseeMode",
+                        "all",
+                        "wanted",
+                        "notice",
+                        "termKind",
+                        "none"));
         district.does("regional-centre", "agree-jointly", Map.of("agreement", "accept"));
         assertThat(district.cards("SHP-3.1.4")).hasSize(6);
-        district.does("coordinator", "lead-decision", Map.of("leadAction", "withdraw", "withdrawReason", "Край утвердил образец."));
+        district.does(
+                "coordinator",
+                "lead-decision",
+                Map.of("leadAction", "withdraw", "withdrawReason", "Край утвердил образец."));
     }
 
     private void executorOfEducationLeaves() {
         district.itIs("2023-11-01T10:00");
         district.starts("education.hr", "replace-official", Map.of());
-        district.does("education.hr", "report-departure", Map.of("officialId", "shpakovsky.education.executor",
-                "lastDay", "2023-11-10", "departureDocument", "приказ от 01.11.2023 № 14-к", "departure", "DISMISSAL"));
-        district.does("education.head", "propose-person", Map.of("personId", "shpakovsky.education.specialist",
-                "networkAuthorised", true, "esiaConfirmedOn", "2023-10-30"));
-        district.does("education.head", "sign-order", Map.of("orderNumber", "40", "orderDate", "2023-11-01", "validFrom", "2023-11-11"));
+        district.does(
+                "education.hr",
+                "report-departure",
+                Map.of(
+                        "officialId",
+                        "shpakovsky.education.executor",
+                        "lastDay",
+                        "2023-11-10",
+                        "departureDocument",
+                        "приказ от 01.11.2023 № 14-к",
+                        "departure",
+                        "DISMISSAL"));
+        district.does(
+                "education.head",
+                "propose-person",
+                Map.of(
+                        "personId",
+                        "shpakovsky.education.specialist",
+                        "networkAuthorised",
+                        true,
+                        "esiaConfirmedOn",
+                        "2023-10-30"));
+        district.does(
+                "education.head",
+                "sign-order",
+                Map.of("orderNumber", "40", "orderDate", "2023-11-01", "validFrom", "2023-11-11"));
         district.itIs("2023-11-10T17:00");
-        district.does("education.head", "hand-over-access", Map.of("rightsRemovedOn", ticked(
-                accounts.ofBody("shpakovsky.education").get(0).address().normalized()), "gospabliki", "DONE",
-                "epgu", "DONE", "secrets", "DONE", "receivedBy", "shpakovsky.education.specialist", "handedOverOn", "2023-11-10"));
+        district.does(
+                "education.head",
+                "hand-over-access",
+                Map.of(
+                        "rightsRemovedOn",
+                        ticked(accounts.ofBody("shpakovsky.education")
+                                .get(0)
+                                .address()
+                                .normalized()),
+                        "gospabliki",
+                        "DONE",
+                        "epgu",
+                        "DONE",
+                        "secrets",
+                        "DONE",
+                        "receivedBy",
+                        "shpakovsky.education.specialist",
+                        "handedOverOn",
+                        "2023-11-10"));
     }
 
     private void cultureClosesItsPage() {
         district.itIs("2023-12-01T10:00");
         Account page = accounts.ofBody("shpakovsky.culture").get(0);
         district.starts("culture.head", "close-account", Map.of());
-        district.does("culture.head", "decide-closing", Map.of("closingDecision", "close", "accountId",
-                page.id().toString(), "closingGround", "OTHER",
-                "groundNote", "страница создана по ошибке", "orderNumber", "4", "orderDate", "2023-11-30"));
-        district.does("culture.executor", "prepare-page", Map.of("archivePlace", "Сервер отдела",
-                "subscribersTold", "impossible", "notToldBecause", "Подписчиков нет."));
+        district.does(
+                "culture.head",
+                "decide-closing",
+                Map.of(
+                        "closingDecision",
+                        "close",
+                        "accountId",
+                        page.id().toString(),
+                        "closingGround",
+                        "OTHER",
+                        "groundNote",
+                        "страница создана по ошибке",
+                        "orderNumber",
+                        "4",
+                        "orderDate",
+                        "2023-11-30"));
+        district.does(
+                "culture.executor",
+                "prepare-page",
+                Map.of(
+                        "archivePlace",
+                        "Сервер отдела",
+                        "subscribersTold",
+                        "impossible",
+                        "notToldBecause",
+                        "Подписчиков нет."));
         district.does("culture.executor", "delete-page", Map.of("closedOn", "2023-12-01"));
         tellsTheOtdel("culture", "2023-12-01");
         district.does("coordinator", "check-notice", Map.of("noticeDecision", "accept"));
@@ -257,15 +427,22 @@ class ShpakovskyYearTest {
 
     private void exemptionIsReviewed() {
         district.itIs("2024-09-13T12:00");
-        district.does("supervising-body", "review-exemption", Map.of("reviewDecision", "keep", "reviewReason", "Ничего не изменилось."));
+        district.does(
+                "supervising-body",
+                "review-exemption",
+                Map.of("reviewDecision", "keep", "reviewReason", "Ничего не изменилось."));
     }
 
     private void registryIsAudited() {
         district.itIs("2024-10-01T10:00");
-        district.starts("coordinator", "audit-registry", Map.of("auditOccasion", "перед выборами", "answerBy", "2024-10-15"));
+        district.starts(
+                "coordinator", "audit-registry", Map.of("auditOccasion", "перед выборами", "answerBy", "2024-10-15"));
         for (String body : List.of("administration", "communications", "education", "finance", "library", "school")) {
-            Map<String, Object> form = new HashMap<>(Map.of("itemsChecked",
-                    ticked("PAGES", "MARK", "ADMINISTRATORS", "LAST_POST", "EXEMPTIONS"), "auditAnswer", "confirm"));
+            Map<String, Object> form = new HashMap<>(Map.of(
+                    "itemsChecked",
+                    ticked("PAGES", "MARK", "ADMINISTRATORS", "LAST_POST", "EXEMPTIONS"),
+                    "auditAnswer",
+                    "confirm"));
             if (accounts.ofBody("shpakovsky." + body).stream().anyMatch(page -> page.state() == AccountState.ACTIVE)) {
                 form.put("oldestPostOn", "2024-09-25");
             }
@@ -277,7 +454,10 @@ class ShpakovskyYearTest {
     private void registryIsPlacedAnew() {
         district.does("coordinator", "approve-version", Map.of("versionDecision", "redraw"));
         district.does("coordinator", "approve-version", Map.of("versionDecision", "approve"));
-        district.does("coordinator", "place-registry", Map.of("siteUrl", "https://shmr.example/pages", "placedOn", "2024-10-01"));
+        district.does(
+                "coordinator",
+                "place-registry",
+                Map.of("siteUrl", "https://shmr.example/pages", "placedOn", "2024-10-01"));
     }
 
     private void actIsReleasedFromControl() {
@@ -288,14 +468,23 @@ class ShpakovskyYearTest {
         for (String body : List.of("communications", "education", "culture", "library")) {
             assertThat(district.status("SHP-3.2.1.1", body)).as(body).isIn(CardStatus.FULFILLED, CardStatus.RELEASED);
         }
-        assertThat(district.cards("SHP-3.1.1a")).singleElement()
+        assertThat(district.cards("SHP-3.1.1a"))
+                .singleElement()
                 .satisfies(card -> assertThat(card.fulfilledAt()).isPresent());
-        assertThat(accounts.ofJurisdiction("shpakovsky")).filteredOn(page -> page.state() == AccountState.ACTIVE)
-                .extracting(Account::bodyId).containsExactlyInAnyOrder("shpakovsky.administration",
-                        "shpakovsky.communications", "shpakovsky.education", "shpakovsky.finance", "shpakovsky.library");
+        assertThat(accounts.ofJurisdiction("shpakovsky"))
+                .filteredOn(page -> page.state() == AccountState.ACTIVE)
+                .extracting(Account::bodyId)
+                .containsExactlyInAnyOrder(
+                        "shpakovsky.administration",
+                        "shpakovsky.communications",
+                        "shpakovsky.education",
+                        "shpakovsky.finance",
+                        "shpakovsky.library");
         int placed = versions.newest("shpakovsky").orElseThrow().number();
         assertThat(versions.publications("shpakovsky", placed)).isNotEmpty();
-        assertThat(versions.entries("shpakovsky", placed)).filteredOn(entry -> entry.state() == RegistryEntry.State.EXEMPT)
-                .singleElement().satisfies(entry -> assertThat(entry.ground().orElseThrow()).contains("Малокомплектная школа"));
+        assertThat(versions.entries("shpakovsky", placed))
+                .filteredOn(entry -> entry.state() == RegistryEntry.State.EXEMPT)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.ground().orElseThrow()).contains("Малокомплектная школа"));
     }
 }

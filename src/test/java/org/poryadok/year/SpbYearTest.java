@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.ForClause;
@@ -28,18 +27,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SpbYearTest {
 
     private static final String ADMINISTRATION = "governor-administration";
-    private static final List<String> BODIES = List.of("press-committee", "it-committee", "health", "education", "culture",
-            "inspection");
+    private static final List<String> BODIES =
+            List.of("press-committee", "it-committee", "health", "education", "culture", "inspection");
 
     @RegisterExtension
     final Territory petersburg = new Territory("spb", "spb-draft-2020", ZoneId.of("Europe/Moscow"));
 
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private Designations designations;
+
     @Autowired
     private PublicRegistry site;
+
     @Autowired
     private DataSource database;
 
@@ -66,12 +68,28 @@ class SpbYearTest {
 
     private void theDraftObligesNobodyUntilItHasItsRequisites() {
         petersburg.beginsAt("2020-07-01T10:00");
-        petersburg.isRefused("legal", "enter-requisites", "spb-draft-2020", Map.of("actDate", "2020-07-01", "signatory", "Губернатор",
-                "inForceFrom", "2020-07-01"), "actNumber", "остаётся проектом и обязанностей не создаёт");
+        petersburg.isRefused(
+                "legal",
+                "enter-requisites",
+                "spb-draft-2020",
+                Map.of("actDate", "2020-07-01", "signatory", "Губернатор", "inForceFrom", "2020-07-01"),
+                "actNumber",
+                "остаётся проектом и обязанностей не создаёт");
         assertThat(petersburg.allCards()).isEmpty();
         assertThat(petersburg.desk("health.head")).isEmpty();
-        petersburg.does("legal", "enter-requisites", "spb-draft-2020", Map.of("actNumber", "15-р", "actDate", "2020-07-01",
-                "signatory", "Губернатор", "inForceFrom", "2020-07-01"));
+        petersburg.does(
+                "legal",
+                "enter-requisites",
+                "spb-draft-2020",
+                Map.of(
+                        "actNumber",
+                        "15-р",
+                        "actDate",
+                        "2020-07-01",
+                        "signatory",
+                        "Губернатор",
+                        "inForceFrom",
+                        "2020-07-01"));
         petersburg.does("coordinator", "confirm-obligations", Map.of());
         assertThat(petersburg.desk("health.head")).contains("propose-person", "sign-report");
         assertThat(petersburg.cards("SPB-7")).hasSize(7);
@@ -79,7 +97,12 @@ class SpbYearTest {
 
     private void everyBodyDesignatesItsPersonsAndARankIsRefused() {
         petersburg.itIs("2020-07-20T11:00");
-        petersburg.isRefused("health.head", "propose-person", "SPB-6.2", Map.of("personId", "spb.health.specialist"), "personId",
+        petersburg.isRefused(
+                "health.head",
+                "propose-person",
+                "SPB-6.2",
+                Map.of("personId", "spb.health.specialist"),
+                "personId",
                 "Пункт 6.2");
         appoint(ADMINISTRATION, "SPB-5.2", "responsible");
         appoint(ADMINISTRATION, "SPB-5.3", "executor");
@@ -87,31 +110,48 @@ class SpbYearTest {
             appoint(body, "SPB-6.2", "responsible");
             appoint(body, "SPB-6.3", "executor");
         });
-        assertThat(designations.active("spb.health", PersonRole.RESPONSIBLE, LocalDate.of(2020, 7, 21))).isPresent();
+        assertThat(designations.active("spb.health", PersonRole.RESPONSIBLE, LocalDate.of(2020, 7, 21)))
+                .isPresent();
     }
 
     private void appoint(String body, String clause, String person) {
         petersburg.does(body + ".head", "propose-person", clause, Map.of("personId", "spb." + body + "." + person));
-        petersburg.does(body + ".head", "sign-order", clause, Map.of("orderNumber", "8", "orderDate", "2020-07-20",
-                "validFrom", "2020-07-20"));
+        petersburg.does(
+                body + ".head",
+                "sign-order",
+                clause,
+                Map.of("orderNumber", "8", "orderDate", "2020-07-20", "validFrom", "2020-07-20"));
     }
 
     private void everyBodyCreatesItsPageAndOneIsReturned() {
         petersburg.itIs("2020-08-17T11:00");
         create(ADMINISTRATION, "GOVERNMENT", "2020-08-17");
-        BODIES.stream().filter(body -> !body.equals("culture")).forEach(body -> create(body, "EXECUTIVE_BODY", "2020-08-17"));
-        petersburg.does("culture.responsible", "choose-network", Map.of("network", "vk", "ownerClass", "EXECUTIVE_BODY"));
-        petersburg.does("culture.executor", "create-and-design", Map.of("address", "vk.com/spb_culture", "createdOn", "2020-08-17"));
-        petersburg.does("culture.responsible", "accept-account", Map.of("decision", "return", "remarks", "Нет описания."));
-        petersburg.does("culture.executor", "create-and-design", Map.of("address", "vk.com/spb_culture", "createdOn", "2020-08-17"));
+        BODIES.stream()
+                .filter(body -> !body.equals("culture"))
+                .forEach(body -> create(body, "EXECUTIVE_BODY", "2020-08-17"));
+        petersburg.does(
+                "culture.responsible", "choose-network", Map.of("network", "vk", "ownerClass", "EXECUTIVE_BODY"));
+        petersburg.does(
+                "culture.executor",
+                "create-and-design",
+                Map.of("address", "vk.com/spb_culture", "createdOn", "2020-08-17"));
+        petersburg.does(
+                "culture.responsible", "accept-account", Map.of("decision", "return", "remarks", "Нет описания."));
+        petersburg.does(
+                "culture.executor",
+                "create-and-design",
+                Map.of("address", "vk.com/spb_culture", "createdOn", "2020-08-17"));
         petersburg.does("culture.responsible", "accept-account", Map.of("decision", "accept"));
-        assertThat(petersburg.cards("SPB-6.1")).hasSize(6)
+        assertThat(petersburg.cards("SPB-6.1"))
+                .hasSize(6)
                 .allSatisfy(card -> assertThat(petersburg.status(card)).isEqualTo(CardStatus.FULFILLED));
     }
 
     private void create(String body, String owner, String day) {
         petersburg.does(body + ".responsible", "choose-network", Map.of("network", "vk", "ownerClass", owner));
-        petersburg.does(body + ".executor", "create-and-design",
+        petersburg.does(
+                body + ".executor",
+                "create-and-design",
                 Map.of("address", "vk.com/spb_" + body.replace('-', '_'), "createdOn", day));
         petersburg.does(body + ".responsible", "accept-account", Map.of("decision", "accept"));
     }
@@ -120,16 +160,29 @@ class SpbYearTest {
         petersburg.itIs("2020-08-18T11:00");
         while (!petersburg.tasks("coordinator", "approve-version").isEmpty()) {
             petersburg.does("coordinator", "approve-version", Map.of("versionDecision", "approve"));
-            petersburg.does("publisher", "place-registry", Map.of("siteUrl", "https://www.gov.spb.ru/registry",
-                    "placedOn", petersburg.today()));
+            petersburg.does(
+                    "publisher",
+                    "place-registry",
+                    Map.of("siteUrl", "https://www.gov.spb.ru/registry", "placedOn", petersburg.today()));
         }
     }
 
     private void healthAsksOnBothTopics() {
-        petersburg.starts("health.responsible", "consult", Map.of("topics", ticked("content", "security"),
-                "subject", "Обложка и пароль", "question", "Как это сделать?"));
+        petersburg.starts(
+                "health.responsible",
+                "consult",
+                Map.of(
+                        "topics",
+                        ticked("content", "security"),
+                        "subject",
+                        "Обложка и пароль",
+                        "question",
+                        "Как это сделать?"));
         for (String adviser : List.of("coordinator", "security")) {
-            petersburg.does(adviser, "answer-question", adviser.equals("security") ? "SPB-4" : "SPB-2.2",
+            petersburg.does(
+                    adviser,
+                    "answer-question",
+                    adviser.equals("security") ? "SPB-4" : "SPB-2.2",
                     Map.of("answerDecision", "answer", "answerText", "Так.", "sharing", "keep"));
             petersburg.does("health.responsible", "read-answer", Map.of("questionSettled", "yes"));
         }
@@ -140,14 +193,37 @@ class SpbYearTest {
     private void theCommitteeCoordinates() {
         petersburg.itIs("2020-09-01T11:00");
         petersburg.starts("coordinator", "coordinate-decision", Map.of("decisionTopic", "Оформление страниц"));
-        petersburg.does("coordinator", "enter-decision", Map.of("entryDecision", "issue", "decisionClause", "SPB-2.1",
-                "decidedOn", "2020-09-01", "decisionText", "Оформить страницы.", "addresseeMode", "bodies",
-                "addresseeBodies", ticked("spb.culture"), "wanted", "report", "termKind", "working", "termDays", 5));
+        petersburg.does(
+                "coordinator",
+                "enter-decision",
+                Map.of(
+                        "entryDecision",
+                        "issue",
+                        "decisionClause",
+                        "SPB-2.1",
+                        "decidedOn",
+                        "2020-09-01",
+                        "decisionText",
+                        "Оформить страницы.",
+                        "addresseeMode",
+                        "bodies",
+                        "addresseeBodies",
+                        ticked("spb.culture"),
+                        "wanted",
+                        "report",
+                        "termKind",
+                        "working",
+                        "termDays",
+                        5));
         petersburg.does("culture.responsible", "acknowledge", Map.of("acknowledgement", "accept"));
-        petersburg.does("culture.responsible", "execute", Map.of("execution", "done", "executedOn", "2020-09-01",
-                "reportText", "Оформлена."));
-        petersburg.does("coordinator", "lead-decision", Map.of("leadAction", "rule", "ruledBodies", ticked("spb.culture"),
-                "ruling", "accept"));
+        petersburg.does(
+                "culture.responsible",
+                "execute",
+                Map.of("execution", "done", "executedOn", "2020-09-01", "reportText", "Оформлена."));
+        petersburg.does(
+                "coordinator",
+                "lead-decision",
+                Map.of("leadAction", "rule", "ruledBodies", ticked("spb.culture"), "ruling", "accept"));
         petersburg.does("coordinator", "lead-decision", Map.of("leadAction", "close", "summary", "Исполнено."));
     }
 
@@ -165,20 +241,39 @@ class SpbYearTest {
     }
 
     private void report(String body) {
-        petersburg.does(body + ".head", "sign-report", Map.of("reportNumber", "01-05/1", "reportSentOn", petersburg.today()));
-        petersburg.does("coordinator", "check-report", "spb." + body,
+        petersburg.does(
+                body + ".head", "sign-report", Map.of("reportNumber", "01-05/1", "reportSentOn", petersburg.today()));
+        petersburg.does(
+                "coordinator",
+                "check-report",
+                "spb." + body,
                 Map.of("reportDecision", "accept", "controllerSummary", "Сверено."));
-        petersburg.does("controller", "decide-control", "spb." + body, body.equals("inspection")
-                ? Map.of("controlDecision", "leave", "controlNote", "Срок нарушен.") : Map.of("controlDecision", "release"));
+        petersburg.does(
+                "controller",
+                "decide-control",
+                "spb." + body,
+                body.equals("inspection")
+                        ? Map.of("controlDecision", "leave", "controlNote", "Срок нарушен.")
+                        : Map.of("controlDecision", "release"));
     }
 
     private void theRegistryIsAudited() {
         petersburg.itIs("2020-11-18T11:00");
-        assertThat(petersburg.tasks("coordinator", "check-entries")).as("asked of every body with a page").hasSize(7);
-        for (String body : List.of(ADMINISTRATION, "press-committee", "it-committee", "health", "education", "culture", "inspection")) {
-            petersburg.does(body + ".responsible", "check-entries", Map.of("itemsChecked",
-                    ticked("PAGES", "MARK", "ADMINISTRATORS", "LAST_POST", "EXEMPTIONS"), "oldestPostOn", "2020-11-10",
-                    "auditAnswer", "confirm"));
+        assertThat(petersburg.tasks("coordinator", "check-entries"))
+                .as("asked of every body with a page")
+                .hasSize(7);
+        for (String body : List.of(
+                ADMINISTRATION, "press-committee", "it-committee", "health", "education", "culture", "inspection")) {
+            petersburg.does(
+                    body + ".responsible",
+                    "check-entries",
+                    Map.of(
+                            "itemsChecked",
+                            ticked("PAGES", "MARK", "ADMINISTRATORS", "LAST_POST", "EXEMPTIONS"),
+                            "oldestPostOn",
+                            "2020-11-10",
+                            "auditAnswer",
+                            "confirm"));
         }
         petersburg.does("coordinator", "approve-audit", Map.of("auditConclusion", "Реестр верен."));
     }
@@ -186,33 +281,95 @@ class SpbYearTest {
     private void aPageIsStolen() {
         petersburg.itIs("2021-02-10T08:00");
         petersburg.starts("health.executor", "account-compromised", Map.of("sign", "FOREIGN_POST", "seen", "Реклама"));
-        petersburg.does("health.executor", "contain", Map.of("containment", "real",
-                "measuresTaken", ticked("SUPPORT", "SESSIONS", "CREDENTIALS", "HIDDEN")));
-        petersburg.does("health.responsible", "publish-notice", Map.of("noticeText", "Не верьте.", "noticePlaces",
-                "https://health.example/1", "noticeDay", "2021-02-10", "noticeTime", "8:00"));
-        petersburg.does("security", "advise", Map.of("advice", "Смените ключи.", "computerIncident", "not-needed",
-                "notNeededBecause", "Не значимый объект."));
+        petersburg.does(
+                "health.executor",
+                "contain",
+                Map.of("containment", "real", "measuresTaken", ticked("SUPPORT", "SESSIONS", "CREDENTIALS", "HIDDEN")));
+        petersburg.does(
+                "health.responsible",
+                "publish-notice",
+                Map.of(
+                        "noticeText",
+                        "Не верьте.",
+                        "noticePlaces",
+                        "https://health.example/1",
+                        "noticeDay",
+                        "2021-02-10",
+                        "noticeTime",
+                        "8:00"));
+        petersburg.does(
+                "security",
+                "advise",
+                Map.of(
+                        "advice",
+                        "Смените ключи.",
+                        "computerIncident",
+                        "not-needed",
+                        "notNeededBecause",
+                        "Не значимый объект."));
         petersburg.itIs("2021-02-10T12:00");
-        petersburg.does("health.executor", "restore", Map.of("restoring", "restored",
-                "restoringChecks", ticked("FOREIGN_REMOVED", "ADMINS_CHECKED", "OWNER_CHECKED"), "restoredDay", "2021-02-10",
-                "restoredTime", "11:00", "restoringNote", "Чужое удалено."));
-        petersburg.does("health.responsible", "report-cause", Map.of("cause", "Подобран пароль.", "lessons", "Вторая проверка."));
+        petersburg.does(
+                "health.executor",
+                "restore",
+                Map.of(
+                        "restoring",
+                        "restored",
+                        "restoringChecks",
+                        ticked("FOREIGN_REMOVED", "ADMINS_CHECKED", "OWNER_CHECKED"),
+                        "restoredDay",
+                        "2021-02-10",
+                        "restoredTime",
+                        "11:00",
+                        "restoringNote",
+                        "Чужое удалено."));
+        petersburg.does(
+                "health.responsible",
+                "report-cause",
+                Map.of("cause", "Подобран пароль.", "lessons", "Вторая проверка."));
         petersburg.does("security", "accept-report", Map.of("reportDecision", "accept"));
     }
 
     private void aResponsiblePersonLeaves() {
         petersburg.itIs("2021-04-05T11:00");
         petersburg.starts("education.hr", "replace-official", Map.of());
-        petersburg.does("education.hr", "report-departure", Map.of("officialId", "spb.education.executor",
-                "departure", "DISMISSAL", "lastDay", "2021-04-09", "departureDocument", "приказ от 05.04.2021 № 14-к"));
+        petersburg.does(
+                "education.hr",
+                "report-departure",
+                Map.of(
+                        "officialId",
+                        "spb.education.executor",
+                        "departure",
+                        "DISMISSAL",
+                        "lastDay",
+                        "2021-04-09",
+                        "departureDocument",
+                        "приказ от 05.04.2021 № 14-к"));
         petersburg.does("education.head", "propose-person", Map.of("personId", "spb.education.specialist"));
-        petersburg.does("education.head", "sign-order", Map.of("orderNumber", "40", "orderDate", "2021-04-05",
-                "validFrom", "2021-04-10"));
+        petersburg.does(
+                "education.head",
+                "sign-order",
+                Map.of("orderNumber", "40", "orderDate", "2021-04-05", "validFrom", "2021-04-10"));
         petersburg.itIs("2021-04-09T17:00");
-        petersburg.does("education.head", "hand-over-access", Map.of("rightsRemovedOn", ticked("https://vk.com/spb_education"),
-                "gospabliki", "DONE", "epgu", "NONE", "secrets", "DONE", "receivedBy", "spb.education.specialist",
-                "handedOverOn", "2021-04-09"));
-        assertThat(designations.active("spb.education", PersonRole.EXECUTOR, LocalDate.of(2021, 4, 12)).orElseThrow().officialId())
+        petersburg.does(
+                "education.head",
+                "hand-over-access",
+                Map.of(
+                        "rightsRemovedOn",
+                        ticked("https://vk.com/spb_education"),
+                        "gospabliki",
+                        "DONE",
+                        "epgu",
+                        "NONE",
+                        "secrets",
+                        "DONE",
+                        "receivedBy",
+                        "spb.education.specialist",
+                        "handedOverOn",
+                        "2021-04-09"));
+        assertThat(designations
+                        .active("spb.education", PersonRole.EXECUTOR, LocalDate.of(2021, 4, 12))
+                        .orElseThrow()
+                        .officialId())
                 .isEqualTo("spb.education.specialist");
     }
 
@@ -224,23 +381,33 @@ class SpbYearTest {
 
     private void cardsTellTheYear() {
         assertThat(petersburg.allCards()).noneMatch(card -> petersburg.status(card) == CardStatus.OVERDUE);
-        assertThat(petersburg.allCards()).filteredOn(card -> petersburg.status(card) == CardStatus.FULFILLED_LATE)
-                .extracting(ControlCard::clauseId, ControlCard::bodyId).containsExactly(tuple("SPB-7", "spb.inspection"));
-        assertThat(petersburg.cards("SPB-7")).filteredOn(card -> petersburg.status(card) == CardStatus.RELEASED).hasSize(6);
+        assertThat(petersburg.allCards())
+                .filteredOn(card -> petersburg.status(card) == CardStatus.FULFILLED_LATE)
+                .extracting(ControlCard::clauseId, ControlCard::bodyId)
+                .containsExactly(tuple("SPB-7", "spb.inspection"));
+        assertThat(petersburg.cards("SPB-7"))
+                .filteredOn(card -> petersburg.status(card) == CardStatus.RELEASED)
+                .hasSize(6);
     }
 
     private void lettersTellWhoWasWarned() {
         ControlCard missed = petersburg.card("SPB-7", "inspection");
-        assertThat(petersburg.lettersTo("inspection.head", missed)).containsExactly("2020-10-29 reminder", "2020-11-03 overdue");
-        assertThat(petersburg.digestsTo("coordinator", "Инспекция по контролю")).as("4 November is a holiday")
+        assertThat(petersburg.lettersTo("inspection.head", missed))
+                .containsExactly("2020-10-29 reminder", "2020-11-03 overdue");
+        assertThat(petersburg.digestsTo("coordinator", "Инспекция по контролю"))
+                .as("4 November is a holiday")
                 .containsExactly("2020-11-05");
-        assertThat(petersburg.lettersTo("coordinator")).as("discipline of every month")
+        assertThat(petersburg.lettersTo("coordinator"))
+                .as("discipline of every month")
                 .extracting(entry -> entry.letter().key())
                 .contains("monthly-report:spb:2020-11:spb.coordinator", "monthly-report:spb:2021-05:spb.coordinator");
     }
 
     private void theRegistryStandsAsItWasKept() {
-        assertThat(accounts.ofJurisdiction("spb")).hasSize(7).extracting(Account::bodyId).doesNotHaveDuplicates();
+        assertThat(accounts.ofJurisdiction("spb"))
+                .hasSize(7)
+                .extracting(Account::bodyId)
+                .doesNotHaveDuplicates();
         assertThat(VersionChain.in(database).firstBroken("spb")).isEmpty();
         assertThat(site.lastPublication("spb").orElseThrow().entries()).isEqualTo(7);
     }

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -87,7 +86,10 @@ final class Territory implements BeforeEachCallback {
         Date until = Date.from(moment(localTime).toInstant());
         everythingDueHappens();
         for (int fired = 0; fired < MAX_JOBS; fired++) {
-            List<Job> next = timers().duedateLowerThan(new Date(until.getTime() + 1)).orderByJobDuedate().asc().listPage(0, 1);
+            List<Job> next = timers().duedateLowerThan(new Date(until.getTime() + 1))
+                    .orderByJobDuedate()
+                    .asc()
+                    .listPage(0, 1);
             if (next.isEmpty()) {
                 if (until.after(now())) {
                     clock.set(until.toInstant());
@@ -106,7 +108,9 @@ final class Territory implements BeforeEachCallback {
 
     /** The act's own procedure, which has waited for its requisites since the host has started. */
     ProcessInstance act() {
-        return runtime.createProcessInstanceQuery().processDefinitionKey("enact-act").processInstanceBusinessKey(actId)
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("enact-act")
+                .processInstanceBusinessKey(actId)
                 .singleResult();
     }
 
@@ -130,13 +134,22 @@ final class Territory implements BeforeEachCallback {
 
     Task task(String person, String task, String about) {
         List<Task> found = tasks(person, task).stream()
-                .filter(one -> about.isEmpty() || tasks.getVariables(one.getId()).containsValue(about)).toList();
-        assertThat(found).as("%s sees tasks %s «%s»; waiting: %s", user(person), task, about, waiting()).hasSize(1);
+                .filter(one ->
+                        about.isEmpty() || tasks.getVariables(one.getId()).containsValue(about))
+                .toList();
+        assertThat(found)
+                .as("%s sees tasks %s «%s»; waiting: %s", user(person), task, about, waiting())
+                .hasSize(1);
         return found.get(0);
     }
 
     List<Task> tasks(String person, String task) {
-        return desk.as(user(person), () -> tasks.createTaskQuery().taskDefinitionKey(task).initializeFormKeys().list());
+        return desk.as(
+                user(person),
+                () -> tasks.createTaskQuery()
+                        .taskDefinitionKey(task)
+                        .initializeFormKeys()
+                        .list());
     }
 
     /** Everything that waits for somebody in the territory, with how often. */
@@ -147,7 +160,9 @@ final class Territory implements BeforeEachCallback {
 
     /** Keys of all the tasks that the person sees. */
     List<String> desk(String person) {
-        return desk.as(user(person), () -> tasks.createTaskQuery().list()).stream().map(Task::getTaskDefinitionKey).sorted()
+        return desk.as(user(person), () -> tasks.createTaskQuery().list()).stream()
+                .map(Task::getTaskDefinitionKey)
+                .sorted()
                 .toList();
     }
 
@@ -158,12 +173,16 @@ final class Territory implements BeforeEachCallback {
 
     /** Cards of a clause, oldest first. */
     List<ControlCard> cards(String clause) {
-        return cards.ofAct(actId).stream().filter(card -> card.clauseId().equals(clause)).toList();
+        return cards.ofAct(actId).stream()
+                .filter(card -> card.clauseId().equals(clause))
+                .toList();
     }
 
     /** The only card of a clause for a body, which is named without the territory. */
     ControlCard card(String clause, String body) {
-        List<ControlCard> found = cards(clause).stream().filter(card -> card.bodyId().equals(jurisdiction + "." + body)).toList();
+        List<ControlCard> found = cards(clause).stream()
+                .filter(card -> card.bodyId().equals(jurisdiction + "." + body))
+                .toList();
         assertThat(found).as("cards of %s under %s", body, clause).hasSize(1);
         return found.get(0);
     }
@@ -179,24 +198,39 @@ final class Territory implements BeforeEachCallback {
     /** Letters that the product has written to this person or body so far. */
     List<OutboxEntry> lettersTo(String mailbox) {
         String address = mailbox + "@" + jurisdiction + ".example";
-        return Stream.of(LetterState.values()).flatMap(state -> mail.letters(jurisdiction, state, MANY_LETTERS, 0).stream())
-                .filter(entry -> entry.letter().toAddress().equals(address)).toList();
+        return Stream.of(LetterState.values())
+                .flatMap(state -> mail.letters(jurisdiction, state, MANY_LETTERS, 0).stream())
+                .filter(entry -> entry.letter().toAddress().equals(address))
+                .toList();
     }
 
     /** Everything under way has gone well: no job of the territory has given up. */
     void nothingHasFailed() {
-        assertThat(management.createJobQuery().tenantIdIn(jurisdiction).noRetriesLeft().list())
-                .as("jobs that have given up").isEmpty();
-        assertThat(runtime.createIncidentQuery().tenantIdIn(jurisdiction).list()).as("incidents").isEmpty();
+        assertThat(management
+                        .createJobQuery()
+                        .tenantIdIn(jurisdiction)
+                        .noRetriesLeft()
+                        .list())
+                .as("jobs that have given up")
+                .isEmpty();
+        assertThat(runtime.createIncidentQuery().tenantIdIn(jurisdiction).list())
+                .as("incidents")
+                .isEmpty();
     }
 
     private void everythingDueHappens() {
-        everyOneHappens(() -> management.createJobQuery().tenantIdIn(jurisdiction).executable().orderByJobDuedate().asc());
+        everyOneHappens(() -> management
+                .createJobQuery()
+                .tenantIdIn(jurisdiction)
+                .executable()
+                .orderByJobDuedate()
+                .asc());
     }
 
     /** Steps that the engine takes after one another; timers among the jobs have their own moment. */
     private void whatFollowsHappens() {
-        everyOneHappens(() -> management.createJobQuery().tenantIdIn(jurisdiction).messages().executable());
+        everyOneHappens(() ->
+                management.createJobQuery().tenantIdIn(jurisdiction).messages().executable());
     }
 
     private void everyOneHappens(Supplier<JobQuery> waiting) {
@@ -211,7 +245,12 @@ final class Territory implements BeforeEachCallback {
     }
 
     private JobQuery timers() {
-        return management.createJobQuery().tenantIdIn(jurisdiction).timers().active().withRetriesLeft();
+        return management
+                .createJobQuery()
+                .tenantIdIn(jurisdiction)
+                .timers()
+                .active()
+                .withRetriesLeft();
     }
 
     private Date now() {
@@ -227,7 +266,8 @@ final class Territory implements BeforeEachCallback {
     }
 
     /** Hands in a form that is not accepted: the sentence stands beside that field, and the task stays. */
-    void isRefused(String person, String task, String about, Map<String, Object> form, String field, String... sentence) {
+    void isRefused(
+            String person, String task, String about, Map<String, Object> form, String field, String... sentence) {
         Task refused = task(person, task, about);
         Desk.assertRefused(() -> desk.complete(refused, user(person), form), field, sentence);
         task(person, task, about);
@@ -241,16 +281,22 @@ final class Territory implements BeforeEachCallback {
     /** Days, in the territory's zone, on which a mailbox was written to about a card, each with the level of the letter. */
     List<String> lettersTo(String mailbox, ControlCard card) {
         String about = "card:" + card.id() + ":";
-        return lettersTo(mailbox).stream().filter(entry -> entry.letter().key().startsWith(about))
+        return lettersTo(mailbox).stream()
+                .filter(entry -> entry.letter().key().startsWith(about))
                 .sorted(Comparator.comparing(OutboxEntry::id))
-                .map(entry -> entry.createdAt().atZone(zone).toLocalDate() + " " + entry.letter().key().split(":")[3]).toList();
+                .map(entry -> entry.createdAt().atZone(zone).toLocalDate() + " "
+                        + entry.letter().key().split(":")[3])
+                .toList();
     }
 
     /** Days, in the territory's zone, on whose morning the digest told this mailbox of something in these words. */
     List<String> digestsTo(String mailbox, String words) {
-        return lettersTo(mailbox).stream().filter(entry -> entry.letter().key().startsWith("digest:"))
-                .filter(entry -> entry.letter().text().contains(words)).sorted(Comparator.comparing(OutboxEntry::id))
-                .map(entry -> entry.createdAt().atZone(zone).toLocalDate().toString()).toList();
+        return lettersTo(mailbox).stream()
+                .filter(entry -> entry.letter().key().startsWith("digest:"))
+                .filter(entry -> entry.letter().text().contains(words))
+                .sorted(Comparator.comparing(OutboxEntry::id))
+                .map(entry -> entry.createdAt().atZone(zone).toLocalDate().toString())
+                .toList();
     }
 
     /** The day in the territory, «2020-02-25». */

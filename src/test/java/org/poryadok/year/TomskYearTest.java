@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.ForClause;
@@ -28,15 +27,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TomskYearTest {
 
     private static final String ACT = "tomsk-132r-2023";
-    private static final List<String> PUBLISHERS = List.of("administration", "culture", "education", "health", "transport");
+    private static final List<String> PUBLISHERS =
+            List.of("administration", "culture", "education", "health", "transport");
 
     @RegisterExtension
     final Territory tomsk = new Territory("tomsk", ACT, ZoneId.of("Asia/Tomsk"));
 
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private RegistryVersions versions;
+
     @Autowired
     private DataSource database;
 
@@ -60,8 +62,11 @@ class TomskYearTest {
 
     private void theActIsSignedAndObligesTheCoordinatorAlone() {
         tomsk.beginsAt("2023-05-04T10:00");
-        tomsk.does("legal", "enter-requisites", ACT, Map.of("actNumber", "132-р", "actDate", "2023-05-04",
-                "signatory", "Губернатор Томской области"));
+        tomsk.does(
+                "legal",
+                "enter-requisites",
+                ACT,
+                Map.of("actNumber", "132-р", "actDate", "2023-05-04", "signatory", "Губернатор Томской области"));
         // The order that amends it is known already; it takes effect in August.
         tomsk.does("coordinator", "confirm-obligations", "2", Map.of());
         tomsk.does("coordinator", "confirm-obligations", ACT, Map.of());
@@ -72,25 +77,46 @@ class TomskYearTest {
 
     private void theAdministrationsPageAppearsWithItsPlanAndItsSecurityIsChecked() {
         tomsk.itIs("2023-05-15T11:00");
-        tomsk.does("information-policy.responsible", "choose-network", Map.of("network", "vk", "ownerClass", "ADMINISTRATION"));
-        tomsk.does("information-policy.executor", "create-and-design",
+        tomsk.does(
+                "information-policy.responsible",
+                "choose-network",
+                Map.of("network", "vk", "ownerClass", "ADMINISTRATION"));
+        tomsk.does(
+                "information-policy.executor",
+                "create-and-design",
                 Map.of("address", "vk.com/club70132", "createdOn", "2023-05-15"));
         tomsk.does("information-policy.responsible", "accept-account", Map.of("decision", "accept"));
-        assertThat(tomsk.cards("TOM-2.1")).filteredOn(card -> card.procedure().equals("create-account")).hasSize(1)
+        assertThat(tomsk.cards("TOM-2.1"))
+                .filteredOn(card -> card.procedure().equals("create-account"))
+                .hasSize(1)
                 .allSatisfy(card -> assertThat(tomsk.status(card)).isEqualTo(CardStatus.FULFILLED));
         securityIsChecked();
-        tomsk.does("information-policy.executor", "prepare-plan", Map.of("planLines",
-                "22.05; 1; Приём граждан; карточки; Иванова А. А.", "periodFrom", "2023-05-15", "periodTo", "2024-05-12",
-                "planDecision", "submit"));
-        tomsk.does("information-policy.responsible", "review-plan", Map.of("approval", "accept", "policyConforms", true));
+        tomsk.does(
+                "information-policy.executor",
+                "prepare-plan",
+                Map.of(
+                        "planLines",
+                        "22.05; 1; Приём граждан; карточки; Иванова А. А.",
+                        "periodFrom",
+                        "2023-05-15",
+                        "periodTo",
+                        "2024-05-12",
+                        "planDecision",
+                        "submit"));
+        tomsk.does(
+                "information-policy.responsible", "review-plan", Map.of("approval", "accept", "policyConforms", true));
     }
 
     private void everyExecutiveBodyPlacesTheRegistryOnItsOwnResource() {
         tomsk.itIs("2023-05-22T11:00");
         tomsk.does("coordinator", "approve-version", Map.of("versionDecision", "approve"));
-        PUBLISHERS.forEach(body -> tomsk.does(body + ".responsible", "place-registry",
+        PUBLISHERS.forEach(body -> tomsk.does(
+                body + ".responsible",
+                "place-registry",
                 Map.of("siteUrl", "https://" + body + ".example/registry", "placedOn", tomsk.today())));
-        assertThat(versions.publications("tomsk", versions.newest("tomsk").orElseThrow().number())).hasSize(PUBLISHERS.size());
+        assertThat(versions.publications(
+                        "tomsk", versions.newest("tomsk").orElseThrow().number()))
+                .hasSize(PUBLISHERS.size());
     }
 
     private void aMunicipalityFollowsTheRecommendation() {
@@ -98,18 +124,43 @@ class TomskYearTest {
         assertThat(tomsk.status("TOM-5", "kedrovy-bor")).isEqualTo(CardStatus.RECOMMENDED);
         tomsk.does("kedrovy-bor.head", "decide-adoption", Map.of("adoption", "adopt"));
         tomsk.does("kedrovy-bor.responsible", "compare-draft", Map.of("differences", "Реестр ведёт департамент."));
-        tomsk.does("kedrovy-bor.head", "sign-act", Map.of("signing", "sign", "actKind", "постановление", "ownActNumber", "1-п",
-                "adoptedOn", "2023-06-01", "textLink", "https://kedrovy-bor.example/1"));
+        tomsk.does(
+                "kedrovy-bor.head",
+                "sign-act",
+                Map.of(
+                        "signing",
+                        "sign",
+                        "actKind",
+                        "постановление",
+                        "ownActNumber",
+                        "1-п",
+                        "adoptedOn",
+                        "2023-06-01",
+                        "textLink",
+                        "https://kedrovy-bor.example/1"));
         tomsk.does("coordinator", "check-act", Map.of("actDecision", "accept"));
     }
 
     private void theCentreOfTheRegionHelpsToAnswer() {
-        tomsk.starts("health.head", "consult", Map.of("topics", ticked("content"), "subject", "Ответы на жалобы",
-                "question", "В какой срок отвечать?"));
-        tomsk.does("coordinator", "answer-question", Map.of("answerDecision", "propose", "proposalsQuestion", "Каков порядок?"));
+        tomsk.starts(
+                "health.head",
+                "consult",
+                Map.of(
+                        "topics",
+                        ticked("content"),
+                        "subject",
+                        "Ответы на жалобы",
+                        "question",
+                        "В какой срок отвечать?"));
+        tomsk.does(
+                "coordinator",
+                "answer-question",
+                Map.of("answerDecision", "propose", "proposalsQuestion", "Каков порядок?"));
         tomsk.does("regional-centre", "propose", Map.of("proposalsText", "Отвечать за четыре часа."));
-        tomsk.does("coordinator", "answer-question", Map.of("answerDecision", "answer", "answerText", "За четыре часа.",
-                "sharing", "share"));
+        tomsk.does(
+                "coordinator",
+                "answer-question",
+                Map.of("answerDecision", "answer", "answerText", "За четыре часа.", "sharing", "share"));
         tomsk.does("health.head", "read-answer", Map.of("questionSettled", "yes"));
     }
 
@@ -122,8 +173,10 @@ class TomskYearTest {
         tomsk.does("coordinator", "agree-jointly", Map.of("agreement", "accept"));
         tomsk.does("health.responsible", "acknowledge", Map.of("acknowledgement", "accept"));
 
-        ControlCard missed = tomsk.cards("TOM-2.3").stream().filter(card -> card.bodyId().equals("tomsk.culture"))
-                .findFirst().orElseThrow();
+        ControlCard missed = tomsk.cards("TOM-2.3").stream()
+                .filter(card -> card.bodyId().equals("tomsk.culture"))
+                .findFirst()
+                .orElseThrow();
         assertThat(missed.lastDay()).as("12 June is a holiday").contains(LocalDate.of(2023, 6, 13));
         tomsk.itIs("2023-06-13T23:59");
         assertThat(tomsk.status(missed)).isNotEqualTo(CardStatus.OVERDUE);
@@ -138,48 +191,104 @@ class TomskYearTest {
 
     private void theAmendmentOffersAReCheckThatIsNotHeld() {
         tomsk.itIs("2023-08-25T10:00");
-        tomsk.does("coordinator", "define-scope", Map.of("campaignDecision", "decline",
-                "campaignDeclineReason", "Текста изменения нет, требования прежние."));
+        tomsk.does(
+                "coordinator",
+                "define-scope",
+                Map.of(
+                        "campaignDecision",
+                        "decline",
+                        "campaignDeclineReason",
+                        "Текста изменения нет, требования прежние."));
     }
 
     private void theRegistryIsAudited() {
         tomsk.itIs("2023-11-16T11:00");
-        tomsk.starts("coordinator", "audit-registry", Map.of("auditOccasion", "перед отчётом", "answerBy", "2023-11-24"));
-        tomsk.does("information-policy.responsible", "check-entries", Map.of(
-                "itemsChecked", ticked("PAGES", "MARK", "ADMINISTRATORS", "LAST_POST", "EXEMPTIONS"),
-                "oldestPostOn", "2023-11-10", "auditAnswer", "confirm"));
+        tomsk.starts(
+                "coordinator", "audit-registry", Map.of("auditOccasion", "перед отчётом", "answerBy", "2023-11-24"));
+        tomsk.does(
+                "information-policy.responsible",
+                "check-entries",
+                Map.of(
+                        "itemsChecked",
+                        ticked("PAGES", "MARK", "ADMINISTRATORS", "LAST_POST", "EXEMPTIONS"),
+                        "oldestPostOn",
+                        "2023-11-10",
+                        "auditAnswer",
+                        "confirm"));
         tomsk.does("coordinator", "approve-audit", Map.of("auditConclusion", "Реестр верен."));
     }
 
     private void thePageIsStolenAndComesBack() {
         tomsk.itIs("2023-11-18T23:30");
-        tomsk.starts("information-policy.executor", "account-compromised", Map.of("sign", "FOREIGN_POST", "seen", "Реклама"));
-        tomsk.does("information-policy.executor", "contain", Map.of("containment", "real",
-                "measuresTaken", ticked("SUPPORT", "SESSIONS", "CREDENTIALS", "HIDDEN")));
-        tomsk.does("information-policy.responsible", "publish-notice", Map.of("noticeText", "Не верьте.",
-                "noticePlaces", "https://tomsk.example/1", "noticeDay", "2023-11-18", "noticeTime", "23:30"));
-        tomsk.does("security", "advise", Map.of("advice", "Смените ключи.", "computerIncident", "not-needed",
-                "notNeededBecause", "Не значимый объект."));
+        tomsk.starts(
+                "information-policy.executor",
+                "account-compromised",
+                Map.of("sign", "FOREIGN_POST", "seen", "Реклама"));
+        tomsk.does(
+                "information-policy.executor",
+                "contain",
+                Map.of("containment", "real", "measuresTaken", ticked("SUPPORT", "SESSIONS", "CREDENTIALS", "HIDDEN")));
+        tomsk.does(
+                "information-policy.responsible",
+                "publish-notice",
+                Map.of(
+                        "noticeText",
+                        "Не верьте.",
+                        "noticePlaces",
+                        "https://tomsk.example/1",
+                        "noticeDay",
+                        "2023-11-18",
+                        "noticeTime",
+                        "23:30"));
+        tomsk.does(
+                "security",
+                "advise",
+                Map.of(
+                        "advice",
+                        "Смените ключи.",
+                        "computerIncident",
+                        "not-needed",
+                        "notNeededBecause",
+                        "Не значимый объект."));
         tomsk.itIs("2023-11-19T09:00");
-        tomsk.does("information-policy.executor", "restore", Map.of("restoring", "restored",
-                "restoringChecks", ticked("FOREIGN_REMOVED", "ADMINS_CHECKED", "OWNER_CHECKED"), "restoredDay", "2023-11-19",
-                "restoredTime", "08:40", "restoringNote", "Чужое удалено."));
-        tomsk.does("information-policy.responsible", "report-cause", Map.of("cause", "Подобран пароль.",
-                "lessons", "Вторая проверка."));
+        tomsk.does(
+                "information-policy.executor",
+                "restore",
+                Map.of(
+                        "restoring",
+                        "restored",
+                        "restoringChecks",
+                        ticked("FOREIGN_REMOVED", "ADMINS_CHECKED", "OWNER_CHECKED"),
+                        "restoredDay",
+                        "2023-11-19",
+                        "restoredTime",
+                        "08:40",
+                        "restoringNote",
+                        "Чужое удалено."));
+        tomsk.does(
+                "information-policy.responsible",
+                "report-cause",
+                Map.of("cause", "Подобран пароль.", "lessons", "Вторая проверка."));
         tomsk.does("security", "accept-report", Map.of("reportDecision", "accept"));
     }
 
     private void cardsTellTheYear() {
         tomsk.itIs("2024-05-06T10:00");
         assertThat(tomsk.status("TOM-5", "kedrovy-bor")).isEqualTo(CardStatus.FULFILLED);
-        assertThat(tomsk.cards("TOM-2.3")).extracting(tomsk::status).contains(CardStatus.FULFILLED, CardStatus.FULFILLED_LATE);
-        assertThat(tomsk.lettersTo("coordinator")).as("discipline of every month")
+        assertThat(tomsk.cards("TOM-2.3"))
+                .extracting(tomsk::status)
+                .contains(CardStatus.FULFILLED, CardStatus.FULFILLED_LATE);
+        assertThat(tomsk.lettersTo("coordinator"))
+                .as("discipline of every month")
                 .extracting(entry -> entry.letter().key())
-                .contains("monthly-report:tomsk:2023-06:tomsk.coordinator", "monthly-report:tomsk:2024-04:tomsk.coordinator");
+                .contains(
+                        "monthly-report:tomsk:2023-06:tomsk.coordinator",
+                        "monthly-report:tomsk:2024-04:tomsk.coordinator");
     }
 
     private void theRegistryStandsAsItWasKept() {
-        assertThat(accounts.ofJurisdiction("tomsk")).extracting(Account::bodyId, Account::state)
+        assertThat(accounts.ofJurisdiction("tomsk"))
+                .extracting(Account::bodyId, Account::state)
                 .containsExactly(tuple("tomsk.information-policy", AccountState.ACTIVE));
         assertThat(VersionChain.in(database).firstBroken("tomsk")).isEmpty();
     }
@@ -191,16 +300,34 @@ class TomskYearTest {
     }
 
     private void securityIsChecked() {
-        tomsk.does("information-policy.executor", "self-check", Map.of(
-                "measures1", ticked("TWO_FACTOR", "RECOVERY", "PASSWORDS", "OWNERSHIP"),
-                "entitled1", ticked("tomsk.information-policy.executor")));
+        tomsk.does(
+                "information-policy.executor",
+                "self-check",
+                Map.of(
+                        "measures1", ticked("TWO_FACTOR", "RECOVERY", "PASSWORDS", "OWNERSHIP"),
+                        "entitled1", ticked("tomsk.information-policy.executor")));
         tomsk.does("security", "review-check", Map.of("reviewDecision", "accept"));
     }
 
     private static Map<String, Object> request() {
-        return new HashMap<>(Map.of("entryDecision", "issue", "decisionClause", "TOM-2.3", "decidedOn", "2023-06-05",
-                "decisionText", "Пройти обучение.", "addresseeMode", "bodies",
-                "addresseeBodies", ticked("tomsk.health", "tomsk.culture"), "wanted", "notice", "termKind", "working",
-                "termDays", 5));
+        return new HashMap<>(Map.of(
+                "entryDecision",
+                "issue",
+                "decisionClause",
+                "TOM-2.3",
+                "decidedOn",
+                "2023-06-05",
+                "decisionText",
+                "Пройти обучение.",
+                "addresseeMode",
+                "bodies",
+                "addresseeBodies",
+                ticked("tomsk.health", "tomsk.culture"),
+                "wanted",
+                "notice",
+                "termKind",
+                "working",
+                "termDays",
+                5));
     }
 }

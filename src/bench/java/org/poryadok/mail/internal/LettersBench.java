@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-
 import org.junit.jupiter.api.Test;
 import org.poryadok.bench.BenchHost;
 import org.poryadok.bench.Report;
@@ -24,7 +23,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The mail journal beside ever more letters that have gone out, and the night that removes a year of them. */
 class LettersBench {
 
-    private static final Path DIRECTORY = Path.of("target", "bench", "letters-" + ProcessHandle.current().pid());
+    private static final Path DIRECTORY =
+            Path.of("target", "bench", "letters-" + ProcessHandle.current().pid());
     private static final int[] SENT = {10_000, 100_000, 1_000_000};
     private static final int WAITING = 100;
     private static final String LETTERS = """
@@ -41,7 +41,8 @@ class LettersBench {
     @Test
     void whatTheJournalCosts() throws Exception {
         Report<Timing> times = new Report<>("Mail journal", "p50 / p95, ms", Timing::p50);
-        Report<Work> work = new Report<>("Work of one answer", "ms of processor: host + database, pages read", Work::databaseMillis);
+        Report<Work> work = new Report<>(
+                "Work of one answer", "ms of processor: host + database, pages read", Work::databaseMillis);
         StringBuilder night = new StringBuilder();
         try (BenchHost host = new BenchHost(DIRECTORY)) {
             JdbcClient database = host.bean(JdbcClient.class);
@@ -66,8 +67,9 @@ class LettersBench {
             host.bean(MovableClock.class).set(BenchHost.NOW.plus(Duration.ofDays(60)));
             long begun = System.nanoTime();
             int removed = host.bean(OldLetters.class).remove();
-            night.append(String.format("The night of the new year removed %d letters in %.1f s.%n", removed,
-                    (System.nanoTime() - begun) / 1e9));
+            night.append(String.format(
+                    "The night of the new year removed %d letters in %.1f s.%n",
+                    removed, (System.nanoTime() - begun) / 1e9));
         }
         Files.writeString(Path.of("target", "bench", "letters.md"), times.markdown() + work.markdown() + night);
         System.out.println(times.markdown() + work.markdown() + night);
@@ -87,13 +89,17 @@ class LettersBench {
         return questions;
     }
 
-    private static void page(String name, Set<LetterState> states, String text, MailJournal journal,
-                             Map<String, Runnable> questions) {
+    private static void page(
+            String name, Set<LetterState> states, String text, MailJournal journal, Map<String, Runnable> questions) {
         questions.put(name, () -> journal.page(new JournalQuery(Set.of("kuzbass"), states, text), 0, 50));
     }
 
     private static void put(JdbcClient database, LetterState state, int from, int to) {
-        database.sql(LETTERS).param("state", state.name()).param("from", from).param("to", to)
-                .param("now", BenchHost.NOW.toString()).update();
+        database.sql(LETTERS)
+                .param("state", state.name())
+                .param("from", from)
+                .param("to", to)
+                .param("now", BenchHost.NOW.toString())
+                .update();
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Network;
@@ -14,10 +13,10 @@ import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
-import org.poryadok.casework.Russian;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.Accounts;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** Offers the active pages of the body, and warns of those that the act itself names (SHP-2.1). */
@@ -38,8 +37,12 @@ class ClosingChoices {
         LegalAct act = acts.act(file.actId());
         List<Account> active = accounts.ofBody(file.bodyId());
         LocalDate today = days.today(file.jurisdiction());
-        file.setJson(Variables.ACCOUNT_CHOICES, active.stream()
-                .map(account -> new Option(label(act, account, today), account.id().toString())).toList());
+        file.setJson(
+                Variables.ACCOUNT_CHOICES,
+                active.stream()
+                        .map(account -> new Option(
+                                label(act, account, today), account.id().toString()))
+                        .toList());
         if (active.size() == 1) {
             file.set(CaseVariables.ACCOUNT_ID, active.get(0).id().toString());
         }
@@ -55,9 +58,12 @@ class ClosingChoices {
     private static String designated(LegalAct act, List<Account> active) {
         Set<String> named = act.designatedPages().stream()
                 .flatMap(page -> Stream.concat(Stream.of(page.address()), page.aliases().stream())
-                        .map(address -> AccountAddress.parse(page.network(), address).normalized()))
+                        .map(address ->
+                                AccountAddress.parse(page.network(), address).normalized()))
                 .collect(Collectors.toSet());
-        String pages = active.stream().map(account -> account.address().normalized()).filter(named::contains)
+        String pages = active.stream()
+                .map(account -> account.address().normalized())
+                .filter(named::contains)
                 .collect(Collectors.joining(", "));
         return pages.isEmpty() ? "" : pages + " — страница названа в самом акте: чтобы её закрыть, акт нужно изменить.";
     }

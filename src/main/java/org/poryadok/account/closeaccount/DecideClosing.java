@@ -3,7 +3,6 @@ package org.poryadok.account.closeaccount;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Acts;
@@ -55,11 +54,19 @@ public class DecideClosing implements TaskStep {
         ClosingGround ground = ground(file, account);
         Optional<Account> replacement = replacement(file, account, ground);
         requireOrder(file, account);
-        file.set(Variables.PAGE_TEXT, Network.of(account.network()).quoted() + ", " + account.address().normalized());
-        file.set(Variables.GROUND_TEXT,
+        file.set(
+                Variables.PAGE_TEXT,
+                Network.of(account.network()).quoted() + ", "
+                        + account.address().normalized());
+        file.set(
+                Variables.GROUND_TEXT,
                 ground == ClosingGround.OTHER ? file.known(Variables.GROUND_NOTE) : ground.title());
-        file.set(Variables.REPLACEMENT_ID, replacement.map(other -> other.id().toString()).orElse(null));
-        file.set(Variables.REPLACEMENT_TEXT, replacement.map(other -> other.address().normalized()).orElse(null));
+        file.set(
+                Variables.REPLACEMENT_ID,
+                replacement.map(other -> other.id().toString()).orElse(null));
+        file.set(
+                Variables.REPLACEMENT_TEXT,
+                replacement.map(other -> other.address().normalized()).orElse(null));
     }
 
     /** By its address others find out that the closing of a page has begun. */
@@ -71,11 +78,16 @@ public class DecideClosing implements TaskStep {
     /** The page may have been closed since the choices were offered. */
     private Account chosen(CaseFile file) {
         String id = file.known(CaseVariables.ACCOUNT_ID);
-        Account account = accounts.ofBody(file.bodyId()).stream().filter(active -> active.id().toString().equals(id))
-                .findFirst().orElseThrow(() -> new Refusal(CaseVariables.ACCOUNT_ID,
-                        "Выберите действующую страницу вашего органа."));
-        if (runtime.createProcessInstanceQuery().processDefinitionKey(Procedure.CLOSE_ACCOUNT.key())
-                .processInstanceBusinessKey(account.address().normalized()).count() > 0) {
+        Account account = accounts.ofBody(file.bodyId()).stream()
+                .filter(active -> active.id().toString().equals(id))
+                .findFirst()
+                .orElseThrow(
+                        () -> new Refusal(CaseVariables.ACCOUNT_ID, "Выберите действующую страницу вашего органа."));
+        if (runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(Procedure.CLOSE_ACCOUNT.key())
+                        .processInstanceBusinessKey(account.address().normalized())
+                        .count()
+                > 0) {
             throw new Refusal(CaseVariables.ACCOUNT_ID, "Закрытие этой страницы уже начато.");
         }
         return account;
@@ -89,8 +101,10 @@ public class DecideClosing implements TaskStep {
         LocalDate today = days.today(file.jurisdiction());
         NetworkVerdict verdict = acts.act(file.actId()).network(account.network(), today);
         if (ground == ClosingGround.NETWORK_PROHIBITED && verdict.state() != NetworkState.PROHIBITED) {
-            throw new Refusal(Variables.CLOSING_GROUND, "Площадка " + Network.of(account.network()).quoted()
-                    + " сегодня не запрещена: " + verdict.state().title() + ". Выберите другое основание.");
+            throw new Refusal(
+                    Variables.CLOSING_GROUND,
+                    "Площадка " + Network.of(account.network()).quoted() + " сегодня не запрещена: "
+                            + verdict.state().title() + ". Выберите другое основание.");
         }
         return ground;
     }
@@ -99,14 +113,15 @@ public class DecideClosing implements TaskStep {
         Optional<String> typed = file.text(Variables.REPLACEMENT_ADDRESS);
         if (typed.isEmpty()) {
             if (ground == ClosingGround.REPLACED) {
-                throw new Refusal(Variables.REPLACEMENT_ADDRESS,
-                        "Укажите адрес страницы, которая заменяет закрываемую.");
+                throw new Refusal(
+                        Variables.REPLACEMENT_ADDRESS, "Укажите адрес страницы, которая заменяет закрываемую.");
             }
             return Optional.empty();
         }
         Account replacement = accounts.findByLink(typed.get())
                 .filter(account -> account.jurisdiction().equals(closed.jurisdiction()))
-                .orElseThrow(() -> new Refusal(Variables.REPLACEMENT_ADDRESS,
+                .orElseThrow(() -> new Refusal(
+                        Variables.REPLACEMENT_ADDRESS,
                         "Такой действующей страницы в реестре нет. Укажите её полный адрес; новую страницу сначала "
                                 + "внесите в реестр."));
         if (replacement.id().equals(closed.id())) {
@@ -119,8 +134,8 @@ public class DecideClosing implements TaskStep {
         LocalDate ordered = file.day(Variables.ORDER_DATE).orElseThrow();
         days.requireNotInFuture(ordered, file.jurisdiction(), Variables.ORDER_DATE);
         if (ordered.isBefore(account.createdOn())) {
-            throw new Refusal(Variables.ORDER_DATE,
-                    "Приказ о закрытии не может быть раньше создания страницы: проверьте дату.");
+            throw new Refusal(
+                    Variables.ORDER_DATE, "Приказ о закрытии не может быть раньше создания страницы: проверьте дату.");
         }
     }
 }

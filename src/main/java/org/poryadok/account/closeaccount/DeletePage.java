@@ -3,7 +3,6 @@ package org.poryadok.account.closeaccount;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.account.notifycoordinator.NoticeDuty;
 import org.poryadok.act.Clauses;
@@ -43,7 +42,11 @@ public class DeletePage implements TaskStep {
     public void closeEntry(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         LocalDate closedOn = file.day(Variables.CLOSED_ON).orElseThrow();
-        accounts.close(account(file), closedOn, closing(file), file.known(Variables.DELETED_BY),
+        accounts.close(
+                account(file),
+                closedOn,
+                closing(file),
+                file.known(Variables.DELETED_BY),
                 execution.getProcessInstanceId());
         file.set(Variables.NOTICE_DUE, noticeDuty.isDue(file.actId(), file.bodyId(), closedOn));
     }
@@ -54,11 +57,15 @@ public class DeletePage implements TaskStep {
 
     private static Closing closing(CaseFile file) {
         Optional<LocalDate> toldOn = PreparePage.toldOn(file);
-        return new Closing(ClosingGround.valueOf(file.known(Variables.CLOSING_GROUND)),
-                file.text(Variables.GROUND_NOTE), file.known(Variables.ORDER_NUMBER),
+        return new Closing(
+                ClosingGround.valueOf(file.known(Variables.CLOSING_GROUND)),
+                file.text(Variables.GROUND_NOTE),
+                file.known(Variables.ORDER_NUMBER),
                 file.day(Variables.ORDER_DATE).orElseThrow(),
-                file.text(Variables.REPLACEMENT_ID).map(UUID::fromString), file.known(Variables.ARCHIVE_PLACE),
-                file.text(Variables.SUBSCRIBER_COUNT).map(Integer::valueOf), toldOn,
+                file.text(Variables.REPLACEMENT_ID).map(UUID::fromString),
+                file.known(Variables.ARCHIVE_PLACE),
+                file.text(Variables.SUBSCRIBER_COUNT).map(Integer::valueOf),
+                toldOn,
                 toldOn.isPresent() ? Optional.empty() : file.text(Variables.NOT_TOLD_BECAUSE));
     }
 }

@@ -28,8 +28,13 @@ class PrepareClosing implements JavaDelegate {
     private final ControlStart control;
     private final Accounts accounts;
 
-    PrepareClosing(Acts acts, Organisation organisation, OwnInitiative ownInitiative, KeepingClause clause,
-                   ControlStart control, Accounts accounts) {
+    PrepareClosing(
+            Acts acts,
+            Organisation organisation,
+            OwnInitiative ownInitiative,
+            KeepingClause clause,
+            ControlStart control,
+            Accounts accounts) {
         this.acts = acts;
         this.organisation = organisation;
         this.ownInitiative = ownInitiative;
@@ -43,8 +48,12 @@ class PrepareClosing implements JavaDelegate {
         CaseFile file = CaseFile.of(execution);
         if (file.has(CaseVariables.BODY_ID)) {
             Body body = organisation.body(file.bodyId());
-            file.set(CaseVariables.CLAUSE_ID, clause.of(acts.act(file.actId()), body).orElseThrow(() ->
-                    new IllegalStateException(file.actId() + " says nothing of pages of " + body.id())).id());
+            file.set(
+                    CaseVariables.CLAUSE_ID,
+                    clause.of(acts.act(file.actId()), body)
+                            .orElseThrow(() ->
+                                    new IllegalStateException(file.actId() + " says nothing of pages of " + body.id()))
+                            .id());
         } else {
             ownInitiative.describe(execution, clause::of);
         }

@@ -3,7 +3,6 @@ package org.poryadok.account.closeaccount;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
@@ -33,7 +32,8 @@ class PreparePage implements TaskStep {
     public void complete(CaseFile file, String actor) {
         toldOn(file).ifPresent(told -> {
             days.requireNotInFuture(told, file.jurisdiction(), Variables.TOLD_ON);
-            if (told.isBefore(accounts.account(UUID.fromString(file.known(CaseVariables.ACCOUNT_ID))).createdOn())) {
+            if (told.isBefore(accounts.account(UUID.fromString(file.known(CaseVariables.ACCOUNT_ID)))
+                    .createdOn())) {
                 throw new Refusal(Variables.TOLD_ON, "В этот день страницы ещё не было: проверьте дату.");
             }
         });

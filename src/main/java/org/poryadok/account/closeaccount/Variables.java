@@ -8,6 +8,7 @@ final class Variables {
     static final String CLOSING_DECISION = "closingDecision";
     /** A {@link org.poryadok.registry.ClosingGround}. */
     static final String CLOSING_GROUND = "closingGround";
+
     static final String GROUND_NOTE = "groundNote";
     static final String GROUND_TEXT = "groundText";
     static final String REPLACEMENT_ADDRESS = "replacementAddress";
@@ -27,6 +28,5 @@ final class Variables {
     static final String DELETED_BY = "deletedBy";
     static final String NOTICE_DUE = "noticeDue";
 
-    private Variables() {
-    }
+    private Variables() {}
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.account.notifycoordinator.NoticeDuty;
 import org.poryadok.act.ApplicableRequirement;
@@ -15,12 +14,12 @@ import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Decision;
 import org.poryadok.casework.Refusal;
-import org.poryadok.casework.Russian;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.NewAccount;
 import org.poryadok.registry.RegistryException;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,8 +32,7 @@ public class AcceptAccount implements TaskStep {
 
     private static final String GIVE_BACK = " Верните страницу на доработку.";
 
-    private record Row(String text, String modality, String done) {
-    }
+    private record Row(String text, String modality, String done) {}
 
     private final Checklist checklist;
     private final Accounts accounts;
@@ -51,10 +49,15 @@ public class AcceptAccount implements TaskStep {
     @Override
     public void show(CaseFile file) {
         Set<String> done = Set.copyOf(file.chosen(Variables.REQUIREMENTS_DONE));
-        file.setJson(Variables.REQUIREMENT_ROWS, checklist.of(file).stream()
-                .map(item -> new Row(item.requirement().text(), item.modality().title(), state(item, done)))
-                .toList());
-        file.set(Variables.CREATED_ON_TEXT, file.day(Variables.CREATED_ON).map(Russian::day).orElseThrow());
+        file.setJson(
+                Variables.REQUIREMENT_ROWS,
+                checklist.of(file).stream()
+                        .map(item -> new Row(
+                                item.requirement().text(), item.modality().title(), state(item, done)))
+                        .toList());
+        file.set(
+                Variables.CREATED_ON_TEXT,
+                file.day(Variables.CREATED_ON).map(Russian::day).orElseThrow());
     }
 
     @Override
@@ -69,9 +72,18 @@ public class AcceptAccount implements TaskStep {
     public void register(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         LocalDate createdOn = file.day(Variables.CREATED_ON).orElseThrow();
-        file.set(CaseVariables.ACCOUNT_ID, accounts.activate(new NewAccount(file.jurisdiction(), file.bodyId(),
-                address(file), OwnerKind.valueOf(file.known(Variables.OWNER_CLASS)), createdOn,
-                file.known(Variables.ACCEPTED_BY), execution.getProcessInstanceId())).id().toString());
+        file.set(
+                CaseVariables.ACCOUNT_ID,
+                accounts.activate(new NewAccount(
+                                file.jurisdiction(),
+                                file.bodyId(),
+                                address(file),
+                                OwnerKind.valueOf(file.known(Variables.OWNER_CLASS)),
+                                createdOn,
+                                file.known(Variables.ACCEPTED_BY),
+                                execution.getProcessInstanceId()))
+                        .id()
+                        .toString());
         cards.fulfilOn(execution, CaseVariables.CARD_ID, Variables.CREATED_ON, Variables.CREATED_BY);
         file.set(Variables.NOTICE_DUE, noticeDuty.isDue(file.actId(), file.bodyId(), createdOn));
     }
@@ -86,10 +98,14 @@ public class AcceptAccount implements TaskStep {
     private void requireComplete(CaseFile file) {
         List<ApplicableRequirement> missing = checklist.missing(file);
         if (!missing.isEmpty()) {
-            throw new Refusal(Variables.DECISION, missing.stream()
-                    .map(item -> item.requirement().text() + " (" + item.clause().citation() + ")")
-                    .collect(Collectors.joining("; ", "Принять страницу нельзя, не выполнено обязательное: ", "."))
-                    + GIVE_BACK);
+            throw new Refusal(
+                    Variables.DECISION,
+                    missing.stream()
+                                    .map(item -> item.requirement().text() + " ("
+                                            + item.clause().citation() + ")")
+                                    .collect(Collectors.joining(
+                                            "; ", "Принять страницу нельзя, не выполнено обязательное: ", "."))
+                            + GIVE_BACK);
         }
     }
 

@@ -2,7 +2,6 @@ package org.poryadok.account.createaccount;
 
 import java.util.List;
 import java.util.Set;
-
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.ApplicableRequirement;
@@ -36,7 +35,8 @@ class Checklist {
     }
 
     List<ApplicableRequirement> of(CaseFile file) {
-        OwnerKind owner = file.text(Variables.OWNER_CLASS).map(OwnerKind::valueOf)
+        OwnerKind owner = file.text(Variables.OWNER_CLASS)
+                .map(OwnerKind::valueOf)
                 .filter(kind -> kind != OwnerKind.HEAD)
                 .orElseGet(() -> organisation.body(file.bodyId()).kind());
         String version = register.versionOf(file.actId(), days.today(file.jurisdiction()));

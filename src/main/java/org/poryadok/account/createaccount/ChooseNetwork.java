@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Clauses;
@@ -28,8 +27,7 @@ import org.springframework.stereotype.Component;
 @Clauses("SPB-6.1")
 class ChooseNetwork implements TaskStep {
 
-    private record Row(String name, String state, String reason) {
-    }
+    private record Row(String name, String state, String reason) {}
 
     private final Acts acts;
     private final Organisation organisation;
@@ -58,10 +56,13 @@ class ChooseNetwork implements TaskStep {
         }
         file.setJson(Variables.NETWORKS, options);
         file.setJson(Variables.NETWORK_ROWS, rows);
-        file.setJson(Variables.OWNER_CLASSES, owners(file).stream()
-                .map(kind -> new Option(kind == OwnerKind.HEAD ? "страница руководителя"
-                        : "страница органа: " + kind.title(), kind.name()))
-                .toList());
+        file.setJson(
+                Variables.OWNER_CLASSES,
+                owners(file).stream()
+                        .map(kind -> new Option(
+                                kind == OwnerKind.HEAD ? "страница руководителя" : "страница органа: " + kind.title(),
+                                kind.name()))
+                        .toList());
     }
 
     /** The day may be another than that on which the networks were offered. */

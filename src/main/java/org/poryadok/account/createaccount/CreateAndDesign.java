@@ -3,7 +3,6 @@ package org.poryadok.account.createaccount;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
-
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.Refusal;
@@ -33,8 +32,10 @@ class CreateAndDesign implements TaskStep {
     @Override
     public void show(CaseFile file) {
         List<Option> requirements = checklist.of(file).stream()
-                .map(item -> new Option(item.requirement().text() + " — " + item.modality().title() + ", "
-                        + item.clause().citation() + (Checklist.mayComeLater(item) ? "; можно после создания" : ""),
+                .map(item -> new Option(
+                        item.requirement().text() + " — " + item.modality().title() + ", "
+                                + item.clause().citation()
+                                + (Checklist.mayComeLater(item) ? "; можно после создания" : ""),
                         item.requirement().id()))
                 .toList();
         file.setJson(Variables.REQUIREMENTS, requirements);
@@ -53,9 +54,11 @@ class CreateAndDesign implements TaskStep {
     }
 
     private AccountAddress address(CaseFile file) {
-        AccountAddress address = refusingAt(Variables.ADDRESS,
+        AccountAddress address = refusingAt(
+                Variables.ADDRESS,
                 () -> AccountAddress.parse(file.known(Variables.NETWORK), file.known(Variables.ADDRESS)));
-        AccountAddress identified = refusingAt(Variables.PERMANENT_ID,
+        AccountAddress identified = refusingAt(
+                Variables.PERMANENT_ID,
                 () -> address.withPermanentId(file.text(Variables.PERMANENT_ID).orElse("")));
         return refusingAt(Variables.ADDRESS, () -> {
             accounts.checkFree(file.jurisdiction(), identified);

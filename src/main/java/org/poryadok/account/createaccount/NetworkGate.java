@@ -1,14 +1,13 @@
 package org.poryadok.account.createaccount;
 
 import java.time.LocalDate;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.Network;
 import org.poryadok.act.NetworkState;
 import org.poryadok.act.NetworkVerdict;
 import org.poryadok.casework.Refusal;
-import org.poryadok.casework.Russian;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** Lets nobody open an account in a network that was prohibited on the day (KUZ-A1.1). */
@@ -27,8 +26,8 @@ class NetworkGate {
         requireAllowed(actId, networkId, on, field);
         NetworkVerdict verdict = acts.act(actId).network(networkId, on);
         if (!verdict.named()) {
-            throw new Refusal(field,
-                    "Площадку " + Network.of(networkId).quoted() + " выбрать нельзя. " + verdict.reason());
+            throw new Refusal(
+                    field, "Площадку " + Network.of(networkId).quoted() + " выбрать нельзя. " + verdict.reason());
         }
     }
 
@@ -36,8 +35,10 @@ class NetworkGate {
     void requireAllowed(String actId, String networkId, LocalDate on, String field) {
         NetworkVerdict verdict = acts.act(actId).network(networkId, on);
         if (verdict.state() == NetworkState.PROHIBITED) {
-            throw new Refusal(field, "Площадка " + Network.of(networkId).quoted() + " на " + Russian.day(on)
-                    + " запрещена. " + verdict.reason());
+            throw new Refusal(
+                    field,
+                    "Площадка " + Network.of(networkId).quoted() + " на " + Russian.day(on) + " запрещена. "
+                            + verdict.reason());
         }
     }
 }

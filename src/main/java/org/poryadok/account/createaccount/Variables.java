@@ -14,6 +14,7 @@ final class Variables {
     static final String ADDRESS = "address";
     /** The address as the registry writes it. */
     static final String ADDRESS_NORMAL = "addressNormal";
+
     static final String PERMANENT_ID = "permanentId";
     static final String CREATED_ON = "createdOn";
     static final String CREATED_ON_TEXT = "createdOnText";
@@ -28,6 +29,5 @@ final class Variables {
     static final String ACCEPTED_BY = "acceptedBy";
     static final String NOTICE_DUE = "noticeDue";
 
-    private Variables() {
-    }
+    private Variables() {}
 }

@@ -3,7 +3,6 @@ package org.poryadok.account.exemptfromaccount;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import org.poryadok.act.Clauses;
 import org.poryadok.act.Network;
 import org.poryadok.casework.CaseFile;
@@ -28,8 +27,11 @@ class ApplyForExemption implements TaskStep {
     @Override
     public void show(CaseFile file) {
         duty.describe(file);
-        file.setJson(Variables.NETWORK_CHOICES, wanted(file).stream()
-                .map(id -> new Option(Network.of(id).title(), id)).toList());
+        file.setJson(
+                Variables.NETWORK_CHOICES,
+                wanted(file).stream()
+                        .map(id -> new Option(Network.of(id).title(), id))
+                        .toList());
     }
 
     /** The body may have created a page since the networks were offered. */
@@ -41,10 +43,12 @@ class ApplyForExemption implements TaskStep {
             throw new Refusal(Variables.EXEMPT_NETWORKS, "Отметьте хотя бы одну площадку.");
         }
         if (!wanted(file).containsAll(chosen)) {
-            throw new Refusal(Variables.EXEMPT_NETWORKS,
+            throw new Refusal(
+                    Variables.EXEMPT_NETWORKS,
                     "Освободить можно только от страниц, которых требует акт и которых у органа нет.");
         }
-        file.set(Variables.NETWORKS_TEXT,
+        file.set(
+                Variables.NETWORKS_TEXT,
                 chosen.stream().map(id -> Network.of(id).quoted()).collect(Collectors.joining(", ")));
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Acts;
@@ -14,8 +13,8 @@ import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ObligationKey;
-import org.poryadok.casework.Russian;
 import org.poryadok.control.ControlCards;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,16 +40,21 @@ public class CreationDuty {
     /** Says until when the duty runs that an application does not stop. */
     void describe(CaseFile file) {
         Clause duty = acts.act(file.actId()).clause(file.known(Variables.DUTY_CLAUSE_ID));
-        file.set(Variables.DUTY_TEXT, duty.citation() + ": " + duty.title() + ". "
-                + lastDay(file.bodyId(), duty.id()).map(day -> "Последний день срока: " + Russian.dayAndWeekday(day)
-                        + "; рассмотрение заявления срока не останавливает.")
-                .orElse("Срок этой обязанности сейчас не идёт."));
+        file.set(
+                Variables.DUTY_TEXT,
+                duty.citation() + ": " + duty.title() + ". "
+                        + lastDay(file.bodyId(), duty.id())
+                                .map(day -> "Последний день срока: " + Russian.dayAndWeekday(day)
+                                        + "; рассмотрение заявления срока не останавливает.")
+                                .orElse("Срок этой обязанности сейчас не идёт."));
     }
 
     /** «Обязанность снята»: the message ends the creation that the act has begun, if it has not ended by itself. */
     public void lift(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        runtime.createMessageCorrelation(EXEMPTION_AGREED).processInstanceBusinessKey(creationOf(file)).correlateAll();
+        runtime.createMessageCorrelation(EXEMPTION_AGREED)
+                .processInstanceBusinessKey(creationOf(file))
+                .correlateAll();
     }
 
     /**
@@ -59,11 +63,20 @@ public class CreationDuty {
      */
     public void resume(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        runtime.startProcessInstanceByKey(Procedure.CREATE_ACCOUNT.key(), creationOf(file), Map.of(
-                CaseVariables.JURISDICTION, file.jurisdiction(), CaseVariables.ACT_ID, file.actId(),
-                CaseVariables.CLAUSE_ID, file.known(Variables.DUTY_CLAUSE_ID), CaseVariables.BODY_ID, file.bodyId(),
-                CaseVariables.REASON,
-                "Освобождение от создания страницы прекращено. " + file.known(Variables.END_REASON)));
+        runtime.startProcessInstanceByKey(
+                Procedure.CREATE_ACCOUNT.key(),
+                creationOf(file),
+                Map.of(
+                        CaseVariables.JURISDICTION,
+                        file.jurisdiction(),
+                        CaseVariables.ACT_ID,
+                        file.actId(),
+                        CaseVariables.CLAUSE_ID,
+                        file.known(Variables.DUTY_CLAUSE_ID),
+                        CaseVariables.BODY_ID,
+                        file.bodyId(),
+                        CaseVariables.REASON,
+                        "Освобождение от создания страницы прекращено. " + file.known(Variables.END_REASON)));
     }
 
     private static String creationOf(CaseFile file) {
@@ -72,7 +85,9 @@ public class CreationDuty {
 
     private Optional<LocalDate> lastDay(String bodyId, String dutyClauseId) {
         return cards.ofBody(bodyId).stream()
-                .filter(card -> card.clauseId().equals(dutyClauseId) && card.state().isUnderControl())
-                .flatMap(card -> card.lastDay().stream()).min(Comparator.naturalOrder());
+                .filter(card ->
+                        card.clauseId().equals(dutyClauseId) && card.state().isUnderControl())
+                .flatMap(card -> card.lastDay().stream())
+                .min(Comparator.naturalOrder());
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clauses;
@@ -62,14 +61,18 @@ public class CreationExemption {
     }
 
     private static Set<String> demanded(LegalAct act, LocalDate on) {
-        List<NetworkVerdict> named = Arrays.stream(Network.values()).map(network -> act.network(network.id(), on))
-                .filter(NetworkVerdict::named).toList();
+        List<NetworkVerdict> named = Arrays.stream(Network.values())
+                .map(network -> act.network(network.id(), on))
+                .filter(NetworkVerdict::named)
+                .toList();
         Set<String> mandatory = inState(named, NetworkState.MANDATORY);
         return mandatory.isEmpty() ? inState(named, NetworkState.ALLOWED) : mandatory;
     }
 
     private static Set<String> inState(List<NetworkVerdict> verdicts, NetworkState state) {
-        return verdicts.stream().filter(verdict -> verdict.state() == state).map(NetworkVerdict::network)
+        return verdicts.stream()
+                .filter(verdict -> verdict.state() == state)
+                .map(NetworkVerdict::network)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -26,8 +26,12 @@ public class DecideExemption implements TaskStep {
     private final ExemptionTerm term;
     private final JurisdictionDays days;
 
-    DecideExemption(CreationDuty duty, CreationExemption creation, Exemptions exemptions, ExemptionTerm term,
-                    JurisdictionDays days) {
+    DecideExemption(
+            CreationDuty duty,
+            CreationExemption creation,
+            Exemptions exemptions,
+            ExemptionTerm term,
+            JurisdictionDays days) {
         this.duty = duty;
         this.creation = creation;
         this.exemptions = exemptions;
@@ -43,19 +47,28 @@ public class DecideExemption implements TaskStep {
     @Override
     public void complete(CaseFile file, String actor) {
         term.check(file, Variables.EXEMPTION_DECISION);
-        days.requireNotInFuture(file.day(Variables.LETTER_DATE).orElseThrow(), file.jurisdiction(),
-                Variables.LETTER_DATE);
+        days.requireNotInFuture(
+                file.day(Variables.LETTER_DATE).orElseThrow(), file.jurisdiction(), Variables.LETTER_DATE);
     }
 
     /** «Записать решение»: an exemption stands in the registry with its ground; a refusal is kept with its reason. */
     public void record(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        NewExemption decision = new NewExemption(file.jurisdiction(), file.actId(), file.clauseId(),
-                file.known(Variables.DUTY_CLAUSE_ID), file.bodyId(), file.chosen(Variables.EXEMPT_NETWORKS),
-                file.known(Variables.SPECIFICS), file.known(Variables.OPINION_TEXT),
-                file.known(Variables.DECISION_REASON), file.known(Variables.LETTER_NUMBER),
-                file.day(Variables.LETTER_DATE).orElseThrow(), term.lastDay(file),
-                file.known(Variables.EXEMPTION_DECIDED_BY), execution.getProcessInstanceId());
+        NewExemption decision = new NewExemption(
+                file.jurisdiction(),
+                file.actId(),
+                file.clauseId(),
+                file.known(Variables.DUTY_CLAUSE_ID),
+                file.bodyId(),
+                file.chosen(Variables.EXEMPT_NETWORKS),
+                file.known(Variables.SPECIFICS),
+                file.known(Variables.OPINION_TEXT),
+                file.known(Variables.DECISION_REASON),
+                file.known(Variables.LETTER_NUMBER),
+                file.day(Variables.LETTER_DATE).orElseThrow(),
+                term.lastDay(file),
+                file.known(Variables.EXEMPTION_DECIDED_BY),
+                execution.getProcessInstanceId());
         if (file.known(Variables.EXEMPTION_DECISION).equals(REFUSE)) {
             exemptions.refuse(decision);
             return;
@@ -63,7 +76,8 @@ public class DecideExemption implements TaskStep {
         Exemption exemption = exemptions.agree(decision);
         file.set(Variables.EXEMPTION_ID, exemption.id().toString());
         file.set(Variables.GROUND_TEXT, exemption.ground());
-        file.set(Variables.DUTY_LIFTED,
+        file.set(
+                Variables.DUTY_LIFTED,
                 creation.endsDuty(file.actId(), file.known(Variables.DUTY_CLAUSE_ID), file.bodyId()));
         term.planReview(file);
     }

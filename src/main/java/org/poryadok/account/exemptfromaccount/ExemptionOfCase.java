@@ -1,7 +1,6 @@
 package org.poryadok.account.exemptfromaccount;
 
 import java.util.Set;
-
 import org.poryadok.casework.CasePart;
 import org.poryadok.registry.Exemptions;
 import org.springframework.context.annotation.Bean;

@@ -4,15 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Optional;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
-import org.poryadok.casework.Russian;
 import org.poryadok.registry.Exemptions;
 import org.poryadok.registry.RegistryException;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,11 +60,18 @@ class ExemptionTerm {
     /** At the letter hour of the day of review, in the jurisdiction's zone. */
     void planReview(CaseFile file) {
         Jurisdiction jurisdiction = acts.jurisdiction(file.jurisdiction());
-        LocalDate on = lastDay(file).orElseGet(() -> days.today(file.jurisdiction()).plus(settings.reviewAfter()));
-        file.set(Variables.REVIEW_MOMENT,
-                Date.from(on.atTime(jurisdiction.letterHour()).atZone(jurisdiction.zone()).toInstant()));
-        file.set(Variables.LAPSE_MOMENT, Date.from(lastDay(file)
-                .map(day -> days.beginning(day.plusDays(1), file.jurisdiction())).orElse(NEVER)));
+        LocalDate on =
+                lastDay(file).orElseGet(() -> days.today(file.jurisdiction()).plus(settings.reviewAfter()));
+        file.set(
+                Variables.REVIEW_MOMENT,
+                Date.from(on.atTime(jurisdiction.letterHour())
+                        .atZone(jurisdiction.zone())
+                        .toInstant()));
+        file.set(
+                Variables.LAPSE_MOMENT,
+                Date.from(lastDay(file)
+                        .map(day -> days.beginning(day.plusDays(1), file.jurisdiction()))
+                        .orElse(NEVER)));
         file.set(Variables.REVIEW_DAY_TEXT, Russian.day(on));
     }
 }

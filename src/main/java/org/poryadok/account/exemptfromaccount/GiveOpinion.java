@@ -23,8 +23,9 @@ class GiveOpinion implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        file.set(Variables.OPINION_TEXT,
-                (file.known(Variables.OPINION).equals(SUPPORT) ? "поддерживает" : "не поддерживает")
-                        + ": " + file.known(Variables.OPINION_REASON));
+        file.set(
+                Variables.OPINION_TEXT,
+                (file.known(Variables.OPINION).equals(SUPPORT) ? "поддерживает" : "не поддерживает") + ": "
+                        + file.known(Variables.OPINION_REASON));
     }
 }

@@ -1,7 +1,6 @@
 package org.poryadok.account.exemptfromaccount;
 
 import java.util.Optional;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -30,8 +29,8 @@ class PrepareExemption implements JavaDelegate {
     private final CreationExemption creation;
     private final RuntimeService runtime;
 
-    PrepareExemption(OwnInitiative ownInitiative, ControlStart control, CreationExemption creation,
-                     RuntimeService runtime) {
+    PrepareExemption(
+            OwnInitiative ownInitiative, ControlStart control, CreationExemption creation, RuntimeService runtime) {
         this.ownInitiative = ownInitiative;
         this.control = control;
         this.creation = creation;
@@ -45,12 +44,18 @@ class PrepareExemption implements JavaDelegate {
         String duty = permits.basis().orElseThrow();
         file.set(Variables.DUTY_CLAUSE_ID, duty);
         if (creation.wanted(file.actId(), duty, file.bodyId()).isEmpty()) {
-            throw new Refusal(null, "Освобождать не от чего: страницы, которых требует акт, у вашего органа есть "
-                    + "или он от них уже освобождён.");
+            throw new Refusal(
+                    null,
+                    "Освобождать не от чего: страницы, которых требует акт, у вашего органа есть "
+                            + "или он от них уже освобождён.");
         }
         String key = Procedure.EXEMPT_FROM_ACCOUNT.key() + "|" + file.bodyId();
-        if (runtime.createProcessInstanceQuery().processDefinitionKey(Procedure.EXEMPT_FROM_ACCOUNT.key())
-                .processInstanceBusinessKey(key).activityIdIn("apply", "give-opinion", "decide").count() > 0) {
+        if (runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(Procedure.EXEMPT_FROM_ACCOUNT.key())
+                        .processInstanceBusinessKey(key)
+                        .activityIdIn("apply", "give-opinion", "decide")
+                        .count()
+                > 0) {
             throw new Refusal(null, "Заявление вашего органа об освобождении уже рассматривается.");
         }
         execution.setProcessBusinessKey(key);
@@ -59,7 +64,9 @@ class PrepareExemption implements JavaDelegate {
 
     private static Optional<Clause> permitting(LegalAct act, Body body) {
         return act.clausesOf(Procedure.EXEMPT_FROM_ACCOUNT.key()).stream()
-                .filter(clause -> clause.trigger() == ClauseTrigger.REQUEST && clause.basis().isPresent())
-                .filter(clause -> clause.addressees().contains(body.kind())).findFirst();
+                .filter(clause -> clause.trigger() == ClauseTrigger.REQUEST
+                        && clause.basis().isPresent())
+                .filter(clause -> clause.addressees().contains(body.kind()))
+                .findFirst();
     }
 }

@@ -2,7 +2,6 @@ package org.poryadok.account.exemptfromaccount;
 
 import java.util.List;
 import java.util.stream.Collectors;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.casework.CaseFile;
@@ -31,15 +30,20 @@ class ReleaseExempted implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         List<Exemption> agreed = exemptions.ofBody(file.bodyId()).stream()
-                .filter(decision -> decision.agreed() && decision.dutyClauseId().equals(file.clauseId())).toList();
+                .filter(decision -> decision.agreed() && decision.dutyClauseId().equals(file.clauseId()))
+                .toList();
         List<Exemption> standing = agreed.stream()
-                .filter(exemption -> exemption.standsOn(days.today(file.jurisdiction()))).toList();
+                .filter(exemption -> exemption.standsOn(days.today(file.jurisdiction())))
+                .toList();
         // A retry may come when the exemption is over again; the duty had ended by it all the same.
         List<Exemption> grounds = standing.isEmpty() ? agreed.subList(agreed.size() - 1, agreed.size()) : standing;
         // The controller may have released it before.
         if (cards.card(file.cardId()).state() != CardState.RELEASED) {
-            cards.release(file.cardId(), grounds.get(grounds.size() - 1).decidedBy(), "Освобождён на основании "
-                    + grounds.stream().map(Exemption::ground).collect(Collectors.joining("; ")) + ".");
+            cards.release(
+                    file.cardId(),
+                    grounds.get(grounds.size() - 1).decidedBy(),
+                    "Освобождён на основании "
+                            + grounds.stream().map(Exemption::ground).collect(Collectors.joining("; ")) + ".");
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.poryadok.account.exemptfromaccount;
 
 import java.util.UUID;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.TaskStep;
@@ -38,7 +37,10 @@ public class ReviewExemption implements TaskStep {
     /** «Продлить освобождение»: it stays in the registry and has a new day of review. */
     public void prolong(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        Exemption kept = exemptions.prolong(exemption(file), term.lastDay(file), file.known(Variables.REVIEW_REASON),
+        Exemption kept = exemptions.prolong(
+                exemption(file),
+                term.lastDay(file),
+                file.known(Variables.REVIEW_REASON),
                 file.known(Variables.REVIEWED_BY));
         file.set(Variables.GROUND_TEXT, kept.ground());
         term.planReview(file);
@@ -53,10 +55,13 @@ public class ReviewExemption implements TaskStep {
         boolean lapsed = file.text(Variables.REVIEW_DECISION).isEmpty();
         String because = lapsed ? "Срок освобождения истёк." : file.known(Variables.REVIEW_REASON);
         file.set(Variables.END_REASON, because);
-        exemptions.end(exemption(file), because,
-                file.known(lapsed ? Variables.EXEMPTION_DECIDED_BY : Variables.REVIEWED_BY));
-        file.set(Variables.DUTY_RESUMED, file.isTrue(Variables.DUTY_LIFTED)
-                && !creation.wanted(file.actId(), file.known(Variables.DUTY_CLAUSE_ID), file.bodyId()).isEmpty());
+        exemptions.end(
+                exemption(file), because, file.known(lapsed ? Variables.EXEMPTION_DECIDED_BY : Variables.REVIEWED_BY));
+        file.set(
+                Variables.DUTY_RESUMED,
+                file.isTrue(Variables.DUTY_LIFTED)
+                        && !creation.wanted(file.actId(), file.known(Variables.DUTY_CLAUSE_ID), file.bodyId())
+                                .isEmpty());
     }
 
     private static UUID exemption(CaseFile file) {

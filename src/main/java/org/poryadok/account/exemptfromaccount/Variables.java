@@ -5,6 +5,7 @@ final class Variables {
 
     /** Clause of the duty from which the body asks to be freed. */
     static final String DUTY_CLAUSE_ID = "dutyClauseId";
+
     static final String DUTY_TEXT = "dutyText";
     static final String DUTY_LIFTED = "dutyLifted";
     static final String DUTY_RESUMED = "dutyResumed";
@@ -28,6 +29,7 @@ final class Variables {
 
     /** Last day of an exemption for a time; empty when it stands without one. */
     static final String VALID_UNTIL = "validUntil";
+
     static final String REVIEW_MOMENT = "reviewMoment";
     static final String REVIEW_DAY_TEXT = "reviewDayText";
     static final String LAPSE_MOMENT = "lapseMoment";
@@ -37,6 +39,5 @@ final class Variables {
     static final String REVIEWED_BY = "reviewedBy";
     static final String END_REASON = "endReason";
 
-    private Variables() {
-    }
+    private Variables() {}
 }

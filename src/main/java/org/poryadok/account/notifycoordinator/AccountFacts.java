@@ -1,15 +1,14 @@
 package org.poryadok.account.notifycoordinator;
 
 import java.util.UUID;
-
 import org.poryadok.act.Network;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
-import org.poryadok.casework.Russian;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** What a notice says of an account: whose it is, where, and when it was created or deleted. */
@@ -19,13 +18,15 @@ class AccountFacts {
     record Facts(Account account, Body body, PageEvent event, String change) {
 
         String sentence() {
-            String happened = switch (event) {
-                case CREATED -> "создана " + Russian.day(account.createdOn());
-                case DELETED -> "удалена " + Russian.day(account.closedOn().orElseThrow());
-                case CHANGED -> "изменились сведения: " + change;
-            };
-            return Network.of(account.network()).quoted() + ", " + account.address().normalized() + " — " + happened
-                    + "; владелец: " + body.name() + ".";
+            String happened =
+                    switch (event) {
+                        case CREATED -> "создана " + Russian.day(account.createdOn());
+                        case DELETED ->
+                            "удалена " + Russian.day(account.closedOn().orElseThrow());
+                        case CHANGED -> "изменились сведения: " + change;
+                    };
+            return Network.of(account.network()).quoted() + ", "
+                    + account.address().normalized() + " — " + happened + "; владелец: " + body.name() + ".";
         }
     }
 
@@ -39,7 +40,10 @@ class AccountFacts {
 
     Facts of(CaseFile file) {
         Account account = accounts.account(UUID.fromString(file.known(CaseVariables.ACCOUNT_ID)));
-        return new Facts(account, organisation.body(account.bodyId()),
-                PageEvent.valueOf(file.known(Variables.ACCOUNT_EVENT)), file.text(Variables.CHANGE_TEXT).orElse(""));
+        return new Facts(
+                account,
+                organisation.body(account.bodyId()),
+                PageEvent.valueOf(file.known(Variables.ACCOUNT_EVENT)),
+                file.text(Variables.CHANGE_TEXT).orElse(""));
     }
 }

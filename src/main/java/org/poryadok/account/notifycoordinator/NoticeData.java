@@ -3,7 +3,6 @@ package org.poryadok.account.notifycoordinator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-
 import org.poryadok.casework.document.AccountLine;
 import org.poryadok.casework.document.Letterhead;
 
@@ -14,10 +13,14 @@ import org.poryadok.casework.document.Letterhead;
  * @param citation clause that demands the notice, as the act writes it: «абзац второй пункта 3»
  * @param source   the first-tier notice on which a second-tier one rests (SHP-3.1.5); absent in the first tier
  */
-public record NoticeData(Letterhead letterhead, PageEvent event, String act, String citation,
-                         List<AccountLine> accounts, Optional<Source> source) {
+public record NoticeData(
+        Letterhead letterhead,
+        PageEvent event,
+        String act,
+        String citation,
+        List<AccountLine> accounts,
+        Optional<Source> source) {
 
     /** The letter that came from the body whose account it is. */
-    public record Source(String body, String number, LocalDate date) {
-    }
+    public record Source(String body, String number, LocalDate date) {}
 }

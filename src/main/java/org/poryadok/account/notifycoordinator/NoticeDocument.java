@@ -15,13 +15,26 @@ public class NoticeDocument {
     static final String SECOND_TIER = "notice-second-tier.docx";
 
     private static final DocumentFields<NoticeData> FIELDS = LetterFields.<NoticeData>of(NoticeData::letterhead)
-            .field("event.about", notice -> notice.event().about(notice.accounts().size()))
-            .field("event.subject", notice -> StringUtils.capitalize(notice.event().about(notice.accounts().size())))
+            .field(
+                    "event.about",
+                    notice -> notice.event().about(notice.accounts().size()))
+            .field(
+                    "event.subject",
+                    notice -> StringUtils.capitalize(
+                            notice.event().about(notice.accounts().size())))
             .field("act.name", NoticeData::act)
             .field("clause.citation", NoticeData::citation)
-            .field("source.body", notice -> notice.source().map(NoticeData.Source::body).orElse(""))
-            .field("source.number", notice -> notice.source().map(NoticeData.Source::number).orElse(""))
-            .field("source.date", notice -> notice.source().map(source -> LetterFields.day(source.date())).orElse(""))
+            .field(
+                    "source.body",
+                    notice -> notice.source().map(NoticeData.Source::body).orElse(""))
+            .field(
+                    "source.number",
+                    notice -> notice.source().map(NoticeData.Source::number).orElse(""))
+            .field(
+                    "source.date",
+                    notice -> notice.source()
+                            .map(source -> LetterFields.day(source.date()))
+                            .orElse(""))
             .list("accounts", NoticeData::accounts, LetterFields.accountColumns());
 
     private final DocxTemplate firstTier;

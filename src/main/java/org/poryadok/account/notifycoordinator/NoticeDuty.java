@@ -3,7 +3,6 @@ package org.poryadok.account.notifycoordinator;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
-
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Clause;
 import org.poryadok.act.ClauseTrigger;
@@ -39,8 +38,11 @@ public class NoticeDuty {
     /** The clause under which the body itself tells its coordinator; a coordinator has nobody to tell in this tier. */
     Optional<Clause> firstTier(String actId, String bodyId) {
         Body body = organisation.body(bodyId);
-        boolean coordinatesItself = organisation.bodyOfRole(body.jurisdiction(), Role.COORDINATOR.id())
-                .map(Body::id).filter(bodyId::equals).isPresent();
+        boolean coordinatesItself = organisation
+                .bodyOfRole(body.jurisdiction(), Role.COORDINATOR.id())
+                .map(Body::id)
+                .filter(bodyId::equals)
+                .isPresent();
         return noticeClauses(actId)
                 .filter(clause -> clause.addressees().contains(body.kind()) && !coordinatesItself)
                 .findFirst();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
@@ -31,8 +30,13 @@ public class Notices {
     private final Letterheads letterheads;
     private final NoticeDocument document;
 
-    Notices(AccountFacts facts, ControlCards cards, ControlStart control, Organisation organisation,
-            Letterheads letterheads, NoticeDocument document) {
+    Notices(
+            AccountFacts facts,
+            ControlCards cards,
+            ControlStart control,
+            Organisation organisation,
+            Letterheads letterheads,
+            NoticeDocument document) {
         this.facts = facts;
         this.cards = cards;
         this.control = control;
@@ -44,8 +48,14 @@ public class Notices {
     /** «Составить уведомление»: the body's letter to its coordinator. */
     public void toCoordinator(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        write(execution, Variables.NOTICE_FILE, file.card(Variables.FIRST_TIER_CARD), Role.COORDINATOR,
-                new Sent(file.text(Variables.SENT_BY), file.text(Variables.OUTGOING_NUMBER),
+        write(
+                execution,
+                Variables.NOTICE_FILE,
+                file.card(Variables.FIRST_TIER_CARD),
+                Role.COORDINATOR,
+                new Sent(
+                        file.text(Variables.SENT_BY),
+                        file.text(Variables.OUTGOING_NUMBER),
                         file.day(Variables.SENT_ON)),
                 Optional.empty());
     }
@@ -58,28 +68,46 @@ public class Notices {
         CaseFile file = CaseFile.of(execution);
         Optional<NoticeData.Source> source = file.text(Variables.OUTGOING_NUMBER)
                 .flatMap(number -> file.day(Variables.SENT_ON)
-                        .map(day -> new NoticeData.Source(organisation.body(file.bodyId()).name(), number, day)));
-        write(execution, Variables.CENTER_NOTICE_FILE, file.card(Variables.SECOND_TIER_CARD), Role.REGIONAL_CENTRE,
-                new Sent(file.text(Variables.CENTER_SENT_BY), file.text(Variables.CENTER_OUTGOING_NUMBER),
+                        .map(day -> new NoticeData.Source(
+                                organisation.body(file.bodyId()).name(), number, day)));
+        write(
+                execution,
+                Variables.CENTER_NOTICE_FILE,
+                file.card(Variables.SECOND_TIER_CARD),
+                Role.REGIONAL_CENTRE,
+                new Sent(
+                        file.text(Variables.CENTER_SENT_BY),
+                        file.text(Variables.CENTER_OUTGOING_NUMBER),
                         file.day(Variables.CENTER_SENT_ON)),
                 source);
     }
 
-    private record Sent(Optional<String> by, Optional<String> number, Optional<LocalDate> on) {
-    }
+    private record Sent(Optional<String> by, Optional<String> number, Optional<LocalDate> on) {}
 
-    private void write(DelegateExecution execution, String variable, UUID cardId, Role addressee, Sent sent,
-                       Optional<NoticeData.Source> source) {
+    private void write(
+            DelegateExecution execution,
+            String variable,
+            UUID cardId,
+            Role addressee,
+            Sent sent,
+            Optional<NoticeData.Source> source) {
         CaseFile file = CaseFile.of(execution);
         AccountFacts.Facts account = facts.of(file);
         ControlCard card = cards.card(cardId);
         Map<String, String> basis = control.basis(card);
         byte[] letter = document.render(new NoticeData(
-                letterheads.of(card.bodyId(), nameOf(file.jurisdiction(), addressee), sent.by(), sent.number(),
-                        sent.on()),
-                account.event(), basis.get(CaseVariables.ACT_NAME), basis.get(CaseVariables.CLAUSE_CITATION),
-                List.of(AccountLine.of(account.account(), account.body().name())), source));
-        Docx.keep(execution, variable, "Уведомление " + account.account().address().handle() + ".docx", letter);
+                letterheads.of(
+                        card.bodyId(), nameOf(file.jurisdiction(), addressee), sent.by(), sent.number(), sent.on()),
+                account.event(),
+                basis.get(CaseVariables.ACT_NAME),
+                basis.get(CaseVariables.CLAUSE_CITATION),
+                List.of(AccountLine.of(account.account(), account.body().name())),
+                source));
+        Docx.keep(
+                execution,
+                variable,
+                "Уведомление " + account.account().address().handle() + ".docx",
+                letter);
     }
 
     private String nameOf(String jurisdiction, Role role) {

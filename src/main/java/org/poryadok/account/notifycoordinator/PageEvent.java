@@ -2,7 +2,6 @@ package org.poryadok.account.notifycoordinator;
 
 /** What a notice is about (KUZ-3c, SHP-3.2.2, SHP-3.1.5). */
 public enum PageEvent {
-
     CREATED("о создании"),
     DELETED("об удалении"),
     /** No act demands to tell of it within a term. */

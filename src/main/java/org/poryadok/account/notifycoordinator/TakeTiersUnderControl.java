@@ -2,7 +2,6 @@ package org.poryadok.account.notifycoordinator;
 
 import java.time.LocalDate;
 import java.util.Optional;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Clause;
@@ -40,13 +39,24 @@ class TakeTiersUnderControl implements JavaDelegate {
         file.set(Variables.FIRST_TIER, first.isPresent());
         file.set(Variables.SECOND_TIER, second.isPresent());
         // The second tier's card looks for the first one's, to which its being late may be attributed.
-        first.ifPresent(clause -> control.open(execution, Variables.FIRST_TIER_CARD, clause, file.bodyId(),
-                "Уведомить координатора о странице", event));
+        first.ifPresent(clause -> control.open(
+                execution,
+                Variables.FIRST_TIER_CARD,
+                clause,
+                file.bodyId(),
+                "Уведомить координатора о странице",
+                event));
         second.ifPresent(clause -> {
-            Body coordinator = organisation.bodyOfRole(file.jurisdiction(), Role.COORDINATOR.id()).orElseThrow(
-                    () -> new IllegalStateException("No coordinator in " + file.jurisdiction()));
-            control.open(execution, Variables.SECOND_TIER_CARD, clause, coordinator.id(),
-                    "Направить информацию о странице в ЦУР", event);
+            Body coordinator = organisation
+                    .bodyOfRole(file.jurisdiction(), Role.COORDINATOR.id())
+                    .orElseThrow(() -> new IllegalStateException("No coordinator in " + file.jurisdiction()));
+            control.open(
+                    execution,
+                    Variables.SECOND_TIER_CARD,
+                    clause,
+                    coordinator.id(),
+                    "Направить информацию о странице в ЦУР",
+                    event);
         });
         file.set(Variables.ACCOUNT_TEXT, facts.of(file).sentence());
         file.set(Variables.ACCOUNT_URL, facts.of(file).account().address().normalized());

@@ -5,6 +5,7 @@ final class Variables {
 
     /** A {@link PageEvent}. */
     static final String ACCOUNT_EVENT = "accountEvent";
+
     static final String ACCOUNT_TEXT = "accountText";
     static final String ACCOUNT_URL = "accountUrl";
     static final String CHANGE_TEXT = "changeText";
@@ -23,6 +24,5 @@ final class Variables {
     static final String CENTER_SENT_ON = "centerSentOn";
     static final String CENTER_SENT_BY = "centerSentBy";
 
-    private Variables() {
-    }
+    private Variables() {}
 }

@@ -2,7 +2,6 @@ package org.poryadok.account.recheckcampaign;
 
 import java.time.Clock;
 import java.util.List;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;

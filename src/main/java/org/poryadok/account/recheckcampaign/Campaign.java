@@ -15,9 +15,19 @@ import java.util.UUID;
  * @param dueOn      last day of the internal term, in the jurisdiction's zone
  * @param conclusion what the coordinator has found, once it is closed
  */
-public record Campaign(UUID id, String jurisdiction, String actId, String occasion, List<String> clauses,
-                       Optional<String> question, LocalDate dueOn, Instant startedAt, String startedBy,
-                       String processInstanceId, Optional<Instant> closedAt, Optional<String> conclusion) {
+public record Campaign(
+        UUID id,
+        String jurisdiction,
+        String actId,
+        String occasion,
+        List<String> clauses,
+        Optional<String> question,
+        LocalDate dueOn,
+        Instant startedAt,
+        String startedBy,
+        String processInstanceId,
+        Optional<Instant> closedAt,
+        Optional<String> conclusion) {
 
     public Campaign {
         clauses = List.copyOf(clauses);

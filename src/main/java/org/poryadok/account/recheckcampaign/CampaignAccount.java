@@ -8,5 +8,4 @@ import java.util.UUID;
  *
  * @param note proof or reason, Russian
  */
-public record CampaignAccount(UUID accountId, String bodyId, CampaignResult result, Optional<String> note) {
-}
+public record CampaignAccount(UUID accountId, String bodyId, CampaignResult result, Optional<String> note) {}

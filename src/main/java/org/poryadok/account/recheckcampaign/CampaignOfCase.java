@@ -1,7 +1,6 @@
 package org.poryadok.account.recheckcampaign;
 
 import java.util.Set;
-
 import org.poryadok.casework.CasePart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +11,10 @@ class CampaignOfCase {
 
     @Bean
     CasePart campaignNamed(Campaigns campaigns) {
-        return CasePart.kept("перепроверка", Set.of(Variables.CAMPAIGN), id -> campaigns.campaign(id).jurisdiction(),
+        return CasePart.kept(
+                "перепроверка",
+                Set.of(Variables.CAMPAIGN),
+                id -> campaigns.campaign(id).jurisdiction(),
                 CampaignException.class);
     }
 }

@@ -2,7 +2,6 @@ package org.poryadok.account.recheckcampaign;
 
 /** What a campaign has found of an account. */
 public enum CampaignResult {
-
     OPEN("не завершено"),
     CONFORMS("соответствует"),
     NOT_APPLICABLE("не применимо"),

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-
 import org.poryadok.account.verifyaccount.ItemState;
 import org.poryadok.account.verifyaccount.VerificationItem;
 import org.poryadok.account.verifyaccount.Verifications;
@@ -13,14 +12,14 @@ import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountState;
 import org.poryadok.registry.Accounts;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** What a campaign has found so far: the answers to what it asked, account by account. */
 @Component
 class CampaignResults {
 
-    record Row(String body, String network, String address, String result, String note) {
-    }
+    record Row(String body, String network, String address, String result, String note) {}
 
     private final Campaigns campaigns;
     private final Accounts accounts;
@@ -35,12 +34,16 @@ class CampaignResults {
     }
 
     List<CampaignAccount> of(Campaign campaign) {
-        return campaigns.accounts(campaign.id()).stream().map(scoped -> found(campaign, scoped)).toList();
+        return campaigns.accounts(campaign.id()).stream()
+                .map(scoped -> found(campaign, scoped))
+                .toList();
     }
 
     /** What nobody has finished. */
     List<CampaignAccount> leftover(Campaign campaign) {
-        return of(campaign).stream().filter(found -> found.result() == CampaignResult.OPEN).toList();
+        return of(campaign).stream()
+                .filter(found -> found.result() == CampaignResult.OPEN)
+                .toList();
     }
 
     List<Row> rows(List<CampaignAccount> found) {
@@ -49,15 +52,18 @@ class CampaignResults {
 
     /** «Страниц: 5. Соответствует: 3. Отказано площадкой: 2.» */
     String text(List<CampaignAccount> found) {
-        return "Страниц: " + found.size() + ". " + Arrays.stream(CampaignResult.values())
-                .map(result -> count(found, result)).flatMap(Optional::stream).collect(Collectors.joining(" "));
+        return "Страниц: " + found.size() + ". "
+                + Arrays.stream(CampaignResult.values())
+                        .map(result -> count(found, result))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" "));
     }
 
     private static Optional<String> count(List<CampaignAccount> found, CampaignResult result) {
-        long count = found.stream().filter(account -> account.result() == result).count();
+        long count =
+                found.stream().filter(account -> account.result() == result).count();
         String title = result.title();
-        return count == 0 ? Optional.empty()
-                : Optional.of(title.substring(0, 1).toUpperCase() + title.substring(1) + ": " + count + ".");
+        return count == 0 ? Optional.empty() : Optional.of(Russian.capitalised(title) + ": " + count + ".");
     }
 
     private CampaignAccount found(Campaign campaign, CampaignAccount scoped) {
@@ -68,7 +74,8 @@ class CampaignResults {
             return with(scoped, CampaignResult.CLOSED, Optional.empty());
         }
         List<VerificationItem> asked = verifications.items(scoped.accountId(), campaign.actId()).stream()
-                .filter(item -> wasAskedBy(campaign, item)).toList();
+                .filter(item -> wasAskedBy(campaign, item))
+                .toList();
         if (asked.stream().anyMatch(VerificationItem::pending)) {
             return scoped;
         }
@@ -96,7 +103,11 @@ class CampaignResults {
 
     private Row row(CampaignAccount found) {
         Account account = accounts.account(found.accountId());
-        return new Row(organisation.body(found.bodyId()).name(), Network.of(account.network()).title(),
-                account.address().normalized(), found.result().title(), found.note().orElse("—"));
+        return new Row(
+                organisation.body(found.bodyId()).name(),
+                Network.of(account.network()).title(),
+                account.address().normalized(),
+                found.result().title(),
+                found.note().orElse("—"));
     }
 }

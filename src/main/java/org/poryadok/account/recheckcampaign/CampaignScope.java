@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.account.verifyaccount.AccountChecks;
 import org.poryadok.account.verifyaccount.AskedItem;
 import org.poryadok.act.Modality;
@@ -53,7 +52,8 @@ public class CampaignScope {
         List<String> networks = file.chosen(Variables.CAMPAIGN_NETWORKS);
         List<String> owners = file.chosen(Variables.CAMPAIGN_OWNERS);
         return accounts.ofJurisdiction(file.jurisdiction()).stream()
-                .filter(account -> networks.contains(account.network()) && owners.contains(account.ownerKind().name()))
+                .filter(account -> networks.contains(account.network())
+                        && owners.contains(account.ownerKind().name()))
                 .map(account -> new ScopedAccount(account, items(file, account, questionId)))
                 .filter(scoped -> !scoped.items().isEmpty())
                 .toList();
@@ -62,8 +62,9 @@ public class CampaignScope {
     private List<AskedItem> items(CaseFile file, Account account, String questionId) {
         List<String> clauses = file.chosen(Variables.CAMPAIGN_CLAUSES);
         List<AskedItem> items = new ArrayList<>(checks.demandedBy(clauses, file.actId(), account));
-        file.text(Variables.QUESTION).ifPresent(question -> items.add(
-                new AskedItem(questionId, clauses.get(0), question, Modality.MANDATORY, Optional.empty())));
+        file.text(Variables.QUESTION)
+                .ifPresent(question -> items.add(
+                        new AskedItem(questionId, clauses.get(0), question, Modality.MANDATORY, Optional.empty())));
         return items;
     }
 }

@@ -3,7 +3,6 @@ package org.poryadok.account.recheckcampaign;
 import java.util.Date;
 import java.util.UUID;
 import java.util.function.Consumer;
-
 import org.poryadok.account.verifyaccount.AccountChecks;
 import org.poryadok.casework.CardTimers;
 import org.poryadok.control.ControlCards;
@@ -24,7 +23,8 @@ public class CampaignTimers {
     private final Accounts accounts;
     private final AccountChecks checks;
 
-    CampaignTimers(ControlCards cards, CardTimers timers, Campaigns campaigns, Accounts accounts, AccountChecks checks) {
+    CampaignTimers(
+            ControlCards cards, CardTimers timers, Campaigns campaigns, Accounts accounts, AccountChecks checks) {
         this.cards = cards;
         this.timers = timers;
         this.campaigns = campaigns;
@@ -48,6 +48,8 @@ public class CampaignTimers {
     }
 
     private void eachAccount(String campaignId, Consumer<Account> action) {
-        campaigns.accounts(UUID.fromString(campaignId)).forEach(scoped -> action.accept(accounts.account(scoped.accountId())));
+        campaigns
+                .accounts(UUID.fromString(campaignId))
+                .forEach(scoped -> action.accept(accounts.account(scoped.accountId())));
     }
 }

@@ -2,15 +2,14 @@ package org.poryadok.account.recheckcampaign;
 
 import java.util.List;
 import java.util.stream.Collectors;
-
 import org.poryadok.account.verifyaccount.AccountChecks;
 import org.poryadok.account.verifyaccount.AskedItem;
 import org.poryadok.act.Network;
 import org.poryadok.casework.CaseFile;
-import org.poryadok.casework.Russian;
 import org.poryadok.casework.SetDays;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,8 +21,7 @@ public class ConfirmScope implements TaskStep {
 
     private static final String CONFIRM = "confirm";
 
-    private record Row(String body, String network, String address, String asked, String state) {
-    }
+    private record Row(String body, String network, String address, String asked, String state) {}
 
     private final CampaignScope scope;
     private final AccountChecks checks;
@@ -42,12 +40,19 @@ public class ConfirmScope implements TaskStep {
         List<ScopedAccount> scoped = scope.of(file, CampaignScope.TO_BE_ASKED);
         file.setJson(Variables.SCOPE_ROWS, scoped.stream().map(this::row).toList());
         file.set(Variables.SCOPE_COUNT, scoped.size());
-        file.set(Variables.SCOPE_BODIES, (int) scoped.stream().map(found -> found.account().bodyId()).distinct().count());
-        file.set(Variables.CAMPAIGN_DATE_TEXT, Russian.dayAndWeekday(file.day(Variables.CAMPAIGN_DATE).orElseThrow()));
+        file.set(Variables.SCOPE_BODIES, (int) scoped.stream()
+                .map(found -> found.account().bodyId())
+                .distinct()
+                .count());
+        file.set(
+                Variables.CAMPAIGN_DATE_TEXT,
+                Russian.dayAndWeekday(file.day(Variables.CAMPAIGN_DATE).orElseThrow()));
     }
 
     private Row row(ScopedAccount scoped) {
-        return new Row(organisation.body(scoped.account().bodyId()).name(), Network.of(scoped.account().network()).title(),
+        return new Row(
+                organisation.body(scoped.account().bodyId()).name(),
+                Network.of(scoped.account().network()).title(),
                 scoped.account().address().normalized(),
                 scoped.items().stream().map(AskedItem::text).collect(Collectors.joining("; ")),
                 checks.isUnderWay(scoped.account()) ? "уже проверяется" : "—");
@@ -56,8 +61,8 @@ public class ConfirmScope implements TaskStep {
     @Override
     public void complete(CaseFile file, String actor) {
         if (file.known(Variables.SCOPE_DECISION).equals(CONFIRM)) {
-            days.requireWorkingDayToCome(file.day(Variables.CAMPAIGN_DATE).orElseThrow(), file.actId(),
-                    Variables.SCOPE_DECISION);
+            days.requireWorkingDayToCome(
+                    file.day(Variables.CAMPAIGN_DATE).orElseThrow(), file.actId(), Variables.SCOPE_DECISION);
         }
     }
 }

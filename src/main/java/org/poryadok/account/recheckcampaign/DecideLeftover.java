@@ -3,7 +3,6 @@ package org.poryadok.account.recheckcampaign;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-
 import org.poryadok.account.verifyaccount.AccountChecks;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.ControlStart;
@@ -31,8 +30,14 @@ public class DecideLeftover implements TaskStep {
     private final ControlStart control;
     private final SetDays days;
 
-    DecideLeftover(Campaigns campaigns, CampaignResults results, Accounts accounts, AccountChecks checks,
-                   ControlCards cards, ControlStart control, SetDays days) {
+    DecideLeftover(
+            Campaigns campaigns,
+            CampaignResults results,
+            Accounts accounts,
+            AccountChecks checks,
+            ControlCards cards,
+            ControlStart control,
+            SetDays days) {
         this.campaigns = campaigns;
         this.results = results;
         this.accounts = accounts;
@@ -72,11 +77,16 @@ public class DecideLeftover implements TaskStep {
 
     /** Closing the campaign cancels the checks that it has called: afterwards nobody could tell which cards were theirs. */
     private void rememberWhatEnds(CaseFile file, Campaign campaign) {
-        file.set(Variables.ENDING_CARDS, leftover(campaign)
-                .flatMap(account -> checks.cardsCalledBy(campaign.processInstanceId(), account).stream()).toList());
+        file.set(
+                Variables.ENDING_CARDS,
+                leftover(campaign)
+                        .flatMap(account -> checks.cardsCalledBy(campaign.processInstanceId(), account).stream())
+                        .toList());
     }
 
     private Stream<Account> leftover(Campaign campaign) {
-        return results.leftover(campaign).stream().map(CampaignAccount::accountId).map(accounts::account);
+        return results.leftover(campaign).stream()
+                .map(CampaignAccount::accountId)
+                .map(accounts::account);
     }
 }

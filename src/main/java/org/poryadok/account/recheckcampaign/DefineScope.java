@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
@@ -49,8 +48,15 @@ public class DefineScope implements TaskStep {
     private final SetDays setDays;
     private final JurisdictionDays days;
 
-    DefineScope(Acts acts, Accounts accounts, RecheckClauses clauses, CampaignScope scope,
-                Organisation organisation, ControlCards cards, SetDays setDays, JurisdictionDays days) {
+    DefineScope(
+            Acts acts,
+            Accounts accounts,
+            RecheckClauses clauses,
+            CampaignScope scope,
+            Organisation organisation,
+            ControlCards cards,
+            SetDays setDays,
+            JurisdictionDays days) {
         this.acts = acts;
         this.accounts = accounts;
         this.clauses = clauses;
@@ -67,10 +73,17 @@ public class DefineScope implements TaskStep {
         Map<String, Long> networks = count(all, Account::network, namedNetworks(file));
         Map<String, Long> owners = count(all, account -> account.ownerKind().name(), ownersOf(file));
         List<Clause> offered = clauses.of(file.actId());
-        file.setJson(Variables.CLAUSE_OPTIONS, offered.stream()
-                .map(clause -> new Option(clause.title() + " (" + clause.citation() + ")", clause.id())).toList());
-        file.setJson(Variables.NETWORK_OPTIONS, options(networks, network -> Network.of(network).title()));
-        file.setJson(Variables.OWNER_OPTIONS, options(owners, owner -> OwnerKind.valueOf(owner).title()));
+        file.setJson(
+                Variables.CLAUSE_OPTIONS,
+                offered.stream()
+                        .map(clause -> new Option(clause.title() + " (" + clause.citation() + ")", clause.id()))
+                        .toList());
+        file.setJson(
+                Variables.NETWORK_OPTIONS,
+                options(networks, network -> Network.of(network).title()));
+        file.setJson(
+                Variables.OWNER_OPTIONS,
+                options(owners, owner -> OwnerKind.valueOf(owner).title()));
         // A choice that was made before and is to be changed stands.
         if (!file.has(Variables.CAMPAIGN_CLAUSES)) {
             propose(file, offered, networks, owners);
@@ -81,42 +94,63 @@ public class DefineScope implements TaskStep {
     private Stream<String> namedNetworks(CaseFile file) {
         LegalAct act = acts.act(file.actId());
         LocalDate today = days.today(file.jurisdiction());
-        return Arrays.stream(Network.values()).map(Network::id).filter(network -> act.network(network, today).named());
+        return Arrays.stream(Network.values())
+                .map(Network::id)
+                .filter(network -> act.network(network, today).named());
     }
 
     private Stream<String> ownersOf(CaseFile file) {
-        return organisation.bodies(file.jurisdiction()).stream().map(body -> body.kind().name()).distinct();
+        return organisation.bodies(file.jurisdiction()).stream()
+                .map(body -> body.kind().name())
+                .distinct();
     }
 
-    private static Map<String, Long> count(List<Account> accounts, Function<Account, String> by, Stream<String> possible) {
-        Map<String, Long> counted = accounts.stream()
-                .collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.counting()));
+    private static Map<String, Long> count(
+            List<Account> accounts, Function<Account, String> by, Stream<String> possible) {
+        Map<String, Long> counted =
+                accounts.stream().collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.counting()));
         possible.forEach(value -> counted.putIfAbsent(value, 0L));
         return counted;
     }
 
     /** What pages there are for. */
     private static List<String> kept(Map<String, Long> counted) {
-        return counted.entrySet().stream().filter(entry -> entry.getValue() > 0).map(Map.Entry::getKey).toList();
+        return counted.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static List<Option> options(Map<String, Long> counted, Function<String, String> title) {
         return counted.entrySet().stream()
-                .map(entry -> new Option(title.apply(entry.getKey()) + ": " + entry.getValue(), entry.getKey())).toList();
+                .map(entry -> new Option(title.apply(entry.getKey()) + ": " + entry.getValue(), entry.getKey()))
+                .toList();
     }
 
     private void propose(CaseFile file, List<Clause> offered, Map<String, Long> networks, Map<String, Long> owners) {
         List<String> amended = file.chosen(Variables.AMENDED_CLAUSES);
-        file.setJson(Variables.CAMPAIGN_CLAUSES, offered.stream().map(Clause::id)
-                .filter(id -> amended.isEmpty() || amended.contains(id)).toList());
+        file.setJson(
+                Variables.CAMPAIGN_CLAUSES,
+                offered.stream()
+                        .map(Clause::id)
+                        .filter(id -> amended.isEmpty() || amended.contains(id))
+                        .toList());
         file.setJson(Variables.CAMPAIGN_OWNERS, kept(owners));
-        List<String> banned = file.text(Variables.OCCASION_KIND).filter(BY_STATE_OF_NETWORK::equals)
-                .map(kind -> banned(file, networks)).orElse(List.of());
+        List<String> banned = file.text(Variables.OCCASION_KIND)
+                .filter(BY_STATE_OF_NETWORK::equals)
+                .map(kind -> banned(file, networks))
+                .orElse(List.of());
         file.setJson(Variables.CAMPAIGN_NETWORKS, banned.isEmpty() ? kept(networks) : banned);
         if (!banned.isEmpty()) {
-            file.set(Variables.QUESTION, "Прекратить ведение страницы. " + banned.stream()
-                    .map(network -> acts.act(file.actId()).network(network, days.today(file.jurisdiction())).reason())
-                    .distinct().collect(Collectors.joining(" ")));
+            file.set(
+                    Variables.QUESTION,
+                    "Прекратить ведение страницы. "
+                            + banned.stream()
+                                    .map(network -> acts.act(file.actId())
+                                            .network(network, days.today(file.jurisdiction()))
+                                            .reason())
+                                    .distinct()
+                                    .collect(Collectors.joining(" ")));
         }
     }
 
@@ -124,15 +158,16 @@ public class DefineScope implements TaskStep {
         LegalAct act = acts.act(file.actId());
         LocalDate today = days.today(file.jurisdiction());
         return kept(networks).stream()
-                .filter(network -> act.stateOf(network, today) == NetworkState.PROHIBITED).toList();
+                .filter(network -> act.stateOf(network, today) == NetworkState.PROHIBITED)
+                .toList();
     }
 
     @Override
     public void complete(CaseFile file, String actor) {
         if (file.known(Variables.CAMPAIGN_DECISION).equals(HOLD)) {
             requireScope(file);
-            setDays.requireWorkingDayToCome(file.day(Variables.CAMPAIGN_DATE).orElseThrow(), file.actId(),
-                    Variables.CAMPAIGN_DATE);
+            setDays.requireWorkingDayToCome(
+                    file.day(Variables.CAMPAIGN_DATE).orElseThrow(), file.actId(), Variables.CAMPAIGN_DATE);
         }
     }
 
@@ -144,17 +179,22 @@ public class DefineScope implements TaskStep {
         }
         if (scope.of(file, CampaignScope.TO_BE_ASKED).isEmpty()) {
             throw file.text(Variables.QUESTION).isPresent()
-                    ? new Refusal(Variables.CAMPAIGN_NETWORKS, "Под этот круг не подходит ни одна страница: измените площадки"
-                            + " или владельцев.")
-                    : new Refusal(Variables.QUESTION, "Выбранные пункты ничего не требуют от этих страниц: напишите, что"
-                            + " проверить, или измените круг.");
+                    ? new Refusal(
+                            Variables.CAMPAIGN_NETWORKS,
+                            "Под этот круг не подходит ни одна страница: измените площадки" + " или владельцев.")
+                    : new Refusal(
+                            Variables.QUESTION,
+                            "Выбранные пункты ничего не требуют от этих страниц: напишите, что"
+                                    + " проверить, или измените круг.");
         }
     }
 
     /** «Записать отказ от перепроверки»: the card is released with the coordinator's reason. */
     public void decline(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        cards.release(file.cardId(), file.known(Variables.DECIDED_BY),
+        cards.release(
+                file.cardId(),
+                file.known(Variables.DECIDED_BY),
                 "Перепроверка не проводится. " + file.known(Variables.CAMPAIGN_DECLINE_REASON));
     }
 }

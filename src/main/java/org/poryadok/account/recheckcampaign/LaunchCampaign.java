@@ -3,7 +3,6 @@ package org.poryadok.account.recheckcampaign;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.account.verifyaccount.AccountChecks;
@@ -25,8 +24,13 @@ class LaunchCampaign implements JavaDelegate {
     private final ControlCards cards;
     private final ControlStart control;
 
-    LaunchCampaign(CampaignScope scope, Campaigns campaigns, Verifications verifications, AccountChecks checks,
-                   ControlCards cards, ControlStart control) {
+    LaunchCampaign(
+            CampaignScope scope,
+            Campaigns campaigns,
+            Verifications verifications,
+            AccountChecks checks,
+            ControlCards cards,
+            ControlStart control) {
         this.scope = scope;
         this.campaigns = campaigns;
         this.verifications = verifications;
@@ -41,8 +45,16 @@ class LaunchCampaign implements JavaDelegate {
         String by = file.known(Variables.DECIDED_BY);
         LocalDate date = file.day(Variables.CAMPAIGN_DATE).orElseThrow();
         List<ScopedAccount> scoped = scope.of(file, CampaignScope.questionOf(file.processInstanceId()));
-        Campaign campaign = campaigns.open(new NewCampaign(file.jurisdiction(), file.actId(), file.known(Variables.OCCASION),
-                file.chosen(Variables.CAMPAIGN_CLAUSES), file.text(Variables.QUESTION), date, by, file.processInstanceId()),
+        Campaign campaign = campaigns.open(
+                new NewCampaign(
+                        file.jurisdiction(),
+                        file.actId(),
+                        file.known(Variables.OCCASION),
+                        file.chosen(Variables.CAMPAIGN_CLAUSES),
+                        file.text(Variables.QUESTION),
+                        date,
+                        by,
+                        file.processInstanceId()),
                 scoped.stream().map(ScopedAccount::account).toList());
         Verifications.Step step = new Verifications.Step(by, file.processInstanceId());
         for (ScopedAccount asked : scoped) {
@@ -56,6 +68,8 @@ class LaunchCampaign implements JavaDelegate {
         file.set(Variables.CAMPAIGN, campaign.id().toString());
         file.set(Variables.CAMPAIGN_DATE, date.toString());
         file.set(Variables.SCOPE_COUNT, scoped.size());
-        file.set(Variables.ACCOUNT_IDS, scoped.stream().map(asked -> asked.account().id().toString()).toList());
+        file.set(
+                Variables.ACCOUNT_IDS,
+                scoped.stream().map(asked -> asked.account().id().toString()).toList());
     }
 }

@@ -9,6 +9,12 @@ import java.util.Optional;
  *
  * @param processInstanceId the procedure that carries it out; a campaign is opened once for each
  */
-public record NewCampaign(String jurisdiction, String actId, String occasion, List<String> clauses,
-                          Optional<String> question, LocalDate dueOn, String startedBy, String processInstanceId) {
-}
+public record NewCampaign(
+        String jurisdiction,
+        String actId,
+        String occasion,
+        List<String> clauses,
+        Optional<String> question,
+        LocalDate dueOn,
+        String startedBy,
+        String processInstanceId) {}

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -26,7 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PassLeftover implements JavaDelegate {
 
-    private static final String GROUND = "Перепроверка закрыта: остаток передан на контроль, орган отчитывается об исполнении.";
+    private static final String GROUND =
+            "Перепроверка закрыта: остаток передан на контроль, орган отчитывается об исполнении.";
     /** A report names as many pages as a reader can take in; the rest stands in the campaign. */
     private static final int NAMED_PAGES = 20;
 
@@ -39,8 +39,15 @@ class PassLeftover implements JavaDelegate {
     private final RuntimeService runtime;
     private final JurisdictionDays days;
 
-    PassLeftover(Campaigns campaigns, CampaignResults results, Accounts accounts, AccountChecks checks,
-                 Verifications verifications, ControlCards cards, RuntimeService runtime, JurisdictionDays days) {
+    PassLeftover(
+            Campaigns campaigns,
+            CampaignResults results,
+            Accounts accounts,
+            AccountChecks checks,
+            Verifications verifications,
+            ControlCards cards,
+            RuntimeService runtime,
+            JurisdictionDays days) {
         this.campaigns = campaigns;
         this.results = results;
         this.accounts = accounts;
@@ -55,7 +62,9 @@ class PassLeftover implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         String by = file.known(Variables.LEFTOVER_DECIDED_BY);
-        file.chosen(Variables.ENDING_CARDS).stream().map(UUID::fromString).map(cards::card)
+        file.chosen(Variables.ENDING_CARDS).stream()
+                .map(UUID::fromString)
+                .map(cards::card)
                 .filter(card -> card.state().isUnderControl())
                 .forEach(card -> cards.release(card.id(), by, GROUND));
         Campaign campaign = campaigns.of(file);
@@ -64,10 +73,11 @@ class PassLeftover implements JavaDelegate {
             Account account = accounts.account(left.accountId());
             // A verification that ran before the campaign goes on under its own card.
             if (!checks.isUnderWay(account)) {
-                verifications.drop(account.id(), campaign.actId(), GROUND,
-                        new Verifications.Step(by, file.processInstanceId()));
-                campaigns.find(campaign.id(), new CampaignAccount(left.accountId(), left.bodyId(), CampaignResult.LEFT,
-                        Optional.empty()));
+                verifications.drop(
+                        account.id(), campaign.actId(), GROUND, new Verifications.Step(by, file.processInstanceId()));
+                campaigns.find(
+                        campaign.id(),
+                        new CampaignAccount(left.accountId(), left.bodyId(), CampaignResult.LEFT, Optional.empty()));
                 byBody.computeIfAbsent(left.bodyId(), body -> new ArrayList<>()).add(account);
             }
         }
@@ -75,16 +85,23 @@ class PassLeftover implements JavaDelegate {
     }
 
     private void report(CaseFile file, String bodyId, List<Account> left) {
-        String pages = left.stream().limit(NAMED_PAGES).map(account -> account.address().normalized())
+        String pages = left.stream()
+                .limit(NAMED_PAGES)
+                .map(account -> account.address().normalized())
                 .collect(Collectors.joining(", "));
         String key = file.known(Variables.CAMPAIGN) + "|" + bodyId;
-        runtime.startProcessInstanceByKey(Procedure.REPORT_EXECUTION.key(), key, Map.of(
-                CaseVariables.JURISDICTION, file.jurisdiction(),
-                CaseVariables.ACT_ID, file.actId(),
-                CaseVariables.CLAUSE_ID, file.clauseId(),
-                CaseVariables.BODY_ID, bodyId,
-                CaseVariables.EVENT_DATE, days.today(file.jurisdiction()).toString(),
-                CaseVariables.REASON, "Перепроверка закрыта, не проверены страницы (" + left.size() + "): " + pages
-                        + (left.size() > NAMED_PAGES ? " и другие." : ".")));
+        runtime.startProcessInstanceByKey(
+                Procedure.REPORT_EXECUTION.key(),
+                key,
+                Map.of(
+                        CaseVariables.JURISDICTION, file.jurisdiction(),
+                        CaseVariables.ACT_ID, file.actId(),
+                        CaseVariables.CLAUSE_ID, file.clauseId(),
+                        CaseVariables.BODY_ID, bodyId,
+                        CaseVariables.EVENT_DATE,
+                                days.today(file.jurisdiction()).toString(),
+                        CaseVariables.REASON,
+                                "Перепроверка закрыта, не проверены страницы (" + left.size() + "): " + pages
+                                        + (left.size() > NAMED_PAGES ? " и другие." : ".")));
     }
 }

@@ -1,7 +1,6 @@
 package org.poryadok.account.recheckcampaign;
 
 import java.util.List;
-
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Procedure;

@@ -3,7 +3,6 @@ package org.poryadok.account.recheckcampaign;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.ActRegister;
@@ -25,8 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeCampaignUnderControl implements JavaDelegate {
 
-    private static final Map<String, String> OCCASIONS = Map.of("NETWORK", "Изменилось состояние площадки",
-            "AMENDMENT", "Изменён акт", "OTHER", "Решение координатора");
+    private static final Map<String, String> OCCASIONS = Map.of(
+            "NETWORK", "Изменилось состояние площадки", "AMENDMENT", "Изменён акт", "OTHER", "Решение координатора");
 
     private final Acts acts;
     private final ActRegister register;
@@ -34,8 +33,8 @@ class TakeCampaignUnderControl implements JavaDelegate {
     private final RecheckClauses clauses;
     private final ControlStart control;
 
-    TakeCampaignUnderControl(Acts acts, ActRegister register, Organisation organisation, RecheckClauses clauses,
-                             ControlStart control) {
+    TakeCampaignUnderControl(
+            Acts acts, ActRegister register, Organisation organisation, RecheckClauses clauses, ControlStart control) {
         this.acts = acts;
         this.register = register;
         this.organisation = organisation;
@@ -53,12 +52,14 @@ class TakeCampaignUnderControl implements JavaDelegate {
             file.set(Variables.OCCASION, "Введён в действие акт: " + register.referenceOf(file.actId()) + ".");
         }
         Clause clause = acts.act(file.actId()).clause(file.clauseId());
-        Optional<LocalDate> event = file.has(CaseVariables.EVENT_DATE) ? Optional.of(file.eventDate()) : Optional.empty();
+        Optional<LocalDate> event =
+                file.has(CaseVariables.EVENT_DATE) ? Optional.of(file.eventDate()) : Optional.empty();
         control.open(execution, CaseVariables.CARD_ID, clause, file.bodyId(), "Провести перепроверку страниц", event);
     }
 
     private void describe(CaseFile file) {
-        Body coordinator = file.text(CaseVariables.INITIATOR).flatMap(organisation::official)
+        Body coordinator = file.text(CaseVariables.INITIATOR)
+                .flatMap(organisation::official)
                 .filter(official -> official.roles().contains(Role.COORDINATOR.id()))
                 .map(Official::jurisdiction)
                 .flatMap(jurisdiction -> organisation.bodyOfRole(jurisdiction, Role.COORDINATOR.id()))
@@ -72,7 +73,8 @@ class TakeCampaignUnderControl implements JavaDelegate {
         file.set(CaseVariables.BODY_ID, coordinator.id());
         file.set(CaseVariables.ACT_ID, act.id());
         file.set(CaseVariables.CLAUSE_ID, clauses.of(act.id()).get(0).id());
-        file.set(Variables.OCCASION,
+        file.set(
+                Variables.OCCASION,
                 OCCASIONS.get(file.known(Variables.OCCASION_KIND)) + ". " + file.known(Variables.OCCASION_NOTE));
     }
 }

@@ -21,6 +21,7 @@ final class Variables {
     static final String QUESTION = "question";
     /** Last day of the campaign, ISO 8601, in the jurisdiction's zone. */
     static final String CAMPAIGN_DATE = "campaignDate";
+
     static final String CAMPAIGN_DATE_TEXT = "campaignDateText";
 
     static final String SCOPE_ROWS = "scopeRows";
@@ -46,6 +47,5 @@ final class Variables {
     static final String CONCLUSION = "conclusion";
     static final String CONCLUDED_BY = "concludedBy";
 
-    private Variables() {
-    }
+    private Variables() {}
 }

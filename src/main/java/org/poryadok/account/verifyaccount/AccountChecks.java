@@ -2,7 +2,6 @@ package org.poryadok.account.verifyaccount;
 
 import java.time.LocalDate;
 import java.util.List;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.poryadok.registry.Account;
@@ -17,7 +16,8 @@ public class AccountChecks {
     private final VerificationCards cards;
     private final RuntimeService runtime;
 
-    AccountChecks(VerificationDuty duty, RunningVerifications running, VerificationCards cards, RuntimeService runtime) {
+    AccountChecks(
+            VerificationDuty duty, RunningVerifications running, VerificationCards cards, RuntimeService runtime) {
         this.duty = duty;
         this.running = running;
         this.cards = cards;
@@ -62,13 +62,18 @@ public class AccountChecks {
 
     /** Cards of the verification of an account that a campaign has called, and that ends with it. */
     public List<String> cardsCalledBy(String campaignInstanceId, Account account) {
-        return running.of(account).filter(instance -> isCalledBy(campaignInstanceId, instance))
-                .map(this::cardIds).orElse(List.of());
+        return running.of(account)
+                .filter(instance -> isCalledBy(campaignInstanceId, instance))
+                .map(this::cardIds)
+                .orElse(List.of());
     }
 
     private boolean isCalledBy(String campaignInstanceId, ProcessInstance instance) {
-        return runtime.createProcessInstanceQuery().processInstanceId(instance.getId())
-                .superProcessInstanceId(campaignInstanceId).count() > 0;
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .superProcessInstanceId(campaignInstanceId)
+                        .count()
+                > 0;
     }
 
     private List<String> cardIds(Account account) {

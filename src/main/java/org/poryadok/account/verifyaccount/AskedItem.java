@@ -1,7 +1,6 @@
 package org.poryadok.account.verifyaccount;
 
 import java.util.Optional;
-
 import org.poryadok.act.ApplicableRequirement;
 import org.poryadok.act.Modality;
 
@@ -15,7 +14,11 @@ public record AskedItem(String id, String clauseId, String text, Modality modali
 
     /** A requirement of the act itself. */
     public static AskedItem of(ApplicableRequirement line) {
-        return new AskedItem(line.requirement().id(), line.clause().id(), line.requirement().text(), line.modality(),
+        return new AskedItem(
+                line.requirement().id(),
+                line.clause().id(),
+                line.requirement().text(),
+                line.modality(),
                 line.requirement().mark());
     }
 }

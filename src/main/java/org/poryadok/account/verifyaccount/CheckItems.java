@@ -2,22 +2,20 @@ package org.poryadok.account.verifyaccount;
 
 import java.util.List;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Decision;
 import org.poryadok.casework.Refusal;
-import org.poryadok.casework.Russian;
 import org.poryadok.casework.TaskStep;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** «Проверить подтверждения»: the coordinator sees how ready the account is, and each proof; he confirms or returns. */
 @Component
 public class CheckItems implements TaskStep {
 
-    private record Row(String requirement, String state, String settledOn, String proof, String reason) {
-    }
+    private record Row(String requirement, String state, String settledOn, String proof, String reason) {}
 
     private final Verifications verifications;
     private final VerificationCards cards;
@@ -35,17 +33,24 @@ public class CheckItems implements TaskStep {
     }
 
     private static Row row(VerificationItem item) {
-        return new Row(item.text(), item.state().title(), item.settledOn().map(Russian::day).orElse("—"),
-                item.proof().orElse("—"), item.reason().orElse("—"));
+        return new Row(
+                item.text(),
+                item.state().title(),
+                item.settledOn().map(Russian::day).orElse("—"),
+                item.proof().orElse("—"),
+                item.reason().orElse("—"));
     }
 
     @Override
     public void complete(CaseFile file, String actor) {
         boolean accepted = file.known(Variables.CONFIRMATION).equals(Decision.ACCEPT);
-        if (accepted && verifications.pending(account(file), file.actId()).stream()
-                .anyMatch(item -> item.state() == ItemState.OPEN)) {
-            throw new Refusal(Variables.CONFIRMATION, "Пока вы проверяли, начатая перепроверка добавила требования к этой"
-                    + " странице. Верните её исполнителю.");
+        if (accepted
+                && verifications.pending(account(file), file.actId()).stream()
+                        .anyMatch(item -> item.state() == ItemState.OPEN)) {
+            throw new Refusal(
+                    Variables.CONFIRMATION,
+                    "Пока вы проверяли, начатая перепроверка добавила требования к этой"
+                            + " странице. Верните её исполнителю.");
         }
     }
 

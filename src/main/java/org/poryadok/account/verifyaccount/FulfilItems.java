@@ -3,17 +3,16 @@ package org.poryadok.account.verifyaccount;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
-import org.poryadok.casework.Russian;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountState;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** «Выполнить требования»: the executor says of each item how far it is, six at a time. */
@@ -28,8 +27,12 @@ public class FulfilItems implements TaskStep {
     private final VerificationCards cards;
     private final JurisdictionDays days;
 
-    FulfilItems(Acts acts, VerificationDuty duty, Verifications verifications, VerificationCards cards,
-                JurisdictionDays days) {
+    FulfilItems(
+            Acts acts,
+            VerificationDuty duty,
+            Verifications verifications,
+            VerificationCards cards,
+            JurisdictionDays days) {
         this.acts = acts;
         this.duty = duty;
         this.verifications = verifications;
@@ -42,12 +45,15 @@ public class FulfilItems implements TaskStep {
         Account account = duty.account(file);
         List<VerificationItem> pending = verifications.pending(account.id(), file.actId());
         int from = Math.min(file.number(Variables.ITEMS_FROM), Math.max(0, pending.size() - 1));
-        List<VerificationItem> shown = pending.stream().skip(from).limit(ItemSlot.ALL.size()).toList();
+        List<VerificationItem> shown =
+                pending.stream().skip(from).limit(ItemSlot.ALL.size()).toList();
         file.set(Variables.SHOWN_ITEMS, shown.stream().map(VerificationItem::id).toList());
         file.set(Variables.ITEM_COUNT, shown.size());
         file.set(Variables.MORE_COUNT, pending.size() - from - shown.size());
         file.set(Variables.ACCOUNT_CLOSED, account.state() == AccountState.CLOSED);
-        file.set(Variables.READINESS_TEXT, Readiness.of(verifications.items(account.id(), file.actId())).text());
+        file.set(
+                Variables.READINESS_TEXT,
+                Readiness.of(verifications.items(account.id(), file.actId())).text());
         ItemSlot.ALL.forEach(slot -> slot.empty(file));
         for (int i = 0; i < shown.size(); i++) {
             ItemSlot.ALL.get(i).fill(file, shown.get(i), text(shown.get(i)));
@@ -64,7 +70,10 @@ public class FulfilItems implements TaskStep {
         Account account = duty.account(file);
         boolean closed = account.state() == AccountState.CLOSED;
         if (!closed) {
-            verifications.report(account.id(), file.actId(), reported(file, account),
+            verifications.report(
+                    account.id(),
+                    file.actId(),
+                    reported(file, account),
                     new Verifications.Step(actor, file.processInstanceId()));
             turnThePage(file, verifications.pending(account.id(), file.actId()));
         }
@@ -86,14 +95,16 @@ public class FulfilItems implements TaskStep {
     private void requirePossible(LocalDate day, CaseFile file, String field, Account account) {
         days.requireNotInFuture(day, file.jurisdiction(), field);
         if (day.isBefore(account.createdOn())) {
-            throw new Refusal(field, "День раньше, чем создана страница (" + Russian.day(account.createdOn())
-                    + "). Проверьте дату.");
+            throw new Refusal(
+                    field,
+                    "День раньше, чем создана страница (" + Russian.day(account.createdOn()) + "). Проверьте дату.");
         }
     }
 
     /** The rest of the items, or the first that is not done yet, comes next; then all is settled. */
     private static void turnThePage(CaseFile file, List<VerificationItem> pending) {
-        int next = file.number(Variables.ITEMS_FROM) + file.chosen(Variables.SHOWN_ITEMS).size();
+        int next = file.number(Variables.ITEMS_FROM)
+                + file.chosen(Variables.SHOWN_ITEMS).size();
         int open = 0;
         while (open < pending.size() && pending.get(open).state() != ItemState.OPEN) {
             open++;
@@ -113,7 +124,10 @@ public class FulfilItems implements TaskStep {
     public void drop(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         cards.release(file, CLOSED);
-        verifications.drop(duty.account(file).id(), file.actId(), CLOSED,
+        verifications.drop(
+                duty.account(file).id(),
+                file.actId(),
+                CLOSED,
                 new Verifications.Step(file.known(Variables.REPORTED_BY), file.processInstanceId()));
     }
 }

@@ -1,7 +1,6 @@
 package org.poryadok.account.verifyaccount;
 
 import java.time.LocalDate;
-
 import org.poryadok.act.Clauses;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
@@ -29,18 +28,22 @@ public class GiveEpguAccess implements TaskStep {
 
     @Override
     public void show(CaseFile file) {
-        file.setJson(Variables.EPGU_PERSONS, organisation.officialsOf(file.bodyId()).stream()
-                .map(official -> new Option(official.fullName() + " — " + official.post(), official.userId()))
-                .toList());
+        file.setJson(
+                Variables.EPGU_PERSONS,
+                organisation.officialsOf(file.bodyId()).stream()
+                        .map(official -> new Option(official.fullName() + " — " + official.post(), official.userId()))
+                        .toList());
     }
 
     @Override
     public void complete(CaseFile file, String actor) {
         // The list in the form is as old as the task: whoever has left since cannot be added any more.
-        String added = organisation.officialsOf(file.bodyId()).stream().map(Official::userId)
-                .filter(file.known(Variables.EPGU_PERSON)::equals).findFirst()
-                .orElseThrow(() -> new Refusal(Variables.EPGU_PERSON,
-                        "Выберите должностное лицо вашего органа из списка."));
+        String added = organisation.officialsOf(file.bodyId()).stream()
+                .map(Official::userId)
+                .filter(file.known(Variables.EPGU_PERSON)::equals)
+                .findFirst()
+                .orElseThrow(
+                        () -> new Refusal(Variables.EPGU_PERSON, "Выберите должностное лицо вашего органа из списка."));
         LocalDate on = file.day(Variables.EPGU_ADDED_ON).orElseThrow();
         days.requireNotInFuture(on, file.jurisdiction(), Variables.EPGU_ADDED_ON);
         access.add(file.bodyId(), added, on, actor);

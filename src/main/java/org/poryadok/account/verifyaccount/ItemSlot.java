@@ -2,7 +2,6 @@ package org.poryadok.account.verifyaccount;
 
 import java.time.LocalDate;
 import java.util.List;
-
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.WebLinks;
 
@@ -44,7 +43,9 @@ record ItemSlot(String item, String state, String settledOn, String proof, Strin
         if (settled && file.known(proof).startsWith(BEGIN_OF_A_LINK)) {
             WebLinks.optional(file, proof);
         }
-        return new ReportedItem(id, said,
+        return new ReportedItem(
+                id,
+                said,
                 file.day(settledOn).filter(day -> settled),
                 file.text(proof).filter(text -> settled),
                 file.text(reason).filter(text -> explained));

@@ -2,7 +2,6 @@ package org.poryadok.account.verifyaccount;
 
 /** How far an item of a verification has come. */
 public enum ItemState {
-
     OPEN("ещё не выполнено"),
     DONE("выполнено"),
     NOT_APPLICABLE("не применимо"),

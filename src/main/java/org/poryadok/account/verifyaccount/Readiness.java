@@ -11,8 +11,13 @@ import java.util.Collection;
 public record Readiness(int done, int applicable) {
 
     public static Readiness of(Collection<VerificationItem> items) {
-        return new Readiness((int) items.stream().filter(item -> item.state() == ItemState.DONE).count(),
-                (int) items.stream().filter(item -> item.state() != ItemState.NOT_APPLICABLE).count());
+        return new Readiness(
+                (int) items.stream()
+                        .filter(item -> item.state() == ItemState.DONE)
+                        .count(),
+                (int) items.stream()
+                        .filter(item -> item.state() != ItemState.NOT_APPLICABLE)
+                        .count());
     }
 
     /** To the nearest whole, but 100 only when everything is done and 0 only when nothing is; 100 when nothing applies. */

@@ -2,7 +2,6 @@ package org.poryadok.account.verifyaccount;
 
 import java.util.Arrays;
 import java.util.Optional;
-
 import org.poryadok.act.Network;
 import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
@@ -26,8 +25,12 @@ class ReportedAccount {
     private final RunningVerifications running;
     private final Verifications verifications;
 
-    ReportedAccount(Accounts accounts, Organisation organisation, VerificationDuty duty, RunningVerifications running,
-                    Verifications verifications) {
+    ReportedAccount(
+            Accounts accounts,
+            Organisation organisation,
+            VerificationDuty duty,
+            RunningVerifications running,
+            Verifications verifications) {
         this.accounts = accounts;
         this.organisation = organisation;
         this.duty = duty;
@@ -38,14 +41,19 @@ class ReportedAccount {
     /** @throws Refusal when the address leads to no account that the starter answers for, or nothing is demanded of it */
     void describe(CaseFile file) {
         String typed = file.known(Variables.ADDRESS);
-        Official starter = file.text(CaseVariables.INITIATOR).flatMap(organisation::official)
+        Official starter = file.text(CaseVariables.INITIATOR)
+                .flatMap(organisation::official)
                 .orElseThrow(() -> new Refusal(null, "Процедуру начинает должностное лицо органа или координатор."));
-        Account account = Arrays.stream(Network.values()).flatMap(network -> find(network, typed).stream())
-                .filter(found -> answersFor(starter, found)).findFirst()
-                .orElseThrow(() -> new Refusal(Variables.ADDRESS, "Действующей страницы с таким адресом у вас в реестре нет."
-                        + " Проверьте адрес."));
-        String actId = duty.actFor(account).orElseThrow(() -> new Refusal(Variables.ADDRESS,
-                "Действующего акта, который требует подтвердить эту страницу, нет."));
+        Account account = Arrays.stream(Network.values())
+                .flatMap(network -> find(network, typed).stream())
+                .filter(found -> answersFor(starter, found))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        Variables.ADDRESS,
+                        "Действующей страницы с таким адресом у вас в реестре нет." + " Проверьте адрес."));
+        String actId = duty.actFor(account)
+                .orElseThrow(() -> new Refusal(
+                        Variables.ADDRESS, "Действующего акта, который требует подтвердить эту страницу, нет."));
         if (running.of(account).isPresent()) {
             throw new Refusal(Variables.ADDRESS, "Эта страница уже подтверждается: смотрите задачи исполнителя.");
         }
@@ -53,14 +61,17 @@ class ReportedAccount {
         file.set(CaseVariables.ACT_ID, actId);
         file.set(CaseVariables.BODY_ID, account.bodyId());
         file.set(CaseVariables.ACCOUNT_ID, account.id().toString());
-        verifications.lost(account.id(), actId, file.known(Variables.LOST_NOTE),
+        verifications.lost(
+                account.id(),
+                actId,
+                file.known(Variables.LOST_NOTE),
                 new Verifications.Step(starter.userId(), file.processInstanceId()));
     }
 
     private static boolean answersFor(Official starter, Account account) {
         return starter.bodyId().filter(account.bodyId()::equals).isPresent()
                 || starter.jurisdiction().equals(account.jurisdiction())
-                && starter.roles().contains(Role.COORDINATOR.id());
+                        && starter.roles().contains(Role.COORDINATOR.id());
     }
 
     private Optional<Account> find(Network network, String typed) {

@@ -10,6 +10,5 @@ import java.util.Optional;
  * @param proof     must be there for the same
  * @param reason    must be there for {@link ItemState#NOT_APPLICABLE} and {@link ItemState#REFUSED}
  */
-public record ReportedItem(String id, ItemState state, Optional<LocalDate> settledOn, Optional<String> proof,
-                           Optional<String> reason) {
-}
+public record ReportedItem(
+        String id, ItemState state, Optional<LocalDate> settledOn, Optional<String> proof, Optional<String> reason) {}

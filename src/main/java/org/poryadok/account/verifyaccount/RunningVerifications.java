@@ -1,7 +1,6 @@
 package org.poryadok.account.verifyaccount;
 
 import java.util.Optional;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -28,8 +27,10 @@ public class RunningVerifications {
 
     /** Holds the accounts of the body until the caller's transaction ends, so that of two starts the second sees the first. */
     void lock(String bodyId) {
-        database.sql("select id from account where body_id = :body order by id for update").param("body", bodyId)
-                .query().listOfRows();
+        database.sql("select id from account where body_id = :body order by id for update")
+                .param("body", bodyId)
+                .query()
+                .listOfRows();
     }
 
     Optional<ProcessInstance> of(Account account) {
@@ -45,13 +46,19 @@ public class RunningVerifications {
     public void tellWaiting(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         file.set(Variables.VERIFYING, null);
-        runtime.createMessageCorrelation(VERIFIED).tenantId(execution.getTenantId())
+        runtime.createMessageCorrelation(VERIFIED)
+                .tenantId(execution.getTenantId())
                 .processInstanceVariableEquals(CaseVariables.ACCOUNT_ID, file.known(CaseVariables.ACCOUNT_ID))
                 .correlateAll();
     }
 
     private Optional<ProcessInstance> withVariable(String variable, String value) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(Procedure.VERIFY_ACCOUNT.key())
-                .variableValueEquals(variable, value).list().stream().findFirst();
+        return runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(Procedure.VERIFY_ACCOUNT.key())
+                .variableValueEquals(variable, value)
+                .list()
+                .stream()
+                .findFirst();
     }
 }

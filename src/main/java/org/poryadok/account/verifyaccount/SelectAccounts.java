@@ -1,7 +1,6 @@
 package org.poryadok.account.verifyaccount;
 
 import java.util.List;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.casework.CaseFile;
@@ -43,7 +42,8 @@ class SelectAccounts implements JavaDelegate {
 
     private String all(CaseFile file) {
         List<String> accounts = duty.accountsOf(file.actId(), file.bodyId()).stream()
-                .map(account -> account.id().toString()).toList();
+                .map(account -> account.id().toString())
+                .toList();
         file.set(Variables.ACCOUNT_IDS, accounts);
         return accounts.isEmpty() ? "none" : "all";
     }

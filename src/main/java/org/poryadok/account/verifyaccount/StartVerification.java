@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -41,23 +40,35 @@ class StartVerification implements JavaDelegate {
             return;
         }
         takeOverTicks(file, account, demanded);
-        runtime.startProcessInstanceByKey(Procedure.VERIFY_ACCOUNT.key(), file.actId() + "|" + account.id(), Map.of(
-                CaseVariables.JURISDICTION, account.jurisdiction(),
-                CaseVariables.ACT_ID, file.actId(),
-                CaseVariables.BODY_ID, account.bodyId(),
-                CaseVariables.ACCOUNT_ID, account.id().toString(),
-                CaseVariables.EVENT_DATE, account.createdOn().toString()));
+        runtime.startProcessInstanceByKey(
+                Procedure.VERIFY_ACCOUNT.key(),
+                file.actId() + "|" + account.id(),
+                Map.of(
+                        CaseVariables.JURISDICTION, account.jurisdiction(),
+                        CaseVariables.ACT_ID, file.actId(),
+                        CaseVariables.BODY_ID, account.bodyId(),
+                        CaseVariables.ACCOUNT_ID, account.id().toString(),
+                        CaseVariables.EVENT_DATE, account.createdOn().toString()));
     }
 
     private void takeOverTicks(CaseFile file, Account account, List<AskedItem> demanded) {
         Set<String> ticked = Set.copyOf(file.chosen(Variables.REQUIREMENTS_DONE));
         LocalDate on = account.createdOn();
         Verifications.Step step = new Verifications.Step(file.known(Variables.ACCEPTED_BY), file.processInstanceId());
-        List<AskedItem> done = demanded.stream().filter(item -> ticked.contains(item.id())).toList();
+        List<AskedItem> done =
+                demanded.stream().filter(item -> ticked.contains(item.id())).toList();
         verifications.ask(account.id(), file.actId(), done, step);
-        verifications.report(account.id(), file.actId(), done.stream()
-                .map(item -> new ReportedItem(item.id(), ItemState.DONE, Optional.of(on),
-                        Optional.of(account.address().normalized()), Optional.empty()))
-                .toList(), step);
+        verifications.report(
+                account.id(),
+                file.actId(),
+                done.stream()
+                        .map(item -> new ReportedItem(
+                                item.id(),
+                                ItemState.DONE,
+                                Optional.of(on),
+                                Optional.of(account.address().normalized()),
+                                Optional.empty()))
+                        .toList(),
+                step);
     }
 }

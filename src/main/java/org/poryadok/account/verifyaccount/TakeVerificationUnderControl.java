@@ -21,8 +21,12 @@ class TakeVerificationUnderControl implements JavaDelegate {
     private final EpguAccess access;
     private final RunningVerifications running;
 
-    TakeVerificationUnderControl(VerificationDuty duty, VerificationCards cards, Verifications verifications,
-                                 EpguAccess access, RunningVerifications running) {
+    TakeVerificationUnderControl(
+            VerificationDuty duty,
+            VerificationCards cards,
+            Verifications verifications,
+            EpguAccess access,
+            RunningVerifications running) {
         this.duty = duty;
         this.cards = cards;
         this.verifications = verifications;
@@ -36,14 +40,21 @@ class TakeVerificationUnderControl implements JavaDelegate {
         Account account = duty.account(file);
         if (!file.has(Variables.CAMPAIGN_DATE)) {
             // A campaign has asked already, and only for the clauses that its coordinator has chosen.
-            verifications.ask(account.id(), file.actId(), duty.unconfirmed(file.actId(), account),
-                    new Verifications.Step(file.text(CaseVariables.INITIATOR).orElse(BY_ITSELF), file.processInstanceId()));
+            verifications.ask(
+                    account.id(),
+                    file.actId(),
+                    duty.unconfirmed(file.actId(), account),
+                    new Verifications.Step(
+                            file.text(CaseVariables.INITIATOR).orElse(BY_ITSELF), file.processInstanceId()));
         }
-        file.set(Variables.ACCOUNT_TEXT, Network.of(account.network()).quoted() + " " + account.address().normalized());
+        file.set(
+                Variables.ACCOUNT_TEXT,
+                Network.of(account.network()).quoted() + " " + account.address().normalized());
         file.set(Variables.ACCOUNT_URL, account.address().normalized());
         file.set(Variables.ITEMS_FROM, 0);
         cards.open(execution, account);
-        boolean accessNeeded = !access.isGiven(account.bodyId()) && !running.asksForEpguAccess(account.bodyId())
+        boolean accessNeeded = !access.isGiven(account.bodyId())
+                && !running.asksForEpguAccess(account.bodyId())
                 && !duty.demanded(file.actId(), account).isEmpty();
         file.set(Variables.EPGU_ACCESS_NEEDED, accessNeeded);
         if (accessNeeded) {

@@ -8,6 +8,7 @@ final class Variables {
 
     /** Which accounts are verified: «all» of a body, «one», «none», or «waiting» for a verification under way. */
     static final String TO_VERIFY = "toVerify";
+
     static final String ACCOUNT_IDS = "accountIds";
     static final String ACCOUNT_TEXT = "accountText";
     static final String ACCOUNT_URL = "accountUrl";
@@ -21,17 +22,20 @@ final class Variables {
     static final String LOST_NOTE = "lostNote";
     /** Last day that a campaign has set, ISO 8601, in the jurisdiction's zone. */
     static final String CAMPAIGN_DATE = "campaignDate";
+
     static final String CAMPAIGN_OCCASION = "campaignOccasion";
 
     static final String EPGU_ACCESS_NEEDED = "epguAccessNeeded";
     /** Id of the body whose head is being asked for access. */
     static final String EPGU_ACCESS_FOR = "epguAccessFor";
+
     static final String EPGU_PERSONS = "epguPersons";
     static final String EPGU_PERSON = "epguPerson";
     static final String EPGU_ADDED_ON = "epguAddedOn";
 
     /** Ids of the items that the form shows, and the place of the first among all that are asked. */
     static final String SHOWN_ITEMS = "shownItems";
+
     static final String ITEMS_FROM = "itemsFrom";
     static final String ITEM_COUNT = "itemCount";
     static final String MORE_COUNT = "moreCount";
@@ -46,8 +50,8 @@ final class Variables {
 
     /** What {@code create-account} knows when it begins a verification. */
     static final String REQUIREMENTS_DONE = "requirementsDone";
+
     static final String ACCEPTED_BY = "acceptedBy";
 
-    private Variables() {
-    }
+    private Variables() {}
 }

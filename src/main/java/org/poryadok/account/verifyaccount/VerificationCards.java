@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -54,8 +53,15 @@ public class VerificationCards {
     private final RuntimeService runtime;
     private final TaskService tasks;
 
-    VerificationCards(Acts acts, ControlStart control, ControlCards cards, CardTimers timers,
-                      Verifications verifications, JurisdictionDays days, RuntimeService runtime, TaskService tasks) {
+    VerificationCards(
+            Acts acts,
+            ControlStart control,
+            ControlCards cards,
+            CardTimers timers,
+            Verifications verifications,
+            JurisdictionDays days,
+            RuntimeService runtime,
+            TaskService tasks) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.acts = acts;
@@ -77,12 +83,14 @@ public class VerificationCards {
     /** Opens a card for every clause under which something is asked of the account. */
     void open(DelegateExecution execution, Account account) {
         CaseFile file = CaseFile.of(execution);
-        Optional<LocalDate> event = file.has(CaseVariables.EVENT_DATE) ? Optional.of(file.eventDate()) : Optional.empty();
+        Optional<LocalDate> event =
+                file.has(CaseVariables.EVENT_DATE) ? Optional.of(file.eventDate()) : Optional.empty();
         List<ControlCard> opened = new ArrayList<>();
         for (Clause clause : clauses(file.actId(), account)) {
-            ControlCard card = control.open(execution, CaseVariables.CARD_ID, clause, file.bodyId(),
-                    step(clause, account), event);
-            file.day(Variables.CAMPAIGN_DATE).ifPresent(day -> cards.setInternalTerm(card.id(), day, GROUND, BY_CAMPAIGN));
+            ControlCard card =
+                    control.open(execution, CaseVariables.CARD_ID, clause, file.bodyId(), step(clause, account), event);
+            file.day(Variables.CAMPAIGN_DATE)
+                    .ifPresent(day -> cards.setInternalTerm(card.id(), day, GROUND, BY_CAMPAIGN));
             opened.add(cards.card(card.id()));
         }
         ControlCard urgent = mostUrgent(opened);
@@ -96,11 +104,20 @@ public class VerificationCards {
     void join(ProcessInstance running, String actId, Account account, LocalDate day) {
         List<ControlCard> joined = new ArrayList<>(cards.of(running.getId()));
         Set<String> known = joined.stream().map(ControlCard::clauseId).collect(Collectors.toSet());
-        clauses(actId, account).stream().filter(clause -> !known.contains(clause.id())).forEach(clause ->
-                joined.add(cards.open(new NewCard(actId, clause.id(), account.bodyId(), Procedure.VERIFY_ACCOUNT.key(),
-                        Optional.of(running.getId()), step(clause, account), days.today(account.jurisdiction()), false,
+        clauses(actId, account).stream()
+                .filter(clause -> !known.contains(clause.id()))
+                .forEach(clause -> joined.add(cards.open(new NewCard(
+                        actId,
+                        clause.id(),
+                        account.bodyId(),
+                        Procedure.VERIFY_ACCOUNT.key(),
+                        Optional.of(running.getId()),
+                        step(clause, account),
+                        days.today(account.jurisdiction()),
+                        false,
                         Optional.empty()))));
-        joined.stream().filter(card -> card.state().isUnderControl())
+        joined.stream()
+                .filter(card -> card.state().isUnderControl())
                 .forEach(card -> cards.setInternalTerm(card.id(), day, GROUND, BY_CAMPAIGN));
         runtime.setVariable(running.getId(), Variables.CARD_IDS, ids(joined));
         tellTheTerm(running);
@@ -109,7 +126,8 @@ public class VerificationCards {
     /** A campaign that goes on takes the verifications that it has dated with it. */
     void extend(ProcessInstance running, LocalDate oldDay, LocalDate newDay, String reason, String by) {
         cards.of(running.getId()).stream()
-                .filter(card -> card.state().isUnderControl() && card.lastDay().filter(oldDay::equals).isPresent())
+                .filter(card -> card.state().isUnderControl()
+                        && card.lastDay().filter(oldDay::equals).isPresent())
                 .forEach(card -> cards.extend(card.id(), newDay, reason, by));
         tellTheTerm(running);
     }
@@ -120,7 +138,8 @@ public class VerificationCards {
         runtime.setVariable(running.getId(), CaseVariables.CARD_ID, urgent.id().toString());
         runtime.setVariable(running.getId(), CaseVariables.LAST_DAY_TEXT, lastDay);
         runtime.setVariable(running.getId(), CaseVariables.TERM_EXPLANATION, urgent.explanation());
-        for (Task task : tasks.createTaskQuery().processInstanceId(running.getId()).list()) {
+        for (Task task :
+                tasks.createTaskQuery().processInstanceId(running.getId()).list()) {
             task.setDueDate(timers.dueDate(urgent.id().toString()));
             tasks.saveTask(task);
             tasks.setVariableLocal(task.getId(), CaseVariables.LAST_DAY_TEXT, lastDay);
@@ -128,8 +147,11 @@ public class VerificationCards {
     }
 
     private List<Clause> clauses(String actId, Account account) {
-        return verifications.pending(account.id(), actId).stream().map(VerificationItem::clauseId).distinct()
-                .map(acts.act(actId)::clause).toList();
+        return verifications.pending(account.id(), actId).stream()
+                .map(VerificationItem::clauseId)
+                .distinct()
+                .map(acts.act(actId)::clause)
+                .toList();
     }
 
     private static String step(Clause clause, Account account) {
@@ -137,7 +159,9 @@ public class VerificationCards {
     }
 
     private static ControlCard mostUrgent(List<ControlCard> cards) {
-        return cards.stream().min(Comparator.comparing(card -> card.lastDay().orElse(LocalDate.MAX))).orElseThrow();
+        return cards.stream()
+                .min(Comparator.comparing(card -> card.lastDay().orElse(LocalDate.MAX)))
+                .orElseThrow();
     }
 
     private static List<String> ids(List<ControlCard> cards) {
@@ -146,11 +170,16 @@ public class VerificationCards {
 
     /** A form names every clause that asks for something, and quotes as many as it can hold. */
     private void nameEveryClause(CaseFile file, List<ControlCard> opened) {
-        List<Clause> clauses = opened.stream().map(card -> acts.act(card.actId()).clause(card.clauseId())).toList();
-        file.set(CaseVariables.CLAUSE_CITATION,
+        List<Clause> clauses = opened.stream()
+                .map(card -> acts.act(card.actId()).clause(card.clauseId()))
+                .toList();
+        file.set(
+                CaseVariables.CLAUSE_CITATION,
                 clauses.stream().map(Clause::citation).collect(Collectors.joining("; ")));
         StringBuilder quotations = new StringBuilder(clauses.get(0).quotation());
-        clauses.stream().skip(1).map(Clause::quotation)
+        clauses.stream()
+                .skip(1)
+                .map(Clause::quotation)
                 .filter(next -> quotations.length() + next.length() < LONGEST_QUOTATION)
                 .forEach(next -> quotations.append("»\n«").append(next));
         file.set(CaseVariables.CLAUSE_QUOTATION, quotations.toString());
@@ -159,14 +188,20 @@ public class VerificationCards {
     /** What was sent is being checked; it was done on the last of the days that the body named. */
     void submit(CaseFile file) {
         Map<String, List<VerificationItem>> items = itemsByClause(file);
-        each(file, card -> cards.submit(card.id(), doneAt(file, items.getOrDefault(card.clauseId(), List.of())),
-                file.known(Variables.REPORTED_BY)));
+        each(
+                file,
+                card -> cards.submit(
+                        card.id(),
+                        doneAt(file, items.getOrDefault(card.clauseId(), List.of())),
+                        file.known(Variables.REPORTED_BY)));
     }
 
     /** Given back to be mended: what was submitted is open again. */
     void giveBack(CaseFile file) {
-        each(file, card -> cards.returned(card.id(), file.known(Variables.CONFIRMED_BY),
-                file.known(Variables.ITEM_REMARKS)));
+        each(
+                file,
+                card -> cards.returned(
+                        card.id(), file.known(Variables.CONFIRMED_BY), file.known(Variables.ITEM_REMARKS)));
     }
 
     /** What is done fulfils its clause; where nothing more can be done its card is released with the reason. */
@@ -188,7 +223,9 @@ public class VerificationCards {
     }
 
     private void each(CaseFile file, Consumer<ControlCard> action) {
-        file.chosen(Variables.CARD_IDS).stream().map(UUID::fromString).map(cards::card)
+        file.chosen(Variables.CARD_IDS).stream()
+                .map(UUID::fromString)
+                .map(cards::card)
                 .filter(card -> card.state().isUnderControl())
                 .forEach(action);
     }
@@ -199,7 +236,9 @@ public class VerificationCards {
     }
 
     private Instant doneAt(CaseFile file, List<VerificationItem> items) {
-        LocalDate day = items.stream().flatMap(item -> item.settledOn().stream()).max(Comparator.naturalOrder())
+        LocalDate day = items.stream()
+                .flatMap(item -> item.settledOn().stream())
+                .max(Comparator.naturalOrder())
                 .orElseGet(() -> days.today(file.jurisdiction()));
         return days.momentOf(day, file.jurisdiction());
     }
@@ -208,11 +247,13 @@ public class VerificationCards {
     private static Optional<String> groundOfRelease(List<VerificationItem> items) {
         Optional<VerificationItem> refused = first(items, ItemState.REFUSED);
         if (refused.isPresent()) {
-            return Optional.of("Площадка или портал отказали: " + refused.get().reason().orElse(""));
+            return Optional.of(
+                    "Площадка или портал отказали: " + refused.get().reason().orElse(""));
         }
         return first(items, ItemState.DONE).isPresent()
                 ? Optional.empty()
-                : first(items, ItemState.NOT_APPLICABLE).map(item -> "Не применимо: " + item.reason().orElse(""));
+                : first(items, ItemState.NOT_APPLICABLE)
+                        .map(item -> "Не применимо: " + item.reason().orElse(""));
     }
 
     private static Optional<VerificationItem> first(List<VerificationItem> items, ItemState state) {

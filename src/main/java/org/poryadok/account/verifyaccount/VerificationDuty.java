@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
@@ -35,8 +34,13 @@ public class VerificationDuty implements AccountObligation {
     private final Verifications verifications;
     private final JurisdictionDays days;
 
-    VerificationDuty(Acts acts, ActRegister register, Organisation organisation, Accounts accounts,
-                     Verifications verifications, JurisdictionDays days) {
+    VerificationDuty(
+            Acts acts,
+            ActRegister register,
+            Organisation organisation,
+            Accounts accounts,
+            Verifications verifications,
+            JurisdictionDays days) {
         this.acts = acts;
         this.register = register;
         this.organisation = organisation;
@@ -76,20 +80,26 @@ public class VerificationDuty implements AccountObligation {
 
     /** Active accounts of a body of which the act demands something, or something is asked of already. */
     List<Account> accountsOf(String actId, String bodyId) {
-        return accounts.ofBody(bodyId).stream().filter(account -> isConcerned(actId, account)).toList();
+        return accounts.ofBody(bodyId).stream()
+                .filter(account -> isConcerned(actId, account))
+                .toList();
     }
 
     boolean isConcerned(String actId, Account account) {
         return account.state() == AccountState.ACTIVE
-                && !(unconfirmed(actId, account).isEmpty() && verifications.pending(account.id(), actId).isEmpty());
+                && !(unconfirmed(actId, account).isEmpty()
+                        && verifications.pending(account.id(), actId).isEmpty());
     }
 
     /** What is demanded and was not confirmed yet. */
     List<AskedItem> unconfirmed(String actId, Account account) {
         var confirmed = verifications.items(account.id(), actId).stream()
                 .filter(item -> item.confirmedState().isPresent())
-                .map(VerificationItem::id).collect(Collectors.toSet());
-        return demanded(actId, account).stream().filter(item -> !confirmed.contains(item.id())).toList();
+                .map(VerificationItem::id)
+                .collect(Collectors.toSet());
+        return demanded(actId, account).stream()
+                .filter(item -> !confirmed.contains(item.id()))
+                .toList();
     }
 
     /** The act in force that demands something of the account. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.act.Modality;
 
 /**
@@ -19,8 +18,19 @@ import org.poryadok.act.Modality;
  * @param reason         why it does not apply or was refused
  * @param confirmedState as last confirmed; empty while never confirmed, or lost since
  */
-public record VerificationItem(UUID accountId, String actId, String clauseId, String id, String text, Modality modality,
-                               Optional<String> mark, boolean pending, ItemState state, Optional<LocalDate> settledOn,
-                               Optional<String> proof, Optional<String> reason, Optional<String> reportedBy,
-                               Optional<ItemState> confirmedState, Optional<Instant> confirmedAt) {
-}
+public record VerificationItem(
+        UUID accountId,
+        String actId,
+        String clauseId,
+        String id,
+        String text,
+        Modality modality,
+        Optional<String> mark,
+        boolean pending,
+        ItemState state,
+        Optional<LocalDate> settledOn,
+        Optional<String> proof,
+        Optional<String> reason,
+        Optional<String> reportedBy,
+        Optional<ItemState> confirmedState,
+        Optional<Instant> confirmedAt) {}

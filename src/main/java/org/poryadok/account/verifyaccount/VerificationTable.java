@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.act.Modality;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -41,12 +40,13 @@ public class VerificationTable {
                         set clause_id = excluded.clause_id, text = excluded.text, modality = excluded.modality,
                             mark = excluded.mark, pending = true, state = 'OPEN'
                         where not verification_item.pending""")
-                .param("item", item.id())
-                .param("clause", item.clauseId())
-                .param("text", item.text())
-                .param("modality", item.modality().name())
-                .param("mark", item.mark().orElse(null), Types.VARCHAR)
-                .update() == 1;
+                        .param("item", item.id())
+                        .param("clause", item.clauseId())
+                        .param("text", item.text())
+                        .param("modality", item.modality().name())
+                        .param("mark", item.mark().orElse(null), Types.VARCHAR)
+                        .update()
+                == 1;
     }
 
     public void lose(UUID accountId, String actId) {
@@ -72,16 +72,24 @@ public class VerificationTable {
         of(accountId, actId, """
                         update verification_item set pending = false, confirmed_state = state, confirmed_at = :at,
                             confirmed_by = :by""" + OF_ACCOUNT + "and pending and state <> 'OPEN'")
-                .param("at", now()).param("by", by).update();
+                .param("at", now())
+                .param("by", by)
+                .update();
     }
 
     public void drop(UUID accountId, String actId) {
-        of(accountId, actId, "update verification_item set pending = false" + OF_ACCOUNT).update();
+        of(accountId, actId, "update verification_item set pending = false" + OF_ACCOUNT)
+                .update();
     }
 
     /** Keeps what is known of the items at this moment. */
-    public void record(UUID accountId, String actId, Collection<String> items, String kind, String reason,
-                       Verifications.Step step) {
+    public void record(
+            UUID accountId,
+            String actId,
+            Collection<String> items,
+            String kind,
+            String reason,
+            Verifications.Step step) {
         if (items.isEmpty()) {
             return;
         }
@@ -102,14 +110,14 @@ public class VerificationTable {
 
     public List<VerificationItem> items(UUID accountId, String actId) {
         return of(accountId, actId, "select * from verification_item" + OF_ACCOUNT + "order by clause_id, item_id")
-                .query(VerificationTable::item).list();
+                .query(VerificationTable::item)
+                .list();
     }
 
     public List<String> marks(UUID accountId) {
         return jdbc.sql("""
                         select distinct mark from verification_item
-                        where account_id = :account and mark is not null and confirmed_state = 'DONE' order by mark""")
-                .param("account", accountId).query(String.class).list();
+                        where account_id = :account and mark is not null and confirmed_state = 'DONE' order by mark""").param("account", accountId).query(String.class).list();
     }
 
     private StatementSpec of(UUID accountId, String actId, String sql) {
@@ -121,13 +129,23 @@ public class VerificationTable {
     }
 
     private static VerificationItem item(ResultSet row, int number) throws SQLException {
-        return new VerificationItem(row.getObject("account_id", UUID.class), row.getString("act_id"),
-                row.getString("clause_id"), row.getString("item_id"), row.getString("text"),
-                Modality.valueOf(row.getString("modality")), text(row, "mark"), row.getBoolean("pending"),
+        return new VerificationItem(
+                row.getObject("account_id", UUID.class),
+                row.getString("act_id"),
+                row.getString("clause_id"),
+                row.getString("item_id"),
+                row.getString("text"),
+                Modality.valueOf(row.getString("modality")),
+                text(row, "mark"),
+                row.getBoolean("pending"),
                 ItemState.valueOf(row.getString("state")),
-                Optional.ofNullable(row.getObject("settled_on", LocalDate.class)), text(row, "proof"), text(row, "reason"),
-                text(row, "reported_by"), text(row, "confirmed_state").map(ItemState::valueOf),
-                Optional.ofNullable(row.getObject("confirmed_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant));
+                Optional.ofNullable(row.getObject("settled_on", LocalDate.class)),
+                text(row, "proof"),
+                text(row, "reason"),
+                text(row, "reported_by"),
+                text(row, "confirmed_state").map(ItemState::valueOf),
+                Optional.ofNullable(row.getObject("confirmed_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 
     private static Optional<String> text(ResultSet row, String column) throws SQLException {

@@ -3,7 +3,6 @@ package org.poryadok.account.verifyaccount;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,8 +17,7 @@ public class Verifications {
     }
 
     /** Who does it, and in which procedure. */
-    public record Step(String by, String processInstanceId) {
-    }
+    public record Step(String by, String processInstanceId) {}
 
     /**
      * Asks for items anew; what was said of them before stays as a suggestion, and a confirmed mark stands meanwhile.
@@ -76,7 +74,9 @@ public class Verifications {
 
     /** The items that are asked and not confirmed yet. */
     public List<VerificationItem> pending(UUID accountId, String actId) {
-        return items(accountId, actId).stream().filter(VerificationItem::pending).toList();
+        return items(accountId, actId).stream()
+                .filter(VerificationItem::pending)
+                .toList();
     }
 
     /** Words that the public card of an account may show: confirmed and not lost since («Госорганизация»). */

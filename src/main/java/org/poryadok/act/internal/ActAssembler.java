@@ -47,8 +47,7 @@ final class ActAssembler {
 
     private static final LocalTime DEFAULT_LETTER_HOUR = LocalTime.of(9, 0);
 
-    private ActAssembler() {
-    }
+    private ActAssembler() {}
 
     static LegalAct act(JsonNode act, List<NetworkRule> restrictions) {
         JsonNode entry = act.path("entryIntoForce");
@@ -79,18 +78,24 @@ final class ActAssembler {
     /** Periods of one network come together, in the order of the file. */
     static List<NetworkRule> networks(JsonNode periods) {
         Map<String, List<NetworkPeriod>> byNetwork = new LinkedHashMap<>();
-        periods.forEach(period -> byNetwork.computeIfAbsent(text(period, "network"), network -> new ArrayList<>())
+        periods.forEach(period -> byNetwork
+                .computeIfAbsent(text(period, "network"), network -> new ArrayList<>())
                 .add(period(period)));
-        return byNetwork.entrySet().stream().map(rule -> new NetworkRule(rule.getKey(), rule.getValue())).toList();
+        return byNetwork.entrySet().stream()
+                .map(rule -> new NetworkRule(rule.getKey(), rule.getValue()))
+                .toList();
     }
 
     private static NetworkPeriod period(JsonNode node) {
-        return new NetworkPeriod(date(node, "from"), word(NetworkState.class, node, "state"), text(node, "reason"),
-                text(node, "basis"));
+        return new NetworkPeriod(
+                date(node, "from"), word(NetworkState.class, node, "state"), text(node, "reason"), text(node, "basis"));
     }
 
     private static Jurisdiction jurisdiction(JsonNode node) {
-        return new Jurisdiction(text(node, "id"), text(node, "name"), text(node, "region"),
+        return new Jurisdiction(
+                text(node, "id"),
+                text(node, "name"),
+                text(node, "region"),
                 ZoneId.of(text(node, "zone")),
                 optional(node, "letterHour").map(LocalTime::parse).orElse(DEFAULT_LETTER_HOUR));
     }
@@ -99,8 +104,13 @@ final class ActAssembler {
         if (versions.isEmpty()) {
             return List.of(new ActVersion(FIRST_VERSION, date(entry, "date"), Optional.empty(), Optional.empty()));
         }
-        return list(versions, version -> new ActVersion(text(version, "id"), date(version, "from"),
-                optional(version, "amendedBy"), optional(version, "note")));
+        return list(
+                versions,
+                version -> new ActVersion(
+                        text(version, "id"),
+                        date(version, "from"),
+                        optional(version, "amendedBy"),
+                        optional(version, "note")));
     }
 
     private static EntryIntoForce entryIntoForce(JsonNode entry) {
@@ -115,7 +125,9 @@ final class ActAssembler {
     private static TermPolicy termPolicy(JsonNode policy) {
         return policy.isMissingNode()
                 ? TermPolicy.DEFAULT
-                : new TermPolicy(word(RollPolicy.class, policy, "roll"), word(UntilReading.class, policy, "until"),
+                : new TermPolicy(
+                        word(RollPolicy.class, policy, "roll"),
+                        word(UntilReading.class, policy, "until"),
                         policy.path("presidentialDaysOff").asBoolean());
     }
 
@@ -139,15 +151,24 @@ final class ActAssembler {
                 owners(node, "resourcesOf"),
                 optional(node, "site"),
                 word(ClauseTrigger.class, node, "trigger"),
-                optional(node, "term").map(code -> TermRule.parse(code, date(node, "termDate").orElse(null))),
+                optional(node, "term")
+                        .map(code -> TermRule.parse(code, date(node, "termDate").orElse(null))),
                 optional(node, "internalTerm").map(TermRule::parse),
-                optional(node, "rank", rank -> new RankRule(word(Rank.class, rank, "minimum"),
-                        rank.path("civilService").asBoolean())),
+                optional(
+                        node,
+                        "rank",
+                        rank -> new RankRule(
+                                word(Rank.class, rank, "minimum"),
+                                rank.path("civilService").asBoolean())),
                 optional(node, "personRole", role -> word(PersonRole.class, node, "personRole")),
                 optional(node, "recipientRole"),
                 list(node.path("requirements"), ActAssembler::requirement),
-                optional(node, "weeklyNorm", norm -> new WeeklyNorm(norm.path("minimum").asInt(),
-                        norm.path("repostsCount").asBoolean())),
+                optional(
+                        node,
+                        "weeklyNorm",
+                        norm -> new WeeklyNorm(
+                                norm.path("minimum").asInt(),
+                                norm.path("repostsCount").asBoolean())),
                 list(node.path("removalGrounds"), ActAssembler::ground),
                 optional(node, "consultation", ActAssembler::route),
                 list(node.path("follows"), JsonNode::asText),
@@ -160,25 +181,36 @@ final class ActAssembler {
     }
 
     private static Requirement requirement(JsonNode node) {
-        return new Requirement(text(node, "id"), text(node, "text"),
+        return new Requirement(
+                text(node, "id"),
+                text(node, "text"),
                 new LinkedHashSet<>(list(node.path("networks"), JsonNode::asText)),
-                word(Modality.class, node, "modality"), optional(node, "mark"), owners(node, "byAnalogy"));
+                word(Modality.class, node, "modality"),
+                optional(node, "mark"),
+                owners(node, "byAnalogy"));
     }
 
     private static RemovalGround ground(JsonNode node) {
-        return new RemovalGround(text(node, "id"), text(node, "text"),
+        return new RemovalGround(
+                text(node, "id"),
+                text(node, "text"),
                 new LinkedHashSet<>(list(node.path("kinds"), kind -> constant(UserEntryKind.class, kind.asText()))));
     }
 
     private static ConsultationRoute route(JsonNode node) {
         return new ConsultationRoute(
-                new LinkedHashSet<>(list(node.path("topics"), topic -> constant(ConsultationTopic.class, topic.asText()))),
+                new LinkedHashSet<>(
+                        list(node.path("topics"), topic -> constant(ConsultationTopic.class, topic.asText()))),
                 optional(node, "jointRole"));
     }
 
     private static DesignatedPage page(JsonNode node) {
-        return new DesignatedPage(text(node, "network"), text(node, "address"),
-                list(node.path("aliases"), JsonNode::asText), word(OwnerKind.class, node, "owner"), text(node, "clause"));
+        return new DesignatedPage(
+                text(node, "network"),
+                text(node, "address"),
+                list(node.path("aliases"), JsonNode::asText),
+                word(OwnerKind.class, node, "owner"),
+                text(node, "clause"));
     }
 
     private static Set<OwnerKind> owners(JsonNode node, String field) {

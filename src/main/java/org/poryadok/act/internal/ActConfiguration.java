@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.poryadok.act.ActFault;
 import org.poryadok.act.ActLoadException;
@@ -36,7 +37,8 @@ class ActConfiguration {
             own.add(new ActFile("acts/" + resource.getFilename(), resource.getContentAsByteArray()));
         }
         own.sort(Comparator.comparing(ActFile::name));
-        ActFile networks = new ActFile("acts/" + NETWORKS,
+        ActFile networks = new ActFile(
+                "acts/" + NETWORKS,
                 classPath.getResource("classpath:acts/" + NETWORKS).getContentAsByteArray());
         if (location.isBlank()) {
             return ActLibrary.read(networks, own, List.of());
@@ -48,18 +50,23 @@ class ActConfiguration {
 
     private static List<ActFile> filesIn(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new ActLoadException(List.of(new ActFault(folder.toString(), 1, "Папки с актами нет: создайте её или"
-                    + " исправьте настройку poryadok.acts.location.")));
+            throw new ActLoadException(List.of(new ActFault(
+                    folder.toString(),
+                    1,
+                    "Папки с актами нет: создайте её или" + " исправьте настройку poryadok.acts.location.")));
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(ActConfiguration::isYaml).sorted().map(ActConfiguration::file).toList();
+            return entries.filter(ActConfiguration::isYaml)
+                    .sorted()
+                    .map(ActConfiguration::file)
+                    .toList();
         } catch (IOException e) {
             throw unreadable(folder);
         }
     }
 
     private static boolean isYaml(Path path) {
-        String name = path.getFileName().toString().toLowerCase();
+        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         return Files.isRegularFile(path) && !name.startsWith(".") && (name.endsWith(".yaml") || name.endsWith(".yml"));
     }
 
@@ -72,7 +79,7 @@ class ActConfiguration {
     }
 
     private static ActLoadException unreadable(Path path) {
-        return new ActLoadException(List.of(new ActFault(path.toString(), 1,
-                "Не удаётся прочитать: проверьте права доступа.")));
+        return new ActLoadException(
+                List.of(new ActFault(path.toString(), 1, "Не удаётся прочитать: проверьте права доступа.")));
     }
 }

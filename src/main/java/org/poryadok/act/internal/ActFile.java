@@ -5,5 +5,4 @@ package org.poryadok.act.internal;
  *
  * @param name what a person would look for: path in the folder, or name in the jar
  */
-record ActFile(String name, byte[] content) {
-}
+record ActFile(String name, byte[] content) {}

@@ -24,8 +24,7 @@ final class ActLibrary {
     private final List<ActFault> faults = new ArrayList<>();
     private final Map<String, LegalAct> acts = new LinkedHashMap<>();
 
-    private ActLibrary() {
-    }
+    private ActLibrary() {}
 
     /**
      * @param networks federal restrictions
@@ -56,8 +55,11 @@ final class ActLibrary {
             act.ifPresent(read -> {
                 String earlier = fileOf.putIfAbsent(read.id(), file.name());
                 if (earlier != null) {
-                    faults.add(new ActFault(file.name(), 1, "Акт «" + read.id() + "» уже описан в файле " + earlier
-                            + ": дайте другое обозначение (id) или уберите один из файлов."));
+                    faults.add(new ActFault(
+                            file.name(),
+                            1,
+                            "Акт «" + read.id() + "» уже описан в файле " + earlier
+                                    + ": дайте другое обозначение (id) или уберите один из файлов."));
                 } else if (acts.put(read.id(), read) != null) {
                     LOG.info("Act {} is taken from {} instead of the product's own file", read.id(), file.name());
                 }
@@ -72,9 +74,12 @@ final class ActLibrary {
             Jurisdiction jurisdiction = act.jurisdiction();
             LegalAct earlier = first.putIfAbsent(jurisdiction.id(), act);
             if (earlier != null && !earlier.jurisdiction().equals(jurisdiction)) {
-                faults.add(new ActFault(files.get(act.id()), 1, "Территория «" + jurisdiction.id()
-                        + "» описана иначе, чем в файле " + files.get(earlier.id())
-                        + ": название, регион, часовой пояс и час писем должны совпадать."));
+                faults.add(new ActFault(
+                        files.get(act.id()),
+                        1,
+                        "Территория «" + jurisdiction.id()
+                                + "» описана иначе, чем в файле " + files.get(earlier.id())
+                                + ": название, регион, часовой пояс и час писем должны совпадать."));
             }
         }
     }

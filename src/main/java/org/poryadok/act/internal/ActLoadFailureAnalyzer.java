@@ -12,7 +12,9 @@ class ActLoadFailureAnalyzer extends AbstractFailureAnalyzer<ActLoadException> {
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, ActLoadException cause) {
         String faults = cause.faults().stream().map(ActFault::toString).collect(Collectors.joining("\n"));
-        return new FailureAnalysis("Правовые акты не загружены, потому что в их файлах есть ошибки:\n\n" + faults,
-                "Исправьте перечисленные строки и запустите снова. Как пишется файл акта: docs/acts.md.", cause);
+        return new FailureAnalysis(
+                "Правовые акты не загружены, потому что в их файлах есть ошибки:\n\n" + faults,
+                "Исправьте перечисленные строки и запустите снова. Как пишется файл акта: docs/acts.md.",
+                cause);
     }
 }

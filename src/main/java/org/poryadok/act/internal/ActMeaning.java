@@ -62,10 +62,14 @@ final class ActMeaning {
         node.fields().forEachRemaining(field -> {
             JsonPointer inside = place.appendProperty(field.getKey());
             JsonNode value = field.getValue();
-            if (DATE_FIELDS.contains(field.getKey()) && value.isTextual()
-                    && DATE_SHAPE.matcher(value.asText()).matches() && DateText.parse(value.asText()).isEmpty()) {
-                fault(inside, "даты «" + value.asText() + "» нет в календаре: исправьте день или месяц в поле «"
-                        + field.getKey() + "».");
+            if (DATE_FIELDS.contains(field.getKey())
+                    && value.isTextual()
+                    && DATE_SHAPE.matcher(value.asText()).matches()
+                    && DateText.parse(value.asText()).isEmpty()) {
+                fault(
+                        inside,
+                        "даты «" + value.asText() + "» нет в календаре: исправьте день или месяц в поле «"
+                                + field.getKey() + "».");
             }
             dates(value, inside);
         });
@@ -82,7 +86,9 @@ final class ActMeaning {
             String near = NearestWord.to(zone.asText(), ZoneId.getAvailableZoneIds())
                     .map(known -> "возможно, имелось в виду «" + known + "».")
                     .orElse("нужно название вроде «Europe/Moscow» или «Asia/Tomsk».");
-            fault(JsonPointer.compile("/jurisdiction/zone"), "часовой пояс «" + zone.asText() + "» неизвестен: " + near);
+            fault(
+                    JsonPointer.compile("/jurisdiction/zone"),
+                    "часовой пояс «" + zone.asText() + "» неизвестен: " + near);
         }
     }
 
@@ -90,8 +96,10 @@ final class ActMeaning {
         boolean draft = act.path("status").asText().equals("draft");
         for (String field : List.of("number", "date")) {
             if (!draft && act.has("status") && !act.has(field)) {
-                fault(JsonPointer.compile("/status"), "у подписанного акта должно быть поле «" + field
-                        + "»: впишите его или поставьте «status: draft».");
+                fault(
+                        JsonPointer.compile("/status"),
+                        "у подписанного акта должно быть поле «" + field
+                                + "»: впишите его или поставьте «status: draft».");
             }
         }
     }
@@ -107,7 +115,9 @@ final class ActMeaning {
             fault(place.appendProperty("date"), "поле «date» имеет смысл только с правилом on-date: уберите его.");
         }
         if (!rule.isEmpty() && !rule.equals("unstated") && entry.has("proposed")) {
-            fault(place.appendProperty("proposed"), "поле «proposed» имеет смысл только с правилом unstated: уберите его.");
+            fault(
+                    place.appendProperty("proposed"),
+                    "поле «proposed» имеет смысл только с правилом unstated: уберите его.");
         }
         Optional<LocalDate> signed = date(act.path("date"));
         Optional<LocalDate> begins = date(entry.path("date"));
@@ -147,8 +157,10 @@ final class ActMeaning {
             int line = tree.line(clause(i).appendProperty("id"));
             Integer earlier = clauseLines.putIfAbsent(id.asText(), line);
             if (earlier != null) {
-                faults.add(line, "Пункт «" + id.asText() + "» уже описан в строке " + earlier
-                        + ": дайте одному из них другое обозначение или уберите повтор.");
+                faults.add(
+                        line,
+                        "Пункт «" + id.asText() + "» уже описан в строке " + earlier
+                                + ": дайте одному из них другое обозначение или уберите повтор.");
             }
         }
     }
@@ -169,8 +181,9 @@ final class ActMeaning {
             for (int j = 0; j < requirements.size(); j++) {
                 JsonNode id = requirements.get(j).path("id");
                 if (id.isTextual() && !requirementIds.add(id.asText())) {
-                    fault(clause(i).appendProperty("requirements").appendIndex(j), "требование «" + id.asText()
-                            + "» в этом акте уже есть: дайте другое обозначение.");
+                    fault(
+                            clause(i).appendProperty("requirements").appendIndex(j),
+                            "требование «" + id.asText() + "» в этом акте уже есть: дайте другое обозначение.");
                 }
             }
         }
@@ -180,22 +193,29 @@ final class ActMeaning {
         JsonNode term = clause.path("term");
         boolean byDate = term.asText().equals("by-date");
         if (byDate && !clause.has("termDate")) {
-            fault(place.appendProperty("term"), "для срока by-date впишите саму дату, например «termDate: 2020-10-01».");
+            fault(
+                    place.appendProperty("term"),
+                    "для срока by-date впишите саму дату, например «termDate: 2020-10-01».");
         }
         if (!byDate && clause.has("termDate")) {
-            fault(place.appendProperty("termDate"), "поле «termDate» имеет смысл только с «term: by-date»: уберите его.");
+            fault(
+                    place.appendProperty("termDate"),
+                    "поле «termDate» имеет смысл только с «term: by-date»: уберите его.");
         }
         if (term.isTextual() && clause.has("internalTerm")) {
-            fault(place.appendProperty("internalTerm"), "внутренний срок устанавливают, только когда акт молчит: уберите"
-                    + " «internalTerm» или «term».");
+            fault(
+                    place.appendProperty("internalTerm"),
+                    "внутренний срок устанавливают, только когда акт молчит: уберите" + " «internalTerm» или «term».");
         }
         JsonNode trigger = clause.path("trigger");
         boolean hasTerm = term.isTextual() || clause.path("internalTerm").isTextual();
         // What is done always has no day of its own; an internal term counts from each change that calls for it.
         boolean countsFromChange = !term.isTextual() && trigger.asText().equals("continuous");
         if (hasTerm && trigger.isTextual() && !STARTS_A_TERM.contains(trigger.asText()) && !countsFromChange) {
-            fault(place.appendProperty("trigger"), "у события «" + trigger.asText() + "» нет дня, от которого идёт срок:"
-                    + " уберите срок или укажите другое событие, например entry-into-force.");
+            fault(
+                    place.appendProperty("trigger"),
+                    "у события «" + trigger.asText() + "» нет дня, от которого идёт срок:"
+                            + " уберите срок или укажите другое событие, например entry-into-force.");
         }
         if (clause.path("modality").asText().equals("declarative") && hasTerm) {
             fault(place.appendProperty("modality"), "пункт без обязанности (declarative) не может иметь срока.");
@@ -206,13 +226,16 @@ final class ActMeaning {
         String modality = clause.path("modality").asText();
         String trigger = clause.path("trigger").asText();
         boolean expectsAction = modality.equals("mandatory") || modality.equals("recommended");
-        boolean addressed = !clause.path("addressees").isEmpty() || !clause.path("addresseeRoles").isEmpty();
+        boolean addressed = !clause.path("addressees").isEmpty()
+                || !clause.path("addresseeRoles").isEmpty();
         if (expectsAction && !addressed && !trigger.equals("in-act")) {
             fault(place, "не сказано, на ком лежит обязанность: впишите «addressees» или «addresseeRoles».");
         }
         if (clause.has("rank") && !clause.has("personRole")) {
-            fault(place.appendProperty("rank"), "требование к должности есть, а кого определить, не сказано: впишите,"
-                    + " например, «personRole: responsible».");
+            fault(
+                    place.appendProperty("rank"),
+                    "требование к должности есть, а кого определить, не сказано: впишите,"
+                            + " например, «personRole: responsible».");
         }
     }
 
@@ -221,19 +244,26 @@ final class ActMeaning {
         for (int i = 0; i < roles.size(); i++) {
             declared(roles.get(i), place.appendProperty("addresseeRoles").appendIndex(i));
             Optional<Role> role = Role.find(roles.get(i).asText());
-            if (role.isPresent() && role.get().inEveryBody() && clause.path("addressees").isEmpty()) {
-                fault(place.appendProperty("addresseeRoles"), "роль «" + role.get().id()
-                        + "» есть в каждом органе: впишите, в каких органах, в поле «addressees».");
+            if (role.isPresent()
+                    && role.get().inEveryBody()
+                    && clause.path("addressees").isEmpty()) {
+                fault(
+                        place.appendProperty("addresseeRoles"),
+                        "роль «" + role.get().id()
+                                + "» есть в каждом органе: впишите, в каких органах, в поле «addressees».");
             }
         }
         declared(clause.path("recipientRole"), place.appendProperty("recipientRole"));
-        declared(clause.path("consultation").path("jointRole"),
+        declared(
+                clause.path("consultation").path("jointRole"),
                 place.appendProperty("consultation").appendProperty("jointRole"));
     }
 
     private void declared(JsonNode named, JsonPointer place) {
         Optional<Role> role = Role.find(named.asText());
-        if (role.isPresent() && !role.get().inEveryBody() && !act.path("roles").has(role.get().id())) {
+        if (role.isPresent()
+                && !role.get().inEveryBody()
+                && !act.path("roles").has(role.get().id())) {
             fault(place, "роль «" + role.get().id() + "» не описана: впишите в «roles», кто её исполняет.");
         }
     }
@@ -246,8 +276,9 @@ final class ActMeaning {
         }
         for (String field : List.of("sinceVersion", "untilVersion")) {
             if (clause.hasNonNull(field) && !known.contains(clause.get(field).asText())) {
-                fault(place.appendProperty(field), "редакции «" + clause.get(field).asText() + "» у акта нет: опишите её"
-                        + " в «versions».");
+                fault(
+                        place.appendProperty(field),
+                        "редакции «" + clause.get(field).asText() + "» у акта нет: опишите её" + " в «versions».");
             }
         }
     }
@@ -281,19 +312,27 @@ final class ActMeaning {
             LocalDate from = date(period.path("from")).orElse(LocalDate.MIN);
             LocalDate earlier = latest.put(network, from);
             if (earlier != null && !from.isAfter(earlier)) {
-                fault(JsonPointer.compile("/networks").appendIndex(i), "состояния площадки «" + network
-                        + "» идут не по порядку дат: расположите их от раннего к позднему, без повторов.");
+                fault(
+                        JsonPointer.compile("/networks").appendIndex(i),
+                        "состояния площадки «" + network
+                                + "» идут не по порядку дат: расположите их от раннего к позднему, без повторов.");
             }
         }
     }
 
     private void basesOfRolesAndNetworks() {
-        act.path("roles").fields().forEachRemaining(role ->
-                known(role.getValue().path("basis"), JsonPointer.compile("/roles").appendProperty(role.getKey())
-                        .appendProperty("basis")));
+        act.path("roles")
+                .fields()
+                .forEachRemaining(role -> known(
+                        role.getValue().path("basis"),
+                        JsonPointer.compile("/roles")
+                                .appendProperty(role.getKey())
+                                .appendProperty("basis")));
         JsonNode networks = list(act.path("networks"));
         for (int i = 0; i < networks.size(); i++) {
-            known(networks.get(i).path("basis"), JsonPointer.compile("/networks").appendIndex(i).appendProperty("basis"));
+            known(
+                    networks.get(i).path("basis"),
+                    JsonPointer.compile("/networks").appendIndex(i).appendProperty("basis"));
         }
         known(act.path("otherNetworks").path("basis"), JsonPointer.compile("/otherNetworks/basis"));
         known(act.path("entryIntoForce").path("clause"), JsonPointer.compile("/entryIntoForce/clause"));
@@ -302,8 +341,9 @@ final class ActMeaning {
     private void pages() {
         JsonNode pages = list(act.path("designatedPages"));
         for (int i = 0; i < pages.size(); i++) {
-            known(pages.get(i).path("clause"), JsonPointer.compile("/designatedPages").appendIndex(i)
-                    .appendProperty("clause"));
+            known(
+                    pages.get(i).path("clause"),
+                    JsonPointer.compile("/designatedPages").appendIndex(i).appendProperty("clause"));
         }
     }
 
@@ -318,9 +358,12 @@ final class ActMeaning {
                 }
             }
         });
-        references.circle().ifPresent(circle -> faults.add(clauseLines.getOrDefault(circle.get(0), 1),
-                "Пункты ссылаются друг на друга по кругу: " + String.join(" → ", circle)
-                        + ". Уберите одну из ссылок «follows», «basis» или «supersededBy»."));
+        references
+                .circle()
+                .ifPresent(circle -> faults.add(
+                        clauseLines.getOrDefault(circle.get(0), 1),
+                        "Пункты ссылаются друг на друга по кругу: " + String.join(" → ", circle)
+                                + ". Уберите одну из ссылок «follows», «basis» или «supersededBy»."));
     }
 
     private Optional<LocalDate> date(JsonNode value) {

@@ -29,7 +29,8 @@ final class ActReader {
             ActMeaning.checkNetworks(content, faults);
         });
         return faults.none()
-                ? tree.map(content -> ActAssembler.networks(content.root().path("networks"))).orElse(List.of())
+                ? tree.map(content -> ActAssembler.networks(content.root().path("networks")))
+                        .orElse(List.of())
                 : List.of();
     }
 

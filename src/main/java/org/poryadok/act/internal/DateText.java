@@ -12,8 +12,7 @@ final class DateText {
     private static final DateTimeFormatter STRICT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
-    private DateText() {
-    }
+    private DateText() {}
 
     static Optional<LocalDate> parse(String text) {
         try {

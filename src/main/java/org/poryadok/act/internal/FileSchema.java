@@ -2,6 +2,7 @@ package org.poryadok.act.internal;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -11,7 +12,6 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,7 +42,8 @@ final class FileSchema {
                 .keyword(new NonValidationKeyword("enumDescriptions"))
                 .keyword(new NonValidationKeyword("patternErrorMessage"))
                 .build();
-        SchemaValidatorsConfig config = SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();
+        SchemaValidatorsConfig config =
+                SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();
         schema = JsonSchemaFactory.getInstance(VersionFlag.V202012, factory -> factory.metaSchema(dialect))
                 .getSchema(SchemaLocation.of(ON_CLASS_PATH + resource), config);
         schema.initializeValidators();
@@ -51,7 +52,8 @@ final class FileSchema {
     /** Adds a sentence for everything in the tree that the schema does not allow. */
     void check(YamlTree tree, Faults faults) {
         for (ValidationMessage message : schema.validate(tree.root())) {
-            JsonPointer place = JsonPointer.compile(message.getInstanceLocation().toString());
+            JsonPointer place =
+                    JsonPointer.compile(message.getInstanceLocation().toString());
             faults.add(line(tree, place, message), WhichClause.prefix(tree.root(), place, sentence(message, place)));
         }
     }
@@ -69,14 +71,21 @@ final class FileSchema {
             case "required" -> missing(message.getProperty(), rules);
             case "additionalProperties" -> unknown(message.getProperty(), rules);
             case "enum" -> "неизвестное значение «" + text(value) + "»" + field + ". " + oneOf(text(value), rules);
-            case "type" -> value.isNull()
-                    ? "пустое значение" + field + ": впишите его" + example(rules) + " или уберите поле."
-                    : "неподходящее значение" + field + ": нужно " + kind(rules.path("type")) + example(rules) + ".";
-            case "pattern" -> "«" + text(value) + "»" + field + ": "
-                    + rules.path("patternErrorMessage").asText("неверная запись" + example(rules)) + ".";
+            case "type" ->
+                value.isNull()
+                        ? "пустое значение" + field + ": впишите его" + example(rules) + " или уберите поле."
+                        : "неподходящее значение" + field + ": нужно " + kind(rules.path("type")) + example(rules)
+                                + ".";
+            case "pattern" ->
+                "«" + text(value) + "»" + field + ": "
+                        + rules.path("patternErrorMessage").asText("неверная запись" + example(rules)) + ".";
             case "minLength", "minItems" -> "пустое значение" + field + ": впишите его" + example(rules) + ".";
-            case "minimum" -> "число" + field + " должно быть не меньше " + message.getSchemaNode().asText() + ".";
-            case "maximum" -> "число" + field + " должно быть не больше " + message.getSchemaNode().asText() + ".";
+            case "minimum" ->
+                "число" + field + " должно быть не меньше "
+                        + message.getSchemaNode().asText() + ".";
+            case "maximum" ->
+                "число" + field + " должно быть не больше "
+                        + message.getSchemaNode().asText() + ".";
             case "uniqueItems" -> "в списке" + field + " есть повторы: оставьте каждое значение по одному разу.";
             default -> "неверная запись" + field + ".";
         };
@@ -115,9 +124,10 @@ final class FileSchema {
     private static String unknown(String property, JsonNode rules) {
         List<String> known = new ArrayList<>();
         rules.path("properties").fieldNames().forEachRemaining(known::add);
-        return "неизвестное поле «" + property + "»" + NearestWord.to(property, known)
-                .map(word -> ": возможно, имелось в виду «" + word + "».")
-                .orElse(". Допустимые поля: " + String.join(", ", known) + ".");
+        return "неизвестное поле «" + property + "»"
+                + NearestWord.to(property, known)
+                        .map(word -> ": возможно, имелось в виду «" + word + "».")
+                        .orElse(". Допустимые поля: " + String.join(", ", known) + ".");
     }
 
     private static String oneOf(String typed, JsonNode rules) {

@@ -2,20 +2,20 @@ package org.poryadok.act.internal;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The word that a person probably meant. */
 final class NearestWord {
 
-    private NearestWord() {
-    }
+    private NearestWord() {}
 
     /** Empty when none is near: more than a third of the letters differ. */
     static Optional<String> to(String typed, Collection<String> known) {
-        String wanted = typed.toLowerCase();
+        String wanted = typed.toLowerCase(Locale.ROOT);
         return known.stream()
-                .min(Comparator.comparingInt(word -> distance(wanted, word.toLowerCase())))
-                .filter(word -> distance(wanted, word.toLowerCase()) <= Math.max(1, word.length() / 3));
+                .min(Comparator.comparingInt(word -> distance(wanted, word.toLowerCase(Locale.ROOT))))
+                .filter(word -> distance(wanted, word.toLowerCase(Locale.ROOT)) <= Math.max(1, word.length() / 3));
     }
 
     private static int distance(String from, String to) {

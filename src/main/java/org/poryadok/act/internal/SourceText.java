@@ -14,8 +14,7 @@ final class SourceText {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int LONGEST = 2_000_000;
 
-    private SourceText() {
-    }
+    private SourceText() {}
 
     /** Empty when the bytes are no UTF-8 text; the reason is among the faults. */
     static Optional<String> of(ActFile file, Faults faults) {
@@ -24,15 +23,18 @@ final class SourceText {
             faults.add(1, "Файл слишком велик для акта: больше 2 мегабайт.");
             return Optional.empty();
         }
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer input = ByteBuffer.wrap(bytes);
         CharBuffer output = CharBuffer.allocate(bytes.length + 1);
         CoderResult result = decoder.decode(input, output, true);
         if (result.isError()) {
-            faults.add(lineOf(bytes, input.position()), "Файл сохранён не в кодировке UTF-8 (похоже на windows-1251"
-                    + " или UTF-16): откройте его в редакторе и сохраните в UTF-8.");
+            faults.add(
+                    lineOf(bytes, input.position()),
+                    "Файл сохранён не в кодировке UTF-8 (похоже на windows-1251"
+                            + " или UTF-16): откройте его в редакторе и сохраните в UTF-8.");
             return Optional.empty();
         }
         String text = output.flip().toString();

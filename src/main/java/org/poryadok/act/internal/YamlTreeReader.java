@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -48,8 +48,9 @@ final class YamlTreeReader {
             List<Node> documents = new ArrayList<>();
             new Yaml(new LoaderOptions()).composeAll(new StringReader(text)).forEach(documents::add);
             if (documents.size() > 1) {
-                faults.add(line(documents.get(1)), "В файле больше одного документа: уберите строку «---» и оставьте"
-                        + " в файле один акт.");
+                faults.add(
+                        line(documents.get(1)),
+                        "В файле больше одного документа: уберите строку «---» и оставьте" + " в файле один акт.");
                 return Optional.empty();
             }
             root = documents.isEmpty() ? null : documents.get(0);
@@ -57,16 +58,19 @@ final class YamlTreeReader {
             syntax(e, text, faults);
             return Optional.empty();
         } catch (ReaderException e) {
-            faults.add(lineAt(text, e.getPosition()), "В строке есть недопустимый знак (код "
-                    + e.getCodePoint() + "): удалите его.");
+            faults.add(
+                    lineAt(text, e.getPosition()),
+                    "В строке есть недопустимый знак (код " + e.getCodePoint() + "): удалите его.");
             return Optional.empty();
         } catch (YAMLException e) {
             faults.add(1, "Файл не читается как YAML: вложенность слишком глубока или ссылок слишком много.");
             return Optional.empty();
         }
         if (!(root instanceof MappingNode)) {
-            faults.add(root == null ? 1 : line(root), "Файл пуст или начинается не с полей акта: первой строкой должно"
-                    + " быть, например, «id: kuzbass-66-2020».");
+            faults.add(
+                    root == null ? 1 : line(root),
+                    "Файл пуст или начинается не с полей акта: первой строкой должно"
+                            + " быть, например, «id: kuzbass-66-2020».");
             return Optional.empty();
         }
         YamlTreeReader reader = new YamlTreeReader(faults);
@@ -86,9 +90,12 @@ final class YamlTreeReader {
         if (tabs) {
             return;
         }
-        int line = problem.getProblemMark() == null ? 1 : problem.getProblemMark().getLine() + 1;
-        faults.add(line, "Запись не читается как YAML: проверьте здесь и строкой выше отступы, пробел после двоеточия"
-                + " и парные кавычки; текст с двоеточием внутри заключите в кавычки.");
+        int line =
+                problem.getProblemMark() == null ? 1 : problem.getProblemMark().getLine() + 1;
+        faults.add(
+                line,
+                "Запись не читается как YAML: проверьте здесь и строкой выше отступы, пробел после двоеточия"
+                        + " и парные кавычки; текст с двоеточием внутри заключите в кавычки.");
     }
 
     private JsonNode convert(Node node, JsonPointer place) {
@@ -100,9 +107,7 @@ final class YamlTreeReader {
             faults.add(line(node), "Ссылка на якорь (*имя) ведёт по кругу к самой себе: уберите её.");
             return JsonNodeFactory.instance.nullNode();
         }
-        JsonNode result = node instanceof SequenceNode list
-                ? list(list, place)
-                : fields((MappingNode) node, place);
+        JsonNode result = node instanceof SequenceNode list ? list(list, place) : fields((MappingNode) node, place);
         open.remove(node);
         return result;
     }
@@ -126,8 +131,9 @@ final class YamlTreeReader {
             String name = key.getValue();
             Integer earlier = first.putIfAbsent(name, line(key));
             if (earlier != null) {
-                faults.add(line(key), "Поле «" + name + "» указано дважды, первый раз в строке " + earlier
-                        + ": оставьте одно.");
+                faults.add(
+                        line(key),
+                        "Поле «" + name + "» указано дважды, первый раз в строке " + earlier + ": оставьте одно.");
                 continue;
             }
             JsonPointer inside = place.appendProperty(name);
@@ -158,6 +164,10 @@ final class YamlTreeReader {
     }
 
     private static int lineAt(String text, int position) {
-        return (int) text.substring(0, Math.min(position, text.length())).chars().filter(c -> c == '\n').count() + 1;
+        return (int) text.substring(0, Math.min(position, text.length()))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                + 1;
     }
 }

@@ -1,7 +1,6 @@
 package org.poryadok.casework.dailydigest;
 
 import java.util.Map;
-
 import org.poryadok.casework.JurisdictionProcess;
 import org.poryadok.control.MorningDigest;
 import org.springframework.stereotype.Component;

@@ -2,13 +2,12 @@ package org.poryadok.casework.dailydigest;
 
 import java.util.Date;
 import java.util.List;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.JurisdictionProcess;
-import org.poryadok.casework.Russian;
 import org.poryadok.control.MorningDigest;
 import org.poryadok.registry.UnattendedAccount;
 import org.poryadok.registry.UnattendedAccounts;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** What the model {@code daily-digest} calls. */
@@ -32,12 +31,15 @@ public class ModelDigest {
     public void send(DelegateExecution execution) {
         String jurisdiction = (String) execution.getVariable(JurisdictionProcess.JURISDICTION);
         checks.forEach(check -> check.check(jurisdiction));
-        digest.send(jurisdiction, unattended.of(jurisdiction).stream().map(ModelDigest::sentence).toList(),
+        digest.send(
+                jurisdiction,
+                unattended.of(jurisdiction).stream().map(ModelDigest::sentence).toList(),
                 execution.getProcessInstanceId());
     }
 
     private static String sentence(UnattendedAccount account) {
-        return account.bodyName() + ": " + account.address() + " — нет лица: " + account.missing().title()
+        return account.bodyName() + ": " + account.address() + " — нет лица: "
+                + account.missing().title()
                 + account.since().map(day -> ", с " + Russian.day(day)).orElse("") + ".";
     }
 }

@@ -2,7 +2,6 @@ package org.poryadok.casework.document;
 
 import java.time.LocalDate;
 import java.util.Optional;
-
 import org.poryadok.act.Network;
 import org.poryadok.registry.Account;
 
@@ -13,11 +12,21 @@ import org.poryadok.registry.Account;
  * @param permanentId the id that the network never changes
  * @param owner       name of the owner, nominative
  */
-public record AccountLine(String network, String address, Optional<String> permanentId, LocalDate createdOn,
-                          Optional<LocalDate> deletedOn, String owner) {
+public record AccountLine(
+        String network,
+        String address,
+        Optional<String> permanentId,
+        LocalDate createdOn,
+        Optional<LocalDate> deletedOn,
+        String owner) {
 
     public static AccountLine of(Account account, String owner) {
-        return new AccountLine(Network.of(account.network()).title(), account.address().normalized(),
-                account.address().permanentId(), account.createdOn(), account.closedOn(), owner);
+        return new AccountLine(
+                Network.of(account.network()).title(),
+                account.address().normalized(),
+                account.address().permanentId(),
+                account.createdOn(),
+                account.closedOn(),
+                owner);
     }
 }

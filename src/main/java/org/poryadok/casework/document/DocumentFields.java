@@ -22,7 +22,8 @@ public final class DocumentFields<T> {
     }
 
     /** A table whose row is repeated; columns are named {@code list.column}. */
-    public <R> DocumentFields<T> list(String list, Function<T, List<R>> rows, Map<String, Function<R, String>> columns) {
+    public <R> DocumentFields<T> list(
+            String list, Function<T, List<R>> rows, Map<String, Function<R, String>> columns) {
         columns.keySet().forEach(column -> names.add(list + "." + column));
         lists.put(list, data -> {
             List<Map<String, String>> filled = new ArrayList<>();

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import org.apache.poi.EmptyFileException;
 import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.ooxml.POIXMLException;
@@ -51,7 +50,8 @@ public final class DocxTemplate {
     }
 
     public byte[] fill(FilledFields fields) {
-        try (XWPFDocument document = open(); ByteArrayOutputStream output = new ByteArrayOutputStream()) {
+        try (XWPFDocument document = open();
+                ByteArrayOutputStream output = new ByteArrayOutputStream()) {
             for (IBody part : parts(document)) {
                 fill(part, fields);
             }
@@ -71,7 +71,8 @@ public final class DocxTemplate {
     }
 
     private DocumentException unreadable(Exception cause) {
-        return new DocumentException("Шаблон «" + fileName + "» не читается: нужен документ Word в формате DOCX.", cause);
+        return new DocumentException(
+                "Шаблон «" + fileName + "» не читается: нужен документ Word в формате DOCX.", cause);
     }
 
     private static List<IBody> parts(XWPFDocument document) {
@@ -143,13 +144,15 @@ public final class DocxTemplate {
             entries = List.of(noEntry(pattern));
         }
         // By cursor: a table counts its rows anew for every one that is added to it, and a list may be long.
-        try (XmlCursor place = pattern.getCtRow().newCursor(); XmlCursor source = pattern.getCtRow().newCursor()) {
+        try (XmlCursor place = pattern.getCtRow().newCursor();
+                XmlCursor source = pattern.getCtRow().newCursor()) {
             for (Map<String, String> entry : entries) {
                 Map<String, String> texts = new LinkedHashMap<>(fields.texts());
                 texts.putAll(entry);
                 source.copyXml(place);
                 place.toPrevSibling();
-                new XWPFTableRow((CTRow) place.getObject(), table).getTableCells()
+                new XWPFTableRow((CTRow) place.getObject(), table)
+                        .getTableCells()
                         .forEach(cell -> fill(cell, new FilledFields(texts, Map.of())));
                 place.toNextSibling();
             }

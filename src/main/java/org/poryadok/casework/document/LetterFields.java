@@ -1,43 +1,57 @@
 package org.poryadok.casework.document;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.function.Function;
+import org.poryadok.term.Russian;
 
 /** Fields that every letter has. */
 public final class LetterFields {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     /** Where a number or a date is to be written in by hand. */
     private static final String BLANK = "__________";
+
     private static final String ABSENT = "—";
 
-    private LetterFields() {
-    }
+    private LetterFields() {}
 
     public static <T> DocumentFields<T> of(Function<T, Letterhead> letterhead) {
         return new DocumentFields<T>()
                 .field("body.name", letterhead.andThen(Letterhead::body))
                 .field("body.details", letterhead.andThen(head -> head.details().orElse("")))
                 .field("letter.number", letterhead.andThen(head -> head.number().orElse(BLANK)))
-                .field("letter.date", letterhead.andThen(head -> head.date().map(LetterFields::day).orElse(BLANK)))
+                .field(
+                        "letter.date",
+                        letterhead.andThen(
+                                head -> head.date().map(LetterFields::day).orElse(BLANK)))
                 .field("addressee.name", letterhead.andThen(Letterhead::addressee))
-                .field("addressee.line", letterhead.andThen(head -> head.addresseeLine().orElse("")))
+                .field(
+                        "addressee.line",
+                        letterhead.andThen(head -> head.addresseeLine().orElse("")))
                 .field("signatory.post", letterhead.andThen(Letterhead::signatoryPost))
                 .field("signatory.name", letterhead.andThen(Letterhead::signatoryName))
-                .field("executor.name", letterhead.andThen(head -> head.executorName().orElse("")))
-                .field("executor.phone", letterhead.andThen(head -> head.executorPhone().orElse("")));
+                .field(
+                        "executor.name",
+                        letterhead.andThen(head -> head.executorName().orElse("")))
+                .field(
+                        "executor.phone",
+                        letterhead.andThen(head -> head.executorPhone().orElse("")));
     }
 
     public static Map<String, Function<AccountLine, String>> accountColumns() {
         return Map.of(
-                "network", AccountLine::network,
-                "address", AccountLine::address,
-                "permanentId", account -> account.permanentId().orElse(ABSENT),
-                "createdOn", account -> day(account.createdOn()),
-                "deletedOn", account -> account.deletedOn().map(LetterFields::day).orElse(""),
-                "owner", AccountLine::owner);
+                "network",
+                AccountLine::network,
+                "address",
+                AccountLine::address,
+                "permanentId",
+                account -> account.permanentId().orElse(ABSENT),
+                "createdOn",
+                account -> day(account.createdOn()),
+                "deletedOn",
+                account -> account.deletedOn().map(LetterFields::day).orElse(""),
+                "owner",
+                AccountLine::owner);
     }
 
     public static Map<String, Function<PersonLine, String>> personColumns() {
@@ -49,6 +63,6 @@ public final class LetterFields {
     }
 
     public static String day(LocalDate date) {
-        return date.format(DAY);
+        return Russian.day(date);
     }
 }

@@ -16,7 +16,14 @@ import java.util.Optional;
  * @param signatoryName «И. И. Иванов»
  * @param executorName  who prepared the letter
  */
-public record Letterhead(String body, Optional<String> details, Optional<String> number, Optional<LocalDate> date,
-                         String addressee, Optional<String> addresseeLine, String signatoryPost, String signatoryName,
-                         Optional<String> executorName, Optional<String> executorPhone) {
-}
+public record Letterhead(
+        String body,
+        Optional<String> details,
+        Optional<String> number,
+        Optional<LocalDate> date,
+        String addressee,
+        Optional<String> addresseeLine,
+        String signatoryPost,
+        String signatoryName,
+        Optional<String> executorName,
+        Optional<String> executorPhone) {}

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
@@ -19,7 +18,8 @@ final class ParagraphFields {
 
     private static final Pattern FIELD = Pattern.compile("\\{\\{([^{}]*)}}");
     /** What XML cannot carry. */
-    private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x{FFFE}\\x{FFFF}\\x{D800}-\\x{DFFF}]");
+    private static final Pattern ILLEGAL =
+            Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x{FFFE}\\x{FFFF}\\x{D800}-\\x{DFFF}]");
 
     private final XWPFParagraph paragraph;
     private final List<CTText> pieces = new ArrayList<>();
@@ -53,7 +53,8 @@ final class ParagraphFields {
         // From the last to the first, so that earlier positions stay true.
         for (int index = fields.size() - 1; index >= 0; index--) {
             MatchResult field = fields.get(index);
-            String value = ILLEGAL.matcher(texts.getOrDefault(field.group(1).trim(), "")).replaceAll("");
+            String value = ILLEGAL.matcher(texts.getOrDefault(field.group(1).trim(), ""))
+                    .replaceAll("");
             allEmpty &= value.isEmpty();
             replace(field.start(), field.end(), value);
         }

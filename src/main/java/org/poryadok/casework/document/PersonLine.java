@@ -8,5 +8,4 @@ import java.time.LocalDate;
  * @param role        Russian name of the role: «ответственное должностное лицо»
  * @param orderNumber number of the order that designated the person
  */
-public record PersonLine(String role, String fullName, String post, String orderNumber, LocalDate orderDate) {
-}
+public record PersonLine(String role, String fullName, String post, String orderNumber, LocalDate orderDate) {}

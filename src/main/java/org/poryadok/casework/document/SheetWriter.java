@@ -3,7 +3,6 @@ package org.poryadok.casework.document;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -97,7 +96,8 @@ public final class SheetWriter {
             cell.setCellValue(number.doubleValue());
         } else {
             String text = String.valueOf(value);
-            cell.setCellValue(text.substring(0, Math.min(text.length(), SpreadsheetVersion.EXCEL2007.getMaxTextLength())));
+            cell.setCellValue(
+                    text.substring(0, Math.min(text.length(), SpreadsheetVersion.EXCEL2007.getMaxTextLength())));
         }
     }
 

@@ -11,10 +11,9 @@ final class BrowserPattern {
 
     private static final String NO_BLANKS =
             "\\x00-\\x08\\x0e-\\x1f!-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027"
-            + "\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ufefe\\uff00-\\x{10FFFF}";
+                    + "\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ufefe\\uff00-\\x{10FFFF}";
     private static final String WORD = "[0-9A-Za-z_]";
-    private static final String BOUNDARY =
-            "(?:(?<=" + WORD + ")(?!" + WORD + ")|(?<!" + WORD + ")(?=" + WORD + "))";
+    private static final String BOUNDARY = "(?:(?<=" + WORD + ")(?!" + WORD + ")|(?<!" + WORD + ")(?=" + WORD + "))";
     private static final Pattern COUNT = Pattern.compile("\\{\\d+(,\\d*)?}");
     private static final Pattern GROUP = Pattern.compile("\\((\\?(:|=|!|<=|<!|<[A-Za-z][A-Za-z0-9]*>))?(?!\\?)");
 
@@ -119,11 +118,12 @@ final class BrowserPattern {
     /** Whether a hyphen stands between two characters, not at an end and not beside a class. */
     private boolean isRange() {
         char before = source.charAt(at - 1);
-        boolean first = before == '[' && !isEscaped(at - 1) || before == '^' && source.charAt(at - 2) == '['
-                && !isEscaped(at - 2);
+        boolean first = before == '[' && !isEscaped(at - 1)
+                || before == '^' && source.charAt(at - 2) == '[' && !isEscaped(at - 2);
         boolean last = source.startsWith("]", at + 1);
         boolean afterClass = "dDwWsS".indexOf(before) >= 0 && isEscaped(at - 1);
-        boolean beforeClass = source.startsWith("\\", at + 1) && at + 2 < source.length()
+        boolean beforeClass = source.startsWith("\\", at + 1)
+                && at + 2 < source.length()
                 && "dDwWsS".indexOf(source.charAt(at + 2)) >= 0;
         if (afterClass || beforeClass) {
             throw fault();
@@ -172,12 +172,13 @@ final class BrowserPattern {
     }
 
     private static String literal(char character) {
-        return Character.isLetterOrDigit(character) || character > 127 ? String.valueOf(character)
+        return Character.isLetterOrDigit(character) || character > 127
+                ? String.valueOf(character)
                 : String.format("\\x%02x", (int) character);
     }
 
     private IllegalArgumentException fault() {
-        return new IllegalArgumentException("No regular expression that every browser reads alike: " + source
-                + " (at " + at + ")");
+        return new IllegalArgumentException(
+                "No regular expression that every browser reads alike: " + source + " (at " + at + ")");
     }
 }

@@ -6,13 +6,12 @@ import java.util.regex.Pattern;
 final class BrowserText {
 
     /** WhiteSpace and LineTerminator of ECMAScript (12.2, 12.3), as the inside of a character class. */
-    static final String BLANKS =
-            "\\t-\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
+    static final String BLANKS = "\\t-\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
+
     private static final Pattern BLANK = Pattern.compile("[" + BLANKS + "]");
     private static final Pattern LINE_BREAK = Pattern.compile("[\\n-\\r\\u0085\\u2028\\u2029]");
 
-    private BrowserText() {
-    }
+    private BrowserText() {}
 
     /** {@code String.prototype.trim} of ECMAScript. */
     static String trim(String text) {
@@ -37,8 +36,9 @@ final class BrowserText {
 
     /** Also halves of surrogate pairs, which no database keeps; tabs and line breaks belong to texts, not to lines. */
     static boolean hasControlCharacter(String text, boolean line) {
-        return text.codePoints().anyMatch(point -> Character.isISOControl(point)
-                && (line || point != '\t' && point != '\n' && point != '\r')
-                || Character.getType(point) == Character.SURROGATE);
+        return text.codePoints()
+                .anyMatch(point ->
+                        Character.isISOControl(point) && (line || point != '\t' && point != '\n' && point != '\r')
+                                || Character.getType(point) == Character.SURROGATE);
     }
 }

@@ -1,11 +1,10 @@
 package org.poryadok.casework.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 
 /** One out of several: radio buttons or a list. */
 final class ChoiceField extends FormField {
@@ -36,7 +35,8 @@ final class ChoiceField extends FormField {
 
     @Override
     Optional<String> faultOf(JsonNode answer, Submission submission) {
-        return choices.offer(answer, submission) ? Optional.empty() : Optional.of(sentence(Property.NOT_OFFERED,
-                "Выберите одно из предложенных значений.", submission));
+        return choices.offer(answer, submission)
+                ? Optional.empty()
+                : Optional.of(sentence(Property.NOT_OFFERED, "Выберите одно из предложенных значений.", submission));
     }
 }

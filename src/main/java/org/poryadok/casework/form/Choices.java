@@ -1,11 +1,10 @@
 package org.poryadok.casework.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 /** What a field offers: written in the form, in a process variable, or computed. */
 final class Choices {
@@ -22,7 +21,9 @@ final class Choices {
 
     static Choices of(JsonNode component) {
         String expression = component.path("valuesExpression").asText();
-        return new Choices(component.path("values"), component.path("valuesKey").asText(),
+        return new Choices(
+                component.path("values"),
+                component.path("valuesKey").asText(),
                 expression.isEmpty() ? Optional.empty() : Optional.of(FeelExpression.parse(expression)));
     }
 
@@ -35,8 +36,10 @@ final class Choices {
     }
 
     private List<JsonNode> offered(Submission submission) {
-        JsonNode options = !variable.isEmpty() ? submission.known(variable)
-                : computed.map(expression -> submission.json(expression.valueIn(submission.data()))).orElse(written);
+        JsonNode options = !variable.isEmpty()
+                ? submission.known(variable)
+                : computed.map(expression -> submission.json(expression.valueIn(submission.data())))
+                        .orElse(written);
         List<JsonNode> values = new ArrayList<>();
         if (options.isArray()) {
             options.forEach(option -> valueOf(option).ifPresent(values::add));
@@ -49,17 +52,21 @@ final class Choices {
         if (!option.isObject()) {
             return Optional.of(option).filter(Choices::isPlain);
         }
-        boolean labelled = option.path("label").isTextual() && !option.path("label").asText().isEmpty();
+        boolean labelled = option.path("label").isTextual()
+                && !option.path("label").asText().isEmpty();
         JsonNode value = option.path("value");
         return Optional.of(value).filter(v -> isPlain(v) || labelled && v.isObject() && !v.isEmpty());
     }
 
     private static boolean isPlain(JsonNode value) {
-        return value.isNumber() || value.isBoolean() || value.isTextual() && !value.asText().isEmpty();
+        return value.isNumber()
+                || value.isBoolean()
+                || value.isTextual() && !value.asText().isEmpty();
     }
 
     private static boolean isSame(JsonNode value, JsonNode chosen) {
-        return value.isNumber() && chosen.isNumber() ? value.decimalValue().compareTo(chosen.decimalValue()) == 0
+        return value.isNumber() && chosen.isNumber()
+                ? value.decimalValue().compareTo(chosen.decimalValue()) == 0
                 : value.equals(chosen);
     }
 }

@@ -1,12 +1,11 @@
 package org.poryadok.casework.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /** Any out of several, each once: a JSON array. */
 final class ChoicesField extends FormField {
@@ -47,7 +46,9 @@ final class ChoicesField extends FormField {
         for (JsonNode chosen : answer) {
             offered = offered && seen.add(chosen) && choices.offer(chosen, submission);
         }
-        return offered ? Optional.empty() : Optional.of(sentence(Property.NOT_OFFERED,
-                "Отметьте только предложенные значения, каждое один раз.", submission));
+        return offered
+                ? Optional.empty()
+                : Optional.of(sentence(
+                        Property.NOT_OFFERED, "Отметьте только предложенные значения, каждое один раз.", submission));
     }
 }

@@ -1,5 +1,6 @@
 package org.poryadok.casework.form;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,8 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.poryadok.casework.Refusal;
 
 /**
@@ -51,7 +50,8 @@ public final class FormContract {
 
     /** Names of the process variables on which the judgement depends: of conditions, limits, choices, former answers. */
     public Set<String> variables() {
-        return fields.stream().flatMap(field -> field.variables().stream())
+        return fields.stream()
+                .flatMap(field -> field.variables().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -75,11 +75,15 @@ public final class FormContract {
         Set<String> beyond = new TreeSet<>(submitted.keySet());
         fields.stream().filter(FormField::isFillable).map(FormField::key).forEach(beyond::remove);
         if (!beyond.isEmpty()) {
-            faults.add(new Refusal.Fault(null, "Форма этих сведений не спрашивает: " + String.join(", ", beyond)
-                    + ". Заполните задачу в её форме."));
+            faults.add(new Refusal.Fault(
+                    null,
+                    "Форма этих сведений не спрашивает: " + String.join(", ", beyond)
+                            + ". Заполните задачу в её форме."));
         }
-        fields.stream().filter(FormField::isFillable).forEach(field -> field.fault(submission)
-                .ifPresent(sentence -> faults.add(new Refusal.Fault(field.key(), sentence))));
+        fields.stream()
+                .filter(FormField::isFillable)
+                .forEach(field -> field.fault(submission)
+                        .ifPresent(sentence -> faults.add(new Refusal.Fault(field.key(), sentence))));
         return faults;
     }
 }

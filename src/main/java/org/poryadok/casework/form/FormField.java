@@ -1,12 +1,11 @@
 package org.poryadok.casework.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 /** One question of a form, and what is an answer to it. */
 abstract class FormField {
@@ -35,7 +34,8 @@ abstract class FormField {
 
     /** Whether a person can fill it in; else it is only shown, and Tasklist does not take a change of it. */
     final boolean isFillable() {
-        return !component.path("disabled").asBoolean() && !component.path("readonly").asBoolean();
+        return !component.path("disabled").asBoolean()
+                && !component.path("readonly").asBoolean();
     }
 
     /** Process variables that decide about it. */
@@ -51,7 +51,8 @@ abstract class FormField {
     final Optional<String> fault(Submission submission) {
         if (hiding.stream().anyMatch(condition -> condition.holds(submission.data()))) {
             // The browser leaves hidden fields out: whoever sends one answers what he was not asked.
-            return submission.has(key) ? Optional.of("Поле " + label() + " при таком выборе не заполняется.")
+            return submission.has(key)
+                    ? Optional.of("Поле " + label() + " при таком выборе не заполняется.")
                     : Optional.empty();
         }
         JsonNode answer = submission.answer(key);
@@ -100,22 +101,30 @@ abstract class FormField {
      */
     final String sentence(Property property, String standard, Submission submission) {
         JsonNode own = component.path("properties");
-        String fallback = property != Property.NOT_OFFERED ? standard
+        String fallback = property != Property.NOT_OFFERED
+                ? standard
                 : own.path(Property.REQUIRED.key()).asText(standard);
         String sentence = own.path(property.key()).asText(fallback);
         return sentence.startsWith("=")
-                ? String.valueOf(FeelExpression.parse(sentence).valueIn(submission.data())) : sentence;
+                ? String.valueOf(FeelExpression.parse(sentence).valueIn(submission.data()))
+                : sentence;
     }
 
     private String label() {
-        String label = component.path("label").asText(component.path("dateLabel").asText(key));
+        String label =
+                component.path("label").asText(component.path("dateLabel").asText(key));
         return label.contains("«") ? label : "«" + label + "»";
     }
 
     /** Custom properties of a component in which a form says something better than the standard sentence. */
     enum Property {
-        REQUIRED("refusalRequired"), TOO_LONG("refusalTooLong"), TOO_SHORT("refusalTooShort"),
-        PATTERN("refusalPattern"), MIN("refusalMin"), MAX("refusalMax"), NOT_OFFERED("refusalNotOffered");
+        REQUIRED("refusalRequired"),
+        TOO_LONG("refusalTooLong"),
+        TOO_SHORT("refusalTooShort"),
+        PATTERN("refusalPattern"),
+        MIN("refusalMin"),
+        MAX("refusalMax"),
+        NOT_OFFERED("refusalNotOffered");
 
         private final String key;
 

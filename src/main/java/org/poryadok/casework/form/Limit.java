@@ -1,10 +1,9 @@
 package org.poryadok.casework.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 /** A limit of a length or a number: written in the form, computed from variables, or none. */
 final class Limit {
@@ -22,7 +21,8 @@ final class Limit {
         if (text.startsWith("=")) {
             return new Limit(Optional.empty(), Optional.of(FeelExpression.parse(text)));
         }
-        return new Limit(text.isEmpty() || property.isNull() ? Optional.empty() : Optional.of(new BigDecimal(text)),
+        return new Limit(
+                text.isEmpty() || property.isNull() ? Optional.empty() : Optional.of(new BigDecimal(text)),
                 Optional.empty());
     }
 
@@ -31,7 +31,10 @@ final class Limit {
     }
 
     Optional<BigDecimal> of(Submission submission) {
-        return computed.isEmpty() ? written : computed.map(expression -> expression.valueIn(submission.data()))
-                .filter(Number.class::isInstance).map(number -> new BigDecimal(number.toString()));
+        return computed.isEmpty()
+                ? written
+                : computed.map(expression -> expression.valueIn(submission.data()))
+                        .filter(Number.class::isInstance)
+                        .map(number -> new BigDecimal(number.toString()));
     }
 }

@@ -1,5 +1,7 @@
 package org.poryadok.casework.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -12,20 +14,22 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
-
 /** A day, a time or both, sent as ISO 8601. A day that does not exist is refused, not taken for another one. */
 final class MomentField extends FormField {
 
     /** Four digits of a year, not more, and no sign. */
-    private static final DateTimeFormatter ISO_DAY = new DateTimeFormatterBuilder().appendValue(ChronoField.YEAR, 4)
-            .appendPattern("-MM-dd").toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter ISO_DAY = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR, 4)
+            .appendPattern("-MM-dd")
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
     private static final Pattern TIME =
             Pattern.compile("(?:[01]\\d|2[0-3]):[0-5]\\d(?:Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)?");
     private static final Pattern BOTH = Pattern.compile("([^T]{1,20})T(.{1,20})");
     /** Where the browser's calendar begins. */
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+
     private static final int SAID_AGAIN = 30;
 
     private final String subtype;
@@ -54,7 +58,8 @@ final class MomentField extends FormField {
             case "time" -> faultOfTime(answer.asText());
             case "datetime" -> {
                 Matcher both = BOTH.matcher(answer.asText());
-                yield both.matches() ? faultOfDay(both.group(1), submission).or(() -> faultOfTime(both.group(2)))
+                yield both.matches()
+                        ? faultOfDay(both.group(1), submission).or(() -> faultOfTime(both.group(2)))
                         : Optional.of("Укажите и дату, и время.");
             }
             default -> faultOfDay(answer.asText(), submission);
@@ -62,7 +67,8 @@ final class MomentField extends FormField {
     }
 
     private static Optional<String> faultOfTime(String typed) {
-        return TIME.matcher(typed).matches() ? Optional.empty()
+        return TIME.matcher(typed).matches()
+                ? Optional.empty()
                 : Optional.of("Укажите время часами и минутами, например 09:40.");
     }
 
@@ -77,14 +83,15 @@ final class MomentField extends FormField {
             return Optional.of("Укажите дату не раньше 01.01.1900.");
         }
         if (component().path("disallowPassedDates").asBoolean() && day.isBefore(submission.today())) {
-            return Optional.of(sentence(Property.MIN,
-                    "Эта дата уже прошла. Укажите сегодняшний или более поздний день.", submission));
+            return Optional.of(sentence(
+                    Property.MIN, "Эта дата уже прошла. Укажите сегодняшний или более поздний день.", submission));
         }
         return Optional.empty();
     }
 
     private static String noSuchDay(String typed) {
-        String said = typed.length() > SAID_AGAIN || typed.chars().anyMatch(Character::isISOControl) ? ""
+        String said = typed.length() > SAID_AGAIN || typed.chars().anyMatch(Character::isISOControl)
+                ? ""
                 : ": «" + typed + "»";
         return "Такой даты нет" + said + ". Выберите дату в календаре.";
     }

@@ -1,12 +1,11 @@
 package org.poryadok.casework.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 
 /** A number, within limits and with so many digits after the point. */
 final class NumberField extends FormField {
@@ -50,26 +49,29 @@ final class NumberField extends FormField {
         BigDecimal value = number.get();
         JsonNode digits = component().path("decimalDigits");
         if (digits.isInt() && value.scale() > digits.asInt()) {
-            return Optional.of(digits.asInt() == 0 ? "Укажите целое число."
-                    : "Укажите число, в котором после запятой знаков не больше, чем " + digits.asInt() + ".");
+            return Optional.of(
+                    digits.asInt() == 0
+                            ? "Укажите целое число."
+                            : "Укажите число, в котором после запятой знаков не больше, чем " + digits.asInt() + ".");
         }
         Optional<BigDecimal> least = min.of(submission).filter(limit -> value.compareTo(limit) < 0);
         if (least.isPresent()) {
-            return Optional.of(sentence(Property.MIN, "Укажите число не меньше " + least.get().toPlainString() + ".",
-                    submission));
+            return Optional.of(sentence(
+                    Property.MIN, "Укажите число не меньше " + least.get().toPlainString() + ".", submission));
         }
         Optional<BigDecimal> most = max.of(submission).filter(limit -> value.compareTo(limit) > 0);
         if (most.isPresent()) {
-            return Optional.of(sentence(Property.MAX, "Укажите число не больше " + most.get().toPlainString() + ".",
-                    submission));
+            return Optional.of(sentence(
+                    Property.MAX, "Укажите число не больше " + most.get().toPlainString() + ".", submission));
         }
-        return step().filter(step -> value.remainder(step).signum() != 0).map(step -> "Такое значение не подходит."
-                + " Оно должно делиться на " + step.toPlainString() + ".");
+        return step().filter(step -> value.remainder(step).signum() != 0)
+                .map(step -> "Такое значение не подходит." + " Оно должно делиться на " + step.toPlainString() + ".");
     }
 
     private Optional<BigDecimal> step() {
         String increment = component().path("increment").asText();
-        return increment.isEmpty() ? Optional.empty()
+        return increment.isEmpty()
+                ? Optional.empty()
                 : Optional.of(new BigDecimal(increment)).filter(step -> step.signum() != 0);
     }
 

@@ -1,7 +1,5 @@
 package org.poryadok.casework.form;
 
-import java.util.Map;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -10,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import java.util.Map;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
@@ -27,10 +26,10 @@ final class PlainValue {
             .build();
     /** More than all ticks of the longest list. */
     private static final int LONGEST = 100_000;
+
     private static final String JSON_FORMAT = Variables.SerializationDataFormats.JSON.getName();
 
-    private PlainValue() {
-    }
+    private PlainValue() {}
 
     /**
      * Text, number, truth and nothing as they are, lists and objects as JSON variables only. Everything else is
@@ -50,7 +49,8 @@ final class PlainValue {
             value = typed instanceof SerializableValue ? typed : typed.getValue();
         }
         return value == null || value instanceof String || value instanceof Boolean || value instanceof Number
-                ? JSON.valueToTree(value) : MissingNode.getInstance();
+                ? JSON.valueToTree(value)
+                : MissingNode.getInstance();
     }
 
     /** A process variable as a form can show it; null when it cannot. */
@@ -58,7 +58,8 @@ final class PlainValue {
         Object value = typed(variables, name);
         if (value instanceof SerializableValue serialized) {
             return serialized instanceof JsonValue || JSON_FORMAT.equals(serialized.getSerializationDataFormat())
-                    ? parsed(serialized) : NullNode.instance;
+                    ? parsed(serialized)
+                    : NullNode.instance;
         }
         return ofJava(value instanceof TypedValue typed ? typed.getValue() : value);
     }
@@ -82,8 +83,8 @@ final class PlainValue {
 
     private static JsonNode parsed(SerializableValue json) {
         try {
-            String text = json.getValueSerialized() != null ? json.getValueSerialized()
-                    : String.valueOf(json.getValue());
+            String text =
+                    json.getValueSerialized() != null ? json.getValueSerialized() : String.valueOf(json.getValue());
             JsonNode parsed = text.length() > LONGEST ? null : JSON.readTree(text);
             return parsed == null ? MissingNode.getInstance() : parsed;
         } catch (JsonProcessingException e) {

@@ -1,5 +1,7 @@
 package org.poryadok.casework.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 
 /** What a person sends, beside what is known already: together the data of the form in the browser. */
 final class Submission {
@@ -27,8 +26,12 @@ final class Submission {
         fields.forEach(field -> names.addAll(field.variables()));
         names.stream().filter(known::containsKey).forEach(name -> data.put(name, PlainValue.java(known(name))));
         // A field that was not sent was hidden in the browser, where a hidden field holds what it held at first.
-        fields.forEach(field -> data.put(field.key(), PlainValue.java(has(field.key()) && field.isFillable()
-                ? answer(field.key()) : field.initial(known(field.key()), this))));
+        fields.forEach(field -> data.put(
+                field.key(),
+                PlainValue.java(
+                        has(field.key()) && field.isFillable()
+                                ? answer(field.key())
+                                : field.initial(known(field.key()), this))));
     }
 
     boolean has(String key) {

@@ -1,13 +1,12 @@
 package org.poryadok.casework.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 
 /** A line or a text. Lengths are those of the browser: UTF-16 units without blanks at both ends. */
 final class TextField extends FormField {
@@ -19,6 +18,7 @@ final class TextField extends FormField {
     /** «Valid e-mail address» of the HTML standard. */
     private static final Pattern EMAIL =
             Pattern.compile("[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@" + LABEL + "(?:\\." + LABEL + ")*");
+
     private static final Pattern PHONE = Pattern.compile("(?:\\+|00)[1-9][0-9]{5,24}");
 
     private final boolean line;
@@ -31,7 +31,8 @@ final class TextField extends FormField {
         this.line = line;
         this.minLength = limit("minLength");
         this.maxLength = limit("maxLength");
-        this.pattern = Optional.of(component.path("validate").path("pattern").asText()).filter(text -> !text.isEmpty())
+        this.pattern = Optional.of(component.path("validate").path("pattern").asText())
+                .filter(text -> !text.isEmpty())
                 .map(BrowserPattern::of);
     }
 
@@ -45,8 +46,10 @@ final class TextField extends FormField {
 
     @Override
     boolean isEmpty(JsonNode answer) {
-        return super.isEmpty(answer) || answer.isTextual() && answer.asText().length() <= KEPT
-                && BrowserText.trim(answer.asText()).isEmpty();
+        return super.isEmpty(answer)
+                || answer.isTextual()
+                        && answer.asText().length() <= KEPT
+                        && BrowserText.trim(answer.asText()).isEmpty();
     }
 
     @Override
@@ -66,33 +69,44 @@ final class TextField extends FormField {
         }
         String typed = answer.asText();
         String text = typed.length() > KEPT ? typed : BrowserText.trim(typed);
-        BigDecimal longest = maxLength.of(submission).map(max -> max.min(BigDecimal.valueOf(KEPT)))
+        BigDecimal longest = maxLength
+                .of(submission)
+                .map(max -> max.min(BigDecimal.valueOf(KEPT)))
                 .orElse(BigDecimal.valueOf(KEPT));
         if (longest.compareTo(BigDecimal.valueOf(text.length())) < 0 || line && BrowserText.hasLineBreak(typed)) {
             String most = longest.toPlainString();
-            return Optional.of(sentence(Property.TOO_LONG,
-                    "Введите не более " + most + " знаков" + (line ? " в одну строку." : "."), submission));
+            return Optional.of(sentence(
+                    Property.TOO_LONG,
+                    "Введите не более " + most + " знаков" + (line ? " в одну строку." : "."),
+                    submission));
         }
         if (BrowserText.hasControlCharacter(text, line)) {
             return Optional.of("В тексте есть непечатаемые знаки. Введите его без них.");
         }
-        Optional<BigDecimal> least = minLength.of(submission)
-                .filter(min -> min.compareTo(BigDecimal.valueOf(text.length())) > 0);
+        Optional<BigDecimal> least =
+                minLength.of(submission).filter(min -> min.compareTo(BigDecimal.valueOf(text.length())) > 0);
         if (least.isPresent()) {
-            return Optional.of(sentence(Property.TOO_SHORT,
-                    "Слишком коротко: наименьшее число знаков — " + least.get().toPlainString() + ".", submission));
+            return Optional.of(sentence(
+                    Property.TOO_SHORT,
+                    "Слишком коротко: наименьшее число знаков — " + least.get().toPlainString() + ".",
+                    submission));
         }
         Optional<String> shape = pattern.filter(wanted -> !wanted.isFoundIn(typed))
-                .map(wanted -> sentence(Property.PATTERN, "Значение указано не так, как требуется. Проверьте его.", submission));
+                .map(wanted -> sentence(
+                        Property.PATTERN, "Значение указано не так, как требуется. Проверьте его.", submission));
         return shape.or(() -> faultOfKind(typed));
     }
 
     private Optional<String> faultOfKind(String typed) {
         return switch (component().path("validate").path("validationType").asText()) {
-            case "email" -> EMAIL.matcher(typed).matches() ? Optional.empty()
-                    : Optional.of("Укажите адрес электронной почты полностью, со знаком @.");
-            case "phone" -> PHONE.matcher(typed).matches() ? Optional.empty()
-                    : Optional.of("Укажите телефон с кодом страны, например +73842123456.");
+            case "email" ->
+                EMAIL.matcher(typed).matches()
+                        ? Optional.empty()
+                        : Optional.of("Укажите адрес электронной почты полностью, со знаком @.");
+            case "phone" ->
+                PHONE.matcher(typed).matches()
+                        ? Optional.empty()
+                        : Optional.of("Укажите телефон с кодом страны, например +73842123456.");
             default -> Optional.empty();
         };
     }

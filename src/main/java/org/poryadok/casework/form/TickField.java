@@ -1,10 +1,9 @@
 package org.poryadok.casework.form;
 
-import java.util.List;
-import java.util.Optional;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import java.util.List;
+import java.util.Optional;
 
 /** A box that is ticked or not; where it is required, it must be ticked. */
 final class TickField extends FormField {

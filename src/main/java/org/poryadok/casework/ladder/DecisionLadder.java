@@ -3,7 +3,6 @@ package org.poryadok.casework.ladder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.poryadok.act.Modality;
@@ -26,21 +25,29 @@ class DecisionLadder implements Ladder {
 
     @Override
     public List<LadderStep> steps(int workingDaysPastTerm, Modality modality) {
-        return decisions.evaluateDecisionTableByKey(DECISION)
+        return decisions
+                .evaluateDecisionTableByKey(DECISION)
                 .decisionDefinitionWithoutTenantId()
                 .variables(Variables.putValue("workingDaysPastTerm", workingDaysPastTerm)
                         .putValue("modality", modality.name()))
                 .evaluate()
-                .getResultList().stream().map(DecisionLadder::step).toList();
+                .getResultList()
+                .stream()
+                .map(DecisionLadder::step)
+                .toList();
     }
 
     private static LadderStep step(Map<String, Object> row) {
-        return new LadderStep(text(row, "level"), text(row, "recipient"), LetterKind.valueOf(text(row, "letter")),
+        return new LadderStep(
+                text(row, "level"),
+                text(row, "recipient"),
+                LetterKind.valueOf(text(row, "letter")),
                 Optional.ofNullable((Number) row.get("repeatEvery")).map(Number::intValue));
     }
 
     private static String text(Map<String, Object> row, String output) {
-        return Optional.ofNullable((String) row.get(output)).orElseThrow(() -> new IllegalStateException(
-                "В таблице решений «" + DECISION + "» есть строка без значения «" + output + "»."));
+        return Optional.ofNullable((String) row.get(output))
+                .orElseThrow(() -> new IllegalStateException(
+                        "В таблице решений «" + DECISION + "» есть строка без значения «" + output + "»."));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -40,8 +39,12 @@ class MailIncidents implements DeliveryFailureListener {
     public void undeliverable(OutboxEntry entry, String why) {
         Letter letter = entry.letter();
         if (incidents(letter).isEmpty()) {
-            place(letter).ifPresent(execution -> runtime.createIncident(TYPE, execution, letter.key(),
-                    "Письмо «" + innerQuotes(letter.subject()) + "» не доставлено. " + why));
+            place(letter)
+                    .ifPresent(execution -> runtime.createIncident(
+                            TYPE,
+                            execution,
+                            letter.key(),
+                            "Письмо «" + innerQuotes(letter.subject()) + "» не доставлено. " + why));
         }
     }
 
@@ -56,27 +59,32 @@ class MailIncidents implements DeliveryFailureListener {
 
     private List<String> incidents(Letter letter) {
         return runtime.createIncidentQuery().incidentType(TYPE).configuration(letter.key()).list().stream()
-                .map(Incident::getId).toList();
+                .map(Incident::getId)
+                .toList();
     }
 
     /** None when the jurisdiction has no digest either; the mail journal keeps the letter all the same. */
     private Optional<String> place(Letter letter) {
-        return letter.reference().flatMap(this::waitingExecution)
-                .or(() -> processes.find(DigestProcess.KEY, letter.jurisdiction()).flatMap(this::waitingExecution));
+        return letter.reference()
+                .flatMap(this::waitingExecution)
+                .or(() ->
+                        processes.find(DigestProcess.KEY, letter.jurisdiction()).flatMap(this::waitingExecution));
     }
 
     /** An execution that stands at an activity, as an incident must; a task or a wait for a message rather than a timer. */
     private Optional<String> waitingExecution(String processInstanceId) {
         return Optional.ofNullable(runtime.getActivityInstance(processInstanceId))
                 .flatMap(tree -> leaves(tree)
-                        .sorted(Comparator.comparing((ActivityInstance leaf) -> !LASTING.contains(leaf.getActivityType())))
+                        .sorted(Comparator.comparing(
+                                (ActivityInstance leaf) -> !LASTING.contains(leaf.getActivityType())))
                         .map(leaf -> leaf.getExecutionIds()[0])
                         .findFirst());
     }
 
     private static Stream<ActivityInstance> leaves(ActivityInstance node) {
-        boolean isLeaf = node.getChildActivityInstances().length == 0
-                && node.getParentActivityInstanceId() != null;
-        return isLeaf ? Stream.of(node) : Arrays.stream(node.getChildActivityInstances()).flatMap(MailIncidents::leaves);
+        boolean isLeaf = node.getChildActivityInstances().length == 0 && node.getParentActivityInstanceId() != null;
+        return isLeaf
+                ? Stream.of(node)
+                : Arrays.stream(node.getChildActivityInstances()).flatMap(MailIncidents::leaves);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -53,34 +52,45 @@ class TaskRecipients implements CardRecipients {
                         () -> organisation.holdersInBody(card.bodyId(), Role.HEAD.id()))
                 .map(Supplier::get)
                 .filter(people -> !people.isEmpty())
-                .findFirst().orElse(List.of());
+                .findFirst()
+                .orElse(List.of());
     }
 
     @Override
     public Optional<String> openTask(ControlCard card) {
         List<Task> open = openTasks(card);
-        return open.stream().filter(task -> isOfBody(card, task)).findFirst()
+        return open.stream()
+                .filter(task -> isOfBody(card, task))
+                .findFirst()
                 .or(() -> open.stream().findFirst())
                 .map(Task::getId);
     }
 
     private List<Task> openTasks(ControlCard card) {
         return card.processInstanceId()
-                .map(instance -> tasks.createTaskQuery().processInstanceId(instance).active()
-                        .orderByTaskCreateTime().asc().list())
+                .map(instance -> tasks.createTaskQuery()
+                        .processInstanceId(instance)
+                        .active()
+                        .orderByTaskCreateTime()
+                        .asc()
+                        .list())
                 .orElse(List.of());
     }
 
     private boolean isOfBody(ControlCard card, Task task) {
-        return !assignees(card, List.of(task)).isEmpty() || !candidates(card, List.of(task)).isEmpty();
+        return !assignees(card, List.of(task)).isEmpty()
+                || !candidates(card, List.of(task)).isEmpty();
     }
 
     /** Somebody of another body may be at work in the same procedure; it is not his term. */
     private List<Official> assignees(ControlCard card, List<Task> open) {
-        return open.stream().map(Task::getAssignee)
+        return open.stream()
+                .map(Task::getAssignee)
                 .flatMap(user -> Optional.ofNullable(user).flatMap(organisation::official).stream())
-                .filter(official -> official.bodyId().filter(card.bodyId()::equals).isPresent())
-                .distinct().toList();
+                .filter(official ->
+                        official.bodyId().filter(card.bodyId()::equals).isPresent())
+                .distinct()
+                .toList();
     }
 
     private List<Official> candidates(ControlCard card, List<Task> open) {
@@ -89,7 +99,8 @@ class TaskRecipients implements CardRecipients {
                 .map(IdentityLink::getGroupId)
                 .flatMap(group -> Optional.ofNullable(group).stream())
                 .flatMap(group -> holders(card, group).stream())
-                .distinct().toList();
+                .distinct()
+                .toList();
     }
 
     private List<Official> holders(ControlCard card, String group) {
@@ -99,20 +110,25 @@ class TaskRecipients implements CardRecipients {
             return organisation.holdersInBody(card.bodyId(), group.substring(inBody.length()));
         }
         // The coordinator's own terms (SHP-3.1.5) lie on the body to which the act gave the role.
-        return Optional.of(group).filter(name -> name.startsWith(inJurisdiction))
+        return Optional.of(group)
+                .filter(name -> name.startsWith(inJurisdiction))
                 .map(name -> name.substring(inJurisdiction.length()))
-                .filter(role -> organisation.bodyOfRole(card.jurisdiction(), role)
-                        .filter(body -> body.id().equals(card.bodyId())).isPresent())
+                .filter(role -> organisation
+                        .bodyOfRole(card.jurisdiction(), role)
+                        .filter(body -> body.id().equals(card.bodyId()))
+                        .isPresent())
                 .map(role -> organisation.holders(card.jurisdiction(), role))
                 .orElse(List.of());
     }
 
     private List<Official> designated(ControlCard card) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), acts.jurisdiction(card.jurisdiction()).zone());
+        LocalDate today = LocalDate.ofInstant(
+                clock.instant(), acts.jurisdiction(card.jurisdiction()).zone());
         return designations.activeOf(card.bodyId(), today).stream()
                 .filter(designation -> designation.role() != PersonRole.AUTHORIZED)
                 .map(Designation::officialId)
                 .flatMap(user -> organisation.official(user).stream())
-                .distinct().toList();
+                .distinct()
+                .toList();
     }
 }

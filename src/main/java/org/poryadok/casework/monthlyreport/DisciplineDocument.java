@@ -3,7 +3,6 @@ package org.poryadok.casework.monthlyreport;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-
 import org.poryadok.casework.document.DocumentFields;
 import org.poryadok.casework.document.DocumentTemplates;
 import org.poryadok.casework.document.DocxTemplate;
@@ -24,15 +23,25 @@ public class DisciplineDocument {
     private static final DocumentFields<Made> FIELDS = totals(new DocumentFields<Made>()
             .field("administration.name", made -> made.figures().administration())
             // Where no body controls execution the jurisdiction is the heading already.
-            .field("jurisdiction.name", made -> Optional.of(made.figures().jurisdiction().name())
-                    .filter(name -> !name.equals(made.figures().administration())).orElse(""))
+            .field(
+                    "jurisdiction.name",
+                    made -> Optional.of(made.figures().jurisdiction().name())
+                            .filter(name -> !name.equals(made.figures().administration()))
+                            .orElse(""))
             .field("month.name", made -> MonthTexts.month(made.figures().month()))
             .field("report.asOf", made -> MonthTexts.day(made.figures().asOf()))
-            .field("made.at", made -> MonthTexts.moment(made.figures().madeAt(), made.figures().jurisdiction().zone()))
+            .field(
+                    "made.at",
+                    made -> MonthTexts.moment(
+                            made.figures().madeAt(),
+                            made.figures().jurisdiction().zone()))
             .field("made.by", Made::by)
             .field("offenders.rule", made -> MonthTexts.offenceRule(made.figures()))
-            .field("overdue.note", made -> made.figures().overdue().stream().anyMatch(OverdueDuty::attributable)
-                    ? "* Просрочено из-за предыдущей ступени." : "")
+            .field(
+                    "overdue.note",
+                    made -> made.figures().overdue().stream().anyMatch(OverdueDuty::attributable)
+                            ? "* Просрочено из-за предыдущей ступени."
+                            : "")
             .list("bodies", made -> made.figures().byBody(), bodyColumns())
             .list("offenders", made -> made.figures().repeatOffenders(), offenderColumns())
             .list("attributable", made -> made.figures().attributable(), attributableColumns())
@@ -49,12 +58,10 @@ public class DisciplineDocument {
         return template.fill(FIELDS.fill(new Made(figures, madeBy)));
     }
 
-    private record Made(MonthFigures figures, String by) {
-    }
+    private record Made(MonthFigures figures, String by) {}
 
     private static DocumentFields<Made> totals(DocumentFields<Made> fields) {
-        return fields
-                .field("total.ended", total(terms -> number(terms.ended())))
+        return fields.field("total.ended", total(terms -> number(terms.ended())))
                 .field("total.onTime", total(terms -> number(terms.onTime())))
                 .field("total.late", total(terms -> number(terms.late())))
                 .field("total.overdue", total(terms -> number(terms.overdue())))
@@ -93,12 +100,18 @@ public class DisciplineDocument {
 
     private static Map<String, Function<AttributableDuty, String>> attributableColumns() {
         return Map.of(
-                "name", AttributableDuty::body,
-                "step", AttributableDuty::step,
-                "lastDay", duty -> MonthTexts.day(duty.lastDay()),
-                "fulfilledOn", duty -> duty.fulfilledOn().map(MonthTexts::day).orElse("не исполнено"),
-                "earlier", AttributableDuty::earlierBody,
-                "earlierDays", duty -> MonthTexts.day(duty.earlierLastDay()) + "\n"
+                "name",
+                AttributableDuty::body,
+                "step",
+                AttributableDuty::step,
+                "lastDay",
+                duty -> MonthTexts.day(duty.lastDay()),
+                "fulfilledOn",
+                duty -> duty.fulfilledOn().map(MonthTexts::day).orElse("не исполнено"),
+                "earlier",
+                AttributableDuty::earlierBody,
+                "earlierDays",
+                duty -> MonthTexts.day(duty.earlierLastDay()) + "\n"
                         + duty.earlierFulfilled().map(MonthTexts::day).orElse("не исполнено"));
     }
 

@@ -2,7 +2,6 @@ package org.poryadok.casework.monthlyreport;
 
 import java.time.YearMonth;
 import java.util.Date;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.JurisdictionProcess;
 import org.springframework.stereotype.Component;
@@ -27,8 +26,10 @@ public class ModelReport {
     }
 
     public void send(DelegateExecution execution) {
-        YearMonth next = mailing.send((String) execution.getVariable(JurisdictionProcess.JURISDICTION),
-                YearMonth.parse((String) execution.getVariable(MONTH)), execution.getProcessInstanceId());
+        YearMonth next = mailing.send(
+                (String) execution.getVariable(JurisdictionProcess.JURISDICTION),
+                YearMonth.parse((String) execution.getVariable(MONTH)),
+                execution.getProcessInstanceId());
         execution.setVariable(MONTH, next.toString());
     }
 }

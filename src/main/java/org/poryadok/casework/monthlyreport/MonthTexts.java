@@ -7,22 +7,21 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-
 import org.poryadok.control.discipline.MonthFigures;
 import org.poryadok.control.discipline.OverdueDuty;
+import org.poryadok.term.Russian;
 
 /** How the monthly report writes days, shares and rules. */
 public final class MonthTexts {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", RUSSIAN);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm '(UTC'xxx')'", RUSSIAN);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm '(UTC'xxx')'", RUSSIAN);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("LLLL yyyy", RUSSIAN);
     private static final int PER_CENT = 100;
     private static final String ABSENT = "—";
 
-    private MonthTexts() {
-    }
+    private MonthTexts() {}
 
     /** «октябрь 2026 года». */
     public static String month(YearMonth month) {
@@ -30,7 +29,7 @@ public final class MonthTexts {
     }
 
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return Russian.day(day);
     }
 
     static String moment(Instant moment, ZoneId zone) {

@@ -3,7 +3,6 @@ package org.poryadok.casework.monthlyreport;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-
 import org.poryadok.act.Acts;
 import org.poryadok.control.discipline.Discipline;
 import org.poryadok.control.discipline.MonthFigures;
@@ -32,7 +31,11 @@ public class MonthlyReport {
     private final Acts acts;
     private final Organisation organisation;
 
-    MonthlyReport(Discipline discipline, DisciplineDocument document, DisciplineWorkbook workbook, Acts acts,
+    MonthlyReport(
+            Discipline discipline,
+            DisciplineDocument document,
+            DisciplineWorkbook workbook,
+            Acts acts,
             Organisation organisation) {
         this.discipline = discipline;
         this.document = document;
@@ -60,7 +63,8 @@ public class MonthlyReport {
     }
 
     private String madeBy(String userId) {
-        return "Составил: " + organisation.official(userId).map(MonthlyReport::described).orElse(userId) + ".";
+        return "Составил: "
+                + organisation.official(userId).map(MonthlyReport::described).orElse(userId) + ".";
     }
 
     private static String described(Official official) {
@@ -70,7 +74,9 @@ public class MonthlyReport {
     private String fileName(MonthFigures figures, String suffix) {
         String jurisdiction = acts.jurisdiction(figures.jurisdiction().id()).name();
         return "Исполнительская дисциплина, "
-                + jurisdiction.substring(0, Math.min(jurisdiction.length(), MAX_JURISDICTION)).strip() + ", "
+                + jurisdiction
+                        .substring(0, Math.min(jurisdiction.length(), MAX_JURISDICTION))
+                        .strip() + ", "
                 + MONTH.format(figures.month()) + suffix;
     }
 }

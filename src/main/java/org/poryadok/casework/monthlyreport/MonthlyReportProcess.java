@@ -3,7 +3,6 @@ package org.poryadok.casework.monthlyreport;
 import java.time.YearMonth;
 import java.util.Date;
 import java.util.Map;
-
 import org.poryadok.casework.JurisdictionProcess;
 import org.springframework.stereotype.Component;
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.term.ProductionCalendar;
@@ -40,7 +39,9 @@ class ReportDays {
     YearMonth nextMonth(String jurisdiction) {
         Jurisdiction found = acts.jurisdiction(jurisdiction);
         YearMonth last = present(jurisdiction).minusMonths(1);
-        boolean toCome = letterHour(found, firstWorkingDay(found, last.plusMonths(1).atDay(1))).isAfter(clock.instant());
+        boolean toCome = letterHour(
+                        found, firstWorkingDay(found, last.plusMonths(1).atDay(1)))
+                .isAfter(clock.instant());
         return toCome ? last : last.plusMonths(1);
     }
 
@@ -57,7 +58,8 @@ class ReportDays {
     private LocalDate firstWorkingDay(Jurisdiction jurisdiction, LocalDate from) {
         try {
             return calendar.isWorkingDay(from, jurisdiction.region())
-                    ? from : calendar.nextWorkingDay(from, jurisdiction.region());
+                    ? from
+                    : calendar.nextWorkingDay(from, jurisdiction.region());
         } catch (TermException endOfCalendar) {
             return from;
         }

@@ -6,5 +6,4 @@ package org.poryadok.casework.monthlyreport;
  * @param name        Russian file name with its suffix
  * @param contentType media type
  */
-public record ReportFile(String name, String contentType, byte[] content) {
-}
+public record ReportFile(String name, String contentType, byte[] content) {}

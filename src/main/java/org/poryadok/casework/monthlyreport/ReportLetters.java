@@ -4,13 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-
 import org.poryadok.act.Role;
-import org.poryadok.casework.Russian;
 import org.poryadok.control.discipline.MonthFigures;
 import org.poryadok.control.discipline.TermCount;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.LetterTemplates;
+import org.poryadok.term.Russian;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -28,17 +27,23 @@ class ReportLetters {
 
     Letter of(MonthFigures figures, ReportMailing.Reader reader, String processInstanceId) {
         String jurisdiction = figures.jurisdiction().id();
-        return templates.render("monthly-report", model(figures, reader))
-                .to("monthly-report:" + jurisdiction + ":" + figures.month() + ":" + reader.id(), jurisdiction,
-                        reader.address(), reader.name(), Optional.of(processInstanceId));
+        return templates
+                .render("monthly-report", model(figures, reader))
+                .to(
+                        "monthly-report:" + jurisdiction + ":" + figures.month() + ":" + reader.id(),
+                        jurisdiction,
+                        reader.address(),
+                        reader.name(),
+                        Optional.of(processInstanceId));
     }
 
     private Map<String, Object> model(MonthFigures figures, ReportMailing.Reader reader) {
         TermCount total = figures.total();
         Map<String, Object> model = new HashMap<>();
         model.put("recipient", reader.description());
-        model.put("why", reader.roles().stream().map(Role::title)
-                .collect(Collectors.joining("», «", "у вас роль «", "»")));
+        model.put(
+                "why",
+                reader.roles().stream().map(Role::title).collect(Collectors.joining("», «", "у вас роль «", "»")));
         model.put("jurisdiction", figures.jurisdiction().name());
         model.put("month", MonthTexts.month(figures.month()));
         model.put("asOf", Russian.day(figures.asOf()));

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-
 import org.poryadok.act.Role;
 import org.poryadok.control.VacantRole;
 import org.poryadok.control.discipline.Discipline;
@@ -39,8 +38,13 @@ class ReportMailing {
     private final Organisation organisation;
     private final Outbox outbox;
 
-    ReportMailing(Discipline discipline, MonthlyReport report, ReportLetters letters, ReportDays days,
-            Organisation organisation, Outbox outbox) {
+    ReportMailing(
+            Discipline discipline,
+            MonthlyReport report,
+            ReportLetters letters,
+            ReportDays days,
+            Organisation organisation,
+            Outbox outbox) {
         this.discipline = discipline;
         this.report = report;
         this.letters = letters;
@@ -69,9 +73,9 @@ class ReportMailing {
         YearMonth reported = month.isBefore(oldest) ? oldest : month;
         MonthFigures figures = discipline.month(jurisdiction, reported);
         List<Attachment> documents = Stream.of(report.docx(figures, MADE_BY), report.xlsx(figures, MADE_BY))
-                .map(file -> new Attachment(file.name(), file.contentType(), file.content())).toList();
-        readers(jurisdiction).forEach(reader ->
-                outbox.put(letters.of(figures, reader, processInstanceId), documents));
+                .map(file -> new Attachment(file.name(), file.contentType(), file.content()))
+                .toList();
+        readers(jurisdiction).forEach(reader -> outbox.put(letters.of(figures, reader, processInstanceId), documents));
         return reported.plusMonths(1);
     }
 
@@ -98,8 +102,12 @@ class ReportMailing {
     record Reader(String id, String name, String description, String address, Set<Role> roles) {
 
         static Reader of(Official official, Role role) {
-            return new Reader(official.userId(), official.fullName(), official.fullName() + ", " + official.post(),
-                    official.email().orElse(""), Set.of(role));
+            return new Reader(
+                    official.userId(),
+                    official.fullName(),
+                    official.fullName() + ", " + official.post(),
+                    official.email().orElse(""),
+                    Set.of(role));
         }
 
         static Reader vacant(Role role) {

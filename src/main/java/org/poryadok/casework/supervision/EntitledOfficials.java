@@ -3,7 +3,6 @@ package org.poryadok.casework.supervision;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -30,7 +29,8 @@ class EntitledOfficials {
                 .map(IdentityLink::getGroupId)
                 .flatMap(group -> Optional.ofNullable(group).stream())
                 .flatMap(this::members)
-                .distinct().toList();
+                .distinct()
+                .toList();
     }
 
     /** A group is a body, a role of a body or a role of a jurisdiction; see {@link Organisation#groupOf}. */
@@ -46,7 +46,8 @@ class EntitledOfficials {
         String place = group.substring(0, dot);
         String role = group.substring(dot + 1);
         return (organisation.findBody(place).isPresent()
-                ? organisation.holdersInBody(place, role)
-                : organisation.holders(place, role)).stream();
+                        ? organisation.holdersInBody(place, role)
+                        : organisation.holders(place, role))
+                .stream();
     }
 }

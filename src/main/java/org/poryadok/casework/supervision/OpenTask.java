@@ -2,7 +2,6 @@ package org.poryadok.casework.supervision;
 
 import java.util.List;
 import java.util.Optional;
-
 import org.poryadok.organisation.Official;
 
 /**
@@ -11,5 +10,4 @@ import org.poryadok.organisation.Official;
  * @param assignee user id of whoever has taken it
  * @param entitled everybody to whom it is offered, by name
  */
-public record OpenTask(String id, String name, Optional<String> assignee, List<Official> entitled) {
-}
+public record OpenTask(String id, String name, Optional<String> assignee, List<Official> entitled) {}

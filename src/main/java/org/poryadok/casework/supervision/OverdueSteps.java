@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-
 import org.poryadok.control.OverdueCondition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,8 +26,7 @@ public class OverdueSteps {
     }
 
     /** How many open tasks of overdue cards stand at a user task of a model. */
-    public record OverdueStep(String activityId, long count) {
-    }
+    public record OverdueStep(String activityId, long count) {}
 
     /** Of one version of a model, in these jurisdictions only. */
     public List<OverdueStep> of(String processDefinitionId, Set<String> jurisdictions) {
@@ -44,7 +42,8 @@ public class OverdueSteps {
                           and t.proc_def_id_ = :definition and t.due_date_ < :utc
                         group by t.task_def_key_ order by t.task_def_key_
                         """.formatted(OverdueCondition.SQL))
-                .param("jurisdictions", jurisdictions).param("moment", now)
+                .param("jurisdictions", jurisdictions)
+                .param("moment", now)
                 .param("definition", processDefinitionId)
                 .param("utc", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .query((row, number) -> new OverdueStep(row.getString("activity"), row.getLong("tasks")))

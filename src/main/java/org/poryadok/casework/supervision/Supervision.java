@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
-
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.poryadok.casework.CardTasks;
@@ -38,8 +36,14 @@ public class Supervision {
     private final TaskService tasks;
     private final ProductRights rights;
 
-    Supervision(ControlCards cards, TermChange term, CardTasks cardTasks, EntitledOfficials entitled,
-            LetterByHand letter, TaskService tasks, ProductRights rights) {
+    Supervision(
+            ControlCards cards,
+            TermChange term,
+            CardTasks cardTasks,
+            EntitledOfficials entitled,
+            LetterByHand letter,
+            TaskService tasks,
+            ProductRights rights) {
         this.cards = cards;
         this.term = term;
         this.cardTasks = cardTasks;
@@ -52,52 +56,68 @@ public class Supervision {
     /** Extends the term of a card under control to a coming working day. */
     public void extend(UUID cardId, LocalDate lastDay, String reason, String by) {
         String why = text("reason", reason, "Укажите причину продления срока.");
-        refusing("lastDay", () -> rights.exercise(() -> {
-            term.extend(cardId, lastDay, why, by);
-            return null;
-        }));
+        refusing(
+                "lastDay",
+                () -> rights.exercise(() -> {
+                    term.extend(cardId, lastDay, why, by);
+                    return null;
+                }));
     }
 
     /** Releases a card from control; of what is not fulfilled the ground is required. The procedure goes on. */
     public void release(UUID cardId, String note, String by) {
         String ground = limited("note", note);
-        refusing("note", () -> rights.exercise(() -> {
-            term.release(cardId, ground, by);
-            return null;
-        }));
+        refusing(
+                "note",
+                () -> rights.exercise(() -> {
+                    term.release(cardId, ground, by);
+                    return null;
+                }));
     }
 
     /** Gives an open task of a card to somebody else of those to whom it is offered. */
     public void reassign(String taskId, String userId, String reason, String by) {
         String why = text("reason", reason, "Укажите, почему задача передаётся.");
-        refusing(null, () -> rights.exercise(() -> {
-            Task task = openTask(taskId);
-            UUID card = cardTasks.cardOf(task).orElseThrow(() -> noSuchTask());
-            Official assignee = entitled.of(taskId).stream().filter(official -> official.userId().equals(userId))
-                    .findFirst().orElseThrow(() -> new Refusal("assignee",
-                            "Задачу можно передать только тому, кто вправе её исполнить. Выберите сотрудника из списка."));
-            if (assignee.userId().equals(task.getAssignee())) {
-                throw new Refusal("assignee", "Задача уже в работе у этого сотрудника: " + assignee.shortName() + ".");
-            }
-            cards.reassigned(card, assignee.userId(), why, by);
-            tasks.setAssignee(taskId, assignee.userId());
-            return null;
-        }));
+        refusing(
+                null,
+                () -> rights.exercise(() -> {
+                    Task task = openTask(taskId);
+                    UUID card = cardTasks.cardOf(task).orElseThrow(() -> noSuchTask());
+                    Official assignee = entitled.of(taskId).stream()
+                            .filter(official -> official.userId().equals(userId))
+                            .findFirst()
+                            .orElseThrow(
+                                    () -> new Refusal(
+                                            "assignee",
+                                            "Задачу можно передать только тому, кто вправе её исполнить. Выберите сотрудника из списка."));
+                    if (assignee.userId().equals(task.getAssignee())) {
+                        throw new Refusal(
+                                "assignee", "Задача уже в работе у этого сотрудника: " + assignee.shortName() + ".");
+                    }
+                    cards.reassigned(card, assignee.userId(), why, by);
+                    tasks.setAssignee(taskId, assignee.userId());
+                    return null;
+                }));
     }
 
     /** Sends the letter about a card at once; see {@link LetterByHand}. */
     public void escalateNow(UUID cardId, String by) {
-        refusing(null, () -> rights.exercise(() -> {
-            letter.send(cardId, by);
-            return null;
-        }));
+        refusing(
+                null,
+                () -> rights.exercise(() -> {
+                    letter.send(cardId, by);
+                    return null;
+                }));
     }
 
     /** Open tasks of a card, the oldest first. */
     @Transactional(readOnly = true)
     public List<OpenTask> openTasks(ControlCard card) {
         return rights.exercise(() -> cardTasks.open(card).stream()
-                .map(task -> new OpenTask(task.getId(), task.getName(), Optional.ofNullable(task.getAssignee()),
+                .map(task -> new OpenTask(
+                        task.getId(),
+                        task.getName(),
+                        Optional.ofNullable(task.getAssignee()),
                         entitled.of(task.getId())))
                 .toList());
     }
@@ -121,9 +141,9 @@ public class Supervision {
     }
 
     /** @param field what is to be mended when the card refuses */
-    private void refusing(String field, Supplier<?> deed) {
+    private void refusing(String field, Runnable deed) {
         try {
-            deed.get();
+            deed.run();
         } catch (TermException | ControlException sentence) {
             throw new Refusal(field, sentence.getMessage());
         }

@@ -6,5 +6,4 @@ package org.poryadok.content.network;
  * @param network  Russian name of the network
  * @param sentence Russian: off and why, answered when, or failed when and why
  */
-public record ConnectorState(String network, String sentence) {
-}
+public record ConnectorState(String network, String sentence) {}

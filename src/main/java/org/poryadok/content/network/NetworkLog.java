@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-
 import org.poryadok.content.ContentException;
 import org.poryadok.content.CountBasis;
 import org.poryadok.content.NewPublication;
@@ -41,7 +40,11 @@ public class NetworkLog {
     private final Duration budget;
 
     /** @param budget how long one round of questions may take: it is one job of the engine, which must not be taken for dead */
-    NetworkLog(Connectors connectors, Publications publications, JdbcClient jdbc, Clock clock,
+    NetworkLog(
+            Connectors connectors,
+            Publications publications,
+            JdbcClient jdbc,
+            Clock clock,
             @Value("${poryadok.connectors.budget:PT3M}") Duration budget) {
         this.connectors = connectors;
         this.publications = publications;
@@ -71,7 +74,11 @@ public class NetworkLog {
             } else if (outages.getOrDefault(network, 0) >= OUTAGES) {
                 note(page, from, Optional.of("Площадка не отвечает, остальные страницы не запрашивались."), 0);
             } else if (System.nanoTime() - begun > budget.toNanos()) {
-                note(page, from, Optional.of("Площадка отвечает слишком медленно, до этой страницы очередь не дошла."), 0);
+                note(
+                        page,
+                        from,
+                        Optional.of("Площадка отвечает слишком медленно, до этой страницы очередь не дошла."),
+                        0);
             } else {
                 boolean outage = ask(source.get(), page, from, to);
                 outages.put(network, outage ? outages.getOrDefault(network, 0) + 1 : 0);
@@ -85,15 +92,24 @@ public class NetworkLog {
         Optional<String> fault = fetched.fault();
         for (NetworkPost post : fetched.posts()) {
             try {
-                Recorded recorded = publications.record(new NewPublication(page.id(), post.publishedAt(), post.address(),
-                        post.repost(), Optional.empty(), "", Source.CONNECTOR), source.network().title());
+                Recorded recorded = publications.record(
+                        new NewPublication(
+                                page.id(),
+                                post.publishedAt(),
+                                post.address(),
+                                post.repost(),
+                                Optional.empty(),
+                                "",
+                                Source.CONNECTOR),
+                        source.network().title());
                 repostsAsOwn += post.repost() && !recorded.publication().repost() ? 1 : 0;
             } catch (ContentException e) {
                 fault = Optional.of(e.getMessage());
             }
         }
         note(page, from, fault, repostsAsOwn);
-        fault.ifPresentOrElse(why -> connectors.failed(source.network(), why), () -> connectors.answered(source.network()));
+        fault.ifPresentOrElse(
+                why -> connectors.failed(source.network(), why), () -> connectors.answered(source.network()));
         return fetched.outage();
     }
 
@@ -105,7 +121,8 @@ public class NetworkLog {
                 .query((row, number) -> {
                     Optional<String> fault = Optional.ofNullable(row.getString("fault"));
                     int own = Math.max(0, log.nonReposts() - row.getInt("reposts_as_own"));
-                    return new WeekCount(log.all(), own, fault.isPresent() ? CountBasis.LOG : CountBasis.NETWORK, fault);
+                    return new WeekCount(
+                            log.all(), own, fault.isPresent() ? CountBasis.LOG : CountBasis.NETWORK, fault);
                 })
                 .optional()
                 .orElseGet(() -> new WeekCount(log.all(), log.nonReposts(), CountBasis.LOG, Optional.empty()));
@@ -117,9 +134,11 @@ public class NetworkLog {
                         values (:account, :from, :at, :fault, :reposts)
                         on conflict (account_id, period_from) do update set asked_at = excluded.asked_at,
                             fault = excluded.fault, reposts_as_own = excluded.reposts_as_own""")
-                .param("account", page.id()).param("from", from.atOffset(ZoneOffset.UTC))
+                .param("account", page.id())
+                .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("fault", fault.orElse(null), Types.VARCHAR).param("reposts", repostsAsOwn)
+                .param("fault", fault.orElse(null), Types.VARCHAR)
+                .param("reposts", repostsAsOwn)
                 .update();
     }
 }

@@ -8,5 +8,4 @@ import java.time.Instant;
  * @param address of the post in the network
  * @param repost  whether somebody else's publication was passed on
  */
-public record NetworkPost(String address, Instant publishedAt, boolean repost) {
-}
+public record NetworkPost(String address, Instant publishedAt, boolean repost) {}

@@ -2,7 +2,6 @@ package org.poryadok.content.network;
 
 import java.time.Instant;
 import java.util.Optional;
-
 import org.poryadok.act.Network;
 import org.poryadok.registry.AccountAddress;
 

@@ -47,6 +47,7 @@ record VkFault(int code, String message) {
     }
 
     String sentence() {
-        return Optional.ofNullable(SENTENCES.get(code)).orElse("«ВКонтакте» отвечает отказом.") + " Код ошибки: " + code + ".";
+        return Optional.ofNullable(SENTENCES.get(code)).orElse("«ВКонтакте» отвечает отказом.") + " Код ошибки: " + code
+                + ".";
     }
 }

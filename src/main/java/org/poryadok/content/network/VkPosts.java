@@ -1,5 +1,8 @@
 package org.poryadok.content.network;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -16,10 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.poryadok.act.Network;
 import org.poryadok.registry.AccountAddress;
 import org.slf4j.Logger;
@@ -37,6 +36,7 @@ class VkPosts implements PostSource {
     private static final int SERVER_FAULT = 500;
     /** Who publishes more in a week is no authority; what is wrong then must not ask for ever. */
     private static final int MAX_ANSWERS = 50;
+
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -75,8 +75,10 @@ class VkPosts implements PostSource {
 
     @Override
     public Optional<String> off() {
-        return settings.hasToken() ? Optional.empty() : Optional.of(
-                "Данные «ВКонтакте» не запрашиваются: ключ доступа не задан, его указывает администратор.");
+        return settings.hasToken()
+                ? Optional.empty()
+                : Optional.of(
+                        "Данные «ВКонтакте» не запрашиваются: ключ доступа не задан, его указывает администратор.");
     }
 
     @Override
@@ -108,7 +110,10 @@ class VkPosts implements PostSource {
     }
 
     private static NetworkPost post(JsonNode item, Instant at) {
-        return new NetworkPost("https://vk.com/wall" + item.path("owner_id").asLong() + "_" + item.path("id").asLong(), at,
+        return new NetworkPost(
+                "https://vk.com/wall" + item.path("owner_id").asLong() + "_"
+                        + item.path("id").asLong(),
+                at,
                 !item.path("copy_history").isEmpty());
     }
 
@@ -123,7 +128,8 @@ class VkPosts implements PostSource {
                 if (!answer.has("error")) {
                     return posts(answer);
                 }
-                VkFault fault = new VkFault(answer.path("error").path("error_code").asInt(),
+                VkFault fault = new VkFault(
+                        answer.path("error").path("error_code").asInt(),
                         answer.path("error").path("error_msg").asText());
                 LOG.warn("VK answered error {} for {}: {}", fault.code(), page.normalized(), fault.message());
                 if (!fault.passes() || last) {
@@ -147,7 +153,8 @@ class VkPosts implements PostSource {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (HttpTimeoutException e) {
-            throw new Unanswered("«ВКонтакте» не отвечает дольше " + settings.timeout().toSeconds() + " с.", true);
+            throw new Unanswered(
+                    "«ВКонтакте» не отвечает дольше " + settings.timeout().toSeconds() + " с.", true);
         } catch (IOException e) {
             LOG.warn("VK cannot be reached: {}", e.toString());
             throw new Unanswered("Нет связи с «ВКонтакте».", true);
@@ -160,9 +167,10 @@ class VkPosts implements PostSource {
 
     private String form(AccountAddress page, int offset) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        page.permanentId().ifPresentOrElse(
-                id -> parameters.put("owner_id", id.startsWith("id") ? id.substring(2) : "-" + id),
-                () -> parameters.put("domain", page.handle()));
+        page.permanentId()
+                .ifPresentOrElse(
+                        id -> parameters.put("owner_id", id.startsWith("id") ? id.substring(2) : "-" + id),
+                        () -> parameters.put("domain", page.handle()));
         // What visitors and suggestions add to a wall is not the body's publication.
         parameters.put("filter", "owner");
         parameters.put("offset", String.valueOf(offset));

@@ -2,7 +2,6 @@ package org.poryadok.content.plancontent;
 
 import java.time.Clock;
 import java.util.Optional;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.casework.CaseFile;
@@ -29,8 +28,8 @@ class ApprovePlan implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         String by = file.known("approvedBy");
-        ContentPlan plan = plans.approve(PlanOfCase.id(file),
-                Optional.of("Соответствие единой информационной политике подтверждено."), by);
+        ContentPlan plan = plans.approve(
+                PlanOfCase.id(file), Optional.of("Соответствие единой информационной политике подтверждено."), by);
         if (file.has("cardId") && plan.version() == 1) {
             cards.fulfil(file.cardId(), clock.instant(), by);
         }

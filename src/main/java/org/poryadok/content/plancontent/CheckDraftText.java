@@ -3,7 +3,6 @@ package org.poryadok.content.plancontent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.casework.CaseFile;
@@ -29,9 +28,15 @@ class CheckDraftText implements JavaDelegate {
         CaseFile file = CaseFile.of(execution);
         Account page = accounts.account(UUID.fromString(file.known("textPage")));
         List<String> remarks = new ArrayList<>(check.style(file.known("draftText")));
-        check.format(ContentFormat.valueOf(file.known("textFormat")), page.network()).ifPresent(remarks::add);
-        file.set("resultText", shortened(remarks.isEmpty() ? "Проверка текста. Замечаний нет."
-                : "Проверка текста. Замечания (публиковать не запрещают):\n— " + String.join("\n— ", remarks)));
+        check.format(ContentFormat.valueOf(file.known("textFormat")), page.network())
+                .ifPresent(remarks::add);
+        file.set(
+                "resultText",
+                shortened(
+                        remarks.isEmpty()
+                                ? "Проверка текста. Замечаний нет."
+                                : "Проверка текста. Замечания (публиковать не запрещают):\n— "
+                                        + String.join("\n— ", remarks)));
     }
 
     /** What the engine can keep in a line of text. */

@@ -1,7 +1,6 @@
 package org.poryadok.content.plancontent;
 
 import java.util.Set;
-
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.poryadok.casework.Actor;
@@ -35,7 +34,7 @@ class CheckLog implements TaskListener {
         file.set("loggedBy", Actor.of(task));
         switch (decision) {
             case CHECK -> requireText(file);
-            case CHANGE -> { }
+            case CHANGE -> {}
             default -> requirePosts(file);
         }
     }
@@ -50,11 +49,13 @@ class CheckLog implements TaskListener {
     private void requireText(CaseFile file) {
         file.requiredText("draftText", "Вставьте текст, который нужно проверить.");
         String page = file.requiredLine("textPage", "Выберите страницу.");
-        if (pages.of(file.bodyId()).stream().noneMatch(own -> own.id().toString().equals(page))) {
+        if (pages.of(file.bodyId()).stream()
+                .noneMatch(own -> own.id().toString().equals(page))) {
             throw new Refusal("textPage", "Выберите страницу.");
         }
         String format = file.requiredLine("textFormat", "Выберите формат.");
-        if (Set.of(ContentFormat.values()).stream().noneMatch(known -> known.name().equals(format))) {
+        if (Set.of(ContentFormat.values()).stream()
+                .noneMatch(known -> known.name().equals(format))) {
             throw new Refusal("textFormat", "Выберите формат.");
         }
     }

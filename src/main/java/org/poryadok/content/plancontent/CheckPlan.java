@@ -7,20 +7,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.poryadok.casework.Actor;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Decision;
 import org.poryadok.casework.Refusal;
-import org.poryadok.casework.Russian;
 import org.poryadok.content.ContentException;
 import org.poryadok.content.ContentPlan;
 import org.poryadok.content.ContentPlans;
 import org.poryadok.content.NewItem;
 import org.poryadok.content.PlanItem;
 import org.poryadok.content.Publication;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** Takes the lines of a plan into its draft, all of them or none, and sends it on when it has any. */
@@ -52,7 +51,8 @@ class CheckPlan implements TaskListener {
         CaseFile file = CaseFile.of(task);
         ContentPlan plan = planOfCase.of(file);
         Set<String> offered = plan.version() > 1 || !file.isTrue("planDemanded")
-                ? Set.of(SHOW, SUBMIT, GIVE_UP) : Set.of(SHOW, SUBMIT);
+                ? Set.of(SHOW, SUBMIT, GIVE_UP)
+                : Set.of(SHOW, SUBMIT);
         String decision = Decision.of(file, "planDecision", offered);
         String actor = Actor.of(task);
         if (decision.equals(GIVE_UP)) {
@@ -82,11 +82,16 @@ class CheckPlan implements TaskListener {
             throw new Refusal("periodTo", "Период длиннее года: разделите план.");
         }
         List<PlanItem> items = plans.items(plan.id());
-        Set<Integer> removed = file.line("removedItems").map(typed -> PlanLines.numbers(typed, "removedItems", items)).orElse(Set.of());
-        List<PlanItem> kept = items.stream().filter(item -> !removed.contains(item.number())).toList();
+        Set<Integer> removed = file.line("removedItems")
+                .map(typed -> PlanLines.numbers(typed, "removedItems", items))
+                .orElse(Set.of());
+        List<PlanItem> kept =
+                items.stream().filter(item -> !removed.contains(item.number())).toList();
         List<NewItem> entered = file.optionalText("planLines")
-                .map(text -> lines.read(text, "planLines", from, to, pages.of(file.bodyId()), kept)).orElse(List.of());
-        Set<Integer> replaced = entered.stream().flatMap(item -> item.number().stream()).collect(Collectors.toSet());
+                .map(text -> lines.read(text, "planLines", from, to, pages.of(file.bodyId()), kept))
+                .orElse(List.of());
+        Set<Integer> replaced =
+                entered.stream().flatMap(item -> item.number().stream()).collect(Collectors.toSet());
         refusePublished(items, removed, "removedItems");
         refusePublished(items, replaced, "planLines");
         refuseOutside(kept, replaced, from, to);
@@ -100,20 +105,28 @@ class CheckPlan implements TaskListener {
 
     private void refusePublished(List<PlanItem> items, Collection<Integer> changed, String field) {
         Map<UUID, Publication> done = overview.done(items);
-        items.stream().filter(item -> changed.contains(item.number()) && done.containsKey(item.id())).findFirst()
+        items.stream()
+                .filter(item -> changed.contains(item.number()) && done.containsKey(item.id()))
+                .findFirst()
                 .ifPresent(item -> {
-                    throw new Refusal(field, "Строка № " + item.number() + " уже исполнена: "
-                            + done.get(item.id()).address() + ". Менять её нельзя.");
+                    throw new Refusal(
+                            field,
+                            "Строка № " + item.number() + " уже исполнена: "
+                                    + done.get(item.id()).address() + ". Менять её нельзя.");
                 });
     }
 
     private static void refuseOutside(List<PlanItem> kept, Set<Integer> replaced, LocalDate from, LocalDate to) {
-        List<String> outside = kept.stream().filter(item -> !replaced.contains(item.number()))
+        List<String> outside = kept.stream()
+                .filter(item -> !replaced.contains(item.number()))
                 .filter(item -> item.day().isBefore(from) || item.day().isAfter(to))
-                .map(item -> "№ " + item.number() + " (" + Russian.day(item.day()) + ")").toList();
+                .map(item -> "№ " + item.number() + " (" + Russian.day(item.day()) + ")")
+                .toList();
         if (!outside.isEmpty()) {
-            throw new Refusal("periodTo", "Вне периода остаются строки " + String.join(", ", outside)
-                    + ": уберите или замените их, либо измените период.");
+            throw new Refusal(
+                    "periodTo",
+                    "Вне периода остаются строки " + String.join(", ", outside)
+                            + ": уберите или замените их, либо измените период.");
         }
     }
 }

@@ -28,7 +28,8 @@ class CheckPlanDecision implements TaskListener {
         if (Decision.acceptOrReturn(file, "approval", "remarks").equals(Decision.RETURN)) {
             plans.giveBack(PlanOfCase.id(file), file.known("remarks"), actor);
         } else if (!file.isTrue("policyConforms")) {
-            throw new Refusal("policyConforms", "Подтвердите, что план соответствует информационной политике, или верните его.");
+            throw new Refusal(
+                    "policyConforms", "Подтвердите, что план соответствует информационной политике, или верните его.");
         }
         file.set("approvedBy", actor);
     }

@@ -1,7 +1,6 @@
 package org.poryadok.content.plancontent;
 
 import java.util.Set;
-
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.poryadok.casework.Actor;

@@ -3,7 +3,6 @@ package org.poryadok.content.plancontent;
 import java.time.Period;
 import java.util.Map;
 import java.util.Set;
-
 import org.poryadok.content.ContentFormat;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,9 +18,11 @@ import org.springframework.core.io.Resource;
  * @param unsuitedFormats formats that do not suit a network (KUZ-A2.3), by its id
  */
 @ConfigurationProperties("poryadok.content")
-public record ContentSettings(@DefaultValue("7d") Period nextPlanBefore, @DefaultValue("1") int approvedBefore,
-                              @DefaultValue("classpath:content/officialese.csv") Resource officialese,
-                              @DefaultValue Map<String, Set<ContentFormat>> unsuitedFormats) {
+public record ContentSettings(
+        @DefaultValue("7d") Period nextPlanBefore,
+        @DefaultValue("1") int approvedBefore,
+        @DefaultValue("classpath:content/officialese.csv") Resource officialese,
+        @DefaultValue Map<String, Set<ContentFormat>> unsuitedFormats) {
 
     public ContentSettings {
         if (nextPlanBefore.isNegative() || nextPlanBefore.isZero()) {

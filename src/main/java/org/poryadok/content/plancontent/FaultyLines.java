@@ -2,7 +2,6 @@ package org.poryadok.content.plancontent;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.poryadok.casework.Refusal;
 
 /** What is wrong with the lines of a list, all of it at once, so that nobody has to come back for each. */

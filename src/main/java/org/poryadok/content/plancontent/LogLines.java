@@ -11,12 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Decision;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
-import org.poryadok.casework.Russian;
 import org.poryadok.content.ContentException;
 import org.poryadok.content.ContentPlan;
 import org.poryadok.content.ContentPlans;
@@ -25,6 +23,7 @@ import org.poryadok.content.PostAddress;
 import org.poryadok.content.Publication;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
@@ -44,7 +43,9 @@ class LogLines {
     private static final int TOPIC = 4;
     private static final int PAGE = 5;
     /** The fields of a form that asks for one publication, in the order of the cells. */
-    private static final List<String> FIELDS = List.of("planItem", "postAddress", "publishedOn", "repost", "topic", "postPage");
+    private static final List<String> FIELDS =
+            List.of("planItem", "postAddress", "publishedOn", "repost", "topic", "postPage");
+
     private static final int MAX_TOPIC = 300;
     private static final Set<String> YES = Set.of("да", "репост", "+", "1");
     private static final Set<String> NO = Set.of("", "нет", "-", "—", "0");
@@ -56,7 +57,13 @@ class LogLines {
     private final JurisdictionDays days;
     private final Clock clock;
 
-    LogLines(ContentPlans plans, PlanOverview overview, PlanPages pages, Accounts accounts, JurisdictionDays days, Clock clock) {
+    LogLines(
+            ContentPlans plans,
+            PlanOverview overview,
+            PlanPages pages,
+            Accounts accounts,
+            JurisdictionDays days,
+            Clock clock) {
         this.plans = plans;
         this.overview = overview;
         this.pages = pages;
@@ -67,7 +74,8 @@ class LogLines {
 
     /** What was entered in the form, one publication or a list. */
     List<LoggedPost> posts(CaseFile file, ContentPlan plan) {
-        return file.known("logDecision").equals(ONE) ? List.of(one(file, plan))
+        return file.known("logDecision").equals(ONE)
+                ? List.of(one(file, plan))
                 : read(file.requiredText("logLines", "Внесите хотя бы одну публикацию."), "logLines", plan);
     }
 
@@ -76,14 +84,17 @@ class LogLines {
         String address = file.requiredLine("postAddress", "Укажите адрес публикации.");
         LocalDate day = file.requiredDay("publishedOn", "Укажите день публикации.");
         String time = file.requiredLine("publishedTime", "Укажите время публикации, например 14:30.");
-        TypedDay.time(time).orElseThrow(() -> new Refusal("publishedTime", "Такого времени нет: «" + time
-                + "». Напишите, например, 14:30."));
+        if (TypedDay.time(time).isEmpty()) {
+            throw new Refusal("publishedTime", "Такого времени нет: «" + time + "». Напишите, например, 14:30.");
+        }
         String repost = Decision.of(file, "repost", Set.of("yes", "no")).equals("yes") ? "да" : "нет";
         boolean unplanned = item.equals(PlanOverview.UNPLANNED);
         String topic = unplanned ? file.requiredLine("topic", "Напишите тему публикации.") : "";
         String page = unplanned ? number(file.requiredLine("postPage", "Выберите страницу."), plan) : "";
         try {
-            return post(new TypedCells(1, List.of(item, address, Russian.day(day) + " " + time, repost, topic, page)), plan);
+            return post(
+                    new TypedCells(1, List.of(item, address, Russian.day(day) + " " + time, repost, topic, page)),
+                    plan);
         } catch (FaultyLine fault) {
             throw new Refusal(FIELDS.get(fault.cell()), StringUtils.capitalize(fault.getMessage()));
         } catch (ContentException fault) {
@@ -92,7 +103,9 @@ class LogLines {
     }
 
     private String number(String accountId, ContentPlan plan) {
-        List<String> own = pages.of(plan.bodyId()).stream().map(page -> page.id().toString()).toList();
+        List<String> own = pages.of(plan.bodyId()).stream()
+                .map(page -> page.id().toString())
+                .toList();
         if (!own.contains(accountId)) {
             throw new Refusal("postPage", "Выберите страницу.");
         }
@@ -118,7 +131,8 @@ class LogLines {
 
     private LoggedPost post(TypedCells line, ContentPlan plan) {
         if (line.cells().size() < 3) {
-            throw new FaultyLine("нужны хотя бы три части через «;» — № строки плана или слово «инфоповод»; адрес; дата и время.");
+            throw new FaultyLine(
+                    "нужны хотя бы три части через «;» — № строки плана или слово «инфоповод»; адрес; дата и время.");
         }
         Optional<PlanItem> item = item(line.cell(ITEM), plan);
         String topic = item.map(PlanItem::topic).orElse(line.cell(TOPIC));
@@ -128,9 +142,15 @@ class LogLines {
         if (topic.length() > MAX_TOPIC) {
             throw new FaultyLine(TOPIC, "тема длиннее " + MAX_TOPIC + " знаков.");
         }
-        Account page = item.map(planned -> accounts.account(planned.accountId())).orElseGet(() -> page(line, plan));
-        return new LoggedPost(page.id(), item.map(PlanItem::id), PostAddress.of(page.address(), line.cell(ADDRESS)),
-                moment(line.cell(MOMENT), page, plan), repost(line.cell(REPOST)), topic);
+        Account page =
+                item.map(planned -> accounts.account(planned.accountId())).orElseGet(() -> page(line, plan));
+        return new LoggedPost(
+                page.id(),
+                item.map(PlanItem::id),
+                PostAddress.of(page.address(), line.cell(ADDRESS)),
+                moment(line.cell(MOMENT), page, plan),
+                repost(line.cell(REPOST)),
+                topic);
     }
 
     private Optional<PlanItem> item(String typed, ContentPlan plan) {
@@ -139,13 +159,17 @@ class LogLines {
             return Optional.empty();
         }
         if (!word.matches("[0-9]{1,6}")) {
-            throw new FaultyLine("начните с номера строки плана или со слова «инфоповод», а не с «" + PlanLines.shortened(typed) + "».");
+            throw new FaultyLine("начните с номера строки плана или со слова «инфоповод», а не с «"
+                    + PlanLines.shortened(typed) + "».");
         }
-        PlanItem item = plans.items(plan.id()).stream().filter(known -> known.number() == Integer.parseInt(word)).findFirst()
+        PlanItem item = plans.items(plan.id()).stream()
+                .filter(known -> known.number() == Integer.parseInt(word))
+                .findFirst()
                 .orElseThrow(() -> new FaultyLine("строки № " + word + " в плане нет."));
         Map<UUID, Publication> done = overview.done(List.of(item));
         if (done.containsKey(item.id())) {
-            throw new FaultyLine("строка плана № " + word + " уже исполнена: " + done.get(item.id()).address() + ".");
+            throw new FaultyLine("строка плана № " + word + " уже исполнена: "
+                    + done.get(item.id()).address() + ".");
         }
         return Optional.of(item);
     }
@@ -154,19 +178,27 @@ class LogLines {
     private Account page(TypedCells line, ContentPlan plan) {
         List<Account> own = pages.of(plan.bodyId());
         if (!line.cell(PAGE).isEmpty()) {
-            return pages.find(own, line.cell(PAGE)).orElseThrow(() -> new FaultyLine(PAGE, "непонятно, какая страница «"
-                    + PlanLines.shortened(line.cell(PAGE)) + "»."));
+            return pages.find(own, line.cell(PAGE))
+                    .orElseThrow(() -> new FaultyLine(
+                            PAGE, "непонятно, какая страница «" + PlanLines.shortened(line.cell(PAGE)) + "»."));
         }
         List<ContentException> refusals = new ArrayList<>();
-        List<Account> fitting = own.stream().filter(page -> fits(page, line.cell(ADDRESS), refusals)).toList();
+        List<Account> fitting = own.stream()
+                .filter(page -> fits(page, line.cell(ADDRESS), refusals))
+                .toList();
         if (fitting.size() > 1) {
-            throw new FaultyLine(ADDRESS, "адрес подходит нескольким страницам; укажите номер страницы в шестой части.");
+            throw new FaultyLine(
+                    ADDRESS, "адрес подходит нескольким страницам; укажите номер страницы в шестой части.");
         }
         if (fitting.isEmpty() && own.size() == 1) {
             throw refusals.get(0);
         }
-        return fitting.stream().findFirst().orElseThrow(() -> new FaultyLine(ADDRESS, "«" + PlanLines.shortened(line.cell(ADDRESS))
-                + "» — не адрес публикации ни на одной из ваших страниц."));
+        return fitting.stream()
+                .findFirst()
+                .orElseThrow(() -> new FaultyLine(
+                        ADDRESS,
+                        "«" + PlanLines.shortened(line.cell(ADDRESS))
+                                + "» — не адрес публикации ни на одной из ваших страниц."));
     }
 
     private static boolean fits(Account page, String address, List<ContentException> refusals) {
@@ -180,13 +212,20 @@ class LogLines {
     }
 
     private Instant moment(String typed, Account page, ContentPlan plan) {
-        LocalDateTime local = TypedDay.moment(typed, plan.from()).orElseThrow(() -> new FaultyLine(MOMENT, "дата и время «"
-                + PlanLines.shortened(typed) + "» непонятны; напишите, например, " + Russian.day(plan.from()) + " 14:30."));
+        LocalDateTime local = TypedDay.moment(typed, plan.from())
+                .orElseThrow(() -> new FaultyLine(
+                        MOMENT,
+                        "дата и время «" + PlanLines.shortened(typed) + "» непонятны; напишите, например, "
+                                + Russian.day(plan.from()) + " 14:30."));
         if (!plan.covers(local.toLocalDate())) {
-            throw new FaultyLine(MOMENT, "день " + Russian.day(local.toLocalDate()) + " вне периода плана " + PlanOverview.period(plan) + ".");
+            throw new FaultyLine(
+                    MOMENT,
+                    "день " + Russian.day(local.toLocalDate()) + " вне периода плана " + PlanOverview.period(plan)
+                            + ".");
         }
         if (local.toLocalDate().isBefore(page.createdOn())) {
-            throw new FaultyLine(MOMENT, "страницы тогда ещё не было: она создана " + Russian.day(page.createdOn()) + ".");
+            throw new FaultyLine(
+                    MOMENT, "страницы тогда ещё не было: она создана " + Russian.day(page.createdOn()) + ".");
         }
         Instant moment = local.atZone(days.zone(plan.jurisdiction())).toInstant();
         if (moment.isAfter(clock.instant())) {

@@ -1,7 +1,6 @@
 package org.poryadok.content.plancontent;
 
 import java.util.Arrays;
-
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Option;
 import org.poryadok.content.ContentFormat;
@@ -34,7 +33,10 @@ class LogView {
         file.setJson("unplannedRows", overview.unplanned(plan));
         file.setJson("itemOptions", overview.open(plan));
         file.setJson("pageOptions", pages.options(pages.of(file.bodyId())));
-        file.setJson("formatOptions", Arrays.stream(ContentFormat.values())
-                .map(format -> new Option(format.title(), format.name())).toList());
+        file.setJson(
+                "formatOptions",
+                Arrays.stream(ContentFormat.values())
+                        .map(format -> new Option(format.title(), format.name()))
+                        .toList());
     }
 }

@@ -3,7 +3,6 @@ package org.poryadok.content.plancontent;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.content.PostAddress;
 
 /**
@@ -11,5 +10,10 @@ import org.poryadok.content.PostAddress;
  *
  * @param planItemId the item of the plan that it carries out; empty: «инфоповод»
  */
-record LoggedPost(UUID accountId, Optional<UUID> planItemId, PostAddress address, Instant publishedAt, boolean repost, String topic) {
-}
+record LoggedPost(
+        UUID accountId,
+        Optional<UUID> planItemId,
+        PostAddress address,
+        Instant publishedAt,
+        boolean repost,
+        String topic) {}

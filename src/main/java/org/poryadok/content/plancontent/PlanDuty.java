@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
@@ -28,8 +27,7 @@ import org.springframework.stereotype.Component;
 class PlanDuty {
 
     /** A body of whom pages are kept, with the clause that demands a plan for them. */
-    record Keeper(LegalAct act, Clause clause, Body body) {
-    }
+    record Keeper(LegalAct act, Clause clause, Body body) {}
 
     private static final List<Procedure> OWN_GROUNDS = List.of(Procedure.CREATE_ACCOUNT, Procedure.WEEKLY_NORM);
 
@@ -39,7 +37,12 @@ class PlanDuty {
     private final OwnInitiative ownInitiative;
     private final Accounts accounts;
 
-    PlanDuty(Acts acts, ActRegister register, Organisation organisation, OwnInitiative ownInitiative, Accounts accounts) {
+    PlanDuty(
+            Acts acts,
+            ActRegister register,
+            Organisation organisation,
+            OwnInitiative ownInitiative,
+            Accounts accounts) {
         this.acts = acts;
         this.register = register;
         this.organisation = organisation;
@@ -50,7 +53,8 @@ class PlanDuty {
     /** The clause under which a body draws up a plan. */
     Optional<Clause> ground(LegalAct act, Body body) {
         return Stream.concat(Stream.of(Procedure.PLAN_CONTENT), OWN_GROUNDS.stream())
-                .flatMap(procedure -> ownInitiative.asked(act, body, procedure.key()).stream()).findFirst();
+                .flatMap(procedure -> ownInitiative.asked(act, body, procedure.key()).stream())
+                .findFirst();
     }
 
     static boolean demandsPlan(Clause clause) {
@@ -63,7 +67,8 @@ class PlanDuty {
 
     /** Who must draw up a plan in a jurisdiction and has a page to plan for. */
     Optional<Keeper> obligedIn(String jurisdiction) {
-        return acts.ofJurisdiction(jurisdiction).stream().filter(act -> isInForce(act.id()))
+        return acts.ofJurisdiction(jurisdiction).stream()
+                .filter(act -> isInForce(act.id()))
                 .flatMap(act -> register.clausesToday(act.id(), Procedure.PLAN_CONTENT.key()).stream()
                         .filter(PlanDuty::demandsPlan)
                         .flatMap(clause -> keeper(act, clause).stream()))
@@ -75,13 +80,15 @@ class PlanDuty {
                 .flatMap(role -> organisation.bodyOfRole(act.jurisdiction().id(), role).stream())
                 .filter(body -> accounts.ofBody(body.id()).stream()
                         .anyMatch(account -> clause.speaksOfAccountsOf(account.ownerKind())))
-                .map(body -> new Keeper(act, clause, body)).findFirst();
+                .map(body -> new Keeper(act, clause, body))
+                .findFirst();
     }
 
     /** What the act says of publications, a line per clause: «пункт 2.1 Порядка: Единая информационная политика». */
     String demands(String actId) {
         return register.clausesToday(actId, Procedure.PLAN_CONTENT.key()).stream()
-                .map(clause -> "- " + clause.citation() + ": " + clause.title() + " (" + clause.modality().title() + ")")
+                .map(clause -> "- " + clause.citation() + ": " + clause.title() + " ("
+                        + clause.modality().title() + ")")
                 .collect(Collectors.joining("\n"));
     }
 }

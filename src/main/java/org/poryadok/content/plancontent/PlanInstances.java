@@ -1,7 +1,6 @@
 package org.poryadok.content.plancontent;
 
 import java.util.Map;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.poryadok.act.Procedure;
 import org.poryadok.content.ContentPlan;
@@ -25,38 +24,49 @@ class PlanInstances {
     }
 
     void start(String jurisdiction, String actId, String clauseId, String bodyId) {
-        runtime.startProcessInstanceByKey(Procedure.PLAN_CONTENT.key(), actId + "|" + clauseId + "|" + bodyId,
+        runtime.startProcessInstanceByKey(
+                Procedure.PLAN_CONTENT.key(),
+                actId + "|" + clauseId + "|" + bodyId,
                 Map.of("jurisdiction", jurisdiction, "actId", actId, "clauseId", clauseId, "bodyId", bodyId));
     }
 
     /** Whether a body draws up a plan or follows one. */
     boolean hasAny(String bodyId) {
         return plans.ofBody(bodyId).stream()
-                .anyMatch(plan -> plan.state() != PlanState.WITHDRAWN && plan.closedAt().isEmpty() && isRunning(plan));
+                .anyMatch(plan ->
+                        plan.state() != PlanState.WITHDRAWN && plan.closedAt().isEmpty() && isRunning(plan));
     }
 
     /** Whether somebody plans already for the days after a plan. */
     boolean goesOnAfter(ContentPlan plan) {
         return plans.ofBody(plan.bodyId()).stream()
                 .filter(other -> !other.processInstanceId().equals(plan.processInstanceId()))
-                .filter(other -> other.state() == PlanState.APPROVED || other.state() == PlanState.DRAFT && isRunning(other))
+                .filter(other ->
+                        other.state() == PlanState.APPROVED || other.state() == PlanState.DRAFT && isRunning(other))
                 .anyMatch(other -> other.to().isAfter(plan.to()));
     }
 
     /** Gives up a draft whose procedure an administrator has ended: nobody can go on with it. */
     void giveUpOrphan(String bodyId) {
-        plans.begun(bodyId).filter(draft -> !isRunning(draft))
-                .ifPresent(draft -> plans.withdraw(draft.id(), "Процедура прекращена администратором.", "take-plan-under-control"));
+        plans.begun(bodyId)
+                .filter(draft -> !isRunning(draft))
+                .ifPresent(draft ->
+                        plans.withdraw(draft.id(), "Процедура прекращена администратором.", "take-plan-under-control"));
     }
 
     /** Held until the end of the transaction: who looks next sees what this one has started. */
     void lock(String bodyId) {
         database.sql("select pg_advisory_xact_lock(hashtext(:process), hashtext(:body))")
-                .param("process", Procedure.PLAN_CONTENT.key()).param("body", bodyId)
-                .query((row, number) -> number).single();
+                .param("process", Procedure.PLAN_CONTENT.key())
+                .param("body", bodyId)
+                .query((row, number) -> number)
+                .single();
     }
 
     private boolean isRunning(ContentPlan plan) {
-        return runtime.createProcessInstanceQuery().processInstanceId(plan.processInstanceId()).count() > 0;
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceId(plan.processInstanceId())
+                        .count()
+                > 0;
     }
 }

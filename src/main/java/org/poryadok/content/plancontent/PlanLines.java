@@ -7,14 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-
 import org.poryadok.casework.Refusal;
-import org.poryadok.casework.Russian;
 import org.poryadok.content.ContentFormat;
-import org.poryadok.content.ContentPlan;
 import org.poryadok.content.NewItem;
 import org.poryadok.content.PlanItem;
 import org.poryadok.registry.Account;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** Lines of a plan as an official types or pastes them: «дата; страница; тема; формат; автор». */
@@ -38,7 +36,8 @@ class PlanLines {
      * @param kept items of the plan that stay
      * @throws Refusal that tells of every faulty line by its number
      */
-    List<NewItem> read(String text, String field, LocalDate from, LocalDate to, List<Account> own, List<PlanItem> kept) {
+    List<NewItem> read(
+            String text, String field, LocalDate from, LocalDate to, List<Account> own, List<PlanItem> kept) {
         FaultyLines faults = new FaultyLines();
         List<NewItem> items = new ArrayList<>();
         for (TypedCells line : TypedCells.read(text, "дата")) {
@@ -63,7 +62,8 @@ class PlanLines {
     static Set<Integer> numbers(String typed, String field, List<PlanItem> items) {
         Set<Integer> known = items.stream().map(PlanItem::number).collect(Collectors.toSet());
         Set<Integer> numbers = new TreeSet<>();
-        String written = typed.replaceAll("\\s*[-–—]\\s*", "-").replaceAll("№\\s*", "").strip();
+        String written =
+                typed.replaceAll("\\s*[-–—]\\s*", "-").replaceAll("№\\s*", "").strip();
         for (String part : written.split("[,;\\s]+")) {
             String[] ends = part.split("-", 2);
             if (!ends[0].matches("[0-9]{1,6}") || ends.length == 2 && !ends[1].matches("[0-9]{1,6}")) {
@@ -86,44 +86,62 @@ class PlanLines {
 
     private NewItem item(TypedCells typed, LocalDate from, LocalDate to, List<Account> own) {
         Optional<Integer> number = Optional.of(typed.cell(0).replace("№", "").strip())
-                .filter(first -> first.matches("[0-9]{1,6}")).map(Integer::valueOf);
+                .filter(first -> first.matches("[0-9]{1,6}"))
+                .map(Integer::valueOf);
         TypedCells line = number.isPresent() ? typed.withoutFirst() : typed;
         if (line.cells().size() != PARTS) {
             throw new FaultyLine("нужны " + PARTS + " частей через «;» — дата; страница; тема; формат; автор, а их "
                     + line.cells().size() + ".");
         }
         LocalDate day = TypedDay.day(line.cell(0), from)
-                .orElseThrow(() -> new FaultyLine("такой даты нет: «" + shortened(line.cell(0)) + "»; напишите, например, "
-                        + Russian.day(from) + "."));
+                .orElseThrow(() -> new FaultyLine("такой даты нет: «" + shortened(line.cell(0))
+                        + "»; напишите, например, " + Russian.day(from) + "."));
         if (day.isBefore(from) || day.isAfter(to)) {
             throw new FaultyLine("дата " + Russian.day(day) + " вне периода плана.");
         }
-        Account page = pages.find(own, line.cell(1)).orElseThrow(() -> new FaultyLine("непонятно, какая страница «"
-                + shortened(line.cell(1)) + "»; укажите её номер из списка страниц или адрес."));
-        ContentFormat format = ContentFormat.named(line.cell(3)).orElseThrow(() -> new FaultyLine("формат «"
-                + shortened(line.cell(3)) + "» неизвестен; возможны: " + ContentFormat.names() + "."));
-        return new NewItem(number, day, page.id(), text(line.cell(2), "тема", MAX_TOPIC), format,
+        Account page = pages.find(own, line.cell(1))
+                .orElseThrow(() -> new FaultyLine("непонятно, какая страница «" + shortened(line.cell(1))
+                        + "»; укажите её номер из списка страниц или адрес."));
+        ContentFormat format = ContentFormat.named(line.cell(3))
+                .orElseThrow(() -> new FaultyLine("формат «" + shortened(line.cell(3)) + "» неизвестен; возможны: "
+                        + ContentFormat.names() + "."));
+        return new NewItem(
+                number,
+                day,
+                page.id(),
+                text(line.cell(2), "тема", MAX_TOPIC),
+                format,
                 text(line.cell(4), "автор", MAX_AUTHOR));
     }
 
     private static void refuseUnknown(NewItem item, List<PlanItem> kept) {
-        item.number().filter(number -> kept.stream().noneMatch(other -> other.number() == number)).ifPresent(number -> {
-            throw new FaultyLine("строки № " + number + " в плане нет, заменить её нельзя.");
-        });
+        item.number()
+                .filter(number -> kept.stream().noneMatch(other -> other.number() == number))
+                .ifPresent(number -> {
+                    throw new FaultyLine("строки № " + number + " в плане нет, заменить её нельзя.");
+                });
     }
 
     private static void refuseTwice(NewItem item, List<PlanItem> kept, List<NewItem> before) {
-        kept.stream().filter(other -> item.number().map(number -> number != other.number()).orElse(true))
-                .filter(other -> other.day().equals(item.day()) && other.accountId().equals(item.accountId())
+        kept.stream()
+                .filter(other ->
+                        item.number().map(number -> number != other.number()).orElse(true))
+                .filter(other -> other.day().equals(item.day())
+                        && other.accountId().equals(item.accountId())
                         && other.topic().equals(item.topic()))
-                .findFirst().ifPresent(other -> {
+                .findFirst()
+                .ifPresent(other -> {
                     throw new FaultyLine("такая публикация уже есть в плане под № " + other.number() + ".");
                 });
-        if (before.stream().anyMatch(other -> other.day().equals(item.day()) && other.accountId().equals(item.accountId())
-                && other.topic().equals(item.topic()))) {
+        if (before.stream()
+                .anyMatch(other -> other.day().equals(item.day())
+                        && other.accountId().equals(item.accountId())
+                        && other.topic().equals(item.topic()))) {
             throw new FaultyLine("такая публикация уже есть выше в этом списке.");
         }
-        item.number().filter(number -> before.stream().anyMatch(other -> other.number().equals(Optional.of(number))))
+        item.number()
+                .filter(number ->
+                        before.stream().anyMatch(other -> other.number().equals(Optional.of(number))))
                 .ifPresent(number -> {
                     throw new FaultyLine("строка № " + number + " заменяется дважды.");
                 });

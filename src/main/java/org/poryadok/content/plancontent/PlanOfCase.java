@@ -1,7 +1,6 @@
 package org.poryadok.content.plancontent;
 
 import java.util.UUID;
-
 import org.poryadok.casework.CaseFile;
 import org.poryadok.content.ContentPlan;
 import org.poryadok.content.ContentPlans;

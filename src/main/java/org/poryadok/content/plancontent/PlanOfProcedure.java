@@ -1,7 +1,6 @@
 package org.poryadok.content.plancontent;
 
 import java.util.Set;
-
 import org.poryadok.casework.CasePart;
 import org.poryadok.content.ContentException;
 import org.poryadok.content.ContentPlans;
@@ -14,7 +13,10 @@ class PlanOfProcedure {
 
     @Bean
     CasePart planNamed(ContentPlans plans) {
-        return CasePart.kept("контент-план", Set.of("planId", "approvedPlanId"), id -> plans.plan(id).jurisdiction(),
+        return CasePart.kept(
+                "контент-план",
+                Set.of("planId", "approvedPlanId"),
+                id -> plans.plan(id).jurisdiction(),
                 ContentException.class);
     }
 }

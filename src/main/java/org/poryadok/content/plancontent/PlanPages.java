@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-
 import org.poryadok.act.Network;
 import org.poryadok.casework.Option;
 import org.poryadok.registry.Account;
@@ -18,11 +17,23 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanPages {
 
-    record PageRow(int number, String network, String address) {
-    }
+    record PageRow(int number, String network, String address) {}
 
-    private static final Map<String, Network> EVERYDAY_NAMES = Map.of("вк", Network.VK, "ок", Network.OK, "тг", Network.TELEGRAM,
-            "telegram", Network.TELEGRAM, "макс", Network.MAX, "ютуб", Network.YOUTUBE, "рутуб", Network.RUTUBE);
+    private static final Map<String, Network> EVERYDAY_NAMES = Map.of(
+            "вк",
+            Network.VK,
+            "ок",
+            Network.OK,
+            "тг",
+            Network.TELEGRAM,
+            "telegram",
+            Network.TELEGRAM,
+            "макс",
+            Network.MAX,
+            "ютуб",
+            Network.YOUTUBE,
+            "рутуб",
+            Network.RUTUBE);
 
     private final Accounts accounts;
 
@@ -42,18 +53,26 @@ class PlanPages {
         }
         Optional<Network> network = network(typed);
         List<Account> meant = network.isPresent()
-                ? pages.stream().filter(page -> page.network().equals(network.get().id())).toList()
+                ? pages.stream()
+                        .filter(page -> page.network().equals(network.get().id()))
+                        .toList()
                 : accounts.findByLink(typed).filter(pages::contains).stream().toList();
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 
     List<PageRow> rows(List<Account> pages) {
-        return IntStream.range(0, pages.size()).mapToObj(index -> new PageRow(index + 1,
-                Network.of(pages.get(index).network()).title(), pages.get(index).address().normalized())).toList();
+        return IntStream.range(0, pages.size())
+                .mapToObj(index -> new PageRow(
+                        index + 1,
+                        Network.of(pages.get(index).network()).title(),
+                        pages.get(index).address().normalized()))
+                .toList();
     }
 
     List<Option> options(List<Account> pages) {
-        return pages.stream().map(page -> new Option(name(page), page.id().toString())).toList();
+        return pages.stream()
+                .map(page -> new Option(name(page), page.id().toString()))
+                .toList();
     }
 
     /** A page may have been closed since it was planned for. */
@@ -67,7 +86,11 @@ class PlanPages {
 
     private static Optional<Network> network(String typed) {
         String word = typed.toLowerCase(Locale.ROOT).replaceAll("[«»\"]", "");
-        return Optional.ofNullable(EVERYDAY_NAMES.get(word)).or(() -> Network.find(word)).or(() -> Arrays
-                .stream(Network.values()).filter(network -> network.title().toLowerCase(Locale.ROOT).equals(word)).findFirst());
+        return Optional.ofNullable(EVERYDAY_NAMES.get(word))
+                .or(() -> Network.find(word))
+                .or(() -> Arrays.stream(Network.values())
+                        .filter(network ->
+                                network.title().toLowerCase(Locale.ROOT).equals(word))
+                        .findFirst());
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
-
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.content.ContentPlan;
 import org.poryadok.content.ContentPlans;
@@ -14,8 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanPeriods {
 
-    record Proposed(LocalDate from, LocalDate to) {
-    }
+    record Proposed(LocalDate from, LocalDate to) {}
 
     /** A period of at most so many days is repeated as it is; a longer one goes by months. */
     private static final int SHORT = 21;
@@ -31,9 +29,11 @@ class PlanPeriods {
     /** From the day after the last plan, as long as that; the first one until the end of the month. */
     Proposed next(String jurisdiction, String bodyId) {
         LocalDate today = days.today(jurisdiction);
-        Optional<ContentPlan> last = plans.latestApproved(bodyId).filter(plan -> !plan.to().isBefore(today));
+        Optional<ContentPlan> last =
+                plans.latestApproved(bodyId).filter(plan -> !plan.to().isBefore(today));
         LocalDate from = last.map(plan -> plan.to().plusDays(1)).orElse(today);
-        return last.map(plan -> ChronoUnit.DAYS.between(plan.from(), plan.to())).filter(length -> length < SHORT)
+        return last.map(plan -> ChronoUnit.DAYS.between(plan.from(), plan.to()))
+                .filter(length -> length < SHORT)
                 .map(length -> new Proposed(from, from.plusDays(length)))
                 .orElse(new Proposed(from, from.with(TemporalAdjusters.lastDayOfMonth())));
     }

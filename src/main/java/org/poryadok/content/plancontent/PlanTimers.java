@@ -3,7 +3,6 @@ package org.poryadok.content.plancontent;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.UUID;
-
 import org.poryadok.act.Acts;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.content.ContentPlan;
@@ -37,14 +36,22 @@ public class PlanTimers {
     /** The letter hour of the day on which the next plan begins. */
     public Date nextPlanAt(String planId) {
         ContentPlan plan = plan(planId);
-        return Date.from(plan.to().minus(settings.nextPlanBefore()).atTime(acts.jurisdiction(plan.jurisdiction()).letterHour())
-                .atZone(days.zone(plan.jurisdiction())).toInstant());
+        return Date.from(plan.to()
+                .minus(settings.nextPlanBefore())
+                .atTime(acts.jurisdiction(plan.jurisdiction()).letterHour())
+                .atZone(days.zone(plan.jurisdiction()))
+                .toInstant());
     }
 
     /** ISO 8601 cycle: every morning, before officials come. */
     public String mornings(String planId) {
         String jurisdiction = plan(planId).jurisdiction();
-        return "R/" + days.today(jurisdiction).plusDays(1).atTime(MORNING).atZone(days.zone(jurisdiction)).toInstant() + "/P1D";
+        return "R/"
+                + days.today(jurisdiction)
+                        .plusDays(1)
+                        .atTime(MORNING)
+                        .atZone(days.zone(jurisdiction))
+                        .toInstant() + "/P1D";
     }
 
     private ContentPlan plan(String planId) {

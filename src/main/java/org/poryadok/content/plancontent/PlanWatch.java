@@ -22,7 +22,11 @@ class PlanWatch {
         duty.obligedIn(change.jurisdiction()).ifPresent(keeper -> {
             instances.lock(keeper.body().id());
             if (!instances.hasAny(keeper.body().id())) {
-                instances.start(change.jurisdiction(), keeper.act().id(), keeper.clause().id(), keeper.body().id());
+                instances.start(
+                        change.jurisdiction(),
+                        keeper.act().id(),
+                        keeper.clause().id(),
+                        keeper.body().id());
             }
         });
     }

@@ -1,7 +1,6 @@
 package org.poryadok.content.plancontent;
 
 import java.util.List;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.casework.CaseFile;
@@ -17,8 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordPublications implements JavaDelegate {
 
-    private static final List<String> ENTERED = List.of("planItem", "postAddress", "publishedOn", "publishedTime", "repost", "topic",
-            "postPage", "logLines", "textsChecked");
+    private static final List<String> ENTERED = List.of(
+            "planItem",
+            "postAddress",
+            "publishedOn",
+            "publishedTime",
+            "repost",
+            "topic",
+            "postPage",
+            "logLines",
+            "textsChecked");
 
     private final PlanOfCase planOfCase;
     private final ContentPlans plans;
@@ -40,13 +47,23 @@ class RecordPublications implements JavaDelegate {
         int added = 0;
         int known = 0;
         for (LoggedPost post : lines.posts(file, plan)) {
-            Recorded recorded = publications.record(new NewPublication(post.accountId(), post.publishedAt(),
-                    post.address().normalized(), post.repost(), post.planItemId(), post.topic(), Source.OFFICIAL), by);
+            Recorded recorded = publications.record(
+                    new NewPublication(
+                            post.accountId(),
+                            post.publishedAt(),
+                            post.address().normalized(),
+                            post.repost(),
+                            post.planItemId(),
+                            post.topic(),
+                            Source.OFFICIAL),
+                    by);
             if (recorded.added()) {
                 added++;
             } else {
                 known++;
-                post.planItemId().ifPresent(item -> publications.carryOut(recorded.publication().id(), item));
+                post.planItemId()
+                        .ifPresent(item ->
+                                publications.carryOut(recorded.publication().id(), item));
             }
         }
         String told = "Внесено публикаций: " + added + "." + (known > 0 ? " Уже были в журнале: " + known + "." : "");

@@ -19,7 +19,9 @@ class RevisePlan implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        file.set("planId", plans.revise(PlanOfCase.id(file), file.known("loggedBy")).id().toString());
+        file.set(
+                "planId",
+                plans.revise(PlanOfCase.id(file), file.known("loggedBy")).id().toString());
         file.set("giveUpReason", null);
     }
 }

@@ -1,7 +1,6 @@
 package org.poryadok.content.plancontent;
 
 import java.util.List;
-
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.poryadok.casework.CaseFile;
@@ -38,11 +37,19 @@ class ShowPlan implements TaskListener {
         file.set("periodFrom", plan.from().toString());
         file.set("periodTo", plan.to().toString());
         file.set("formatNames", ContentFormat.names());
-        file.set("planText", rows.isEmpty() ? "В плане пока нет ни одной строки."
-                : "Строк в плане: " + rows.size() + ". С замечаниями: " + remarks + ".");
+        file.set(
+                "planText",
+                rows.isEmpty()
+                        ? "В плане пока нет ни одной строки."
+                        : "Строк в плане: " + rows.size() + ". С замечаниями: " + remarks + ".");
         file.set("planCount", rows.size());
-        file.set("returnRemarks", plans.history(plan.id()).stream().filter(event -> event.kind() == PlanEvent.Kind.RETURNED)
-                .reduce((earlier, later) -> later).flatMap(PlanEvent::note).orElse(null));
+        file.set(
+                "returnRemarks",
+                plans.history(plan.id()).stream()
+                        .filter(event -> event.kind() == PlanEvent.Kind.RETURNED)
+                        .reduce((earlier, later) -> later)
+                        .flatMap(PlanEvent::note)
+                        .orElse(null));
         file.setJson("planRows", rows);
         file.setJson("pageRows", pages.rows(pages.of(file.bodyId())));
         file.setJson("planOptions", options(file, plan));
@@ -55,7 +62,8 @@ class ShowPlan implements TaskListener {
         if (plan.version() > 1) {
             return List.of(show, submit, new Option("Оставить утверждённый план без изменений", CheckPlan.GIVE_UP));
         }
-        return file.isTrue("planDemanded") ? List.of(show, submit)
+        return file.isTrue("planDemanded")
+                ? List.of(show, submit)
                 : List.of(show, submit, new Option("Не составлять план", CheckPlan.GIVE_UP));
     }
 }

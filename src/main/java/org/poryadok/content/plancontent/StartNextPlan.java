@@ -27,7 +27,9 @@ class StartNextPlan implements JavaDelegate {
         CaseFile file = CaseFile.of(execution);
         ContentPlan plan = planOfCase.of(file);
         instances.lock(plan.bodyId());
-        if (!instances.goesOnAfter(plan) && duty.isInForce(plan.actId()) && !pages.of(plan.bodyId()).isEmpty()) {
+        if (!instances.goesOnAfter(plan)
+                && duty.isInForce(plan.actId())
+                && !pages.of(plan.bodyId()).isEmpty()) {
             instances.start(plan.jurisdiction(), plan.actId(), plan.clauseId(), plan.bodyId());
         }
     }

@@ -2,7 +2,6 @@ package org.poryadok.content.plancontent;
 
 import java.time.LocalDate;
 import java.util.Optional;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Acts;
@@ -13,7 +12,6 @@ import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.OwnInitiative;
 import org.poryadok.casework.Refusal;
-import org.poryadok.casework.Russian;
 import org.poryadok.content.ContentException;
 import org.poryadok.content.ContentPlan;
 import org.poryadok.content.ContentPlans;
@@ -22,6 +20,7 @@ import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.registry.Accounts;
 import org.poryadok.term.ProductionCalendar;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,9 +45,19 @@ class TakePlanUnderControl implements JavaDelegate {
     private final JurisdictionDays days;
     private final ContentSettings settings;
 
-    TakePlanUnderControl(Acts acts, PlanDuty duty, PlanInstances instances, PlanPeriods periods, ContentPlans plans,
-                         Accounts accounts, OwnInitiative ownInitiative, ControlStart control, ControlCards cards,
-                         ProductionCalendar calendar, JurisdictionDays days, ContentSettings settings) {
+    TakePlanUnderControl(
+            Acts acts,
+            PlanDuty duty,
+            PlanInstances instances,
+            PlanPeriods periods,
+            ContentPlans plans,
+            Accounts accounts,
+            OwnInitiative ownInitiative,
+            ControlStart control,
+            ControlCards cards,
+            ProductionCalendar calendar,
+            JurisdictionDays days,
+            ContentSettings settings) {
         this.acts = acts;
         this.duty = duty;
         this.instances = instances;
@@ -77,7 +86,12 @@ class TakePlanUnderControl implements JavaDelegate {
         file.set("planDemanded", PlanDuty.demandsPlan(clause));
         file.set("demandsText", duty.demands(file.actId()));
         if (PlanDuty.demandsPlan(clause)) {
-            ControlCard card = control.open(execution, "cardId", clause, file.bodyId(), "Составить и утвердить контент-план",
+            ControlCard card = control.open(
+                    execution,
+                    "cardId",
+                    clause,
+                    file.bodyId(),
+                    "Составить и утвердить контент-план",
                     Optional.of(days.today(file.jurisdiction())));
             internalTerm(card, plan, by);
             control.basis(cards.card(card.id())).forEach(file::set);
@@ -85,21 +99,32 @@ class TakePlanUnderControl implements JavaDelegate {
             control.basis(file.actId(), file.clauseId(), file.bodyId()).forEach(file::set);
             file.set("cardId", null);
             file.set("modalityText", "по собственной инициативе");
-            file.set("termExplanation", "Акт плана не требует: орган составляет его по собственной инициативе, срока нет.");
+            file.set(
+                    "termExplanation",
+                    "Акт плана не требует: орган составляет его по собственной инициативе, срока нет.");
         }
     }
 
     private ContentPlan begin(DelegateExecution execution, String by) {
         CaseFile file = CaseFile.of(execution);
         if (accounts.ofBody(file.bodyId()).isEmpty()) {
-            throw new Refusal(null, "Действующих страниц вашего органа в реестре нет: планировать публикации не для чего.");
+            throw new Refusal(
+                    null, "Действующих страниц вашего органа в реестре нет: планировать публикации не для чего.");
         }
         instances.lock(file.bodyId());
         instances.giveUpOrphan(file.bodyId());
         PlanPeriods.Proposed period = periods.next(file.jurisdiction(), file.bodyId());
         try {
-            return plans.begin(new NewPlan(file.jurisdiction(), file.bodyId(), file.actId(), file.clauseId(), period.from(),
-                    period.to(), execution.getProcessInstanceId()), by);
+            return plans.begin(
+                    new NewPlan(
+                            file.jurisdiction(),
+                            file.bodyId(),
+                            file.actId(),
+                            file.clauseId(),
+                            period.from(),
+                            period.to(),
+                            execution.getProcessInstanceId()),
+                    by);
         } catch (ContentException alreadyBegun) {
             throw new Refusal(null, alreadyBegun.getMessage());
         }
@@ -108,20 +133,26 @@ class TakePlanUnderControl implements JavaDelegate {
     /** A plan that is approved before its period begins; the act leaves it to the administration. */
     private void internalTerm(ControlCard card, ContentPlan plan, String by) {
         LocalDate today = days.today(plan.jurisdiction());
-        if (card.lastDay().isPresent() || settings.approvedBefore() == 0 || !plan.from().isAfter(today)) {
+        if (card.lastDay().isPresent()
+                || settings.approvedBefore() == 0
+                || !plan.from().isAfter(today)) {
             return;
         }
         LegalAct act = acts.act(plan.actId());
         LocalDate lastDay = plan.from();
-        for (int left = settings.approvedBefore(); left > 0;) {
+        for (int left = settings.approvedBefore(); left > 0; ) {
             lastDay = lastDay.minusDays(1);
-            if (calendar.isWorkingDay(lastDay, act.jurisdiction().region(), act.termPolicy().presidentialDaysOff())) {
+            if (calendar.isWorkingDay(
+                    lastDay, act.jurisdiction().region(), act.termPolicy().presidentialDaysOff())) {
                 left--;
             }
         }
         if (!lastDay.isBefore(today)) {
-            cards.setInternalTerm(card.id(), lastDay, "план утверждается до начала периода, который начинается "
-                    + Russian.day(plan.from()), by);
+            cards.setInternalTerm(
+                    card.id(),
+                    lastDay,
+                    "план утверждается до начала периода, который начинается " + Russian.day(plan.from()),
+                    by);
         }
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
 import org.poryadok.act.Clauses;
 import org.poryadok.act.Network;
 import org.poryadok.content.ContentFormat;
@@ -24,8 +23,7 @@ import org.springframework.stereotype.Component;
 @Clauses({"KUZ-A2.3", "KUZ-A2.5a", "KUZ-A2.5b"})
 class TextCheck {
 
-    private record Expression(String kind, Optional<String> better, Pattern pattern) {
-    }
+    private record Expression(String kind, Optional<String> better, Pattern pattern) {}
 
     /** Of a sentence; spoken Russian seldom has more. */
     private static final int LONG_SENTENCE = 25;
@@ -43,7 +41,8 @@ class TextCheck {
         List<String> remarks = new ArrayList<>(words(text));
         Arrays.stream(text.split("[.!?…]+\\s+|\\R+"))
                 .filter(sentence -> sentence.strip().split("\\s+").length > LONG_SENTENCE)
-                .forEach(sentence -> remarks.add("длинное предложение: «" + PlanLines.shortened(sentence.strip()) + "» — разделите его"));
+                .forEach(sentence -> remarks.add(
+                        "длинное предложение: «" + PlanLines.shortened(sentence.strip()) + "» — разделите его"));
         return remarks;
     }
 
@@ -54,7 +53,10 @@ class TextCheck {
             Matcher found = expression.pattern().matcher(text);
             if (found.find()) {
                 remarks.add(expression.kind() + ": «" + found.group() + "»"
-                        + expression.better().map(better -> " — лучше «" + better + "»").orElse(""));
+                        + expression
+                                .better()
+                                .map(better -> " — лучше «" + better + "»")
+                                .orElse(""));
             }
         }
         return remarks;
@@ -62,13 +64,19 @@ class TextCheck {
 
     /** A remark when a format does not suit a network (KUZ-A2.3). */
     Optional<String> format(ContentFormat format, String network) {
-        return Optional.ofNullable(settings.unsuitedFormats().get(network)).filter(unsuited -> unsuited.contains(format))
-                .map(unsuited -> "формат «" + format.title() + "» не подходит для площадки " + Network.of(network).quoted());
+        return Optional.ofNullable(settings.unsuitedFormats().get(network))
+                .filter(unsuited -> unsuited.contains(format))
+                .map(unsuited -> "формат «" + format.title() + "» не подходит для площадки "
+                        + Network.of(network).quoted());
     }
 
     private static List<Expression> read(ContentSettings settings) {
-        try (Stream<String> lines = settings.officialese().getContentAsString(StandardCharsets.UTF_8).lines()) {
-            return lines.filter(line -> !line.isBlank() && !line.startsWith("#")).map(TextCheck::expression).toList();
+        try (Stream<String> lines = settings.officialese()
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()) {
+            return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(TextCheck::expression)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Не читается список канцеляризмов " + settings.officialese(), e);
         }
@@ -78,9 +86,15 @@ class TextCheck {
     private static Expression expression(String line) {
         TypedCells cells = TypedCells.read(line, "\0").get(0);
         String pattern = Arrays.stream(cells.cell(1).split("\\s+"))
-                .map(word -> word.endsWith("*") ? Pattern.quote(word.substring(0, word.length() - 1)) + "\\p{L}*" : Pattern.quote(word))
-                .reduce((before, after) -> before + "\\s+" + after).orElseThrow();
-        return new Expression(cells.cell(0), Optional.of(cells.cell(2)).filter(better -> !better.isEmpty()),
-                Pattern.compile("(?<!\\p{L})" + pattern + "(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+                .map(word -> word.endsWith("*")
+                        ? Pattern.quote(word.substring(0, word.length() - 1)) + "\\p{L}*"
+                        : Pattern.quote(word))
+                .reduce((before, after) -> before + "\\s+" + after)
+                .orElseThrow();
+        return new Expression(
+                cells.cell(0),
+                Optional.of(cells.cell(2)).filter(better -> !better.isEmpty()),
+                Pattern.compile(
+                        "(?<!\\p{L})" + pattern + "(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
     }
 }

@@ -29,7 +29,8 @@ record TypedCells(int number, List<String> cells) {
 
     private static List<String> cells(String line) {
         String separator = line.contains("\t") ? "\t" : ";";
-        List<String> cells = new ArrayList<>(Arrays.stream(line.split(separator, -1)).map(String::strip).toList());
+        List<String> cells = new ArrayList<>(
+                Arrays.stream(line.split(separator, -1)).map(String::strip).toList());
         while (cells.size() > 1 && cells.get(cells.size() - 1).isEmpty()) {
             cells.remove(cells.size() - 1);
         }

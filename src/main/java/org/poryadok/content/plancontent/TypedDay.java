@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 /** Days and moments as officials write them: «05.03», «5.3.2020», «05.03.2020 14:30», «2020-03-05». */
 final class TypedDay {
 
-    private static final Pattern RUSSIAN = Pattern.compile("([0-9]{1,2})\\.([0-9]{1,2})(?:\\.([0-9]{4}|[0-9]{2}))?\\.?");
+    private static final Pattern RUSSIAN =
+            Pattern.compile("([0-9]{1,2})\\.([0-9]{1,2})(?:\\.([0-9]{4}|[0-9]{2}))?\\.?");
     private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
     private static final Pattern TIME = Pattern.compile("([0-9]{1,2})[:.]([0-9]{2})(?::[0-9]{2})?");
     private static final int CENTURY = 2000;
     private static final int TWO_DIGITS = 100;
 
-    private TypedDay() {
-    }
+    private TypedDay() {}
 
     /** A day without a year is the first such day from {@code from} on. */
     static Optional<LocalDate> day(String typed, LocalDate from) {
@@ -51,8 +51,11 @@ final class TypedDay {
     /** Day and time with a space or a comma between them. */
     static Optional<LocalDateTime> moment(String typed, LocalDate from) {
         String[] parts = typed.strip().split("[\\s,T]+|\\s+в\\s+", 2);
-        return parts.length < 2 ? Optional.empty()
-                : day(parts[0], from).flatMap(day -> time(parts[1].replaceFirst("^в\\s+", "")).map(day::atTime));
+        return parts.length < 2
+                ? Optional.empty()
+                : day(parts[0], from)
+                        .flatMap(
+                                day -> time(parts[1].replaceFirst("^в\\s+", "")).map(day::atTime));
     }
 
     private static Optional<LocalDate> date(int year, int month, int day) {

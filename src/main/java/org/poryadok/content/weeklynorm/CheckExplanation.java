@@ -3,7 +3,6 @@ package org.poryadok.content.weeklynorm;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
-
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.poryadok.casework.Actor;
@@ -41,8 +40,16 @@ class CheckExplanation implements TaskListener {
     private final ControlCards cards;
     private final Clock clock;
 
-    CheckExplanation(NormDuty duty, NormDays days, CountedPages counted, WeekResult result, PublicationLines lines,
-                     Publications publications, WeeklySheets sheets, ControlCards cards, Clock clock) {
+    CheckExplanation(
+            NormDuty duty,
+            NormDays days,
+            CountedPages counted,
+            WeekResult result,
+            PublicationLines lines,
+            Publications publications,
+            WeeklySheets sheets,
+            ControlCards cards,
+            Clock clock) {
         this.duty = duty;
         this.days = days;
         this.counted = counted;
@@ -67,21 +74,36 @@ class CheckExplanation implements TaskListener {
             cards.fulfil(card.id(), days.end(week.jurisdiction(), week.week()).minusSeconds(1), by);
             return;
         }
-        String explanation = file.requiredText("explanation", "Объясните, почему публикаций не хватило, "
-                + "или внесите публикации, которые не попали в подсчёт. Не хватает: "
-                + left.stream().map(WeeklySheet::shortBy).map(String::valueOf).collect(Collectors.joining(", ")) + ".");
+        String explanation = file.requiredText(
+                "explanation",
+                "Объясните, почему публикаций не хватило, "
+                        + "или внесите публикации, которые не попали в подсчёт. Не хватает: "
+                        + left.stream()
+                                .map(WeeklySheet::shortBy)
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", ")) + ".");
         left.forEach(sheet -> sheets.explain(sheet.id(), explanation, by));
         cards.submit(card.id(), clock.instant(), by);
     }
 
     private void record(String text, NormCase week, String bodyId, String by) {
         List<Account> pages = duty.pages(week.act(), week.clause(), week.week()).stream()
-                .filter(page -> page.bodyId().equals(bodyId)).toList();
-        ReadLines read = lines.read(text, pages, week.act().jurisdiction().zone(), week.week(), NormDays.lastDay(week.week()));
+                .filter(page -> page.bodyId().equals(bodyId))
+                .toList();
+        ReadLines read =
+                lines.read(text, pages, week.act().jurisdiction().zone(), week.week(), NormDays.lastDay(week.week()));
         if (!read.faults().isEmpty()) {
-            throw new Refusal(POSTS, "Ничего не внесено, исправьте строки. " + read.faults().stream().limit(SHOWN_FAULTS)
-                    .map(fault -> "Строка " + fault.number() + ": " + fault.sentence()).collect(Collectors.joining(" "))
-                    + (read.faults().size() > SHOWN_FAULTS ? " Всего строк с ошибками: " + read.faults().size() + "." : ""));
+            throw new Refusal(
+                    POSTS,
+                    "Ничего не внесено, исправьте строки. "
+                            + read.faults().stream()
+                                    .limit(SHOWN_FAULTS)
+                                    .map(fault -> "Строка " + fault.number() + ": " + fault.sentence())
+                                    .collect(Collectors.joining(" "))
+                            + (read.faults().size() > SHOWN_FAULTS
+                                    ? " Всего строк с ошибками: "
+                                            + read.faults().size() + "."
+                                    : ""));
         }
         for (NewPublication told : read.publications()) {
             publications.record(told, by);
@@ -91,11 +113,13 @@ class CheckExplanation implements TaskListener {
     /** Also without new lines: an official may have entered the publications in the log itself meanwhile. */
     private void recount(String processInstanceId, NormCase week, String bodyId, String by) {
         List<Account> pages = duty.pages(week.act(), week.clause(), week.week()).stream()
-                .filter(page -> page.bodyId().equals(bodyId)).toList();
+                .filter(page -> page.bodyId().equals(bodyId))
+                .toList();
         List<WeeklySheet> missing = result.shortfalls(processInstanceId, bodyId);
-        counted.of(week, pages).forEach((page, count) -> missing.stream()
-                .filter(sheet -> sheet.accountId().equals(page.map(Account::id)) && isNews(sheet, count))
-                .forEach(sheet -> sheets.recount(sheet.id(), count, by)));
+        counted.of(week, pages)
+                .forEach((page, count) -> missing.stream()
+                        .filter(sheet -> sheet.accountId().equals(page.map(Account::id)) && isNews(sheet, count))
+                        .forEach(sheet -> sheets.recount(sheet.id(), count, by)));
     }
 
     private static boolean isNews(WeeklySheet sheet, WeekCount count) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Procedure;
@@ -45,15 +44,35 @@ class CloseWeek implements JavaDelegate {
         List<String> shortOf = new ArrayList<>();
         NormCase.byBody(duty.pages(week.act(), week.clause(), week.week())).forEach((body, pages) -> {
             Map<Optional<Account>, WeekCount> counts = counted.of(week, pages);
-            counts.forEach((page, count) -> sheets.enter(new NewSheet(execution.getProcessInstanceId(), week.jurisdiction(),
-                    week.act().id(), week.clause().id(), week.week(), body, page.map(Account::id), week.norm().minimum(),
-                    week.norm().repostsCount(), count), NormCase.SYSTEM));
-            ControlCard card = cards.openForPeriod(new NewCard(week.act().id(), week.clause().id(), body,
-                    Procedure.WEEKLY_NORM.key(), Optional.of(execution.getProcessInstanceId()),
-                    week.clause().title() + ": " + NormDays.text(week.week()), week.week(), Optional.empty()),
+            counts.forEach((page, count) -> sheets.enter(
+                    new NewSheet(
+                            execution.getProcessInstanceId(),
+                            week.jurisdiction(),
+                            week.act().id(),
+                            week.clause().id(),
+                            week.week(),
+                            body,
+                            page.map(Account::id),
+                            week.norm().minimum(),
+                            week.norm().repostsCount(),
+                            count),
+                    NormCase.SYSTEM));
+            ControlCard card = cards.openForPeriod(
+                    new NewCard(
+                            week.act().id(),
+                            week.clause().id(),
+                            body,
+                            Procedure.WEEKLY_NORM.key(),
+                            Optional.of(execution.getProcessInstanceId()),
+                            week.clause().title() + ": " + NormDays.text(week.week()),
+                            week.week(),
+                            Optional.empty()),
                     NormDays.lastDay(week.week()));
-            if (counts.values().stream().allMatch(count -> CountedPages.counted(count, week.norm()) >= week.norm().minimum())) {
-                cards.fulfil(card.id(), days.end(week.jurisdiction(), week.week()).minusSeconds(1), NormCase.SYSTEM);
+            if (counts.values().stream()
+                    .allMatch(count -> CountedPages.counted(count, week.norm())
+                            >= week.norm().minimum())) {
+                cards.fulfil(
+                        card.id(), days.end(week.jurisdiction(), week.week()).minusSeconds(1), NormCase.SYSTEM);
             } else {
                 shortOf.add(card.id().toString());
             }

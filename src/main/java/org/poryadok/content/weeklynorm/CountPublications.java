@@ -2,7 +2,6 @@ package org.poryadok.content.weeklynorm;
 
 import java.time.Clock;
 import java.time.Instant;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.content.network.NetworkLog;
@@ -29,7 +28,9 @@ class CountPublications implements JavaDelegate {
         NormCase week = NormCase.of(execution, duty.acts());
         Instant end = days.end(week.jurisdiction(), week.week());
         Instant now = clock.instant();
-        networks.ask(duty.pages(week.act(), week.clause(), week.week()),
-                days.beginning(week.jurisdiction(), week.week()), now.isBefore(end) ? now : end);
+        networks.ask(
+                duty.pages(week.act(), week.clause(), week.week()),
+                days.beginning(week.jurisdiction(), week.week()),
+                now.isBefore(end) ? now : end);
     }
 }

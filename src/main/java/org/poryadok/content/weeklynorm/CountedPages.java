@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import org.poryadok.act.WeeklyNorm;
 import org.poryadok.content.WeekCount;
 import org.poryadok.content.network.NetworkLog;

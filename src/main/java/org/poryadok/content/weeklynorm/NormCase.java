@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
@@ -14,7 +13,7 @@ import org.poryadok.act.WeeklyNorm;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.registry.Account;
 
-/** The week of one instance: variables {@code actId}, {@code clauseId}, {@code week}. */
+/** The week of one instance: variables for the act, the clause and the Monday of the week. */
 record NormCase(LegalAct act, Clause clause, LocalDate week) {
 
     static final String WEEK = "week";
@@ -23,7 +22,10 @@ record NormCase(LegalAct act, Clause clause, LocalDate week) {
 
     static NormCase of(VariableScope scope, Collection<LegalAct> acts) {
         CaseFile file = CaseFile.of(scope);
-        LegalAct act = acts.stream().filter(known -> known.id().equals(file.actId())).findFirst().orElseThrow();
+        LegalAct act = acts.stream()
+                .filter(known -> known.id().equals(file.actId()))
+                .findFirst()
+                .orElseThrow();
         return new NormCase(act, act.clause(file.clauseId()), LocalDate.parse(file.known(WEEK)));
     }
 
@@ -38,7 +40,8 @@ record NormCase(LegalAct act, Clause clause, LocalDate week) {
     /** Pages by the body that keeps them, in their order. */
     static Map<String, List<Account>> byBody(List<Account> pages) {
         Map<String, List<Account>> byBody = new LinkedHashMap<>();
-        pages.forEach(page -> byBody.computeIfAbsent(page.bodyId(), body -> new ArrayList<>()).add(page));
+        pages.forEach(page ->
+                byBody.computeIfAbsent(page.bodyId(), body -> new ArrayList<>()).add(page));
         return byBody;
     }
 }

@@ -5,12 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Date;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.casework.JurisdictionDays;
-import org.poryadok.casework.Russian;
 import org.poryadok.term.ProductionCalendar;
+import org.poryadok.term.Russian;
 import org.poryadok.term.TermException;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +39,9 @@ public class NormDays {
      */
     public Date warningAt(String jurisdiction, String week) {
         Jurisdiction found = acts.jurisdiction(jurisdiction);
-        return Date.from(warningDay(jurisdiction, LocalDate.parse(week)).atTime(found.letterHour()).atZone(found.zone())
+        return Date.from(warningDay(jurisdiction, LocalDate.parse(week))
+                .atTime(found.letterHour())
+                .atZone(found.zone())
                 .toInstant());
     }
 
@@ -51,12 +52,16 @@ public class NormDays {
 
     /** 24:00 of the last working day on which a shortfall may be explained. */
     public Date explanationsUntil(String jurisdiction, String week) {
-        return Date.from(days.beginning(explanationDay(jurisdiction, LocalDate.parse(week)).plusDays(1), jurisdiction));
+        return Date.from(days.beginning(
+                explanationDay(jurisdiction, LocalDate.parse(week)).plusDays(1), jurisdiction));
     }
 
     LocalDate explanationDay(String jurisdiction, LocalDate week) {
         try {
-            return calendar.plusWorkingDays(lastDay(week), settings.explanationDays(), acts.jurisdiction(jurisdiction).region());
+            return calendar.plusWorkingDays(
+                    lastDay(week),
+                    settings.explanationDays(),
+                    acts.jurisdiction(jurisdiction).region());
         } catch (TermException endOfCalendar) {
             return lastDay(week).plusDays(settings.explanationDays());
         }
@@ -101,12 +106,18 @@ public class NormDays {
 
     private LocalDate warningDay(String jurisdiction, LocalDate week) {
         LocalDate thursday = week.plusDays(UNTIL_WARNING);
-        return week.datesUntil(thursday.plusDays(1)).filter(day -> isWorkingDay(jurisdiction, day))
-                .reduce((earlier, later) -> later).orElse(thursday);
+        return week.datesUntil(thursday.plusDays(1))
+                .filter(day -> isWorkingDay(jurisdiction, day))
+                .reduce((earlier, later) -> later)
+                .orElse(thursday);
     }
 
     private long workingDays(String jurisdiction, LocalDate from, LocalDate until) {
-        return from.isBefore(until) ? from.datesUntil(until).filter(day -> isWorkingDay(jurisdiction, day)).count() : 0;
+        return from.isBefore(until)
+                ? from.datesUntil(until)
+                        .filter(day -> isWorkingDay(jurisdiction, day))
+                        .count()
+                : 0;
     }
 
     private boolean isWorkingDay(String jurisdiction, LocalDate day) {

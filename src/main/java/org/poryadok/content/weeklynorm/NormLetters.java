@@ -5,15 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Role;
-import org.poryadok.casework.Russian;
 import org.poryadok.control.VacantRole;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.LetterTemplates;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.term.Russian;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +25,10 @@ class NormLetters {
     private final ActRegister register;
     private final String link;
 
-    NormLetters(LetterTemplates templates, Organisation organisation, ActRegister register,
+    NormLetters(
+            LetterTemplates templates,
+            Organisation organisation,
+            ActRegister register,
             @Value("${poryadok.public-url}") String publicUrl) {
         this.templates = templates;
         this.organisation = organisation;
@@ -41,28 +43,44 @@ class NormLetters {
      * @param forecast what the pace comes to by the end of the week
      * @param missing  how many are still to be published
      */
-    record Line(String page, int counted, int forecast, int missing) {
-    }
+    record Line(String page, int counted, int forecast, int missing) {}
 
     List<Letter> warnings(NormCase week, String bodyId, List<Line> lines, String processInstanceId) {
         Map<String, Object> model = model(week, bodyId, lines);
         String key = "weekly-norm:" + week.clause().id() + ":" + week.week() + ":" + bodyId + ":";
         List<Official> readers = Stream.of(Role.EXECUTOR, Role.RESPONSIBLE, Role.HEAD)
                 .map(role -> organisation.holdersInBody(bodyId, role.id()))
-                .filter(holders -> !holders.isEmpty()).findFirst().orElse(List.of());
+                .filter(holders -> !holders.isEmpty())
+                .findFirst()
+                .orElse(List.of());
         if (readers.isEmpty()) {
             VacantRole vacant = VacantRole.of(Role.EXECUTOR.id(), Role.EXECUTOR.title());
             return List.of(letter(model, vacant.name(), key + vacant.id(), week, "", vacant.name(), processInstanceId));
         }
-        return readers.stream().map(reader -> letter(model, reader.fullName() + ", " + reader.post(), key + reader.userId(),
-                week, reader.email().orElse(""), reader.fullName(), processInstanceId)).toList();
+        return readers.stream()
+                .map(reader -> letter(
+                        model,
+                        reader.fullName() + ", " + reader.post(),
+                        key + reader.userId(),
+                        week,
+                        reader.email().orElse(""),
+                        reader.fullName(),
+                        processInstanceId))
+                .toList();
     }
 
-    private Letter letter(Map<String, Object> model, String recipient, String key, NormCase week, String address, String name,
+    private Letter letter(
+            Map<String, Object> model,
+            String recipient,
+            String key,
+            NormCase week,
+            String address,
+            String name,
             String processInstanceId) {
         Map<String, Object> own = new HashMap<>(model);
         own.put("recipient", recipient);
-        return templates.render("weekly-norm", own)
+        return templates
+                .render("weekly-norm", own)
                 .to(key, week.jurisdiction(), address, name, Optional.of(processInstanceId));
     }
 

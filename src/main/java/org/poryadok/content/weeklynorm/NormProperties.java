@@ -1,7 +1,6 @@
 package org.poryadok.content.weeklynorm;
 
 import java.time.DayOfWeek;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -19,7 +18,10 @@ public record NormProperties(
         @DefaultValue("2") int explanationDays) {
 
     /** Over what the norm is counted. */
-    public enum Scope { PAGE, BODY }
+    public enum Scope {
+        PAGE,
+        BODY
+    }
 
     public NormProperties {
         if (explanationDays < 1) {

@@ -2,7 +2,6 @@ package org.poryadok.content.weeklynorm;
 
 import java.time.LocalDate;
 import java.util.Map;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
@@ -41,7 +40,8 @@ public class NormWeeks {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    @Scheduled(initialDelayString = "${poryadok.weekly-norm.look-every:PT1M}",
+    @Scheduled(
+            initialDelayString = "${poryadok.weekly-norm.look-every:PT1M}",
             fixedDelayString = "${poryadok.weekly-norm.look-every:PT1M}")
     public void beginMissing() {
         for (LegalAct act : duty.acts()) {
@@ -53,8 +53,10 @@ public class NormWeeks {
     /** The present week and those between it and the last that was taken up. */
     private void beginMissing(LegalAct act, Clause clause, LocalDate present) {
         LocalDate oldest = present.minusWeeks(WEEKS_CAUGHT_UP);
-        LocalDate first = sheets.latest(act.id(), clause.id(), present).map(NormDays::next)
-                .map(next -> next.isBefore(oldest) ? oldest : next).orElse(present);
+        LocalDate first = sheets.latest(act.id(), clause.id(), present)
+                .map(NormDays::next)
+                .map(next -> next.isBefore(oldest) ? oldest : next)
+                .orElse(present);
         for (LocalDate week = first; !week.isAfter(present); week = NormDays.next(week)) {
             if (duty.clauses(act, week).contains(clause) && sheets.begin(act.id(), clause.id(), week)) {
                 begin(act, clause, week);
@@ -63,9 +65,18 @@ public class NormWeeks {
     }
 
     private void begin(LegalAct act, Clause clause, LocalDate week) {
-        runtime.startProcessInstanceByKey(Procedure.WEEKLY_NORM.key(), act.id() + "|" + clause.id() + "|" + week, Map.of(
-                "jurisdiction", act.jurisdiction().id(), "actId", act.id(), "clauseId", clause.id(),
-                NormCase.WEEK, week.toString()));
+        runtime.startProcessInstanceByKey(
+                Procedure.WEEKLY_NORM.key(),
+                act.id() + "|" + clause.id() + "|" + week,
+                Map.of(
+                        "jurisdiction",
+                        act.jurisdiction().id(),
+                        "actId",
+                        act.id(),
+                        "clauseId",
+                        clause.id(),
+                        NormCase.WEEK,
+                        week.toString()));
         LOG.info("The week of {} is taken up for {}", week, clause.id());
     }
 }

@@ -2,7 +2,6 @@ package org.poryadok.content.weeklynorm;
 
 import java.time.Clock;
 import java.util.List;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.casework.CaseFile;
@@ -39,11 +38,15 @@ class RecordWeekDecision implements JavaDelegate {
         String note = file.known("decisionNote");
         String by = file.known("decidedBy");
         List<WeeklySheet> shortfalls = result.shortfalls(execution.getProcessInstanceId());
-        shortfalls.forEach(sheet -> sheets.decide(sheet.id(), excused.contains(sheet.id().toString())
-                ? SheetDecision.EXCUSED : SheetDecision.VIOLATION, note, by));
+        shortfalls.forEach(sheet -> sheets.decide(
+                sheet.id(),
+                excused.contains(sheet.id().toString()) ? SheetDecision.EXCUSED : SheetDecision.VIOLATION,
+                note,
+                by));
         for (ControlCard card : cards.of(execution.getProcessInstanceId())) {
             if (card.state().isUnderControl()) {
-                boolean allExcused = shortfalls.stream().filter(sheet -> sheet.bodyId().equals(card.bodyId()))
+                boolean allExcused = shortfalls.stream()
+                        .filter(sheet -> sheet.bodyId().equals(card.bodyId()))
                         .allMatch(sheet -> excused.contains(sheet.id().toString()));
                 close(card, allExcused, note, by);
             }

@@ -2,7 +2,6 @@ package org.poryadok.content.weeklynorm;
 
 import java.util.List;
 import java.util.Optional;
-
 import org.poryadok.casework.Option;
 import org.poryadok.content.WeeklySheet;
 import org.poryadok.organisation.Organisation;
@@ -23,18 +22,27 @@ class SheetRows {
         this.accounts = accounts;
     }
 
-    record Row(String body, String page, int counted, int all, int shortBy, String countBasis, String explanation) {
-    }
+    record Row(String body, String page, int counted, int all, int shortBy, String countBasis, String explanation) {}
 
     List<Row> of(List<WeeklySheet> sheets) {
-        return sheets.stream().map(sheet -> new Row(body(sheet), page(sheet), sheet.counted(), sheet.count().all(),
-                sheet.shortBy(), basis(sheet),
-                sheet.explanation().map(SheetRows::shortened).orElse("не представлено"))).toList();
+        return sheets.stream()
+                .map(sheet -> new Row(
+                        body(sheet),
+                        page(sheet),
+                        sheet.counted(),
+                        sheet.count().all(),
+                        sheet.shortBy(),
+                        basis(sheet),
+                        sheet.explanation().map(SheetRows::shortened).orElse("не представлено")))
+                .toList();
     }
 
     List<Option> options(List<WeeklySheet> sheets) {
-        return sheets.stream().map(sheet -> new Option(body(sheet) + ", " + page(sheet) + ": не хватило "
-                + sheet.shortBy(), sheet.id().toString())).toList();
+        return sheets.stream()
+                .map(sheet -> new Option(
+                        body(sheet) + ", " + page(sheet) + ": не хватило " + sheet.shortBy(),
+                        sheet.id().toString()))
+                .toList();
     }
 
     private String body(WeeklySheet sheet) {
@@ -42,13 +50,16 @@ class SheetRows {
     }
 
     private String page(WeeklySheet sheet) {
-        return sheet.accountId().map(accounts::account).map(page -> page.address().normalized())
+        return sheet.accountId()
+                .map(accounts::account)
+                .map(page -> page.address().normalized())
                 .orElse("все страницы органа");
     }
 
     private static String basis(WeeklySheet sheet) {
         Optional<String> incomplete = sheet.count().incomplete();
-        return sheet.count().basis().title() + incomplete.map(why -> ". Подсчёт неполный: " + why).orElse("");
+        return sheet.count().basis().title()
+                + incomplete.map(why -> ". Подсчёт неполный: " + why).orElse("");
     }
 
     private static String shortened(String text) {

@@ -29,12 +29,19 @@ class TakeWeek implements JavaDelegate {
         CaseFile file = CaseFile.of(execution);
         NormCase week = NormCase.of(execution, duty.acts());
         control.basis(week.act().id(), week.clause().id()).forEach(file::set);
-        file.set("bodyName", organisation.bodyOfRole(week.jurisdiction(), Role.COORDINATOR.id()).map(Body::name)
-                .orElse(week.act().jurisdiction().name()));
+        file.set(
+                "bodyName",
+                organisation
+                        .bodyOfRole(week.jurisdiction(), Role.COORDINATOR.id())
+                        .map(Body::name)
+                        .orElse(week.act().jurisdiction().name()));
         file.set("weekText", NormDays.text(week.week()));
-        file.set("normText", "не менее " + week.norm().minimum()
-                + (week.norm().repostsCount() ? " публикаций в неделю (репосты считаются)"
-                        : " публикаций в неделю, репосты не считаются"));
+        file.set(
+                "normText",
+                "не менее " + week.norm().minimum()
+                        + (week.norm().repostsCount()
+                                ? " публикаций в неделю (репосты считаются)"
+                                : " публикаций в неделю, репосты не считаются"));
         file.set("mandatory", week.clause().modality() == Modality.MANDATORY);
     }
 }

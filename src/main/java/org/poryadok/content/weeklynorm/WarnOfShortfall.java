@@ -3,7 +3,6 @@ package org.poryadok.content.weeklynorm;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.mail.Outbox;
@@ -21,7 +20,8 @@ class WarnOfShortfall implements JavaDelegate {
     private final Outbox outbox;
     private final Clock clock;
 
-    WarnOfShortfall(NormDuty duty, NormDays days, CountedPages counted, NormLetters letters, Outbox outbox, Clock clock) {
+    WarnOfShortfall(
+            NormDuty duty, NormDays days, CountedPages counted, NormLetters letters, Outbox outbox, Clock clock) {
         this.duty = duty;
         this.days = days;
         this.counted = counted;
@@ -34,8 +34,8 @@ class WarnOfShortfall implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         NormCase week = NormCase.of(execution, duty.acts());
         if (clock.instant().isBefore(days.end(week.jurisdiction(), week.week()))) {
-            NormCase.byBody(duty.pages(week.act(), week.clause(), week.week())).forEach((body, pages) ->
-                    warn(execution, week, body, pages));
+            NormCase.byBody(duty.pages(week.act(), week.clause(), week.week()))
+                    .forEach((body, pages) -> warn(execution, week, body, pages));
         }
     }
 
@@ -45,12 +45,16 @@ class WarnOfShortfall implements JavaDelegate {
             int soFar = CountedPages.counted(count, week.norm());
             int forecast = days.forecast(soFar, week.jurisdiction(), week.week());
             if (forecast < week.norm().minimum()) {
-                lines.add(new NormLetters.Line(page.map(found -> found.address().normalized()).orElse("Все страницы органа"),
-                        soFar, forecast, week.norm().minimum() - soFar));
+                lines.add(new NormLetters.Line(
+                        page.map(found -> found.address().normalized()).orElse("Все страницы органа"),
+                        soFar,
+                        forecast,
+                        week.norm().minimum() - soFar));
             }
         });
         if (!lines.isEmpty()) {
-            letters.warnings(week, bodyId, lines, execution.getProcessInstanceId()).forEach(outbox::put);
+            letters.warnings(week, bodyId, lines, execution.getProcessInstanceId())
+                    .forEach(outbox::put);
         }
     }
 }

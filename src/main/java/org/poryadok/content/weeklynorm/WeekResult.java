@@ -2,7 +2,6 @@ package org.poryadok.content.weeklynorm;
 
 import java.util.List;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.content.WeeklySheet;
 import org.poryadok.content.WeeklySheets;
@@ -32,10 +31,14 @@ public class WeekResult {
     }
 
     List<WeeklySheet> shortfalls(String processInstanceId) {
-        return sheets.of(processInstanceId).stream().filter(WeeklySheet::isShort).toList();
+        return sheets.of(processInstanceId).stream()
+                .filter(WeeklySheet::isShort)
+                .toList();
     }
 
     List<WeeklySheet> shortfalls(String processInstanceId, String bodyId) {
-        return shortfalls(processInstanceId).stream().filter(sheet -> sheet.bodyId().equals(bodyId)).toList();
+        return shortfalls(processInstanceId).stream()
+                .filter(sheet -> sheet.bodyId().equals(bodyId))
+                .toList();
     }
 }

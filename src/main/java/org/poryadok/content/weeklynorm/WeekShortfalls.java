@@ -2,7 +2,6 @@ package org.poryadok.content.weeklynorm;
 
 import java.util.List;
 import java.util.stream.Collectors;
-
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.poryadok.casework.CaseFile;
@@ -41,17 +40,28 @@ class WeekShortfalls implements TaskListener {
         List<WeeklySheet> shortfalls = result.shortfalls(task.getProcessInstanceId());
         file.setJson("shortRows", rows.of(shortfalls));
         file.setJson("excusedOptions", rows.options(shortfalls));
-        file.set("summaryText", "Учтено: " + sheets.of(task.getProcessInstanceId()).size() + ". Норма не выполнена: "
-                + shortfalls.size() + ", из них без объяснения: "
-                + shortfalls.stream().filter(sheet -> sheet.explanation().isEmpty()).count() + ".");
-        file.set("connectorsText", connectors.states(week.act().jurisdiction().zone()).stream()
-                .map(state -> state.network() + ": " + state.sentence()).collect(Collectors.joining("\n")));
-        file.setJson("weekDecisionOptions", file.isTrue("mandatory")
-                ? List.of(new Option("Причины уважительные у всех: снять с контроля", EXCUSE),
-                        new Option("Нарушение у всех", BLAME),
-                        new Option("Решить по каждому", SEPARATELY))
-                : List.of(new Option("Принять объяснения всех к сведению", EXCUSE),
-                        new Option("Замечание всем: рекомендация не выполнена", BLAME),
-                        new Option("Решить по каждому", SEPARATELY)));
+        file.set(
+                "summaryText",
+                "Учтено: " + sheets.of(task.getProcessInstanceId()).size() + ". Норма не выполнена: "
+                        + shortfalls.size() + ", из них без объяснения: "
+                        + shortfalls.stream()
+                                .filter(sheet -> sheet.explanation().isEmpty())
+                                .count() + ".");
+        file.set(
+                "connectorsText",
+                connectors.states(week.act().jurisdiction().zone()).stream()
+                        .map(state -> state.network() + ": " + state.sentence())
+                        .collect(Collectors.joining("\n")));
+        file.setJson(
+                "weekDecisionOptions",
+                file.isTrue("mandatory")
+                        ? List.of(
+                                new Option("Причины уважительные у всех: снять с контроля", EXCUSE),
+                                new Option("Нарушение у всех", BLAME),
+                                new Option("Решить по каждому", SEPARATELY))
+                        : List.of(
+                                new Option("Принять объяснения всех к сведению", EXCUSE),
+                                new Option("Замечание всем: рекомендация не выполнена", BLAME),
+                                new Option("Решить по каждому", SEPARATELY)));
     }
 }

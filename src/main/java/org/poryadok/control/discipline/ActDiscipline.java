@@ -7,6 +7,5 @@ package org.poryadok.control.discipline;
  * @param quarter     quarter in which the terms counted ended
  * @param openOverdue overdue now, whenever the term ended
  */
-public record ActDiscipline(String jurisdiction, String actId, String act, Quarter quarter, TermCount terms,
-                            long openOverdue) {
-}
+public record ActDiscipline(
+        String jurisdiction, String actId, String act, Quarter quarter, TermCount terms, long openOverdue) {}

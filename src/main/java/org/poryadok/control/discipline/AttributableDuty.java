@@ -14,6 +14,11 @@ import java.util.Optional;
  * @param earlierLastDay   last day of the earlier tier
  * @param earlierFulfilled day on which the earlier tier was fulfilled, empty while it is overdue
  */
-public record AttributableDuty(String body, String step, LocalDate lastDay, Optional<LocalDate> fulfilledOn,
-                               String earlierBody, LocalDate earlierLastDay, Optional<LocalDate> earlierFulfilled) {
-}
+public record AttributableDuty(
+        String body,
+        String step,
+        LocalDate lastDay,
+        Optional<LocalDate> fulfilledOn,
+        String earlierBody,
+        LocalDate earlierLastDay,
+        Optional<LocalDate> earlierFulfilled) {}

@@ -10,7 +10,14 @@ package org.poryadok.control.discipline;
  * @param openAttributable those of them that are overdue because an earlier tier is
  * @param repeatOffender   whether the body, under all acts together, offends again and again, see {@link Discipline}
  */
-public record BodyDiscipline(String jurisdiction, String bodyId, String body, String actId, String act,
-                             Quarter quarter, TermCount terms, long openOverdue, long openAttributable,
-                             boolean repeatOffender) {
-}
+public record BodyDiscipline(
+        String jurisdiction,
+        String bodyId,
+        String body,
+        String actId,
+        String act,
+        Quarter quarter,
+        TermCount terms,
+        long openOverdue,
+        long openAttributable,
+        boolean repeatOffender) {}

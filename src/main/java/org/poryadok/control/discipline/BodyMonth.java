@@ -7,5 +7,4 @@ package org.poryadok.control.discipline;
  * @param terms        of duties whose terms ended in the month
  * @param overdueAtEnd overdue at the end, whenever the term ended, attributable ones among them
  */
-public record BodyMonth(String bodyId, String body, TermCount terms, long overdueAtEnd) {
-}
+public record BodyMonth(String bodyId, String body, TermCount terms, long overdueAtEnd) {}

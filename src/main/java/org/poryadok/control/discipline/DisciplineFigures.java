@@ -12,6 +12,10 @@ import java.util.List;
  * @param byQuarter      the four quarters up to the one asked for, the oldest first
  * @param repeatOffences how many offences make a repeat offender
  */
-public record DisciplineFigures(Quarter quarter, List<Quarter> quarters, List<BodyDiscipline> byBody,
-                                List<ActDiscipline> byAct, List<QuarterDiscipline> byQuarter, int repeatOffences) {
-}
+public record DisciplineFigures(
+        Quarter quarter,
+        List<Quarter> quarters,
+        List<BodyDiscipline> byBody,
+        List<ActDiscipline> byAct,
+        List<QuarterDiscipline> byQuarter,
+        int repeatOffences) {}

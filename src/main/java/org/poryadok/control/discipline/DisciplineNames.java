@@ -3,7 +3,6 @@ package org.poryadok.control.discipline;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
-
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
@@ -28,7 +27,8 @@ class DisciplineNames {
     }
 
     Map<String, String> bodies(Collection<String> jurisdictions) {
-        return jurisdictions.stream().flatMap(jurisdiction -> organisation.bodies(jurisdiction).stream())
+        return jurisdictions.stream()
+                .flatMap(jurisdiction -> organisation.bodies(jurisdiction).stream())
                 .collect(Collectors.toMap(Body::id, Body::name));
     }
 
@@ -39,12 +39,17 @@ class DisciplineNames {
 
     /** The place in the act, as the act counts. */
     String citation(String actId, String clauseId) {
-        return acts.find(actId).flatMap(act -> act.findClause(clauseId)).map(Clause::citation).orElse(clauseId);
+        return acts.find(actId)
+                .flatMap(act -> act.findClause(clauseId))
+                .map(Clause::citation)
+                .orElse(clauseId);
     }
 
     /** The body that controls execution in the jurisdiction, else the jurisdiction itself. */
     String administration(Jurisdiction jurisdiction) {
-        return organisation.bodyOfRole(jurisdiction.id(), Role.CONTROLLER.id()).map(Body::name)
+        return organisation
+                .bodyOfRole(jurisdiction.id(), Role.CONTROLLER.id())
+                .map(Body::name)
                 .orElse(jurisdiction.name());
     }
 }

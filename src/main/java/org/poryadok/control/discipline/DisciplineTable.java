@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-
 import org.poryadok.control.OverdueCondition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,10 +39,17 @@ class DisciplineTable {
                           and modality = 'MANDATORY' and outcome = 'FULFILLED' and with_term
                         group by jurisdiction, act_id, body_id, quarter, late, working_days_late, attributable
                         """)
-                .param("jurisdictions", jurisdictions).param("first", first.firstDay()).param("last", last.firstDay())
-                .query((row, number) -> new TallyLine(row.getString("jurisdiction"), row.getString("act_id"),
-                        row.getString("body_id"), Quarter.of(row.getObject("quarter", LocalDate.class)),
-                        row.getBoolean("late"), row.getInt("working_days_late"), row.getBoolean("attributable"),
+                .param("jurisdictions", jurisdictions)
+                .param("first", first.firstDay())
+                .param("last", last.firstDay())
+                .query((row, number) -> new TallyLine(
+                        row.getString("jurisdiction"),
+                        row.getString("act_id"),
+                        row.getString("body_id"),
+                        Quarter.of(row.getObject("quarter", LocalDate.class)),
+                        row.getBoolean("late"),
+                        row.getInt("working_days_late"),
+                        row.getBoolean("attributable"),
                         row.getLong("cards")))
                 .list();
     }
@@ -57,8 +63,10 @@ class DisciplineTable {
                         select coalesce(min(quarter), :last) from control_tally
                         where jurisdiction in (:jurisdictions) and quarter <= :last
                         """)
-                .param("jurisdictions", jurisdictions).param("last", last.firstDay())
-                .query((row, number) -> Quarter.of(row.getObject(1, LocalDate.class))).single();
+                .param("jurisdictions", jurisdictions)
+                .param("last", last.firstDay())
+                .query((row, number) -> Quarter.of(row.getObject(1, LocalDate.class)))
+                .single();
     }
 
     List<OverdueCount> overdue(Collection<String> jurisdictions, Instant moment) {
@@ -72,10 +80,15 @@ class DisciplineTable {
                         where c.jurisdiction in (:jurisdictions) and %s
                         group by 1, 2, 3, 4, 5
                         """.formatted(EARLIER_TIER_LATE, OverdueCondition.SQL))
-                .param("jurisdictions", jurisdictions).param("moment", moment.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> new OverdueCount(row.getString("jurisdiction"), row.getString("act_id"),
-                        row.getString("body_id"), Quarter.of(row.getObject("quarter", LocalDate.class)),
-                        row.getBoolean("attributable"), row.getLong("cards")))
+                .param("jurisdictions", jurisdictions)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new OverdueCount(
+                        row.getString("jurisdiction"),
+                        row.getString("act_id"),
+                        row.getString("body_id"),
+                        Quarter.of(row.getObject("quarter", LocalDate.class)),
+                        row.getBoolean("attributable"),
+                        row.getLong("cards")))
                 .list();
     }
 }

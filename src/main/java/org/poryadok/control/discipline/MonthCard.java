@@ -13,13 +13,20 @@ import java.util.Optional;
  * @param releasedAt  moment of the release from control
  * @param earlier     the earlier tier, when that was late
  */
-record MonthCard(String bodyId, String actId, String clauseId, String step, LocalDate lastDay, Instant limit,
-                 Optional<Instant> sentAt, Optional<Instant> fulfilledAt, Optional<Instant> releasedAt,
-                 Optional<Earlier> earlier) {
+record MonthCard(
+        String bodyId,
+        String actId,
+        String clauseId,
+        String step,
+        LocalDate lastDay,
+        Instant limit,
+        Optional<Instant> sentAt,
+        Optional<Instant> fulfilledAt,
+        Optional<Instant> releasedAt,
+        Optional<Earlier> earlier) {
 
     /** The earlier tier of a card. */
-    record Earlier(String bodyId, LocalDate lastDay, Optional<Instant> fulfilledAt) {
-    }
+    record Earlier(String bodyId, LocalDate lastDay, Optional<Instant> fulfilledAt) {}
 
     boolean fulfilledBefore(Instant end) {
         return fulfilledAt.filter(end::isAfter).isPresent();

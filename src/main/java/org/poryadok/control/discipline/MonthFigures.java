@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-
 import org.poryadok.act.Jurisdiction;
 
 /**
@@ -36,5 +35,4 @@ public record MonthFigures(
         List<RepeatOffender> repeatOffenders,
         int repeatOffences,
         List<AttributableDuty> attributable,
-        List<OverdueDuty> overdue) {
-}
+        List<OverdueDuty> overdue) {}

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.term.ProductionCalendar;
 import org.springframework.stereotype.Component;
@@ -28,7 +27,11 @@ class MonthReview {
     private final DisciplineProperties properties;
     private final Clock clock;
 
-    MonthReview(MonthTable table, DisciplineNames names, ProductionCalendar calendar, DisciplineProperties properties,
+    MonthReview(
+            MonthTable table,
+            DisciplineNames names,
+            ProductionCalendar calendar,
+            DisciplineProperties properties,
             Clock clock) {
         this.table = table;
         this.names = names;
@@ -75,22 +78,36 @@ class MonthReview {
         }
 
         MonthFigures figures(Instant now) {
-            List<MonthCard> overdue = cards.stream().filter(card -> card.overdueAt(end)).toList();
+            List<MonthCard> overdue =
+                    cards.stream().filter(card -> card.overdueAt(end)).toList();
             TermCounter total = new TermCounter();
             ofMonth().forEach(card -> add(card, total));
-            return new MonthFigures(jurisdiction, month,
-                    names.administration(jurisdiction), asOf, now, total.count(),
-                    ofMonth().stream().filter(card -> card.beingCheckedAt(end)).count(), overdue.size(),
-                    cards.stream().filter(this::isArrear).count(), byBody(overdue), offenders(overdue),
-                    properties.repeatOffences(), attributable(), overdueDuties(overdue));
+            return new MonthFigures(
+                    jurisdiction,
+                    month,
+                    names.administration(jurisdiction),
+                    asOf,
+                    now,
+                    total.count(),
+                    ofMonth().stream().filter(card -> card.beingCheckedAt(end)).count(),
+                    overdue.size(),
+                    cards.stream().filter(this::isArrear).count(),
+                    byBody(overdue),
+                    offenders(overdue),
+                    properties.repeatOffences(),
+                    attributable(),
+                    overdueDuties(overdue));
         }
 
         private List<MonthCard> ofMonth() {
-            return cards.stream().filter(card -> YearMonth.from(card.lastDay()).equals(month)).toList();
+            return cards.stream()
+                    .filter(card -> YearMonth.from(card.lastDay()).equals(month))
+                    .toList();
         }
 
         private boolean isArrear(MonthCard card) {
-            return YearMonth.from(card.lastDay()).isBefore(month) && card.fulfilledLateBefore(end)
+            return YearMonth.from(card.lastDay()).isBefore(month)
+                    && card.fulfilledLateBefore(end)
                     && !card.fulfilledBefore(begin);
         }
 
@@ -101,7 +118,8 @@ class MonthReview {
             } else if (card.isAttributable()) {
                 counter.addAttributable(1);
             } else if (late) {
-                counter.addLate(workingDays(card.lastDay(), dayOf(card.fulfilledAt().orElseThrow())), 1);
+                counter.addLate(
+                        workingDays(card.lastDay(), dayOf(card.fulfilledAt().orElseThrow())), 1);
             } else {
                 counter.addOverdue(1);
             }
@@ -115,12 +133,17 @@ class MonthReview {
             Set<String> all = new HashSet<>(counters.keySet());
             all.addAll(atEnd.keySet());
             return all.stream()
-                    .map(body -> new BodyMonth(body, name(body),
-                            Optional.ofNullable(counters.get(body)).map(TermCounter::count).orElse(TermCount.NONE),
+                    .map(body -> new BodyMonth(
+                            body,
+                            name(body),
+                            Optional.ofNullable(counters.get(body))
+                                    .map(TermCounter::count)
+                                    .orElse(TermCount.NONE),
                             atEnd.getOrDefault(body, 0L)))
                     .filter(body -> body.overdueAtEnd() > 0 || !body.terms().equals(TermCount.NONE))
                     .sorted(Comparator.comparingLong(BodyMonth::overdueAtEnd)
-                            .thenComparingLong(body -> body.terms().late()).reversed()
+                            .thenComparingLong(body -> body.terms().late())
+                            .reversed()
                             .thenComparing(BodyMonth::body))
                     .toList();
         }
@@ -129,15 +152,17 @@ class MonthReview {
             LocalDate first = Quarter.of(month.atDay(1)).minus(QUARTERS_BEFORE).firstDay();
             Map<String, Long> late = table.lateByBody(jurisdiction, first, month.atEndOfMonth(), end);
             Map<String, Long> open = new HashMap<>();
-            overdue.stream().filter(card -> !card.isAttributable())
+            overdue.stream()
+                    .filter(card -> !card.isAttributable())
                     .forEach(card -> open.merge(card.bodyId(), 1L, Long::sum));
             Set<String> all = new HashSet<>(late.keySet());
             all.addAll(open.keySet());
             return all.stream()
-                    .map(body -> new RepeatOffender(body, name(body), late.getOrDefault(body, 0L),
-                            open.getOrDefault(body, 0L)))
+                    .map(body -> new RepeatOffender(
+                            body, name(body), late.getOrDefault(body, 0L), open.getOrDefault(body, 0L)))
                     .filter(offender -> offender.offences() >= properties.repeatOffences())
-                    .sorted(Comparator.comparingLong(RepeatOffender::offences).reversed()
+                    .sorted(Comparator.comparingLong(RepeatOffender::offences)
+                            .reversed()
                             .thenComparing(RepeatOffender::body))
                     .toList();
         }
@@ -146,12 +171,21 @@ class MonthReview {
         private List<AttributableDuty> attributable() {
             return cards.stream()
                     .filter(MonthCard::isAttributable)
-                    .filter(card -> card.overdueAt(end) || card.fulfilledLateBefore(end)
-                            && YearMonth.from(card.lastDay()).equals(month))
-                    .map(card -> new AttributableDuty(name(card.bodyId()), card.step(), card.lastDay(),
+                    .filter(card -> card.overdueAt(end)
+                            || card.fulfilledLateBefore(end)
+                                    && YearMonth.from(card.lastDay()).equals(month))
+                    .map(card -> new AttributableDuty(
+                            name(card.bodyId()),
+                            card.step(),
+                            card.lastDay(),
                             card.fulfilledAt().filter(end::isAfter).map(this::dayOf),
-                            name(card.earlier().orElseThrow().bodyId()), card.earlier().orElseThrow().lastDay(),
-                            card.earlier().orElseThrow().fulfilledAt().filter(end::isAfter).map(this::dayOf)))
+                            name(card.earlier().orElseThrow().bodyId()),
+                            card.earlier().orElseThrow().lastDay(),
+                            card.earlier()
+                                    .orElseThrow()
+                                    .fulfilledAt()
+                                    .filter(end::isAfter)
+                                    .map(this::dayOf)))
                     .sorted(Comparator.comparing(AttributableDuty::lastDay).thenComparing(AttributableDuty::body))
                     .toList();
         }
@@ -159,11 +193,16 @@ class MonthReview {
         private List<OverdueDuty> overdueDuties(List<MonthCard> overdue) {
             Map<String, String> actNames = new HashMap<>();
             return overdue.stream()
-                    .map(card -> new OverdueDuty(name(card.bodyId()), card.step(),
+                    .map(card -> new OverdueDuty(
+                            name(card.bodyId()),
+                            card.step(),
                             names.citation(card.actId(), card.clauseId()),
-                            actNames.computeIfAbsent(card.actId(), names::act), card.lastDay(),
-                            workingDays(card.lastDay(), asOf), card.isAttributable()))
-                    .sorted(Comparator.comparing(OverdueDuty::lastDay).thenComparing(OverdueDuty::body)
+                            actNames.computeIfAbsent(card.actId(), names::act),
+                            card.lastDay(),
+                            workingDays(card.lastDay(), asOf),
+                            card.isAttributable()))
+                    .sorted(Comparator.comparing(OverdueDuty::lastDay)
+                            .thenComparing(OverdueDuty::body)
                             .thenComparing(OverdueDuty::step))
                     .toList();
         }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-
 import org.poryadok.act.Jurisdiction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,14 +66,19 @@ class MonthTable {
                         where c.jurisdiction = :jurisdiction and c.modality = 'MANDATORY' and c.opened_at < :moment
                           and term.last_day <= :last
                         """.formatted(DisciplineTable.EARLIER_TIER_LATE))
-                .param("jurisdiction", jurisdiction.id()).param("first", first).param("last", last)
-                .param("begin", begin.atOffset(ZoneOffset.UTC)).param("moment", end.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> card(row, jurisdiction.zone())).list();
+                .param("jurisdiction", jurisdiction.id())
+                .param("first", first)
+                .param("last", last)
+                .param("begin", begin.atOffset(ZoneOffset.UTC))
+                .param("moment", end.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> card(row, jurisdiction.zone()))
+                .list();
     }
 
     /** By body: duties fulfilled late by the end by the body's own fault, whose terms ended from the first day on. */
     Map<String, Long> lateByBody(Jurisdiction jurisdiction, LocalDate first, LocalDate last, Instant end) {
-        return database.sql("""
+        return database
+                .sql("""
                         select c.body_id, count(*) as cards
                         from control_card c left join control_card f on f.id = c.follows_card
                         where c.jurisdiction = :jurisdiction and c.fulfilled_at >= c.overdue_after
@@ -82,22 +86,35 @@ class MonthTable {
                           and c.fulfilled_at < :moment and not coalesce(%s, false)
                         group by c.body_id
                         """.formatted(DisciplineTable.EARLIER_TIER_LATE))
-                .param("jurisdiction", jurisdiction.id()).param("first", first).param("last", last)
+                .param("jurisdiction", jurisdiction.id())
+                .param("first", first)
+                .param("last", last)
                 .param("moment", end.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> Map.entry(row.getString("body_id"), row.getLong("cards"))).list().stream()
+                .query((row, number) -> Map.entry(row.getString("body_id"), row.getLong("cards")))
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static MonthCard card(ResultSet row, ZoneId zone) throws SQLException {
         LocalDate lastDay = row.getObject("last_day_then", LocalDate.class);
         Optional<MonthCard.Earlier> earlier = row.getBoolean("f_late")
-                ? Optional.of(new MonthCard.Earlier(row.getString("f_body_id"),
-                        row.getObject("f_last_day", LocalDate.class), moment(row, "f_fulfilled_at")))
+                ? Optional.of(new MonthCard.Earlier(
+                        row.getString("f_body_id"),
+                        row.getObject("f_last_day", LocalDate.class),
+                        moment(row, "f_fulfilled_at")))
                 : Optional.empty();
-        return new MonthCard(row.getString("body_id"), row.getString("act_id"), row.getString("clause_id"),
-                row.getString("step"), lastDay, lastDay.plusDays(1).atStartOfDay(zone).toInstant(),
-                moment(row, "submitted_at"), moment(row, "fulfilled_at"),
-                moment(row, "released_at"), earlier);
+        return new MonthCard(
+                row.getString("body_id"),
+                row.getString("act_id"),
+                row.getString("clause_id"),
+                row.getString("step"),
+                lastDay,
+                lastDay.plusDays(1).atStartOfDay(zone).toInstant(),
+                moment(row, "submitted_at"),
+                moment(row, "fulfilled_at"),
+                moment(row, "released_at"),
+                earlier);
     }
 
     private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {

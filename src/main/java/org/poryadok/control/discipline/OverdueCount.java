@@ -5,8 +5,8 @@ package org.poryadok.control.discipline;
  *
  * @param quarter quarter in which their terms ended
  */
-record OverdueCount(String jurisdiction, String actId, String bodyId, Quarter quarter, boolean attributable,
-                    long cards) {
+record OverdueCount(
+        String jurisdiction, String actId, String bodyId, Quarter quarter, boolean attributable, long cards) {
 
     void addTo(TermCounter counter) {
         if (attributable) {

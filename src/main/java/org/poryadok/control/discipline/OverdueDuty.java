@@ -13,6 +13,11 @@ import java.time.LocalDate;
  * @param workingDaysLate working days past it until the end of the month, of the region
  * @param attributable    whether an earlier tier was late
  */
-public record OverdueDuty(String body, String step, String citation, String act, LocalDate lastDay,
-                          int workingDaysLate, boolean attributable) {
-}
+public record OverdueDuty(
+        String body,
+        String step,
+        String citation,
+        String act,
+        LocalDate lastDay,
+        int workingDaysLate,
+        boolean attributable) {}

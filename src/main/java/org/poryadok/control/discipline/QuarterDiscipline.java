@@ -1,5 +1,4 @@
 package org.poryadok.control.discipline;
 
 /** How duties were fulfilled whose terms ended in a quarter. */
-public record QuarterDiscipline(Quarter quarter, TermCount terms) {
-}
+public record QuarterDiscipline(Quarter quarter, TermCount terms) {}

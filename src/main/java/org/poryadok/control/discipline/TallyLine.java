@@ -5,8 +5,15 @@ package org.poryadok.control.discipline;
  *
  * @param workingDaysLate 0 for what was on time
  */
-record TallyLine(String jurisdiction, String actId, String bodyId, Quarter quarter, boolean late, int workingDaysLate,
-                 boolean attributable, long cards) {
+record TallyLine(
+        String jurisdiction,
+        String actId,
+        String bodyId,
+        Quarter quarter,
+        boolean late,
+        int workingDaysLate,
+        boolean attributable,
+        long cards) {
 
     void addTo(TermCounter counter) {
         if (!late) {

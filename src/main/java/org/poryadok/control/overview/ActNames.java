@@ -3,7 +3,6 @@ package org.poryadok.control.overview;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
@@ -28,11 +27,15 @@ final class ActNames {
     }
 
     String citation(String actId, String clauseId) {
-        return acts.find(actId).flatMap(act -> act.findClause(clauseId)).map(Clause::citation).orElse(clauseId);
+        return acts.find(actId)
+                .flatMap(act -> act.findClause(clauseId))
+                .map(Clause::citation)
+                .orElse(clauseId);
     }
 
     private String name(LegalAct act) {
-        Optional<String> number = act.number().or(() -> register.requisites(act.id()).map(Requisites::number));
+        Optional<String> number =
+                act.number().or(() -> register.requisites(act.id()).map(Requisites::number));
         return act.jurisdiction().name() + number.map(known -> ", № " + known).orElse(", проект");
     }
 }

@@ -1,5 +1,4 @@
 package org.poryadok.control.overview;
 
 /** Cards under control of a body. */
-public record BodyFigures(String bodyId, String body, long onTime, long dueSoon, long overdue) {
-}
+public record BodyFigures(String bodyId, String body, long onTime, long dueSoon, long overdue) {}

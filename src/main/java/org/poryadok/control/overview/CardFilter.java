@@ -41,8 +41,18 @@ public record CardFilter(
 
     /** Everything under control in these jurisdictions. */
     public static CardFilter all(Set<String> jurisdictions) {
-        return new CardFilter(jurisdictions, Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(),
-                Optional.empty(), Set.of(), Set.of(), Set.of(), "");
+        return new CardFilter(
+                jurisdictions,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                "");
     }
 
     boolean hasDaysLate() {

@@ -44,5 +44,4 @@ public record CardLine(
         Optional<String> responsible,
         boolean attributable,
         int extensions,
-        Optional<Instant> fulfilledAt) {
-}
+        Optional<Instant> fulfilledAt) {}

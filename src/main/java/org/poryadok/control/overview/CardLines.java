@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
@@ -42,8 +41,15 @@ class CardLines {
     private final ProductionCalendar calendar;
     private final Clock clock;
 
-    CardLines(ControlCards cards, TermPosition position, Acts acts, ActRegister register, Organisation organisation,
-            ResponsibleOfficers responsible, ProductionCalendar calendar, Clock clock) {
+    CardLines(
+            ControlCards cards,
+            TermPosition position,
+            Acts acts,
+            ActRegister register,
+            Organisation organisation,
+            ResponsibleOfficers responsible,
+            ProductionCalendar calendar,
+            Clock clock) {
         this.cards = cards;
         this.position = position;
         this.acts = acts;
@@ -57,27 +63,48 @@ class CardLines {
     /** In the order of the entries; cards of a jurisdiction that no act belongs to any more are left out. */
     List<CardLine> of(List<CardList.Entry> entries) {
         Set<String> known = acts.jurisdictions().stream().map(Jurisdiction::id).collect(Collectors.toSet());
-        Map<UUID, ControlCard> found = cards.cards(entries.stream().map(CardList.Entry::id).toList()).stream()
+        Map<UUID, ControlCard> found = cards
+                .cards(entries.stream().map(CardList.Entry::id).toList())
+                .stream()
                 .filter(card -> known.contains(card.jurisdiction()))
                 .collect(Collectors.toMap(ControlCard::id, Function.identity()));
         Names names = new Names(found);
         Instant now = clock.instant();
-        return entries.stream().filter(entry -> found.containsKey(entry.id()))
-                .map(entry -> line(found.get(entry.id()), entry.level(), names, now)).toList();
+        return entries.stream()
+                .filter(entry -> found.containsKey(entry.id()))
+                .map(entry -> line(found.get(entry.id()), entry.level(), names, now))
+                .toList();
     }
 
     private CardLine line(ControlCard card, Optional<String> level, Names names, Instant now) {
         Jurisdiction jurisdiction = acts.jurisdiction(card.jurisdiction());
         CardStatusRule rule = new CardStatusRule(calendar, jurisdiction.region(), jurisdiction.zone());
-        return new CardLine(card.id(), jurisdiction.id(), jurisdiction.name(), card.actId(),
-                names.acts.of(card.actId()), card.clauseId(), names.acts.citation(card.actId(), card.clauseId()),
-                card.bodyId(), names.bodies.getOrDefault(card.bodyId(), card.bodyId()), card.procedure(),
-                Procedure.find(card.procedure()).map(Procedure::title).orElse(card.procedure()), card.step(),
-                card.processInstanceId(), card.eventDate(), card.lastDay(), card.internalTerm(),
-                status(rule.statusOf(card, now), card.isLateAt(now)), text(rule, card, now),
-                position.workingDaysLate(card, now), level, level.map(EscalationLevels::title),
+        return new CardLine(
+                card.id(),
+                jurisdiction.id(),
+                jurisdiction.name(),
+                card.actId(),
+                names.acts.of(card.actId()),
+                card.clauseId(),
+                names.acts.citation(card.actId(), card.clauseId()),
+                card.bodyId(),
+                names.bodies.getOrDefault(card.bodyId(), card.bodyId()),
+                card.procedure(),
+                Procedure.find(card.procedure()).map(Procedure::title).orElse(card.procedure()),
+                card.step(),
+                card.processInstanceId(),
+                card.eventDate(),
+                card.lastDay(),
+                card.internalTerm(),
+                status(rule.statusOf(card, now), card.isLateAt(now)),
+                text(rule, card, now),
+                position.workingDaysLate(card, now),
+                level,
+                level.map(EscalationLevels::title),
                 Optional.ofNullable(names.officers.get(card.bodyId())).map(Officer::fullName),
-                card.attributableTo().isPresent(), card.extensions(), card.fulfilledAt());
+                card.attributableTo().isPresent(),
+                card.extensions(),
+                card.fulfilledAt());
     }
 
     private static ListStatus status(CardStatus status, boolean late) {
@@ -106,9 +133,15 @@ class CardLines {
 
         Names(Map<UUID, ControlCard> cards) {
             Map<String, Set<String>> byJurisdiction = new HashMap<>();
-            cards.values().forEach(card -> byJurisdiction.computeIfAbsent(card.jurisdiction(), id -> new HashSet<>())
-                    .add(card.bodyId()));
-            bodies = organisation.findBodies(byJurisdiction.values().stream().flatMap(Set::stream).toList()).stream()
+            cards.values()
+                    .forEach(card -> byJurisdiction
+                            .computeIfAbsent(card.jurisdiction(), id -> new HashSet<>())
+                            .add(card.bodyId()));
+            bodies = organisation
+                    .findBodies(byJurisdiction.values().stream()
+                            .flatMap(Set::stream)
+                            .toList())
+                    .stream()
                     .collect(Collectors.toMap(Body::id, Body::name));
             byJurisdiction.forEach((jurisdiction, ids) -> officers.putAll(responsible.of(jurisdiction, ids)));
         }

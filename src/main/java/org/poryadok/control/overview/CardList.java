@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-
 import org.poryadok.term.ProductionCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,8 +33,7 @@ class CardList {
     }
 
     /** A card of a list, and its level of escalation. */
-    record Entry(UUID id, Optional<String> level) {
-    }
+    record Entry(UUID id, Optional<String> level) {}
 
     /** @param statuses at least one */
     List<Entry> find(Question question, Collection<ListStatus> statuses, CardSort sort, long offset, long limit) {
@@ -43,7 +41,8 @@ class CardList {
             return List.of();
         }
         Selection selection = new Selection(question, calendar);
-        Set<ListStatus> open = statuses.stream().filter(ListStatus::isUnderControl)
+        Set<ListStatus> open = statuses.stream()
+                .filter(ListStatus::isUnderControl)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(ListStatus.class)));
         Condition shared = new Condition().with("offset", offset).with("limit", limit);
         SortKey key = keys.of(sort.column(), question.present(), shared);
@@ -54,15 +53,20 @@ class CardList {
         if (statuses.contains(ListStatus.FULFILLED_LATE)) {
             branches.add(branch(key, selection.fulfilledLate(), shared));
         }
-        return shared.on(database, "select s.id, s.escalation_level from (" + String.join(" union all ", branches)
-                        + ") s order by s.sort_key " + (sort.descending() ? "desc " : "")
-                        + "nulls last, s.last_day nulls last, s.id limit :limit offset :offset")
-                .query(CardList::entry).list();
+        return shared.on(
+                        database,
+                        "select s.id, s.escalation_level from (" + String.join(" union all ", branches)
+                                + ") s order by s.sort_key " + (sort.descending() ? "desc " : "")
+                                + "nulls last, s.last_day nulls last, s.id limit :limit offset :offset")
+                .query(CardList::entry)
+                .list();
     }
 
     Optional<Entry> entry(UUID id) {
-        return database.sql("select id, escalation_level from control_card where id = :id").param("id", id)
-                .query(CardList::entry).optional();
+        return database.sql("select id, escalation_level from control_card where id = :id")
+                .param("id", id)
+                .query(CardList::entry)
+                .optional();
     }
 
     private static Entry entry(ResultSet row, int number) throws SQLException {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-
 import org.poryadok.control.overview.CardList.Entry;
 import org.poryadok.control.overview.CardSort.Column;
 import org.springframework.stereotype.Service;
@@ -30,8 +29,7 @@ public class CardOverview {
     public static final int MAX_PAGE = 500;
 
     private static final CardSort BY_LAST_DAY = new CardSort(Column.LAST_DAY, false);
-    private static final Set<ListStatus> UNDER_CONTROL =
-            EnumSet.complementOf(EnumSet.of(ListStatus.FULFILLED_LATE));
+    private static final Set<ListStatus> UNDER_CONTROL = EnumSet.complementOf(EnumSet.of(ListStatus.FULFILLED_LATE));
 
     private final Questions questions;
     private final StatusCounts counts;
@@ -41,8 +39,14 @@ public class CardOverview {
     private final WeekCounts weeks;
     private final ChoiceLists choices;
 
-    CardOverview(Questions questions, StatusCounts counts, CardList cards, CardLines lines, BodyCounts bodies,
-            WeekCounts weeks, ChoiceLists choices) {
+    CardOverview(
+            Questions questions,
+            StatusCounts counts,
+            CardList cards,
+            CardLines lines,
+            BodyCounts bodies,
+            WeekCounts weeks,
+            ChoiceLists choices) {
         this.questions = questions;
         this.counts = counts;
         this.cards = cards;
@@ -61,7 +65,9 @@ public class CardOverview {
         int number = Math.max(page, 0);
         Question question = questions.of(filter);
         Map<ListStatus, Long> sizes = counts.of(question, statuses(filter));
-        long total = statuses(filter).stream().mapToLong(status -> sizes.getOrDefault(status, 0L)).sum();
+        long total = statuses(filter).stream()
+                .mapToLong(status -> sizes.getOrDefault(status, 0L))
+                .sum();
         long offset = (long) number * limit;
         if (offset >= total) {
             return new CardPage(total, number, limit, List.of());
@@ -75,8 +81,11 @@ public class CardOverview {
     /** Under the filter, whatever statuses it asks for. */
     public Totals totals(CardFilter filter) {
         Map<ListStatus, Long> found = counts.of(questions.of(filter), EnumSet.allOf(ListStatus.class));
-        return new Totals(found.getOrDefault(ListStatus.ON_TIME, 0L), found.getOrDefault(ListStatus.DUE_SOON, 0L),
-                found.getOrDefault(ListStatus.OVERDUE, 0L), found.getOrDefault(ListStatus.FULFILLED_LATE, 0L),
+        return new Totals(
+                found.getOrDefault(ListStatus.ON_TIME, 0L),
+                found.getOrDefault(ListStatus.DUE_SOON, 0L),
+                found.getOrDefault(ListStatus.OVERDUE, 0L),
+                found.getOrDefault(ListStatus.FULFILLED_LATE, 0L),
                 found.getOrDefault(ListStatus.RECOMMENDED, 0L));
     }
 
@@ -104,19 +113,23 @@ public class CardOverview {
         Question question = questions.of(filter);
         List<Entry> entries = new ArrayList<>();
         if (sort.column() == Column.STATUS) {
-            inOrder(sort, statuses(filter)).forEach(status ->
-                    entries.addAll(cards.find(question, Set.of(status), BY_LAST_DAY, 0, CardList.ALL)));
+            inOrder(sort, statuses(filter))
+                    .forEach(status ->
+                            entries.addAll(cards.find(question, Set.of(status), BY_LAST_DAY, 0, CardList.ALL)));
         } else {
             entries.addAll(cards.find(question, statuses(filter), sort, 0, CardList.ALL));
         }
         for (int from = 0; from < entries.size(); from += MAX_PAGE) {
-            lines.of(entries.subList(from, Math.min(from + MAX_PAGE, entries.size()))).forEach(reader);
+            lines.of(entries.subList(from, Math.min(from + MAX_PAGE, entries.size())))
+                    .forEach(reader);
         }
     }
 
     /** A card by id, a closed one too; empty when there is none, or its act has been taken away. */
     public Optional<CardLine> line(UUID card) {
-        return cards.entry(card).stream().flatMap(entry -> lines.of(List.of(entry)).stream()).findFirst();
+        return cards.entry(card).stream()
+                .flatMap(entry -> lines.of(List.of(entry)).stream())
+                .findFirst();
     }
 
     /** The cards of one status after those of the other: so the first page need not sort all of them. */

@@ -7,7 +7,9 @@ public record CardSort(Column column, boolean descending) {
 
     /** Columns by which a list can be ordered. */
     public enum Column {
-        LAST_DAY, DAYS_LATE, BODY,
+        LAST_DAY,
+        DAYS_LATE,
+        BODY,
         /** As the clauses stand in their acts. */
         CLAUSE,
         PROCEDURE,

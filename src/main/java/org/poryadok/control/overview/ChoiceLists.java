@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
@@ -28,7 +27,11 @@ class ChoiceLists {
     private final ResponsibleOfficers responsible;
     private final JdbcClient database;
 
-    ChoiceLists(Acts acts, ActRegister register, Organisation organisation, ResponsibleOfficers responsible,
+    ChoiceLists(
+            Acts acts,
+            ActRegister register,
+            Organisation organisation,
+            ResponsibleOfficers responsible,
             JdbcClient database) {
         this.acts = acts;
         this.register = register;
@@ -38,58 +41,80 @@ class ChoiceLists {
     }
 
     Choices of(Set<String> ids) {
-        List<Jurisdiction> jurisdictions = acts.jurisdictions().stream().filter(known -> ids.contains(known.id()))
+        List<Jurisdiction> jurisdictions = acts.jurisdictions().stream()
+                .filter(known -> ids.contains(known.id()))
                 .toList();
-        List<LegalAct> known = jurisdictions.stream().flatMap(of -> acts.ofJurisdiction(of.id()).stream()).toList();
+        List<LegalAct> known = jurisdictions.stream()
+                .flatMap(of -> acts.ofJurisdiction(of.id()).stream())
+                .toList();
         return new Choices(
                 byTitle(jurisdictions.stream().map(of -> new Choice(of.id(), of.name(), Optional.empty()))),
-                acts(known), clauses(known), procedures(known), bodies(jurisdictions), levels(jurisdictions),
+                acts(known),
+                clauses(known),
+                procedures(known),
+                bodies(jurisdictions),
+                levels(jurisdictions),
                 persons(jurisdictions));
     }
 
     private List<Choice> acts(List<LegalAct> known) {
         ActNames names = new ActNames(acts, register);
         return byTitle(known.stream()
-                .map(act -> new Choice(act.id(), names.of(act.id()), Optional.of(act.jurisdiction().id()))));
+                .map(act -> new Choice(
+                        act.id(),
+                        names.of(act.id()),
+                        Optional.of(act.jurisdiction().id()))));
     }
 
     /** In the order of the act; those that nobody has to fulfil make no cards. */
     private static List<Choice> clauses(List<LegalAct> known) {
-        return known.stream().flatMap(act -> act.clauses().stream()
-                .filter(clause -> clause.modality().expectsAction() || clause.fulfilledBy().isPresent())
-                .map(clause -> new Choice(clause.id(), clause.citation(), Optional.of(act.id())))).toList();
+        return known.stream()
+                .flatMap(act -> act.clauses().stream()
+                        .filter(clause -> clause.modality().expectsAction()
+                                || clause.fulfilledBy().isPresent())
+                        .map(clause -> new Choice(clause.id(), clause.citation(), Optional.of(act.id()))))
+                .toList();
     }
 
     private static List<Choice> procedures(List<LegalAct> known) {
         return Stream.of(Procedure.values())
-                .filter(procedure -> known.stream().anyMatch(act -> !act.clausesOf(procedure.key()).isEmpty()))
-                .map(procedure -> new Choice(procedure.key(), procedure.title(), Optional.empty())).toList();
+                .filter(procedure -> known.stream()
+                        .anyMatch(act -> !act.clausesOf(procedure.key()).isEmpty()))
+                .map(procedure -> new Choice(procedure.key(), procedure.title(), Optional.empty()))
+                .toList();
     }
 
     private List<Choice> bodies(List<Jurisdiction> jurisdictions) {
-        return byTitle(jurisdictions.stream().flatMap(of -> organisation.bodies(of.id()).stream())
+        return byTitle(jurisdictions.stream()
+                .flatMap(of -> organisation.bodies(of.id()).stream())
                 .map(body -> new Choice(body.id(), body.name(), Optional.of(body.jurisdiction()))));
     }
 
     private List<Choice> levels(List<Jurisdiction> jurisdictions) {
         Set<String> levels = new LinkedHashSet<>(EscalationLevels.known());
         levels.addAll(told(jurisdictions.stream().map(Jurisdiction::id).toList()));
-        return levels.stream().map(level -> new Choice(level, EscalationLevels.title(level), Optional.empty()))
+        return levels.stream()
+                .map(level -> new Choice(level, EscalationLevels.title(level), Optional.empty()))
                 .toList();
     }
 
     private List<String> told(Collection<String> jurisdictions) {
-        return jurisdictions.isEmpty() ? List.of() : database.sql("""
+        return jurisdictions.isEmpty()
+                ? List.of()
+                : database.sql("""
                         select distinct c.escalation_level from control_card c
                         where c.jurisdiction in (:jurisdictions) and c.escalation_level is not null and
                         """ + StatusSql.UNDER_CONTROL + " order by 1")
-                .param("jurisdictions", jurisdictions).query(String.class).list();
+                        .param("jurisdictions", jurisdictions)
+                        .query(String.class)
+                        .list();
     }
 
     /** Who is responsible in several bodies is one choice. */
     private List<Choice> persons(List<Jurisdiction> jurisdictions) {
         List<Choice> persons = new ArrayList<>();
-        jurisdictions.forEach(of -> responsible.of(of.id()).values().stream().distinct()
+        jurisdictions.forEach(of -> responsible.of(of.id()).values().stream()
+                .distinct()
                 .map(officer -> new Choice(officer.userId(), officer.fullName(), Optional.of(of.id())))
                 .forEach(persons::add));
         return byTitle(persons.stream());

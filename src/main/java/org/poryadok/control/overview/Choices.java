@@ -10,5 +10,4 @@ public record Choices(
         List<Choice> procedures,
         List<Choice> bodies,
         List<Choice> levels,
-        List<Choice> persons) {
-}
+        List<Choice> persons) {}

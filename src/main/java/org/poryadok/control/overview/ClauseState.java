@@ -2,7 +2,6 @@ package org.poryadok.control.overview;
 
 /** How a body stands today under a clause; of several cards the most urgent says it. */
 public enum ClauseState {
-
     OVERDUE("просрочено"),
     /** Three working days or fewer until the target date. */
     DUE_SOON("срок близко"),

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-
 import org.poryadok.term.ProductionCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -38,8 +37,18 @@ public class ClauseStates {
     /** One line for every body that has or had a card under a clause; {@link ClauseState#EXEMPTED} is not known here. */
     public List<ClauseBodyState> of(Set<String> jurisdictions, Set<String> acts, Set<String> clauses) {
         CardFilter all = CardFilter.all(jurisdictions);
-        Question question = questions.of(new CardFilter(jurisdictions, acts, clauses, all.procedures(), all.bodies(),
-                all.daysLateFrom(), all.daysLateTo(), all.levels(), all.persons(), all.statuses(), all.text()));
+        Question question = questions.of(new CardFilter(
+                jurisdictions,
+                acts,
+                clauses,
+                all.procedures(),
+                all.bodies(),
+                all.daysLateFrom(),
+                all.daysLateTo(),
+                all.levels(),
+                all.persons(),
+                all.statuses(),
+                all.text()));
         if (question.isVain()) {
             return List.of();
         }
@@ -52,7 +61,9 @@ public class ClauseStates {
 
     /** Of each of the bodies the card that says how it stands under the clause; none of a body that never had one. */
     public List<LatestCard> cards(String actId, String clauseId, Collection<String> bodies) {
-        return bodies.isEmpty() ? List.of() : database.sql("""
+        return bodies.isEmpty()
+                ? List.of()
+                : database.sql("""
                         select card.* from unnest(:bodies) as asked(body)
                         cross join lateral (
                             select id, body_id, process_instance_id, last_day from control_card c
@@ -61,21 +72,29 @@ public class ClauseStates {
                                      case when c.state in ('OPEN', 'SUBMITTED') then c.overdue_after end nulls last,
                                      c.opened_at desc, c.id
                             limit 1) card""")
-                .param("bodies", bodies.toArray(String[]::new)).param("act", actId).param("clause", clauseId)
-                .query(ClauseStates::card).list();
+                        .param("bodies", bodies.toArray(String[]::new))
+                        .param("act", actId)
+                        .param("clause", clauseId)
+                        .query(ClauseStates::card)
+                        .list();
     }
 
     private List<ClauseBodyState> underControl(Selection selection) {
         Condition condition = selection.underControl();
         StatusSql status = StatusSql.at(selection.present(), condition);
-        return condition.on(database, """
+        return condition
+                .on(database, """
                         select c.act_id, c.clause_id, c.body_id,
                                case when bool_or(%s) then 'OVERDUE' when bool_or(%s) then 'DUE_SOON'
                                     when bool_and(%s) then 'RECOMMENDED' else 'ON_TIME' end as state
                         from control_card c where %s group by c.act_id, c.clause_id, c.body_id
-                        """.formatted(status.of(ListStatus.OVERDUE), status.of(ListStatus.DUE_SOON),
-                        StatusSql.RECOMMENDED, condition.sql()))
-                .query(ClauseStates::state).list();
+                        """.formatted(
+                                status.of(ListStatus.OVERDUE),
+                                status.of(ListStatus.DUE_SOON),
+                                StatusSql.RECOMMENDED,
+                                condition.sql()))
+                .query(ClauseStates::state)
+                .list();
     }
 
     /** The outcome of the latest quarter; of two in one quarter what was fulfilled. */
@@ -86,7 +105,8 @@ public class ClauseStates {
                                (array_agg(c.outcome order by c.quarter desc, c.outcome))[1] as state
                         from control_tally c where %s group by c.act_id, c.clause_id, c.body_id
                         """.formatted(kinds.sql()))
-                .query(ClauseStates::state).list();
+                .query(ClauseStates::state)
+                .list();
     }
 
     private static String key(ClauseBodyState state) {
@@ -94,12 +114,17 @@ public class ClauseStates {
     }
 
     private static ClauseBodyState state(ResultSet row, int number) throws SQLException {
-        return new ClauseBodyState(row.getString("act_id"), row.getString("clause_id"), row.getString("body_id"),
+        return new ClauseBodyState(
+                row.getString("act_id"),
+                row.getString("clause_id"),
+                row.getString("body_id"),
                 ClauseState.valueOf(row.getString("state")));
     }
 
     private static LatestCard card(ResultSet row, int number) throws SQLException {
-        return new LatestCard(row.getObject("id", UUID.class), row.getString("body_id"),
+        return new LatestCard(
+                row.getObject("id", UUID.class),
+                row.getString("body_id"),
                 Optional.ofNullable(row.getString("process_instance_id")),
                 Optional.ofNullable(row.getObject("last_day", LocalDate.class)));
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A condition in SQL together with its parameters, on a table that is called {@code c}. */
@@ -53,7 +52,11 @@ final class Condition {
         for (int i = 0; i < territories.size(); i++) {
             with("territory" + i, territories.get(i).id());
             with(parameter + i, value.apply(territories.get(i)));
-            cases.append(" when :territory").append(i).append(" then :").append(parameter).append(i);
+            cases.append(" when :territory")
+                    .append(i)
+                    .append(" then :")
+                    .append(parameter)
+                    .append(i);
         }
         return cases.append(" end").toString();
     }

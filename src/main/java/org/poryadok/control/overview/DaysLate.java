@@ -2,7 +2,6 @@ package org.poryadok.control.overview;
 
 import java.time.LocalDate;
 import java.util.stream.IntStream;
-
 import org.poryadok.term.ProductionCalendar;
 import org.poryadok.term.TermException;
 
@@ -21,13 +20,16 @@ record DaysLate(ProductionCalendar calendar, Territory territory) {
 
     /** The earliest last day that is no more than so many working days past. */
     LocalDate lastDayAtMost(int workingDays) {
-        return workingDays < 0 ? territory.today().plusDays(1) : dayBefore(Math.min(workingDays, MANY) + 1).plusDays(1);
+        return workingDays < 0
+                ? territory.today().plusDays(1)
+                : dayBefore(Math.min(workingDays, MANY) + 1).plusDays(1);
     }
 
     /** Every working day up to today, ascending, as days since 1970. */
     int[] workingDaysUntilToday() {
         return IntStream.rangeClosed((int) calendar.firstDay().toEpochDay(), (int) today().toEpochDay())
-                .filter(day -> isWorkingDay(LocalDate.ofEpochDay(day))).toArray();
+                .filter(day -> isWorkingDay(LocalDate.ofEpochDay(day)))
+                .toArray();
     }
 
     /** The day before the n-th working day counted back from today, which may be the first of them. */

@@ -16,8 +16,7 @@ final class EscalationLevels {
         TITLES.put("controller", "контролёр");
     }
 
-    private EscalationLevels() {
-    }
+    private EscalationLevels() {}
 
     static List<String> known() {
         return List.copyOf(TITLES.keySet());

@@ -9,5 +9,4 @@ import java.util.UUID;
  *
  * @param lastDay in the jurisdiction's zone
  */
-public record LatestCard(UUID id, String bodyId, Optional<String> processInstanceId, Optional<LocalDate> lastDay) {
-}
+public record LatestCard(UUID id, String bodyId, Optional<String> processInstanceId, Optional<LocalDate> lastDay) {}

@@ -2,7 +2,6 @@ package org.poryadok.control.overview;
 
 /** How the cards of a supervisor's list stand to their terms; the most urgent first. */
 public enum ListStatus {
-
     OVERDUE("просрочено"),
     /** Three working days or fewer until the target date. */
     DUE_SOON("срок близко"),

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
@@ -35,8 +34,13 @@ class Questions {
     private final ProductionCalendar calendar;
     private final Clock clock;
 
-    Questions(Acts acts, ActRegister register, Organisation organisation, ResponsibleOfficers responsible,
-            ProductionCalendar calendar, Clock clock) {
+    Questions(
+            Acts acts,
+            ActRegister register,
+            Organisation organisation,
+            ResponsibleOfficers responsible,
+            ProductionCalendar calendar,
+            Clock clock) {
         this.acts = acts;
         this.register = register;
         this.organisation = organisation;
@@ -49,20 +53,29 @@ class Questions {
         Present present = present(filter.jurisdictions());
         List<String> words = SearchText.words(filter.text());
         Map<String, Officer> officers = filter.persons().isEmpty() && words.isEmpty() ? Map.of() : officers(present);
-        return new Question(filter, present, bodies(filter, officers),
+        return new Question(
+                filter,
+                present,
+                bodies(filter, officers),
                 words.isEmpty() ? List.of() : found(words, present, officers));
     }
 
     /** Jurisdictions that no act belongs to are left out. */
     private Present present(Set<String> jurisdictions) {
         Instant now = clock.instant();
-        return new Present(now, acts.jurisdictions().stream().filter(known -> jurisdictions.contains(known.id()))
-                .map(known -> territory(known, now)).toList());
+        return new Present(
+                now,
+                acts.jurisdictions().stream()
+                        .filter(known -> jurisdictions.contains(known.id()))
+                        .map(known -> territory(known, now))
+                        .toList());
     }
 
     private Territory territory(Jurisdiction jurisdiction, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, jurisdiction.zone());
-        return new Territory(jurisdiction, today,
+        return new Territory(
+                jurisdiction,
+                today,
                 new CardStatusRule(calendar, jurisdiction.region(), jurisdiction.zone()).soonUntil(today));
     }
 
@@ -93,13 +106,14 @@ class Questions {
         for (String jurisdiction : present.jurisdictions()) {
             for (Body body : organisation.bodies(jurisdiction)) {
                 Officer officer = officers.get(body.id());
-                bodies.put(body.id(),
-                        SearchText.plain(body.name() + (officer == null ? "" : "\n" + officer.fullName())));
+                bodies.put(
+                        body.id(), SearchText.plain(body.name() + (officer == null ? "" : "\n" + officer.fullName())));
             }
             for (LegalAct act : acts.ofJurisdiction(jurisdiction)) {
                 String name = names.of(act.id()) + "\n" + register.referenceOf(act.id());
                 for (Clause clause : act.clauses()) {
-                    clauses.put(Question.clauseKey(act.id(), clause.id()),
+                    clauses.put(
+                            Question.clauseKey(act.id(), clause.id()),
                             SearchText.plain(name + "\n" + clause.citation()));
                 }
             }

@@ -10,16 +10,21 @@ final class SearchText {
     private static final int MAX_WORDS = 10;
     private static final String SPECIAL = "\\.[]{}()*+?^$|-";
 
-    private SearchText() {
-    }
+    private SearchText() {}
 
     static List<String> words(String typed) {
-        return Arrays.stream(plain(typed).split(" ")).filter(word -> !word.isEmpty()).distinct().limit(MAX_WORDS)
+        return Arrays.stream(plain(typed).split(" "))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .limit(MAX_WORDS)
                 .toList();
     }
 
     static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("[\\s\\u00a0\\u202f]+", " ").strip();
+        return text.toLowerCase(Locale.ROOT)
+                .replace('ё', 'е')
+                .replaceAll("[\\s\\u00a0\\u202f]+", " ")
+                .strip();
     }
 
     /** PostgreSQL's expression for a word. It spells out both cases, as not every database knows those of Cyrillic. */

@@ -8,5 +8,4 @@ import java.util.Set;
  * @param bodies  by their names or their responsible officers' names
  * @param clauses as {@link Question#clauseKey}, by citation or act
  */
-record SearchWord(String word, Set<String> bodies, Set<String> clauses) {
-}
+record SearchWord(String word, Set<String> bodies, Set<String> clauses) {}

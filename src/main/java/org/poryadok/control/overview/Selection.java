@@ -1,7 +1,6 @@
 package org.poryadok.control.overview;
 
 import java.util.Set;
-
 import org.poryadok.term.ProductionCalendar;
 
 /** Turns a question into conditions on rows of cards or of the tallies. */
@@ -30,7 +29,8 @@ final class Selection {
         Condition condition = cards().and(StatusSql.UNDER_CONTROL);
         StatusSql status = StatusSql.at(question.present(), condition);
         if (question.filter().hasDaysLate()) {
-            condition.and(status.of(ListStatus.OVERDUE))
+            condition
+                    .and(status.of(ListStatus.OVERDUE))
                     .and("(c.working_days_late is null and " + openDaysLate(condition)
                             + " or c.working_days_late is not null and " + doneDaysLate(condition) + ")");
         }
@@ -48,13 +48,16 @@ final class Selection {
     }
 
     private Condition cards() {
-        Condition condition = kinds().in("c.escalation_level", "levels", question.filter().levels());
+        Condition condition =
+                kinds().in("c.escalation_level", "levels", question.filter().levels());
         int number = 0;
         for (SearchWord word : question.words()) {
             String suffix = String.valueOf(number++);
             // Sub-selects are hashed, where an array would be searched from its beginning for each row.
-            condition.and("(c.body_id in (select unnest(:wordBodies" + suffix + ")) or c.act_id || ' ' || c.clause_id in "
-                            + "(select unnest(:wordClauses" + suffix + ")) or c.step ~ :wordPattern" + suffix + ")")
+            condition
+                    .and("(c.body_id in (select unnest(:wordBodies" + suffix
+                            + ")) or c.act_id || ' ' || c.clause_id in " + "(select unnest(:wordClauses" + suffix
+                            + ")) or c.step ~ :wordPattern" + suffix + ")")
                     .with("wordBodies" + suffix, word.bodies().toArray(String[]::new))
                     .with("wordClauses" + suffix, word.clauses().toArray(String[]::new))
                     .with("wordPattern" + suffix, SearchText.pattern(word.word()));
@@ -65,11 +68,17 @@ final class Selection {
     /** Of what is still to be done: the limits as days, so that rows are compared with dates. */
     private String openDaysLate(Condition condition) {
         CardFilter filter = question.filter();
-        String latest = condition.byJurisdiction("lastDayUntil", question.present(), territory ->
-                filter.daysLateFrom().map(days -> new DaysLate(calendar, territory).lastDayAtLeast(days))
+        String latest = condition.byJurisdiction(
+                "lastDayUntil",
+                question.present(),
+                territory -> filter.daysLateFrom()
+                        .map(days -> new DaysLate(calendar, territory).lastDayAtLeast(days))
                         .orElse(territory.today()));
-        String earliest = condition.byJurisdiction("lastDayFrom", question.present(), territory ->
-                filter.daysLateTo().map(days -> new DaysLate(calendar, territory).lastDayAtMost(days))
+        String earliest = condition.byJurisdiction(
+                "lastDayFrom",
+                question.present(),
+                territory -> filter.daysLateTo()
+                        .map(days -> new DaysLate(calendar, territory).lastDayAtMost(days))
                         .orElse(DaysLate.EVER));
         return "c.last_day between " + earliest + " and " + latest;
     }

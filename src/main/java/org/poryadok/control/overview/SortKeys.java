@@ -3,7 +3,6 @@ package org.poryadok.control.overview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
@@ -44,8 +43,8 @@ class SortKeys {
     /** What was sent or fulfilled late knows its days; of what is still open they are counted by the working days past. */
     private SortKey daysLate(Present present, Condition condition) {
         condition.with("now", StatusSql.moment(present));
-        String workingDays = condition.byJurisdiction("workingDays", present,
-                territory -> new DaysLate(calendar, territory).workingDaysUntilToday());
+        String workingDays = condition.byJurisdiction(
+                "workingDays", present, territory -> new DaysLate(calendar, territory).workingDaysUntilToday());
         return SortKey.of("coalesce(c.working_days_late, case when c.state = 'OPEN' and c.modality = 'MANDATORY' "
                 + "and c.overdue_after <= :now then cardinality(" + workingDays + ") - width_bucket(c.last_day - date "
                 + "'1970-01-01', " + workingDays + ") else 0 end)");
@@ -60,19 +59,25 @@ class SortKeys {
 
     private static SortKey ranked(String column, List<String> order, Condition condition) {
         condition.with("sortOrder", order.toArray(String[]::new));
-        return new SortKey("left join unnest(:sortOrder) with ordinality sorted (key, rank) on sorted.key = " + column,
-                RANK);
+        return new SortKey(
+                "left join unnest(:sortOrder) with ordinality sorted (key, rank) on sorted.key = " + column, RANK);
     }
 
     private List<String> bodies(Present present) {
-        return RussianOrder.by(present.jurisdictions().stream()
-                        .flatMap(jurisdiction -> organisation.bodies(jurisdiction).stream()), Body::name, Body::id)
-                .stream().map(Body::id).toList();
+        return RussianOrder.by(
+                        present.jurisdictions().stream()
+                                .flatMap(jurisdiction -> organisation.bodies(jurisdiction).stream()),
+                        Body::name,
+                        Body::id)
+                .stream()
+                .map(Body::id)
+                .toList();
     }
 
     private static List<String> procedures() {
         return RussianOrder.by(Stream.of(Procedure.values()), Procedure::title, Procedure::key).stream()
-                .map(Procedure::key).toList();
+                .map(Procedure::key)
+                .toList();
     }
 
     private List<String> clauses(Present present) {

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-
 import org.poryadok.term.ProductionCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,9 +46,12 @@ class StatusCounts {
         Condition condition = selection.underControl();
         StatusSql status = StatusSql.at(selection.present(), condition);
         status.range(URGENT).ifPresent(condition::and);
-        condition.on(database, "select count(*) filter (where " + status.of(ListStatus.OVERDUE) + ") as overdue, "
-                        + "count(*) filter (where " + status.of(ListStatus.DUE_SOON) + ") as due_soon "
-                        + "from control_card c where " + condition.sql())
+        condition
+                .on(
+                        database,
+                        "select count(*) filter (where " + status.of(ListStatus.OVERDUE) + ") as overdue, "
+                                + "count(*) filter (where " + status.of(ListStatus.DUE_SOON) + ") as due_soon "
+                                + "from control_card c where " + condition.sql())
                 .query(row -> {
                     counts.put(ListStatus.OVERDUE, row.getLong("overdue"));
                     counts.put(ListStatus.DUE_SOON, row.getLong("due_soon"));
@@ -60,8 +62,11 @@ class StatusCounts {
     private void others(Selection selection, Map<ListStatus, Long> counts) {
         Condition condition = selection.underControl();
         long urgent = URGENT.stream().mapToLong(counts::get).sum();
-        condition.on(database, "select count(*) as cards, count(*) filter (where " + StatusSql.RECOMMENDED
-                        + ") as recommended from control_card c where " + condition.sql())
+        condition
+                .on(
+                        database,
+                        "select count(*) as cards, count(*) filter (where " + StatusSql.RECOMMENDED
+                                + ") as recommended from control_card c where " + condition.sql())
                 .query(row -> {
                     long recommended = row.getLong("recommended");
                     counts.put(ListStatus.RECOMMENDED, recommended);
@@ -73,10 +78,13 @@ class StatusCounts {
         if (question.isAboutKinds()) {
             Condition kinds = selection.kinds();
             return kinds.on(database, "select coalesce(sum(c.cards), 0) from control_late_total c where " + kinds.sql())
-                    .query(Long.class).single();
+                    .query(Long.class)
+                    .single();
         }
         Condition condition = selection.fulfilledLate();
-        return condition.on(database, "select count(*) from control_card c where " + condition.sql())
-                .query(Long.class).single();
+        return condition
+                .on(database, "select count(*) from control_card c where " + condition.sql())
+                .query(Long.class)
+                .single();
     }
 }

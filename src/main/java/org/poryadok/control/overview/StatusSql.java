@@ -44,8 +44,9 @@ final class StatusSql {
             case OVERDUE -> "(c.modality = 'MANDATORY' and " + PAST_TERM + ")";
             case DUE_SOON -> "(c.modality = 'MANDATORY' and c.overdue_after > :now and " + near + ")";
             // «is not true», as a card without a term has no days to compare.
-            case ON_TIME -> "(c.modality not in ('MANDATORY', 'RECOMMENDED') or c.modality = 'MANDATORY' and ("
-                    + PAST_TERM + ") is not true and (" + near + ") is not true)";
+            case ON_TIME ->
+                "(c.modality not in ('MANDATORY', 'RECOMMENDED') or c.modality = 'MANDATORY' and (" + PAST_TERM
+                        + ") is not true and (" + near + ") is not true)";
             case RECOMMENDED -> RECOMMENDED;
             case FULFILLED_LATE -> FULFILLED_LATE;
         };
@@ -56,8 +57,9 @@ final class StatusSql {
         if (!URGENT.containsAll(statuses)) {
             return Optional.empty();
         }
-        return Optional.of("c.modality = 'MANDATORY' and " + (statuses.contains(ListStatus.DUE_SOON)
-                ? "c.target_date <= :latestSoonUntil"
-                : "c.last_day <= :latestToday"));
+        return Optional.of("c.modality = 'MANDATORY' and "
+                + (statuses.contains(ListStatus.DUE_SOON)
+                        ? "c.target_date <= :latestSoonUntil"
+                        : "c.last_day <= :latestToday"));
     }
 }

@@ -1,7 +1,6 @@
 package org.poryadok.control.overview;
 
 import java.time.LocalDate;
-
 import org.poryadok.act.Jurisdiction;
 
 /**

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-
 import org.poryadok.term.ProductionCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,13 +49,14 @@ class WeekCounts {
             add(question.isAboutKinds() ? tallied(selection) : fulfilled(selection), first, last, ended);
             add(underControl(selection), first, last, ended);
         }
-        return IntStream.range(0, weeks).mapToObj(first::plusWeeks)
-                .map(monday -> figures(monday, ended.getOrDefault(monday, Ended.NONE))).toList();
+        return IntStream.range(0, weeks)
+                .mapToObj(first::plusWeeks)
+                .map(monday -> figures(monday, ended.getOrDefault(monday, Ended.NONE)))
+                .toList();
     }
 
     /** A query for «week, in_time, late, undecided». */
-    private record Source(String sql, Condition condition) {
-    }
+    private record Source(String sql, Condition condition) {}
 
     private static Source tallied(Selection selection) {
         Condition condition = selection.kinds().and("c.week between :first and :last");
@@ -67,7 +67,9 @@ class WeekCounts {
 
     /** The cards themselves, where the filter asks what the tally does not know. */
     private static Source fulfilled(Selection selection) {
-        Condition condition = selection.fulfilled().and("c.last_day between :first and :last + 6")
+        Condition condition = selection
+                .fulfilled()
+                .and("c.last_day between :first and :last + 6")
                 .and("c.modality = 'MANDATORY'");
         return new Source("""
                 select date_trunc('week', c.last_day)::date as week,
@@ -79,7 +81,9 @@ class WeekCounts {
     private static Source underControl(Selection selection) {
         Condition condition = selection.underControl();
         StatusSql status = StatusSql.at(selection.present(), condition);
-        condition.and("c.last_day between :first and :last + 6").and("c.modality = 'MANDATORY'")
+        condition
+                .and("c.last_day between :first and :last + 6")
+                .and("c.modality = 'MANDATORY'")
                 .and("c.overdue_after <= :now");
         String overdue = status.of(ListStatus.OVERDUE);
         return new Source("""
@@ -89,15 +93,19 @@ class WeekCounts {
     }
 
     private void add(Source source, LocalDate first, LocalDate last, Map<LocalDate, Ended> ended) {
-        source.condition().with("first", first).with("last", last).on(database, source.sql())
+        source.condition()
+                .with("first", first)
+                .with("last", last)
+                .on(database, source.sql())
                 .query(row -> {
-                    ended.merge(row.getObject("week", LocalDate.class), new Ended(row.getLong("in_time"),
-                            row.getLong("late"), row.getLong("undecided")), Ended::plus);
+                    ended.merge(
+                            row.getObject("week", LocalDate.class),
+                            new Ended(row.getLong("in_time"), row.getLong("late"), row.getLong("undecided")),
+                            Ended::plus);
                 });
     }
 
     private static WeekFigures figures(LocalDate monday, Ended ended) {
-        return new WeekFigures(monday, ended.inTime() + ended.late() + ended.undecided(), ended.inTime(),
-                ended.late());
+        return new WeekFigures(monday, ended.inTime() + ended.late() + ended.undecided(), ended.inTime(), ended.late());
     }
 }

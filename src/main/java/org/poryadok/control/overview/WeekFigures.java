@@ -9,5 +9,4 @@ import java.time.LocalDate;
  * @param fellDue those that were fulfilled or have run out by now
  * @param late    overdue now, or fulfilled late
  */
-public record WeekFigures(LocalDate monday, long fellDue, long fulfilledOnTime, long late) {
-}
+public record WeekFigures(LocalDate monday, long fellDue, long fulfilledOnTime, long late) {}

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.ConsultationTopic;
 import org.poryadok.casework.CaseFile;
@@ -26,8 +25,7 @@ public class AnswerQuestion implements TaskStep {
     private static final int SHOWN_OF_ANSWER = 300;
 
     /** A row of the table of answers to similar questions. */
-    private record Row(String number, String subject, String answer) {
-    }
+    private record Row(String number, String subject, String answer) {}
 
     private final Routes routes;
     private final Consultations consultations;
@@ -54,19 +52,26 @@ public class AnswerQuestion implements TaskStep {
         }
         file.setJson(Variables.ANSWER_CHOICES, choices);
         List<Row> similar = consultations.similar(file.jurisdiction(), file.known(Variables.SUBJECT), SIMILAR).stream()
-                .map(found -> new Row("№ " + found.number(), found.subject(), shortened(found.answer().orElse(""))))
+                .map(found -> new Row(
+                        "№ " + found.number(),
+                        found.subject(),
+                        shortened(found.answer().orElse(""))))
                 .toList();
         file.setJson(Variables.SIMILAR_ROWS, similar);
         file.set(Variables.SIMILAR_COUNT, similar.size());
-        file.set(Variables.KNOWLEDGE_LINK,
+        file.set(
+                Variables.KNOWLEDGE_LINK,
                 "/knowledge?q=" + URLEncoder.encode(file.known(Variables.SUBJECT), StandardCharsets.UTF_8));
     }
 
     @Override
     public void complete(CaseFile file, String actor) {
         if (file.known(Variables.ANSWER_DECISION).equals(PASS_ON)) {
-            file.set(Variables.PASSED_ON_TOPICS, routes.others(file.actId(), file.clauseId()).stream()
-                    .map(ConsultationTopic::id).collect(Collectors.joining(",")));
+            file.set(
+                    Variables.PASSED_ON_TOPICS,
+                    routes.others(file.actId(), file.clauseId()).stream()
+                            .map(ConsultationTopic::id)
+                            .collect(Collectors.joining(",")));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.poryadok.coordination.consult;
 
 import java.time.Period;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

@@ -2,7 +2,6 @@ package org.poryadok.coordination.consult;
 
 import java.util.HashMap;
 import java.util.Map;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Clause;

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Acts;
@@ -35,8 +34,12 @@ class OpenRequest implements JavaDelegate {
     private final ControlStart control;
     private final JurisdictionDays days;
 
-    OpenRequest(Acts acts, Organisation organisation, Consultations consultations, ControlStart control,
-                JurisdictionDays days) {
+    OpenRequest(
+            Acts acts,
+            Organisation organisation,
+            Consultations consultations,
+            ControlStart control,
+            JurisdictionDays days) {
         this.acts = acts;
         this.organisation = organisation;
         this.consultations = consultations;
@@ -50,30 +53,47 @@ class OpenRequest implements JavaDelegate {
         Clause clause = acts.act(file.actId()).clause(file.clauseId());
         Optional<UUID> follows = file.text(Variables.CONSULTATION_ID).map(UUID::fromString);
         if (follows.isPresent()) {
-            file.set(Variables.EARLIER_TEXT, "Вопрос: " + file.known(Variables.QUESTION)
-                    + "\n\nОтвет: " + file.known(Variables.ANSWER_TEXT));
+            file.set(
+                    Variables.EARLIER_TEXT,
+                    "Вопрос: " + file.known(Variables.QUESTION) + "\n\nОтвет: " + file.known(Variables.ANSWER_TEXT));
             file.set(Variables.QUESTION, file.known(Variables.FOLLOW_UP));
         }
         // Proposals belong to one answer: the next one may ask for them again.
         file.set(Variables.PROPOSALS_QUESTION, null);
         file.set(Variables.PROPOSALS_TEXT, null);
-        Consultation asked = consultations.ask(new NewConsultation(file.jurisdiction(), file.actId(), clause.id(),
-                topics(file), file.bodyId(), file.known(Variables.ANSWERING_ROLE), file.known(Variables.SUBJECT),
+        Consultation asked = consultations.ask(new NewConsultation(
+                file.jurisdiction(),
+                file.actId(),
+                clause.id(),
+                topics(file),
+                file.bodyId(),
+                file.known(Variables.ANSWERING_ROLE),
+                file.known(Variables.SUBJECT),
                 file.known(Variables.QUESTION),
-                file.text(Variables.ASKED_AGAIN_BY).orElseGet(() -> file.known(CaseVariables.INITIATOR)), follows,
+                file.text(Variables.ASKED_AGAIN_BY).orElseGet(() -> file.known(CaseVariables.INITIATOR)),
+                follows,
                 execution.getProcessInstanceId()));
         file.set(Variables.CONSULTATION_ID, asked.id().toString());
         file.set(Variables.CONSULTATION_NUMBER, "№ " + asked.number());
-        file.set(Variables.TOPIC_TEXT,
+        file.set(
+                Variables.TOPIC_TEXT,
                 topics(file).stream().sorted().map(ConsultationTopic::title).collect(Collectors.joining("; ")));
-        String adviser = organisation.bodyOfRole(file.jurisdiction(), file.known(Variables.ANSWERING_ROLE)).map(Body::id)
+        String adviser = organisation
+                .bodyOfRole(file.jurisdiction(), file.known(Variables.ANSWERING_ROLE))
+                .map(Body::id)
                 .orElseGet(file::bodyId);
-        control.open(execution, CaseVariables.CARD_ID, clause, adviser, "Ответить на обращение № " + asked.number(),
+        control.open(
+                execution,
+                CaseVariables.CARD_ID,
+                clause,
+                adviser,
+                "Ответить на обращение № " + asked.number(),
                 Optional.of(days.today(file.jurisdiction())));
     }
 
     static Set<ConsultationTopic> topics(CaseFile file) {
-        return Stream.of(file.known(Variables.TOPIC_IDS).split(",")).flatMap(id -> ConsultationTopic.find(id).stream())
+        return Stream.of(file.known(Variables.TOPIC_IDS).split(","))
+                .flatMap(id -> ConsultationTopic.find(id).stream())
                 .collect(Collectors.toSet());
     }
 }

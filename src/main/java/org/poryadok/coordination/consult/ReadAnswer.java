@@ -19,7 +19,8 @@ class ReadAnswer implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        consultations.judge(file.card(Variables.CONSULTATION_ID),
+        consultations.judge(
+                file.card(Variables.CONSULTATION_ID),
                 file.known(Variables.QUESTION_SETTLED).equals(SETTLED));
     }
 }

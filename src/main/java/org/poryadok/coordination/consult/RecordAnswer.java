@@ -3,14 +3,13 @@ package org.poryadok.coordination.consult;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
-import org.poryadok.casework.Russian;
 import org.poryadok.control.ControlCards;
 import org.poryadok.coordination.Consultations;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** «Записать ответ»: the answer is kept, shared if the adviser has said so, and the duty is fulfilled. */
@@ -23,8 +22,12 @@ class RecordAnswer implements JavaDelegate {
     private final ConsultationProperties settings;
     private final Clock clock;
 
-    RecordAnswer(Consultations consultations, ControlCards cards, JurisdictionDays days, ConsultationProperties settings,
-                 Clock clock) {
+    RecordAnswer(
+            Consultations consultations,
+            ControlCards cards,
+            JurisdictionDays days,
+            ConsultationProperties settings,
+            Clock clock) {
         this.consultations = consultations;
         this.cards = cards;
         this.days = days;
@@ -35,8 +38,11 @@ class RecordAnswer implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        consultations.answer(file.card(Variables.CONSULTATION_ID), file.known(Variables.ANSWER_TEXT),
-                file.known(Variables.SHARING).equals("share"), file.known(Variables.ANSWERED_BY));
+        consultations.answer(
+                file.card(Variables.CONSULTATION_ID),
+                file.known(Variables.ANSWER_TEXT),
+                file.known(Variables.SHARING).equals("share"),
+                file.known(Variables.ANSWERED_BY));
         cards.fulfil(file.cardId(), clock.instant(), file.known(Variables.ANSWERED_BY));
         LocalDate last = days.today(file.jurisdiction()).plus(settings.silence());
         file.set(Variables.SILENCE_TEXT, Russian.day(last));

@@ -1,7 +1,6 @@
 package org.poryadok.coordination.consult;
 
 import java.util.Set;
-
 import org.poryadok.casework.CasePart;
 import org.poryadok.coordination.Consultations;
 import org.poryadok.coordination.CoordinationException;
@@ -14,7 +13,10 @@ class RequestOfCase {
 
     @Bean
     CasePart requestNamed(Consultations consultations) {
-        return CasePart.kept("запрос консультации", Set.of(Variables.CONSULTATION_ID),
-                id -> consultations.consultation(id).jurisdiction(), CoordinationException.class);
+        return CasePart.kept(
+                "запрос консультации",
+                Set.of(Variables.CONSULTATION_ID),
+                id -> consultations.consultation(id).jurisdiction(),
+                CoordinationException.class);
     }
 }

@@ -3,7 +3,6 @@ package org.poryadok.coordination.consult;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Clause;
@@ -40,17 +39,25 @@ class RouteRequest implements JavaDelegate {
             file.set(Variables.OTHER_TOPIC, null);
         }
         file.set(Variables.ANSWERING_ROLE, routes.adviser(file.actId(), file.clauseId()));
-        file.set(Variables.JOINT_ROLE, routes.route(file.actId(), file.clauseId()).jointRole().orElse(null));
+        file.set(
+                Variables.JOINT_ROLE,
+                routes.route(file.actId(), file.clauseId()).jointRole().orElse(null));
         file.set(Variables.ASKER_NAME, organisation.body(file.bodyId()).name());
     }
 
     private void route(DelegateExecution execution, CaseFile file) {
         List<ConsultationTopic> topics = file.chosen(Variables.TOPICS).stream()
-                .flatMap(id -> ConsultationTopic.find(id).stream()).distinct().sorted().toList();
+                .flatMap(id -> ConsultationTopic.find(id).stream())
+                .distinct()
+                .sorted()
+                .toList();
         Clause own = ownInitiative.describe(execution, (act, body) -> routes.clause(act.id(), topics.get(0)));
-        List<ConsultationTopic> here = topics.stream().filter(topic -> routes.clause(file.actId(), topic)
-                .filter(own::equals).isPresent()).toList();
-        Optional<ConsultationTopic> other = topics.stream().filter(topic -> !here.contains(topic)).findFirst();
+        List<ConsultationTopic> here = topics.stream()
+                .filter(topic ->
+                        routes.clause(file.actId(), topic).filter(own::equals).isPresent())
+                .toList();
+        Optional<ConsultationTopic> other =
+                topics.stream().filter(topic -> !here.contains(topic)).findFirst();
         file.set(Variables.TOPIC_IDS, here.stream().map(ConsultationTopic::id).collect(Collectors.joining(",")));
         file.set(Variables.OTHER_TOPIC, other.map(ConsultationTopic::id).orElse(null));
     }

@@ -3,7 +3,6 @@ package org.poryadok.coordination.consult;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
@@ -29,19 +28,26 @@ class Routes {
     /** The clause under which an act in force answers on a topic. */
     Optional<Clause> clause(String actId, ConsultationTopic topic) {
         return register.clausesToday(actId, Procedure.CONSULT.key()).stream()
-                .filter(clause -> clause.consultation().filter(route -> route.topics().contains(topic)).isPresent())
+                .filter(clause -> clause.consultation()
+                        .filter(route -> route.topics().contains(topic))
+                        .isPresent())
                 .findFirst();
     }
 
     /** The topics on which somebody else than the addressee of a clause answers, in the order of the topics. */
     List<ConsultationTopic> others(String actId, String clauseId) {
         return Stream.of(ConsultationTopic.values())
-                .filter(topic -> clause(actId, topic).filter(clause -> !clause.id().equals(clauseId)).isPresent()).toList();
+                .filter(topic -> clause(actId, topic)
+                        .filter(clause -> !clause.id().equals(clauseId))
+                        .isPresent())
+                .toList();
     }
 
     ConsultationRoute route(String actId, String clauseId) {
-        return acts.act(actId).clause(clauseId).consultation().orElseThrow(
-                () -> new IllegalStateException(clauseId + " gives no help"));
+        return acts.act(actId)
+                .clause(clauseId)
+                .consultation()
+                .orElseThrow(() -> new IllegalStateException(clauseId + " gives no help"));
     }
 
     /** Role of the jurisdiction that answers under a clause. */

@@ -11,6 +11,7 @@ final class Variables {
     static final String TOPIC_IDS = "topicIds";
     /** Id of the topic on which somebody else answers. */
     static final String OTHER_TOPIC = "otherTopic";
+
     static final String PASSED_ON_NOTE = "passedOnNote";
     static final String ANSWERING_ROLE = "answeringRole";
     static final String JOINT_ROLE = "jointRole";
@@ -31,6 +32,7 @@ final class Variables {
     static final String PASS_ON_REASON = "passOnReason";
     /** Ids of the topics on which the others answer, with commas between. */
     static final String PASSED_ON_TOPICS = "passedOnTopics";
+
     static final String ANSWERED_BY = "answeredBy";
 
     static final String PROPOSALS_QUESTION = "proposalsQuestion";
@@ -42,6 +44,5 @@ final class Variables {
     static final String FOLLOW_UP = "followUp";
     static final String ASKED_AGAIN_BY = "askedAgainBy";
 
-    private Variables() {
-    }
+    private Variables() {}
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.TaskStep;
@@ -51,12 +50,22 @@ public class AcknowledgeDecision implements TaskStep {
         String by = file.known(Variables.ANSWERED_BY);
         boolean objects = file.known(Variables.ACKNOWLEDGEMENT).equals(OBJECT);
         boolean nothingMore = !objects && !file.isTrue(Variables.REPORT_WANTED);
-        decisions.acknowledge(decision, file.bodyId(), new CoordinatedDecisions.Acknowledgement(
-                        file.number(Variables.EDITION_READ), at, by),
+        decisions.acknowledge(
+                decision,
+                file.bodyId(),
+                new CoordinatedDecisions.Acknowledgement(file.number(Variables.EDITION_READ), at, by),
                 nothingMore ? AddresseeState.INFORMED : AddresseeState.ACKNOWLEDGED);
         if (objects) {
-            decisions.answer(decision, file.bodyId(), new DecisionAnswer(AddresseeState.OBJECTED,
-                    file.known(Variables.OBJECTION), Optional.empty(), Optional.empty(), at, by));
+            decisions.answer(
+                    decision,
+                    file.bodyId(),
+                    new DecisionAnswer(
+                            AddresseeState.OBJECTED,
+                            file.known(Variables.OBJECTION),
+                            Optional.empty(),
+                            Optional.empty(),
+                            at,
+                            by));
             cards.submit(file.cardId(), at, by);
         } else if (nothingMore) {
             cards.fulfil(file.cardId(), at, by);

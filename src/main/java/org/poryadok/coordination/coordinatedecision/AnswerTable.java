@@ -9,13 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
-import org.poryadok.casework.Russian;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.coordination.AddresseeState;
@@ -24,6 +22,7 @@ import org.poryadok.coordination.DecisionAddressee;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,8 +34,7 @@ class AnswerTable {
 
     private static final String LEADING_TASK = "lead-decision";
 
-    private record Row(String body, String state, String acknowledged, String answer, String lastDay) {
-    }
+    private record Row(String body, String state, String acknowledged, String answer, String lastDay) {}
 
     private final CoordinatedDecisions decisions;
     private final ControlCards cards;
@@ -44,8 +42,12 @@ class AnswerTable {
     private final JurisdictionDays days;
     private final TaskService tasks;
 
-    AnswerTable(CoordinatedDecisions decisions, ControlCards cards, Organisation organisation, JurisdictionDays days,
-                TaskService tasks) {
+    AnswerTable(
+            CoordinatedDecisions decisions,
+            ControlCards cards,
+            Organisation organisation,
+            JurisdictionDays days,
+            TaskService tasks) {
         this.decisions = decisions;
         this.cards = cards;
         this.organisation = organisation;
@@ -63,38 +65,72 @@ class AnswerTable {
     void refresh(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         proposeReports(file);
-        tasks.createTaskQuery().processInstanceId(execution.getProcessInstanceId()).taskDefinitionKey(LEADING_TASK).list()
+        tasks.createTaskQuery()
+                .processInstanceId(execution.getProcessInstanceId())
+                .taskDefinitionKey(LEADING_TASK)
+                .list()
                 .forEach(task -> tasks.setVariablesLocal(task.getId(), shown(file)));
     }
 
     /** Whoever has nothing to object to accepts all reports at once. */
     private void proposeReports(CaseFile file) {
-        file.setJson(Variables.RULED_BODIES, decisions.addressees(file.card(Variables.DECISION_ID)).stream()
-                .filter(addressee -> addressee.state() == AddresseeState.REPORTED).map(DecisionAddressee::bodyId).toList());
+        file.setJson(
+                Variables.RULED_BODIES,
+                decisions.addressees(file.card(Variables.DECISION_ID)).stream()
+                        .filter(addressee -> addressee.state() == AddresseeState.REPORTED)
+                        .map(DecisionAddressee::bodyId)
+                        .toList());
     }
 
     private Map<String, Object> shown(CaseFile file) {
         List<DecisionAddressee> addressees = decisions.addressees(file.card(Variables.DECISION_ID));
-        Map<UUID, ControlCard> controlled = cards.cards(addressees.stream().map(DecisionAddressee::cardId).toList()).stream()
-                .collect(Collectors.toMap(ControlCard::id, card -> card));
-        Map<String, String> names = organisation.findBodies(addressees.stream().map(DecisionAddressee::bodyId).toList())
-                .stream().collect(Collectors.toMap(Body::id, Body::name));
+        Map<UUID, ControlCard> controlled =
+                cards.cards(addressees.stream().map(DecisionAddressee::cardId).toList()).stream()
+                        .collect(Collectors.toMap(ControlCard::id, card -> card));
+        Map<String, String> names =
+                organisation
+                        .findBodies(addressees.stream()
+                                .map(DecisionAddressee::bodyId)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Body::id, Body::name));
         Map<String, Object> shown = new HashMap<>();
-        shown.put(Variables.ANSWER_ROWS, CaseFile.json(addressees.stream()
-                .map(addressee -> row(file, addressee, names, controlled.get(addressee.cardId()))).toList()));
+        shown.put(
+                Variables.ANSWER_ROWS,
+                CaseFile.json(addressees.stream()
+                        .map(addressee -> row(file, addressee, names, controlled.get(addressee.cardId())))
+                        .toList()));
         shown.put(Variables.ANSWER_TEXT, text(addressees));
-        shown.put(Variables.WAITING_OPTIONS, CaseFile.json(addressees.stream()
-                .filter(addressee -> addressee.state().waits())
-                .map(addressee -> new Option(names.get(addressee.bodyId()) + " — " + addressee.state().title(),
-                        addressee.bodyId())).toList()));
-        shown.put(Variables.WAITING_COUNT, addressees.stream().filter(addressee -> addressee.state().waits()).count());
-        shown.put(Variables.OPEN_COUNT, addressees.stream().filter(addressee -> addressee.state().isOpen()).count());
+        shown.put(
+                Variables.WAITING_OPTIONS,
+                CaseFile.json(addressees.stream()
+                        .filter(addressee -> addressee.state().waits())
+                        .map(addressee -> new Option(
+                                names.get(addressee.bodyId()) + " — "
+                                        + addressee.state().title(),
+                                addressee.bodyId()))
+                        .toList()));
+        shown.put(
+                Variables.WAITING_COUNT,
+                addressees.stream()
+                        .filter(addressee -> addressee.state().waits())
+                        .count());
+        shown.put(
+                Variables.OPEN_COUNT,
+                addressees.stream()
+                        .filter(addressee -> addressee.state().isOpen())
+                        .count());
         return shown;
     }
 
     private Row row(CaseFile file, DecisionAddressee addressee, Map<String, String> names, ControlCard card) {
-        return new Row(names.get(addressee.bodyId()), addressee.state().title() + late(addressee, card),
-                addressee.acknowledgedAt().map(at -> acknowledged(file, addressee, at)).orElse("—"),
+        return new Row(
+                names.get(addressee.bodyId()),
+                addressee.state().title() + late(addressee, card),
+                addressee
+                        .acknowledgedAt()
+                        .map(at -> acknowledged(file, addressee, at))
+                        .orElse("—"),
                 answer(file, addressee),
                 card.lastDay().map(Russian::day).orElse("не установлен"));
     }
@@ -104,27 +140,48 @@ class AnswerTable {
     }
 
     private String acknowledged(CaseFile file, DecisionAddressee addressee, Instant at) {
-        String edition = addressee.edition().filter(number -> number > 1).map(number -> ", редакция " + number).orElse("");
-        return day(file, at) + ", " + addressee.acknowledgedBy().flatMap(organisation::official).map(Official::shortName)
-                .or(addressee::acknowledgedBy).orElse("") + edition;
+        String edition = addressee
+                .edition()
+                .filter(number -> number > 1)
+                .map(number -> ", редакция " + number)
+                .orElse("");
+        return day(file, at) + ", "
+                + addressee
+                        .acknowledgedBy()
+                        .flatMap(organisation::official)
+                        .map(Official::shortName)
+                        .or(addressee::acknowledgedBy)
+                        .orElse("")
+                + edition;
     }
 
     private String answer(CaseFile file, DecisionAddressee addressee) {
-        String answer = addressee.answer().map(text -> addressee.answeredAt().map(at -> day(file, at) + ": ").orElse("")
-                + text + addressee.proofUrl().map(url -> " (" + url + ")").orElse("")).orElse("—");
+        String answer = addressee
+                .answer()
+                .map(text -> addressee
+                                .answeredAt()
+                                .map(at -> day(file, at) + ": ")
+                                .orElse("")
+                        + text
+                        + addressee.proofUrl().map(url -> " (" + url + ")").orElse(""))
+                .orElse("—");
         return answer + addressee.ruling().map(ruling -> " Решено: " + ruling).orElse("");
     }
 
     /** «Адресатов: 8. Исполняет: 5. Возражает: 1.» */
     private static String text(List<DecisionAddressee> addressees) {
-        return "Адресатов: " + addressees.size() + ". " + Arrays.stream(AddresseeState.values())
-                .map(state -> count(addressees, state)).flatMap(Optional::stream).collect(Collectors.joining(" "));
+        return "Адресатов: " + addressees.size() + ". "
+                + Arrays.stream(AddresseeState.values())
+                        .map(state -> count(addressees, state))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" "));
     }
 
     private static Optional<String> count(List<DecisionAddressee> addressees, AddresseeState state) {
-        long count = addressees.stream().filter(addressee -> addressee.state() == state).count();
-        return count == 0 ? Optional.empty() : Optional.of(
-                state.title().substring(0, 1).toUpperCase() + state.title().substring(1) + ": " + count + ".");
+        long count = addressees.stream()
+                .filter(addressee -> addressee.state() == state)
+                .count();
+        return count == 0 ? Optional.empty() : Optional.of(Russian.capitalised(state.title()) + ": " + count + ".");
     }
 
     private String day(CaseFile file, Instant at) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -59,7 +58,9 @@ class ApplyChange implements JavaDelegate {
         for (DecisionAddressee addressee : decisions.addressees(file.card(Variables.DECISION_ID))) {
             if (chosen.contains(addressee.bodyId()) && waiting.containsKey(addressee.bodyId())) {
                 String said = rule(file, addressee);
-                runtime.messageEventReceived(RULED, waiting.get(addressee.bodyId()).getId(),
+                runtime.messageEventReceived(
+                        RULED,
+                        waiting.get(addressee.bodyId()).getId(),
                         Map.of(Variables.ANSWER_RULING, file.known(Variables.RULING), Variables.RULING_TEXT, said));
             }
         }
@@ -104,8 +105,8 @@ class ApplyChange implements JavaDelegate {
                 amend(cards.card(addressee.cardId()), newDay, reason, by);
             }
         }
-        DecisionEdition edition = decisions.amend(decision, file.known(Variables.AMENDED_TEXT), newDay.or(before::dueOn),
-                reason, by);
+        DecisionEdition edition =
+                decisions.amend(decision, file.known(Variables.AMENDED_TEXT), newDay.or(before::dueOn), reason, by);
         file.set(Variables.DECISION_TEXT, edition.text());
         file.set(Variables.EDITION_NUMBER, edition.number());
         news.amended(decision, edition.number(), reason);
@@ -142,10 +143,12 @@ class ApplyChange implements JavaDelegate {
     /** Executions of addressees that wait for a message, by body. */
     private Map<String, Execution> waitingFor(String message, DelegateExecution execution) {
         Map<String, Execution> waiting = new HashMap<>();
-        runtime.createExecutionQuery().processInstanceId(execution.getProcessInstanceId())
-                .messageEventSubscriptionName(message).list()
-                .forEach(found -> waiting.put(
-                        (String) runtime.getVariable(found.getId(), Variables.ADDRESSEE_ID), found));
+        runtime.createExecutionQuery()
+                .processInstanceId(execution.getProcessInstanceId())
+                .messageEventSubscriptionName(message)
+                .list()
+                .forEach(found ->
+                        waiting.put((String) runtime.getVariable(found.getId(), Variables.ADDRESSEE_ID), found));
         return waiting;
     }
 }

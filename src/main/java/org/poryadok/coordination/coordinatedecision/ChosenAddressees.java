@@ -2,7 +2,6 @@ package org.poryadok.coordination.coordinatedecision;
 
 import java.util.List;
 import java.util.stream.Collectors;
-
 import org.poryadok.act.Clause;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.CaseFile;
@@ -33,13 +32,15 @@ class ChosenAddressees {
      */
     List<Body> under(Clause clause, CaseFile file) {
         List<Body> possible = grounds.addressees(file.actId(), clause);
-        List<Body> found = switch (file.known(Variables.ADDRESSEE_MODE)) {
-            case OF_KINDS -> ofKinds(file, possible);
-            case NAMED -> named(file, possible);
-            default -> possible;
-        };
+        List<Body> found =
+                switch (file.known(Variables.ADDRESSEE_MODE)) {
+                    case OF_KINDS -> ofKinds(file, possible);
+                    case NAMED -> named(file, possible);
+                    default -> possible;
+                };
         if (found.isEmpty()) {
-            throw new Refusal(Variables.ADDRESSEE_MODE,
+            throw new Refusal(
+                    Variables.ADDRESSEE_MODE,
                     "Под этот круг не подходит ни один адресат: выберите других или другой пункт.");
         }
         return found;
@@ -50,7 +51,9 @@ class ChosenAddressees {
         if (kinds.isEmpty()) {
             throw new Refusal(Variables.ADDRESSEE_KINDS, "Отметьте, каким органам адресовано решение.");
         }
-        return possible.stream().filter(body -> kinds.contains(body.kind().name())).toList();
+        return possible.stream()
+                .filter(body -> kinds.contains(body.kind().name()))
+                .toList();
     }
 
     private List<Body> named(CaseFile file, List<Body> possible) {
@@ -60,10 +63,16 @@ class ChosenAddressees {
         }
         List<String> ids = possible.stream().map(Body::id).toList();
         chosen.stream().filter(id -> !ids.contains(id)).findFirst().ifPresent(id -> {
-            throw new Refusal(Variables.ADDRESSEE_BODIES, "Выбранный пункт не позволяет обратиться к адресату «"
-                    + organisation.findBody(id).map(Body::name).orElse(id) + "»: он обращён к другим ("
-                    + possible.stream().map(Body::kind).distinct().map(OwnerKind::title).collect(Collectors.joining(", "))
-                    + ").");
+            throw new Refusal(
+                    Variables.ADDRESSEE_BODIES,
+                    "Выбранный пункт не позволяет обратиться к адресату «"
+                            + organisation.findBody(id).map(Body::name).orElse(id) + "»: он обращён к другим ("
+                            + possible.stream()
+                                    .map(Body::kind)
+                                    .distinct()
+                                    .map(OwnerKind::title)
+                                    .collect(Collectors.joining(", "))
+                            + ").");
         });
         return possible.stream().filter(body -> chosen.contains(body.id())).toList();
     }

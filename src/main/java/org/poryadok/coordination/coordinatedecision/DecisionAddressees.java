@@ -1,7 +1,6 @@
 package org.poryadok.coordination.coordinatedecision;
 
 import java.util.UUID;
-
 import org.poryadok.coordination.CoordinatedDecisions;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,6 @@ package org.poryadok.coordination.coordinatedecision;
 
 import java.util.List;
 import java.util.stream.Stream;
-
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
@@ -37,9 +36,12 @@ class DecisionGrounds {
     List<Clause> of(String actId, Role role) {
         Stream<Clause> clauses = register.clausesToday(actId, Procedure.COORDINATE_DECISION.key()).stream();
         return switch (role) {
-            case WORKING_GROUP -> clauses.filter(DecisionGrounds::isOfWorkingGroup).toList();
-            case COORDINATOR -> clauses.filter(clause -> !isOfWorkingGroup(clause)).toList();
-            case REGIONAL_CENTRE -> clauses.filter(clause -> isJoint(actId, clause)).toList();
+            case WORKING_GROUP ->
+                clauses.filter(DecisionGrounds::isOfWorkingGroup).toList();
+            case COORDINATOR ->
+                clauses.filter(clause -> !isOfWorkingGroup(clause)).toList();
+            case REGIONAL_CENTRE ->
+                clauses.filter(clause -> isJoint(actId, clause)).toList();
             default -> List.of();
         };
     }
@@ -47,10 +49,13 @@ class DecisionGrounds {
     /** Whether the regional centre takes part (SHP-3.1.4; TOM-2.3 «совместно с Центром управления регионом»). */
     boolean isJoint(String actId, Clause clause) {
         LegalAct act = acts.act(actId);
-        if (organisation.bodyOfRole(act.jurisdiction().id(), Role.REGIONAL_CENTRE.id()).isEmpty()) {
+        if (organisation
+                .bodyOfRole(act.jurisdiction().id(), Role.REGIONAL_CENTRE.id())
+                .isEmpty()) {
             return false;
         }
-        boolean named = act.clausesOf(Procedure.COORDINATE_DECISION.key()).stream().anyMatch(DecisionGrounds::isToCentre);
+        boolean named =
+                act.clausesOf(Procedure.COORDINATE_DECISION.key()).stream().anyMatch(DecisionGrounds::isToCentre);
         return named ? isToCentre(clause) : clause.addresseeRoles().contains(Role.COORDINATOR.id());
     }
 
@@ -62,8 +67,12 @@ class DecisionGrounds {
         }
         // The clause speaks of the coordinator's own work: he turns to everybody but himself and the centre beside him.
         List<String> leading = Stream.of(Role.COORDINATOR, Role.REGIONAL_CENTRE)
-                .flatMap(role -> organisation.bodyOfRole(jurisdiction, role.id()).stream()).map(Body::id).toList();
-        return organisation.bodies(jurisdiction).stream().filter(body -> !leading.contains(body.id())).toList();
+                .flatMap(role -> organisation.bodyOfRole(jurisdiction, role.id()).stream())
+                .map(Body::id)
+                .toList();
+        return organisation.bodies(jurisdiction).stream()
+                .filter(body -> !leading.contains(body.id()))
+                .toList();
     }
 
     /** Whose decision it is, Russian, nominative. */
@@ -76,7 +85,6 @@ class DecisionGrounds {
         }
         return isJoint(actId, clause) ? "Совместное поручение координатора и ЦУР" : "Поручение координатора";
     }
-
 
     /** KIR-3.2 lies on the responsible officers themselves, who take the decisions of the working group into account. */
     private static boolean isOfWorkingGroup(Clause clause) {

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.act.Role;
 import org.poryadok.coordination.CoordinatedDecision;
 import org.poryadok.coordination.CoordinatedDecisions;
@@ -26,8 +25,12 @@ class DecisionNews {
     private final Outbox outbox;
     private final String tasks;
 
-    DecisionNews(CoordinatedDecisions decisions, Organisation organisation, LetterTemplates templates, Outbox outbox,
-                 @Value("${poryadok.public-url}") String publicUrl) {
+    DecisionNews(
+            CoordinatedDecisions decisions,
+            Organisation organisation,
+            LetterTemplates templates,
+            Outbox outbox,
+            @Value("${poryadok.public-url}") String publicUrl) {
         this.decisions = decisions;
         this.organisation = organisation;
         this.templates = templates;
@@ -41,7 +44,11 @@ class DecisionNews {
 
     void ended(UUID id, CoordinatedDecision.Outcome outcome, String reason) {
         boolean withdrawn = outcome == CoordinatedDecision.Outcome.WITHDRAWN;
-        tell(id, outcome.name().toLowerCase(Locale.ROOT), withdrawn ? "Решение отозвано" : "Решение закрыто", reason,
+        tell(
+                id,
+                outcome.name().toLowerCase(Locale.ROOT),
+                withdrawn ? "Решение отозвано" : "Решение закрыто",
+                reason,
                 "Исполнять его больше не нужно: задача снята.");
     }
 
@@ -50,13 +57,30 @@ class DecisionNews {
         for (DecisionAddressee addressee : decisions.addressees(id)) {
             if (addressee.state().isOpen()) {
                 for (Official officer : organisation.holdersInBody(addressee.bodyId(), Role.RESPONSIBLE.id())) {
-                    outbox.put(templates.render("decision-news", Map.of(
-                                    "recipient", officer.fullName() + ", " + officer.post(),
-                                    "why", "решение адресовано вашему органу, а вы ответственное лицо",
-                                    "decision", decision.topic(), "news", news, "reason", reason, "next", next,
-                                    "link", tasks))
-                            .to("decision:" + id + ":" + occasion + ":" + addressee.bodyId() + ":" + officer.userId(),
-                                    decision.jurisdiction(), officer.email().orElse(null), officer.fullName(),
+                    outbox.put(templates
+                            .render(
+                                    "decision-news",
+                                    Map.of(
+                                            "recipient",
+                                            officer.fullName() + ", " + officer.post(),
+                                            "why",
+                                            "решение адресовано вашему органу, а вы ответственное лицо",
+                                            "decision",
+                                            decision.topic(),
+                                            "news",
+                                            news,
+                                            "reason",
+                                            reason,
+                                            "next",
+                                            next,
+                                            "link",
+                                            tasks))
+                            .to(
+                                    "decision:" + id + ":" + occasion + ":" + addressee.bodyId() + ":"
+                                            + officer.userId(),
+                                    decision.jurisdiction(),
+                                    officer.email().orElse(null),
+                                    officer.fullName(),
                                     Optional.of(decision.processInstanceId())));
                 }
             }

@@ -1,7 +1,6 @@
 package org.poryadok.coordination.coordinatedecision;
 
 import java.util.Set;
-
 import org.poryadok.casework.CasePart;
 import org.poryadok.coordination.CoordinatedDecisions;
 import org.poryadok.coordination.CoordinationException;
@@ -14,7 +13,10 @@ class DecisionOfCase {
 
     @Bean
     CasePart decisionNamed(CoordinatedDecisions decisions) {
-        return CasePart.kept("решение", Set.of(Variables.DECISION_ID), id -> decisions.decision(id).jurisdiction(),
+        return CasePart.kept(
+                "решение",
+                Set.of(Variables.DECISION_ID),
+                id -> decisions.decision(id).jurisdiction(),
                 CoordinationException.class);
     }
 }

@@ -2,14 +2,13 @@ package org.poryadok.coordination.coordinatedecision;
 
 import java.time.LocalDate;
 import java.util.Optional;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
-import org.poryadok.casework.Russian;
 import org.poryadok.casework.SetDays;
+import org.poryadok.term.Russian;
 import org.poryadok.term.TermCalculator;
 import org.poryadok.term.TermException;
 import org.poryadok.term.TermRule;
@@ -64,8 +63,13 @@ class DecisionTerm {
     private LocalDate period(CaseFile file, TermRule rule) {
         LegalAct act = acts.act(file.actId());
         try {
-            return terms.compute(rule, days.today(file.jurisdiction()), act.jurisdiction().region(),
-                    act.jurisdiction().zone(), act.termPolicy()).lastDay();
+            return terms.compute(
+                            rule,
+                            days.today(file.jurisdiction()),
+                            act.jurisdiction().region(),
+                            act.jurisdiction().zone(),
+                            act.termPolicy())
+                    .lastDay();
         } catch (TermException e) {
             throw new Refusal(Variables.TERM_DAYS, e.getMessage());
         }

@@ -24,8 +24,8 @@ class DescribeDecision implements JavaDelegate {
     private final DecisionGrounds grounds;
     private final DecisionBasis basis;
 
-    DescribeDecision(Acts acts, ActRegister register, Organisation organisation, DecisionGrounds grounds,
-                     DecisionBasis basis) {
+    DescribeDecision(
+            Acts acts, ActRegister register, Organisation organisation, DecisionGrounds grounds, DecisionBasis basis) {
         this.acts = acts;
         this.register = register;
         this.organisation = organisation;
@@ -36,19 +36,23 @@ class DescribeDecision implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        Official author = file.text(CaseVariables.INITIATOR).flatMap(organisation::official)
+        Official author = file.text(CaseVariables.INITIATOR)
+                .flatMap(organisation::official)
                 .orElseThrow(() -> new Refusal(null, "Решения вносят секретарь рабочей группы, координатор и ЦУР."));
         for (LegalAct act : acts.ofJurisdiction(author.jurisdiction())) {
             for (Role role : DecisionGrounds.ROLES) {
-                if (author.roles().contains(role.id()) && register.statusOf(act.id()) == ActStatus.IN_FORCE
+                if (author.roles().contains(role.id())
+                        && register.statusOf(act.id()) == ActStatus.IN_FORCE
                         && !grounds.of(act.id(), role).isEmpty()) {
                     describe(file, act, role);
                     return;
                 }
             }
         }
-        throw new Refusal(null, "Действующего акта, по которому вы вносите решения или поручения, нет: решения рабочей группы"
-                + " вносит её секретарь, поручения — координатор, совместные поручения — также ЦУР.");
+        throw new Refusal(
+                null,
+                "Действующего акта, по которому вы вносите решения или поручения, нет: решения рабочей группы"
+                        + " вносит её секретарь, поручения — координатор, совместные поручения — также ЦУР.");
     }
 
     private void describe(CaseFile file, LegalAct act, Role role) {
@@ -56,11 +60,17 @@ class DescribeDecision implements JavaDelegate {
         file.set(CaseVariables.JURISDICTION, jurisdiction);
         file.set(CaseVariables.ACT_ID, act.id());
         file.set(Variables.AUTHOR_ROLE, role.id());
-        file.set(CaseVariables.BODY_ID, organisation.bodyOfRole(jurisdiction, role.id())
-                .orElseThrow(() -> new Refusal(null, "Не назначен орган с ролью «" + role.title() + "».")).id());
+        file.set(
+                CaseVariables.BODY_ID,
+                organisation
+                        .bodyOfRole(jurisdiction, role.id())
+                        .orElseThrow(() -> new Refusal(null, "Не назначен орган с ролью «" + role.title() + "»."))
+                        .id());
         file.set(Variables.ENTERING_GROUP, Organisation.groupOf(jurisdiction, role.id()));
-        file.set(Variables.AGREEING_GROUP, Organisation.groupOf(jurisdiction,
-                (role == Role.REGIONAL_CENTRE ? Role.COORDINATOR : Role.REGIONAL_CENTRE).id()));
+        file.set(
+                Variables.AGREEING_GROUP,
+                Organisation.groupOf(
+                        jurisdiction, (role == Role.REGIONAL_CENTRE ? Role.COORDINATOR : Role.REGIONAL_CENTRE).id()));
         basis.show(file, grounds.of(act.id(), role).get(0));
     }
 }

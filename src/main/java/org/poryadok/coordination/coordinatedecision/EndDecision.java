@@ -1,7 +1,6 @@
 package org.poryadok.coordination.coordinatedecision;
 
 import java.util.UUID;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.control.ControlCard;
@@ -34,16 +33,22 @@ public class EndDecision {
     /** «Записать итог»: the summary is kept; whom the decision asked in vain is named with the reason. */
     public void close(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        end(file, CoordinatedDecision.Outcome.CLOSED, file.known(Variables.SUMMARY), "Решение закрыто. "
-                + file.text(Variables.LEFT_REASON).orElse("Рекомендации адресат не последовал."));
+        end(
+                file,
+                CoordinatedDecision.Outcome.CLOSED,
+                file.known(Variables.SUMMARY),
+                "Решение закрыто. " + file.text(Variables.LEFT_REASON).orElse("Рекомендации адресат не последовал."));
     }
 
     private void end(CaseFile file, CoordinatedDecision.Outcome outcome, String summary, String ground) {
         UUID decision = file.card(Variables.DECISION_ID);
         String by = file.known(Variables.LEAD_BY);
-        decisions.addressees(decision).stream().filter(addressee -> addressee.state().isOpen())
-                .map(addressee -> cards.card(addressee.cardId())).filter(card -> card.state().isUnderControl())
-                .map(ControlCard::id).forEach(card -> cards.release(card, by, ground));
+        decisions.addressees(decision).stream()
+                .filter(addressee -> addressee.state().isOpen())
+                .map(addressee -> cards.card(addressee.cardId()))
+                .filter(card -> card.state().isUnderControl())
+                .map(ControlCard::id)
+                .forEach(card -> cards.release(card, by, ground));
         news.ended(decision, outcome, ground);
         decisions.end(decision, outcome, summary, by);
     }

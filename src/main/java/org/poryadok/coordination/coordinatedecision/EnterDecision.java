@@ -3,15 +3,14 @@ package org.poryadok.coordination.coordinatedecision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-
 import org.poryadok.act.Clause;
 import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
-import org.poryadok.casework.Russian;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.organisation.Body;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** «Внести решение»: it needs a ground, a text, addressees to whom its clause speaks, and a term or none. */
@@ -28,8 +27,13 @@ class EnterDecision implements TaskStep {
     private final DecisionBasis basis;
     private final JurisdictionDays days;
 
-    EnterDecision(DecisionChoices choices, DecisionGrounds grounds, ChosenAddressees chosen, DecisionTerm term,
-                  DecisionBasis basis, JurisdictionDays days) {
+    EnterDecision(
+            DecisionChoices choices,
+            DecisionGrounds grounds,
+            ChosenAddressees chosen,
+            DecisionTerm term,
+            DecisionBasis basis,
+            JurisdictionDays days) {
         this.choices = choices;
         this.grounds = grounds;
         this.chosen = chosen;
@@ -59,9 +63,13 @@ class EnterDecision implements TaskStep {
         file.set(Variables.ADDRESSEE_TEXT, addressees.stream().map(Body::name).collect(Collectors.joining("; ")));
         file.set(Variables.ADDRESSEE_COUNT, addressees.size());
         file.set(Variables.JOINTLY, grounds.isJoint(file.actId(), clause));
-        file.set(Variables.DECISION_TITLE, grounds.title(file.actId(), clause) + " от " + Russian.day(decidedOn)
-                + file.text(Variables.DECISION_NUMBER).map(number -> " № " + number).orElse("") + ". "
-                + file.known(Variables.DECISION_TOPIC));
+        file.set(
+                Variables.DECISION_TITLE,
+                grounds.title(file.actId(), clause) + " от " + Russian.day(decidedOn)
+                        + file.text(Variables.DECISION_NUMBER)
+                                .map(number -> " № " + number)
+                                .orElse("") + ". "
+                        + file.known(Variables.DECISION_TOPIC));
         basis.show(file, clause);
     }
 
@@ -69,8 +77,10 @@ class EnterDecision implements TaskStep {
     private Clause clause(CaseFile file) {
         Role role = Role.find(file.known(Variables.AUTHOR_ROLE)).orElseThrow();
         String chosen = file.known(Variables.DECISION_CLAUSE);
-        return grounds.of(file.actId(), role).stream().filter(clause -> clause.id().equals(chosen)).findFirst()
-                .orElseThrow(() -> new Refusal(Variables.DECISION_CLAUSE,
-                        "Выберите, на каком пункте основано решение."));
+        return grounds.of(file.actId(), role).stream()
+                .filter(clause -> clause.id().equals(chosen))
+                .findFirst()
+                .orElseThrow(
+                        () -> new Refusal(Variables.DECISION_CLAUSE, "Выберите, на каком пункте основано решение."));
     }
 }

@@ -4,18 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
-import org.poryadok.casework.Russian;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.casework.WebLinks;
 import org.poryadok.control.ControlCards;
 import org.poryadok.coordination.AddresseeState;
 import org.poryadok.coordination.CoordinatedDecisions;
 import org.poryadok.coordination.DecisionAnswer;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** «Исполнить решение и отчитаться»: a report says what was done and when; an objection gives its reasons. */
@@ -30,8 +29,8 @@ public class ExecuteDecision implements TaskStep {
     private final JurisdictionDays days;
     private final Clock clock;
 
-    ExecuteDecision(CoordinatedDecisions decisions, ControlCards cards, AnswerTable table, JurisdictionDays days,
-                    Clock clock) {
+    ExecuteDecision(
+            CoordinatedDecisions decisions, ControlCards cards, AnswerTable table, JurisdictionDays days, Clock clock) {
         this.decisions = decisions;
         this.cards = cards;
         this.table = table;
@@ -54,7 +53,9 @@ public class ExecuteDecision implements TaskStep {
         Instant answered = Instant.parse(file.known(Variables.ANSWERED_AT));
         DecisionAnswer answer = answer(file, answered);
         decisions.answer(file.card(Variables.DECISION_ID), file.bodyId(), answer);
-        cards.submit(file.cardId(), answer.executedOn().map(day -> momentOf(day, file, answered)).orElse(answered),
+        cards.submit(
+                file.cardId(),
+                answer.executedOn().map(day -> momentOf(day, file, answered)).orElse(answered),
                 answer.by());
         table.refresh(execution);
     }
@@ -63,18 +64,30 @@ public class ExecuteDecision implements TaskStep {
         days.requireNotInFuture(executedOn, file.jurisdiction(), Variables.EXECUTED_ON);
         LocalDate decidedOn = file.day(Variables.DECIDED_ON).orElseThrow();
         if (executedOn.isBefore(decidedOn)) {
-            throw new Refusal(Variables.EXECUTED_ON, "День исполнения " + Russian.day(executedOn)
-                    + " раньше самого решения: " + Russian.day(decidedOn) + ".");
+            throw new Refusal(
+                    Variables.EXECUTED_ON,
+                    "День исполнения " + Russian.day(executedOn) + " раньше самого решения: " + Russian.day(decidedOn)
+                            + ".");
         }
     }
 
     private static DecisionAnswer answer(CaseFile file, Instant answered) {
         String by = file.known(Variables.ANSWERED_BY);
         return isDone(file)
-                ? new DecisionAnswer(AddresseeState.REPORTED, file.known(Variables.REPORT_TEXT),
-                        file.text(Variables.REPORT_URL), file.day(Variables.EXECUTED_ON), answered, by)
-                : new DecisionAnswer(AddresseeState.OBJECTED, file.known(Variables.OBJECTION), Optional.empty(),
-                        Optional.empty(), answered, by);
+                ? new DecisionAnswer(
+                        AddresseeState.REPORTED,
+                        file.known(Variables.REPORT_TEXT),
+                        file.text(Variables.REPORT_URL),
+                        file.day(Variables.EXECUTED_ON),
+                        answered,
+                        by)
+                : new DecisionAnswer(
+                        AddresseeState.OBJECTED,
+                        file.known(Variables.OBJECTION),
+                        Optional.empty(),
+                        Optional.empty(),
+                        answered,
+                        by);
     }
 
     private static boolean isDone(CaseFile file) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Procedure;
@@ -47,19 +46,38 @@ class IssueDecision implements JavaDelegate {
         List<String> bodies = (List<String>) execution.getVariable(Variables.ADDRESSEE_IDS);
         Map<String, UUID> opened = new LinkedHashMap<>();
         for (String body : bodies) {
-            ControlCard card = cards.open(new NewCard(file.actId(), file.clauseId(), body,
-                    Procedure.COORDINATE_DECISION.key(), Optional.of(execution.getProcessInstanceId()),
-                    file.known(Variables.DECISION_TOPIC), days.today(file.jurisdiction()), false, Optional.of(by)));
-            lastDay.ifPresent(day -> cards.setInternalTerm(card.id(), day,
+            ControlCard card = cards.open(new NewCard(
+                    file.actId(),
+                    file.clauseId(),
+                    body,
+                    Procedure.COORDINATE_DECISION.key(),
+                    Optional.of(execution.getProcessInstanceId()),
+                    file.known(Variables.DECISION_TOPIC),
+                    days.today(file.jurisdiction()),
+                    false,
+                    Optional.of(by)));
+            lastDay.ifPresent(day -> cards.setInternalTerm(
+                    card.id(),
+                    day,
                     "установлен самим решением («" + file.known(Variables.DECISION_TITLE) + "»), " + term.text(file),
                     by));
             opened.put(body, card.id());
         }
-        CoordinatedDecision issued = decisions.issue(new NewDecision(file.jurisdiction(), file.actId(), file.clauseId(),
-                file.known(Variables.DECISION_TOPIC), file.text(Variables.DECISION_NUMBER),
-                file.day(Variables.DECIDED_ON).orElseThrow(), file.isTrue(Variables.REPORT_WANTED),
-                file.isTrue(Variables.JOINTLY), file.known(Variables.DECISION_TEXT), lastDay, by,
-                execution.getProcessInstanceId()), opened);
+        CoordinatedDecision issued = decisions.issue(
+                new NewDecision(
+                        file.jurisdiction(),
+                        file.actId(),
+                        file.clauseId(),
+                        file.known(Variables.DECISION_TOPIC),
+                        file.text(Variables.DECISION_NUMBER),
+                        file.day(Variables.DECIDED_ON).orElseThrow(),
+                        file.isTrue(Variables.REPORT_WANTED),
+                        file.isTrue(Variables.JOINTLY),
+                        file.known(Variables.DECISION_TEXT),
+                        lastDay,
+                        by,
+                        execution.getProcessInstanceId()),
+                opened);
         file.set(Variables.DECISION_ID, issued.id().toString());
         file.set(Variables.EDITION_NUMBER, 1);
         file.set(Variables.LEAD_GROUPS, leadGroups(file));

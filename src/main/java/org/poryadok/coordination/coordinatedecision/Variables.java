@@ -58,6 +58,7 @@ final class Variables {
 
     /** Body of the addressee, one for each in which the sub-process runs. */
     static final String ADDRESSEE_ID = "addresseeId";
+
     static final String EDITION_READ = "editionRead";
     static final String ACKNOWLEDGEMENT = "acknowledgement";
     static final String OBJECTION = "objection";
@@ -67,10 +68,10 @@ final class Variables {
     static final String REPORT_URL = "reportUrl";
     /** A moment, ISO 8601. */
     static final String ANSWERED_AT = "answeredAt";
+
     static final String ANSWERED_BY = "answeredBy";
     static final String ANSWER_RULING = "answerRuling";
     static final String RULING_TEXT = "rulingText";
 
-    private Variables() {
-    }
+    private Variables() {}
 }

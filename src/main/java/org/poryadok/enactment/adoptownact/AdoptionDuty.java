@@ -2,7 +2,6 @@ package org.poryadok.enactment.adoptownact;
 
 import java.util.List;
 import java.util.Set;
-
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
@@ -22,8 +21,8 @@ import org.springframework.stereotype.Component;
 public class AdoptionDuty {
 
     /** They put the superior act itself into effect and under control: there is nothing in them to take up. */
-    private static final Set<String> OF_THE_SUPERIOR_ACT_ONLY = Set.of(Procedure.ENACT_ACT.key(),
-            Procedure.ADOPT_OWN_ACT.key(), Procedure.REPORT_EXECUTION.key());
+    private static final Set<String> OF_THE_SUPERIOR_ACT_ONLY =
+            Set.of(Procedure.ENACT_ACT.key(), Procedure.ADOPT_OWN_ACT.key(), Procedure.REPORT_EXECUTION.key());
 
     private final Acts acts;
     private final ActRegister register;
@@ -49,12 +48,15 @@ public class AdoptionDuty {
         return act.clausesIn(register.versionOf(act.id(), days.today(file.jurisdiction()))).stream()
                 .filter(clause -> clause.modality() != Modality.DECLARATIVE)
                 .filter(clause -> !OF_THE_SUPERIOR_ACT_ONLY.containsAll(clause.procedures()))
-                .filter(clause -> clause.addressees().isEmpty() || clause.addressees().contains(kind))
+                .filter(clause ->
+                        clause.addressees().isEmpty() || clause.addressees().contains(kind))
                 .toList();
     }
 
     List<Clause> notTaken(CaseFile file) {
         List<String> taken = file.chosen(Variables.PROVISIONS_TAKEN);
-        return provisions(file).stream().filter(clause -> !taken.contains(clause.id())).toList();
+        return provisions(file).stream()
+                .filter(clause -> !taken.contains(clause.id()))
+                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.poryadok.enactment.adoptownact;
 
 import java.util.Set;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
@@ -38,8 +37,13 @@ public class CheckAct implements TaskStep {
     /** «Внести акт органа»: it stands under the superior act, and the day of its signing fulfils the card. */
     public void enter(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        ownActs.adopted(file.bodyId(), file.actId(), file.clauseId(), OwnAct.Text.of(file),
-                Set.copyOf(file.chosen(Variables.PROVISIONS_TAKEN)), file.text(Variables.DIFFERENCES),
+        ownActs.adopted(
+                file.bodyId(),
+                file.actId(),
+                file.clauseId(),
+                OwnAct.Text.of(file),
+                Set.copyOf(file.chosen(Variables.PROVISIONS_TAKEN)),
+                file.text(Variables.DIFFERENCES),
                 file.known(Variables.SIGNED_BY));
         cards.fulfilOn(execution, CaseVariables.CARD_ID, Variables.ADOPTED_ON, Variables.SIGNED_BY);
     }

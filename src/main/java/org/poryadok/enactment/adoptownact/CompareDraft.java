@@ -1,7 +1,6 @@
 package org.poryadok.enactment.adoptownact;
 
 import java.util.List;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Clauses;
@@ -40,13 +39,16 @@ class CompareDraft implements TaskStep {
     }
 
     private static String label(Clause clause) {
-        return clause.title() + " (" + clause.citation() + ", " + clause.modality().title() + ")";
+        return clause.title() + " (" + clause.citation() + ", "
+                + clause.modality().title() + ")";
     }
 
     @Override
     public void complete(CaseFile file, String actor) {
         if (file.text(Variables.DIFFERENCES).isEmpty()) {
-            duty.notTaken(file).stream().filter(clause -> clause.modality() == Modality.MANDATORY).findFirst()
+            duty.notTaken(file).stream()
+                    .filter(clause -> clause.modality() == Modality.MANDATORY)
+                    .findFirst()
                     .ifPresent(missing -> {
                         throw new Refusal(Variables.DIFFERENCES, sentence(missing));
                     });

@@ -2,7 +2,6 @@ package org.poryadok.enactment.adoptownact;
 
 import java.util.List;
 import java.util.Set;
-
 import org.poryadok.casework.CaseFile;
 import org.springframework.stereotype.Component;
 
@@ -10,8 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Comparison {
 
-    private record Row(String provision, String modality, String taken) {
-    }
+    private record Row(String provision, String modality, String taken) {}
 
     private final AdoptionDuty duty;
 
@@ -22,7 +20,9 @@ class Comparison {
     void show(CaseFile file) {
         Set<String> taken = Set.copyOf(file.chosen(Variables.PROVISIONS_TAKEN));
         List<Row> rows = duty.provisions(file).stream()
-                .map(clause -> new Row(clause.citation() + ": " + clause.title(), clause.modality().title(),
+                .map(clause -> new Row(
+                        clause.citation() + ": " + clause.title(),
+                        clause.modality().title(),
                         taken.contains(clause.id()) ? "учтено" : "не учтено"))
                 .toList();
         file.setJson(Variables.PROVISION_ROWS, rows);

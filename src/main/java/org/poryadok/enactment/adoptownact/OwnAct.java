@@ -2,12 +2,11 @@ package org.poryadok.enactment.adoptownact;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-
 import org.poryadok.casework.CaseFile;
+import org.poryadok.term.Russian;
 
 /**
  * What a body has done about an act of its own under a superior act.
@@ -19,10 +18,16 @@ import org.poryadok.casework.CaseFile;
  * @param note        what was not taken up and why, or why the recommendation was declined
  * @param decidedBy   user id of whoever signed or declined
  */
-public record OwnAct(UUID id, String bodyId, String parentActId, String clauseId, Optional<Text> text,
-                     Set<String> provisions, Optional<String> note, String decidedBy, Instant recordedAt) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+public record OwnAct(
+        UUID id,
+        String bodyId,
+        String parentActId,
+        String clauseId,
+        Optional<Text> text,
+        Set<String> provisions,
+        Optional<String> note,
+        String decidedBy,
+        Instant recordedAt) {
 
     public OwnAct {
         provisions = Set.copyOf(provisions);
@@ -38,13 +43,16 @@ public record OwnAct(UUID id, String bodyId, String parentActId, String clauseId
 
         /** As the head of the body has entered it. */
         static Text of(CaseFile file) {
-            return new Text(file.known(Variables.ACT_KIND), file.known(Variables.OWN_ACT_NUMBER),
-                    file.day(Variables.ADOPTED_ON).orElseThrow(), file.known(Variables.TEXT_LINK));
+            return new Text(
+                    file.known(Variables.ACT_KIND),
+                    file.known(Variables.OWN_ACT_NUMBER),
+                    file.day(Variables.ADOPTED_ON).orElseThrow(),
+                    file.known(Variables.TEXT_LINK));
         }
 
         /** «приказ от 02.03.2020 № 15». */
         public String reference() {
-            return kind + " от " + DAY.format(adoptedOn) + " № " + number;
+            return kind + " от " + Russian.day(adoptedOn) + " № " + number;
         }
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
@@ -41,17 +40,21 @@ public class OwnActCoverage {
     /** Every body that the act asks, in the order of its clauses, then by name. */
     public List<CoverageRow> rows(String actId) {
         LegalAct act = acts.act(actId);
-        Map<String, OwnAct> done = ownActs.under(actId).stream()
-                .collect(Collectors.toMap(OwnAct::bodyId, Function.identity()));
+        Map<String, OwnAct> done =
+                ownActs.under(actId).stream().collect(Collectors.toMap(OwnAct::bodyId, Function.identity()));
         Map<String, ControlCard> underControl = cards.ofAct(actId).stream()
                 .filter(card -> card.procedure().equals(Procedure.ADOPT_OWN_ACT.key()))
                 .filter(card -> card.state().isUnderControl())
-                .collect(Collectors.toMap(ControlCard::bodyId, Function.identity(),
+                .collect(Collectors.toMap(
+                        ControlCard::bodyId,
+                        Function.identity(),
                         BinaryOperator.maxBy(Comparator.comparing(ControlCard::state))));
         List<CoverageRow> rows = new ArrayList<>();
         for (Clause clause : register.clausesToday(actId, Procedure.ADOPT_OWN_ACT.key())) {
             for (Body body : organisation.bodiesOf(act.jurisdiction().id(), clause.addressees())) {
-                rows.add(new CoverageRow(body.name(), clause.modality().title(),
+                rows.add(new CoverageRow(
+                        body.name(),
+                        clause.modality().title(),
                         state(done.get(body.id()), underControl.get(body.id()))));
             }
         }
@@ -68,7 +71,8 @@ public class OwnActCoverage {
 
     private static String state(OwnAct own, ControlCard card) {
         if (own != null) {
-            return own.text().map(OwnAct.Text::reference)
+            return own.text()
+                    .map(OwnAct.Text::reference)
                     .orElseGet(() -> "рекомендация отклонена: " + own.note().orElse(""));
         }
         if (card == null) {

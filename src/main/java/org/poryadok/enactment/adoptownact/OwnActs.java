@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-
 import org.poryadok.organisation.Belonging;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.organisation.RecordParts;
@@ -43,25 +42,46 @@ public class OwnActs {
      * @param differences what was not taken up and why
      */
     @Transactional
-    public OwnAct adopted(String bodyId, String parentActId, String clauseId, OwnAct.Text text, Set<String> provisions,
-                          Optional<String> differences, String signedBy) {
-        return insert(new OwnAct(UUID.randomUUID(), bodyId, parentActId, clauseId, Optional.of(text), provisions,
-                differences, signedBy, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    public OwnAct adopted(
+            String bodyId,
+            String parentActId,
+            String clauseId,
+            OwnAct.Text text,
+            Set<String> provisions,
+            Optional<String> differences,
+            String signedBy) {
+        return insert(new OwnAct(
+                UUID.randomUUID(),
+                bodyId,
+                parentActId,
+                clauseId,
+                Optional.of(text),
+                provisions,
+                differences,
+                signedBy,
+                clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
 
     /** Records that the body does not follow a recommendation. */
     @Transactional
     public OwnAct declined(String bodyId, String parentActId, String clauseId, String reason, String declinedBy) {
-        return insert(new OwnAct(UUID.randomUUID(), bodyId, parentActId, clauseId, Optional.empty(), Set.of(),
-                Optional.of(reason), declinedBy, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        return insert(new OwnAct(
+                UUID.randomUUID(),
+                bodyId,
+                parentActId,
+                clauseId,
+                Optional.empty(),
+                Set.of(),
+                Optional.of(reason),
+                declinedBy,
+                clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
 
     /** What is in effect for each body under a superior act; bodies that have done nothing yet are not among them. */
     public List<OwnAct> under(String parentActId) {
         return jdbc.sql("""
                         select distinct on (body_id) * from own_act where parent_act_id = :parent
-                        order by body_id, recorded_at desc, id""")
-                .param("parent", parentActId).query(OwnActs::row).list();
+                        order by body_id, recorded_at desc, id""").param("parent", parentActId).query(OwnActs::row).list();
     }
 
     /** Everything that a body has done under a superior act, the newest first. */
@@ -69,13 +89,18 @@ public class OwnActs {
         return jdbc.sql("""
                         select * from own_act where body_id = :body and parent_act_id = :parent
                         order by recorded_at desc, id""")
-                .param("body", bodyId).param("parent", parentActId).query(OwnActs::row).list();
+                .param("body", bodyId)
+                .param("parent", parentActId)
+                .query(OwnActs::row)
+                .list();
     }
 
     private OwnAct insert(OwnAct own) {
         Optional<OwnAct.Text> text = own.text();
         String jurisdiction = organisation.body(own.bodyId()).jurisdiction();
-        belonging.require(RecordParts.of(jurisdiction).act(own.parentActId()).clause(own.clauseId())
+        belonging.require(RecordParts.of(jurisdiction)
+                .act(own.parentActId())
+                .clause(own.clauseId())
                 .clauses(own.provisions()));
         jdbc.sql("""
                         insert into own_act (id, jurisdiction, body_id, parent_act_id, clause_id, outcome, kind, number,
@@ -103,11 +128,20 @@ public class OwnActs {
     private static OwnAct row(ResultSet row, int number) throws SQLException {
         Optional<OwnAct.Text> text = row.getString("outcome").equals("DECLINED")
                 ? Optional.empty()
-                : Optional.of(new OwnAct.Text(row.getString("kind"), row.getString("number"),
-                        row.getObject("adopted_on", LocalDate.class), row.getString("text_url")));
-        return new OwnAct(row.getObject("id", UUID.class), row.getString("body_id"), row.getString("parent_act_id"),
-                row.getString("clause_id"), text, Set.of((String[]) row.getArray("provisions").getArray()),
-                Optional.ofNullable(row.getString("note")), row.getString("decided_by"),
+                : Optional.of(new OwnAct.Text(
+                        row.getString("kind"),
+                        row.getString("number"),
+                        row.getObject("adopted_on", LocalDate.class),
+                        row.getString("text_url")));
+        return new OwnAct(
+                row.getObject("id", UUID.class),
+                row.getString("body_id"),
+                row.getString("parent_act_id"),
+                row.getString("clause_id"),
+                text,
+                Set.of((String[]) row.getArray("provisions").getArray()),
+                Optional.ofNullable(row.getString("note")),
+                row.getString("decided_by"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 }

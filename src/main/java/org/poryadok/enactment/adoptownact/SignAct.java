@@ -1,16 +1,15 @@
 package org.poryadok.enactment.adoptownact;
 
 import java.time.LocalDate;
-
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Requisites;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
-import org.poryadok.casework.Russian;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.casework.WebLinks;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,12 +58,16 @@ class SignAct implements TaskStep {
 
     private void requirePossible(CaseFile file, LocalDate adoptedOn) {
         days.requireNotInFuture(adoptedOn, file.jurisdiction(), Variables.ADOPTED_ON);
-        register.requisites(file.actId()).map(Requisites::date).or(() -> acts.act(file.actId()).date())
+        register.requisites(file.actId())
+                .map(Requisites::date)
+                .or(() -> acts.act(file.actId()).date())
                 .filter(adoptedOn::isBefore)
                 .ifPresent(superior -> {
-                    throw new Refusal(Variables.ADOPTED_ON, "Акт, подписанный " + Russian.day(adoptedOn)
-                            + ", раньше вышестоящего (" + Russian.day(superior) + ") и учесть его не мог. "
-                            + "Внесите новый акт или акт об изменении прежнего.");
+                    throw new Refusal(
+                            Variables.ADOPTED_ON,
+                            "Акт, подписанный " + Russian.day(adoptedOn)
+                                    + ", раньше вышестоящего (" + Russian.day(superior) + ") и учесть его не мог. "
+                                    + "Внесите новый акт или акт об изменении прежнего.");
                 });
     }
 }

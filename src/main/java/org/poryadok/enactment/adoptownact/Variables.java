@@ -10,6 +10,7 @@ final class Variables {
     static final String ACT_GAPS = "actGaps";
     /** Ids of the clauses of the superior act that the draft takes into account. */
     static final String PROVISIONS_TAKEN = "provisionsTaken";
+
     static final String DIFFERENCES = "differences";
     static final String DRAFT_LINK = "draftLink";
 
@@ -25,6 +26,5 @@ final class Variables {
     static final String COVERAGE_ROWS = "coverageRows";
     static final String COVERAGE_TEXT = "coverageText";
 
-    private Variables() {
-    }
+    private Variables() {}
 }

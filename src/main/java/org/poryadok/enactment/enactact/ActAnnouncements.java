@@ -1,7 +1,6 @@
 package org.poryadok.enactment.enactact;
 
 import java.util.Map;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
@@ -34,8 +33,12 @@ class ActAnnouncements {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
 
-    ActAnnouncements(Acts acts, RuntimeService runtime, ActRegister register, JdbcClient database,
-                     TransactionTemplate transaction) {
+    ActAnnouncements(
+            Acts acts,
+            RuntimeService runtime,
+            ActRegister register,
+            JdbcClient database,
+            TransactionTemplate transaction) {
         this.acts = acts;
         this.runtime = runtime;
         this.register = register;
@@ -64,21 +67,33 @@ class ActAnnouncements {
         register.amendments(act.id()).stream()
                 .filter(version -> register.announce(act.id(), version))
                 .forEach(version -> {
-                    runtime.startProcessInstanceByKey(Procedure.ENACT_ACT.key(), act.id() + "|" + version.id(),
-                            Map.of(CaseVariables.JURISDICTION, act.jurisdiction().id(), CaseVariables.ACT_ID, act.id(),
-                                    Variables.ACT_VERSION, version.id()));
+                    runtime.startProcessInstanceByKey(
+                            Procedure.ENACT_ACT.key(),
+                            act.id() + "|" + version.id(),
+                            Map.of(
+                                    CaseVariables.JURISDICTION,
+                                    act.jurisdiction().id(),
+                                    CaseVariables.ACT_ID,
+                                    act.id(),
+                                    Variables.ACT_VERSION,
+                                    version.id()));
                     LOG.info("Version {} of act {} is announced", version.id(), act.id());
                 });
     }
 
     private boolean wasAnnounced(LegalAct act) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(Procedure.ENACT_ACT.key())
-                .processInstanceBusinessKey(act.id()).count() > 0
+        return runtime.createProcessInstanceQuery()
+                                .processDefinitionKey(Procedure.ENACT_ACT.key())
+                                .processInstanceBusinessKey(act.id())
+                                .count()
+                        > 0
                 || register.requisites(act.id()).isPresent();
     }
 
     private void announce(LegalAct act) {
-        runtime.startProcessInstanceByKey(Procedure.ENACT_ACT.key(), act.id(),
+        runtime.startProcessInstanceByKey(
+                Procedure.ENACT_ACT.key(),
+                act.id(),
                 Map.of(CaseVariables.JURISDICTION, act.jurisdiction().id(), CaseVariables.ACT_ID, act.id()));
         LOG.info("Act {} awaits its requisites", act.id());
     }

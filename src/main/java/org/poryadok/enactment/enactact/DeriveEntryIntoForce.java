@@ -2,7 +2,6 @@ package org.poryadok.enactment.enactact;
 
 import java.time.LocalDate;
 import java.util.Date;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.ActRegister;
@@ -11,7 +10,7 @@ import org.poryadok.act.LegalAct;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
-import org.poryadok.casework.Russian;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**

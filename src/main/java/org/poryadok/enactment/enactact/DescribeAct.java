@@ -42,10 +42,15 @@ class DescribeAct implements JavaDelegate {
         file.set(Variables.ENTRY_RULE, entryRule(act.entryIntoForce()));
         file.set(Variables.IN_FORCE_FROM, proposedEntry(act));
         file.set(Variables.PUBLICATION_NEEDED, act.entryIntoForce() instanceof EntryIntoForce.DayAfterPublication);
-        file.set(Variables.PLACEMENT_CLAUSE, act.clauses().stream()
-                .filter(clause -> clause.trigger() == ClauseTrigger.SIGNING && clause.modality().expectsAction())
-                .filter(clause -> !amendment || clause.sinceVersion().equals(file.text(Variables.ACT_VERSION)))
-                .map(Clause::id).findFirst().orElse(null));
+        file.set(
+                Variables.PLACEMENT_CLAUSE,
+                act.clauses().stream()
+                        .filter(clause -> clause.trigger() == ClauseTrigger.SIGNING
+                                && clause.modality().expectsAction())
+                        .filter(clause -> !amendment || clause.sinceVersion().equals(file.text(Variables.ACT_VERSION)))
+                        .map(Clause::id)
+                        .findFirst()
+                        .orElse(null));
     }
 
     private static String entryRule(EntryIntoForce rule) {

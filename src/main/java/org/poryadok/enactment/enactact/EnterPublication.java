@@ -1,7 +1,6 @@
 package org.poryadok.enactment.enactact;
 
 import java.util.List;
-
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.casework.CaseFile;

@@ -2,7 +2,6 @@ package org.poryadok.enactment.enactact;
 
 import java.util.Map;
 import java.util.Optional;
-
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clauses;
@@ -18,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Clauses({"SPB-1", "SPB-9", "KUZ-1", "KUZ-6", "SHP-1", "SHP-8", "TOM-1"})
 class EnterRequisites implements TaskStep {
 
-    private static final Map<Part, String> FIELDS = Map.of(Part.NUMBER, Variables.ACT_NUMBER,
-            Part.SIGNING, Variables.ACT_DATE, Part.ENTRY, Variables.IN_FORCE_FROM);
+    private static final Map<Part, String> FIELDS = Map.of(
+            Part.NUMBER, Variables.ACT_NUMBER, Part.SIGNING, Variables.ACT_DATE, Part.ENTRY, Variables.IN_FORCE_FROM);
 
     private final Acts acts;
     private final ActRegister register;
@@ -31,14 +30,16 @@ class EnterRequisites implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        register.faultsByPart(acts.act(file.actId()), requisites(file)).stream().findFirst().ifPresent(fault -> {
-            throw new Refusal(FIELDS.get(fault.part()), fault.sentence());
-        });
+        register.faultsByPart(acts.act(file.actId()), requisites(file)).stream()
+                .findFirst()
+                .ifPresent(fault -> {
+                    throw new Refusal(FIELDS.get(fault.part()), fault.sentence());
+                });
     }
 
     /** The publication comes in a later step: until then the rule is checked as if it were the day of signing. */
     private static Requisites requisites(CaseFile file) {
-        return EnteredRequisites.withPublication(file,
-                file.isTrue(Variables.PUBLICATION_NEEDED) ? file.day(Variables.ACT_DATE) : Optional.empty());
+        return EnteredRequisites.withPublication(
+                file, file.isTrue(Variables.PUBLICATION_NEEDED) ? file.day(Variables.ACT_DATE) : Optional.empty());
     }
 }

@@ -2,15 +2,13 @@ package org.poryadok.enactment.enactact;
 
 import java.time.LocalDate;
 import java.util.Optional;
-
 import org.poryadok.act.Requisites;
 import org.poryadok.casework.CaseFile;
 
 /** Reads the requisites that the legal officer has typed so far. */
 final class EnteredRequisites {
 
-    private EnteredRequisites() {
-    }
+    private EnteredRequisites() {}
 
     static Requisites of(CaseFile file) {
         return withPublication(file, file.day(Variables.PUBLISHED_ON));

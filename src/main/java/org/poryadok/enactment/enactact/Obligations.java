@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Clauses;
@@ -42,7 +41,9 @@ public class Obligations {
     List<Obligation> onAmendment(String actId, String version) {
         Set<String> kept = new HashSet<>();
         running(actId, version).forEach(obligation -> kept.add(obligation.key()));
-        return added(actId, version).stream().filter(obligation -> !kept.contains(obligation.key())).toList();
+        return added(actId, version).stream()
+                .filter(obligation -> !kept.contains(obligation.key()))
+                .toList();
     }
 
     /**
@@ -52,16 +53,27 @@ public class Obligations {
     List<Obligation> running(String actId, String version) {
         LegalAct act = acts.act(actId);
         List<ControlCard> earlier = cards.ofAct(actId).stream()
-                .filter(card -> card.state().isUnderControl() || card.fulfilledAt().isPresent()).toList();
-        return added(actId, version).stream().filter(obligation -> earlier.stream()
-                .anyMatch(card -> card.bodyId().equals(obligation.body().id())
-                        && act.clause(card.clauseId()).supersededBy().filter(obligation.clause().id()::equals).isPresent()))
+                .filter(card ->
+                        card.state().isUnderControl() || card.fulfilledAt().isPresent())
+                .toList();
+        return added(actId, version).stream()
+                .filter(obligation -> earlier.stream()
+                        .anyMatch(card -> card.bodyId().equals(obligation.body().id())
+                                && act.clause(card.clauseId())
+                                        .supersededBy()
+                                        .filter(obligation.clause().id()::equals)
+                                        .isPresent()))
                 .toList();
     }
 
     private List<Obligation> added(String actId, String version) {
         return onEntry(actId, version).stream()
-                .filter(obligation -> obligation.clause().sinceVersion().filter(version::equals).isPresent()).toList();
+                .filter(obligation -> obligation
+                        .clause()
+                        .sinceVersion()
+                        .filter(version::equals)
+                        .isPresent())
+                .toList();
     }
 
     /** What entry into force obliges or invites each addressee body to do, in the order of the act. */
@@ -87,7 +99,8 @@ public class Obligations {
             if (procedure.equals(Procedure.VERIFY_ACCOUNT.key())) {
                 starts.putIfAbsent(procedure + "|" + obligation.body().id(), obligation.key());
             } else if (procedure.equals(Procedure.RECHECK_CAMPAIGN.key())) {
-                starts.putIfAbsent(procedure, new Obligation(obligation.clause(), coordinator(obligation.body())).key());
+                starts.putIfAbsent(
+                        procedure, new Obligation(obligation.clause(), coordinator(obligation.body())).key());
             } else {
                 starts.putIfAbsent(obligation.key(), obligation.key());
             }
@@ -96,7 +109,9 @@ public class Obligations {
     }
 
     private Body coordinator(Body body) {
-        return organisation.bodyOfRole(body.jurisdiction(), Role.COORDINATOR.id()).orElse(body);
+        return organisation
+                .bodyOfRole(body.jurisdiction(), Role.COORDINATOR.id())
+                .orElse(body);
     }
 
     public String procedure(String actId, String key) {

@@ -3,7 +3,6 @@ package org.poryadok.enactment.enactact;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -44,11 +43,13 @@ class OfferRecheck implements JavaDelegate {
         CaseFile file = CaseFile.of(execution);
         LegalAct act = acts.act(file.actId());
         List<Clause> clauses = act.clausesIn(file.known(Variables.ACT_VERSION)).stream()
-                .filter(clause -> clause.carriedBy(Procedure.RECHECK_CAMPAIGN.key())).toList();
+                .filter(clause -> clause.carriedBy(Procedure.RECHECK_CAMPAIGN.key()))
+                .toList();
         if (!file.isTrue(Variables.AMENDMENT) || clauses.isEmpty() || beginsItself(file)) {
             return;
         }
-        organisation.bodyOfRole(file.jurisdiction(), Role.COORDINATOR.id())
+        organisation
+                .bodyOfRole(file.jurisdiction(), Role.COORDINATOR.id())
                 .ifPresent(coordinator -> offer(file, coordinator, clauses));
     }
 
@@ -59,14 +60,23 @@ class OfferRecheck implements JavaDelegate {
 
     private void offer(CaseFile file, Body coordinator, List<Clause> clauses) {
         List<Clause> amended = clauses.stream()
-                .filter(clause -> clause.sinceVersion().equals(file.text(Variables.ACT_VERSION))).toList();
+                .filter(clause -> clause.sinceVersion().equals(file.text(Variables.ACT_VERSION)))
+                .toList();
         Map<String, Object> start = new HashMap<>(Map.of(
-                CaseVariables.JURISDICTION, file.jurisdiction(), CaseVariables.ACT_ID, file.actId(),
-                CaseVariables.BODY_ID, coordinator.id(),
-                CaseVariables.CLAUSE_ID, (amended.isEmpty() ? clauses : amended).get(0).id(),
-                Variables.OCCASION, "Изменён акт. " + file.known(Variables.AMENDMENT_TEXT) + "."));
+                CaseVariables.JURISDICTION,
+                file.jurisdiction(),
+                CaseVariables.ACT_ID,
+                file.actId(),
+                CaseVariables.BODY_ID,
+                coordinator.id(),
+                CaseVariables.CLAUSE_ID,
+                (amended.isEmpty() ? clauses : amended).get(0).id(),
+                Variables.OCCASION,
+                "Изменён акт. " + file.known(Variables.AMENDMENT_TEXT) + "."));
         start.put(Variables.AMENDED_CLAUSES, amended.stream().map(Clause::id).toList());
-        runtime.startProcessInstanceByKey(Procedure.RECHECK_CAMPAIGN.key(),
-                file.actId() + "|" + file.known(Variables.ACT_VERSION) + "|recheck", start);
+        runtime.startProcessInstanceByKey(
+                Procedure.RECHECK_CAMPAIGN.key(),
+                file.actId() + "|" + file.known(Variables.ACT_VERSION) + "|recheck",
+                start);
     }
 }

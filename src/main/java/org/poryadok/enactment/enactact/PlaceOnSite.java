@@ -38,20 +38,29 @@ public class PlaceOnSite implements TaskStep {
         CaseFile file = CaseFile.of(execution);
         LegalAct act = acts.act(file.actId());
         Clause clause = act.clause(file.known(Variables.PLACEMENT_CLAUSE));
-        Body body = addressees.of(act, clause).stream().findFirst().orElseThrow(
-                () -> new IllegalStateException("Nobody is addressed by " + clause.id()));
-        control.open(execution, CaseVariables.CARD_ID, clause, body.id(), "Разместить акт на официальном сайте",
+        Body body = addressees.of(act, clause).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nobody is addressed by " + clause.id()));
+        control.open(
+                execution,
+                CaseVariables.CARD_ID,
+                clause,
+                body.id(),
+                "Разместить акт на официальном сайте",
                 file.day(Variables.ACT_DATE));
     }
 
     @Override
     public void complete(CaseFile file, String actor) {
         try {
-            register.place(file.actId(), file.known(Variables.SITE_URL), file.day(Variables.PLACED_ON).orElseThrow(),
+            register.place(
+                    file.actId(),
+                    file.known(Variables.SITE_URL),
+                    file.day(Variables.PLACED_ON).orElseThrow(),
                     actor);
         } catch (ActException e) {
-            throw new Refusal(e.getMessage().startsWith("Адрес") ? Variables.SITE_URL : Variables.PLACED_ON,
-                    e.getMessage());
+            throw new Refusal(
+                    e.getMessage().startsWith("Адрес") ? Variables.SITE_URL : Variables.PLACED_ON, e.getMessage());
         }
     }
 }

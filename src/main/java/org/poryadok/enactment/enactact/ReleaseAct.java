@@ -2,7 +2,6 @@ package org.poryadok.enactment.enactact;
 
 import java.util.List;
 import java.util.stream.Stream;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Clauses;
 import org.poryadok.casework.CardRow;
@@ -37,13 +36,17 @@ public class ReleaseAct implements TaskStep {
     /** «Записать снятие с контроля»: every card that was fulfilled and not released yet. */
     public void record(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        ofVersion(file).filter(card -> card.state() == CardState.FULFILLED)
-                .forEach(card -> cards.release(card.id(), file.known(Variables.RELEASED_BY),
+        ofVersion(file)
+                .filter(card -> card.state() == CardState.FULFILLED)
+                .forEach(card -> cards.release(
+                        card.id(),
+                        file.known(Variables.RELEASED_BY),
                         file.text(Variables.RELEASE_NOTE).orElse("")));
     }
 
     private Stream<ControlCard> ofVersion(CaseFile file) {
         String version = file.known(Variables.ACT_VERSION);
-        return cards.ofAct(file.actId()).stream().filter(card -> card.actVersion().equals(version));
+        return cards.ofAct(file.actId()).stream()
+                .filter(card -> card.actVersion().equals(version));
     }
 }

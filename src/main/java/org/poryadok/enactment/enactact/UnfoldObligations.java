@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.ActVersion;
@@ -16,7 +15,7 @@ import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.AccountObligation;
 import org.poryadok.casework.CaseFile;
-import org.poryadok.casework.Russian;
+import org.poryadok.term.Russian;
 import org.poryadok.term.TermCalculator;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class UnfoldObligations implements JavaDelegate {
 
-    private record Row(String clause, String body, String procedure, String modality, String lastDay) {
-    }
+    private record Row(String clause, String body, String procedure, String modality, String lastDay) {}
 
     private final Acts acts;
     private final Obligations obligations;
@@ -47,7 +45,9 @@ class UnfoldObligations implements JavaDelegate {
         List<Obligation> unfolded = file.isTrue(Variables.AMENDMENT)
                 ? amended(file, act)
                 : obligations.onEntry(act.id(), file.known(Variables.ACT_VERSION));
-        List<Row> rows = unfolded.stream().map(obligation -> row(act, obligation, inForceFrom)).toList();
+        List<Row> rows = unfolded.stream()
+                .map(obligation -> row(act, obligation, inForceFrom))
+                .toList();
         file.set(Variables.OBLIGATION_KEYS, obligations.starts(unfolded));
         file.set(Variables.OBLIGATION_COUNT, rows.size());
         file.setJson(Variables.OBLIGATION_ROWS, rows);
@@ -66,32 +66,50 @@ class UnfoldObligations implements JavaDelegate {
     /** Says besides what the version is, what goes on under the one before, and what is gone. */
     private List<Obligation> amended(CaseFile file, LegalAct act) {
         ActVersion version = act.version(file.known(Variables.ACT_VERSION));
-        List<Clause> before = act.versionBefore(version.id()).map(ActVersion::id).map(act::clausesIn).orElse(List.of());
+        List<Clause> before = act.versionBefore(version.id())
+                .map(ActVersion::id)
+                .map(act::clausesIn)
+                .orElse(List.of());
         List<Clause> now = act.clausesIn(version.id());
-        file.set(Variables.AMENDMENT_TEXT,
+        file.set(
+                Variables.AMENDMENT_TEXT,
                 Stream.of(Optional.of("Редакция «" + version.id() + "»"), version.amendedBy(), version.note())
-                        .flatMap(Optional::stream).collect(Collectors.joining(". ")));
-        file.set(Variables.KEPT_TEXT, obligations.running(act.id(), version.id()).stream()
-                .map(obligation -> obligation.body().name() + " (" + obligation.clause().citation() + ")")
-                .collect(Collectors.joining("; ")));
-        file.set(Variables.ENDED_TEXT, before.stream().filter(clause -> !now.contains(clause))
-                .map(clause -> clause.citation() + ": " + clause.title()).collect(Collectors.joining("; ")));
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(". ")));
+        file.set(
+                Variables.KEPT_TEXT,
+                obligations.running(act.id(), version.id()).stream()
+                        .map(obligation -> obligation.body().name() + " ("
+                                + obligation.clause().citation() + ")")
+                        .collect(Collectors.joining("; ")));
+        file.set(
+                Variables.ENDED_TEXT,
+                before.stream()
+                        .filter(clause -> !now.contains(clause))
+                        .map(clause -> clause.citation() + ": " + clause.title())
+                        .collect(Collectors.joining("; ")));
         return obligations.onAmendment(act.id(), version.id());
     }
 
     /** What concerns accounts begins for each account, now or when there is one. */
     private String missingAccounts(LegalAct act, Obligation obligation) {
         String procedure = obligations.procedureOf(obligation.clause());
-        boolean missing = ofAccounts.stream().filter(kind -> kind.procedure().equals(procedure))
-                .anyMatch(kind -> !kind.concerns(act.id(), obligation.clause().id(), obligation.body().id()));
+        boolean missing = ofAccounts.stream()
+                .filter(kind -> kind.procedure().equals(procedure))
+                .anyMatch(kind -> !kind.concerns(
+                        act.id(), obligation.clause().id(), obligation.body().id()));
         return missing ? " (страниц нет: начнётся, когда появится страница)" : "";
     }
 
     private String lastDay(LegalAct act, Obligation obligation, LocalDate inForceFrom) {
         Jurisdiction jurisdiction = act.jurisdiction();
-        return obligation.clause().effectiveTerm()
-                .map(rule -> terms.compute(rule, inForceFrom, jurisdiction.region(), jurisdiction.zone(), act.termPolicy()))
-                .map(term -> Russian.day(term.lastDay()) + (obligation.clause().termIsInternal() ? " (внутренний срок)" : ""))
+        return obligation
+                .clause()
+                .effectiveTerm()
+                .map(rule ->
+                        terms.compute(rule, inForceFrom, jurisdiction.region(), jurisdiction.zone(), act.termPolicy()))
+                .map(term -> Russian.day(term.lastDay())
+                        + (obligation.clause().termIsInternal() ? " (внутренний срок)" : ""))
                 .orElse("не установлен");
     }
 }

@@ -5,6 +5,7 @@ final class Variables {
 
     /** Id of a version of the act; given at the start of an amendment only. */
     static final String ACT_VERSION = "actVersion";
+
     static final String AMENDMENT = "amendment";
     static final String ACT_TITLE = "actTitle";
     static final String ACT_GAPS = "actGaps";
@@ -40,8 +41,8 @@ final class Variables {
 
     /** What {@code recheck-campaign} is told at its start. */
     static final String OCCASION = "occasion";
+
     static final String AMENDED_CLAUSES = "amendedClauses";
 
-    private Variables() {
-    }
+    private Variables() {}
 }

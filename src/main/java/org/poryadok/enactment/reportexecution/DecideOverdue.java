@@ -28,10 +28,10 @@ public class DecideOverdue implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        if (file.known(Variables.OVERDUE_DECISION).equals(EXTEND) && file.day(Variables.EXTENDED_TO).orElseThrow()
-                .isBefore(days.today(file.jurisdiction()))) {
-            throw new Refusal(Variables.EXTENDED_TO,
-                    "Новый срок уже прошёл: укажите сегодняшний или более поздний день.");
+        if (file.known(Variables.OVERDUE_DECISION).equals(EXTEND)
+                && file.day(Variables.EXTENDED_TO).orElseThrow().isBefore(days.today(file.jurisdiction()))) {
+            throw new Refusal(
+                    Variables.EXTENDED_TO, "Новый срок уже прошёл: укажите сегодняшний или более поздний день.");
         }
     }
 
@@ -39,8 +39,11 @@ public class DecideOverdue implements TaskStep {
     public void extend(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         try {
-            term.extend(file.cardId(), file.day(Variables.EXTENDED_TO).orElseThrow(),
-                    file.known(Variables.DECISION_REASON), file.known(Variables.OVERDUE_DECIDED_BY));
+            term.extend(
+                    file.cardId(),
+                    file.day(Variables.EXTENDED_TO).orElseThrow(),
+                    file.known(Variables.DECISION_REASON),
+                    file.known(Variables.OVERDUE_DECIDED_BY));
         } catch (ControlException | TermException e) {
             throw new Refusal(Variables.EXTENDED_TO, e.getMessage());
         }

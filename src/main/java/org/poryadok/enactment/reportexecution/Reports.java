@@ -28,13 +28,22 @@ class Reports {
 
     void drawUp(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        String coordinator = organisation.bodyOfRole(file.jurisdiction(), Role.COORDINATOR.id())
-                .map(Body::name).orElse(Role.COORDINATOR.title());
+        String coordinator = organisation
+                .bodyOfRole(file.jurisdiction(), Role.COORDINATOR.id())
+                .map(Body::name)
+                .orElse(Role.COORDINATOR.title());
         byte[] letter = document.render(new ReportData(
-                letterheads.of(file.bodyId(), coordinator, file.text(Variables.REPORTED_BY),
-                        file.text(Variables.REPORT_NUMBER), file.day(Variables.REPORT_SENT_ON)),
-                file.known(CaseVariables.ACT_NAME), file.known(CaseVariables.CLAUSE_CITATION),
-                facts.accountLines(file), facts.personLines(file), file.text(Variables.REPORT_NOTE)));
+                letterheads.of(
+                        file.bodyId(),
+                        coordinator,
+                        file.text(Variables.REPORTED_BY),
+                        file.text(Variables.REPORT_NUMBER),
+                        file.day(Variables.REPORT_SENT_ON)),
+                file.known(CaseVariables.ACT_NAME),
+                file.known(CaseVariables.CLAUSE_CITATION),
+                facts.accountLines(file),
+                facts.personLines(file),
+                file.text(Variables.REPORT_NOTE)));
         Docx.keep(execution, Variables.REPORT_FILE, "Отчёт об исполнении.docx", letter);
     }
 }

@@ -2,7 +2,6 @@ package org.poryadok.enactment.reportexecution;
 
 import java.time.LocalDate;
 import java.util.List;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Clauses;
 import org.poryadok.casework.CardSteps;
@@ -10,8 +9,8 @@ import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
-import org.poryadok.casework.Russian;
 import org.poryadok.casework.TaskStep;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** «Подписать и направить отчёт»: the head sends what the product has collected (SPB-7). */
@@ -48,8 +47,10 @@ public class SignReport implements TaskStep {
         days.requireNotInFuture(sentOn, file.jurisdiction(), Variables.REPORT_SENT_ON);
         // A report of one's own accord has no event.
         if (file.has(CaseVariables.EVENT_DATE) && sentOn.isBefore(file.eventDate())) {
-            throw new Refusal(Variables.REPORT_SENT_ON, "Дата отправки раньше дня, с которого обязанность действует ("
-                    + Russian.day(file.eventDate()) + "). Проверьте дату.");
+            throw new Refusal(
+                    Variables.REPORT_SENT_ON,
+                    "Дата отправки раньше дня, с которого обязанность действует (" + Russian.day(file.eventDate())
+                            + "). Проверьте дату.");
         }
     }
 

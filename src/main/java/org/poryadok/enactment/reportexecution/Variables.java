@@ -21,6 +21,5 @@ final class Variables {
     static final String CONTROL_DECISION = "controlDecision";
     static final String CONTROL_NOTE = "controlNote";
 
-    private Variables() {
-    }
+    private Variables() {}
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -19,6 +18,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
 
     /** Acts and clock may need the engine themselves: they are asked for when a form needs them. */
     private final ObjectProvider<Acts> acts;
+
     private final ObjectProvider<Clock> clock;
 
     AccessPlugin(ObjectProvider<Acts> acts, ObjectProvider<Clock> clock) {

@@ -31,9 +31,12 @@ class Administrator {
     private final String id;
     private final String password;
 
-    Administrator(IdentityService identity, AuthorizationService authorizations, JdbcClient jdbc,
-                  @Value("${poryadok.administrator.id}") String id,
-                  @Value("${poryadok.administrator.password}") String password) {
+    Administrator(
+            IdentityService identity,
+            AuthorizationService authorizations,
+            JdbcClient jdbc,
+            @Value("${poryadok.administrator.id}") String id,
+            @Value("${poryadok.administrator.password}") String password) {
         this.identity = identity;
         this.authorizations = authorizations;
         this.jdbc = jdbc;
@@ -69,8 +72,13 @@ class Administrator {
 
     private void ensureRights() {
         for (Resource resource : Resources.values()) {
-            if (authorizations.createAuthorizationQuery().groupIdIn(Groups.CAMUNDA_ADMIN).resourceType(resource)
-                    .resourceId(Authorization.ANY).count() == 0) {
+            if (authorizations
+                            .createAuthorizationQuery()
+                            .groupIdIn(Groups.CAMUNDA_ADMIN)
+                            .resourceType(resource)
+                            .resourceId(Authorization.ANY)
+                            .count()
+                    == 0) {
                 Authorization all = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
                 all.setGroupId(Groups.CAMUNDA_ADMIN);
                 all.setResource(resource);

@@ -1,12 +1,11 @@
 package org.poryadok.host.access;
 
-import java.io.IOException;
-import java.util.Optional;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.poryadok.host.http.ErrorAnswer;
@@ -34,7 +33,8 @@ public class AdministratorFilter extends OncePerRequestFilter {
         if (user.isEmpty()) {
             door.refuse(request, response, "Войдите с логином и паролем администратора.");
         } else if (!isAdministrator(user.get())) {
-            ErrorAnswer.write(request, response, HttpServletResponse.SC_FORBIDDEN, "Эта страница открыта только администратору.");
+            ErrorAnswer.write(
+                    request, response, HttpServletResponse.SC_FORBIDDEN, "Эта страница открыта только администратору.");
         } else {
             request.setAttribute(ADMINISTRATOR, user.get());
             chain.doFilter(request, response);
@@ -42,6 +42,10 @@ public class AdministratorFilter extends OncePerRequestFilter {
     }
 
     private boolean isAdministrator(String user) {
-        return identity.createGroupQuery().groupId(Groups.CAMUNDA_ADMIN).groupMember(user).count() > 0;
+        return identity.createGroupQuery()
+                        .groupId(Groups.CAMUNDA_ADMIN)
+                        .groupMember(user)
+                        .count()
+                > 0;
     }
 }

@@ -2,11 +2,9 @@ package org.poryadok.host.access;
 
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.organisation.ImportFile;
 import org.poryadok.organisation.ImportReport;
 
 /** Files that the administrator has had checked. */
-record CheckedImport(UUID id, Optional<ImportFile> bodies, Optional<ImportFile> officials, ImportReport report,
-                     boolean loaded) {
-}
+record CheckedImport(
+        UUID id, Optional<ImportFile> bodies, Optional<ImportFile> officials, ImportReport report, boolean loaded) {}

@@ -1,7 +1,6 @@
 package org.poryadok.host.access;
 
 import java.util.Optional;
-
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -25,8 +24,10 @@ class CockpitLogin implements LoggedIn {
 
     @Override
     public boolean isAdministrator() {
-        return authentication().map(Authentication::getGroupIds)
-                .filter(groups -> groups.contains(Groups.CAMUNDA_ADMIN)).isPresent();
+        return authentication()
+                .map(Authentication::getGroupIds)
+                .filter(groups -> groups.contains(Groups.CAMUNDA_ADMIN))
+                .isPresent();
     }
 
     private Optional<Authentication> authentication() {

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.poryadok.act.Acts;
@@ -61,7 +60,9 @@ public class Deadlines {
         Authentication user = identity.getCurrentAuthentication();
         List<String> tenants = user == null || user.getTenantIds() == null ? List.of() : user.getTenantIds();
         return tenants.size() == 1
-                ? acts.jurisdictions().stream().filter(known -> known.id().equals(tenants.get(0))).findFirst()
+                ? acts.jurisdictions().stream()
+                        .filter(known -> known.id().equals(tenants.get(0)))
+                        .findFirst()
                 : Optional.empty();
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.host.settings.Deployment;
@@ -37,15 +36,16 @@ class DemoOrganisation {
     @Transactional
     public void fill() {
         AccessLock.take(jdbc);
-        acts.jurisdictions().stream().map(Jurisdiction::id)
+        acts.jurisdictions().stream()
+                .map(Jurisdiction::id)
                 .filter(jurisdiction -> organisation.bodies(jurisdiction).isEmpty())
                 .filter(jurisdiction -> resource(jurisdiction, "bodies").exists())
                 .forEach(this::fill);
     }
 
     private void fill(String jurisdiction) {
-        ImportReport report = importer.load(Optional.of(file(jurisdiction, "bodies")),
-                Optional.of(file(jurisdiction, "officials")));
+        ImportReport report =
+                importer.load(Optional.of(file(jurisdiction, "bodies")), Optional.of(file(jurisdiction, "officials")));
         if (!report.clean()) {
             throw new IllegalStateException("The demo's organisation is faulty: " + report.faults());
         }

@@ -1,7 +1,6 @@
 package org.poryadok.host.access;
 
 import java.util.Optional;
-
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.poryadok.casework.ActingUser;

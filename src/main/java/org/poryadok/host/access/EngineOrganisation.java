@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -46,8 +45,15 @@ class EngineOrganisation {
     private final Passwords passwords;
     private final JdbcClient jdbc;
 
-    EngineOrganisation(Acts acts, Organisation organisation, Designations designations, IdentityService identity,
-                       EngineRights rights, TasklistFilters filters, Passwords passwords, JdbcClient jdbc) {
+    EngineOrganisation(
+            Acts acts,
+            Organisation organisation,
+            Designations designations,
+            IdentityService identity,
+            EngineRights rights,
+            TasklistFilters filters,
+            Passwords passwords,
+            JdbcClient jdbc) {
         this.acts = acts;
         this.organisation = organisation;
         this.designations = designations;
@@ -75,14 +81,21 @@ class EngineOrganisation {
     @EventListener
     @Transactional
     public void on(DesignationChanged changed) {
-        organisation.official(changed.officialId()).ifPresent(official -> asSystem(() -> {
-            AccessLock.take(jdbc);
-            // Whoever was imported since the last synchronisation has no user yet.
-            users(List.of(official));
-            WantedGroups wanted = wantedGroups(acts.jurisdiction(official.jurisdiction()));
-            wanted.names().keySet().forEach(group -> membership(group, official.userId(),
-                    wanted.membersOf(group).contains(official.userId()), isMember(group, official.userId())));
-        }));
+        organisation
+                .official(changed.officialId())
+                .ifPresent(official -> asSystem(() -> {
+                    AccessLock.take(jdbc);
+                    // Whoever was imported since the last synchronisation has no user yet.
+                    users(List.of(official));
+                    WantedGroups wanted = wantedGroups(acts.jurisdiction(official.jurisdiction()));
+                    wanted.names()
+                            .keySet()
+                            .forEach(group -> membership(
+                                    group,
+                                    official.userId(),
+                                    wanted.membersOf(group).contains(official.userId()),
+                                    isMember(group, official.userId())));
+                }));
     }
 
     private List<Grant> synchronise(Jurisdiction jurisdiction) {
@@ -98,12 +111,16 @@ class EngineOrganisation {
         if (added > 0 || !left.isEmpty()) {
             LOG.info("Jurisdiction {}: {} users added, {} removed", jurisdiction.id(), added, left.size());
         }
-        return Grants.ofJurisdiction(jurisdiction, bodies, officials, wanted.names().keySet());
+        return Grants.ofJurisdiction(
+                jurisdiction, bodies, officials, wanted.names().keySet());
     }
 
     private WantedGroups wantedGroups(Jurisdiction jurisdiction) {
-        return new WantedGroups(jurisdiction, organisation.bodies(jurisdiction.id()),
-                organisation.officials(jurisdiction.id()), designations.activeInJurisdiction(jurisdiction.id()));
+        return new WantedGroups(
+                jurisdiction,
+                organisation.bodies(jurisdiction.id()),
+                organisation.officials(jurisdiction.id()),
+                designations.activeInJurisdiction(jurisdiction.id()));
     }
 
     private void tenant(Jurisdiction jurisdiction) {
@@ -118,8 +135,9 @@ class EngineOrganisation {
     }
 
     private void groups(Map<String, String> names) {
-        Map<String, Group> existing = identity.createGroupQuery().groupIdIn(names.keySet().toArray(String[]::new))
-                .list().stream().collect(Collectors.toMap(Group::getId, Function.identity()));
+        Map<String, Group> existing =
+                identity.createGroupQuery().groupIdIn(names.keySet().toArray(String[]::new)).list().stream()
+                        .collect(Collectors.toMap(Group::getId, Function.identity()));
         names.forEach((id, name) -> {
             Group group = existing.getOrDefault(id, identity.newGroup(id));
             if (!name.equals(group.getName())) {
@@ -131,13 +149,18 @@ class EngineOrganisation {
     }
 
     private void tenantMembership(String jurisdiction) {
-        if (identity.createTenantQuery().tenantId(jurisdiction).groupMember(jurisdiction).count() == 0) {
+        if (identity.createTenantQuery()
+                        .tenantId(jurisdiction)
+                        .groupMember(jurisdiction)
+                        .count()
+                == 0) {
             identity.createTenantGroupMembership(jurisdiction, jurisdiction);
         }
     }
 
     private int users(Collection<Official> officials) {
-        Map<String, User> existing = usersById(officials.stream().map(Official::userId).toList());
+        Map<String, User> existing =
+                usersById(officials.stream().map(Official::userId).toList());
         int added = 0;
         for (Official official : officials) {
             User user = existing.get(official.userId());
@@ -154,7 +177,9 @@ class EngineOrganisation {
     /** Who has left can no longer log in; his name stays in the tables of the organisation. */
     private Set<String> leave(String jurisdiction) {
         List<String> left = jdbc.sql("select user_id from official where jurisdiction = ? and not active")
-                .param(jurisdiction).query(String.class).list();
+                .param(jurisdiction)
+                .query(String.class)
+                .list();
         Set<String> deleted = new TreeSet<>(usersById(left).keySet());
         deleted.forEach(identity::deleteUser);
         return deleted;
@@ -164,12 +189,13 @@ class EngineOrganisation {
         Set<String> known = officials.stream().map(Official::userId).collect(Collectors.toSet());
         for (String group : wanted.names().keySet()) {
             Set<String> members = identity.createUserQuery().memberOfGroup(group).list().stream()
-                    .map(User::getId).collect(Collectors.toSet());
+                    .map(User::getId)
+                    .collect(Collectors.toSet());
             Set<String> concerned = new TreeSet<>(wanted.membersOf(group));
             // Who is no official was put there by the administrator and stays.
             members.stream().filter(known::contains).forEach(concerned::add);
-            concerned.forEach(user -> membership(group, user, wanted.membersOf(group).contains(user),
-                    members.contains(user)));
+            concerned.forEach(
+                    user -> membership(group, user, wanted.membersOf(group).contains(user), members.contains(user)));
         }
     }
 
@@ -201,7 +227,8 @@ class EngineOrganisation {
     }
 
     private static boolean isUpToDate(User user, Official official) {
-        return surname(official).equals(user.getLastName()) && givenNames(official).equals(user.getFirstName())
+        return surname(official).equals(user.getLastName())
+                && givenNames(official).equals(user.getFirstName())
                 && official.email().orElse("").equals(user.getEmail() == null ? "" : user.getEmail());
     }
 

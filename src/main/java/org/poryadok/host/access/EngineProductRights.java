@@ -2,7 +2,6 @@ package org.poryadok.host.access;
 
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.poryadok.casework.supervision.ProductRights;
@@ -23,16 +22,16 @@ class EngineProductRights implements ProductRights {
     public <T> T exercise(Supplier<T> work) {
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        Outcome<T> outcome = configuration.getCommandExecutorTxRequired().execute(command ->
-                command.runWithoutAuthorization((Callable<Outcome<T>>) () -> outcomeOf(work)));
+        Outcome<T> outcome = configuration
+                .getCommandExecutorTxRequired()
+                .execute(command -> command.runWithoutAuthorization((Callable<Outcome<T>>) () -> outcomeOf(work)));
         if (outcome.refusal() != null) {
             throw outcome.refusal();
         }
         return outcome.result();
     }
 
-    private record Outcome<T>(T result, RuntimeException refusal) {
-    }
+    private record Outcome<T>(T result, RuntimeException refusal) {}
 
     /** A refusal is everyday work: thrown through the engine's command it would be logged as a fault. */
     private static <T> Outcome<T> outcomeOf(Supplier<T> work) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -17,8 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineRights {
 
-    private record Key(String group, String resourceId) {
-    }
+    private record Key(String group, String resourceId) {}
 
     private final AuthorizationService authorizations;
 
@@ -49,7 +47,8 @@ class EngineRights {
 
     private static Set<Permission> missing(Authorization authorization, Grant grant) {
         return grant.permissions().stream()
-                .filter(permission -> !authorization.isPermissionGranted(permission)).collect(Collectors.toSet());
+                .filter(permission -> !authorization.isPermissionGranted(permission))
+                .collect(Collectors.toSet());
     }
 
     private Authorization newAuthorization(Grant grant) {
@@ -66,8 +65,10 @@ class EngineRights {
 
     private Map<Key, Authorization> existing(Resource resource) {
         Map<Key, Authorization> existing = new HashMap<>();
-        for (Authorization authorization : authorizations.createAuthorizationQuery()
-                .resourceType(resource.resourceType()).list()) {
+        for (Authorization authorization : authorizations
+                .createAuthorizationQuery()
+                .resourceType(resource.resourceType())
+                .list()) {
             if (authorization.getAuthorizationType() == Authorization.AUTH_TYPE_GLOBAL) {
                 existing.put(new Key(Grant.EVERYONE, authorization.getResourceId()), authorization);
             } else if (authorization.getAuthorizationType() == Authorization.AUTH_TYPE_GRANT

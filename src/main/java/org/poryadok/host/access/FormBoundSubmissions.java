@@ -3,7 +3,6 @@ package org.poryadok.host.access;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -39,10 +38,13 @@ class FormBoundSubmissions extends FormServiceImpl {
     }
 
     @Override
-    public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> properties,
-                                                           boolean deserialize) {
+    public VariableMap submitTaskFormWithVariablesInReturn(
+            String taskId, Map<String, Object> properties, boolean deserialize) {
         check(taskId, properties);
-        return WhoActs.completing(user.get(), commandExecutor, taskId,
+        return WhoActs.completing(
+                user.get(),
+                commandExecutor,
+                taskId,
                 () -> super.submitTaskFormWithVariablesInReturn(taskId, properties, deserialize));
     }
 
@@ -55,8 +57,8 @@ class FormBoundSubmissions extends FormServiceImpl {
     }
 
     @Override
-    public ProcessInstance submitStartFormData(String definitionId, String businessKey,
-                                               Map<String, String> properties) {
+    public ProcessInstance submitStartFormData(
+            String definitionId, String businessKey, Map<String, String> properties) {
         OnlyTheForm.refuseKey(user.get(), businessKey);
         checkStart(definitionId, properties == null ? null : new HashMap<>(properties));
         return super.submitStartFormData(definitionId, businessKey, properties);

@@ -3,7 +3,6 @@ package org.poryadok.host.access;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Supplier;
-
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -26,9 +25,13 @@ class FormBoundTasks extends TaskServiceImpl {
     }
 
     @Override
-    public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables, boolean deserialize) {
+    public VariableMap completeWithVariablesInReturn(
+            String taskId, Map<String, Object> variables, boolean deserialize) {
         check(taskId, variables);
-        return WhoActs.completing(user.get(), commandExecutor, taskId,
+        return WhoActs.completing(
+                user.get(),
+                commandExecutor,
+                taskId,
                 () -> super.completeWithVariablesInReturn(taskId, variables, deserialize));
     }
 

@@ -1,5 +1,7 @@
 package org.poryadok.host.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,9 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.form.FormData;
@@ -40,10 +39,10 @@ class FormContracts {
     private final Supplier<Acts> acts;
     private final Supplier<Clock> clock;
     /** A deployed form never changes: what one deployment or one version holds is read once. */
-    private final Cache<Deployed, FormContract> read = Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<Deployed, FormContract> read =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    private record Deployed(String deployment, String key, Integer version) {
-    }
+    private record Deployed(String deployment, String key, Integer version) {}
 
     FormContracts(ProcessEngineConfigurationImpl engine, Supplier<Acts> acts, Supplier<Clock> clock) {
         this.engine = engine;
@@ -64,7 +63,9 @@ class FormContracts {
             // Conditions and choices may rest on what the person himself may not read; the form shows him what it will.
             Map<String, ?> known = command.runWithoutAuthorization(
                     () -> engine.getTaskService().getVariablesTyped(taskId, names, false));
-            contract.hold(submitted == null ? Map.of() : submitted, known,
+            contract.hold(
+                    submitted == null ? Map.of() : submitted,
+                    known,
                     () -> today(Optional.ofNullable(known.get(JurisdictionTenants.VARIABLE))));
         });
     }
@@ -77,12 +78,15 @@ class FormContracts {
     void holdStart(Authentication user, String definitionId, Map<String, Object> submitted) {
         inCommand(command -> {
             FormService forms = engine.getFormService();
-            VariableMap said = submitted == null ? Variables.createVariables()
-                    : new VariableMapImpl(Variables.fromMap(submitted));
+            VariableMap said =
+                    submitted == null ? Variables.createVariables() : new VariableMapImpl(Variables.fromMap(submitted));
             said.remove(JurisdictionTenants.VARIABLE);
             contract(forms.getStartFormData(definitionId), () -> forms.getDeployedStartForm(definitionId))
-                    .hold(said, Map.of(), () -> today(
-                            Optional.ofNullable(user.getTenantIds()).flatMap(own -> own.stream().findFirst())));
+                    .hold(
+                            said,
+                            Map.of(),
+                            () -> today(Optional.ofNullable(user.getTenantIds())
+                                    .flatMap(own -> own.stream().findFirst())));
         });
     }
 
@@ -100,12 +104,18 @@ class FormContracts {
             return FormContract.NOTHING_ASKED;
         }
         boolean unchanging = ref != null && ("deployment".equals(ref.getBinding()) || ref.getVersion() != null);
-        return unchanging ? read.get(new Deployed(form.getDeploymentId(), ref.getKey(), ref.getVersion()),
-                key -> FormContract.read(deployed.get())) : FormContract.read(deployed.get());
+        return unchanging
+                ? read.get(
+                        new Deployed(form.getDeploymentId(), ref.getKey(), ref.getVersion()),
+                        key -> FormContract.read(deployed.get()))
+                : FormContract.read(deployed.get());
     }
 
     private LocalDate today(Optional<?> jurisdiction) {
-        return LocalDate.ofInstant(clock.get().instant(), jurisdiction
-                .map(known -> acts.get().jurisdiction(known.toString()).zone()).orElse(ZoneOffset.UTC));
+        return LocalDate.ofInstant(
+                clock.get().instant(),
+                jurisdiction
+                        .map(known -> acts.get().jurisdiction(known.toString()).zone())
+                        .orElse(ZoneOffset.UTC));
     }
 }

@@ -1,15 +1,14 @@
 package org.poryadok.host.access;
 
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
-
-import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.poryadok.host.http.ErrorAnswer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -31,12 +30,16 @@ class FormToken implements HandlerInterceptor {
     private static final int BYTES = 32;
     private static final Duration DAY = Duration.ofDays(1);
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String SENTENCE = "Форма устарела или отправлена не со страницы загрузки. Откройте страницу заново и повторите.";
+    private static final String SENTENCE =
+            "Форма устарела или отправлена не со страницы загрузки. Откройте страницу заново и повторите.";
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws Exception {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws Exception {
         if (request.getMethod().equals(HttpMethod.POST.name())
-                && given(request).filter(secret -> same(secret, request.getParameter(FIELD))).isEmpty()) {
+                && given(request)
+                        .filter(secret -> same(secret, request.getParameter(FIELD)))
+                        .isEmpty()) {
             ErrorAnswer.write(request, response, HttpStatus.FORBIDDEN.value(), SENTENCE);
             return false;
         }
@@ -45,7 +48,8 @@ class FormToken implements HandlerInterceptor {
     }
 
     @Override
-    public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
         if (page != null) {
             page.addObject(FIELD, request.getAttribute(IN_REQUEST));
         }
@@ -56,18 +60,30 @@ class FormToken implements HandlerInterceptor {
         Optional<String> given = given(request);
         String secret = given.orElseGet(FormToken::secret);
         if (given.isEmpty()) {
-            response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, secret).path("/admin").httpOnly(true)
-                    .sameSite("Strict").secure(request.isSecure()).maxAge(DAY).build().toString());
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE,
+                    ResponseCookie.from(COOKIE, secret)
+                            .path("/admin")
+                            .httpOnly(true)
+                            .sameSite("Strict")
+                            .secure(request.isSecure())
+                            .maxAge(DAY)
+                            .build()
+                            .toString());
         }
         return secret;
     }
 
     private static Optional<String> given(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, COOKIE)).map(Cookie::getValue).filter(value -> !value.isBlank());
+        return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
+                .map(Cookie::getValue)
+                .filter(value -> !value.isBlank());
     }
 
     private static boolean same(String secret, String sent) {
-        return sent != null && MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
+        return sent != null
+                && MessageDigest.isEqual(
+                        secret.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String secret() {

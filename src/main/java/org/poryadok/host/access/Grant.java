@@ -1,7 +1,6 @@
 package org.poryadok.host.access;
 
 import java.util.Set;
-
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
 

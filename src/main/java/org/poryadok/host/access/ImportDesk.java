@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.organisation.ImportFile;
 import org.poryadok.organisation.ImportReport;
 import org.poryadok.organisation.OrganisationException;
@@ -25,8 +24,7 @@ class ImportDesk {
 
     private static final Duration KEPT = Duration.ofDays(1);
 
-    private record Kept(Optional<ImportFile> bodies, Optional<ImportFile> officials) {
-    }
+    private record Kept(Optional<ImportFile> bodies, Optional<ImportFile> officials) {}
 
     private final OrganisationImport importer;
     private final EngineOrganisation engine;
@@ -61,7 +59,9 @@ class ImportDesk {
         Kept kept = jdbc.sql("""
                         select bodies_name, bodies, officials_name, officials from organisation_import
                         where id = ? and checked_by = ? and loaded_at is null for update""")
-                .params(id, administrator).query(ImportDesk::kept).optional()
+                .params(id, administrator)
+                .query(ImportDesk::kept)
+                .optional()
                 .orElseThrow(() -> new OrganisationException(
                         "Проверенные файлы уже загружены или устарели. Выберите файлы и проверьте их ещё раз."));
         ImportReport report = importer.load(kept.bodies(), kept.officials());
@@ -77,9 +77,14 @@ class ImportDesk {
                         insert into organisation_import
                             (id, checked_at, checked_by, bodies_name, bodies, officials_name, officials)
                         values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(id, Timestamp.from(clock.instant()), administrator,
-                        bodies.map(ImportFile::name).orElse(null), bodies.map(ImportFile::bytes).orElse(null),
-                        officials.map(ImportFile::name).orElse(null), officials.map(ImportFile::bytes).orElse(null))
+                .params(
+                        id,
+                        Timestamp.from(clock.instant()),
+                        administrator,
+                        bodies.map(ImportFile::name).orElse(null),
+                        bodies.map(ImportFile::bytes).orElse(null),
+                        officials.map(ImportFile::name).orElse(null),
+                        officials.map(ImportFile::bytes).orElse(null))
                 .update();
     }
 
@@ -88,18 +93,22 @@ class ImportDesk {
         jdbc.sql("""
                         update organisation_import
                         set loaded_at = ?, result = ?, bodies = null, officials = null where id = ?""")
-                .params(Timestamp.from(clock.instant()), "bodies " + report.bodies() + ", officials "
-                        + report.officials(), id)
+                .params(
+                        Timestamp.from(clock.instant()),
+                        "bodies " + report.bodies() + ", officials " + report.officials(),
+                        id)
                 .update();
     }
 
     private void forgetOld() {
         jdbc.sql("delete from organisation_import where loaded_at is null and checked_at < ?")
-                .param(Timestamp.from(clock.instant().minus(KEPT))).update();
+                .param(Timestamp.from(clock.instant().minus(KEPT)))
+                .update();
     }
 
     private static Kept kept(ResultSet row, int number) throws SQLException {
-        return new Kept(file(row.getString("bodies_name"), row.getBytes("bodies")),
+        return new Kept(
+                file(row.getString("bodies_name"), row.getBytes("bodies")),
                 file(row.getString("officials_name"), row.getBytes("officials")));
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.organisation.ImportFile;
 import org.poryadok.organisation.OrganisationException;
 import org.springframework.core.io.ClassPathResource;
@@ -41,8 +40,11 @@ class ImportPage {
     }
 
     @PostMapping("/admin/import/check")
-    String check(@RequestParam MultipartFile bodies, @RequestParam MultipartFile officials,
-                 @RequestAttribute(AdministratorFilter.ADMINISTRATOR) String administrator, Model model)
+    String check(
+            @RequestParam MultipartFile bodies,
+            @RequestParam MultipartFile officials,
+            @RequestAttribute(AdministratorFilter.ADMINISTRATOR) String administrator,
+            Model model)
             throws IOException {
         Optional<ImportFile> bodiesFile = file(bodies, "органы.csv");
         Optional<ImportFile> officialsFile = file(officials, "сотрудники.csv");
@@ -55,8 +57,10 @@ class ImportPage {
     }
 
     @PostMapping("/admin/import/load")
-    String load(@RequestParam UUID id, @RequestAttribute(AdministratorFilter.ADMINISTRATOR) String administrator,
-                Model model) {
+    String load(
+            @RequestParam UUID id,
+            @RequestAttribute(AdministratorFilter.ADMINISTRATOR) String administrator,
+            Model model) {
         try {
             model.addAttribute("checked", desk.load(id, administrator));
         } catch (OrganisationException gone) {
@@ -70,8 +74,12 @@ class ImportPage {
     ResponseEntity<byte[]> example(@PathVariable String name) throws IOException {
         String text = new ClassPathResource("demo/kuzbass/" + name + ".csv").getContentAsString(StandardCharsets.UTF_8);
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name + ".csv").build().toString())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name + ".csv")
+                                .build()
+                                .toString())
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .body((BOM + text).getBytes(StandardCharsets.UTF_8));
     }
@@ -81,8 +89,9 @@ class ImportPage {
             return Optional.empty();
         }
         String path = upload.getOriginalFilename();
-        String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).strip();
-        return Optional.of(new ImportFile(name.isEmpty() ? nameless
-                : name.substring(0, Math.min(name.length(), MAX_NAME)), upload.getBytes()));
+        String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+                .strip();
+        return Optional.of(new ImportFile(
+                name.isEmpty() ? nameless : name.substring(0, Math.min(name.length(), MAX_NAME)), upload.getBytes()));
     }
 }

@@ -1,7 +1,6 @@
 package org.poryadok.host.access;
 
 import java.util.List;
-
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -35,7 +34,8 @@ class JurisdictionTenants implements TenantIdProvider {
         if (caller != null && caller.getTenantId() != null) {
             return caller.getTenantId();
         }
-        Object named = start.getVariables() == null ? null : start.getVariables().get(VARIABLE);
+        Object named =
+                start.getVariables() == null ? null : start.getVariables().get(VARIABLE);
         CommandContext command = Context.getCommandContext();
         Authentication user = command.getAuthentication();
         if (user == null || user.getUserId() == null) {
@@ -46,7 +46,8 @@ class JurisdictionTenants implements TenantIdProvider {
         if (named == null) {
             return onlyOne(own);
         }
-        if (!own.contains(named.toString()) && !command.getAuthorizationManager().isCamundaAdmin(user)) {
+        if (!own.contains(named.toString())
+                && !command.getAuthorizationManager().isCamundaAdmin(user)) {
             throw new AuthorizationException("Процедуру можно начать только на своей территории.");
         }
         return named.toString();
@@ -71,8 +72,15 @@ class JurisdictionTenants implements TenantIdProvider {
         if (user.getTenantIds() != null && !user.getTenantIds().isEmpty()) {
             return user.getTenantIds();
         }
-        return command.runWithoutAuthorization(() -> command.getReadOnlyIdentityProvider().createTenantQuery(command)
-                .userMember(user.getUserId()).includingGroupsOfUser(true).list()).stream().map(Tenant::getId).toList();
+        return command
+                .runWithoutAuthorization(() -> command.getReadOnlyIdentityProvider()
+                        .createTenantQuery(command)
+                        .userMember(user.getUserId())
+                        .includingGroupsOfUser(true)
+                        .list())
+                .stream()
+                .map(Tenant::getId)
+                .toList();
     }
 
     @Override

@@ -12,8 +12,7 @@ import org.poryadok.casework.Refusal;
  */
 final class OnlyTheForm {
 
-    private OnlyTheForm() {
-    }
+    private OnlyTheForm() {}
 
     /** @throws Refusal when a person reaches past the forms */
     static void refuse(Authentication user) {
@@ -30,7 +29,8 @@ final class OnlyTheForm {
     }
 
     static boolean isPerson(Authentication user) {
-        return submits(user) && (user.getGroupIds() == null || !user.getGroupIds().contains(Groups.CAMUNDA_ADMIN));
+        return submits(user)
+                && (user.getGroupIds() == null || !user.getGroupIds().contains(Groups.CAMUNDA_ADMIN));
     }
 
     /** A person or an administrator. Inside a command it is the product's code that acts, whoever set it in motion. */
@@ -39,7 +39,6 @@ final class OnlyTheForm {
     }
 
     private static boolean isProductAtWork(CommandContext command) {
-        return command != null
-                && (Context.getCoreExecutionContext() != null || !command.isAuthorizationCheckEnabled());
+        return command != null && (Context.getCoreExecutionContext() != null || !command.isAuthorizationCheckEnabled());
     }
 }

@@ -15,11 +15,16 @@ class OversizedImport {
 
     @ExceptionHandler
     @ResponseStatus(HttpStatus.PAYLOAD_TOO_LARGE)
-    String tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request, HttpServletResponse response,
-                    Model model) {
+    String tooLarge(
+            MaxUploadSizeExceededException tooLarge,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         model.addAttribute(FormToken.FIELD, FormToken.offer(request, response));
-        model.addAttribute("refusal", "Файл больше " + ImportConfiguration.MAX_FILE_MEGABYTES
-                + " МБ. Разделите его на части: каждая загружается отдельно.");
+        model.addAttribute(
+                "refusal",
+                "Файл больше " + ImportConfiguration.MAX_FILE_MEGABYTES
+                        + " МБ. Разделите его на части: каждая загружается отдельно.");
         return "admin/import";
     }
 }

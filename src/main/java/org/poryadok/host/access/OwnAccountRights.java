@@ -11,7 +11,9 @@ class OwnAccountRights extends DefaultAuthorizationProvider {
 
     @Override
     public AuthorizationEntity[] newUser(User user) {
-        return new AuthorizationEntity[] {createGrantAuthorization(user.getId(), null, Resources.USER, user.getId(),
-                Permissions.READ, Permissions.UPDATE)};
+        return new AuthorizationEntity[] {
+            createGrantAuthorization(
+                    user.getId(), null, Resources.USER, user.getId(), Permissions.READ, Permissions.UPDATE)
+        };
     }
 }

@@ -2,7 +2,6 @@ package org.poryadok.host.access;
 
 import java.util.Set;
 import java.util.function.Supplier;
-
 import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractModificationCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractRestartProcessInstanceCmd;
@@ -24,11 +23,17 @@ import org.poryadok.casework.Refusal;
  */
 class PastTheModel extends CommandInterceptor {
 
-    private static final Set<Class<?>> COMMANDS = Set.of(StartProcessInstanceAtActivitiesCmd.class,
-            ModifyProcessInstanceCmd.class, ModifyProcessInstanceAsyncCmd.class, AbstractModificationCmd.class,
+    private static final Set<Class<?>> COMMANDS = Set.of(
+            StartProcessInstanceAtActivitiesCmd.class,
+            ModifyProcessInstanceCmd.class,
+            ModifyProcessInstanceAsyncCmd.class,
+            AbstractModificationCmd.class,
             AbstractRestartProcessInstanceCmd.class,
-            AbstractCorrelateMessageCmd.class, MessageEventReceivedCmd.class, SignalEventReceivedCmd.class,
-            SignalCmd.class, EvaluateStartConditionCmd.class);
+            AbstractCorrelateMessageCmd.class,
+            MessageEventReceivedCmd.class,
+            SignalEventReceivedCmd.class,
+            SignalCmd.class,
+            EvaluateStartConditionCmd.class);
 
     private final Supplier<Authentication> user;
 

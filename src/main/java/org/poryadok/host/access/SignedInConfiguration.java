@@ -11,7 +11,8 @@ class SignedInConfiguration {
 
     @Bean
     FilterRegistrationBean<SignedInFilter> signedInFilter(IdentityService identity) {
-        FilterRegistrationBean<SignedInFilter> registration = new FilterRegistrationBean<>(new SignedInFilter(identity));
+        FilterRegistrationBean<SignedInFilter> registration =
+                new FilterRegistrationBean<>(new SignedInFilter(identity));
         registration.addUrlPatterns("/knowledge", "/moderation", "/moderation/*");
         registration.setName("signedIn");
         return registration;

@@ -1,13 +1,12 @@
 package org.poryadok.host.access;
 
-import java.io.IOException;
-import java.util.Optional;
-import java.util.stream.Collectors;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -58,10 +57,13 @@ class SignedInFilter extends OncePerRequestFilter {
                 .flatMap(logins -> logins.stream().findFirst())
                 .map(Authentication::getIdentityId)
                 .filter(id -> identity.createUserQuery().userId(id).count() > 0)
-                .map(id -> new SignedIn(id,
-                        identity.createGroupQuery().groupMember(id).list().stream().map(Group::getId)
+                .map(id -> new SignedIn(
+                        id,
+                        identity.createGroupQuery().groupMember(id).list().stream()
+                                .map(Group::getId)
                                 .collect(Collectors.toSet()),
                         identity.createTenantQuery().userMember(id).includingGroupsOfUser(true).list().stream()
-                                .map(Tenant::getId).collect(Collectors.toSet())));
+                                .map(Tenant::getId)
+                                .collect(Collectors.toSet())));
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -29,23 +28,52 @@ class TasklistFilters {
     private static final String VERSION = "poryadokVersion";
     private static final int CURRENT_VERSION = 1;
 
-    private record Wanted(String id, String name, String description, String colour, boolean forSupervisors,
-                          Function<TaskQuery, TaskQuery> query) {
-    }
+    private record Wanted(
+            String id,
+            String name,
+            String description,
+            String colour,
+            boolean forSupervisors,
+            Function<TaskQuery, TaskQuery> query) {}
 
     private static final List<Wanted> FILTERS = List.of(
             // The first one opens by itself: what waits for anyone of the body, taken or not.
-            new Wanted("body", "Задачи моего органа", "Задачи вашего органа и ваших ролей", "#2f7d4f", false,
-                    query -> query.taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks()),
-            new Wanted("mine", "Мои задачи", "Задачи, которые вы взяли в работу", "#1f5fa8", false,
+            new Wanted(
+                    "body",
+                    "Задачи моего органа",
+                    "Задачи вашего органа и ваших ролей",
+                    "#2f7d4f",
+                    false,
+                    query -> query.taskCandidateGroupInExpression("${currentUserGroups()}")
+                            .includeAssignedTasks()),
+            new Wanted(
+                    "mine",
+                    "Мои задачи",
+                    "Задачи, которые вы взяли в работу",
+                    "#1f5fa8",
+                    false,
                     query -> query.taskAssigneeExpression("${currentUser()}")),
-            new Wanted("overdue", "Просроченные", "Последний день срока прошёл", "#b3261e", false,
+            new Wanted(
+                    "overdue",
+                    "Просроченные",
+                    "Последний день срока прошёл",
+                    "#b3261e",
+                    false,
                     query -> query.dueBeforeExpression("${deadlines.now()}")),
-            new Wanted("soon", "Срок в ближайшие три рабочих дня", "Последний день срока — не позже третьего рабочего дня",
-                    "#b8860b", false,
+            new Wanted(
+                    "soon",
+                    "Срок в ближайшие три рабочих дня",
+                    "Последний день срока — не позже третьего рабочего дня",
+                    "#b8860b",
+                    false,
                     query -> query.dueAfterExpression("${deadlines.now()}")
                             .dueBeforeExpression("${deadlines.inThreeWorkingDays()}")),
-            new Wanted("jurisdiction", "Задачи всех органов", "Все открытые задачи вашей территории", "#5b4b8a", true,
+            new Wanted(
+                    "jurisdiction",
+                    "Задачи всех органов",
+                    "Все открытые задачи вашей территории",
+                    "#5b4b8a",
+                    true,
                     query -> query.active()));
 
     private static final List<Map<String, String>> LABELS = List.of(
@@ -64,15 +92,17 @@ class TasklistFilters {
     /** Makes or renews the filters; gives the rights to read them. */
     List<Grant> ensure(Collection<Jurisdiction> jurisdictions) {
         Map<String, Filter> existing = filters.createFilterQuery().filterResourceType(EntityTypes.TASK).list().stream()
-                .filter(filter -> filter.getProperties() != null && filter.getProperties().get(ID) != null)
-                .collect(Collectors.toMap(filter -> filter.getProperties().get(ID).toString(), Function.identity()));
+                .filter(filter ->
+                        filter.getProperties() != null && filter.getProperties().get(ID) != null)
+                .collect(Collectors.toMap(
+                        filter -> filter.getProperties().get(ID).toString(), Function.identity()));
         List<Grant> grants = new ArrayList<>();
         for (int place = 0; place < FILTERS.size(); place++) {
             Wanted wanted = FILTERS.get(place);
             String filterId = ensure(wanted, place, existing.get(wanted.id()));
             if (wanted.forSupervisors()) {
-                jurisdictions.forEach(jurisdiction -> Grants.supervisorsOf(jurisdiction.id()).forEach(group ->
-                        grants.add(Grant.of(group, Resources.FILTER, filterId, Permissions.READ))));
+                jurisdictions.forEach(jurisdiction -> Grants.supervisorsOf(jurisdiction.id())
+                        .forEach(group -> grants.add(Grant.of(group, Resources.FILTER, filterId, Permissions.READ))));
             } else {
                 grants.add(Grant.of(Grant.EVERYONE, Resources.FILTER, filterId, Permissions.READ));
             }
@@ -81,7 +111,9 @@ class TasklistFilters {
     }
 
     private String ensure(Wanted wanted, int place, Filter existing) {
-        if (existing != null && Integer.valueOf(CURRENT_VERSION).equals(existing.getProperties().get(VERSION))) {
+        if (existing != null
+                && Integer.valueOf(CURRENT_VERSION)
+                        .equals(existing.getProperties().get(VERSION))) {
             return existing.getId();
         }
         Filter filter = existing == null ? filters.newTaskFilter(wanted.name()) : existing;

@@ -3,10 +3,9 @@ package org.poryadok.host.access;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Set;
-
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.Role;
 import org.poryadok.organisation.Body;
@@ -23,7 +22,8 @@ final class WantedGroups {
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, Set<String>> members = new TreeMap<>();
 
-    WantedGroups(Jurisdiction jurisdiction, List<Body> bodies, List<Official> officials, List<Designation> designations) {
+    WantedGroups(
+            Jurisdiction jurisdiction, List<Body> bodies, List<Official> officials, List<Designation> designations) {
         name(jurisdiction.id(), jurisdiction.name());
         for (Role role : Role.values()) {
             if (!role.inEveryBody()) {
@@ -39,10 +39,12 @@ final class WantedGroups {
             }
         }
         officials.forEach(this::member);
-        Set<String> working = new TreeSet<>(officials.stream().map(Official::userId).toList());
-        designations.stream().filter(designation -> working.contains(designation.officialId()))
-                .forEach(designation -> Designations.groupsOf(designation)
-                        .forEach(group -> member(group, designation.officialId())));
+        Set<String> working =
+                new TreeSet<>(officials.stream().map(Official::userId).toList());
+        designations.stream()
+                .filter(designation -> working.contains(designation.officialId()))
+                .forEach(designation ->
+                        Designations.groupsOf(designation).forEach(group -> member(group, designation.officialId())));
     }
 
     /** Group id → Russian name. */

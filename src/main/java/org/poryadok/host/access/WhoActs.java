@@ -2,7 +2,6 @@ package org.poryadok.host.access;
 
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -20,8 +19,7 @@ final class WhoActs {
 
     private static final String TAKEN = "Задачу взял в работу другой сотрудник: завершить её может только он.";
 
-    private WhoActs() {
-    }
+    private WhoActs() {}
 
     /** @throws Refusal when a person takes a task for somebody else */
     static void takes(Authentication user, CommandExecutor engine, String forUser) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
@@ -38,7 +37,10 @@ class NamedThings implements Session {
             VariableInstanceEntity variable = command.getDbEntityManager().selectById(VariableInstanceEntity.class, id);
             // A loop's own variable may be gone again, and with it whatever it named.
             if (variable != null) {
-                ownership.check(variable.getTenantId(), variable.getName(), variable.getTypedValue(false),
+                ownership.check(
+                        variable.getTenantId(),
+                        variable.getName(),
+                        variable.getTypedValue(false),
                         variable.getExecution());
             }
         }

@@ -3,8 +3,7 @@ package org.poryadok.host.desk;
 /** The number of a page as it stands in an address, where anybody may write anything. */
 final class PageNumber {
 
-    private PageNumber() {
-    }
+    private PageNumber() {}
 
     /** From 1 to the last; 1 for whatever is no number. */
     static int of(String typed, int last) {

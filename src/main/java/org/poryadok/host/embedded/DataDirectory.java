@@ -7,7 +7,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-
 import org.poryadok.host.settings.StartRefusal;
 
 /**
@@ -27,12 +26,12 @@ final class DataDirectory implements AutoCloseable {
     static DataDirectory hold(Path directory) throws IOException {
         Path path = directory.toAbsolutePath().normalize();
         Files.createDirectories(path.getParent());
-        FileChannel file = FileChannel.open(path.resolveSibling(path.getFileName() + ".lock"),
-                StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel file = FileChannel.open(
+                path.resolveSibling(path.getFileName() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!isFree(file)) {
             file.close();
-            throw new StartRefusal("«Порядок» не запущен: с данными в каталоге " + path
-                    + " уже работает другая демонстрация.",
+            throw new StartRefusal(
+                    "«Порядок» не запущен: с данными в каталоге " + path + " уже работает другая демонстрация.",
                     "Остановите её или задайте другой каталог: PORYADOK_DEMO_POSTGRES_DIRECTORY=./data2/postgres и "
                             + "PORYADOK_DEMO_MAIL_DIRECTORY=./data2/mail (а также другой порт: SERVER_PORT=8081).");
         }

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-
 import org.poryadok.host.settings.StartRefusal;
 
 /** A killed host leaves its database server behind; the next start has to end it before it opens the same files. */
@@ -20,8 +19,7 @@ final class OrphanedPostgres {
     /** The server writes down when it began; the operating system's idea of that differs by moments. */
     private static final Duration SAME_START = Duration.ofSeconds(5);
 
-    private OrphanedPostgres() {
-    }
+    private OrphanedPostgres() {}
 
     /** @throws StartRefusal when the server of an earlier run does not stop */
     static void stop(Path dataDirectory) throws IOException {
@@ -38,7 +36,8 @@ final class OrphanedPostgres {
         if (isServerOf(dataDirectory, lines, named.get())) {
             stop(named.get(), pidFile);
         } else {
-            // After a restart of the machine the number may be another program's; PostgreSQL would take it for a server.
+            // After a restart of the machine the number may be another program's; PostgreSQL would take it for a
+            // server.
             Files.delete(pidFile);
         }
     }
@@ -52,13 +51,20 @@ final class OrphanedPostgres {
             return Arrays.asList(info.arguments().get()).contains(dataDirectory.toString());
         }
         Optional<Instant> written = number(pidFile, 2).map(Instant::ofEpochSecond);
-        return written.isPresent() && info.startInstant()
-                .map(begun -> Duration.between(begun, written.get()).abs().compareTo(SAME_START) <= 0).orElse(false);
+        return written.isPresent()
+                && info.startInstant()
+                        .map(begun ->
+                                Duration.between(begun, written.get()).abs().compareTo(SAME_START) <= 0)
+                        .orElse(false);
     }
 
     private static Optional<Long> number(List<String> lines, int index) {
-        return lines.stream().skip(index).findFirst().map(String::strip)
-                .filter(line -> line.matches("\\d{1,18}")).map(Long::parseLong);
+        return lines.stream()
+                .skip(index)
+                .findFirst()
+                .map(String::strip)
+                .filter(line -> line.matches("\\d{1,18}"))
+                .map(Long::parseLong);
     }
 
     /** Its file goes with the server; its process may stay in the list of processes where nobody asks after the dead. */
@@ -67,8 +73,9 @@ final class OrphanedPostgres {
         Instant end = Instant.now().plusSeconds(STOP_SECONDS);
         while (Files.exists(pidFile) && server.isAlive()) {
             if (Instant.now().isAfter(end)) {
-                throw new StartRefusal("«Порядок» не запущен: сервер базы данных прошлого запуска (процесс "
-                        + server.pid() + ") не останавливается.",
+                throw new StartRefusal(
+                        "«Порядок» не запущен: сервер базы данных прошлого запуска (процесс " + server.pid()
+                                + ") не останавливается.",
                         "Завершите этот процесс и запустите демонстрацию снова.");
             }
             LockSupport.parkNanos(POLL.toNanos());

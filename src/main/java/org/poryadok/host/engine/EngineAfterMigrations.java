@@ -1,7 +1,6 @@
 package org.poryadok.host.engine;
 
 import java.util.Set;
-
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.springframework.boot.sql.init.dependency.AbstractBeansOfTypeDependsOnDatabaseInitializationDetector;
 

@@ -1,7 +1,6 @@
 package org.poryadok.host.engine;
 
 import java.util.List;
-
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -19,8 +18,10 @@ class EngineSchemaMigration implements JavaMigration {
     @Override
     public void migrate(Context context) {
         for (String script : SCRIPTS) {
-            ScriptUtils.executeSqlScript(context.getConnection(), new ClassPathResource(
-                    "org/camunda/bpm/engine/db/create/activiti.postgres.create." + script + ".sql"));
+            ScriptUtils.executeSqlScript(
+                    context.getConnection(),
+                    new ClassPathResource(
+                            "org/camunda/bpm/engine/db/create/activiti.postgres.create." + script + ".sql"));
         }
     }
 

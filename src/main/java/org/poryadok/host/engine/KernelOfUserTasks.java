@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -41,7 +40,8 @@ class KernelOfUserTasks extends AbstractProcessEnginePlugin {
         listeners.add(new AbstractBpmnParseListener() {
             @Override
             public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
-                listen(((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition(),
+                listen(
+                        ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition(),
                         TaskProperties.of(properties(userTask)));
             }
         });
@@ -49,12 +49,23 @@ class KernelOfUserTasks extends AbstractProcessEnginePlugin {
     }
 
     private void listen(TaskDefinition task, TaskProperties properties) {
-        first(task, TaskListener.EVENTNAME_CREATE, properties, (started, read) -> kernel.getObject().start(started, read));
-        first(task, TaskListener.EVENTNAME_COMPLETE, properties, (done, read) -> kernel.getObject().complete(done, read));
+        first(
+                task,
+                TaskListener.EVENTNAME_CREATE,
+                properties,
+                (started, read) -> kernel.getObject().start(started, read));
+        first(
+                task,
+                TaskListener.EVENTNAME_COMPLETE,
+                properties,
+                (done, read) -> kernel.getObject().complete(done, read));
     }
 
-    private static void first(TaskDefinition task, String event, TaskProperties properties,
-                              BiConsumer<DelegateTask, TaskProperties> kernel) {
+    private static void first(
+            TaskDefinition task,
+            String event,
+            TaskProperties properties,
+            BiConsumer<DelegateTask, TaskProperties> kernel) {
         task.addTaskListener(event, started -> kernel.accept(started, properties));
         List<TaskListener> listeners = task.getTaskListeners().get(event);
         listeners.add(0, listeners.remove(listeners.size() - 1));
@@ -65,7 +76,9 @@ class KernelOfUserTasks extends AbstractProcessEnginePlugin {
                 .flatMap(extensions -> extensions.elements("properties").stream())
                 .flatMap(properties -> properties.elements("property").stream())
                 .filter(property -> property.attribute("name") != null && property.attribute("value") != null)
-                .collect(Collectors.toMap(property -> property.attribute("name"), property -> property.attribute("value"),
+                .collect(Collectors.toMap(
+                        property -> property.attribute("name"),
+                        property -> property.attribute("value"),
                         (one, other) -> other));
     }
 }

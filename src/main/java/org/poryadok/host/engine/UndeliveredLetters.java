@@ -3,7 +3,6 @@ package org.poryadok.host.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.incident.DefaultIncidentHandler;
@@ -45,7 +44,8 @@ class UndeliveredLetters extends AbstractProcessEnginePlugin {
 
     /** A letter without a usable address cannot be tried again, and one that has gone out resolves its incident itself. */
     private void tryAgain(String letterKey) {
-        journal.getObject().find(letterKey)
+        journal.getObject()
+                .find(letterKey)
                 .filter(entry -> entry.state() == LetterState.FAILED)
                 .ifPresent(entry -> outbox.getObject().retry(letterKey));
     }

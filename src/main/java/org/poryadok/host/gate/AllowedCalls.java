@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-
 import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -24,8 +23,7 @@ final class AllowedCalls {
 
     private final Map<Kind, Set<Call>> added = new EnumMap<>(Kind.class);
 
-    private AllowedCalls() {
-    }
+    private AllowedCalls() {}
 
     static AllowedCalls load() {
         Map<String, Map<String, List<String>>> list;
@@ -35,8 +33,8 @@ final class AllowedCalls {
             throw new UncheckedIOException(e);
         }
         AllowedCalls allowed = new AllowedCalls();
-        list.forEach((kind, applications) -> applications.forEach((application, lines) -> lines.forEach(line ->
-                allowed.add(Kind.valueOf(kind.toUpperCase(Locale.ROOT)), application, line.split(" ", 2)))));
+        list.forEach((kind, applications) -> applications.forEach((application, lines) -> lines.forEach(
+                line -> allowed.add(Kind.valueOf(kind.toUpperCase(Locale.ROOT)), application, line.split(" ", 2)))));
         return allowed;
     }
 
@@ -47,7 +45,9 @@ final class AllowedCalls {
     /** The first kind that may do this; empty when nobody may. */
     Optional<Kind> least(Call call) {
         Call asked = call.method().equals("HEAD") ? new Call(call.application(), "GET", call.template()) : call;
-        return Stream.of(Kind.values()).filter(kind -> added.getOrDefault(kind, Set.of()).contains(asked)).findFirst();
+        return Stream.of(Kind.values())
+                .filter(kind -> added.getOrDefault(kind, Set.of()).contains(asked))
+                .findFirst();
     }
 
     Stream<Call> all() {

@@ -3,7 +3,6 @@ package org.poryadok.host.gate;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.uri.UriTemplate;
 
@@ -28,15 +27,16 @@ record Call(String application, String method, String template) {
      */
     static Call of(String servletPath, String method, ExtendedUriInfo found) {
         List<UriTemplate> innermostFirst = found.getMatchedTemplates();
-        String path = innermostFirst.stream().map(UriTemplate::getTemplate)
-                .reduce("", (inner, outer) -> outer + "/" + inner);
+        String path =
+                innermostFirst.stream().map(UriTemplate::getTemplate).reduce("", (inner, outer) -> outer + "/" + inner);
         return new Call(application(servletPath), method, template(path));
     }
 
     /** @param path template as it is declared, with expressions and as many slashes as there may be */
     static String template(String path) {
         String plain = EXPRESSION.matcher(path).replaceAll("{$1}");
-        String clean = List.of(plain.split("/")).stream().filter(part -> !part.isEmpty())
+        String clean = List.of(plain.split("/")).stream()
+                .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("/", "/", ""));
         return clean.startsWith(NAMED_ENGINE) ? clean.substring(NAMED_ENGINE.length() - 1) : clean;
     }

@@ -1,7 +1,6 @@
 package org.poryadok.host.gate;
 
 import java.util.Optional;
-
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -34,13 +33,20 @@ final class Caller {
     }
 
     private boolean isAdministrator() {
-        return user.map(Authentication::getGroupIds).filter(groups -> groups.contains(Groups.CAMUNDA_ADMIN))
+        return user.map(Authentication::getGroupIds)
+                .filter(groups -> groups.contains(Groups.CAMUNDA_ADMIN))
                 .isPresent();
     }
 
     private boolean mayOpenCockpit() {
-        return user.filter(login -> engine.getAuthorizationService().isUserAuthorized(login.getUserId(),
-                login.getGroupIds(), Permissions.ACCESS, Resources.APPLICATION, "cockpit")).isPresent();
+        return user.filter(login -> engine.getAuthorizationService()
+                        .isUserAuthorized(
+                                login.getUserId(),
+                                login.getGroupIds(),
+                                Permissions.ACCESS,
+                                Resources.APPLICATION,
+                                "cockpit"))
+                .isPresent();
     }
 
     @Override

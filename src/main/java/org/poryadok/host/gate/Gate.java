@@ -1,11 +1,5 @@
 package org.poryadok.host.gate;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.lang.annotation.Annotation;
-import java.util.Map;
-import java.util.Optional;
-
 import jakarta.annotation.Priority;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
@@ -16,6 +10,11 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.rest.util.EngineUtil;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.slf4j.Logger;
@@ -84,7 +83,8 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
 
     private void judgeBody(Call call, ContainerRequestContext called) throws IOException {
         Optional<String> asked = called.getUriInfo().getQueryParameters().keySet().stream()
-                .filter(Question::asksToEvaluate).findFirst();
+                .filter(Question::asksToEvaluate)
+                .findFirst();
         if (asked.isPresent()) {
             refuse(called, Response.Status.FORBIDDEN, CLOSED);
         } else if (called.hasEntity() && !isForm(called.getMediaType())) {
@@ -97,12 +97,14 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
 
     /** The log-in, and the files of a deployment: the engine reads no JSON from them. */
     private static boolean isForm(MediaType type) {
-        return type != null && ("x-www-form-urlencoded".equalsIgnoreCase(type.getSubtype())
-                || "multipart".equalsIgnoreCase(type.getType()));
+        return type != null
+                && ("x-www-form-urlencoded".equalsIgnoreCase(type.getSubtype())
+                        || "multipart".equalsIgnoreCase(type.getType()));
     }
 
     private void refuse(ContainerRequestContext called, Response.Status status, String sentence) {
         request.setAttribute(REFUSED, true);
-        called.abortWith(Response.status(status).type(JSON).entity(refusal(sentence)).build());
+        called.abortWith(
+                Response.status(status).type(JSON).entity(refusal(sentence)).build());
     }
 }

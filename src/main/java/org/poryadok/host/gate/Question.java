@@ -1,12 +1,11 @@
 package org.poryadok.host.gate;
 
-import java.io.IOException;
-import java.util.Locale;
-import java.util.Optional;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The body of a call that is not a form: a question to the engine, a filter that is to be kept. The engine evaluates
@@ -17,11 +16,10 @@ final class Question {
     private static final JsonFactory JSON = new JsonFactory();
     private static final String EXPRESSION = "expression";
 
-    private static final String UNREADABLE = "Тело запроса не прочитано: ожидается JSON.";
+    private static final String UNREADABLE = "Запрос не прочитан. Обновите страницу и повторите действие.";
     private static final String EVALUATED = "Выражения в запросах не принимаются: %s.";
 
-    private Question() {
-    }
+    private Question() {}
 
     /** A Russian sentence that says what is wrong; empty when nothing is. */
     static Optional<String> faultOf(byte[] body) {

@@ -1,15 +1,14 @@
 package org.poryadok.host.gate;
 
-import java.io.IOException;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The body with which a form is handed in: values of fields and nothing beside them. The engine would take a business
@@ -24,16 +23,15 @@ final class Submission {
             .build();
 
     /** What the pages send: Camunda Forms leave out the type of everything but lists. */
-    private static final Set<String> TYPES = Set.of("Boolean", "Short", "Integer", "Long", "Double", "String", "Date",
-            "Null", "Json");
+    private static final Set<String> TYPES =
+            Set.of("Boolean", "Short", "Integer", "Long", "Double", "String", "Date", "Null", "Json");
 
     private static final String UNREADABLE = "Тело запроса не прочитано: ожидается JSON с полями формы.";
     private static final String BESIDE = "С формой передаются только её поля. Лишнее: %s.";
     private static final String NOT_PLAIN = "Поле %s передано не так, как его передаёт форма: значение может быть"
             + " текстом, числом, датой, отметкой или списком.";
 
-    private Submission() {
-    }
+    private Submission() {}
 
     static boolean isMeantBy(Call call) {
         return call.template().endsWith("/submit-form");
@@ -63,7 +61,8 @@ final class Submission {
         }
         return whole.path("variables").properties().stream()
                 .filter(field -> !isPlain(field.getValue()))
-                .map(field -> NOT_PLAIN.formatted(field.getKey())).findFirst();
+                .map(field -> NOT_PLAIN.formatted(field.getKey()))
+                .findFirst();
     }
 
     private static boolean isPlain(JsonNode field) {
@@ -72,8 +71,11 @@ final class Submission {
         }
         return field.properties().stream().allMatch(part -> switch (part.getKey()) {
             case "value" -> part.getValue().isValueNode();
-            case "type" -> part.getValue().isNull() || TYPES.contains(part.getValue().asText());
-            case "valueInfo" -> part.getValue().isNull() || part.getValue().isObject() && part.getValue().isEmpty();
+            case "type" ->
+                part.getValue().isNull() || TYPES.contains(part.getValue().asText());
+            case "valueInfo" ->
+                part.getValue().isNull()
+                        || part.getValue().isObject() && part.getValue().isEmpty();
             default -> false;
         });
     }

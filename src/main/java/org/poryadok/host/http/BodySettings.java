@@ -1,7 +1,6 @@
 package org.poryadok.host.http;
 
 import java.time.Duration;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -18,9 +17,14 @@ import org.springframework.util.unit.DataSize;
  * @param hurry     after how long of waiting a request counts as slow
  */
 @ConfigurationProperties("poryadok.bodies")
-record BodySettings(@DefaultValue("2MB") DataSize most, @DefaultValue("100MB") DataSize mostFiles,
-                    @DefaultValue("20s") Duration patience, @DefaultValue("4KB") DataSize rate,
-                    @DefaultValue("5m") Duration longest, @DefaultValue("50") int slow, @DefaultValue("3s") Duration hurry) {
+record BodySettings(
+        @DefaultValue("2MB") DataSize most,
+        @DefaultValue("100MB") DataSize mostFiles,
+        @DefaultValue("20s") Duration patience,
+        @DefaultValue("4KB") DataSize rate,
+        @DefaultValue("5m") Duration longest,
+        @DefaultValue("50") int slow,
+        @DefaultValue("3s") Duration hurry) {
 
     BodySettings {
         if (most.toBytes() < 1 || mostFiles.toBytes() < 1 || rate.toBytes() < 1 || slow < 1) {

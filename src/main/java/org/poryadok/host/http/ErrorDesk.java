@@ -1,10 +1,9 @@
 package org.poryadok.host.http;
 
-import java.io.IOException;
-
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,7 +16,8 @@ class ErrorDesk implements ErrorController {
 
     @RequestMapping("/error")
     void say(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        int given = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code
+        int given = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? code
                 : HttpStatus.NOT_FOUND.value();
         int status = RequestBodies.statusOf(request, given);
         ErrorAnswer.of(request, status, MediaType.APPLICATION_JSON).write(response, status);

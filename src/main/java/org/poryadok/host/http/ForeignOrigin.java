@@ -1,14 +1,13 @@
 package org.poryadok.host.http;
 
-import java.io.IOException;
-import java.net.URI;
-import java.util.Locale;
-import java.util.Set;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -20,7 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ForeignOrigin extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
-    private static final String SENTENCE = "Действие отправлено со страницы другого сайта. Повторите его на странице «Порядка».";
+    private static final String SENTENCE =
+            "Действие отправлено со страницы другого сайта. Повторите его на странице «Порядка».";
 
     private final String publicUrl;
 
@@ -62,7 +62,8 @@ class ForeignOrigin extends OncePerRequestFilter {
     private static String authority(String address) {
         try {
             URI uri = URI.create(address);
-            return uri.getHost() == null ? null
+            return uri.getHost() == null
+                    ? null
                     : (uri.getHost() + (isUsual(uri.getPort()) ? "" : ":" + uri.getPort())).toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException notAnAddress) {
             return null;

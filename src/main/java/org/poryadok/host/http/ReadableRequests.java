@@ -1,5 +1,13 @@
 package org.poryadok.host.http;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,15 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
-import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
-import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.Globals;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -38,10 +37,12 @@ class ReadableRequests extends OncePerRequestFilter {
     private static final Pattern HALF_AN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     /** An escape of JSON; after an odd number of backslashes the last one is its own. */
     private static final Pattern NULL_IN_JSON = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u0000");
+
     private static final String BASIC = "Basic ";
     private static final String SESSION = "SESSION";
     private static final String NULL = "В запросе есть нулевой символ: его нельзя записать. Уберите его и повторите.";
-    private static final String HALF = "Адрес или данные запроса закодированы с ошибкой. Проверьте знаки «%» и повторите.";
+    private static final String HALF =
+            "Адрес или данные запроса закодированы с ошибкой. Проверьте знаки «%» и повторите.";
     private static final String LONG = "Адрес длиннее, чем принимается. Проверьте его.";
 
     @Override
@@ -61,8 +62,11 @@ class ReadableRequests extends OncePerRequestFilter {
         if (isEngine(request) && hasBody(request) && (form || type.contains("json"))) {
             byte[] body = request.getInputStream().readAllBytes();
             String text = new String(body, StandardCharsets.ISO_8859_1);
-            Optional<String> inBody = form ? faultInEscapes(text)
-                    : text.indexOf('\0') >= 0 || NULL_IN_JSON.matcher(text).find() ? Optional.of(NULL) : Optional.empty();
+            Optional<String> inBody = form
+                    ? faultInEscapes(text)
+                    : text.indexOf('\0') >= 0 || NULL_IN_JSON.matcher(text).find()
+                            ? Optional.of(NULL)
+                            : Optional.empty();
             if (inBody.isPresent()) {
                 refuse(request, response, inBody.get());
             } else {
@@ -100,8 +104,9 @@ class ReadableRequests extends OncePerRequestFilter {
     }
 
     private static Optional<String> faultInParameters(HttpServletRequest request) {
-        boolean nulls = request.getParameterMap().entrySet().stream().anyMatch(parameter -> parameter.getKey().indexOf('\0') >= 0
-                || Arrays.stream(parameter.getValue()).anyMatch(value -> value.indexOf('\0') >= 0));
+        boolean nulls = request.getParameterMap().entrySet().stream()
+                .anyMatch(parameter -> parameter.getKey().indexOf('\0') >= 0
+                        || Arrays.stream(parameter.getValue()).anyMatch(value -> value.indexOf('\0') >= 0));
         if (nulls) {
             return Optional.of(NULL);
         }
@@ -114,8 +119,10 @@ class ReadableRequests extends OncePerRequestFilter {
                 .filter(header -> header.regionMatches(true, 0, BASIC, 0, BASIC.length()))
                 .anyMatch(header -> holdsNull(header.substring(BASIC.length()).strip()));
         Cookie[] cookies = request.getCookies();
-        boolean inSession = cookies != null && Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(SESSION))
-                .anyMatch(cookie -> holdsNull(cookie.getValue()));
+        boolean inSession = cookies != null
+                && Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(SESSION))
+                        .anyMatch(cookie -> holdsNull(cookie.getValue()));
         return inLogin || inSession ? Optional.of(NULL) : Optional.empty();
     }
 
@@ -132,7 +139,8 @@ class ReadableRequests extends OncePerRequestFilter {
         }
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, String sentence) throws IOException {
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, String sentence)
+            throws IOException {
         ErrorAnswer.write(request, response, HttpStatus.BAD_REQUEST.value(), sentence);
     }
 

@@ -1,12 +1,11 @@
 package org.poryadok.host.http;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
-
-import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -26,6 +25,7 @@ class RequestBodies extends ValveBase {
 
     /** Request attribute: the status with which a body was given up, whatever the application made of it. */
     private static final String GIVEN_UP = RequestBodies.class.getName();
+
     private static final int CHUNK = 8192;
 
     private final BodySettings settings;
@@ -74,7 +74,9 @@ class RequestBodies extends ValveBase {
     }
 
     private static boolean isFiles(Request request) {
-        return String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+        return String.valueOf(request.getContentType())
+                .toLowerCase(Locale.ROOT)
+                .startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
     }
 
     /** The status to answer with: the given one, unless the body was given up, of which the application can know nothing. */
@@ -156,7 +158,8 @@ class RequestBodies extends ValveBase {
             if (read >= 0 && comesTooSlowly()) {
                 isTooSlow = true;
                 giveUp(HttpStatus.REQUEST_TIMEOUT);
-                throw new IOException("The body comes too slowly: " + bytes + " bytes in " + waited / 1_000_000 + " ms");
+                throw new IOException(
+                        "The body comes too slowly: " + bytes + " bytes in " + waited / 1_000_000 + " ms");
             }
             return read;
         }
@@ -174,7 +177,8 @@ class RequestBodies extends ValveBase {
                 }
             }
             double seconds = waited / 1e9;
-            double allowed = settings.patience().toNanos() / 1e9 + (double) bytes / settings.rate().toBytes();
+            double allowed = settings.patience().toNanos() / 1e9
+                    + (double) bytes / settings.rate().toBytes();
             return seconds > Math.min(allowed, settings.longest().toNanos() / 1e9);
         }
 

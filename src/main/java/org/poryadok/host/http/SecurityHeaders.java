@@ -1,13 +1,12 @@
 package org.poryadok.host.http;
 
-import java.io.IOException;
-import java.util.List;
-import java.util.regex.Pattern;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -21,19 +20,26 @@ class SecurityHeaders extends OncePerRequestFilter {
     private static final String FRAMES = "X-Frame-Options";
 
     /** The product's pages have style sheets and no scripts; whatever else a page should come to hold is not run. */
-    private static final String PAGES = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; ";
+    private static final String PAGES =
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; ";
+
     private static final String NOWHERE = "frame-ancestors 'none'";
 
-    private record Row(Pattern addresses, String policy, boolean framed) {
-    }
+    private record Row(Pattern addresses, String policy, boolean framed) {}
 
     private static final List<Row> TABLE = List.of(
             // The one page that is made to stand on other sites.
-            new Row(Pattern.compile("/registry/embed"), PAGES.replace("form-action 'self'", "form-action 'none'") + "frame-ancestors *", true),
+            new Row(
+                    Pattern.compile("/registry/embed"),
+                    PAGES.replace("form-action 'self'", "form-action 'none'") + "frame-ancestors *",
+                    true),
             // The frame with a caught letter inherits the policy, and letters have their styles in them.
-            new Row(Pattern.compile("/demo/mail/\\d+"),
-                    PAGES.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'").replace("img-src 'self'", "img-src 'self' data:")
-                            + NOWHERE, false),
+            new Row(
+                    Pattern.compile("/demo/mail/\\d+"),
+                    PAGES.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+                                    .replace("img-src 'self'", "img-src 'self' data:")
+                            + NOWHERE,
+                    false),
             new Row(Pattern.compile(".*", Pattern.DOTALL), PAGES + NOWHERE, false));
 
     private static final String YEAR = "max-age=31536000";
@@ -52,7 +58,10 @@ class SecurityHeaders extends OncePerRequestFilter {
 
     static void write(HttpServletRequest request, HttpServletResponse response) {
         String path = request.getServletPath() == null ? "" : request.getServletPath();
-        Row row = TABLE.stream().filter(one -> one.addresses().matcher(path).matches()).findFirst().orElseThrow();
+        Row row = TABLE.stream()
+                .filter(one -> one.addresses().matcher(path).matches())
+                .findFirst()
+                .orElseThrow();
         response.setHeader(POLICY, row.policy());
         if (!row.framed()) {
             response.setHeader(FRAMES, "DENY");

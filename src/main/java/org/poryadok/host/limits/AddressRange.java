@@ -22,7 +22,8 @@ final class AddressRange {
     /** @throws IllegalArgumentException when it is neither an address nor a range */
     static AddressRange valueOf(String text) {
         String[] parts = text.strip().split("/", 2);
-        byte[] network = parse(parts[0]).map(InetAddress::getAddress)
+        byte[] network = parse(parts[0])
+                .map(InetAddress::getAddress)
                 .orElseThrow(() -> new IllegalArgumentException("Not an address or a range of addresses: " + text));
         int most = network.length * Byte.SIZE;
         int bits = parts.length == 1 ? most : Integer.parseInt(parts[1]);

@@ -1,20 +1,18 @@
 package org.poryadok.host.limits;
 
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletRequestWrapper;
-import jakarta.servlet.http.HttpServletRequest;
-
 /** Who asks: the nearest address that is no trusted proxy. What stands left of it in the header anybody may have written. */
 final class Caller {
 
-    private Caller() {
-    }
+    private Caller() {}
 
     /** @return empty when the connection has no address, which no network has */
     static Optional<InetAddress> of(HttpServletRequest request, List<AddressRange> trustedProxies) {
@@ -25,7 +23,8 @@ final class Caller {
         }
         InetAddress nearest = peer.get();
         List<String> forwarded = new ArrayList<>();
-        Collections.list(connection.getHeaders("X-Forwarded-For")).forEach(line -> forwarded.addAll(List.of(line.split(","))));
+        Collections.list(connection.getHeaders("X-Forwarded-For"))
+                .forEach(line -> forwarded.addAll(List.of(line.split(","))));
         Collections.reverse(forwarded);
         for (String hop : forwarded) {
             Optional<InetAddress> address = AddressRange.parse(hop);

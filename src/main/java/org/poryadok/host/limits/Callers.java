@@ -1,10 +1,9 @@
 package org.poryadok.host.limits;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 
 /** From which address a request comes, behind the proxies that are trusted. */

@@ -25,8 +25,15 @@ class LimitConfiguration {
     @Bean
     FilterRegistrationBean<RequestLimit> requestLimit(LimitSettings settings) {
         var registration = new FilterRegistrationBean<>(new RequestLimit(settings, TimeMeter.SYSTEM_NANOTIME));
-        registration.addUrlPatterns("/registry", "/registry/*", "/registry.csv", "/registry.json", "/registry.atom",
-                "/registry.schema.json", "/terms", "/api/terms");
+        registration.addUrlPatterns(
+                "/registry",
+                "/registry/*",
+                "/registry.csv",
+                "/registry.json",
+                "/registry.atom",
+                "/registry.schema.json",
+                "/terms",
+                "/api/terms");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;
     }

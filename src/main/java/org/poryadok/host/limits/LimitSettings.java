@@ -1,7 +1,6 @@
 package org.poryadok.host.limits;
 
 import java.util.List;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -16,11 +15,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param unlimited      addresses or ranges without limits, for monitoring or an own site that fetches the data
  */
 @ConfigurationProperties("poryadok.limits")
-record LimitSettings(@DefaultValue("1200") int pages, @DefaultValue("240") int checks, @DefaultValue("60") int exports,
-                     @DefaultValue("100000") int addresses,
-                     @DefaultValue({"127.0.0.0/8", "::1", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"})
-                     List<AddressRange> trustedProxies,
-                     @DefaultValue List<AddressRange> unlimited) {
+record LimitSettings(
+        @DefaultValue("1200") int pages,
+        @DefaultValue("240") int checks,
+        @DefaultValue("60") int exports,
+        @DefaultValue("100000") int addresses,
+
+        @DefaultValue({"127.0.0.0/8", "::1", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"})
+        List<AddressRange> trustedProxies,
+
+        @DefaultValue List<AddressRange> unlimited) {
 
     LimitSettings {
         if (pages < 1 || checks < 1 || exports < 1 || addresses < 1) {

@@ -1,14 +1,5 @@
 package org.poryadok.host.limits;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.nio.ByteBuffer;
-import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
@@ -18,6 +9,14 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.poryadok.host.http.ErrorAnswer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,7 +28,9 @@ class RequestLimit extends OncePerRequestFilter {
     private static final Duration PERIOD = Duration.ofMinutes(1);
 
     private enum Kind {
-        PAGES, CHECKS, EXPORTS
+        PAGES,
+        CHECKS,
+        EXPORTS
     }
 
     private final LimitSettings settings;
@@ -41,7 +42,12 @@ class RequestLimit extends OncePerRequestFilter {
         this.time = time;
         for (Kind kind : Kind.values()) {
             // A bucket that nobody has touched for a period is full again: a new one is as good.
-            buckets.put(kind, Caffeine.newBuilder().maximumSize(settings.addresses()).expireAfterAccess(PERIOD).build());
+            buckets.put(
+                    kind,
+                    Caffeine.newBuilder()
+                            .maximumSize(settings.addresses())
+                            .expireAfterAccess(PERIOD)
+                            .build());
         }
     }
 
@@ -52,7 +58,8 @@ class RequestLimit extends OncePerRequestFilter {
                 .filter(address -> !Caller.isIn(settings.unlimited(), address));
         if (caller.isPresent()) {
             Kind kind = kind(request);
-            ConsumptionProbe probe = buckets.get(kind).get(Callers.key(caller.get()), address -> bucket(kind))
+            ConsumptionProbe probe = buckets.get(kind)
+                    .get(Callers.key(caller.get()), address -> bucket(kind))
                     .tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) {
                 refuse(request, response, probe.getNanosToWaitForRefill());
@@ -63,13 +70,16 @@ class RequestLimit extends OncePerRequestFilter {
     }
 
     private Bucket bucket(Kind kind) {
-        int limit = switch (kind) {
-            case PAGES -> settings.pages();
-            case CHECKS -> settings.checks();
-            case EXPORTS -> settings.exports();
-        };
-        return Bucket.builder().addLimit(bandwidth -> bandwidth.capacity(limit).refillGreedy(limit, PERIOD))
-                .withCustomTimePrecision(time).build();
+        int limit =
+                switch (kind) {
+                    case PAGES -> settings.pages();
+                    case CHECKS -> settings.checks();
+                    case EXPORTS -> settings.exports();
+                };
+        return Bucket.builder()
+                .addLimit(bandwidth -> bandwidth.capacity(limit).refillGreedy(limit, PERIOD))
+                .withCustomTimePrecision(time)
+                .build();
     }
 
     private static Kind kind(HttpServletRequest request) {
@@ -81,11 +91,13 @@ class RequestLimit extends OncePerRequestFilter {
         return file ? Kind.EXPORTS : Kind.PAGES;
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, long nanos) throws IOException {
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, long nanos)
+            throws IOException {
         long seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(nanos + TimeUnit.SECONDS.toNanos(1) - 1));
         String sentence = "Слишком много запросов с вашего адреса. Повторите через " + seconds + " с.";
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-        boolean data = request.getServletPath().endsWith(".json") || request.getServletPath().startsWith("/api/");
+        boolean data = request.getServletPath().endsWith(".json")
+                || request.getServletPath().startsWith("/api/");
         if (data) {
             ErrorAnswer.writeJson(response, HttpStatus.TOO_MANY_REQUESTS.value(), sentence);
         } else {

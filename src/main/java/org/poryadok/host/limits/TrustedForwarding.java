@@ -1,5 +1,10 @@
 package org.poryadok.host.limits;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Collections;
@@ -9,12 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.filter.ForwardedHeaderFilter;
 
 /**
@@ -31,7 +30,9 @@ class TrustedForwarding extends ForwardedHeaderFilter {
     /** What a proxy may say. A prefix that began with two slashes would be the name of another host. */
     private static final Map<String, Pattern> SOUND = Map.of(
             PREFIX + "proto", Pattern.compile("https?", Pattern.CASE_INSENSITIVE),
-            PREFIX + "host", Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})(?:" + PORT + ")?|\\[[0-9A-Fa-f:.]{2,45}](?:" + PORT + ")?"),
+            PREFIX + "host",
+                    Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})(?:" + PORT + ")?|\\[[0-9A-Fa-f:.]{2,45}](?:"
+                            + PORT + ")?"),
             PREFIX + "port", Pattern.compile("[0-9]{1,5}"),
             PREFIX + "prefix", Pattern.compile("(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+/?"),
             PREFIX + "ssl", Pattern.compile("on", Pattern.CASE_INSENSITIVE));
@@ -56,7 +57,8 @@ class TrustedForwarding extends ForwardedHeaderFilter {
     }
 
     @Override
-    protected void doFilterNestedErrorDispatch(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterNestedErrorDispatch(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         doFilterInternal(request, response, chain);
     }
@@ -70,7 +72,8 @@ class TrustedForwarding extends ForwardedHeaderFilter {
         Believed(HttpServletRequest request) {
             super(request);
             this.isFromProxy = AddressRange.parse(request.getRemoteAddr())
-                    .filter(peer -> Caller.isIn(trustedProxies, peer)).isPresent();
+                    .filter(peer -> Caller.isIn(trustedProxies, peer))
+                    .isPresent();
             this.caller = Caller.of(request, trustedProxies);
         }
 
@@ -88,10 +91,16 @@ class TrustedForwarding extends ForwardedHeaderFilter {
             }
             String value = super.getHeader(name);
             if (lower.equals(FOR)) {
-                return value == null ? null : caller.map(InetAddress::getHostAddress).orElse(null);
+                return value == null
+                        ? null
+                        : caller.map(InetAddress::getHostAddress).orElse(null);
             }
             Pattern sound = SOUND.get(lower);
-            return value != null && sound != null && sound.matcher(value.strip()).matches() ? value.strip() : null;
+            return value != null
+                            && sound != null
+                            && sound.matcher(value.strip()).matches()
+                    ? value.strip()
+                    : null;
         }
 
         @Override
@@ -107,7 +116,8 @@ class TrustedForwarding extends ForwardedHeaderFilter {
         @Override
         public Enumeration<String> getHeaderNames() {
             return Collections.enumeration(Collections.list(super.getHeaderNames()).stream()
-                    .filter(name -> getHeaders(name).hasMoreElements()).toList());
+                    .filter(name -> getHeaders(name).hasMoreElements())
+                    .toList());
         }
     }
 }

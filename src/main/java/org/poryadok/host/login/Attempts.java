@@ -1,14 +1,13 @@
 package org.poryadok.host.login;
 
-import java.net.InetAddress;
-import java.nio.ByteBuffer;
-import java.time.Duration;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.time.Duration;
 import org.poryadok.host.limits.Callers;
 
 /**
@@ -20,8 +19,7 @@ class Attempts {
     private static final int REMEMBERED = 100_000;
     private static final int MAX_LOGIN = 255;
 
-    private record AddressAndLogin(ByteBuffer address, String login) {
-    }
+    private record AddressAndLogin(ByteBuffer address, String login) {}
 
     private final LoginSettings settings;
     private final TimeMeter time;
@@ -41,17 +39,23 @@ class Attempts {
         String shortened = login.length() <= MAX_LOGIN ? login : login.substring(0, MAX_LOGIN);
         return new Tries(
                 byAddress.get(source, key -> bucket(settings.addressAttempts(), settings.addressEvery())),
-                byLogin.get(new AddressAndLogin(source, shortened),
+                byLogin.get(
+                        new AddressAndLogin(source, shortened),
                         key -> bucket(settings.attempts(), settings.attemptEvery())));
     }
 
     private static <K> Cache<K, Bucket> remembered(Duration time) {
-        return Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(time).build();
+        return Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterAccess(time)
+                .build();
     }
 
     private Bucket bucket(int capacity, Duration every) {
-        return Bucket.builder().addLimit(bandwidth -> bandwidth.capacity(capacity).refillGreedy(1, every))
-                .withCustomTimePrecision(time).build();
+        return Bucket.builder()
+                .addLimit(bandwidth -> bandwidth.capacity(capacity).refillGreedy(1, every))
+                .withCustomTimePrecision(time)
+                .build();
     }
 
     /**
@@ -76,7 +80,8 @@ class Attempts {
         Duration take() {
             ConsumptionProbe address = ofAddress.tryConsumeAndReturnRemaining(1);
             if (!address.isConsumed()) {
-                return Duration.ofNanos(Math.max(address.getNanosToWaitForRefill(),
+                return Duration.ofNanos(Math.max(
+                        address.getNanosToWaitForRefill(),
                         ofLogin.estimateAbilityToConsume(1).getNanosToWaitForRefill()));
             }
             ConsumptionProbe login = ofLogin.tryConsumeAndReturnRemaining(1);

@@ -1,10 +1,9 @@
 package org.poryadok.host.login;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
 
 /** Login and password as HTTP Basic carries them, in UTF-8. */
@@ -19,11 +18,12 @@ record BasicCredentials(String login, String password) {
             return Optional.empty();
         }
         try {
-            String pair = new String(Base64.getDecoder().decode(header.substring(BASIC.length()).strip()),
-                    StandardCharsets.UTF_8);
+            String pair = new String(
+                    Base64.getDecoder().decode(header.substring(BASIC.length()).strip()), StandardCharsets.UTF_8);
             int colon = pair.indexOf(':');
             // The database knows no null character.
-            return colon < 1 || pair.indexOf('\0') >= 0 ? Optional.empty()
+            return colon < 1 || pair.indexOf('\0') >= 0
+                    ? Optional.empty()
                     : Optional.of(new BasicCredentials(pair.substring(0, colon), pair.substring(colon + 1)));
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();

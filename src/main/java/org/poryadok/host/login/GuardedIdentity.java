@@ -1,7 +1,6 @@
 package org.poryadok.host.login;
 
 import java.util.Optional;
-
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
@@ -25,7 +24,8 @@ class GuardedIdentity extends DbIdentityServiceProvider {
 
     @Override
     public boolean checkPassword(String userId, String password) {
-        return userId != null && password != null
+        return userId != null
+                && password != null
                 && guard.admits(userId, password, Optional.ofNullable(findUserById(userId)));
     }
 
@@ -37,7 +37,8 @@ class GuardedIdentity extends DbIdentityServiceProvider {
         }
         entity.encryptPassword();
         entity.setPassword(null);
-        Optional<String> author = Optional.ofNullable(Context.getCommandContext().getAuthenticatedUserId());
+        Optional<String> author =
+                Optional.ofNullable(Context.getCommandContext().getAuthenticatedUserId());
         if (author.filter(id -> !id.equals(user.getId())).isPresent()) {
             GivenPassword.mark(entity);
         }

@@ -22,22 +22,24 @@ class LoginConfiguration {
 
     @Bean
     PasswordGuard passwordGuard(LoginSettings settings, PasswordHash hash) {
-        return new PasswordGuard(new Attempts(settings, TimeMeter.SYSTEM_NANOTIME), hash,
+        return new PasswordGuard(
+                new Attempts(settings, TimeMeter.SYSTEM_NANOTIME),
+                hash,
                 new VerifiedPasswords(settings.rememberedFor()));
     }
 
     @Bean
     LoginPlugin loginPlugin(PasswordHash hash, PasswordGuard guard, JdbcClient jdbc, Environment environment) {
-        return new LoginPlugin(hash, guard, new WebSessions(jdbc),
-                new ProductPasswordPolicy(Deployment.isDemo(environment)));
+        return new LoginPlugin(
+                hash, guard, new WebSessions(jdbc), new ProductPasswordPolicy(Deployment.isDemo(environment)));
     }
 
     /** Within the web session, before everything that might ask for a password. */
     @Bean
-    FilterRegistrationBean<VisitFilter> visitFilter(Callers callers, ObjectProvider<PasswordDoor> door,
-                                                    CamundaBpmProperties engine) {
-        FilterRegistrationBean<VisitFilter> registration =
-                new FilterRegistrationBean<>(new VisitFilter(callers, door, engine.getWebapp().getApplicationPath()));
+    FilterRegistrationBean<VisitFilter> visitFilter(
+            Callers callers, ObjectProvider<PasswordDoor> door, CamundaBpmProperties engine) {
+        FilterRegistrationBean<VisitFilter> registration = new FilterRegistrationBean<>(
+                new VisitFilter(callers, door, engine.getWebapp().getApplicationPath()));
         registration.addUrlPatterns("/*");
         registration.setAsyncSupported(true);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 60);

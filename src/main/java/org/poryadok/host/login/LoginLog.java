@@ -1,7 +1,6 @@
 package org.poryadok.host.login;
 
 import java.util.Locale;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,8 +10,7 @@ final class LoginLog {
     private static final Logger LOG = LoggerFactory.getLogger("org.poryadok.login");
     private static final int MAX_LENGTH = 100;
 
-    private LoginLog() {
-    }
+    private LoginLog() {}
 
     static void record(Visit visit) {
         Verdict verdict = visit.verdict();
@@ -31,8 +29,8 @@ final class LoginLog {
     }
 
     private static String who(Visit visit) {
-        return "login=%s address=%s door=%s".formatted(
-                plain(visit.login()), visit.address().getHostAddress(), plain(visit.door()));
+        return "login=%s address=%s door=%s"
+                .formatted(plain(visit.login()), visit.address().getHostAddress(), plain(visit.door()));
     }
 
     static void passwordSet(String login, String by) {

@@ -1,7 +1,6 @@
 package org.poryadok.host.login;
 
 import java.util.List;
-
 import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;

@@ -1,7 +1,6 @@
 package org.poryadok.host.login;
 
 import java.time.Duration;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,9 +16,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param addressEvery    after which pause the address has one attempt more
  */
 @ConfigurationProperties("poryadok.login")
-record LoginSettings(@DefaultValue("10") int workFactor, @DefaultValue("5m") Duration rememberedFor,
-                     @DefaultValue("5") int attempts, @DefaultValue("1m") Duration attemptEvery,
-                     @DefaultValue("50") int addressAttempts, @DefaultValue("6s") Duration addressEvery) {
+record LoginSettings(
+        @DefaultValue("10") int workFactor,
+        @DefaultValue("5m") Duration rememberedFor,
+        @DefaultValue("5") int attempts,
+        @DefaultValue("1m") Duration attemptEvery,
+        @DefaultValue("50") int addressAttempts,
+        @DefaultValue("6s") Duration addressEvery) {
 
     private static final int LEAST_FACTOR = 4;
     private static final int MOST_FACTOR = 16;
@@ -29,8 +32,11 @@ record LoginSettings(@DefaultValue("10") int workFactor, @DefaultValue("5m") Dur
             throw new IllegalArgumentException(
                     "poryadok.login.work-factor is %d to %d".formatted(LEAST_FACTOR, MOST_FACTOR));
         }
-        if (attempts < 1 || addressAttempts < 1
-                || !isTime(attemptEvery) || !isTime(addressEvery) || !isTime(rememberedFor)) {
+        if (attempts < 1
+                || addressAttempts < 1
+                || !isTime(attemptEvery)
+                || !isTime(addressEvery)
+                || !isTime(rememberedFor)) {
             throw new IllegalArgumentException("poryadok.login: every number and every time is more than nothing");
         }
     }

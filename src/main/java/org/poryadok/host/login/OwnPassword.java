@@ -1,7 +1,6 @@
 package org.poryadok.host.login;
 
 import java.util.Optional;
-
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
@@ -21,8 +20,10 @@ class OwnPassword {
         Visit visit = Visit.current().orElseThrow();
         visit.setsOwnPassword();
         if (!identity.checkPassword(login, old)) {
-            return Optional.of(visit.verdict().is(Verdict.Kind.MISSING) ? Verdict.of(Verdict.Kind.WRONG).sentence()
-                    : visit.verdict().sentence());
+            return Optional.of(
+                    visit.verdict().is(Verdict.Kind.MISSING)
+                            ? Verdict.of(Verdict.Kind.WRONG).sentence()
+                            : visit.verdict().sentence());
         }
         Optional<String> fault = fault(login, old, wanted, again);
         if (fault.isEmpty()) {
@@ -36,7 +37,8 @@ class OwnPassword {
 
     private static Optional<String> fault(String login, String old, String wanted, String again) {
         if (!PasswordRule.isLongEnough(wanted)) {
-            return Optional.of("Новый пароль слишком короткий: нужно не меньше " + PasswordRule.MIN_LENGTH + " знаков.");
+            return Optional.of(
+                    "Новый пароль слишком короткий: нужно не меньше " + PasswordRule.MIN_LENGTH + " знаков.");
         }
         if (PasswordRule.isLogin(wanted, login)) {
             return Optional.of("Новый пароль не должен совпадать с логином.");

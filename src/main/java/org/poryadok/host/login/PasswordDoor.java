@@ -1,13 +1,12 @@
 package org.poryadok.host.login;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.IdentityService;
 import org.poryadok.host.http.ErrorAnswer;
 import org.poryadok.host.login.Verdict.Kind;
@@ -39,14 +38,20 @@ public class PasswordDoor {
 
     /** Whether it is a login that the engine does not know. */
     public boolean isFor(HttpServletRequest request, String login) {
-        return BasicCredentials.of(request).filter(given -> given.login().equals(login)).isPresent();
+        return BasicCredentials.of(request)
+                .filter(given -> given.login().equals(login))
+                .isPresent();
     }
 
     /** Whether such a login has its own password with it. The database is not asked. */
     public boolean admits(HttpServletRequest request, String login, String password) {
-        return BasicCredentials.of(request).filter(given -> given.login().equals(login))
-                .filter(given -> guard.judge(visit(), login, () -> Verdict.of(isSame(given.password(), password)
-                        ? Kind.ADMITTED : Kind.WRONG)).admits())
+        return BasicCredentials.of(request)
+                .filter(given -> given.login().equals(login))
+                .filter(given -> guard.judge(
+                                visit(),
+                                login,
+                                () -> Verdict.of(isSame(given.password(), password) ? Kind.ADMITTED : Kind.WRONG))
+                        .admits())
                 .isPresent();
     }
 
@@ -55,7 +60,8 @@ public class PasswordDoor {
      *
      * @param whatIsNeeded sentence for whoever brought no password, or a wrong one
      */
-    public void refuse(HttpServletRequest request, HttpServletResponse response, String whatIsNeeded) throws IOException {
+    public void refuse(HttpServletRequest request, HttpServletResponse response, String whatIsNeeded)
+            throws IOException {
         Verdict verdict = visit().verdict();
         boolean asksAgain = verdict.is(Kind.MISSING) || verdict.is(Kind.WRONG);
         prepare(response, verdict);
@@ -64,7 +70,9 @@ public class PasswordDoor {
 
     /** The same in the shape that was asked for, JSON unless a browser wants a page. */
     void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("").contains(MediaType.TEXT_HTML_VALUE)) {
+        if (Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT))
+                .orElse("")
+                .contains(MediaType.TEXT_HTML_VALUE)) {
             refuse(request, response, visit().verdict().sentence());
         } else {
             refuseInJson(response);
@@ -76,14 +84,16 @@ public class PasswordDoor {
         Verdict verdict = visit().verdict();
         prepare(response, verdict);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(new Refused(
-                verdict.is(Kind.TO_SET) ? "PasswordToSet" : "LoginRefused", verdict.sentence(), verdict.sentence(),
-                verdict.status())));
+        response.getOutputStream()
+                .write(json.writeValueAsBytes(new Refused(
+                        verdict.is(Kind.TO_SET) ? "PasswordToSet" : "LoginRefused",
+                        verdict.sentence(),
+                        verdict.sentence(),
+                        verdict.status())));
     }
 
     /** As every answer to a program, see {@link ErrorAnswer}, and what kind of refusal it is for the log-in page. */
-    record Refused(String type, String error, String message, int status) {
-    }
+    record Refused(String type, String error, String message, int status) {}
 
     private static void prepare(HttpServletResponse response, Verdict verdict) {
         response.setStatus(verdict.status());

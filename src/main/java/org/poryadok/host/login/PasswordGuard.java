@@ -3,7 +3,6 @@ package org.poryadok.host.login;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
-
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
@@ -34,13 +33,15 @@ class PasswordGuard {
         }
         if (!visit.get().isPasswordBroughtEachTime()) {
             boolean settingOwn = visit.get().isSettingOwnPassword();
-            return judge(visit.get(), login, () -> compare(password, user, settingOwn)).admits();
+            return judge(visit.get(), login, () -> compare(password, user, settingOwn))
+                    .admits();
         }
         if (isRemembered(login, password, user)) {
             visit.get().note(login, Verdict.of(Kind.ADMITTED));
             return true;
         }
-        return judge(visit.get(), login, () -> compareAndRemember(login, password, user)).admits();
+        return judge(visit.get(), login, () -> compareAndRemember(login, password, user))
+                .admits();
     }
 
     /** Of many requests that come at once, only the first costs a hash. */
@@ -86,11 +87,14 @@ class PasswordGuard {
     }
 
     private boolean isRemembered(String login, String password, Optional<UserEntity> user) {
-        return user.map(UserEntity::getPassword).filter(stored -> verified.contains(login, password, stored)).isPresent();
+        return user.map(UserEntity::getPassword)
+                .filter(stored -> verified.contains(login, password, stored))
+                .isPresent();
     }
 
     private static boolean matches(String password, UserEntity user) {
-        return Context.getProcessEngineConfiguration().getPasswordManager()
+        return Context.getProcessEngineConfiguration()
+                .getPasswordManager()
                 .check(EncryptionUtil.saltPassword(password, user.getSalt()), user.getPassword());
     }
 }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
@@ -47,8 +46,9 @@ class PasswordHash implements PasswordEncryptor {
 
     private static String digest(String saltedPassword) {
         try {
-            return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-384")
-                    .digest(saltedPassword.getBytes(StandardCharsets.UTF_8)));
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-384")
+                            .digest(saltedPassword.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

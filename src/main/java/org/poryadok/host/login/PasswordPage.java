@@ -1,8 +1,7 @@
 package org.poryadok.host.login;
 
-import java.util.Optional;
-
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -35,23 +34,31 @@ class PasswordPage {
     }
 
     @GetMapping(path = ADDRESS, produces = MediaType.TEXT_HTML_VALUE)
-    String show(@RequestParam(defaultValue = "") String login,
-                @RequestParam(defaultValue = "false") boolean first, Model model) {
+    String show(
+            @RequestParam(defaultValue = "") String login,
+            @RequestParam(defaultValue = "false") boolean first,
+            Model model) {
         model.addAttribute("login", login);
         model.addAttribute("first", first);
         return VIEW;
     }
 
     @PostMapping(path = ADDRESS, produces = MediaType.TEXT_HTML_VALUE)
-    String set(@RequestParam String login, @RequestParam String old, @RequestParam String wanted,
-               @RequestParam String again, Model model, HttpServletResponse response) {
+    String set(
+            @RequestParam String login,
+            @RequestParam String old,
+            @RequestParam String wanted,
+            @RequestParam String again,
+            Model model,
+            HttpServletResponse response) {
         Optional<String> fault = passwords.set(login.strip(), old, wanted, again);
         model.addAttribute("login", login.strip());
         model.addAttribute("done", fault.isEmpty());
         fault.ifPresent(sentence -> {
             model.addAttribute("fault", sentence);
             Verdict verdict = Visit.current().orElseThrow().verdict();
-            response.setStatus(verdict.is(Verdict.Kind.TOO_MANY) ? verdict.status() : HttpServletResponse.SC_BAD_REQUEST);
+            response.setStatus(
+                    verdict.is(Verdict.Kind.TOO_MANY) ? verdict.status() : HttpServletResponse.SC_BAD_REQUEST);
         });
         return VIEW;
     }

@@ -8,8 +8,7 @@ public final class PasswordRule {
     /** In characters. */
     public static final int MIN_LENGTH = 12;
 
-    private PasswordRule() {
-    }
+    private PasswordRule() {}
 
     public static boolean isMet(String password, String login) {
         return isLongEnough(password) && !isLogin(password, login);

@@ -2,7 +2,6 @@ package org.poryadok.host.login;
 
 import java.util.List;
 import java.util.Map;
-
 import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.identity.User;

@@ -1,8 +1,5 @@
 package org.poryadok.host.login;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
@@ -11,6 +8,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
@@ -30,7 +29,8 @@ public class RestLogin extends ProcessEngineAuthenticationFilter {
         authenticationProvider = new AuthenticationProvider() {
             @Override
             public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
-                return door.login(request).map(AuthenticationResult::successful)
+                return door.login(request)
+                        .map(AuthenticationResult::successful)
                         .orElseGet(AuthenticationResult::unsuccessful);
             }
 

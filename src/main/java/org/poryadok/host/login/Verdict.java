@@ -10,7 +10,9 @@ import java.time.Duration;
 record Verdict(Kind kind, Duration pause) {
 
     enum Kind {
-        ADMITTED("admitted"), MISSING("no-password"), WRONG("wrong-password"),
+        ADMITTED("admitted"),
+        MISSING("no-password"),
+        WRONG("wrong-password"),
         /** The password is right, but an administrator gave it: its owner has to set one of his own first. */
         TO_SET("password-to-set"),
         TOO_MANY("too-many-attempts");
@@ -58,8 +60,9 @@ record Verdict(Kind kind, Duration pause) {
             case ADMITTED -> "";
             case MISSING -> "Войдите с логином и паролем.";
             case WRONG -> "Неверный логин или пароль.";
-            case TO_SET -> "Этот пароль дал администратор. Задайте свой на странице " + PasswordPage.ADDRESS
-                    + ", затем войдите с ним.";
+            case TO_SET ->
+                "Этот пароль дал администратор. Задайте свой на странице " + PasswordPage.ADDRESS
+                        + ", затем войдите с ним.";
             case TOO_MANY -> "Слишком много неверных паролей с вашего адреса. Повторите через " + waitInWords() + ".";
         };
     }
@@ -71,7 +74,8 @@ record Verdict(Kind kind, Duration pause) {
 
     private String waitInWords() {
         long seconds = seconds();
-        return seconds <= 2 * SECONDS_OF_MINUTE ? seconds + " с"
+        return seconds <= 2 * SECONDS_OF_MINUTE
+                ? seconds + " с"
                 : (seconds + SECONDS_OF_MINUTE - 1) / SECONDS_OF_MINUTE + " мин";
     }
 }

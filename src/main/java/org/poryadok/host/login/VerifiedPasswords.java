@@ -1,5 +1,7 @@
 package org.poryadok.host.login;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -7,9 +9,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
  * Logins whose passwords were right a moment ago, so that HTTP Basic does not cost a hash with every request. Kept is a
@@ -21,8 +20,7 @@ class VerifiedPasswords {
     private static final int KEY_BYTES = 32;
     private static final int MOST = 10_000;
 
-    private record Proof(byte[] digest, String storedHash) {
-    }
+    private record Proof(byte[] digest, String storedHash) {}
 
     private final SecretKeySpec key;
     private final Cache<String, Proof> proofs;
@@ -31,12 +29,16 @@ class VerifiedPasswords {
         byte[] bytes = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(bytes);
         key = new SecretKeySpec(bytes, ALGORITHM);
-        proofs = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(rememberedFor).build();
+        proofs = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(rememberedFor)
+                .build();
     }
 
     boolean contains(String login, String password, String storedHash) {
         Proof proof = proofs.getIfPresent(login);
-        return proof != null && proof.storedHash().equals(storedHash)
+        return proof != null
+                && proof.storedHash().equals(storedHash)
                 && MessageDigest.isEqual(proof.digest(), digest(login, password));
     }
 

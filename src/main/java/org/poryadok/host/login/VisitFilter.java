@@ -1,14 +1,13 @@
 package org.poryadok.host.login;
 
-import java.io.IOException;
-import java.util.Optional;
-import java.util.regex.Pattern;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.camunda.bpm.webapp.impl.security.auth.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
@@ -55,7 +54,8 @@ class VisitFilter extends OncePerRequestFilter {
     }
 
     private boolean isLogIn(HttpServletRequest request) {
-        return request.getMethod().equals(HttpMethod.POST.name()) && logIn.matcher(path(request)).matches();
+        return request.getMethod().equals(HttpMethod.POST.name())
+                && logIn.matcher(path(request)).matches();
     }
 
     private static String path(HttpServletRequest request) {
@@ -81,8 +81,9 @@ class VisitFilter extends OncePerRequestFilter {
     private static void nameSession(HttpServletRequest request, Visit visit) {
         HttpSession session = visit.verdict().admits() ? request.getSession(false) : null;
         if (session != null) {
-            login(session).filter(login -> !login.equals(session.getAttribute(LOGIN)))
-                    .ifPresent(login -> session.setAttribute(LOGIN, login));
+            login(session)
+                    .filter(user -> !user.equals(session.getAttribute(LOGIN)))
+                    .ifPresent(user -> session.setAttribute(LOGIN, user));
         }
     }
 

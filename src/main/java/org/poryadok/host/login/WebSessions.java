@@ -12,11 +12,18 @@ class WebSessions {
     }
 
     void end(String login) {
-        told(login, jdbc.sql("delete from spring_session where principal_name = ?").param(login).update());
+        told(
+                login,
+                jdbc.sql("delete from spring_session where principal_name = ?")
+                        .param(login)
+                        .update());
     }
 
     void endOfMembers(String group) {
-        jdbc.sql("select user_id_ from act_id_membership where group_id_ = ?").param(group).query(String.class).list()
+        jdbc.sql("select user_id_ from act_id_membership where group_id_ = ?")
+                .param(group)
+                .query(String.class)
+                .list()
                 .forEach(this::end);
     }
 

@@ -2,7 +2,6 @@ package org.poryadok.host.metrics;
 
 import java.time.Duration;
 import java.util.Map;
-
 import org.poryadok.control.ControlFigures;
 import org.poryadok.mail.LetterCounts;
 
@@ -16,6 +15,11 @@ import org.poryadok.mail.LetterCounts;
  * @param unattended   active accounts without a person, by id of the jurisdiction
  * @param clockAhead   how far this node's own clock is certainly ahead of the database's, negative when behind
  */
-record Figures(Map<String, ControlFigures.Count> cards, LetterCounts letters, long jobsDue, long jobsFailed,
-               Map<IncidentType, Long> incidents, Map<String, Long> unattended, Duration clockAhead) {
-}
+record Figures(
+        Map<String, ControlFigures.Count> cards,
+        LetterCounts letters,
+        long jobsDue,
+        long jobsFailed,
+        Map<IncidentType, Long> incidents,
+        Map<String, Long> unattended,
+        Duration clockAhead) {}

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.poryadok.act.Acts;
@@ -39,9 +38,15 @@ class FiguresReader {
     private final DataSource database;
     private final TransactionTemplate transaction;
 
-    FiguresReader(ControlFigures cards, MailJournal letters, UnattendedAccounts unattended, Acts acts,
-                  ManagementService management, RuntimeService runtime, DataSource database,
-                  PlatformTransactionManager transactions) {
+    FiguresReader(
+            ControlFigures cards,
+            MailJournal letters,
+            UnattendedAccounts unattended,
+            Acts acts,
+            ManagementService management,
+            RuntimeService runtime,
+            DataSource database,
+            PlatformTransactionManager transactions) {
         this.cards = cards;
         this.letters = letters;
         this.unattended = unattended;
@@ -58,14 +63,20 @@ class FiguresReader {
     Figures read() {
         return transaction.execute(status -> {
             Duration clockAhead = clockAhead(DataSourceUtils.getConnection(database));
-            return new Figures(cards.byJurisdiction(), letters.notSent(),
+            return new Figures(
+                    cards.byJurisdiction(),
+                    letters.notSent(),
                     management.createJobQuery().executable().count(),
-                    management.createJobQuery().noRetriesLeft().count(), incidents(), unattended(), clockAhead);
+                    management.createJobQuery().noRetriesLeft().count(),
+                    incidents(),
+                    unattended(),
+                    clockAhead);
         });
     }
 
     private Map<String, Long> unattended() {
-        return acts.jurisdictions().stream().map(Jurisdiction::id)
+        return acts.jurisdictions().stream()
+                .map(Jurisdiction::id)
                 .collect(Collectors.toMap(Function.identity(), unattended::count));
     }
 

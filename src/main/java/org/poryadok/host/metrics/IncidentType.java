@@ -2,7 +2,6 @@ package org.poryadok.host.metrics;
 
 /** Types of incidents that this deployment makes. */
 enum IncidentType {
-
     FAILED_JOB("failedJob"),
     MAIL("mail");
 

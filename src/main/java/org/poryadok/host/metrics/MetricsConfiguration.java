@@ -1,11 +1,10 @@
 package org.poryadok.host.metrics;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import org.camunda.bpm.engine.IdentityService;
 import org.poryadok.act.Acts;
 import org.poryadok.host.access.AdministratorFilter;
@@ -29,8 +28,8 @@ class MetricsConfiguration {
 
     @Bean
     MeterBinder recordsLeftOut(SoundRecords sound) {
-        return registry -> Arrays.stream(RecordKind.values()).forEach(kind ->
-                Gauge.builder("poryadok.records.left.out", sound, records -> records.leftOut(kind))
+        return registry -> Arrays.stream(RecordKind.values())
+                .forEach(kind -> Gauge.builder("poryadok.records.left.out", sound, records -> records.leftOut(kind))
                         .tag("kind", kind.id())
                         .description("Records that this node has left out of pages, lists and letters within the hour, "
                                 + "as they cannot be read or name what is missing or another jurisdiction's")
@@ -38,7 +37,8 @@ class MetricsConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<MetricsDoor> metricsDoor(MetricsSettings settings, IdentityService identity, PasswordDoor door) {
+    FilterRegistrationBean<MetricsDoor> metricsDoor(
+            MetricsSettings settings, IdentityService identity, PasswordDoor door) {
         FilterRegistrationBean<MetricsDoor> registration =
                 new FilterRegistrationBean<>(new MetricsDoor(settings, door, new AdministratorFilter(identity, door)));
         registration.addUrlPatterns("/actuator/prometheus/*");

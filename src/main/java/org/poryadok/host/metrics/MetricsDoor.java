@@ -1,11 +1,10 @@
 package org.poryadok.host.metrics;
 
-import java.io.IOException;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.poryadok.host.access.AdministratorFilter;
 import org.poryadok.host.login.PasswordDoor;
 import org.springframework.web.filter.OncePerRequestFilter;

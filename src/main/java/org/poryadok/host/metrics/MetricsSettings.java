@@ -1,7 +1,6 @@
 package org.poryadok.host.metrics;
 
 import java.time.Duration;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,11 +13,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *                 so that each tells something new
  */
 @ConfigurationProperties("poryadok.metrics")
-record MetricsSettings(@DefaultValue("prometheus") String user, @DefaultValue("") String password,
-                       @DefaultValue("10s") Duration keptFor) {
+record MetricsSettings(
+        @DefaultValue("prometheus") String user,
+        @DefaultValue("") String password,
+        @DefaultValue("10s") Duration keptFor) {
 
     @Override
     public String toString() {
-        return "MetricsSettings[user=" + user + ", password=" + (password.isEmpty() ? "none" : "***") + ", keptFor=" + keptFor + "]";
+        return "MetricsSettings[user=" + user + ", password=" + (password.isEmpty() ? "none" : "***") + ", keptFor="
+                + keptFor + "]";
     }
 }

@@ -9,7 +9,9 @@ class CalendarFaultAnalyzer extends AbstractFailureAnalyzer<TermException> {
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, TermException fault) {
-        return new FailureAnalysis("«Порядок» не запущен. " + fault.getMessage(),
-                "Исправьте файл в каталоге PORYADOK_CALENDAR; образец — календари, которые входят в поставку.", fault);
+        return new FailureAnalysis(
+                "«Порядок» не запущен. " + fault.getMessage(),
+                "Исправьте файл в каталоге PORYADOK_CALENDAR; образец — календари, которые входят в поставку.",
+                fault);
     }
 }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
-
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,10 +24,13 @@ class DatabaseAtStart implements ApplicationContextInitializer<ConfigurableAppli
     public void initialize(ConfigurableApplicationContext context) {
         Environment environment = context.getEnvironment();
         if (!Deployment.isDemo(environment)) {
-            check(environment.getRequiredProperty("spring.datasource.url"),
+            check(
+                    environment.getRequiredProperty("spring.datasource.url"),
                     environment.getRequiredProperty("spring.datasource.username"),
                     environment.getProperty("spring.datasource.password", ""),
-                    Binder.get(environment).bind("poryadok.clock-tolerance", Duration.class).get(),
+                    Binder.get(environment)
+                            .bind("poryadok.clock-tolerance", Duration.class)
+                            .get(),
                     Clock.systemUTC());
         }
     }

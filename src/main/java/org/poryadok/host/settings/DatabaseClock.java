@@ -17,15 +17,17 @@ public final class DatabaseClock {
 
     private static final int READINGS = 3;
 
-    private DatabaseClock() {
-    }
+    private DatabaseClock() {}
 
     /** @throws StartRefusal when the clocks differ by more than the tolerance, the time of the question left aside */
     static void check(Connection database, Clock clock, Duration tolerance) throws SQLException {
         Duration ahead = difference(database, clock);
         if (ahead.abs().compareTo(tolerance) > 0) {
-            throw new StartRefusal("«Порядок» не запущен: часы узла " + (ahead.isNegative() ? "отстают от часов" : "спешат относительно часов")
-                    + " базы данных на " + ahead.abs().toSeconds() + " с, допустимо " + tolerance.toSeconds() + " с.",
+            throw new StartRefusal(
+                    "«Порядок» не запущен: часы узла "
+                            + (ahead.isNegative() ? "отстают от часов" : "спешат относительно часов")
+                            + " базы данных на " + ahead.abs().toSeconds() + " с, допустимо " + tolerance.toSeconds()
+                            + " с.",
                     "Настройте на обоих серверах синхронизацию времени (NTP). Допуск задаёт PORYADOK_CLOCK_TOLERANCE, "
                             + "например 10s.");
         }
@@ -59,7 +61,7 @@ public final class DatabaseClock {
 
     private static Instant now(Connection database) throws SQLException {
         try (Statement statement = database.createStatement();
-             ResultSet answer = statement.executeQuery("select clock_timestamp()")) {
+                ResultSet answer = statement.executeQuery("select clock_timestamp()")) {
             answer.next();
             return answer.getObject(1, OffsetDateTime.class).toInstant();
         }

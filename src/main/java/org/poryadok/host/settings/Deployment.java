@@ -4,7 +4,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -17,8 +16,7 @@ public final class Deployment {
 
     private static final String DEMO = "demo";
 
-    private Deployment() {
-    }
+    private Deployment() {}
 
     public static boolean isDemo(Environment environment) {
         return environment.acceptsProfiles(Profiles.of(DEMO));
@@ -28,13 +26,11 @@ public final class Deployment {
     @Target({ElementType.TYPE, ElementType.METHOD})
     @Retention(RetentionPolicy.RUNTIME)
     @Profile(DEMO)
-    public @interface Demo {
-    }
+    public @interface Demo {}
 
     /** What only production has. */
     @Target({ElementType.TYPE, ElementType.METHOD})
     @Retention(RetentionPolicy.RUNTIME)
     @Profile("!" + DEMO)
-    public @interface Production {
-    }
+    public @interface Production {}
 }

@@ -20,8 +20,10 @@ class MailServerAtStart {
     private final String sender;
     private final String publicUrl;
 
-    MailServerAtStart(JavaMailSenderImpl server, @Value("${poryadok.mail.from}") String sender,
-                      @Value("${poryadok.public-url}") String publicUrl) {
+    MailServerAtStart(
+            JavaMailSenderImpl server,
+            @Value("${poryadok.mail.from}") String sender,
+            @Value("${poryadok.public-url}") String publicUrl) {
         this.server = server;
         this.sender = sender;
         this.publicUrl = publicUrl;
@@ -33,7 +35,9 @@ class MailServerAtStart {
             LOG.warn("Письма пойдут от {}: задайте адрес отправителя в PORYADOK_MAIL_FROM.", sender);
         }
         if (publicUrl.contains("//localhost")) {
-            LOG.warn("Ссылки в письмах начинаются с {}: задайте адрес «Порядка» для сотрудников в PORYADOK_PUBLIC_URL.", publicUrl);
+            LOG.warn(
+                    "Ссылки в письмах начинаются с {}: задайте адрес «Порядка» для сотрудников в PORYADOK_PUBLIC_URL.",
+                    publicUrl);
         }
         Thread question = new Thread(this::ask, "mail-server-at-start");
         question.setDaemon(true);
@@ -44,8 +48,11 @@ class MailServerAtStart {
         try {
             server.testConnection();
         } catch (MessagingException e) {
-            LOG.warn("Почтовый сервер {}:{} не отвечает как должен, письма ждут в очереди: {}", server.getHost(),
-                    server.getPort(), e.getMessage());
+            LOG.warn(
+                    "Почтовый сервер {}:{} не отвечает как должен, письма ждут в очереди: {}",
+                    server.getHost(),
+                    server.getPort(),
+                    e.getMessage());
         }
     }
 }

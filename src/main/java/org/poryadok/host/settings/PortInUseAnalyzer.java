@@ -12,8 +12,10 @@ class PortInUseAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, PortInUseException inUse) {
-        return new FailureAnalysis("«Порядок» не запущен: порт " + inUse.getPort() + " занят другой программой.",
+        return new FailureAnalysis(
+                "«Порядок» не запущен: порт " + inUse.getPort() + " занят другой программой.",
                 "Остановите её (возможно, это «Порядок», запущенный раньше) или задайте другой порт в переменной "
-                        + "окружения SERVER_PORT, например SERVER_PORT=8081.", inUse);
+                        + "окружения SERVER_PORT, например SERVER_PORT=8081.",
+                inUse);
     }
 }

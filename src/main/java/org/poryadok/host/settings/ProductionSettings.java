@@ -1,7 +1,6 @@
 package org.poryadok.host.settings;
 
 import java.util.List;
-
 import org.poryadok.host.login.PasswordRule;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,15 +19,18 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
     private static final String EMBEDDED_DATABASE = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
     private static final String POSTGRES = "jdbc:postgresql:";
 
-    private record Setting(String property, String variable, String what) {
-    }
+    private record Setting(String property, String variable, String what) {}
 
     private static final List<Setting> REQUIRED = List.of(
-            new Setting("spring.datasource.url", "PORYADOK_DB_URL",
+            new Setting(
+                    "spring.datasource.url",
+                    "PORYADOK_DB_URL",
                     "адрес базы данных, например jdbc:postgresql://db:5432/poryadok"),
             new Setting("spring.datasource.username", "PORYADOK_DB_USER", "имя пользователя базы данных"),
             new Setting("spring.mail.host", "PORYADOK_SMTP_HOST", "адрес почтового сервера (SMTP)"),
-            new Setting("poryadok.administrator.password", "PORYADOK_ADMIN_PASSWORD",
+            new Setting(
+                    "poryadok.administrator.password",
+                    "PORYADOK_ADMIN_PASSWORD",
                     "пароль администратора, не короче " + MIN_PASSWORD_LENGTH + " знаков"));
 
     @Override
@@ -48,12 +50,14 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
     /** The demo's passwords are its logins, and its clock is anybody's: neither may stand on a database that matters. */
     private static void refuseDemoWithoutItsDatabase(Environment environment) {
         if (StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
-            throw new StartRefusal("«Порядок» не запущен: демонстрация работает только на своей встроенной базе данных,"
-                    + " а задана внешняя.",
+            throw new StartRefusal(
+                    "«Порядок» не запущен: демонстрация работает только на своей встроенной базе данных,"
+                            + " а задана внешняя.",
                     "Для работы уберите профиль demo (SPRING_PROFILES_ACTIVE). Для демонстрации уберите PORYADOK_DB_URL.");
         }
         if (!ClassUtils.isPresent(EMBEDDED_DATABASE, null)) {
-            throw new StartRefusal("«Порядок» не запущен: в рабочей сборке нет демонстрации с её встроенной базой данных.",
+            throw new StartRefusal(
+                    "«Порядок» не запущен: в рабочей сборке нет демонстрации с её встроенной базой данных.",
                     "Для работы уберите профиль demo (SPRING_PROFILES_ACTIVE). Демонстрацию запускает ./mvnw spring-boot:run");
         }
     }
@@ -63,17 +67,22 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
                 .filter(setting -> !StringUtils.hasText(environment.getProperty(setting.property())))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new StartRefusal("«Порядок» не запущен, не заданы настройки: "
-                    + String.join("; ", missing.stream().map(Setting::what).toList()) + ".",
+            throw new StartRefusal(
+                    "«Порядок» не запущен, не заданы настройки: "
+                            + String.join(
+                                    "; ", missing.stream().map(Setting::what).toList()) + ".",
                     "Задайте переменные окружения: "
-                            + String.join(", ", missing.stream().map(Setting::variable).toList())
+                            + String.join(
+                                    ", ",
+                                    missing.stream().map(Setting::variable).toList())
                             + ". Для знакомства без настройки запустите демонстрацию: ./mvnw spring-boot:run");
         }
     }
 
     private static void refuseForeignDatabase(String url) {
         if (!url.startsWith(POSTGRES)) {
-            throw new StartRefusal("«Порядок» не запущен: адрес базы данных должен начинаться с " + POSTGRES + "//.",
+            throw new StartRefusal(
+                    "«Порядок» не запущен: адрес базы данных должен начинаться с " + POSTGRES + "//.",
                     "Исправьте PORYADOK_DB_URL, например: jdbc:postgresql://db:5432/poryadok. "
                             + "Другие базы данных, кроме PostgreSQL, не поддерживаются.");
         }
@@ -83,7 +92,8 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
         String id = environment.getRequiredProperty("poryadok.administrator.id");
         String password = environment.getRequiredProperty("poryadok.administrator.password");
         if (!PasswordRule.isMet(password, id)) {
-            throw new StartRefusal("«Порядок» не запущен: пароль администратора слишком простой.",
+            throw new StartRefusal(
+                    "«Порядок» не запущен: пароль администратора слишком простой.",
                     "Задайте в PORYADOK_ADMIN_PASSWORD пароль не короче " + MIN_PASSWORD_LENGTH
                             + " знаков, не совпадающий с именем пользователя.");
         }
@@ -91,7 +101,8 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
 
     private static void refuseWeakMetricsPassword(String password) {
         if (StringUtils.hasText(password) && !PasswordRule.isLongEnough(password)) {
-            throw new StartRefusal("«Порядок» не запущен: пароль для сбора показателей слишком простой.",
+            throw new StartRefusal(
+                    "«Порядок» не запущен: пароль для сбора показателей слишком простой.",
                     "Задайте в PORYADOK_METRICS_PASSWORD пароль не короче " + MIN_PASSWORD_LENGTH
                             + " знаков или уберите эту переменную: тогда показатели открыты только администратору.");
         }
@@ -99,7 +110,8 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
 
     private static void refuseWrongSender(String address) {
         if (!address.matches("[^@\\s]+@[^@\\s]+")) {
-            throw new StartRefusal("«Порядок» не запущен: адрес отправителя писем «" + address + "» — не адрес электронной почты.",
+            throw new StartRefusal(
+                    "«Порядок» не запущен: адрес отправителя писем «" + address + "» — не адрес электронной почты.",
                     "Исправьте PORYADOK_MAIL_FROM, например: poryadok@kuzbass.example.");
         }
     }

@@ -3,7 +3,6 @@ package org.poryadok.host.settings;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -15,8 +14,10 @@ class RussianLog implements EnvironmentPostProcessor {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         if (!Charset.defaultCharset().newEncoder().canEncode('Ж')) {
-            environment.getPropertySources().addLast(new MapPropertySource("russian-log",
-                    Map.of("logging.charset.console", StandardCharsets.UTF_8.name())));
+            environment
+                    .getPropertySources()
+                    .addLast(new MapPropertySource(
+                            "russian-log", Map.of("logging.charset.console", StandardCharsets.UTF_8.name())));
         }
     }
 }

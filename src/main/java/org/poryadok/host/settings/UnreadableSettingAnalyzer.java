@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -26,17 +25,22 @@ class UnreadableSettingAnalyzer extends AbstractFailureAnalyzer<BindException> {
             return null;
         }
         String name = property.getName().toString();
-        String setting = variable(property).map(variable -> "переменной окружения " + variable)
+        String setting = variable(property)
+                .map(variable -> "переменной окружения " + variable)
                 .orElse("настройки " + name);
-        return new FailureAnalysis("«Порядок» не запущен: у " + setting + " недопустимое значение"
-                + (isSecret(name) ? "." : " «" + given(fault, property) + "»."),
-                "Исправьте его. Число пишется цифрами, время — с единицей: 30s, 5m, 24h.", fault);
+        return new FailureAnalysis(
+                "«Порядок» не запущен: у " + setting + " недопустимое значение"
+                        + (isSecret(name) ? "." : " «" + given(fault, property) + "»."),
+                "Исправьте его. Число пишется цифрами, время — с единицей: 30s, 5m, 24h.",
+                fault);
     }
 
     /** The variable from which application.yaml or the environment itself takes the value. */
     private static Optional<String> variable(ConfigurationProperty property) {
-        return VARIABLE.matcher(property.getValue() + " " + property.getOrigin()).results()
-                .map(MatchResult::group).findFirst();
+        return VARIABLE.matcher(property.getValue() + " " + property.getOrigin())
+                .results()
+                .map(MatchResult::group)
+                .findFirst();
     }
 
     private static Object given(BindException fault, ConfigurationProperty property) {

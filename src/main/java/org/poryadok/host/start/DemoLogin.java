@@ -2,7 +2,6 @@ package org.poryadok.host.start;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-
 import org.poryadok.act.Role;
 import org.poryadok.organisation.Official;
 
@@ -10,8 +9,10 @@ import org.poryadok.organisation.Official;
 record DemoLogin(String login, String roles, String person, String post, String body) {
 
     static DemoLogin of(Official official, String body) {
-        String roles = Arrays.stream(Role.values()).filter(role -> official.roles().contains(role.id()))
-                .map(Role::title).collect(Collectors.joining(", "));
+        String roles = Arrays.stream(Role.values())
+                .filter(role -> official.roles().contains(role.id()))
+                .map(Role::title)
+                .collect(Collectors.joining(", "));
         return new DemoLogin(official.userId(), roles, official.fullName(), official.post(), body);
     }
 }

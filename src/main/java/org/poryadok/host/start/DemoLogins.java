@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.Role;
@@ -31,20 +30,22 @@ class DemoLogins {
     List<JurisdictionLogins> byJurisdiction() {
         return acts.jurisdictions().stream()
                 .sorted(Comparator.comparing(Jurisdiction::name))
-                .map(jurisdiction -> new JurisdictionLogins(jurisdiction.id(), jurisdiction.name(), logins(jurisdiction.id())))
+                .map(jurisdiction ->
+                        new JurisdictionLogins(jurisdiction.id(), jurisdiction.name(), logins(jurisdiction.id())))
                 .filter(jurisdiction -> !jurisdiction.logins().isEmpty())
                 .toList();
     }
 
     private List<DemoLogin> logins(String jurisdiction) {
-        Map<String, String> bodies = organisation.bodies(jurisdiction).stream()
-                .collect(Collectors.toMap(Body::id, Body::name));
+        Map<String, String> bodies =
+                organisation.bodies(jurisdiction).stream().collect(Collectors.toMap(Body::id, Body::name));
         return organisation.officials(jurisdiction).stream()
                 .sorted(Comparator.comparing((Official official) -> !worksForWholeJurisdiction(official))
                         .thenComparing(official -> official.bodyId().orElse(""))
                         .thenComparing(Official::rank)
                         .thenComparing(Official::userId))
-                .map(official -> DemoLogin.of(official, official.bodyId().map(bodies::get).orElse("")))
+                .map(official -> DemoLogin.of(
+                        official, official.bodyId().map(bodies::get).orElse("")))
                 .toList();
     }
 

@@ -3,5 +3,4 @@ package org.poryadok.host.start;
 import java.util.List;
 
 /** The people of one jurisdiction of the demo. */
-record JurisdictionLogins(String id, String name, List<DemoLogin> logins) {
-}
+record JurisdictionLogins(String id, String name, List<DemoLogin> logins) {}

@@ -2,7 +2,6 @@ package org.poryadok.host.time;
 
 import java.time.Clock;
 import java.time.Duration;
-
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.poryadok.host.settings.Deployment;
@@ -32,7 +31,8 @@ class ClockConfiguration {
         ClockUtil.offset(offset.toMillis());
         // A timer that the move made due must not wait for the executor's idle pause to end.
         engine.ifAvailable(configuration -> {
-            if (configuration.getJobExecutor() != null && configuration.getJobExecutor().isActive()) {
+            if (configuration.getJobExecutor() != null
+                    && configuration.getJobExecutor().isActive()) {
                 configuration.getJobExecutor().jobWasAdded();
             }
         });

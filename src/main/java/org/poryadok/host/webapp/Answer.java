@@ -1,9 +1,8 @@
 package org.poryadok.host.webapp;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
@@ -21,25 +20,34 @@ import org.poryadok.casework.Refusal;
 record Answer(String type, String message, String field, List<Fault> faults, String incident) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Fault(String field, String message) {
-    }
+    record Fault(String field, String message) {}
 
     private static final String FORBIDDEN = "У вас нет права на это действие.";
-    private static final String GONE = "Задачи или процедуры больше нет: её уже завершили или отменили. Обновите страницу.";
+    private static final String GONE =
+            "Задачи или процедуры больше нет: её уже завершили или отменили. Обновите страницу.";
 
     static Optional<Refusal> refusalIn(Throwable failure) {
         return causeOf(failure, Refusal.class);
     }
 
     static Answer refusal(Refusal refusal) {
-        return new Answer("Refusal", refusal.sentence(), refusal.field().orElse(null),
-                refusal.faults().stream().map(fault -> new Fault(fault.field(), fault.sentence())).toList(), null);
+        return new Answer(
+                "Refusal",
+                refusal.sentence(),
+                refusal.field().orElse(null),
+                refusal.faults().stream()
+                        .map(fault -> new Fault(fault.field(), fault.sentence()))
+                        .toList(),
+                null);
     }
 
     /** The sentence for what happens in everyday work; empty when it is a fault of the system. */
     static Optional<Answer> everyday(Throwable failure) {
-        return everydayOfSupervisor(failure).or(() -> causeOf(failure, NotFoundException.class).isPresent()
-                || causeOf(failure, NullValueException.class).isPresent() ? sentence(GONE) : Optional.empty());
+        return everydayOfSupervisor(failure)
+                .or(() -> causeOf(failure, NotFoundException.class).isPresent()
+                                || causeOf(failure, NullValueException.class).isPresent()
+                        ? sentence(GONE)
+                        : Optional.empty());
     }
 
     /** The same in Cockpit and Admin, where what is missing is said by the engine. */
@@ -55,7 +63,8 @@ record Answer(String type, String message, String field, List<Fault> faults, Str
             return sentence("Задачу уже взял в работу другой сотрудник.");
         }
         if (causeOf(failure, OptimisticLockingException.class).isPresent()) {
-            return sentence("Эти сведения только что изменил другой сотрудник. Обновите страницу и повторите действие.");
+            return sentence(
+                    "Эти сведения только что изменил другой сотрудник. Обновите страницу и повторите действие.");
         }
         return Optional.empty();
     }
@@ -63,7 +72,8 @@ record Answer(String type, String message, String field, List<Fault> faults, Str
     /** What is said for answers that the REST API gives without asking the engine to do anything. */
     static Optional<Answer> everyday(int status) {
         return switch (status) {
-            case 401 -> sentence("Вы не вошли в систему или время работы истекло. Войдите ещё раз: заполненное сохранено.");
+            case 401 ->
+                sentence("Вы не вошли в систему или время работы истекло. Войдите ещё раз: заполненное сохранено.");
             case 403 -> sentence(FORBIDDEN);
             case 404 -> sentence(GONE);
             default -> Optional.empty();
@@ -75,9 +85,14 @@ record Answer(String type, String message, String field, List<Fault> faults, Str
     }
 
     static Answer fault(String incident) {
-        return new Answer("Failure", "Действие не выполнено из-за ошибки в системе. Заполненное осталось на странице."
-                + " Повторите действие, а если ошибка не исчезнет, сообщите администратору системы её номер: "
-                + incident + ".", null, null, incident);
+        return new Answer(
+                "Failure",
+                "Действие не выполнено из-за ошибки в системе. Заполненное осталось на странице."
+                        + " Повторите действие, а если ошибка не исчезнет, сообщите администратору системы её номер: "
+                        + incident + ".",
+                null,
+                null,
+                incident);
     }
 
     /** The product's own exceptions carry Russian sentences for the user; the engine's never begin in Russian. */

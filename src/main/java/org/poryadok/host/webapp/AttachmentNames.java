@@ -1,13 +1,12 @@
 package org.poryadok.host.webapp;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -39,7 +38,11 @@ class AttachmentNames extends OncePerRequestFilter {
             return value;
         }
         String fileName = ContentDisposition.parse(value).getFilename();
-        return fileName == null ? value
-                : ContentDisposition.attachment().filename(fileName, StandardCharsets.UTF_8).build().toString();
+        return fileName == null
+                ? value
+                : ContentDisposition.attachment()
+                        .filename(fileName, StandardCharsets.UTF_8)
+                        .build()
+                        .toString();
     }
 }

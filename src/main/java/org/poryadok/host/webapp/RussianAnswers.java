@@ -1,11 +1,14 @@
 package org.poryadok.host.webapp;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.poryadok.casework.Refusal;
 import org.poryadok.host.gate.Gate;
 import org.slf4j.Logger;
@@ -15,11 +18,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
-
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * Turns what the engine's REST API says about a failure into a sentence for the person at the screen: a {@link Refusal}
@@ -42,19 +40,21 @@ class RussianAnswers extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String address = request.getRequestURI();
         // Long polling answers later; documents are streamed, not held in memory.
-        return address.endsWith("/fetchAndLock") || address.endsWith("/data")
+        return address.endsWith("/fetchAndLock")
+                || address.endsWith("/data")
                 || refusalsOnly && request.getMethod().equals("GET");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ContentCachingResponseWrapper answer = refusalsOnly
-                ? new ContentCachingResponseWrapper(response) : new AnswerInsteadOfErrorPage(response);
+        ContentCachingResponseWrapper answer =
+                refusalsOnly ? new ContentCachingResponseWrapper(response) : new AnswerInsteadOfErrorPage(response);
         EngineFailures.watch();
         try {
             chain.doFilter(request, answer);
-            if (answer.getStatus() >= HttpStatus.BAD_REQUEST.value() && !answer.isCommitted()
+            if (answer.getStatus() >= HttpStatus.BAD_REQUEST.value()
+                    && !answer.isCommitted()
                     && request.getAttribute(Gate.REFUSED) == null) {
                 translate(request, answer);
             }
@@ -81,12 +81,19 @@ class RussianAnswers extends OncePerRequestFilter {
         }
     }
 
-    private static Answer fault(HttpServletRequest request, ContentCachingResponseWrapper answer,
-            Optional<RuntimeException> failure) {
-        String incident = "%04d-%04d".formatted(ThreadLocalRandom.current().nextInt(10_000),
-                ThreadLocalRandom.current().nextInt(10_000));
-        LOG.error("Incident {}: {} {} answered {} {}", incident, request.getMethod(), request.getRequestURI(),
-                answer.getStatus(), new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8),
+    private static Answer fault(
+            HttpServletRequest request, ContentCachingResponseWrapper answer, Optional<RuntimeException> failure) {
+        String incident = "%04d-%04d"
+                .formatted(
+                        ThreadLocalRandom.current().nextInt(10_000),
+                        ThreadLocalRandom.current().nextInt(10_000));
+        LOG.error(
+                "Incident {}: {} {} answered {} {}",
+                incident,
+                request.getMethod(),
+                request.getRequestURI(),
+                answer.getStatus(),
+                new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8),
                 failure.orElse(null));
         return Answer.fault(incident);
     }

@@ -1,5 +1,9 @@
 package org.poryadok.host.webapp;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,12 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
-
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -26,20 +24,21 @@ class RussianScripts extends OncePerRequestFilter {
 
     private final Map<String, Served> served = new HashMap<>();
 
-    private record Served(byte[] gzipped, byte[] plain, String tag) {
-    }
+    private record Served(byte[] gzipped, byte[] plain, String tag) {}
 
     RussianScripts(ShippedTexts texts, String applicationPath) {
         for (String path : texts.paths()) {
             byte[] script = texts.russian(path).getBytes(StandardCharsets.UTF_8);
-            served.put(applicationPath + "/" + path, new Served(gzip(script), script, DigestUtils.md5DigestAsHex(script)));
+            served.put(
+                    applicationPath + "/" + path, new Served(gzip(script), script, DigestUtils.md5DigestAsHex(script)));
         }
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Served script = served.get(request.getRequestURI().substring(request.getContextPath().length()));
+        Served script = served.get(
+                request.getRequestURI().substring(request.getContextPath().length()));
         if (script == null) {
             chain.doFilter(request, response);
             return;

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.StringUtils;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -24,14 +23,11 @@ final class ShippedTexts {
 
     private final Map<String, Script> scripts = new LinkedHashMap<>();
 
-    private record Script(String resource, List<Exchange> exchanges) {
-    }
+    private record Script(String resource, List<Exchange> exchanges) {}
 
-    private record Exchange(String shipped, int times, String russian) {
-    }
+    private record Exchange(String shipped, int times, String russian) {}
 
-    private ShippedTexts() {
-    }
+    private ShippedTexts() {}
 
     static ShippedTexts load() {
         ShippedTexts texts = new ShippedTexts();
@@ -48,8 +44,9 @@ final class ShippedTexts {
         String resource = (String) entry.getOrDefault("resource", WEBJAR + path);
         Script script = scripts.computeIfAbsent(path, p -> new Script(resource, new ArrayList<>()));
         for (Map<String, Object> text : (List<Map<String, Object>>) entry.get("texts")) {
-            script.exchanges().add(new Exchange((String) text.get("shipped"),
-                    (int) text.getOrDefault("times", 1), (String) text.get("russian")));
+            script.exchanges()
+                    .add(new Exchange((String) text.get("shipped"), (int) text.getOrDefault("times", 1), (String)
+                            text.get("russian")));
         }
     }
 

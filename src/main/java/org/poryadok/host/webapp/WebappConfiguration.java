@@ -1,9 +1,8 @@
 package org.poryadok.host.webapp;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -37,7 +36,8 @@ class WebappConfiguration {
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
                 registry.addResourceHandler(addresses)
                         .addResourceLocations("classpath:" + engine.getWebapp().getWebjarClasspath() + directory)
-                        .setCacheControl(CacheControl.noCache()).setUseLastModified(false)
+                        .setCacheControl(CacheControl.noCache())
+                        .setUseLastModified(false)
                         .setEtagGenerator(WebappConfiguration::tag);
             }
         };

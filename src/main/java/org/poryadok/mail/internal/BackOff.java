@@ -3,7 +3,6 @@ package org.poryadok.mail.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-
 import org.poryadok.mail.MailProperties;
 
 /** When a letter is tried again, and when no more. */

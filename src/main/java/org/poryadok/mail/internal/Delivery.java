@@ -1,5 +1,7 @@
 package org.poryadok.mail.internal;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,9 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import org.poryadok.mail.MailProperties;
 import org.poryadok.mail.OutboxEntry;
 import org.slf4j.Logger;
@@ -46,8 +45,14 @@ final class Delivery {
     private long claimedAt;
     private int sent;
 
-    Delivery(LetterStore letters, SmtpServer server, MimeComposer composer, MailProperties properties,
-             DeliveryFigures figures, Clock clock, BooleanSupplier stopping) {
+    Delivery(
+            LetterStore letters,
+            SmtpServer server,
+            MimeComposer composer,
+            MailProperties properties,
+            DeliveryFigures figures,
+            Clock clock,
+            BooleanSupplier stopping) {
         this.letters = letters;
         this.server = server;
         this.composer = composer;
@@ -124,7 +129,8 @@ final class Delivery {
     private void send(OutboxEntry entry) {
         MimeMessage message;
         try {
-            message = composer.compose(server.session(), entry, letters.attachments(entry.letter().key()));
+            message = composer.compose(
+                    server.session(), entry, letters.attachments(entry.letter().key()));
         } catch (MessagingException | IllegalArgumentException e) {
             fail(entry, "Письмо не удалось составить: " + e.getMessage());
             return;
@@ -166,11 +172,14 @@ final class Delivery {
 
     private void postpone(OutboxEntry entry, String why) {
         Instant now = clock.instant();
-        Optional<Instant> next = backOff.next(entry.attempts() + 1, entry.firstAttemptAt().orElse(now), now);
-        next.ifPresentOrElse(moment -> {
-            letters.markPostponed(run, entry, now, moment, why);
-            figures.postponed();
-        }, () -> fail(entry, why));
+        Optional<Instant> next =
+                backOff.next(entry.attempts() + 1, entry.firstAttemptAt().orElse(now), now);
+        next.ifPresentOrElse(
+                moment -> {
+                    letters.markPostponed(run, entry, now, moment, why);
+                    figures.postponed();
+                },
+                () -> fail(entry, why));
     }
 
     private void fail(OutboxEntry entry, String why) {

@@ -17,8 +17,10 @@ final class DeliveryFigures {
     }
 
     private static Counter counter(MeterRegistry figures, String outcome) {
-        return Counter.builder("poryadok.letter.attempts").tag("outcome", outcome)
-                .description("Tries to send a letter since this node started: sent, postponed to a later try, failed for good")
+        return Counter.builder("poryadok.letter.attempts")
+                .tag("outcome", outcome)
+                .description(
+                        "Tries to send a letter since this node started: sent, postponed to a later try, failed for good")
                 .register(figures);
     }
 

@@ -3,7 +3,6 @@ package org.poryadok.mail.internal;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-
 import org.poryadok.mail.MailProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,10 +1,9 @@
 package org.poryadok.mail.internal;
 
-import java.net.IDN;
-import java.util.Optional;
-
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.net.IDN;
+import java.util.Optional;
 
 /** An address as people type it, and as it goes over SMTP. */
 public final class EmailAddress {
@@ -12,8 +11,7 @@ public final class EmailAddress {
     private static final int MAX_LOCAL_PART = 64;
     private static final int MAX_ADDRESS = 254;
 
-    private EmailAddress() {
-    }
+    private EmailAddress() {}
 
     /** Why no mail server would take the address, as a Russian sentence; empty when it is usable. */
     public static Optional<String> fault(String address, String name) {
@@ -22,8 +20,9 @@ public final class EmailAddress {
             return Optional.of("У " + whose + " не указан адрес электронной почты. "
                     + "Укажите адрес и отправьте письмо повторно.");
         }
-        return reason(address).map(reason -> "Адрес электронной почты " + whose + " («" + printable(address) + "») "
-                + reason + ". Исправьте адрес и отправьте письмо повторно.");
+        return reason(address)
+                .map(reason -> "Адрес электронной почты " + whose + " («" + printable(address) + "») " + reason
+                        + ". Исправьте адрес и отправьте письмо повторно.");
     }
 
     /** The address with its domain in ASCII form (RFC 5891): минздрав.рф → xn--80aeelexi0a.xn--p1ai. */
@@ -59,9 +58,7 @@ public final class EmailAddress {
         } catch (AddressException | IllegalArgumentException e) {
             return Optional.of("записан неверно");
         }
-        return at > MAX_LOCAL_PART || smtp.length() > MAX_ADDRESS
-                ? Optional.of("слишком длинный")
-                : Optional.empty();
+        return at > MAX_LOCAL_PART || smtp.length() > MAX_ADDRESS ? Optional.of("слишком длинный") : Optional.empty();
     }
 
     private static String printable(String address) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-
 import org.poryadok.mail.DeliveryFailureListener;
 import org.poryadok.mail.LetterState;
 import org.poryadok.mail.OutboxEntry;
@@ -28,8 +27,11 @@ final class FailureReports {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    FailureReports(LetterStore letters, Supplier<Stream<DeliveryFailureListener>> listeners,
-                   PlatformTransactionManager transactions, Clock clock) {
+    FailureReports(
+            LetterStore letters,
+            Supplier<Stream<DeliveryFailureListener>> listeners,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.letters = letters;
         this.listeners = listeners;
         this.transaction = new TransactionTemplate(transactions);
@@ -59,7 +61,10 @@ final class FailureReports {
             if (current[0] == null) {
                 throw e;
             }
-            log.error("Delivery report of letter {} was not taken, will be told again", current[0].letter().key(), e);
+            log.error(
+                    "Delivery report of letter {} was not taken, will be told again",
+                    current[0].letter().key(),
+                    e);
             letters.tellLater(current[0], clock.instant().plus(PAUSE_AFTER_A_FAULT));
             return true;
         }
@@ -68,7 +73,10 @@ final class FailureReports {
     /** Loud even where nobody listens. */
     private static void write(OutboxEntry entry) {
         if (entry.state() != LetterState.SENT) {
-            log.error("Letter {} is not delivered: {}", entry.letter().key(), entry.lastError().orElse(""));
+            log.error(
+                    "Letter {} is not delivered: {}",
+                    entry.letter().key(),
+                    entry.lastError().orElse(""));
         }
     }
 

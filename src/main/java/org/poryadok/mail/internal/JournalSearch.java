@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-
 import org.poryadok.mail.JournalLine;
 import org.poryadok.mail.JournalPage;
 import org.poryadok.mail.JournalQuery;
@@ -40,17 +39,23 @@ public class JournalSearch {
         long counted = count(query, words);
         boolean more = counted > MailJournal.MAX_COUNTED;
         List<JournalLine> lines = bound(lines(query, words, more), query, words)
-                .param("limit", limit).param("offset", offset)
-                .query(JournalSearch::line).list();
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(JournalSearch::line)
+                .list();
         return new JournalPage(Math.min(counted, MailJournal.MAX_COUNTED), more, lines);
     }
 
     /** Counting all of a million letters would take longer than anybody waits for a page. */
     private long count(JournalQuery query, Optional<String> words) {
-        return bound("select count(*) from (select 1 from letter where " + condition(query)
-                + words.map(any -> " and " + WORDS).orElse("") + " limit :most) as found", query, words)
+        return bound(
+                        "select count(*) from (select 1 from letter where " + condition(query)
+                                + words.map(any -> " and " + WORDS).orElse("") + " limit :most) as found",
+                        query,
+                        words)
                 .param("most", MailJournal.MAX_COUNTED + 1)
-                .query(Long.class).single();
+                .query(Long.class)
+                .single();
     }
 
     /**
@@ -76,23 +81,34 @@ public class JournalSearch {
     private StatementSpec bound(String sql, JournalQuery query, Optional<String> words) {
         StatementSpec statement = database.sql(sql).param("jurisdictions", query.jurisdictions());
         if (!query.states().isEmpty()) {
-            statement = statement.param("states", query.states().stream().map(LetterState::name).toList());
+            statement = statement.param(
+                    "states", query.states().stream().map(LetterState::name).toList());
         }
         return words.isPresent() ? statement.param("words", words.get()) : statement;
     }
 
     /** All words by their beginnings; empty when the text has none. */
     private static Optional<String> words(String text) {
-        String words = NO_WORD.splitAsStream(text).filter(word -> !word.isEmpty()).map(word -> word + ":*")
+        String words = NO_WORD.splitAsStream(text)
+                .filter(word -> !word.isEmpty())
+                .map(word -> word + ":*")
                 .collect(Collectors.joining(" & "));
         return Optional.of(words).filter(any -> !any.isEmpty());
     }
 
     private static JournalLine line(ResultSet row, int number) throws SQLException {
-        return new JournalLine(row.getLong("id"), row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getString("jurisdiction"), row.getString("to_address"), row.getString("to_name"),
-                row.getString("subject"), LetterState.valueOf(row.getString("state")), row.getInt("attempts"),
-                Optional.ofNullable(row.getObject("sent_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
-                Optional.ofNullable(row.getString("last_error")), Optional.ofNullable(row.getString("reference")));
+        return new JournalLine(
+                row.getLong("id"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getString("jurisdiction"),
+                row.getString("to_address"),
+                row.getString("to_name"),
+                row.getString("subject"),
+                LetterState.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                Optional.ofNullable(row.getObject("sent_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getString("last_error")),
+                Optional.ofNullable(row.getString("reference")));
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.mail.Attachment;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.LetterCounts;
@@ -61,28 +60,40 @@ public class LetterStore {
         return insert(letter, attachments, LetterState.UNDELIVERABLE, now, why, now);
     }
 
-    private boolean insert(Letter letter, List<Attachment> attachments, LetterState state, Instant now, String error,
-                           Instant tellAt) {
+    private boolean insert(
+            Letter letter, List<Attachment> attachments, LetterState state, Instant now, String error, Instant tellAt) {
         return jdbc.sql(INSERT)
-                .param("key", letter.key())
-                .param("jurisdiction", letter.jurisdiction())
-                .param("toAddress", letter.toAddress().replace("\0", ""))
-                .param("toName", letter.toName())
-                .param("subject", letter.subject())
-                .param("text", letter.text())
-                .param("html", letter.html())
-                .param("reference", letter.reference().orElse(null), Types.VARCHAR)
-                .param("state", state.name())
-                .param("now", sql(now))
-                .param("error", error, Types.VARCHAR)
-                .param("tellAt", sql(tellAt), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("names", new SqlArrayValue("text",
-                        attachments.stream().map(Attachment::fileName).toArray()))
-                .param("types", new SqlArrayValue("text",
-                        attachments.stream().map(Attachment::contentType).toArray()))
-                .param("contents", new SqlArrayValue("bytea",
-                        (Object[]) attachments.stream().map(Attachment::content).toArray(byte[][]::new)))
-                .query(Integer.class).single() == 1;
+                        .param("key", letter.key())
+                        .param("jurisdiction", letter.jurisdiction())
+                        .param("toAddress", letter.toAddress().replace("\0", ""))
+                        .param("toName", letter.toName())
+                        .param("subject", letter.subject())
+                        .param("text", letter.text())
+                        .param("html", letter.html())
+                        .param("reference", letter.reference().orElse(null), Types.VARCHAR)
+                        .param("state", state.name())
+                        .param("now", sql(now))
+                        .param("error", error, Types.VARCHAR)
+                        .param("tellAt", sql(tellAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param(
+                                "names",
+                                new SqlArrayValue(
+                                        "text",
+                                        attachments.stream()
+                                                .map(Attachment::fileName)
+                                                .toArray()))
+                        .param(
+                                "types",
+                                new SqlArrayValue(
+                                        "text",
+                                        attachments.stream()
+                                                .map(Attachment::contentType)
+                                                .toArray()))
+                        .param("contents", new SqlArrayValue("bytea", (Object[])
+                                attachments.stream().map(Attachment::content).toArray(byte[][]::new)))
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     /** Documents of a letter, in their order. */
@@ -92,8 +103,8 @@ public class LetterStore {
                 where letter.key = :key order by a.position
                 """)
                 .param("key", key)
-                .query((row, number) -> new Attachment(row.getString("file_name"), row.getString("content_type"),
-                        row.getBytes("content")))
+                .query((row, number) -> new Attachment(
+                        row.getString("file_name"), row.getString("content_type"), row.getBytes("content")))
                 .list();
     }
 
@@ -107,12 +118,17 @@ public class LetterStore {
     }
 
     public Optional<OutboxEntry> find(String key) {
-        return jdbc.sql("select * from letter where key = :key").param("key", key).query(LetterStore::entry).optional();
+        return jdbc.sql("select * from letter where key = :key")
+                .param("key", key)
+                .query(LetterStore::entry)
+                .optional();
     }
 
     public List<OutboxEntry> ofReference(String reference) {
         return jdbc.sql("select * from letter where reference = :reference order by id")
-                .param("reference", reference).query(LetterStore::entry).list();
+                .param("reference", reference)
+                .query(LetterStore::entry)
+                .list();
     }
 
     public List<OutboxEntry> inState(String jurisdiction, LetterState state, int limit, long offset) {
@@ -120,9 +136,12 @@ public class LetterStore {
                 select * from letter where jurisdiction = :jurisdiction and state = :state
                 order by id desc limit :limit offset :offset
                 """)
-                .param("jurisdiction", jurisdiction).param("state", state.name())
-                .param("limit", limit).param("offset", offset)
-                .query(LetterStore::entry).list();
+                .param("jurisdiction", jurisdiction)
+                .param("state", state.name())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(LetterStore::entry)
+                .list();
     }
 
     public Map<LetterState, Long> counts(String jurisdiction) {
@@ -139,14 +158,18 @@ public class LetterStore {
     public LetterCounts notSent() {
         Map<LetterState, Long> counts = new EnumMap<>(LetterState.class);
         Map<LetterState, Instant> oldest = new EnumMap<>(LetterState.class);
-        jdbc.sql("select state, count(*) as letters, min(created_at) as oldest from letter where state <> 'SENT' group by state")
+        jdbc.sql(
+                        "select state, count(*) as letters, min(created_at) as oldest from letter where state <> 'SENT' group by state")
                 .query(row -> {
                     LetterState state = LetterState.valueOf(row.getString("state"));
                     counts.put(state, row.getLong("letters"));
                     oldest.put(state, instant(row, "oldest").orElseThrow());
                 });
-        return new LetterCounts(counts.getOrDefault(LetterState.QUEUED, 0L), counts.getOrDefault(LetterState.FAILED, 0L),
-                counts.getOrDefault(LetterState.UNDELIVERABLE, 0L), Optional.ofNullable(oldest.get(LetterState.QUEUED)));
+        return new LetterCounts(
+                counts.getOrDefault(LetterState.QUEUED, 0L),
+                counts.getOrDefault(LetterState.FAILED, 0L),
+                counts.getOrDefault(LetterState.UNDELIVERABLE, 0L),
+                Optional.ofNullable(oldest.get(LetterState.QUEUED)));
     }
 
     /** Removes letters on which nothing waits any more; what another node holds just now is left to it. */
@@ -155,12 +178,16 @@ public class LetterStore {
                 delete from letter where id in (
                     select id from letter where created_at < :before and state <> 'QUEUED' and tell_at is null
                     order by created_at limit :limit for update skip locked)
-                """).param("before", sql(putBefore)).param("limit", limit).update();
+                """)
+                .param("before", sql(putBefore))
+                .param("limit", limit)
+                .update();
     }
 
     /** Claims due letters that nobody holds, in one short transaction. */
     List<OutboxEntry> claim(UUID run, Instant now, int limit, Duration lease) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 with due as materialized (
                     select id from letter
                     where state = 'QUEUED' and (next_attempt_at is null or next_attempt_at <= :now)
@@ -172,9 +199,15 @@ public class LetterStore {
                 from due where letter.id = due.id
                 returning letter.*
                 """)
-                .param("run", run).param("now", sql(now)).param("limit", limit).param("lease", lease.toMillis())
-                .query(LetterStore::entry).list().stream()
-                .sorted(Comparator.comparing((OutboxEntry entry) -> entry.nextAttemptAt().orElse(Instant.MIN))
+                .param("run", run)
+                .param("now", sql(now))
+                .param("limit", limit)
+                .param("lease", lease.toMillis())
+                .query(LetterStore::entry)
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(
+                                (OutboxEntry entry) -> entry.nextAttemptAt().orElse(Instant.MIN))
                         .thenComparingLong(OutboxEntry::id))
                 .toList();
     }
@@ -185,12 +218,16 @@ public class LetterStore {
                 update letter set claimed_until = clock_timestamp() + :lease * interval '1 ms'
                 where claimed_by = :run and state = 'QUEUED' returning id
                 """)
-                .param("run", run).param("lease", lease.toMillis()).query(Long.class).list();
+                .param("run", run)
+                .param("lease", lease.toMillis())
+                .query(Long.class)
+                .list();
     }
 
     void release(UUID run) {
         jdbc.sql("update letter set claimed_by = null, claimed_until = null where claimed_by = :run")
-                .param("run", run).update();
+                .param("run", run)
+                .update();
     }
 
     /** Whoever held it: the letter is out, and nobody may send it again. */
@@ -209,8 +246,12 @@ public class LetterStore {
                        next_attempt_at = :next, last_error = :error, claimed_by = null, claimed_until = null
                 where id = :id and claimed_by = :run and state = 'QUEUED'
                 """)
-                .param("id", entry.id()).param("run", run).param("now", sql(now)).param("next", sql(next))
-                .param("error", error).update();
+                .param("id", entry.id())
+                .param("run", run)
+                .param("now", sql(now))
+                .param("next", sql(next))
+                .param("error", error)
+                .update();
     }
 
     void markFailed(UUID run, OutboxEntry entry, Instant now, String error) {
@@ -220,7 +261,11 @@ public class LetterStore {
                        last_error = :error, claimed_by = null, claimed_until = null, tell_at = :now
                 where id = :id and claimed_by = :run and state = 'QUEUED'
                 """)
-                .param("id", entry.id()).param("run", run).param("now", sql(now)).param("error", error).update();
+                .param("id", entry.id())
+                .param("run", run)
+                .param("now", sql(now))
+                .param("error", error)
+                .update();
     }
 
     /** The next letter about which the listener is to be told, locked until the transaction ends. */
@@ -239,16 +284,30 @@ public class LetterStore {
 
     void tellLater(OutboxEntry entry, Instant when) {
         jdbc.sql("update letter set tell_at = :when where id = :id and tell_at is not null")
-                .param("id", entry.id()).param("when", sql(when)).update();
+                .param("id", entry.id())
+                .param("when", sql(when))
+                .update();
     }
 
     private static OutboxEntry entry(ResultSet row, int number) throws SQLException {
-        Letter letter = new Letter(row.getString("key"), row.getString("jurisdiction"), row.getString("to_address"),
-                row.getString("to_name"), row.getString("subject"), row.getString("text_body"),
-                row.getString("html_body"), Optional.ofNullable(row.getString("reference")));
-        return new OutboxEntry(row.getLong("id"), letter, LetterState.valueOf(row.getString("state")),
-                row.getInt("attempts"), instant(row, "created_at").orElseThrow(), instant(row, "first_attempt_at"),
-                instant(row, "next_attempt_at"), instant(row, "sent_at"),
+        Letter letter = new Letter(
+                row.getString("key"),
+                row.getString("jurisdiction"),
+                row.getString("to_address"),
+                row.getString("to_name"),
+                row.getString("subject"),
+                row.getString("text_body"),
+                row.getString("html_body"),
+                Optional.ofNullable(row.getString("reference")));
+        return new OutboxEntry(
+                row.getLong("id"),
+                letter,
+                LetterState.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                instant(row, "created_at").orElseThrow(),
+                instant(row, "first_attempt_at"),
+                instant(row, "next_attempt_at"),
+                instant(row, "sent_at"),
                 Optional.ofNullable(row.getString("last_error")));
     }
 

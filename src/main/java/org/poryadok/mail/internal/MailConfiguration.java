@@ -1,8 +1,7 @@
 package org.poryadok.mail.internal;
 
-import java.time.Clock;
-
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import org.poryadok.mail.DeliveryFailureListener;
 import org.poryadok.mail.JournalProperties;
 import org.poryadok.mail.MailProperties;
@@ -19,12 +18,17 @@ import org.springframework.transaction.PlatformTransactionManager;
 class MailConfiguration {
 
     @Bean
-    SmtpDispatcher mailDispatcher(LetterStore letters, JavaMailSenderImpl mailServer, MailProperties properties,
-                                  ObjectProvider<DeliveryFailureListener> listeners,
-                                  PlatformTransactionManager transactions, MeterRegistry figures, Clock clock) {
+    SmtpDispatcher mailDispatcher(
+            LetterStore letters,
+            JavaMailSenderImpl mailServer,
+            MailProperties properties,
+            ObjectProvider<DeliveryFailureListener> listeners,
+            PlatformTransactionManager transactions,
+            MeterRegistry figures,
+            Clock clock) {
         FailureReports reports = new FailureReports(letters, listeners::orderedStream, transactions, clock);
-        return new SmtpDispatcher(letters, new SmtpServer(mailServer), properties, reports,
-                new DeliveryFigures(figures), clock);
+        return new SmtpDispatcher(
+                letters, new SmtpServer(mailServer), properties, reports, new DeliveryFigures(figures), clock);
     }
 
     /** A node without it leaves the letters to the others. */

@@ -1,13 +1,5 @@
 package org.poryadok.mail.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Date;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Locale;
-
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -19,6 +11,13 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import org.poryadok.mail.Attachment;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.MailProperties;
@@ -38,7 +37,8 @@ final class MimeComposer {
             throw new IllegalArgumentException("poryadok.mail.from: " + why);
         });
         this.properties = properties;
-        this.domain = EmailAddress.forSmtp(properties.from()).replaceFirst(".*@", "").toLowerCase(Locale.ROOT);
+        this.domain =
+                EmailAddress.forSmtp(properties.from()).replaceFirst(".*@", "").toLowerCase(Locale.ROOT);
     }
 
     MimeMessage compose(Session session, OutboxEntry entry, List<Attachment> attachments) throws MessagingException {
@@ -92,8 +92,7 @@ final class MimeComposer {
 
     private static MimeBodyPart part(Attachment attachment) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
-        part.setDataHandler(new DataHandler(
-                new ByteArrayDataSource(attachment.content(), attachment.contentType())));
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.contentType())));
         part.setDisposition(Part.ATTACHMENT);
         // RFC 2231; the name in the media type too, where older readers look for it.
         part.setFileName(attachment.fileName());

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.Optional;
-
 import org.poryadok.mail.JournalProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -11,8 +11,7 @@ public final class RussianText {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", RUSSIAN);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", RUSSIAN);
 
-    private RussianText() {
-    }
+    private RussianText() {}
 
     public static String date(LocalDate day) {
         return DAY.format(day);

@@ -2,7 +2,6 @@ package org.poryadok.mail.internal;
 
 import java.time.Clock;
 import java.util.concurrent.locks.ReentrantLock;
-
 import org.poryadok.mail.Dispatcher;
 import org.poryadok.mail.MailProperties;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -20,8 +19,13 @@ final class SmtpDispatcher implements Dispatcher {
     private final Clock clock;
     private volatile boolean stopping;
 
-    SmtpDispatcher(LetterStore letters, SmtpServer server, MailProperties properties, FailureReports reports,
-                   DeliveryFigures figures, Clock clock) {
+    SmtpDispatcher(
+            LetterStore letters,
+            SmtpServer server,
+            MailProperties properties,
+            FailureReports reports,
+            DeliveryFigures figures,
+            Clock clock) {
         this.letters = letters;
         this.server = server;
         this.composer = new MimeComposer(properties);
@@ -34,7 +38,8 @@ final class SmtpDispatcher implements Dispatcher {
     @Override
     public int dispatchNow() {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("Letters are not sent inside a transaction: a rollback would not bring them back");
+            throw new IllegalStateException(
+                    "Letters are not sent inside a transaction: a rollback would not bring them back");
         }
         oneRun.lock();
         try {

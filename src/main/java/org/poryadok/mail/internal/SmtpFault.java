@@ -1,12 +1,11 @@
 package org.poryadok.mail.internal;
 
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Optional;
-
-import jakarta.mail.AuthenticationFailedException;
-import jakarta.mail.MessagingException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
@@ -55,29 +54,34 @@ record SmtpFault(Kind kind, String sentence) {
     static SmtpFault ofSending(MessagingException fault, String server, String address) {
         Optional<SMTPAddressFailedException> refusedAddress = cause(fault, SMTPAddressFailedException.class);
         if (refusedAddress.isPresent()) {
-            return ofCode(refusedAddress.get().getReturnCode(), server, "не принял адрес " + address,
-                    refusedAddress.get());
+            return ofCode(
+                    refusedAddress.get().getReturnCode(), server, "не принял адрес " + address, refusedAddress.get());
         }
         Optional<SMTPSendFailedException> refusedLetter = cause(fault, SMTPSendFailedException.class);
         if (refusedLetter.isPresent()) {
             SMTPSendFailedException refusal = refusedLetter.get();
-            boolean refusedSender = refusal.getCommand() != null && refusal.getCommand().startsWith("MAIL");
+            boolean refusedSender =
+                    refusal.getCommand() != null && refusal.getCommand().startsWith("MAIL");
             return refusedSender
-                    ? new SmtpFault(Kind.SERVER_AWAY, "Почтовый сервер " + server
-                            + " не принял адрес отправителя" + answer(refusal))
+                    ? new SmtpFault(
+                            Kind.SERVER_AWAY,
+                            "Почтовый сервер " + server + " не принял адрес отправителя" + answer(refusal))
                     : ofCode(refusal.getReturnCode(), server, "не принял письмо на адрес " + address, refusal);
         }
-        return new SmtpFault(Kind.BROKEN_OFF, "Связь с почтовым сервером " + server
-                + " прервалась при отправке письма на адрес " + address + answer(fault));
+        return new SmtpFault(
+                Kind.BROKEN_OFF,
+                "Связь с почтовым сервером " + server + " прервалась при отправке письма на адрес " + address
+                        + answer(fault));
     }
 
     private static SmtpFault ofCode(int code, String server, String what, Exception fault) {
-        Kind kind = switch (code) {
-            // Not the letter's fault: the server asks who we are, and will ask the same of every letter.
-            case AUTHENTICATION_REQUIRED, AUTHENTICATION_INVALID -> Kind.SERVER_AWAY;
-            case SERVICE_CLOSING, NO_ANSWER -> Kind.BROKEN_OFF;
-            default -> code >= 500 ? Kind.REFUSED_FOR_GOOD : Kind.REFUSED_FOR_NOW;
-        };
+        Kind kind =
+                switch (code) {
+                    // Not the letter's fault: the server asks who we are, and will ask the same of every letter.
+                    case AUTHENTICATION_REQUIRED, AUTHENTICATION_INVALID -> Kind.SERVER_AWAY;
+                    case SERVICE_CLOSING, NO_ANSWER -> Kind.BROKEN_OFF;
+                    default -> code >= 500 ? Kind.REFUSED_FOR_GOOD : Kind.REFUSED_FOR_NOW;
+                };
         return new SmtpFault(kind, "Почтовый сервер " + server + " " + what + answer(fault));
     }
 

@@ -1,10 +1,9 @@
 package org.poryadok.mail.internal;
 
-import java.util.Properties;
-
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import java.util.Properties;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The mail server of the settings {@code spring.mail.*}; gives connections that carry many letters. */
@@ -38,7 +37,10 @@ final class SmtpServer {
         String user = settings.getUsername();
         boolean anonymous = user == null || user.isBlank();
         try {
-            transport.connect(settings.getHost(), settings.getPort(), anonymous ? null : user,
+            transport.connect(
+                    settings.getHost(),
+                    settings.getPort(),
+                    anonymous ? null : user,
                     anonymous ? null : settings.getPassword());
         } catch (MessagingException e) {
             new SmtpConnection(transport).close();

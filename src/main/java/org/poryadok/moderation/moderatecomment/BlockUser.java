@@ -3,16 +3,15 @@ package org.poryadok.moderation.moderatecomment;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
-import org.poryadok.casework.Russian;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.moderation.Blacklist;
 import org.poryadok.moderation.Blacklisting;
 import org.poryadok.moderation.ModerationLog;
 import org.poryadok.moderation.NewBlacklisting;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** «Заблокировать пользователя»: on which day the network has blocked him (KUZ-A2.6c). */
@@ -33,8 +32,8 @@ public class BlockUser implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        entryDays.requireSinceFound(file, Variables.BLOCKED_ON,
-                "В этот день запись ещё не была найдена: проверьте дату.");
+        entryDays.requireSinceFound(
+                file, Variables.BLOCKED_ON, "В этот день запись ещё не была найдена: проверьте дату.");
     }
 
     /** «Записать в „чёрный список“»: with its ground, both persons and the last day, after which it ends by itself. */
@@ -42,9 +41,13 @@ public class BlockUser implements TaskStep {
         CaseFile file = CaseFile.of(execution);
         LocalDate until = file.day(Variables.BLACKLIST_UNTIL).orElseThrow();
         Blacklisting entry = blacklist.enter(new NewBlacklisting(
-                log.find(UUID.fromString(file.known(Variables.CASE))), file.known(Variables.AUTHOR_ADDRESS),
-                file.known(Variables.BLACKLIST_REASON), file.day(Variables.BLOCKED_ON).orElseThrow(), until,
-                file.known(Variables.HANDLED_BY), file.known(Variables.BLACKLIST_CONFIRMED_BY),
+                log.find(UUID.fromString(file.known(Variables.CASE))),
+                file.known(Variables.AUTHOR_ADDRESS),
+                file.known(Variables.BLACKLIST_REASON),
+                file.day(Variables.BLOCKED_ON).orElseThrow(),
+                until,
+                file.known(Variables.HANDLED_BY),
+                file.known(Variables.BLACKLIST_CONFIRMED_BY),
                 execution.getProcessInstanceId()));
         file.set(Variables.BLACKLISTING, entry.id().toString());
         file.set(Variables.BLACKLIST_UNTIL_TEXT, Russian.day(until));

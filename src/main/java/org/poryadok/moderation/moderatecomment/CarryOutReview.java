@@ -21,8 +21,8 @@ public class CarryOutReview implements TaskStep {
             file.set(Variables.RESTORED, file.known(Variables.RESTORE_RESULT).equals("restored"));
         }
         if (file.isTrue(Variables.LIFT_WANTED)) {
-            days.requireNotInFuture(file.day(Variables.UNBLOCKED_ON).orElseThrow(), file.jurisdiction(),
-                    Variables.UNBLOCKED_ON);
+            days.requireNotInFuture(
+                    file.day(Variables.UNBLOCKED_ON).orElseThrow(), file.jurisdiction(), Variables.UNBLOCKED_ON);
         }
     }
 }

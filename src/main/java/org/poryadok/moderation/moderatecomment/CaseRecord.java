@@ -3,16 +3,15 @@ package org.poryadok.moderation.moderatecomment;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.UserEntryKind;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
-import org.poryadok.casework.Russian;
 import org.poryadok.moderation.EntryDecision;
 import org.poryadok.moderation.ModerationCase;
 import org.poryadok.moderation.ModerationLog;
 import org.poryadok.moderation.NewCase;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** Puts what the procedure knows of an entry into the moderation log, once. */
@@ -31,15 +30,26 @@ public class CaseRecord {
         if (file.has(Variables.CASE)) {
             return log.find(UUID.fromString(file.known(Variables.CASE)));
         }
-        EntryDecision decision = EntryDecision.valueOf(file.known(Variables.ENTRY_DECISION).toUpperCase(Locale.ROOT));
+        EntryDecision decision =
+                EntryDecision.valueOf(file.known(Variables.ENTRY_DECISION).toUpperCase(Locale.ROOT));
         boolean violation = decision == EntryDecision.VIOLATION;
-        ModerationCase kept = log.open(new NewCase(file.jurisdiction(), file.actId(), file.clauseId(), file.bodyId(),
-                UUID.fromString(file.known(CaseVariables.ACCOUNT_ID)), kind(file), file.known(Variables.ENTRY_TEXT),
-                file.text(Variables.ENTRY_ADDRESS), file.known(Variables.AUTHOR_NAME),
-                file.text(Variables.AUTHOR_ADDRESS), LocalDate.parse(file.known(Variables.FOUND_ON)),
-                file.known(CaseVariables.INITIATOR), decision,
+        ModerationCase kept = log.open(new NewCase(
+                file.jurisdiction(),
+                file.actId(),
+                file.clauseId(),
+                file.bodyId(),
+                UUID.fromString(file.known(CaseVariables.ACCOUNT_ID)),
+                kind(file),
+                file.known(Variables.ENTRY_TEXT),
+                file.text(Variables.ENTRY_ADDRESS),
+                file.known(Variables.AUTHOR_NAME),
+                file.text(Variables.AUTHOR_ADDRESS),
+                LocalDate.parse(file.known(Variables.FOUND_ON)),
+                file.known(CaseVariables.INITIATOR),
+                decision,
                 file.text(Variables.GROUND_TEXT).filter(ground -> violation),
-                file.text(Variables.SNAPSHOT_PLACE).filter(place -> violation), file.known(Variables.CLASSIFIED_BY),
+                file.text(Variables.SNAPSHOT_PLACE).filter(place -> violation),
+                file.known(Variables.CLASSIFIED_BY),
                 execution.getProcessInstanceId()));
         file.set(Variables.CASE, kept.id().toString());
         file.set(Variables.CASE_TEXT, title(kept));

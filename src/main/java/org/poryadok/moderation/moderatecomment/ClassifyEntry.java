@@ -2,7 +2,6 @@ package org.poryadok.moderation.moderatecomment;
 
 import java.util.List;
 import java.util.Optional;
-
 import org.poryadok.act.Clause;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.Network;
@@ -35,28 +34,40 @@ public class ClassifyEntry implements TaskStep {
     @Override
     public void show(CaseFile file) {
         List<Account> pages = pages(file);
-        file.setJson(Variables.ACCOUNT_CHOICES, pages.stream().map(page -> new Option(Network.of(page.network()).title()
-                + " — " + page.address().normalized(), page.id().toString())).toList());
+        file.setJson(
+                Variables.ACCOUNT_CHOICES,
+                pages.stream()
+                        .map(page -> new Option(
+                                Network.of(page.network()).title() + " — "
+                                        + page.address().normalized(),
+                                page.id().toString()))
+                        .toList());
         if (pages.size() == 1) {
             file.set(CaseVariables.ACCOUNT_ID, pages.get(0).id().toString());
         }
         Optional<Clause> closed = duty.grounds(file.actId());
         UserEntryKind kind = CaseRecord.kind(file);
         file.set(Variables.GROUNDS_CLOSED, closed.isPresent());
-        file.set(Variables.GROUNDS_TEXT, closed.map(clause -> clause.citation() + ": «" + clause.quotation() + "»")
-                .orElse("Оснований удаления акт не устанавливает: укажите норму закона или правило площадки."));
-        file.setJson(Variables.GROUND_CHOICES, closed.stream().flatMap(clause -> clause.removalGrounds().stream())
-                .filter(ground -> ground.concerns(kind))
-                .map(ground -> new Option(ground.text(), ground.id())).toList());
+        file.set(
+                Variables.GROUNDS_TEXT,
+                closed.map(clause -> clause.citation() + ": «" + clause.quotation() + "»")
+                        .orElse("Оснований удаления акт не устанавливает: укажите норму закона или правило площадки."));
+        file.setJson(
+                Variables.GROUND_CHOICES,
+                closed.stream()
+                        .flatMap(clause -> clause.removalGrounds().stream())
+                        .filter(ground -> ground.concerns(kind))
+                        .map(ground -> new Option(ground.text(), ground.id()))
+                        .toList());
     }
 
     @Override
     public void complete(CaseFile file, String actor) {
         // A page may have been closed since it was offered.
-        file.text(CaseVariables.ACCOUNT_ID)
-                .filter(id -> pages(file).stream().anyMatch(page -> page.id().toString().equals(id)))
-                .orElseThrow(() -> new Refusal(CaseVariables.ACCOUNT_ID,
-                        "Выберите страницу вашего органа, на которой стоит запись."));
+        String id = file.known(CaseVariables.ACCOUNT_ID);
+        if (pages(file).stream().noneMatch(page -> page.id().toString().equals(id))) {
+            throw new Refusal(CaseVariables.ACCOUNT_ID, "Выберите страницу вашего органа, на которой стоит запись.");
+        }
         if (file.known(Variables.ENTRY_DECISION).equals(VIOLATION)) {
             file.set(Variables.GROUND_TEXT, ground(file));
         }
@@ -70,11 +81,13 @@ public class ClassifyEntry implements TaskStep {
         Optional<Clause> closed = duty.grounds(file.actId());
         Optional<String> note = file.text(Variables.GROUND_NOTE);
         if (closed.isEmpty()) {
-            return note.orElseThrow(() -> new Refusal(Variables.GROUND_NOTE,
-                    "Укажите норму закона или правило площадки, которые нарушены."));
+            return note.orElseThrow(() ->
+                    new Refusal(Variables.GROUND_NOTE, "Укажите норму закона или правило площадки, которые нарушены."));
         }
         RemovalGround ground = closed.get().removalGrounds().stream()
-                .filter(known -> known.id().equals(file.known(Variables.REMOVAL_GROUND))).findFirst().orElseThrow();
+                .filter(known -> known.id().equals(file.known(Variables.REMOVAL_GROUND)))
+                .findFirst()
+                .orElseThrow();
         return ground.text() + note.map(words -> " (" + words + ")").orElse("");
     }
 }

@@ -1,7 +1,6 @@
 package org.poryadok.moderation.moderatecomment;
 
 import java.util.List;
-
 import org.poryadok.act.Clauses;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Refusal;
@@ -24,9 +23,12 @@ public class ConfirmBlacklisting implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        if (List.of(file.known(Variables.HANDLED_BY), file.known(Variables.CLASSIFIED_BY)).contains(actor)) {
-            throw new Refusal(null, "Занесение в «чёрный список» предложили вы: согласовать его должно другое лицо. "
-                    + "Верните задачу, чтобы её взял другой.");
+        if (List.of(file.known(Variables.HANDLED_BY), file.known(Variables.CLASSIFIED_BY))
+                .contains(actor)) {
+            throw new Refusal(
+                    null,
+                    "Занесение в «чёрный список» предложили вы: согласовать его должно другое лицо. "
+                            + "Верните задачу, чтобы её взял другой.");
         }
         if (file.known(Variables.BLACKLIST_DECISION).equals("confirm")) {
             days.requireBlacklistingToLast(file);

@@ -17,8 +17,8 @@ public class DeleteEntry implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        days.requireSinceFound(file, Variables.REMOVED_ON,
-                "В этот день запись ещё стояла на странице: проверьте дату.");
+        days.requireSinceFound(
+                file, Variables.REMOVED_ON, "В этот день запись ещё стояла на странице: проверьте дату.");
         boolean proposed = file.isTrue(Variables.BLACKLIST_PERMITTED)
                 && file.known(Variables.BLACKLIST_WISH).equals("yes");
         if (proposed) {

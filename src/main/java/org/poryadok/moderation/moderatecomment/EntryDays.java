@@ -1,11 +1,10 @@
 package org.poryadok.moderation.moderatecomment;
 
 import java.time.LocalDate;
-
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
-import org.poryadok.casework.Russian;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** On which days something can have been done with an entry, and until when its author may be blacklisted. */
@@ -31,7 +30,8 @@ class EntryDays {
     void requireBlacklistingToLast(CaseFile file) {
         LocalDate today = days.today(file.jurisdiction());
         if (!file.day(Variables.BLACKLIST_UNTIL).orElseThrow().isAfter(today)) {
-            throw new Refusal(Variables.BLACKLIST_UNTIL,
+            throw new Refusal(
+                    Variables.BLACKLIST_UNTIL,
                     "Последний день в «чёрном списке» должен быть позже сегодняшнего, " + Russian.day(today) + ".");
         }
     }

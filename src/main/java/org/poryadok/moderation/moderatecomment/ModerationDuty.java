@@ -2,7 +2,6 @@ package org.poryadok.moderation.moderatecomment;
 
 import java.util.List;
 import java.util.Optional;
-
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
@@ -34,7 +33,8 @@ class ModerationDuty {
     /** The clause with the closed list of grounds; empty where the act names none. */
     Optional<Clause> grounds(String actId) {
         return register.clausesToday(actId, Procedure.MODERATE_COMMENT.key()).stream()
-                .filter(clause -> !clause.removalGrounds().isEmpty()).findFirst();
+                .filter(clause -> !clause.removalGrounds().isEmpty())
+                .findFirst();
     }
 
     /** Whether a clause that follows the grounds permits the blacklist (KUZ-A2.6c). */
@@ -48,6 +48,8 @@ class ModerationDuty {
     /** Active pages of the body of which the clause speaks. */
     List<Account> pages(String actId, String clauseId, String bodyId) {
         Clause clause = acts.act(actId).clause(clauseId);
-        return accounts.ofBody(bodyId).stream().filter(page -> clause.speaksOfAccountsOf(page.ownerKind())).toList();
+        return accounts.ofBody(bodyId).stream()
+                .filter(page -> clause.speaksOfAccountsOf(page.ownerKind()))
+                .toList();
     }
 }

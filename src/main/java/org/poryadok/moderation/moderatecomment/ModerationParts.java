@@ -1,7 +1,6 @@
 package org.poryadok.moderation.moderatecomment;
 
 import java.util.Set;
-
 import org.poryadok.casework.CasePart;
 import org.poryadok.moderation.Blacklist;
 import org.poryadok.moderation.ModerationException;
@@ -15,7 +14,10 @@ class ModerationParts {
 
     @Bean
     CasePart moderationOfCase(ModerationLog log) {
-        return CasePart.kept("запись журнала модерации", Set.of(Variables.CASE), id -> log.find(id).jurisdiction(),
+        return CasePart.kept(
+                "запись журнала модерации",
+                Set.of(Variables.CASE),
+                id -> log.find(id).jurisdiction(),
                 ModerationException.class);
     }
 

@@ -1,24 +1,22 @@
 package org.poryadok.moderation.moderatecomment;
 
 import java.time.LocalDate;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
-import org.poryadok.casework.Russian;
 import org.poryadok.control.ControlCards;
 import org.poryadok.moderation.CaseState;
 import org.poryadok.moderation.ModerationCase;
 import org.poryadok.moderation.ModerationLog;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** «Записать в журнал модерации»: what was done, on its own day; the duty is fulfilled. */
 @Component
 class RecordOutcome implements JavaDelegate {
 
-    private record Outcome(CaseState state, String text, LocalDate on) {
-    }
+    private record Outcome(CaseState state, String text, LocalDate on) {}
 
     private final CaseRecord record;
     private final ModerationLog log;
@@ -48,15 +46,22 @@ class RecordOutcome implements JavaDelegate {
             case ANSWER -> new Outcome(CaseState.ANSWERED, "Дан ответ: " + file.known(Variables.USER_ANSWER), today);
             case APPEAL -> {
                 LocalDate on = file.day(Variables.APPEAL_DATE).orElseThrow();
-                yield new Outcome(CaseState.HANDED_OVER, "Передано на регистрацию: "
-                        + file.known(Variables.HANDED_TO) + ", № " + file.known(Variables.APPEAL_NUMBER) + " от "
-                        + Russian.day(on) + ".", on);
+                yield new Outcome(
+                        CaseState.HANDED_OVER,
+                        "Передано на регистрацию: "
+                                + file.known(Variables.HANDED_TO) + ", № " + file.known(Variables.APPEAL_NUMBER)
+                                + " от "
+                                + Russian.day(on) + ".",
+                        on);
             }
             case VIOLATION -> {
                 LocalDate on = file.day(Variables.REMOVED_ON).orElseThrow();
                 boolean deleted = file.known(Variables.REMOVAL_RESULT).equals("deleted");
-                yield new Outcome(deleted ? CaseState.REMOVED : CaseState.GONE, (deleted ? "Запись удалена "
-                        : "Записи уже нет: её удалил автор или площадка, ") + Russian.day(on) + ".", on);
+                yield new Outcome(
+                        deleted ? CaseState.REMOVED : CaseState.GONE,
+                        (deleted ? "Запись удалена " : "Записи уже нет: её удалил автор или площадка, ")
+                                + Russian.day(on) + ".",
+                        on);
             }
             case NOTHING -> new Outcome(CaseState.LEFT, "Запись оставлена: ничего не требуется.", today);
         };

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -38,24 +37,30 @@ class RecordReview implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         UUID caseId = UUID.fromString(file.known(Variables.CASE));
-        log.settle(new Complaint(caseId, file.known(Variables.ENTRY_TEXT),
+        log.settle(new Complaint(
+                caseId,
+                file.known(Variables.ENTRY_TEXT),
                 LocalDate.parse(file.known(Variables.FOUND_ON)),
-                file.known(Variables.REVIEW_DECISION).equals("uphold"), file.isTrue(Variables.RESTORED),
-                file.known(Variables.REVIEW_REASON), file.known(Variables.REVIEWED_BY), execution.getProcessInstanceId()));
+                file.known(Variables.REVIEW_DECISION).equals("uphold"),
+                file.isTrue(Variables.RESTORED),
+                file.known(Variables.REVIEW_REASON),
+                file.known(Variables.REVIEWED_BY),
+                execution.getProcessInstanceId()));
         file.text(Variables.NOT_RESTORED_BECAUSE)
                 .filter(reason -> file.isTrue(Variables.RESTORE_WANTED) && !file.isTrue(Variables.RESTORED))
-                .ifPresent(reason -> log.note(caseId, file.text(Variables.REMEDIED_BY),
-                        "Восстановить запись невозможно: " + reason));
+                .ifPresent(reason -> log.note(
+                        caseId, file.text(Variables.REMEDIED_BY), "Восстановить запись невозможно: " + reason));
         if (file.isTrue(Variables.LIFT_WANTED)) {
             blacklist.ofCase(caseId).filter(Blacklisting::stands).ifPresent(entry -> lift(entry, file));
         }
-        log.note(caseId, file.text(Variables.HANDLED_BY),
-                "Пользователю сообщено: " + file.known(Variables.TOLD_TEXT));
+        log.note(caseId, file.text(Variables.HANDLED_BY), "Пользователю сообщено: " + file.known(Variables.TOLD_TEXT));
         cards.fulfil(file.cardId(), clock.instant(), file.known(Variables.HANDLED_BY));
     }
 
     private void lift(Blacklisting entry, CaseFile file) {
         blacklist.lift(entry.id(), Optional.of(file.known(Variables.REVIEWED_BY)), "Жалоба удовлетворена.");
-        runtime.createMessageCorrelation("blacklisting-reversed").processInstanceId(entry.processInstanceId()).correlateAll();
+        runtime.createMessageCorrelation("blacklisting-reversed")
+                .processInstanceId(entry.processInstanceId())
+                .correlateAll();
     }
 }

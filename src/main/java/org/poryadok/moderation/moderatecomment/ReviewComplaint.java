@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.Refusal;
@@ -43,8 +42,10 @@ public class ReviewComplaint implements TaskStep {
     public void complete(CaseFile file, String actor) {
         UUID caseId = UUID.fromString(file.known(Variables.CASE));
         if (deciders(caseId).anyMatch(actor::equals)) {
-            throw new Refusal(null, "В этом решении участвовали вы: жалобу рассматривает тот, кто его не принимал. "
-                    + "Верните задачу, чтобы её взял другой.");
+            throw new Refusal(
+                    null,
+                    "В этом решении участвовали вы: жалобу рассматривает тот, кто его не принимал. "
+                            + "Верните задачу, чтобы её взял другой.");
         }
         boolean upheld = file.known(Variables.REVIEW_DECISION).equals("uphold");
         List<String> remedies = upheld ? stillPossible(file, caseId) : List.of();
@@ -56,8 +57,10 @@ public class ReviewComplaint implements TaskStep {
 
     /** The user's time on the list may have ended since the task arose. */
     private List<String> stillPossible(CaseFile file, UUID caseId) {
-        List<String> possible = choices(caseId).stream().map(Option::value)
-                .filter(file.chosen(Variables.REMEDIES)::contains).toList();
+        List<String> possible = choices(caseId).stream()
+                .map(Option::value)
+                .filter(file.chosen(Variables.REMEDIES)::contains)
+                .toList();
         if (possible.isEmpty()) {
             throw new Refusal(Variables.REMEDIES, "Отметьте, что нужно сделать.");
         }
@@ -77,7 +80,8 @@ public class ReviewComplaint implements TaskStep {
 
     private Stream<String> deciders(UUID caseId) {
         ModerationCase disputed = log.find(caseId);
-        return Stream.concat(Stream.concat(Stream.of(disputed.decidedBy()), disputed.doneBy().stream()),
+        return Stream.concat(
+                Stream.concat(Stream.of(disputed.decidedBy()), disputed.doneBy().stream()),
                 blacklist.ofCase(caseId).stream().flatMap(entry -> Stream.of(entry.proposedBy(), entry.confirmedBy())));
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -16,7 +15,6 @@ import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.OwnInitiative;
 import org.poryadok.casework.Refusal;
-import org.poryadok.casework.Russian;
 import org.poryadok.casework.WebLinks;
 import org.poryadok.moderation.Blacklist;
 import org.poryadok.moderation.Blacklisting;
@@ -24,6 +22,7 @@ import org.poryadok.moderation.CaseState;
 import org.poryadok.moderation.EntryDecision;
 import org.poryadok.moderation.ModerationCase;
 import org.poryadok.moderation.ModerationLog;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,8 +43,14 @@ class TakeUpEntry implements JavaDelegate {
     private final JurisdictionDays days;
     private final RuntimeService runtime;
 
-    TakeUpEntry(OwnInitiative ownInitiative, ModerationDuty duty, ModerationLog log, Blacklist blacklist,
-                ControlStart control, JurisdictionDays days, RuntimeService runtime) {
+    TakeUpEntry(
+            OwnInitiative ownInitiative,
+            ModerationDuty duty,
+            ModerationLog log,
+            Blacklist blacklist,
+            ControlStart control,
+            JurisdictionDays days,
+            RuntimeService runtime) {
         this.ownInitiative = ownInitiative;
         this.duty = duty;
         this.log = log;
@@ -59,11 +64,13 @@ class TakeUpEntry implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         String kind = file.known(Variables.ENTRY_KIND);
-        Clause clause = ownInitiative.describe(execution,
-                (act, body) -> ownInitiative.asked(act, body, Procedure.MODERATE_COMMENT.key()));
+        Clause clause = ownInitiative.describe(
+                execution, (act, body) -> ownInitiative.asked(act, body, Procedure.MODERATE_COMMENT.key()));
         if (duty.pages(file.actId(), clause.id(), file.bodyId()).isEmpty()) {
-            throw new Refusal(null, "Действующих страниц, о которых говорит акт, у вашего органа в реестре нет: "
-                    + "сначала внесите страницу в реестр.");
+            throw new Refusal(
+                    null,
+                    "Действующих страниц, о которых говорит акт, у вашего органа в реестре нет: "
+                            + "сначала внесите страницу в реестр.");
         }
         if (kind.equals(COMPLAINT)) {
             complaint(execution, file);
@@ -74,7 +81,11 @@ class TakeUpEntry implements JavaDelegate {
         file.set(Variables.FOUND_ON, today.toString());
         file.set(Variables.BLACKLIST_PROPOSED, false);
         file.set(Variables.BLACKLIST_PERMITTED, duty.permitsBlacklist(file.actId()));
-        control.open(execution, CaseVariables.CARD_ID, clause, file.bodyId(),
+        control.open(
+                execution,
+                CaseVariables.CARD_ID,
+                clause,
+                file.bodyId(),
                 kind.equals(COMPLAINT) ? "Рассмотреть жалобу пользователя" : "Рассмотреть запись пользователя",
                 Optional.of(today));
     }
@@ -82,8 +93,8 @@ class TakeUpEntry implements JavaDelegate {
     private static void entry(CaseFile file, String kind) {
         WebLinks.optional(file, Variables.AUTHOR_ADDRESS);
         if (kind.equals("comment")) {
-            WebLinks.required(file, Variables.ENTRY_ADDRESS,
-                    "Укажите адрес комментария: скопируйте ссылку из меню у его даты.");
+            WebLinks.required(
+                    file, Variables.ENTRY_ADDRESS, "Укажите адрес комментария: скопируйте ссылку из меню у его даты.");
         } else {
             WebLinks.optional(file, Variables.ENTRY_ADDRESS);
         }
@@ -95,8 +106,8 @@ class TakeUpEntry implements JavaDelegate {
                 .filter(Matcher::matches)
                 .flatMap(number -> log.ofNumber(file.bodyId(), Long.parseLong(number.group(1))))
                 .filter(found -> found.decision() == EntryDecision.VIOLATION)
-                .orElseThrow(() -> new Refusal(Variables.CASE_NUMBER,
-                        "Удалённой записи с таким номером в журнале вашего органа нет."));
+                .orElseThrow(() -> new Refusal(
+                        Variables.CASE_NUMBER, "Удалённой записи с таким номером в журнале вашего органа нет."));
         if (disputed.state() == CaseState.DECIDED) {
             throw new Refusal(Variables.CASE_NUMBER, "По этой записи ещё не закончена работа: жаловаться не на что.");
         }
@@ -111,8 +122,13 @@ class TakeUpEntry implements JavaDelegate {
         file.set(Variables.DISPUTED_GROUND, disputed.ground().orElse(""));
         file.set(Variables.DISPUTED_SNAPSHOT, disputed.snapshot().orElse(""));
         file.set(Variables.DISPUTED_OUTCOME, disputed.outcome().orElse(""));
-        file.set(Variables.BLACKLIST_TEXT, blacklist.ofCase(disputed.id()).filter(Blacklisting::stands)
-                .map(entry -> "Пользователь в «чёрном списке» до " + Russian.day(entry.until()) + ": " + entry.reason())
-                .orElse("Пользователя в «чёрном списке» нет."));
+        file.set(
+                Variables.BLACKLIST_TEXT,
+                blacklist
+                        .ofCase(disputed.id())
+                        .filter(Blacklisting::stands)
+                        .map(entry -> "Пользователь в «чёрном списке» до " + Russian.day(entry.until()) + ": "
+                                + entry.reason())
+                        .orElse("Пользователя в «чёрном списке» нет."));
     }
 }

@@ -13,6 +13,7 @@ final class Variables {
 
     /** Of the moderation log: the entry's record, or the one a complaint is about. */
     static final String CASE = "caseId";
+
     static final String CASE_TEXT = "caseText";
 
     static final String ACCOUNT_CHOICES = "accountChoices";
@@ -47,6 +48,7 @@ final class Variables {
     static final String BLACKLISTING = "blacklistingId";
     /** The moment, for the timer. */
     static final String BLACKLIST_ENDS = "blacklistEnds";
+
     static final String UNBLOCKED_ON = "unblockedOn";
 
     static final String CASE_NUMBER = "caseNumber";
@@ -69,6 +71,5 @@ final class Variables {
     static final String REMEDIED_BY = "remediedBy";
     static final String TOLD_TEXT = "toldText";
 
-    private Variables() {
-    }
+    private Variables() {}
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-
 import org.poryadok.act.Acts;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.ImportFault;
@@ -56,9 +55,12 @@ public final class BodyReader {
     }
 
     private BodyEntry entry(CsvRow row) {
-        String jurisdiction = Words.jurisdiction(acts, row.required(JURISDICTION, MAX_NAME)).id();
-        String code = row.matching(CODE_COLUMN, CODE, "строчные латинские буквы, цифры и дефис, от 2 до 40 знаков, "
-                + "первой идёт буква.");
+        String jurisdiction =
+                Words.jurisdiction(acts, row.required(JURISDICTION, MAX_NAME)).id();
+        String code = row.matching(
+                CODE_COLUMN,
+                CODE,
+                "строчные латинские буквы, цифры и дефис, от 2 до 40 знаков, " + "первой идёт буква.");
         if (Words.isRoleId(code)) {
             throw new FaultyLine("Код «" + code + "» занят ролью: выберите другой.");
         }
@@ -68,9 +70,15 @@ public final class BodyReader {
             throw new FaultyLine("Орган с кодом «" + code + "» уже есть в строке " + earlier.line() + ".");
         }
         String superior = row.text(SUPERIOR);
-        return new BodyEntry(new Body(id, jurisdiction, code, row.required(NAME, MAX_NAME),
-                Words.ownerKind(row.required(KIND, MAX_NAME)), row.email(EMAIL),
-                superior.isEmpty() ? Optional.empty() : Optional.of(jurisdiction + "." + superior)),
+        return new BodyEntry(
+                new Body(
+                        id,
+                        jurisdiction,
+                        code,
+                        row.required(NAME, MAX_NAME),
+                        Words.ownerKind(row.required(KIND, MAX_NAME)),
+                        row.email(EMAIL),
+                        superior.isEmpty() ? Optional.empty() : Optional.of(jurisdiction + "." + superior)),
                 Words.roles(row.text(ROLES), role -> !role.inEveryBody()));
     }
 }

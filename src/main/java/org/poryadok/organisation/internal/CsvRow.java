@@ -42,7 +42,10 @@ record CsvRow(String file, int line, Map<String, String> cells) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        if (text.length() > MAX_EMAIL || !EMAIL.matcher(text).matches() || text.contains("..") || text.startsWith(".")
+        if (text.length() > MAX_EMAIL
+                || !EMAIL.matcher(text).matches()
+                || text.contains("..")
+                || text.startsWith(".")
                 || text.contains(".@")) {
             throw new FaultyLine("«" + text + "» не похоже на адрес электронной почты.");
         }

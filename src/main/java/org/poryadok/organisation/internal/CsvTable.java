@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -44,8 +43,11 @@ final class CsvTable {
         if (text.isBlank()) {
             throw new FaultyLine("Файл пуст.");
         }
-        CSVFormat format = CSVFormat.Builder.create().setDelimiter(delimiter(text)).setQuote('"')
-                .setIgnoreEmptyLines(false).get();
+        CSVFormat format = CSVFormat.Builder.create()
+                .setDelimiter(delimiter(text))
+                .setQuote('"')
+                .setIgnoreEmptyLines(false)
+                .get();
         int line = 1;
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             Iterator<CSVRecord> records = parser.iterator();
@@ -70,8 +72,10 @@ final class CsvTable {
             return;
         }
         if (record.size() != width) {
-            fault(line, "В строке " + record.size() + " значений, а столбцов " + width
-                    + ": проверьте разделители и кавычки.");
+            fault(
+                    line,
+                    "В строке " + record.size() + " значений, а столбцов " + width
+                            + ": проверьте разделители и кавычки.");
             return;
         }
         Map<String, String> cells = new HashMap<>();
@@ -83,13 +87,17 @@ final class CsvTable {
         Map<String, Integer> places = new HashMap<>();
         for (int place = 0; place < record.size(); place++) {
             String title = clean(record.get(place));
-            String column = columns.stream().filter(known -> Words.same(known, title)).findFirst().orElseThrow(() ->
-                    new FaultyLine("Столбец «" + title + "» не известен. Нужны столбцы: " + names(columns) + "."));
+            String column = columns.stream()
+                    .filter(known -> Words.same(known, title))
+                    .findFirst()
+                    .orElseThrow(() -> new FaultyLine(
+                            "Столбец «" + title + "» не известен. Нужны столбцы: " + names(columns) + "."));
             if (places.put(column, place) != null) {
                 throw new FaultyLine("Столбец «" + column + "» повторяется.");
             }
         }
-        List<String> missing = columns.stream().filter(column -> !places.containsKey(column)).toList();
+        List<String> missing =
+                columns.stream().filter(column -> !places.containsKey(column)).toList();
         if (!missing.isEmpty()) {
             throw new FaultyLine("Нет столбцов: " + names(missing) + ".");
         }
@@ -113,6 +121,7 @@ final class CsvTable {
     }
 
     private static String names(List<String> columns) {
-        return String.join(", ", columns.stream().map(column -> "«" + column + "»").toList());
+        return String.join(
+                ", ", columns.stream().map(column -> "«" + column + "»").toList());
     }
 }

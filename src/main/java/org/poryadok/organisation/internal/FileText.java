@@ -11,8 +11,7 @@ final class FileText {
     private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
-    private FileText() {
-    }
+    private FileText() {}
 
     /** @throws FaultyLine when the file is no text */
     static String of(byte[] bytes) {
@@ -25,7 +24,10 @@ final class FileText {
         }
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             text = new String(bytes, WINDOWS_1251);
         }

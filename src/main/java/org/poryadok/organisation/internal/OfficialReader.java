@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-
 import org.poryadok.act.Acts;
 import org.poryadok.organisation.ImportFault;
 import org.poryadok.organisation.ImportFile;
@@ -29,8 +28,8 @@ public final class OfficialReader {
     private static final String EMAIL = "Электронная почта";
     private static final String ROLES = "Роли";
     private static final String WORKS = "Работает";
-    private static final List<String> COLUMNS = List.of(JURISDICTION, BODY, LOGIN_COLUMN, NAME, POST, RANK,
-            CIVIL_SERVICE, EMAIL, ROLES, WORKS);
+    private static final List<String> COLUMNS =
+            List.of(JURISDICTION, BODY, LOGIN_COLUMN, NAME, POST, RANK, CIVIL_SERVICE, EMAIL, ROLES, WORKS);
     private static final int MAX_NAME = 200;
     private static final int MAX_POST = 500;
 
@@ -70,9 +69,10 @@ public final class OfficialReader {
     }
 
     private OfficialEntry entry(CsvRow row) {
-        String jurisdiction = Words.jurisdiction(acts, row.required(JURISDICTION, MAX_POST)).id();
-        String login = row.matching(LOGIN_COLUMN, LOGIN,
-                "строчные латинские буквы, цифры, точка и дефис, от 3 до 64 знаков.");
+        String jurisdiction =
+                Words.jurisdiction(acts, row.required(JURISDICTION, MAX_POST)).id();
+        String login =
+                row.matching(LOGIN_COLUMN, LOGIN, "строчные латинские буквы, цифры, точка и дефис, от 3 до 64 знаков.");
         if (RESERVED.contains(login)) {
             throw new FaultyLine("Логин «" + login + "» занят администратором.");
         }
@@ -81,9 +81,17 @@ public final class OfficialReader {
             throw new FaultyLine("Логин «" + login + "» уже есть в строке " + earlier.line() + ".");
         }
         String body = row.matching(BODY, BodyReader.CODE, "код органа пишется строчными латинскими буквами.");
-        return new OfficialEntry(new Official(login, jurisdiction, Optional.of(jurisdiction + "." + body),
-                fullName(row), row.required(POST, MAX_POST), Words.rank(row.required(RANK, MAX_POST)),
-                row.yes(CIVIL_SERVICE, false), row.email(EMAIL), Words.roles(row.text(ROLES), role -> true)),
+        return new OfficialEntry(
+                new Official(
+                        login,
+                        jurisdiction,
+                        Optional.of(jurisdiction + "." + body),
+                        fullName(row),
+                        row.required(POST, MAX_POST),
+                        Words.rank(row.required(RANK, MAX_POST)),
+                        row.yes(CIVIL_SERVICE, false),
+                        row.email(EMAIL),
+                        Words.roles(row.text(ROLES), role -> true)),
                 row.yes(WORKS, true));
     }
 

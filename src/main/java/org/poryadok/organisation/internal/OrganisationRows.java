@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.Rank;
 import org.poryadok.organisation.Body;
@@ -33,8 +32,11 @@ public class OrganisationRows {
         }
 
         private static <E> ImportReport.Count count(List<E> entries, Function<E, E> known) {
-            int added = (int) entries.stream().filter(entry -> known.apply(entry) == null).count();
-            int unchanged = (int) entries.stream().filter(entry -> entry.equals(known.apply(entry))).count();
+            int added = (int)
+                    entries.stream().filter(entry -> known.apply(entry) == null).count();
+            int unchanged = (int) entries.stream()
+                    .filter(entry -> entry.equals(known.apply(entry)))
+                    .count();
             return new ImportReport.Count(added, entries.size() - added - unchanged, unchanged);
         }
     }
@@ -67,10 +69,15 @@ public class OrganisationRows {
                         on conflict (id) do update set name = excluded.name, owner_kind = excluded.owner_kind,
                             email = excluded.email, supervising_body = excluded.supervising_body,
                             act_roles = excluded.act_roles""")
-                .param("id", body.id()).param("jurisdiction", body.jurisdiction()).param("code", body.code())
-                .param("name", body.name()).param("kind", body.kind().name())
-                .param("email", body.email().orElse(null)).param("superior", body.supervisingBody().orElse(null))
-                .param("roles", joined(entry.actRoles())).update();
+                .param("id", body.id())
+                .param("jurisdiction", body.jurisdiction())
+                .param("code", body.code())
+                .param("name", body.name())
+                .param("kind", body.kind().name())
+                .param("email", body.email().orElse(null))
+                .param("superior", body.supervisingBody().orElse(null))
+                .param("roles", joined(entry.actRoles()))
+                .update();
     }
 
     public void save(OfficialEntry entry) {
@@ -84,25 +91,44 @@ public class OrganisationRows {
                             post = excluded.post, post_rank = excluded.post_rank,
                             civil_service = excluded.civil_service, email = excluded.email, roles = excluded.roles,
                             active = excluded.active""")
-                .param("user", official.userId()).param("jurisdiction", official.jurisdiction())
-                .param("body", official.bodyId().orElse(null)).param("name", official.fullName())
-                .param("post", official.post()).param("rank", official.rank().name())
-                .param("civil", official.civilService()).param("email", official.email().orElse(null))
-                .param("roles", joined(official.roles())).param("active", entry.active()).update();
+                .param("user", official.userId())
+                .param("jurisdiction", official.jurisdiction())
+                .param("body", official.bodyId().orElse(null))
+                .param("name", official.fullName())
+                .param("post", official.post())
+                .param("rank", official.rank().name())
+                .param("civil", official.civilService())
+                .param("email", official.email().orElse(null))
+                .param("roles", joined(official.roles()))
+                .param("active", entry.active())
+                .update();
     }
 
     private static BodyEntry body(ResultSet row, int number) throws SQLException {
-        return new BodyEntry(new Body(row.getString("id"), row.getString("jurisdiction"), row.getString("code"),
-                row.getString("name"), OwnerKind.valueOf(row.getString("owner_kind")),
-                Optional.ofNullable(row.getString("email")), Optional.ofNullable(row.getString("supervising_body"))),
+        return new BodyEntry(
+                new Body(
+                        row.getString("id"),
+                        row.getString("jurisdiction"),
+                        row.getString("code"),
+                        row.getString("name"),
+                        OwnerKind.valueOf(row.getString("owner_kind")),
+                        Optional.ofNullable(row.getString("email")),
+                        Optional.ofNullable(row.getString("supervising_body"))),
                 Set.of((String[]) row.getArray("act_roles").getArray()));
     }
 
     private static OfficialEntry official(ResultSet row, int number) throws SQLException {
-        return new OfficialEntry(new Official(row.getString("user_id"), row.getString("jurisdiction"),
-                Optional.ofNullable(row.getString("body_id")), row.getString("full_name"), row.getString("post"),
-                Rank.valueOf(row.getString("post_rank")), row.getBoolean("civil_service"),
-                Optional.ofNullable(row.getString("email")), Set.of((String[]) row.getArray("roles").getArray())),
+        return new OfficialEntry(
+                new Official(
+                        row.getString("user_id"),
+                        row.getString("jurisdiction"),
+                        Optional.ofNullable(row.getString("body_id")),
+                        row.getString("full_name"),
+                        row.getString("post"),
+                        Rank.valueOf(row.getString("post_rank")),
+                        row.getBoolean("civil_service"),
+                        Optional.ofNullable(row.getString("email")),
+                        Set.of((String[]) row.getArray("roles").getArray())),
                 row.getBoolean("active"));
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-
 import org.poryadok.act.Role;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.ImportFault;
@@ -23,8 +22,11 @@ public final class WholeCheck {
     private final Map<String, BodyEntry> bodies;
     private final Map<String, OfficialEntry> officials;
 
-    public WholeCheck(OrganisationRows.Known known, BodyReader bodyReader, OfficialReader officialReader,
-                      List<ImportFault> faults) {
+    public WholeCheck(
+            OrganisationRows.Known known,
+            BodyReader bodyReader,
+            OfficialReader officialReader,
+            List<ImportFault> faults) {
         this.known = known;
         this.bodyReader = bodyReader;
         this.officialReader = officialReader;
@@ -60,7 +62,8 @@ public final class WholeCheck {
         Set<String> seen = new HashSet<>();
         Optional<String> next = Optional.of(body.id());
         while (next.isPresent() && seen.add(next.get())) {
-            next = Optional.ofNullable(bodies.get(next.get())).flatMap(entry -> entry.body().supervisingBody());
+            next = Optional.ofNullable(bodies.get(next.get()))
+                    .flatMap(entry -> entry.body().supervisingBody());
         }
         if (next.isPresent()) {
             fault(body, "Подчинённость замкнута в круг: орган «" + code(next.get()) + "» подчинён сам себе.");
@@ -70,11 +73,15 @@ public final class WholeCheck {
     private void soleHolder(BodyEntry entry) {
         for (String role : entry.actRoles()) {
             bodies.values().stream()
-                    .filter(other -> other.body().jurisdiction().equals(entry.body().jurisdiction()))
-                    .filter(other -> !other.body().id().equals(entry.body().id()) && other.actRoles().contains(role))
+                    .filter(other ->
+                            other.body().jurisdiction().equals(entry.body().jurisdiction()))
+                    .filter(other -> !other.body().id().equals(entry.body().id())
+                            && other.actRoles().contains(role))
                     .findFirst()
-                    .ifPresent(other -> fault(entry.body(), "Роль «" + Role.find(role).orElseThrow().title()
-                            + "» уже есть у органа «" + other.body().code() + "»: по акту она одна на территорию."));
+                    .ifPresent(other -> fault(
+                            entry.body(),
+                            "Роль «" + Role.find(role).orElseThrow().title() + "» уже есть у органа «"
+                                    + other.body().code() + "»: по акту она одна на территорию."));
         }
     }
 
@@ -99,8 +106,10 @@ public final class WholeCheck {
         for (String id : official.roles().stream().sorted().toList()) {
             Role role = Role.find(id).orElseThrow();
             if (!role.inEveryBody() && !body.actRoles().contains(id)) {
-                fault(official, "Роль «" + role.title() + "» есть только у сотрудников органа, которому она дана: "
-                        + "у органа «" + body.body().code() + "» её нет (столбец «Роли по акту»).");
+                fault(
+                        official,
+                        "Роль «" + role.title() + "» есть только у сотрудников органа, которому она дана: "
+                                + "у органа «" + body.body().code() + "» её нет (столбец «Роли по акту»).");
             }
         }
     }
@@ -114,20 +123,28 @@ public final class WholeCheck {
         officials.values().stream()
                 .filter(entry -> entry.active() && entry.official().roles().contains(Role.HEAD.id()))
                 .forEach(entry -> entry.official().bodyId().ifPresent(headed::add));
-        bodyReader.entries().stream().map(BodyEntry::body).filter(body -> !headed.contains(body.id()))
-                .forEach(body -> fault(body, "У органа «" + body.code() + "» нет руководителя: нужна строка сотрудника "
-                        + "с ролью «руководитель»."));
-        officialReader.entries().stream().map(OfficialEntry::official)
+        bodyReader.entries().stream()
+                .map(BodyEntry::body)
+                .filter(body -> !headed.contains(body.id()))
+                .forEach(body -> fault(
+                        body,
+                        "У органа «" + body.code() + "» нет руководителя: нужна строка сотрудника "
+                                + "с ролью «руководитель»."));
+        officialReader.entries().stream()
+                .map(OfficialEntry::official)
                 .filter(this::wasHead)
                 .filter(official -> !headed.contains(headedBefore(official)))
                 .filter(official -> bodyReader.place(headedBefore(official)).isEmpty())
-                .forEach(official -> fault(official, "После загрузки у органа «" + code(headedBefore(official))
-                        + "» не останется руководителя."));
+                .forEach(official -> fault(
+                        official,
+                        "После загрузки у органа «" + code(headedBefore(official)) + "» не останется руководителя."));
     }
 
     private boolean wasHead(Official official) {
         OfficialEntry before = known.officials().get(official.userId());
-        return before != null && before.active() && before.official().roles().contains(Role.HEAD.id())
+        return before != null
+                && before.active()
+                && before.official().roles().contains(Role.HEAD.id())
                 && before.official().bodyId().isPresent();
     }
 

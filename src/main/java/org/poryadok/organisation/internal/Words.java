@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.OwnerKind;
@@ -21,8 +20,7 @@ final class Words {
 
     private static final Map<String, Role> ROLES = roles();
 
-    private Words() {
-    }
+    private Words() {}
 
     /** Whether two words are one to an official: case and ё do not matter. */
     static boolean same(String a, String b) {
@@ -31,29 +29,44 @@ final class Words {
 
     static Jurisdiction jurisdiction(Acts acts, String text) {
         return acts.jurisdictions().stream()
-                .filter(known -> same(known.id(), text) || same(known.name(), text)).findFirst()
-                .orElseThrow(() -> new FaultyLine("Юрисдикция «" + text + "» не известна. Есть: " + String.join(", ",
-                        acts.jurisdictions().stream().map(Jurisdiction::id).sorted().toList()) + "."));
+                .filter(known -> same(known.id(), text) || same(known.name(), text))
+                .findFirst()
+                .orElseThrow(() -> new FaultyLine("Юрисдикция «" + text + "» не известна. Есть: "
+                        + String.join(
+                                ", ",
+                                acts.jurisdictions().stream()
+                                        .map(Jurisdiction::id)
+                                        .sorted()
+                                        .toList()) + "."));
     }
 
     static OwnerKind ownerKind(String text) {
         return Arrays.stream(OwnerKind.values())
                 // HEAD is the kind of an account, never of a body.
                 .filter(kind -> kind != OwnerKind.HEAD)
-                .filter(kind -> same(kind.title(), text) || same(kind.name(), text)
+                .filter(kind -> same(kind.title(), text)
+                        || same(kind.name(), text)
                         // KUZ-3 as its text has it, without the first word.
                         || kind == OwnerKind.SECTORAL_BODY && same("орган отраслевой и специальной компетенции", text))
                 .findFirst()
-                .orElseThrow(() -> new FaultyLine("Вид владельца «" + text + "» не известен. Есть: " + String.join(", ",
-                        Arrays.stream(OwnerKind.values()).filter(kind -> kind != OwnerKind.HEAD)
-                                .map(OwnerKind::title).toList()) + "."));
+                .orElseThrow(() -> new FaultyLine("Вид владельца «" + text + "» не известен. Есть: "
+                        + String.join(
+                                ", ",
+                                Arrays.stream(OwnerKind.values())
+                                        .filter(kind -> kind != OwnerKind.HEAD)
+                                        .map(OwnerKind::title)
+                                        .toList())
+                        + "."));
     }
 
     static Rank rank(String text) {
         return Arrays.stream(Rank.values())
-                .filter(rank -> same(rank.title(), text) || same(rank.name(), text)).findFirst()
+                .filter(rank -> same(rank.title(), text) || same(rank.name(), text))
+                .findFirst()
                 .orElseThrow(() -> new FaultyLine("Уровень должности «" + text + "» не известен. Есть: "
-                        + String.join(", ", Arrays.stream(Rank.values()).map(Rank::title).toList()) + "."));
+                        + String.join(
+                                ", ",
+                                Arrays.stream(Rank.values()).map(Rank::title).toList()) + "."));
     }
 
     /** Ids of the roles in a cell, parted by commas. */
@@ -74,9 +87,16 @@ final class Words {
     private static Role role(String word, Predicate<Role> allowed) {
         Role role = ROLES.get(folded(word));
         if (role == null || !allowed.test(role)) {
-            throw new FaultyLine("Роль «" + word + "» не известна. Есть: " + String.join(", ", ROLES.entrySet().stream()
-                    .filter(entry -> allowed.test(entry.getValue()) && !entry.getKey().equals(entry.getValue().id()))
-                    .map(Map.Entry::getKey).toList()) + ".");
+            throw new FaultyLine("Роль «" + word + "» не известна. Есть: "
+                    + String.join(
+                            ", ",
+                            ROLES.entrySet().stream()
+                                    .filter(entry -> allowed.test(entry.getValue())
+                                            && !entry.getKey()
+                                                    .equals(entry.getValue().id()))
+                                    .map(Map.Entry::getKey)
+                                    .toList())
+                    + ".");
         }
         return role;
     }

@@ -1,7 +1,6 @@
 package org.poryadok.protection.accountcompromised;
 
 import java.util.UUID;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.TaskStep;

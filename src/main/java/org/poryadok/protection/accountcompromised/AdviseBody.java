@@ -2,13 +2,12 @@ package org.poryadok.protection.accountcompromised;
 
 import java.time.Instant;
 import java.util.UUID;
-
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
-import org.poryadok.casework.Russian;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.protection.Incident;
 import org.poryadok.protection.Incidents;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,8 +25,8 @@ public class AdviseBody implements TaskStep {
     private final LocalMoment moments;
     private final JurisdictionDays days;
 
-    AdviseBody(IncidentSoFar soFar, Incidents incidents, IncidentCards cards, LocalMoment moments,
-               JurisdictionDays days) {
+    AdviseBody(
+            IncidentSoFar soFar, Incidents incidents, IncidentCards cards, LocalMoment moments, JurisdictionDays days) {
         this.soFar = soFar;
         this.incidents = incidents;
         this.cards = cards;

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
@@ -12,7 +11,6 @@ import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.JurisdictionDays;
-import org.poryadok.casework.Russian;
 import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
@@ -22,6 +20,7 @@ import org.poryadok.protection.secureaccount.ProtectionProperties;
 import org.poryadok.protection.secureaccount.SecurityBasis;
 import org.poryadok.protection.secureaccount.SecurityDuty;
 import org.poryadok.registry.Account;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** The control cards of an incident, both in hours; where no act gives anybody the charge there is none. */
@@ -37,8 +36,15 @@ class IncidentCards {
     private final JurisdictionDays days;
     private final Clock clock;
 
-    IncidentCards(SecurityDuty duty, SecurityBasis basis, ProtectionProperties settings, Acts acts, ControlStart control,
-                  ControlCards cards, JurisdictionDays days, Clock clock) {
+    IncidentCards(
+            SecurityDuty duty,
+            SecurityBasis basis,
+            ProtectionProperties settings,
+            Acts acts,
+            ControlStart control,
+            ControlCards cards,
+            JurisdictionDays days,
+            Clock clock) {
         this.duty = duty;
         this.basis = basis;
         this.settings = settings;
@@ -53,11 +59,22 @@ class IncidentCards {
         CaseFile file = CaseFile.of(execution);
         file.set(CaseVariables.CARD_ID, null);
         file.set(Variables.ADVICE_CARD, null);
-        duty.adviceOn(account).ifPresent(charge -> open(execution, charge, Variables.ADVICE_CARD,
-                "Помочь органу и решить об уведомлении НКЦКИ", incident.reportedAt(), settings.adviseHours()));
+        duty.adviceOn(account)
+                .ifPresent(charge -> open(
+                        execution,
+                        charge,
+                        Variables.ADVICE_CARD,
+                        "Помочь органу и решить об уведомлении НКЦКИ",
+                        incident.reportedAt(),
+                        settings.adviseHours()));
         Charge charge = duty.chargeOf(account);
         if (charge.clauseId().isPresent()) {
-            open(execution, charge, CaseVariables.CARD_ID, "Принять первые меры", incident.reportedAt(),
+            open(
+                    execution,
+                    charge,
+                    CaseVariables.CARD_ID,
+                    "Принять первые меры",
+                    incident.reportedAt(),
                     settings.containHours());
         } else {
             basis.withoutCard(file).forEach(file::set);
@@ -67,10 +84,13 @@ class IncidentCards {
     /** Until when: the term of the task's card, in hours; a task without one has no term. */
     void describe(CaseFile file, Optional<UUID> cardId) {
         Optional<ControlCard> card = cardId.map(cards::card);
-        file.setLocal(CaseVariables.LAST_DAY_TEXT, card.flatMap(ControlCard::overdueAfter)
-                .map(end -> Russian.moment(end, days.zone(file.jurisdiction())) + ", внутренний срок")
-                .orElse("не установлен"));
-        file.setLocal(CaseVariables.TERM_EXPLANATION,
+        file.setLocal(
+                CaseVariables.LAST_DAY_TEXT,
+                card.flatMap(ControlCard::overdueAfter)
+                        .map(end -> Russian.moment(end, days.zone(file.jurisdiction())) + ", внутренний срок")
+                        .orElse("не установлен"));
+        file.setLocal(
+                CaseVariables.TERM_EXPLANATION,
                 card.map(ControlCard::explanation).orElse("Срок не установлен."));
     }
 
@@ -91,11 +111,13 @@ class IncidentCards {
         return cards.of(processInstanceId).stream().anyMatch(card -> card.state() == CardState.RELEASED);
     }
 
-    private void open(DelegateExecution execution, Charge charge, String variable, String step, Instant from, int hours) {
+    private void open(
+            DelegateExecution execution, Charge charge, String variable, String step, Instant from, int hours) {
         CaseFile file = CaseFile.of(execution);
         file.set(CaseVariables.ACT_ID, charge.actId().orElseThrow());
         Clause clause = acts.act(file.actId()).clause(charge.clauseId().orElseThrow());
         ControlCard card = control.open(execution, variable, clause, charge.dutyBody(), step, Optional.empty());
-        cards.setInternalHours(card.id(), from, hours, file.text(CaseVariables.INITIATOR).orElseThrow());
+        cards.setInternalHours(
+                card.id(), from, hours, file.text(CaseVariables.INITIATOR).orElseThrow());
     }
 }

@@ -1,7 +1,6 @@
 package org.poryadok.protection.accountcompromised;
 
 import java.util.Set;
-
 import org.poryadok.casework.CasePart;
 import org.poryadok.protection.Incidents;
 import org.poryadok.protection.ProtectionException;
@@ -14,7 +13,10 @@ class IncidentOfCase {
 
     @Bean
     CasePart incidentNamed(Incidents incidents) {
-        return CasePart.kept("инцидент", Set.of(Variables.INCIDENT), id -> incidents.incident(id).jurisdiction(),
+        return CasePart.kept(
+                "инцидент",
+                Set.of(Variables.INCIDENT),
+                id -> incidents.incident(id).jurisdiction(),
                 ProtectionException.class);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
-
 import org.poryadok.protection.Incident;
 import org.poryadok.protection.Incidents;
 import org.springframework.stereotype.Component;
@@ -47,10 +46,12 @@ public class IncidentTimers {
         }
         Instant now = clock.instant();
         if (incident.containedAt().isEmpty() && !now.isBefore(incident.containBy())) {
-            letters.containmentLate(incident, Duration.between(incident.containBy(), now).toHours());
+            letters.containmentLate(
+                    incident, Duration.between(incident.containBy(), now).toHours());
         }
         if (incident.advisedAt().isEmpty() && !now.isBefore(incident.adviseBy())) {
-            letters.adviceLate(incident, Duration.between(incident.adviseBy(), now).toDays());
+            letters.adviceLate(
+                    incident, Duration.between(incident.adviseBy(), now).toDays());
         }
     }
 }

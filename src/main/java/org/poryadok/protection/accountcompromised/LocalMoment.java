@@ -6,11 +6,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
-import org.poryadok.casework.Russian;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** A moment that an official types as a day and a time of his jurisdiction. */
@@ -39,14 +38,19 @@ class LocalMoment {
             throw new Refusal(timeField, "Укажите время часами и минутами, например 09:40.");
         }
         Instant moment = day.atTime(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2)))
-                .atZone(days.zone(file.jurisdiction())).toInstant();
+                .atZone(days.zone(file.jurisdiction()))
+                .toInstant();
         if (moment.isAfter(clock.instant())) {
-            throw new Refusal(timeField, "Это время ещё не наступило: сейчас " + Russian.time(clock.instant(),
-                    days.zone(file.jurisdiction())) + ".");
+            throw new Refusal(
+                    timeField,
+                    "Это время ещё не наступило: сейчас "
+                            + Russian.time(clock.instant(), days.zone(file.jurisdiction())) + ".");
         }
         if (moment.isBefore(notBefore.truncatedTo(ChronoUnit.MINUTES))) {
-            throw new Refusal(timeField, "Это раньше, чем сообщено об инциденте: "
-                    + Russian.moment(notBefore, days.zone(file.jurisdiction())) + ". Проверьте день и время.");
+            throw new Refusal(
+                    timeField,
+                    "Это раньше, чем сообщено об инциденте: "
+                            + Russian.moment(notBefore, days.zone(file.jurisdiction())) + ". Проверьте день и время.");
         }
         return moment;
     }

@@ -2,7 +2,6 @@ package org.poryadok.protection.accountcompromised;
 
 import java.util.Map;
 import java.util.Optional;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
@@ -32,9 +31,18 @@ class LostPage {
     }
 
     void beginClosing(Account account) {
-        act(account).ifPresent(act -> runtime.startProcessInstanceByKey(Procedure.CLOSE_ACCOUNT.key(), Map.of(
-                CaseVariables.JURISDICTION, account.jurisdiction(), CaseVariables.ACT_ID, act,
-                CaseVariables.BODY_ID, account.bodyId(), CaseVariables.ACCOUNT_ID, account.id().toString())));
+        act(account)
+                .ifPresent(act -> runtime.startProcessInstanceByKey(
+                        Procedure.CLOSE_ACCOUNT.key(),
+                        Map.of(
+                                CaseVariables.JURISDICTION,
+                                account.jurisdiction(),
+                                CaseVariables.ACT_ID,
+                                act,
+                                CaseVariables.BODY_ID,
+                                account.bodyId(),
+                                CaseVariables.ACCOUNT_ID,
+                                account.id().toString())));
     }
 
     /** The act in force under which the body keeps pages; empty when there is none, or the page is closed already. */
@@ -43,6 +51,7 @@ class LostPage {
         return duty.actsInForce(account.jurisdiction()).stream()
                 .filter(act -> account.state() == AccountState.ACTIVE)
                 .filter(act -> closing.of(act, body).isPresent())
-                .map(LegalAct::id).findFirst();
+                .map(LegalAct::id)
+                .findFirst();
     }
 }

@@ -7,25 +7,24 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
-import org.poryadok.casework.Russian;
 import org.poryadok.organisation.Official;
 import org.poryadok.protection.CompromiseSign;
 import org.poryadok.protection.Incident;
 import org.poryadok.protection.Incidents;
 import org.poryadok.protection.NewIncident;
 import org.poryadok.protection.ProtectionException;
+import org.poryadok.protection.secureaccount.PageText;
 import org.poryadok.protection.secureaccount.ProtectionProperties;
 import org.poryadok.protection.secureaccount.RequestedCheck;
-import org.poryadok.protection.secureaccount.PageText;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,8 +42,14 @@ class OpenIncident implements JavaDelegate {
     private final JurisdictionDays days;
     private final Clock clock;
 
-    OpenIncident(RequestedCheck requested, Accounts accounts, Incidents incidents, IncidentCards cards,
-                 ProtectionProperties settings, JurisdictionDays days, Clock clock) {
+    OpenIncident(
+            RequestedCheck requested,
+            Accounts accounts,
+            Incidents incidents,
+            IncidentCards cards,
+            ProtectionProperties settings,
+            JurisdictionDays days,
+            Clock clock) {
         this.requested = requested;
         this.accounts = accounts;
         this.incidents = incidents;
@@ -67,7 +72,7 @@ class OpenIncident implements JavaDelegate {
         file.set(CaseVariables.ACCOUNT_ID, account.id().toString());
         file.set(Variables.INCIDENT, incident.id().toString());
         file.set(Variables.PAGE_TEXT, PageText.of(account));
-        file.set(Variables.SIGN_TEXT, capitalised(sign.title()));
+        file.set(Variables.SIGN_TEXT, Russian.capitalised(sign.title()));
         file.set(Variables.REPORTER_NAME, reporter.fullName());
         moments(file, incident);
         cards.open(execution, account, incident);
@@ -76,9 +81,11 @@ class OpenIncident implements JavaDelegate {
     private Account onlyPage(Official reporter) {
         List<Account> pages = accounts.ofBody(reporter.bodyId().orElseThrow());
         if (pages.size() != 1) {
-            throw new Refusal(Variables.PAGE_URL, pages.isEmpty()
-                    ? "Действующих страниц вашего органа в реестре нет. Укажите адрес страницы, о которой сообщаете."
-                    : "У вашего органа несколько страниц: укажите адрес той, о которой сообщаете.");
+            throw new Refusal(
+                    Variables.PAGE_URL,
+                    pages.isEmpty()
+                            ? "Действующих страниц вашего органа в реестре нет. Укажите адрес страницы, о которой сообщаете."
+                            : "У вашего органа несколько страниц: укажите адрес той, о которой сообщаете.");
         }
         return pages.get(0);
     }
@@ -86,9 +93,15 @@ class OpenIncident implements JavaDelegate {
     private Incident open(DelegateExecution execution, Account account, CompromiseSign sign, Official reporter) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
-            return incidents.open(new NewIncident(account.id(), sign, CaseFile.of(execution).text(Variables.SEEN), now,
-                    reporter.userId(), now.plus(settings.containHours(), ChronoUnit.HOURS),
-                    now.plus(settings.adviseHours(), ChronoUnit.HOURS), execution.getProcessInstanceId()));
+            return incidents.open(new NewIncident(
+                    account.id(),
+                    sign,
+                    CaseFile.of(execution).text(Variables.SEEN),
+                    now,
+                    reporter.userId(),
+                    now.plus(settings.containHours(), ChronoUnit.HOURS),
+                    now.plus(settings.adviseHours(), ChronoUnit.HOURS),
+                    execution.getProcessInstanceId()));
         } catch (ProtectionException e) {
             throw new Refusal(Variables.PAGE_URL, e.getMessage());
         }
@@ -98,14 +111,13 @@ class OpenIncident implements JavaDelegate {
         ZoneId zone = days.zone(incident.jurisdiction());
         file.set(Variables.REPORTED_TEXT, Russian.moment(incident.reportedAt(), zone));
         file.set(Variables.CONTAIN_BY, Date.from(incident.containBy()));
-        file.set(Variables.CONTAIN_REMIND_AT, Date.from(incident.reportedAt()
-                .plus(Duration.between(incident.reportedAt(), incident.containBy()).dividedBy(2))));
+        file.set(
+                Variables.CONTAIN_REMIND_AT,
+                Date.from(incident.reportedAt()
+                        .plus(Duration.between(incident.reportedAt(), incident.containBy())
+                                .dividedBy(2))));
         file.set(Variables.ADVISE_BY, Date.from(incident.adviseBy()));
         file.set(Variables.CONTAIN_BY_TEXT, Russian.moment(incident.containBy(), zone));
         file.set(Variables.ADVISE_BY_TEXT, Russian.moment(incident.adviseBy(), zone));
-    }
-
-    private static String capitalised(String text) {
-        return text.substring(0, 1).toUpperCase() + text.substring(1);
     }
 }

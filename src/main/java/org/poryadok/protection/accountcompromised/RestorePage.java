@@ -3,7 +3,6 @@ package org.poryadok.protection.accountcompromised;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
@@ -30,8 +29,13 @@ public class RestorePage implements TaskStep {
     private final SelfCheckStart checks;
     private final LostPage lostPage;
 
-    RestorePage(IncidentSoFar soFar, Incidents incidents, LocalMoment moments, Accounts accounts, SelfCheckStart checks,
-                LostPage lostPage) {
+    RestorePage(
+            IncidentSoFar soFar,
+            Incidents incidents,
+            LocalMoment moments,
+            Accounts accounts,
+            SelfCheckStart checks,
+            LostPage lostPage) {
         this.soFar = soFar;
         this.incidents = incidents;
         this.moments = moments;
@@ -51,12 +55,14 @@ public class RestorePage implements TaskStep {
             return;
         }
         if (!file.chosen(Variables.RESTORING_CHECKS).containsAll(CHECKS)) {
-            throw new Refusal(Variables.RESTORING_CHECKS,
-                    "Проверьте и отметьте всё: иначе страница ещё не под контролем.");
+            throw new Refusal(
+                    Variables.RESTORING_CHECKS, "Проверьте и отметьте всё: иначе страница ещё не под контролем.");
         }
         Incident incident = incidents.incident(UUID.fromString(file.known(Variables.INCIDENT)));
-        file.set(Variables.RESTORED_AT, moments.read(file, Variables.RESTORED_DAY, Variables.RESTORED_TIME,
-                incident.reportedAt()).toString());
+        file.set(
+                Variables.RESTORED_AT,
+                moments.read(file, Variables.RESTORED_DAY, Variables.RESTORED_TIME, incident.reportedAt())
+                        .toString());
     }
 
     /**

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
@@ -43,9 +42,11 @@ public class TakeFirstMeasures implements TaskStep {
             return;
         }
         Set<String> taken = new TreeSet<>(file.chosen(Variables.MEASURES_TAKEN));
-        Optional<String> because = taken.containsAll(MEASURES) ? Optional.empty()
-                : Optional.of(file.text(Variables.NOT_DONE_BECAUSE).orElseThrow(() -> new Refusal(
-                        Variables.NOT_DONE_BECAUSE, "Отмечены не все меры: напишите, почему.")));
+        Optional<String> because = taken.containsAll(MEASURES)
+                ? Optional.empty()
+                : Optional.of(file.text(Variables.NOT_DONE_BECAUSE)
+                        .orElseThrow(() ->
+                                new Refusal(Variables.NOT_DONE_BECAUSE, "Отмечены не все меры: напишите, почему.")));
         incidents.contained(UUID.fromString(file.known(Variables.INCIDENT)), taken, because, actor);
         cards.fulfil(file, CaseVariables.CARD_ID, actor);
     }

@@ -14,6 +14,7 @@ final class Variables {
 
     /** The moment, as are {@link #CONTAIN_REMIND_AT} and {@link #ADVISE_BY}: the terms run in hours. */
     static final String CONTAIN_BY = "containBy";
+
     static final String CONTAIN_BY_TEXT = "containByText";
     static final String CONTAIN_REMIND_AT = "containRemindAt";
     static final String CONTAINMENT = "containment";
@@ -53,6 +54,5 @@ final class Variables {
     static final String LESSONS = "lessons";
     static final String ACCEPTED_BY = "acceptedBy";
 
-    private Variables() {
-    }
+    private Variables() {}
 }

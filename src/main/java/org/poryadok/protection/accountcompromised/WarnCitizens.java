@@ -2,7 +2,6 @@ package org.poryadok.protection.accountcompromised;
 
 import java.util.UUID;
 import java.util.stream.Collectors;
-
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
@@ -27,8 +26,13 @@ public class WarnCitizens implements TaskStep {
     private final LocalMoment moments;
     private final JurisdictionDays days;
 
-    WarnCitizens(IncidentSoFar soFar, Accounts accounts, Incidents incidents, Organisation organisation,
-                 LocalMoment moments, JurisdictionDays days) {
+    WarnCitizens(
+            IncidentSoFar soFar,
+            Accounts accounts,
+            Incidents incidents,
+            Organisation organisation,
+            LocalMoment moments,
+            JurisdictionDays days) {
         this.soFar = soFar;
         this.accounts = accounts;
         this.incidents = incidents;
@@ -40,13 +44,18 @@ public class WarnCitizens implements TaskStep {
     @Override
     public void show(CaseFile file) {
         soFar.show(file);
-        file.set(Variables.OTHER_PAGES, accounts.ofBody(file.bodyId()).stream()
-                .filter(account -> !incidents.isCompromised(account.id()))
-                .map(account -> account.address().normalized()).collect(Collectors.joining(", ")));
-        file.set(Variables.NOTICE_TEXT, "Внимание! Страница " + file.known(Variables.PAGE_TEXT) + " ("
-                + organisation.body(file.bodyId()).name() + ") временно не под контролем органа. Не доверяйте "
-                + "публикациям и сообщениям от её имени, не переходите по ссылкам и не сообщайте личные данные. "
-                + "О восстановлении страницы сообщим здесь.");
+        file.set(
+                Variables.OTHER_PAGES,
+                accounts.ofBody(file.bodyId()).stream()
+                        .filter(account -> !incidents.isCompromised(account.id()))
+                        .map(account -> account.address().normalized())
+                        .collect(Collectors.joining(", ")));
+        file.set(
+                Variables.NOTICE_TEXT,
+                "Внимание! Страница " + file.known(Variables.PAGE_TEXT) + " ("
+                        + organisation.body(file.bodyId()).name() + ") временно не под контролем органа. Не доверяйте "
+                        + "публикациям и сообщениям от её имени, не переходите по ссылкам и не сообщайте личные данные. "
+                        + "О восстановлении страницы сообщим здесь.");
         file.set(Variables.NOTICE_DAY, days.today(file.jurisdiction()).toString());
     }
 
@@ -57,8 +66,11 @@ public class WarnCitizens implements TaskStep {
         if (!places.contains("://")) {
             throw new Refusal(Variables.NOTICE_PLACES, "Укажите адреса полностью, с https:// или http://.");
         }
-        incidents.warned(incident.id(),
+        incidents.warned(
+                incident.id(),
                 moments.read(file, Variables.NOTICE_DAY, Variables.NOTICE_TIME, incident.reportedAt()),
-                file.known(Variables.NOTICE_TEXT), places, actor);
+                file.known(Variables.NOTICE_TEXT),
+                places,
+                actor);
     }
 }

@@ -11,5 +11,4 @@ import java.util.Optional;
  * @param dutyBody body on which the duty lies: the one that keeps them, or the holder of a role (TOM-3, KUZ-A1.2.2)
  * @param group    candidate group of whoever accepts the check
  */
-public record Charge(String bodyId, Optional<String> actId, Optional<String> clauseId, String dutyBody, String group) {
-}
+public record Charge(String bodyId, Optional<String> actId, Optional<String> clauseId, String dutyBody, String group) {}

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Option;
@@ -54,7 +53,10 @@ public class CheckPages implements TaskStep {
         List<Option> choices = people.choices(file.bodyId());
         file.setJson(Variables.PEOPLE_CHOICES, choices);
         file.set(Variables.PEOPLE_COUNT, choices.size());
-        file.set(Variables.SHOWN_IDS, new ArrayList<>(shown.stream().map(account -> account.id().toString()).toList()));
+        file.set(
+                Variables.SHOWN_IDS,
+                new ArrayList<>(
+                        shown.stream().map(account -> account.id().toString()).toList()));
         file.set(Variables.SHOWN_COUNT, shown.size());
         file.set(Variables.MORE_COUNT, left.size() - shown.size());
         for (int i = 0; i < PageSlot.ALL.size(); i++) {
@@ -64,12 +66,20 @@ public class CheckPages implements TaskStep {
 
     private static void fill(CaseFile file, PageSlot slot, Optional<Account> account, List<SecuritySheet> written) {
         Optional<SecuritySheet> sheet = account.flatMap(page -> written.stream()
-                .filter(known -> known.accountId().equals(page.id())).findFirst());
+                .filter(known -> known.accountId().equals(page.id()))
+                .findFirst());
         file.set(slot.page(), account.map(PageText::of).orElse(null));
-        file.setJson(slot.measures(), sheet.map(known -> known.measures().stream().map(Enum::name).sorted().toList())
-                .orElse(List.of()));
+        file.setJson(
+                slot.measures(),
+                sheet.map(known -> known.measures().stream()
+                                .map(Enum::name)
+                                .sorted()
+                                .toList())
+                        .orElse(List.of()));
         file.setJson(slot.entitled(), sheet.map(SecuritySheet::entitled).orElse(List.of()));
-        file.set(slot.strangers(), sheet.map(known -> String.join("\n", known.strangers())).orElse(null));
+        file.set(
+                slot.strangers(),
+                sheet.map(known -> String.join("\n", known.strangers())).orElse(null));
         file.set(slot.note(), sheet.flatMap(SecuritySheet::note).orElse(null));
     }
 
@@ -89,35 +99,57 @@ public class CheckPages implements TaskStep {
     }
 
     private CheckedAccount checked(CaseFile file, PageSlot slot, Account account) {
-        Set<SecurityMeasure> measures = file.chosen(slot.measures()).stream().map(SecurityMeasure::valueOf)
+        Set<SecurityMeasure> measures = file.chosen(slot.measures()).stream()
+                .map(SecurityMeasure::valueOf)
                 .collect(Collectors.toSet());
         Map<String, Official> designated = people.of(account.bodyId());
         // Somebody's designation may have ended since he was offered.
-        List<String> entitled = file.chosen(slot.entitled()).stream().filter(designated::containsKey).toList();
+        List<String> entitled = file.chosen(slot.entitled()).stream()
+                .filter(designated::containsKey)
+                .toList();
         List<String> strangers = strangers(file, slot, designated.values());
-        return new CheckedAccount(account.id(), file.text(CaseVariables.CLAUSE_ID), file.known(Variables.OCCASION),
-                measures, entitled, strangers, file.text(slot.note()),
+        return new CheckedAccount(
+                account.id(),
+                file.text(CaseVariables.CLAUSE_ID),
+                file.known(Variables.OCCASION),
+                measures,
+                entitled,
+                strangers,
+                file.text(slot.note()),
                 defects.of(account.bodyId(), measures, entitled, strangers));
     }
 
     private static List<String> strangers(CaseFile file, PageSlot slot, Collection<Official> designated) {
-        List<String> names = file.text(slot.strangers()).stream().flatMap(String::lines).map(String::strip)
-                .filter(name -> !name.isEmpty()).distinct().toList();
+        List<String> names = file.text(slot.strangers()).stream()
+                .flatMap(String::lines)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
         if (names.size() > MOST_STRANGERS || names.stream().anyMatch(name -> name.length() > LONGEST_NAME)) {
-            throw new Refusal(slot.strangers(), "Укажите не больше " + MOST_STRANGERS
-                    + " человек, каждого в своей строке, не длиннее " + LONGEST_NAME + " знаков.");
+            throw new Refusal(
+                    slot.strangers(),
+                    "Укажите не больше " + MOST_STRANGERS + " человек, каждого в своей строке, не длиннее "
+                            + LONGEST_NAME + " знаков.");
         }
-        designated.stream().map(Official::fullName).filter(names::contains).findFirst().ifPresent(name -> {
-            throw new Refusal(slot.strangers(), name + " назначен(а): отметьте его или её выше, а здесь уберите.");
-        });
+        designated.stream()
+                .map(Official::fullName)
+                .filter(names::contains)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Refusal(
+                            slot.strangers(), name + " назначен(а): отметьте его или её выше, а здесь уберите.");
+                });
         return names;
     }
 
     /** Pages that are still to be checked; what was closed meanwhile is not. */
     private List<Account> left(CaseFile file) {
         List<String> checked = file.chosen(Variables.CHECKED_IDS);
-        return file.chosen(Variables.ACCOUNT_IDS).stream().filter(id -> !checked.contains(id))
+        return file.chosen(Variables.ACCOUNT_IDS).stream()
+                .filter(id -> !checked.contains(id))
                 .map(id -> accounts.account(UUID.fromString(id)))
-                .filter(account -> account.state() == AccountState.ACTIVE).toList();
+                .filter(account -> account.state() == AccountState.ACTIVE)
+                .toList();
     }
 }

@@ -24,8 +24,11 @@ public class ConfirmMending implements TaskStep {
 
     @Override
     public void show(CaseFile file) {
-        file.setJson(Variables.MENDED_ROWS, rows.of(sheets.defectsOf(file.processInstanceId()).stream()
-                .filter(SecurityDefect::isOpen).toList()));
+        file.setJson(
+                Variables.MENDED_ROWS,
+                rows.of(sheets.defectsOf(file.processInstanceId()).stream()
+                        .filter(SecurityDefect::isOpen)
+                        .toList()));
     }
 
     /** «Отметить в листах защищённости»: how each defect was mended stays there; the card is closed. */

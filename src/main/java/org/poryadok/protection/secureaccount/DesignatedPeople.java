@@ -3,7 +3,6 @@ package org.poryadok.protection.secureaccount;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.poryadok.act.Role;
 import org.poryadok.casework.Option;
 import org.poryadok.organisation.Official;
@@ -24,7 +23,8 @@ class DesignatedPeople {
     Map<String, Official> of(String bodyId) {
         Map<String, Official> people = new LinkedHashMap<>();
         executors(bodyId).forEach(official -> people.put(official.userId(), official));
-        organisation.holdersInBody(bodyId, Role.RESPONSIBLE.id())
+        organisation
+                .holdersInBody(bodyId, Role.RESPONSIBLE.id())
                 .forEach(official -> people.putIfAbsent(official.userId(), official));
         return people;
     }
@@ -39,9 +39,13 @@ class DesignatedPeople {
     }
 
     List<Option> choices(String bodyId) {
-        List<String> executors = executors(bodyId).stream().map(Official::userId).toList();
-        return of(bodyId).values().stream().map(official -> new Option(official.fullName() + " — "
-                + (executors.contains(official.userId()) ? Role.EXECUTOR : Role.RESPONSIBLE).title(),
-                official.userId())).toList();
+        List<String> executors =
+                executors(bodyId).stream().map(Official::userId).toList();
+        return of(bodyId).values().stream()
+                .map(official -> new Option(
+                        official.fullName() + " — "
+                                + (executors.contains(official.userId()) ? Role.EXECUTOR : Role.RESPONSIBLE).title(),
+                        official.userId()))
+                .toList();
     }
 }

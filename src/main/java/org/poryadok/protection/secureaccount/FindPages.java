@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.casework.CaseFile;
@@ -48,7 +47,8 @@ class FindPages implements JavaDelegate {
             file.set(Variables.OCCASION, ON_ENTRY);
         }
         Map<Charge, List<Account>> charges = duty.byCharge(wanted(file).stream()
-                .filter(account -> account.state() == AccountState.ACTIVE).toList());
+                .filter(account -> account.state() == AccountState.ACTIVE)
+                .toList());
         file.set(Variables.PAGE_COUNT, 0);
         List<Charge> all = List.copyOf(charges.keySet());
         for (int i = 0; i < all.size(); i++) {
@@ -63,10 +63,13 @@ class FindPages implements JavaDelegate {
     private void describe(CaseFile file) {
         Official starter = requested.starter(file);
         Optional<Account> account = requested.account(file, starter);
-        String bodyId = account.map(Account::bodyId).orElseGet(() -> starter.bodyId().orElseThrow());
+        String bodyId =
+                account.map(Account::bodyId).orElseGet(() -> starter.bodyId().orElseThrow());
         if (account.isEmpty() && accounts.ofBody(bodyId).isEmpty()) {
-            throw new Refusal(null, "Действующих страниц вашего органа в реестре нет: проверять нечего. "
-                    + "Если отвечаете за страницу другого органа, укажите её адрес.");
+            throw new Refusal(
+                    null,
+                    "Действующих страниц вашего органа в реестре нет: проверять нечего. "
+                            + "Если отвечаете за страницу другого органа, укажите её адрес.");
         }
         file.set(CaseVariables.JURISDICTION, starter.jurisdiction());
         file.set(CaseVariables.BODY_ID, bodyId);
@@ -75,7 +78,10 @@ class FindPages implements JavaDelegate {
 
     private List<Account> wanted(CaseFile file) {
         if (file.has(Variables.ACCOUNT_IDS)) {
-            return file.chosen(Variables.ACCOUNT_IDS).stream().map(UUID::fromString).map(accounts::account).toList();
+            return file.chosen(Variables.ACCOUNT_IDS).stream()
+                    .map(UUID::fromString)
+                    .map(accounts::account)
+                    .toList();
         }
         if (file.has(CaseVariables.ACCOUNT_ID)) {
             return List.of(accounts.account(UUID.fromString(file.known(CaseVariables.ACCOUNT_ID))));
@@ -99,6 +105,7 @@ class FindPages implements JavaDelegate {
     }
 
     private static List<String> ids(List<Account> pages) {
-        return new ArrayList<>(pages.stream().map(account -> account.id().toString()).toList());
+        return new ArrayList<>(
+                pages.stream().map(account -> account.id().toString()).toList());
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-
 import org.poryadok.protection.SecurityMeasure;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +25,13 @@ class FoundDefects {
      */
     List<String> of(String bodyId, Set<SecurityMeasure> measures, List<String> entitled, List<String> strangers) {
         List<String> defects = new ArrayList<>();
-        Arrays.stream(SecurityMeasure.values()).filter(measure -> !measures.contains(measure))
-                .map(SecurityMeasure::defect).forEach(defects::add);
+        Arrays.stream(SecurityMeasure.values())
+                .filter(measure -> !measures.contains(measure))
+                .map(SecurityMeasure::defect)
+                .forEach(defects::add);
         strangers.forEach(name -> defects.add("права на площадке есть, а назначения нет: " + name));
-        people.executors(bodyId).stream().filter(official -> !entitled.contains(official.userId()))
+        people.executors(bodyId).stream()
+                .filter(official -> !entitled.contains(official.userId()))
                 .map(official -> "назначен исполнителем, а прав на площадке нет: " + official.fullName())
                 .forEach(defects::add);
         if (people.of(bodyId).isEmpty()) {

@@ -1,15 +1,14 @@
 package org.poryadok.protection.secureaccount;
 
 import java.util.List;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
-import org.poryadok.casework.Russian;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.protection.SecurityDefect;
 import org.poryadok.protection.SecuritySheets;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** «Устранить недостатки»: every one must be mended before the officer looks, and how must be said. */
@@ -30,8 +29,12 @@ public class MendDefects implements TaskStep {
 
     /** «Поставить на контроль»: the defects, with the day that the security officer has set. */
     public void takeUnderControl(DelegateExecution execution) {
-        basis.open(execution, Variables.DEFECT_CARD, "Устранить недостатки защищённости",
-                CaseFile.of(execution).day(Variables.MEND_BY).orElseThrow(), "назначен при приёме проверки");
+        basis.open(
+                execution,
+                Variables.DEFECT_CARD,
+                "Устранить недостатки защищённости",
+                CaseFile.of(execution).day(Variables.MEND_BY).orElseThrow(),
+                "назначен при приёме проверки");
     }
 
     @Override
@@ -39,7 +42,9 @@ public class MendDefects implements TaskStep {
         List<SecurityDefect> open = open(file);
         file.setJson(Variables.OPEN_DEFECT_CHOICES, rows.choices(open));
         file.setJson(Variables.MENDED, List.of());
-        file.set(Variables.MEND_BY_TEXT, open.get(0).mendBy().map(Russian::dayAndWeekday).orElse(""));
+        file.set(
+                Variables.MEND_BY_TEXT,
+                open.get(0).mendBy().map(Russian::dayAndWeekday).orElse(""));
     }
 
     @Override
@@ -47,14 +52,16 @@ public class MendDefects implements TaskStep {
         List<String> mended = file.chosen(Variables.MENDED);
         List<SecurityDefect> open = open(file);
         if (open.stream().anyMatch(defect -> !mended.contains(defect.id().toString()))) {
-            throw new Refusal(Variables.MENDED,
-                    "Отмечены не все недостатки. Устраните и отметьте каждый; задача подождёт.");
+            throw new Refusal(
+                    Variables.MENDED, "Отмечены не все недостатки. Устраните и отметьте каждый; задача подождёт.");
         }
-        open.forEach(defect -> sheets.mended(defect.id(), days.today(file.jurisdiction()),
-                file.known(Variables.HOW_MENDED), actor));
+        open.forEach(defect ->
+                sheets.mended(defect.id(), days.today(file.jurisdiction()), file.known(Variables.HOW_MENDED), actor));
     }
 
     private List<SecurityDefect> open(CaseFile file) {
-        return sheets.defectsOf(file.processInstanceId()).stream().filter(SecurityDefect::isOpen).toList();
+        return sheets.defectsOf(file.processInstanceId()).stream()
+                .filter(SecurityDefect::isOpen)
+                .toList();
     }
 }

@@ -6,16 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionProcess;
-import org.poryadok.casework.Russian;
 import org.poryadok.protection.SecuritySheets;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
+import org.poryadok.term.Russian;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,8 +35,13 @@ public class ModelSecurityRound {
     private final SelfCheckStart checks;
     private final RuntimeService runtime;
 
-    ModelSecurityRound(RoundDays days, SecurityDuty duty, Accounts accounts, SecuritySheets sheets,
-                       SelfCheckStart checks, RuntimeService runtime) {
+    ModelSecurityRound(
+            RoundDays days,
+            SecurityDuty duty,
+            Accounts accounts,
+            SecuritySheets sheets,
+            SelfCheckStart checks,
+            RuntimeService runtime) {
         this.days = days;
         this.duty = duty;
         this.accounts = accounts;
@@ -61,15 +65,19 @@ public class ModelSecurityRound {
             if (isBeingChecked(body)) {
                 log.info("Accounts of {} are being checked: the round of {} does not ask again", body, period);
             } else if (sheets.beginRound(body, period)) {
-                checks.ofRound(pages, "Периодическая проверка: период с " + Russian.day(period) + ".",
-                        body + "|" + period);
+                checks.ofRound(
+                        pages, "Периодическая проверка: период с " + Russian.day(period) + ".", body + "|" + period);
             }
         });
         execution.setVariable(PERIOD, days.next(jurisdiction).toString());
     }
 
     private boolean isBeingChecked(String body) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(Procedure.SECURE_ACCOUNT.key())
-                .variableValueEquals(CaseVariables.BODY_ID, body).activityIdIn("self-check", "review-check").count() > 0;
+        return runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(Procedure.SECURE_ACCOUNT.key())
+                        .variableValueEquals(CaseVariables.BODY_ID, body)
+                        .activityIdIn("self-check", "review-check")
+                        .count()
+                > 0;
     }
 }

@@ -2,7 +2,6 @@ package org.poryadok.protection.secureaccount;
 
 import java.util.List;
 import java.util.stream.Collectors;
-
 import org.poryadok.protection.SecurityMeasure;
 import org.poryadok.protection.SecuritySheet;
 import org.poryadok.registry.Accounts;
@@ -12,8 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PageRows {
 
-    record PageRow(String page, String measures, String people, String note) {
-    }
+    record PageRow(String page, String measures, String people, String note) {}
 
     private final Accounts accounts;
     private final DesignatedPeople people;
@@ -29,10 +27,12 @@ class PageRows {
 
     private PageRow row(SecuritySheet sheet) {
         String entitled = sheet.entitled().stream().map(people::describe).collect(Collectors.joining(", "));
-        String strangers = sheet.strangers().isEmpty() ? ""
-                : "; без назначения: " + String.join(", ", sheet.strangers());
-        return new PageRow(PageText.of(accounts.account(sheet.accountId())),
+        String strangers =
+                sheet.strangers().isEmpty() ? "" : "; без назначения: " + String.join(", ", sheet.strangers());
+        return new PageRow(
+                PageText.of(accounts.account(sheet.accountId())),
                 sheet.measures().size() + " из " + SecurityMeasure.values().length,
-                (entitled.isEmpty() ? "из назначенных никто" : entitled) + strangers, sheet.note().orElse("—"));
+                (entitled.isEmpty() ? "из назначенных никто" : entitled) + strangers,
+                sheet.note().orElse("—"));
     }
 }

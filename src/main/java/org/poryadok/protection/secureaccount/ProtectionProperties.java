@@ -13,8 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param adviseHours       hours from the report of an incident to the decision about НКЦКИ, around the clock
  */
 @ConfigurationProperties("poryadok.protection")
-public record ProtectionProperties(@DefaultValue("3") int periodMonths, @DefaultValue("10") int checkWorkingDays,
-                                   @DefaultValue("1") int containHours, @DefaultValue("24") int adviseHours) {
+public record ProtectionProperties(
+        @DefaultValue("3") int periodMonths,
+        @DefaultValue("10") int checkWorkingDays,
+        @DefaultValue("1") int containHours,
+        @DefaultValue("24") int adviseHours) {
 
     private static final int MONTHS_OF_A_YEAR = 12;
 

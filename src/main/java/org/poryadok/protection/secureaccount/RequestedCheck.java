@@ -2,7 +2,6 @@ package org.poryadok.protection.secureaccount;
 
 import java.util.List;
 import java.util.Optional;
-
 import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
@@ -29,9 +28,14 @@ public class RequestedCheck {
 
     /** @throws Refusal when the starter belongs to no body */
     public Official starter(CaseFile file) {
-        return file.text(CaseVariables.INITIATOR).flatMap(organisation::official).filter(official -> official.bodyId().isPresent())
-                .orElseThrow(() -> new Refusal(null, "Процедуру начинает должностное лицо органа или организации, "
-                        + "а ваша учётная запись ни к одному органу не отнесена. Обратитесь к администратору."));
+        return file.text(CaseVariables.INITIATOR)
+                .flatMap(organisation::official)
+                .filter(official -> official.bodyId().isPresent())
+                .orElseThrow(
+                        () -> new Refusal(
+                                null,
+                                "Процедуру начинает должностное лицо органа или организации, "
+                                        + "а ваша учётная запись ни к одному органу не отнесена. Обратитесь к администратору."));
     }
 
     /**
@@ -40,11 +44,16 @@ public class RequestedCheck {
      * @throws Refusal when there is no such account, or it is another body's and the starter has no part in it
      */
     public Optional<Account> account(CaseFile file, Official starter) {
-        return file.text(Variables.PAGE_URL).map(typed -> accounts.findByLink(typed)
-                .filter(account -> account.jurisdiction().equals(starter.jurisdiction()))
-                .filter(account -> starter.bodyId().filter(account.bodyId()::equals).isPresent()
-                        || FOR_OTHERS.stream().anyMatch(role -> starter.roles().contains(role.id())))
-                .orElseThrow(() -> new Refusal(Variables.PAGE_URL, "Действующей страницы с таким адресом у вас в реестре нет. "
-                        + "Проверьте адрес.")));
+        return file.text(Variables.PAGE_URL)
+                .map(typed -> accounts.findByLink(typed)
+                        .filter(account -> account.jurisdiction().equals(starter.jurisdiction()))
+                        .filter(account -> starter.bodyId()
+                                        .filter(account.bodyId()::equals)
+                                        .isPresent()
+                                || FOR_OTHERS.stream()
+                                        .anyMatch(role -> starter.roles().contains(role.id())))
+                        .orElseThrow(() -> new Refusal(
+                                Variables.PAGE_URL,
+                                "Действующей страницы с таким адресом у вас в реестре нет. " + "Проверьте адрес.")));
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
@@ -30,8 +29,13 @@ public class ReviewCheck implements TaskStep {
     private final SetDays setDays;
     private final CardSteps cards;
 
-    ReviewCheck(PageRows pages, DefectRows rows, DesignatedPeople people, SecuritySheets sheets, SetDays setDays,
-                CardSteps cards) {
+    ReviewCheck(
+            PageRows pages,
+            DefectRows rows,
+            DesignatedPeople people,
+            SecuritySheets sheets,
+            SetDays setDays,
+            CardSteps cards) {
         this.pages = pages;
         this.rows = rows;
         this.people = people;
@@ -59,17 +63,19 @@ public class ReviewCheck implements TaskStep {
         List<String> waived = file.chosen(Variables.WAIVED);
         List<SecurityDefect> defects = sheets.defectsOf(file.processInstanceId());
         List<SecurityDefect> open = defects.stream()
-                .filter(defect -> !waived.contains(defect.id().toString())).toList();
+                .filter(defect -> !waived.contains(defect.id().toString()))
+                .toList();
         Optional<LocalDate> mendBy = open.isEmpty() ? Optional.empty() : Optional.of(mendBy(file));
-        defects.stream().filter(defect -> !open.contains(defect))
+        defects.stream()
+                .filter(defect -> !open.contains(defect))
                 .forEach(defect -> sheets.waive(defect.id(), file.known(Variables.WAIVED_BECAUSE)));
         open.forEach(defect -> sheets.mendBy(defect.id(), mendBy.orElseThrow()));
         file.set(Variables.DEFECT_COUNT, open.size());
     }
 
     private LocalDate mendBy(CaseFile file) {
-        LocalDate day = file.requiredDay(Variables.MEND_BY,
-                "Укажите день, к которому недостатки должны быть устранены.");
+        LocalDate day =
+                file.requiredDay(Variables.MEND_BY, "Укажите день, к которому недостатки должны быть устранены.");
         if (file.has(CaseVariables.ACT_ID)) {
             setDays.requireWorkingDayToCome(day, file.actId(), Variables.MEND_BY);
         } else {

@@ -3,7 +3,6 @@ package org.poryadok.protection.secureaccount;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.term.ProductionCalendar;
@@ -28,7 +27,8 @@ class RoundDays {
 
     /** First day of the period in which today lies. */
     LocalDate present(String jurisdiction) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), acts.jurisdiction(jurisdiction).zone());
+        LocalDate today = LocalDate.ofInstant(
+                clock.instant(), acts.jurisdiction(jurisdiction).zone());
         int months = settings.periodMonths();
         return today.withDayOfMonth(1).withMonth((today.getMonthValue() - 1) / months * months + 1);
     }
@@ -53,7 +53,8 @@ class RoundDays {
     private LocalDate firstWorkingDay(Jurisdiction jurisdiction, LocalDate from) {
         try {
             return calendar.isWorkingDay(from, jurisdiction.region())
-                    ? from : calendar.nextWorkingDay(from, jurisdiction.region());
+                    ? from
+                    : calendar.nextWorkingDay(from, jurisdiction.region());
         } catch (TermException endOfCalendar) {
             return from;
         }

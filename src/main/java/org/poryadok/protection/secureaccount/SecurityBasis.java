@@ -3,7 +3,6 @@ package org.poryadok.protection.secureaccount;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
@@ -30,8 +29,13 @@ public class SecurityBasis {
     private final ControlStart control;
     private final ControlCards cards;
 
-    SecurityBasis(Acts acts, ActRegister register, SecurityDuty duty, Organisation organisation, ControlStart control,
-                  ControlCards cards) {
+    SecurityBasis(
+            Acts acts,
+            ActRegister register,
+            SecurityDuty duty,
+            Organisation organisation,
+            ControlStart control,
+            ControlCards cards) {
         this.acts = acts;
         this.register = register;
         this.duty = duty;
@@ -52,16 +56,20 @@ public class SecurityBasis {
             return;
         }
         Clause clause = acts.act(file.actId()).clause(file.clauseId());
-        ControlCard card = control.open(execution, variable, clause, file.known(Variables.DUTY_BODY), step, Optional.empty());
-        cards.setInternalTerm(card.id(), lastDay, ground, file.text(CaseVariables.INITIATOR).orElse(BY_ITSELF));
+        ControlCard card =
+                control.open(execution, variable, clause, file.known(Variables.DUTY_BODY), step, Optional.empty());
+        cards.setInternalTerm(
+                card.id(), lastDay, ground, file.text(CaseVariables.INITIATOR).orElse(BY_ITSELF));
         control.basis(cards.card(card.id())).forEach(file::set);
     }
 
     /** What a form says first where the administration has a rule of its own. */
     public Map<String, String> withoutCard(CaseFile file) {
         return Map.of(
-                CaseVariables.ACT_NAME, duty.firstInForce(file.jurisdiction()).map(act -> register.referenceOf(act.id()))
-                        .orElse("Действующего акта нет"),
+                CaseVariables.ACT_NAME,
+                        duty.firstInForce(file.jurisdiction())
+                                .map(act -> register.referenceOf(act.id()))
+                                .orElse("Действующего акта нет"),
                 CaseVariables.CLAUSE_CITATION, "внутреннее правило администрации",
                 CaseVariables.CLAUSE_QUOTATION, "",
                 CaseVariables.BODY_NAME, organisation.body(file.bodyId()).name(),

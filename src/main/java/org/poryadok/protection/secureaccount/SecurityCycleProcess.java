@@ -3,7 +3,6 @@ package org.poryadok.protection.secureaccount;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
-
 import org.poryadok.casework.JurisdictionProcess;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +31,7 @@ class SecurityCycleProcess implements JurisdictionProcess {
     @Override
     public Turn next(String jurisdiction) {
         LocalDate period = days.next(jurisdiction);
-        return new Turn(Date.from(days.begins(jurisdiction, period)), Map.of(ModelSecurityRound.PERIOD, period.toString()));
+        return new Turn(
+                Date.from(days.begins(jurisdiction, period)), Map.of(ModelSecurityRound.PERIOD, period.toString()));
     }
 }

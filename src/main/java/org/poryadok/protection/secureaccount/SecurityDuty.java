@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
@@ -47,19 +46,26 @@ public class SecurityDuty implements AccountObligation {
     /** Accounts by who answers for them, in the order given. */
     Map<Charge, List<Account>> byCharge(List<Account> all) {
         Map<Charge, List<Account>> charges = new LinkedHashMap<>();
-        all.forEach(account -> charges.computeIfAbsent(chargeOf(account), any -> new ArrayList<>()).add(account));
+        all.forEach(account -> charges.computeIfAbsent(chargeOf(account), any -> new ArrayList<>())
+                .add(account));
         return charges;
     }
 
     public Charge chargeOf(Account account) {
-        return first(account, SECURE).orElseGet(() -> new Charge(account.bodyId(), Optional.empty(), Optional.empty(),
-                account.bodyId(), Organisation.groupOf(account.bodyId(), Role.RESPONSIBLE.id())));
+        return first(account, SECURE)
+                .orElseGet(() -> new Charge(
+                        account.bodyId(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        account.bodyId(),
+                        Organisation.groupOf(account.bodyId(), Role.RESPONSIBLE.id())));
     }
 
     /** The security service that an act makes answer in an incident with the account: by advice (SPB-4), or as its own. */
     public Optional<Charge> adviceOn(Account account) {
         return first(account, Procedure.ACCOUNT_COMPROMISED.key())
-                .filter(charge -> charge.group().equals(Organisation.groupOf(account.jurisdiction(), Role.SECURITY.id())));
+                .filter(charge ->
+                        charge.group().equals(Organisation.groupOf(account.jurisdiction(), Role.SECURITY.id())));
     }
 
     private Optional<Charge> first(Account account, String procedure) {
@@ -86,8 +92,11 @@ public class SecurityDuty implements AccountObligation {
         LegalAct act = acts.act(actId);
         Clause clause = act.clause(clauseId);
         List<Account> all = clause.addresseeRoles().isEmpty()
-                ? accounts.ofBody(bodyId) : accounts.ofJurisdiction(act.jurisdiction().id());
-        return all.stream().filter(account -> chargeOf(account).clauseId().equals(Optional.of(clauseId))).toList();
+                ? accounts.ofBody(bodyId)
+                : accounts.ofJurisdiction(act.jurisdiction().id());
+        return all.stream()
+                .filter(account -> chargeOf(account).clauseId().equals(Optional.of(clauseId)))
+                .toList();
     }
 
     /** The first act in force, for the basis of what no act demands. */
@@ -97,15 +106,21 @@ public class SecurityDuty implements AccountObligation {
 
     public List<LegalAct> actsInForce(String jurisdiction) {
         return acts.ofJurisdiction(jurisdiction).stream()
-                .filter(act -> register.statusOf(act.id()) == ActStatus.IN_FORCE).toList();
+                .filter(act -> register.statusOf(act.id()) == ActStatus.IN_FORCE)
+                .toList();
     }
 
     private Charge charge(LegalAct act, Clause clause, Account account) {
         Optional<String> role = clause.addresseeRoles().stream().findFirst();
-        Optional<Body> holder = role.flatMap(held -> organisation.bodyOfRole(act.jurisdiction().id(), held));
-        return new Charge(account.bodyId(), Optional.of(act.id()), Optional.of(clause.id()),
+        Optional<Body> holder =
+                role.flatMap(held -> organisation.bodyOfRole(act.jurisdiction().id(), held));
+        return new Charge(
+                account.bodyId(),
+                Optional.of(act.id()),
+                Optional.of(clause.id()),
                 holder.map(Body::id).orElse(account.bodyId()),
-                holder.isPresent() ? Organisation.groupOf(act.jurisdiction().id(), role.get())
+                holder.isPresent()
+                        ? Organisation.groupOf(act.jurisdiction().id(), role.get())
                         : Organisation.groupOf(account.bodyId(), Role.RESPONSIBLE.id()));
     }
 
@@ -117,15 +132,24 @@ public class SecurityDuty implements AccountObligation {
         if (!clause.modality().expectsAction() || !clause.speaksOfAccountsOf(account.ownerKind())) {
             return false;
         }
-        boolean ofAHead = account.ownerKind() == OwnerKind.HEAD && clause.accountsOf().contains(OwnerKind.HEAD);
-        return !ofAHead || register.clausesToday(act.id(), Procedure.CREATE_ACCOUNT.key())
-                .stream().anyMatch(creation -> creation.accountsOf().contains(OwnerKind.HEAD)
-                        && isAddressed(creation, account.bodyId(), act.jurisdiction().id()));
+        boolean ofAHead =
+                account.ownerKind() == OwnerKind.HEAD && clause.accountsOf().contains(OwnerKind.HEAD);
+        return !ofAHead
+                || register.clausesToday(act.id(), Procedure.CREATE_ACCOUNT.key()).stream()
+                        .anyMatch(creation -> creation.accountsOf().contains(OwnerKind.HEAD)
+                                && isAddressed(
+                                        creation,
+                                        account.bodyId(),
+                                        act.jurisdiction().id()));
     }
 
     private boolean isAddressed(Clause clause, String bodyId, String jurisdiction) {
         return clause.addressees().contains(organisation.body(bodyId).kind())
-                || clause.addresseeRoles().stream().anyMatch(role -> organisation.bodyOfRole(jurisdiction, role)
-                        .map(Body::id).filter(bodyId::equals).isPresent());
+                || clause.addresseeRoles().stream()
+                        .anyMatch(role -> organisation
+                                .bodyOfRole(jurisdiction, role)
+                                .map(Body::id)
+                                .filter(bodyId::equals)
+                                .isPresent());
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseVariables;
@@ -45,8 +44,10 @@ public class SelfCheckStart {
 
     private static Map<String, Object> variables(List<Account> pages, String occasion) {
         Map<String, Object> variables = variables(pages.get(0), occasion);
-        variables.put(Variables.ACCOUNT_IDS,
-                new ArrayList<>(pages.stream().map(account -> account.id().toString()).toList()));
+        variables.put(
+                Variables.ACCOUNT_IDS,
+                new ArrayList<>(
+                        pages.stream().map(account -> account.id().toString()).toList()));
         return variables;
     }
 

@@ -1,15 +1,14 @@
 package org.poryadok.protection.secureaccount;
 
 import java.time.LocalDate;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Acts;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
-import org.poryadok.casework.Russian;
 import org.poryadok.term.ProductionCalendar;
+import org.poryadok.term.Russian;
 import org.poryadok.term.RussianCount;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +22,12 @@ class TakeSelfCheckUnderControl implements JavaDelegate {
     private final ProductionCalendar calendar;
     private final JurisdictionDays days;
 
-    TakeSelfCheckUnderControl(SecurityBasis basis, ProtectionProperties settings, Acts acts,
-                              ProductionCalendar calendar, JurisdictionDays days) {
+    TakeSelfCheckUnderControl(
+            SecurityBasis basis,
+            ProtectionProperties settings,
+            Acts acts,
+            ProductionCalendar calendar,
+            JurisdictionDays days) {
         this.basis = basis;
         this.settings = settings;
         this.acts = acts;
@@ -36,10 +39,17 @@ class TakeSelfCheckUnderControl implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String jurisdiction = CaseFile.of(execution).jurisdiction();
         LocalDate today = days.today(jurisdiction);
-        LocalDate lastDay = calendar.plusWorkingDays(today, settings.checkWorkingDays(),
+        LocalDate lastDay = calendar.plusWorkingDays(
+                today,
+                settings.checkWorkingDays(),
                 acts.jurisdiction(jurisdiction).region());
-        basis.open(execution, CaseVariables.CARD_ID, "Проверить защищённость страниц", lastDay, "на проверку защищённости — "
-                + RussianCount.of(settings.checkWorkingDays(), "рабочий день", "рабочих дня", "рабочих дней")
-                + " с " + Russian.day(today));
+        basis.open(
+                execution,
+                CaseVariables.CARD_ID,
+                "Проверить защищённость страниц",
+                lastDay,
+                "на проверку защищённости — "
+                        + RussianCount.of(settings.checkWorkingDays(), "рабочий день", "рабочих дня", "рабочих дней")
+                        + " с " + Russian.day(today));
     }
 }

@@ -9,6 +9,7 @@ final class Variables {
     static final String PAGE_URL = "pageUrl";
     /** Ids of the accounts that this check is about. */
     static final String ACCOUNT_IDS = "accountIds";
+
     static final String PAGE_COUNT = "pageCount";
     /** Body on which the duty lies. */
     static final String DUTY_BODY = "dutyBodyId";
@@ -47,6 +48,5 @@ final class Variables {
     static final String MENDED_ROWS = "mendedRows";
     static final String CONFIRMED_BY = "confirmedBy";
 
-    private Variables() {
-    }
+    private Variables() {}
 }

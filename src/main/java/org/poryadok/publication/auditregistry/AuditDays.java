@@ -3,7 +3,6 @@ package org.poryadok.publication.auditregistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.term.ProductionCalendar;
@@ -53,7 +52,8 @@ class AuditDays {
     private LocalDate workingDay(Jurisdiction jurisdiction, LocalDate from) {
         try {
             return calendar.isWorkingDay(from, jurisdiction.region())
-                    ? from : calendar.nextWorkingDay(from, jurisdiction.region());
+                    ? from
+                    : calendar.nextWorkingDay(from, jurisdiction.region());
         } catch (TermException endOfCalendar) {
             return from;
         }

@@ -1,7 +1,6 @@
 package org.poryadok.publication.auditregistry;
 
 import java.util.Map;
-
 import org.poryadok.casework.document.DocumentFields;
 import org.poryadok.casework.document.DocumentTemplates;
 import org.poryadok.casework.document.DocxTemplate;
@@ -21,9 +20,20 @@ public class AuditDocument {
             .field("audit.answerBy", audit -> LetterFields.day(audit.answerBy()))
             .field("audit.result", AuditData::result)
             .field("audit.conclusion", AuditData::conclusion)
-            .list("bodies", AuditData::bodies, Map.of("name", AuditData.Line::name, "entries", AuditData.Line::entries,
-                    "result", AuditData.Line::result, "findings", AuditData.Line::findings,
-                    "answered", AuditData.Line::answered));
+            .list(
+                    "bodies",
+                    AuditData::bodies,
+                    Map.of(
+                            "name",
+                            AuditData.Line::name,
+                            "entries",
+                            AuditData.Line::entries,
+                            "result",
+                            AuditData.Line::result,
+                            "findings",
+                            AuditData.Line::findings,
+                            "answered",
+                            AuditData.Line::answered));
 
     private final DocxTemplate template;
 

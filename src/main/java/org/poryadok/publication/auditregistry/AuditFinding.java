@@ -11,7 +11,6 @@ public record AuditFinding(Kind kind, String subject, String key, String begun) 
 
     /** What is not as the registry says. */
     public enum Kind {
-
         DATA_CHANGED("изменились сведения"),
         PAGE_GONE("страницы больше нет"),
         MARK_MISSING("нет отметки"),

@@ -1,7 +1,6 @@
 package org.poryadok.publication.auditregistry;
 
 import java.util.Set;
-
 import org.poryadok.casework.CasePart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +11,7 @@ class AuditOfCase {
 
     @Bean
     CasePart auditNamed(RegistryAudits audits) {
-        return CasePart.kept("сверка реестра", Set.of("auditId"), id -> audits.audit(id).jurisdiction(),
-                AuditException.class);
+        return CasePart.kept(
+                "сверка реестра", Set.of("auditId"), id -> audits.audit(id).jurisdiction(), AuditException.class);
     }
 }

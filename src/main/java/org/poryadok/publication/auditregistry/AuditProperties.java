@@ -3,7 +3,6 @@ package org.poryadok.publication.auditregistry;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.Map;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,8 +14,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param answerWorkingDays working days that the bodies have for their answer
  */
 @ConfigurationProperties("poryadok.audit")
-public record AuditProperties(@DefaultValue("11-15") String day, @DefaultValue Map<String, String> days,
-                              @DefaultValue("10") int answerWorkingDays) {
+public record AuditProperties(
+        @DefaultValue("11-15") String day,
+        @DefaultValue Map<String, String> days,
+        @DefaultValue("10") int answerWorkingDays) {
 
     public AuditProperties {
         days = Map.copyOf(days);
@@ -35,8 +36,8 @@ public record AuditProperties(@DefaultValue("11-15") String day, @DefaultValue M
         try {
             return MonthDay.parse("--" + text);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("poryadok.audit.day: нужны месяц и день, например 11-15, а указано «" + text
-                    + "»", e);
+            throw new IllegalArgumentException(
+                    "poryadok.audit.day: нужны месяц и день, например 11-15, а указано «" + text + "»", e);
         }
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
@@ -15,9 +14,9 @@ import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.Docx;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Letterheads;
-import org.poryadok.casework.Russian;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** Draws up the act of an audit: as rows and sentence for the form, and as a document. */
@@ -26,8 +25,7 @@ class AuditReport {
 
     private static final String NONE = "—";
 
-    private record Row(String body, int entries, String result, String findings, String oldestPost) {
-    }
+    private record Row(String body, int entries, String result, String findings, String oldestPost) {}
 
     private final RegistryAudits audits;
     private final Organisation organisation;
@@ -36,8 +34,13 @@ class AuditReport {
     private final AuditDocument document;
     private final JurisdictionDays days;
 
-    AuditReport(RegistryAudits audits, Organisation organisation, ControlStart control, Letterheads letterheads,
-                AuditDocument document, JurisdictionDays days) {
+    AuditReport(
+            RegistryAudits audits,
+            Organisation organisation,
+            ControlStart control,
+            Letterheads letterheads,
+            AuditDocument document,
+            JurisdictionDays days) {
         this.audits = audits;
         this.organisation = organisation;
         this.control = control;
@@ -52,27 +55,55 @@ class AuditReport {
         List<AuditedBody> bodies = audits.bodies(audit.id());
         String result = result(bodies);
         file.set("auditText", result);
-        file.setJson("auditRows", bodies.stream().map(body -> new Row(name(body), body.entries().size(),
-                body.result().title(), findings(body), body.oldestPost().map(Russian::day).orElse(NONE))).toList());
+        file.setJson(
+                "auditRows",
+                bodies.stream()
+                        .map(body -> new Row(
+                                name(body),
+                                body.entries().size(),
+                                body.result().title(),
+                                findings(body),
+                                body.oldestPost().map(Russian::day).orElse(NONE)))
+                        .toList());
         Map<String, String> basis = control.basis(audit.actId(), audit.clauseId(), file.bodyId());
-        String addressee = organisation.bodyOfRole(audit.jurisdiction(), Role.CONTROLLER.id()).map(Body::name)
+        String addressee = organisation
+                .bodyOfRole(audit.jurisdiction(), Role.CONTROLLER.id())
+                .map(Body::name)
                 .orElse(Role.CONTROLLER.title());
-        Docx.keep(execution, "auditFile", "Акт сверки реестра.docx", document.render(new AuditData(
-                letterheads.of(file.bodyId(), addressee, file.text("concludedBy"), Optional.empty(), Optional.empty()),
-                basis.get("actName"), basis.get("clauseCitation"), audit.occasion() + ".", audit.answerBy(), result,
-                bodies.stream().map(body -> line(audit, body)).toList(), file.text("auditConclusion").orElse(""))));
+        Docx.keep(
+                execution,
+                "auditFile",
+                "Акт сверки реестра.docx",
+                document.render(new AuditData(
+                        letterheads.of(
+                                file.bodyId(), addressee, file.text("concludedBy"), Optional.empty(), Optional.empty()),
+                        basis.get("actName"),
+                        basis.get("clauseCitation"),
+                        audit.occasion() + ".",
+                        audit.answerBy(),
+                        result,
+                        bodies.stream().map(body -> line(audit, body)).toList(),
+                        file.text("auditConclusion").orElse(""))));
     }
 
     /** «Подтвердили: 3. Исправили: 1. Не ответили: 2.» */
     private static String result(List<AuditedBody> bodies) {
-        return "Органов: " + bodies.size() + ". " + Arrays.stream(AuditedBody.Result.values()).sorted((a, b) -> b.compareTo(a))
-                .map(result -> capitalised(result.many()) + ": "
-                        + bodies.stream().filter(body -> body.result() == result).count() + ".")
-                .collect(Collectors.joining(" "));
+        return "Органов: " + bodies.size() + ". "
+                + Arrays.stream(AuditedBody.Result.values())
+                        .sorted((a, b) -> b.compareTo(a))
+                        .map(result -> Russian.capitalised(result.many()) + ": "
+                                + bodies.stream()
+                                        .filter(body -> body.result() == result)
+                                        .count() + ".")
+                        .collect(Collectors.joining(" "));
     }
 
     private AuditData.Line line(RegistryAudit audit, AuditedBody body) {
-        return new AuditData.Line(name(body), String.valueOf(body.entries().size()), body.result().title(), findings(body),
+        return new AuditData.Line(
+                name(body),
+                String.valueOf(body.entries().size()),
+                body.result().title(),
+                findings(body),
                 body.answeredAt().map(at -> day(audit, at)).orElse(NONE));
     }
 
@@ -85,11 +116,8 @@ class AuditReport {
     }
 
     private static String findings(AuditedBody body) {
-        return body.findings().isEmpty() ? NONE
+        return body.findings().isEmpty()
+                ? NONE
                 : body.findings().stream().map(AuditFinding::sentence).collect(Collectors.joining("; "));
-    }
-
-    private static String capitalised(String text) {
-        return text.substring(0, 1).toUpperCase() + text.substring(1);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-
 import org.poryadok.account.verifyaccount.ItemState;
 import org.poryadok.account.verifyaccount.VerificationItem;
 import org.poryadok.account.verifyaccount.Verifications;
@@ -44,8 +43,15 @@ class AuditScope {
     private final Organisation organisation;
     private final JurisdictionDays days;
 
-    AuditScope(Acts acts, ActRegister register, Accounts accounts, Exemptions exemptions, Verifications verifications,
-               Designations designations, Organisation organisation, JurisdictionDays days) {
+    AuditScope(
+            Acts acts,
+            ActRegister register,
+            Accounts accounts,
+            Exemptions exemptions,
+            Verifications verifications,
+            Designations designations,
+            Organisation organisation,
+            JurisdictionDays days) {
         this.acts = acts;
         this.register = register;
         this.accounts = accounts;
@@ -60,7 +66,8 @@ class AuditScope {
     Optional<LegalAct> actOf(String jurisdiction) {
         return acts.ofJurisdiction(jurisdiction).stream()
                 .filter(act -> register.statusOf(act.id()) == ActStatus.IN_FORCE)
-                .filter(act -> !clauses(act).isEmpty()).findFirst();
+                .filter(act -> !clauses(act).isEmpty())
+                .findFirst();
     }
 
     /** SPB-3, KUZ-A1.3, SHP-3.1.1b, TOM-2.2. */
@@ -69,7 +76,8 @@ class AuditScope {
     }
 
     List<String> bodies(String jurisdiction) {
-        TreeSet<String> bodies = accounts.ofJurisdiction(jurisdiction).stream().map(Account::bodyId)
+        TreeSet<String> bodies = accounts.ofJurisdiction(jurisdiction).stream()
+                .map(Account::bodyId)
                 .collect(Collectors.toCollection(TreeSet::new));
         exemptions.standing(jurisdiction).stream().map(Exemption::bodyId).forEach(bodies::add);
         return List.copyOf(bodies);
@@ -79,28 +87,49 @@ class AuditScope {
         LocalDate today = days.today(acts.act(actId).jurisdiction().id());
         String person = person(bodyId, today);
         List<AuditedEntry> entries = new ArrayList<>(accounts.ofBody(bodyId).stream()
-                .map(account -> entry(actId, account, person)).toList());
-        exemptions.ofBody(bodyId).stream().filter(exemption -> exemption.standsOn(today)).forEach(exemption ->
-                entries.add(new AuditedEntry(AuditedEntry.Kind.EXEMPTION, exemption.id().toString(),
-                        exemption.networks().stream().map(network -> Network.of(network).title())
+                .map(account -> entry(actId, account, person))
+                .toList());
+        exemptions.ofBody(bodyId).stream()
+                .filter(exemption -> exemption.standsOn(today))
+                .forEach(exemption -> entries.add(new AuditedEntry(
+                        AuditedEntry.Kind.EXEMPTION,
+                        exemption.id().toString(),
+                        exemption.networks().stream()
+                                .map(network -> Network.of(network).title())
                                 .collect(Collectors.joining(", ")),
-                        NONE, "не ведётся на основании " + exemption.ground(), NONE, NONE)));
+                        NONE,
+                        "не ведётся на основании " + exemption.ground(),
+                        NONE,
+                        NONE)));
         return entries;
     }
 
     private AuditedEntry entry(String actId, Account account, String person) {
         String marks = verifications.items(account.id(), actId).stream()
                 .filter(item -> item.mark().isPresent() && item.confirmedState().equals(Optional.of(ItemState.DONE)))
-                .map(VerificationItem::mark).flatMap(Optional::stream).distinct().collect(Collectors.joining(", "));
-        return new AuditedEntry(AuditedEntry.Kind.ACCOUNT, account.id().toString(), Network.of(account.network()).title(),
-                account.address().normalized(), account.state().title(), marks.isEmpty() ? NONE : marks, person);
+                .map(VerificationItem::mark)
+                .flatMap(Optional::stream)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return new AuditedEntry(
+                AuditedEntry.Kind.ACCOUNT,
+                account.id().toString(),
+                Network.of(account.network()).title(),
+                account.address().normalized(),
+                account.state().title(),
+                marks.isEmpty() ? NONE : marks,
+                person);
     }
 
     private String person(String bodyId, LocalDate on) {
         String persons = designations.activeOf(bodyId, on).stream()
-                .flatMap(designation -> organisation.official(designation.officialId()).map(Official::shortName)
-                        .map(name -> name + " (" + designation.role().title() + ")").stream())
-                .distinct().collect(Collectors.joining(", "));
+                .flatMap(designation -> organisation
+                        .official(designation.officialId())
+                        .map(Official::shortName)
+                        .map(name -> name + " (" + designation.role().title() + ")")
+                        .stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
         return persons.isEmpty() ? NONE : persons;
     }
 

@@ -10,11 +10,15 @@ import java.util.Optional;
  *
  * @param oldestPost day of the last publication on the page that was left alone longest
  */
-public record AuditedBody(String bodyId, List<AuditedEntry> entries, Result result, List<AuditFinding> findings,
-                          Optional<LocalDate> oldestPost, Optional<Instant> answeredAt) {
+public record AuditedBody(
+        String bodyId,
+        List<AuditedEntry> entries,
+        Result result,
+        List<AuditFinding> findings,
+        Optional<LocalDate> oldestPost,
+        Optional<Instant> answeredAt) {
 
     public enum Result {
-
         SILENT("не ответили", "не ответил"),
         CONFIRMED("подтвердили", "подтвердил"),
         CORRECTED("исправили", "сообщил о расхождениях");

@@ -3,7 +3,6 @@ package org.poryadok.publication.auditregistry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.poryadok.casework.Actor;
@@ -30,7 +29,8 @@ class CheckEntries implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         CaseFile file = CaseFile.of(task);
-        List<AuditedEntry> entries = audits.body(file.card("auditId"), file.bodyId()).entries();
+        List<AuditedEntry> entries =
+                audits.body(file.card("auditId"), file.bodyId()).entries();
         if (!Set.copyOf(file.chosen("itemsChecked")).containsAll(LIVE_CHECK)) {
             throw new Refusal("itemsChecked", "Проверьте и отметьте всё: подтвердить непроверенное нельзя.");
         }

@@ -1,7 +1,6 @@
 package org.poryadok.publication.auditregistry;
 
 import java.util.List;
-
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.poryadok.casework.CaseFile;
@@ -12,8 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EntriesOfBody implements TaskListener {
 
-    private record Row(String network, String address, String state, String mark, String person) {
-    }
+    private record Row(String network, String address, String state, String mark, String person) {}
 
     private final RegistryAudits audits;
 
@@ -24,9 +22,14 @@ class EntriesOfBody implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         CaseFile file = CaseFile.of(task);
-        List<AuditedEntry> entries = audits.body(file.card("auditId"), file.bodyId()).entries();
-        file.setJson("entryRows", entries.stream().map(entry -> new Row(entry.network(), entry.address(), entry.state(),
-                entry.mark(), entry.person())).toList());
+        List<AuditedEntry> entries =
+                audits.body(file.card("auditId"), file.bodyId()).entries();
+        file.setJson(
+                "entryRows",
+                entries.stream()
+                        .map(entry ->
+                                new Row(entry.network(), entry.address(), entry.state(), entry.mark(), entry.person()))
+                        .toList());
         List<Option> accounts = options(entries, AuditedEntry.Kind.ACCOUNT);
         List<Option> exempt = options(entries, AuditedEntry.Kind.EXEMPTION);
         file.setJson("accountOptions", accounts);
@@ -36,8 +39,11 @@ class EntriesOfBody implements TaskListener {
     }
 
     private static List<Option> options(List<AuditedEntry> entries, AuditedEntry.Kind kind) {
-        return entries.stream().filter(entry -> entry.kind() == kind)
-                .map(entry -> new Option(entry.network() + " — " + (kind == AuditedEntry.Kind.ACCOUNT
-                        ? entry.address() : entry.state()), entry.id())).toList();
+        return entries.stream()
+                .filter(entry -> entry.kind() == kind)
+                .map(entry -> new Option(
+                        entry.network() + " — " + (kind == AuditedEntry.Kind.ACCOUNT ? entry.address() : entry.state()),
+                        entry.id()))
+                .toList();
     }
 }

@@ -2,7 +2,6 @@ package org.poryadok.publication.auditregistry;
 
 import java.util.Optional;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.poryadok.act.Procedure;
 import org.springframework.stereotype.Component;
@@ -21,9 +20,14 @@ class ExemptionReviews {
 
     /** Empty when it is being reviewed already or has ended. */
     Optional<Procedure> ask(UUID exemptionId) {
-        return runtime.createExecutionQuery().processDefinitionKey(Procedure.EXEMPT_FROM_ACCOUNT.key())
+        return runtime
+                .createExecutionQuery()
+                .processDefinitionKey(Procedure.EXEMPT_FROM_ACCOUNT.key())
                 .processVariableValueEquals("exemptionId", exemptionId.toString())
-                .messageEventSubscriptionName(MESSAGE).list().stream().findFirst()
+                .messageEventSubscriptionName(MESSAGE)
+                .list()
+                .stream()
+                .findFirst()
                 .map(waiting -> {
                     runtime.messageEventReceived(MESSAGE, waiting.getId());
                     return Procedure.EXEMPT_FROM_ACCOUNT;

@@ -3,7 +3,6 @@ package org.poryadok.publication.auditregistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-
 import org.poryadok.casework.CaseFile;
 
 /** What a body has ticked and written, as findings. */
@@ -16,19 +15,21 @@ final class Findings {
             Map.entry("unmarkedPages", AuditFinding.Kind.MARK_MISSING),
             Map.entry("foreignAdministrators", AuditFinding.Kind.ADMINISTRATORS_WRONG),
             Map.entry("needlessExemptions", AuditFinding.Kind.EXEMPTION_NEEDLESS));
+
     private static final List<Map.Entry<String, AuditFinding.Kind>> WRITTEN = List.of(
             Map.entry("personGone", AuditFinding.Kind.PERSON_GONE),
             Map.entry("missingPage", AuditFinding.Kind.PAGE_MISSING));
 
-    private Findings() {
-    }
+    private Findings() {}
 
     static List<AuditFinding> of(CaseFile file, List<AuditedEntry> entries) {
         List<AuditFinding> findings = new ArrayList<>();
-        TICKED.forEach(field -> file.chosen(field.getKey()).forEach(id -> entries.stream()
-                .filter(entry -> entry.id().equals(id)).findFirst()
-                .ifPresent(entry -> findings.add(new AuditFinding(field.getValue(), subject(file, field.getValue(), entry), id,
-                        "")))));
+        TICKED.forEach(field -> file.chosen(field.getKey())
+                .forEach(id -> entries.stream()
+                        .filter(entry -> entry.id().equals(id))
+                        .findFirst()
+                        .ifPresent(entry -> findings.add(
+                                new AuditFinding(field.getValue(), subject(file, field.getValue(), entry), id, "")))));
         WRITTEN.forEach(field -> file.line(field.getKey())
                 .ifPresent(text -> findings.add(new AuditFinding(field.getValue(), text, text, ""))));
         return findings;

@@ -1,7 +1,6 @@
 package org.poryadok.publication.auditregistry;
 
 import java.time.Clock;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.casework.CaseFile;

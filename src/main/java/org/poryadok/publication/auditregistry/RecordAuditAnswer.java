@@ -3,7 +3,6 @@ package org.poryadok.publication.auditregistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.casework.CaseFile;
@@ -30,10 +29,15 @@ class RecordAuditAnswer implements JavaDelegate {
         UUID audit = file.card("auditId");
         String by = file.known("answeredBy");
         boolean correct = file.known("auditAnswer").equals("correct");
-        List<AuditFinding> findings = correct
-                ? Findings.of(file, audits.body(audit, file.bodyId()).entries()) : List.of();
-        audits.answer(audit, file.bodyId(), correct ? AuditedBody.Result.CORRECTED : AuditedBody.Result.CONFIRMED, findings,
-                file.day("oldestPostOn"), by);
+        List<AuditFinding> findings =
+                correct ? Findings.of(file, audits.body(audit, file.bodyId()).entries()) : List.of();
+        audits.answer(
+                audit,
+                file.bodyId(),
+                correct ? AuditedBody.Result.CORRECTED : AuditedBody.Result.CONFIRMED,
+                findings,
+                file.day("oldestPostOn"),
+                by);
         cards.fulfil(file.cardId(), clock.instant(), by);
     }
 }

@@ -14,7 +14,16 @@ import java.util.UUID;
  * @param answerBy   last day of the internal term for answers, in the jurisdiction's zone
  * @param conclusion what the coordinator has found, once it is closed
  */
-public record RegistryAudit(UUID id, String jurisdiction, String actId, String clauseId, String occasion,
-                            Optional<Integer> year, LocalDate answerBy, Instant begunAt, String begunBy,
-                            String processInstanceId, Optional<Instant> closedAt, Optional<String> conclusion) {
-}
+public record RegistryAudit(
+        UUID id,
+        String jurisdiction,
+        String actId,
+        String clauseId,
+        String occasion,
+        Optional<Integer> year,
+        LocalDate answerBy,
+        Instant begunAt,
+        String begunBy,
+        String processInstanceId,
+        Optional<Instant> closedAt,
+        Optional<String> conclusion) {}

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -35,8 +34,15 @@ class StartCorrections implements JavaDelegate {
     private final JurisdictionDays days;
     private final ExemptionReviews reviews;
 
-    StartCorrections(RegistryAudits audits, Acts acts, Organisation organisation, OwnInitiative ownInitiative,
-                     NoticeDuty noticeDuty, RuntimeService runtime, JurisdictionDays days, ExemptionReviews reviews) {
+    StartCorrections(
+            RegistryAudits audits,
+            Acts acts,
+            Organisation organisation,
+            OwnInitiative ownInitiative,
+            NoticeDuty noticeDuty,
+            RuntimeService runtime,
+            JurisdictionDays days,
+            ExemptionReviews reviews) {
         this.audits = audits;
         this.acts = acts;
         this.organisation = organisation;
@@ -53,21 +59,31 @@ class StartCorrections implements JavaDelegate {
         UUID audit = file.card("auditId");
         List<AuditFinding> findings = audits.body(audit, file.bodyId()).findings();
         if (!findings.isEmpty()) {
-            audits.begun(audit, file.bodyId(), findings.stream()
-                    .map(finding -> begin(file, finding).map(begun -> finding.withBegun(begun.title())).orElse(finding))
-                    .toList());
+            audits.begun(
+                    audit,
+                    file.bodyId(),
+                    findings.stream()
+                            .map(finding -> begin(file, finding)
+                                    .map(begun -> finding.withBegun(begun.title()))
+                                    .orElse(finding))
+                            .toList());
         }
     }
 
     private Optional<Procedure> begin(CaseFile file, AuditFinding finding) {
         return switch (finding.kind()) {
             case DATA_CHANGED -> notice(file, finding);
-            case PAGE_GONE -> Optional.of(start(file, Procedure.CLOSE_ACCOUNT, finding, Map.of("accountId", finding.key())));
+            case PAGE_GONE ->
+                Optional.of(start(file, Procedure.CLOSE_ACCOUNT, finding, Map.of("accountId", finding.key())));
             case PERSON_GONE -> Optional.of(start(file, Procedure.REPLACE_OFFICIAL, finding, Map.of()));
             case EXEMPTION_NEEDLESS -> reviews.ask(UUID.fromString(finding.key()));
             case PAGE_MISSING -> creation(file, finding);
-            case ADMINISTRATORS_WRONG -> Optional.of(start(file, Procedure.SECURE_ACCOUNT, finding,
-                    Map.of("accountId", finding.key(), "occasion", reason(finding))));
+            case ADMINISTRATORS_WRONG ->
+                Optional.of(start(
+                        file,
+                        Procedure.SECURE_ACCOUNT,
+                        finding,
+                        Map.of("accountId", finding.key(), "occasion", reason(finding))));
             case MARK_MISSING -> Optional.empty();
         };
     }
@@ -76,21 +92,38 @@ class StartCorrections implements JavaDelegate {
     private Optional<Procedure> notice(CaseFile file, AuditFinding finding) {
         String today = days.today(file.jurisdiction()).toString();
         return noticeDuty.isDue(file.actId(), file.bodyId(), days.today(file.jurisdiction()))
-                ? Optional.of(start(file, Procedure.NOTIFY_COORDINATOR, finding,
-                        Map.of("accountId", finding.key(), "accountEvent", "CHANGED", "eventDate", today,
-                                "changeText", finding.subject())))
+                ? Optional.of(start(
+                        file,
+                        Procedure.NOTIFY_COORDINATOR,
+                        finding,
+                        Map.of(
+                                "accountId",
+                                finding.key(),
+                                "accountEvent",
+                                "CHANGED",
+                                "eventDate",
+                                today,
+                                "changeText",
+                                finding.subject())))
                 : Optional.empty();
     }
 
     private Optional<Procedure> creation(CaseFile file, AuditFinding finding) {
-        Optional<Clause> clause = ownInitiative.asked(acts.act(file.actId()), organisation.body(file.bodyId()),
-                Procedure.CREATE_ACCOUNT.key());
+        Optional<Clause> clause = ownInitiative.asked(
+                acts.act(file.actId()), organisation.body(file.bodyId()), Procedure.CREATE_ACCOUNT.key());
         return clause.map(asking -> start(file, Procedure.CREATE_ACCOUNT, finding, Map.of("clauseId", asking.id())));
     }
 
     private Procedure start(CaseFile file, Procedure procedure, AuditFinding finding, Map<String, Object> besides) {
-        Map<String, Object> variables = new HashMap<>(Map.of("jurisdiction", file.jurisdiction(), "actId", file.actId(),
-                "bodyId", file.bodyId(), "reason", reason(finding)));
+        Map<String, Object> variables = new HashMap<>(Map.of(
+                "jurisdiction",
+                file.jurisdiction(),
+                "actId",
+                file.actId(),
+                "bodyId",
+                file.bodyId(),
+                "reason",
+                reason(finding)));
         variables.putAll(besides);
         runtime.startProcessInstanceByKey(procedure.key(), variables);
         return procedure;

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Acts;
@@ -17,9 +16,9 @@ import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.InternalTerm;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
-import org.poryadok.casework.Russian;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** «Поставить сверку на контроль»: the regular one of a year, or one that the coordinator has begun himself. */
@@ -37,8 +36,15 @@ class TakeAuditUnderControl implements JavaDelegate {
     private final JurisdictionDays days;
     private final Clock clock;
 
-    TakeAuditUnderControl(Acts acts, AuditScope scope, RegistryAudits audits, Organisation organisation,
-                          ControlStart control, InternalTerm internalTerm, JurisdictionDays days, Clock clock) {
+    TakeAuditUnderControl(
+            Acts acts,
+            AuditScope scope,
+            RegistryAudits audits,
+            Organisation organisation,
+            ControlStart control,
+            InternalTerm internalTerm,
+            JurisdictionDays days,
+            Clock clock) {
         this.acts = acts;
         this.scope = scope;
         this.audits = audits;
@@ -57,14 +63,29 @@ class TakeAuditUnderControl implements JavaDelegate {
         }
         LegalAct act = acts.act(file.actId());
         Clause clause = scope.clause(act);
-        LocalDate answerBy = internalTerm.workingDay(act.id(), file.day("answerBy").orElseThrow());
+        LocalDate answerBy =
+                internalTerm.workingDay(act.id(), file.day("answerBy").orElseThrow());
         file.set("clauseId", clause.id());
-        file.set("bodyId", organisation.bodyOfRole(file.jurisdiction(), Role.COORDINATOR.id()).orElseThrow(
-                () -> new IllegalStateException("No coordinator in " + file.jurisdiction())).id());
+        file.set(
+                "bodyId",
+                organisation
+                        .bodyOfRole(file.jurisdiction(), Role.COORDINATOR.id())
+                        .orElseThrow(() -> new IllegalStateException("No coordinator in " + file.jurisdiction()))
+                        .id());
         control.open(execution, "cardId", clause, file.bodyId(), "Провести сверку реестра", Optional.empty());
-        RegistryAudit audit = audits.open(new RegistryAudit(UUID.randomUUID(), file.jurisdiction(), act.id(), clause.id(),
-                file.known("auditOccasion"), file.text("auditYear").map(Integer::valueOf), answerBy, clock.instant(),
-                file.text("initiator").orElse(SYSTEM), execution.getProcessInstanceId(), Optional.empty(), Optional.empty()));
+        RegistryAudit audit = audits.open(new RegistryAudit(
+                UUID.randomUUID(),
+                file.jurisdiction(),
+                act.id(),
+                clause.id(),
+                file.known("auditOccasion"),
+                file.text("auditYear").map(Integer::valueOf),
+                answerBy,
+                clock.instant(),
+                file.text("initiator").orElse(SYSTEM),
+                execution.getProcessInstanceId(),
+                Optional.empty(),
+                Optional.empty()));
         file.set("auditId", audit.id().toString());
         file.set("begunBy", audit.begunBy());
         file.set("auditReason", "Сверка реестра: " + audit.occasion() + ".");
@@ -75,19 +96,27 @@ class TakeAuditUnderControl implements JavaDelegate {
     }
 
     private void describe(CaseFile file) {
-        String jurisdiction = file.text("initiator").flatMap(organisation::official)
-                .filter(official -> official.roles().contains(Role.COORDINATOR.id())).map(Official::jurisdiction)
+        String jurisdiction = file.text("initiator")
+                .flatMap(organisation::official)
+                .filter(official -> official.roles().contains(Role.COORDINATOR.id()))
+                .map(Official::jurisdiction)
                 .orElseThrow(() -> new Refusal(null, "Сверку начинает координатор."));
         file.set("jurisdiction", jurisdiction);
         file.requiredText("auditOccasion", "Напишите, почему проводится сверка.");
         LocalDate answerBy = file.requiredDay("answerBy", "Укажите, до какого дня органы отвечают.");
         LocalDate today = days.today(jurisdiction);
         if (!answerBy.isAfter(today) || answerBy.isAfter(today.plusYears(1))) {
-            throw new Refusal("answerBy", "День ответа должен быть позже сегодняшнего (" + Russian.day(today)
-                    + "), но не больше чем через год.");
+            throw new Refusal(
+                    "answerBy",
+                    "День ответа должен быть позже сегодняшнего (" + Russian.day(today)
+                            + "), но не больше чем через год.");
         }
-        file.set("actId", scope.actOf(jurisdiction).orElseThrow(() -> new Refusal(null,
-                "Действующего акта, по которому ведётся реестр, нет: сверять нечего.")).id());
+        file.set(
+                "actId",
+                scope.actOf(jurisdiction)
+                        .orElseThrow(() -> new Refusal(
+                                null, "Действующего акта, по которому ведётся реестр, нет: сверять нечего."))
+                        .id());
         if (audits.isUnderWay(jurisdiction)) {
             throw new Refusal(null, "Сверка реестра уже идёт: сначала утвердите её итог.");
         }

@@ -2,7 +2,6 @@ package org.poryadok.publication.auditregistry;
 
 import java.util.Date;
 import java.util.Map;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.LegalAct;
@@ -47,15 +46,27 @@ public class YearlyAudit {
         if (audits.hasBegun(jurisdiction, year) || audits.isUnderWay(jurisdiction)) {
             LOG.info("The registry of {} is being or has been audited in {}", jurisdiction, year);
         } else {
-            scope.actOf(jurisdiction).filter(act -> !scope.bodies(jurisdiction).isEmpty())
+            scope.actOf(jurisdiction)
+                    .filter(act -> !scope.bodies(jurisdiction).isEmpty())
                     .ifPresent(act -> start(jurisdiction, act, year));
         }
         execution.setVariable(YEAR, year + 1);
     }
 
     private void start(String jurisdiction, LegalAct act, int year) {
-        runtime.startProcessInstanceByKey(Procedure.AUDIT_REGISTRY.key(), jurisdiction + "|" + year, Map.of(
-                "jurisdiction", jurisdiction, "actId", act.id(), "auditYear", year,
-                "auditOccasion", "Ежегодная сверка, " + year + " год", "answerBy", days.answerBy(jurisdiction).toString()));
+        runtime.startProcessInstanceByKey(
+                Procedure.AUDIT_REGISTRY.key(),
+                jurisdiction + "|" + year,
+                Map.of(
+                        "jurisdiction",
+                        jurisdiction,
+                        "actId",
+                        act.id(),
+                        "auditYear",
+                        year,
+                        "auditOccasion",
+                        "Ежегодная сверка, " + year + " год",
+                        "answerBy",
+                        days.answerBy(jurisdiction).toString()));
     }
 }

@@ -2,7 +2,6 @@ package org.poryadok.publication.auditregistry;
 
 import java.util.Date;
 import java.util.Map;
-
 import org.poryadok.casework.JurisdictionProcess;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,6 @@ package org.poryadok.publication.publishregistry;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.poryadok.act.Acts;
@@ -52,8 +51,11 @@ class CheckRegistryPlacement implements TaskListener {
     private void recordOnce(CaseFile file, String url, LocalDate placedOn, String actor) {
         int number = file.number("versionNumber");
         String body = file.known("resourceBodyId");
-        boolean known = versions.lastOnSiteOf(body).filter(last -> last.number() == number
-                && last.siteUrl().equals(url) && last.placedOn().equals(placedOn)).isPresent();
+        boolean known = versions.lastOnSiteOf(body)
+                .filter(last -> last.number() == number
+                        && last.siteUrl().equals(url)
+                        && last.placedOn().equals(placedOn))
+                .isPresent();
         if (!known) {
             versions.publish(file.jurisdiction(), number, body, url, placedOn, actor);
         }
@@ -62,13 +64,18 @@ class CheckRegistryPlacement implements TaskListener {
     /** An act that names the site is not fulfilled on another (KUZ-A1.3). */
     private static void requireNamedSite(Clause placing, String url) {
         placing.site().filter(site -> !isOn(site, url)).ifPresent(site -> {
-            throw new Refusal("siteUrl", "По акту реестр размещается на сайте " + site + " (" + placing.citation()
-                    + "): укажите адрес на нём.");
+            throw new Refusal(
+                    "siteUrl",
+                    "По акту реестр размещается на сайте " + site + " (" + placing.citation()
+                            + "): укажите адрес на нём.");
         });
     }
 
     private static boolean isOn(String site, String url) {
-        String host = url.strip().toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("[:/?#].*$", "");
+        String host = url.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("^https?://", "")
+                .replaceFirst("[:/?#].*$", "");
         return withoutWww(host).equals(withoutWww(site));
     }
 

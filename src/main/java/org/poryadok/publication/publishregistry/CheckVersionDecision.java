@@ -2,7 +2,6 @@ package org.poryadok.publication.publishregistry;
 
 import java.util.Set;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.poryadok.casework.Actor;

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Acts;
@@ -40,8 +39,16 @@ class CompareSite implements JavaDelegate {
     private final Placements placements;
     private final Clock clock;
 
-    CompareSite(Acts acts, RegistryDuty duty, RegistryVersions versions, SiteCheckSettings settings, SiteReader reader,
-                SiteComparison comparison, SiteChecks checks, Placements placements, Clock clock) {
+    CompareSite(
+            Acts acts,
+            RegistryDuty duty,
+            RegistryVersions versions,
+            SiteCheckSettings settings,
+            SiteReader reader,
+            SiteComparison comparison,
+            SiteChecks checks,
+            Placements placements,
+            Clock clock) {
         this.acts = acts;
         this.duty = duty;
         this.versions = versions;
@@ -56,12 +63,20 @@ class CompareSite implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        RegistryPublication placed = versions.lastOnSiteOf(file.known("resourceBodyId")).orElseThrow();
+        RegistryPublication placed =
+                versions.lastOnSiteOf(file.known("resourceBodyId")).orElseThrow();
         RegistryVersion version = versions.version(file.jurisdiction(), file.number("versionNumber"));
         Finding finding = look(file, placed.siteUrl(), version);
         Optional<String> explanation = file.text("differenceReason");
-        checks.record(new SiteCheck(version.jurisdiction(), version.number(), placed.bodyId(), placed.siteUrl(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS), finding.outcome(), finding.sentence(), explanation,
+        checks.record(new SiteCheck(
+                version.jurisdiction(),
+                version.number(),
+                placed.bodyId(),
+                placed.siteUrl(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                finding.outcome(),
+                finding.sentence(),
+                explanation,
                 explanation.map(text -> placed.recordedBy())));
         execution.setVariableLocal("siteFinding", finding.sentence());
         execution.setVariableLocal("siteDiffers", finding.outcome() == Outcome.OTHER && explanation.isEmpty());
@@ -90,6 +105,7 @@ class CompareSite implements JavaDelegate {
         Set<OwnerKind> owners = duty.placing(acts.act(file.actId())).accountsOf();
         return versions.entries(version.jurisdiction(), version.number()).stream()
                 .filter(entry -> entry.state() == RegistryEntry.State.ACTIVE)
-                .filter(entry -> owners.isEmpty() || owners.contains(entry.ownerKind())).toList();
+                .filter(entry -> owners.isEmpty() || owners.contains(entry.ownerKind()))
+                .toList();
     }
 }

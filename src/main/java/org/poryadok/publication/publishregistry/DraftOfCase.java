@@ -1,7 +1,6 @@
 package org.poryadok.publication.publishregistry;
 
 import java.util.Set;
-
 import org.poryadok.casework.CasePart;
 import org.poryadok.registry.RegistryVersions;
 import org.springframework.context.annotation.Bean;

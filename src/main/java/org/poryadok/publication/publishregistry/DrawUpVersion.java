@@ -6,17 +6,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Network;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
-import org.poryadok.casework.Russian;
 import org.poryadok.registry.RegistryChange;
 import org.poryadok.registry.RegistryDraft;
 import org.poryadok.registry.RegistryEntry;
 import org.poryadok.registry.RegistryVersions;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** «Составить версию реестра»: takes the registry down as it stands and says what is new in it. */
@@ -25,10 +24,10 @@ class DrawUpVersion implements JavaDelegate {
 
     /** More lines than anybody reads in a form; the whole registry has a file of its own. */
     private static final int MOST_ROWS = 500;
+
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy 'в' HH:mm");
 
-    private record Row(String change, String body, String page, String changedOn) {
-    }
+    private record Row(String change, String body, String page, String changedOn) {}
 
     private final RegistryVersions versions;
     private final JurisdictionDays days;
@@ -50,25 +49,36 @@ class DrawUpVersion implements JavaDelegate {
         file.set("changeCount", draft.changes().size());
         file.setJson("changeRows", rows(draft.changes()));
         file.set("waitingText", waiting(draft, days.today(file.jurisdiction())));
-        file.set("previousText", versions.newest(file.jurisdiction())
-                .flatMap(previous -> versions.freshness(previous)
-                        .map(freshness -> "Прежняя версия № " + previous.number()
-                                + ": от изменения до размещения прошло дней: " + freshness.daysUntilLast() + "."))
-                .orElse(""));
+        file.set(
+                "previousText",
+                versions.newest(file.jurisdiction())
+                        .flatMap(previous -> versions.freshness(previous)
+                                .map(freshness -> "Прежняя версия № " + previous.number()
+                                        + ": от изменения до размещения прошло дней: " + freshness.daysUntilLast()
+                                        + "."))
+                        .orElse(""));
         // Whoever approves it must decide afresh.
         file.set("versionDecision", null);
     }
 
     private static List<Row> rows(List<RegistryChange> changes) {
-        return changes.stream().limit(MOST_ROWS)
-                .map(change -> new Row(change.title(), change.entry().bodyName(), page(change.entry()),
+        return changes.stream()
+                .limit(MOST_ROWS)
+                .map(change -> new Row(
+                        change.title(),
+                        change.entry().bodyName(),
+                        page(change.entry()),
                         Russian.day(change.changedOn())))
                 .toList();
     }
 
     private static String page(RegistryEntry entry) {
-        String networks = entry.networks().stream().map(id -> Network.of(id).quoted()).collect(Collectors.joining(", "));
-        return networks + entry.address().map(address -> " " + address).orElse(" — " + entry.state().title());
+        String networks =
+                entry.networks().stream().map(id -> Network.of(id).quoted()).collect(Collectors.joining(", "));
+        return networks
+                + entry.address()
+                        .map(address -> " " + address)
+                        .orElse(" — " + entry.state().title());
     }
 
     private static String waiting(RegistryDraft draft, LocalDate today) {

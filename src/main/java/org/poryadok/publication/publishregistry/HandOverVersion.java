@@ -3,7 +3,6 @@ package org.poryadok.publication.publishregistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Acts;
@@ -34,8 +33,14 @@ class HandOverVersion implements JavaDelegate {
     private final JurisdictionDays days;
     private final Placements placements;
 
-    HandOverVersion(Acts acts, RegistryDuty duty, RegistryVersions versions, ControlCards cards, ControlStart control,
-                    JurisdictionDays days, Placements placements) {
+    HandOverVersion(
+            Acts acts,
+            RegistryDuty duty,
+            RegistryVersions versions,
+            ControlCards cards,
+            ControlStart control,
+            JurisdictionDays days,
+            Placements placements) {
         this.acts = acts;
         this.duty = duty;
         this.versions = versions;
@@ -53,21 +58,33 @@ class HandOverVersion implements JavaDelegate {
         Clause placing = duty.placing(act);
         List<Body> resources = duty.resources(act);
         if (resources.isEmpty()) {
-            throw new IllegalStateException("Размещать реестр некому: по акту нет ни одного органа, на чьём сайте он размещается.");
+            throw new IllegalStateException(
+                    "Размещать реестр некому: по акту нет ни одного органа, на чьём сайте он размещается.");
         }
         if (kept.addresseeRoles().equals(placing.addresseeRoles())) {
             file.set("placementCardId", file.known("cardId"));
         } else {
             RegistryVersion version = versions.version(file.jurisdiction(), file.number("versionNumber"));
             cards.fulfil(file.cardId(), version.approvedAt(), file.known("approvedBy"));
-            control.open(execution, "placementCardId", placing, duty.bodyOf(act, placing).orElseThrow().id(),
-                    placing.title(), Optional.of(days.today(file.jurisdiction())));
+            control.open(
+                    execution,
+                    "placementCardId",
+                    placing,
+                    duty.bodyOf(act, placing).orElseThrow().id(),
+                    placing.title(),
+                    Optional.of(days.today(file.jurisdiction())));
         }
         file.set("resourceBodyIds", resources.stream().map(Body::id).toList());
         file.set("placedByBodies", duty.isPlacedByBodies(act));
-        file.set("placementScope", placing.accountsOf().isEmpty() ? "все страницы реестра"
-                : "страницы владельцев: " + placing.accountsOf().stream().sorted().map(OwnerKind::title)
-                        .collect(Collectors.joining(", ")));
+        file.set(
+                "placementScope",
+                placing.accountsOf().isEmpty()
+                        ? "все страницы реестра"
+                        : "страницы владельцев: "
+                                + placing.accountsOf().stream()
+                                        .sorted()
+                                        .map(OwnerKind::title)
+                                        .collect(Collectors.joining(", ")));
         placements.show(file);
     }
 }

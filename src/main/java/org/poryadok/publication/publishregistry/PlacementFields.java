@@ -32,9 +32,14 @@ class PlacementFields implements TaskListener {
     public void notify(DelegateTask task) {
         CaseFile file = CaseFile.of(task);
         String body = file.known("resourceBodyId");
-        String named = duty.placing(acts.act(file.actId())).site().map(site -> "https://" + site + "/").orElse(null);
+        String named = duty.placing(acts.act(file.actId()))
+                .site()
+                .map(site -> "https://" + site + "/")
+                .orElse(null);
         task.setVariableLocal("resourceName", organisation.body(body).name());
-        task.setVariableLocal("siteUrl", versions.lastOnSiteOf(body).map(RegistryPublication::siteUrl).orElse(named));
+        task.setVariableLocal(
+                "siteUrl",
+                versions.lastOnSiteOf(body).map(RegistryPublication::siteUrl).orElse(named));
         task.setVariableLocal("placedOn", null);
         task.setVariableLocal("differenceReason", null);
         // Empty until the site has been looked at once.

@@ -4,23 +4,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import org.poryadok.act.Acts;
 import org.poryadok.casework.CaseFile;
-import org.poryadok.casework.Russian;
 import org.poryadok.organisation.Body;
 import org.poryadok.registry.RegistryPublication;
 import org.poryadok.registry.RegistryVersions;
 import org.poryadok.registry.SiteCheck;
 import org.poryadok.registry.SiteChecks;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** Where a version has been placed and where it is still to be. */
 @Component
 class Placements {
 
-    private record Row(String body, String placed, String address, String check) {
-    }
+    private record Row(String body, String placed, String address, String check) {}
 
     private final Acts acts;
     private final RegistryDuty duty;
@@ -41,7 +39,9 @@ class Placements {
     /** Bodies on whose sites the version has not been placed yet. */
     List<Body> missing(CaseFile file) {
         Map<String, RegistryPublication> placed = byBody(file);
-        return duty.resources(acts.act(file.actId())).stream().filter(body -> !placed.containsKey(body.id())).toList();
+        return duty.resources(acts.act(file.actId())).stream()
+                .filter(body -> !placed.containsKey(body.id()))
+                .toList();
     }
 
     /** Tells the coordinator's form how it stands. */
@@ -49,21 +49,28 @@ class Placements {
         Map<String, RegistryPublication> placed = byBody(file);
         Map<String, SiteCheck> looks = checks.of(file.jurisdiction(), file.number("versionNumber")).stream()
                 .collect(Collectors.toMap(SiteCheck::bodyId, Function.identity(), (earlier, later) -> later));
-        file.setJson("placementRows", duty.resources(acts.act(file.actId())).stream()
-                .map(body -> row(body, placed.get(body.id()), looks.get(body.id()))).toList());
+        file.setJson(
+                "placementRows",
+                duty.resources(acts.act(file.actId())).stream()
+                        .map(body -> row(body, placed.get(body.id()), looks.get(body.id())))
+                        .toList());
     }
 
     private static Row row(Body body, RegistryPublication publication, SiteCheck look) {
-        return publication == null ? new Row(body.name(), "не размещён", "", "")
+        return publication == null
+                ? new Row(body.name(), "не размещён", "", "")
                 : new Row(body.name(), Russian.day(publication.placedOn()), publication.siteUrl(), seen(look));
     }
 
     private static String seen(SiteCheck look) {
-        return look == null ? "" : look.finding() + look.explanation().map(text -> " Пояснение: " + text).orElse("");
+        return look == null
+                ? ""
+                : look.finding()
+                        + look.explanation().map(text -> " Пояснение: " + text).orElse("");
     }
 
     private Map<String, RegistryPublication> byBody(CaseFile file) {
-        return of(file).stream().collect(Collectors.toMap(RegistryPublication::bodyId, Function.identity(),
-                (earlier, later) -> later));
+        return of(file).stream()
+                .collect(Collectors.toMap(RegistryPublication::bodyId, Function.identity(), (earlier, later) -> later));
     }
 }

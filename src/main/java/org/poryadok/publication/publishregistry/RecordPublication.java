@@ -2,7 +2,6 @@ package org.poryadok.publication.publishregistry;
 
 import java.util.List;
 import java.util.stream.Collectors;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.casework.CaseFile;
@@ -27,8 +26,12 @@ class RecordPublication implements JavaDelegate {
     private final ControlCards cards;
     private final JurisdictionDays days;
 
-    RecordPublication(Placements placements, RegistryVersions versions, RegistryWatch watch, ControlCards cards,
-                      JurisdictionDays days) {
+    RecordPublication(
+            Placements placements,
+            RegistryVersions versions,
+            RegistryWatch watch,
+            ControlCards cards,
+            JurisdictionDays days) {
         this.placements = placements;
         this.versions = versions;
         this.watch = watch;
@@ -43,16 +46,21 @@ class RecordPublication implements JavaDelegate {
         if (missing.isEmpty()) {
             List<RegistryPublication> placed = placements.of(file);
             RegistryPublication last = placed.get(placed.size() - 1);
-            cards.fulfil(file.card("placementCardId"), days.momentOf(last.placedOn(), file.jurisdiction()),
+            cards.fulfil(
+                    file.card("placementCardId"),
+                    days.momentOf(last.placedOn(), file.jurisdiction()),
                     last.recordedBy());
         } else if (cards.card(file.card("placementCardId")).state() != CardState.RELEASED) {
-            cards.release(file.card("placementCardId"), file.known("placementEndedBy"), "Реестр не разместили: "
-                    + missing.stream().map(Body::name).collect(Collectors.joining(", ")) + ". " + file.known("leftReason"));
+            cards.release(
+                    file.card("placementCardId"),
+                    file.known("placementEndedBy"),
+                    "Реестр не разместили: " + missing.stream().map(Body::name).collect(Collectors.joining(", ")) + ". "
+                            + file.known("leftReason"));
         }
         versions.freshness(versions.version(file.jurisdiction(), file.number("versionNumber")))
                 .ifPresent(freshness -> file.set("daysUntilPlaced", freshness.daysUntilLast()));
         watch.lock(file.jurisdiction());
-        file.set("registryChanged", versions.hasChanged(file.jurisdiction())
-                && watch.running(file.jurisdiction()) == 1);
+        file.set(
+                "registryChanged", versions.hasChanged(file.jurisdiction()) && watch.running(file.jurisdiction()) == 1);
     }
 }

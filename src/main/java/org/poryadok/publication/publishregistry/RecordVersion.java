@@ -2,7 +2,6 @@ package org.poryadok.publication.publishregistry;
 
 import java.util.List;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
@@ -25,13 +24,21 @@ class RecordVersion implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        RegistryVersion version = versions.approve(UUID.fromString(file.known("draftId")), file.known("approvedBy"),
-                file.text("versionNote"), execution.getProcessInstanceId());
+        RegistryVersion version = versions.approve(
+                UUID.fromString(file.known("draftId")),
+                file.known("approvedBy"),
+                file.text("versionNote"),
+                execution.getProcessInstanceId());
         List<RegistryEntry> entries = versions.entries(version.jurisdiction(), version.number());
         file.set("draftId", null);
         file.set("versionNumber", version.number());
         file.set("versionHash", version.hash());
-        execution.setVariable("registryFile", Variables.fileValue("Реестр, версия " + version.number() + ".csv")
-                .file(RegistrySheet.of(entries)).mimeType("text/csv").encoding("UTF-8").create());
+        execution.setVariable(
+                "registryFile",
+                Variables.fileValue("Реестр, версия " + version.number() + ".csv")
+                        .file(RegistrySheet.of(entries))
+                        .mimeType("text/csv")
+                        .encoding("UTF-8")
+                        .create());
     }
 }

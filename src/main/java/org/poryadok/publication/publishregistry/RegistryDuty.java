@@ -2,7 +2,6 @@ package org.poryadok.publication.publishregistry;
 
 import java.util.List;
 import java.util.Optional;
-
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
@@ -38,7 +37,8 @@ public class RegistryDuty {
     Optional<LegalAct> actOf(String jurisdiction) {
         return acts.ofJurisdiction(jurisdiction).stream()
                 .filter(act -> register.statusOf(act.id()) == ActStatus.IN_FORCE)
-                .filter(act -> keeping(act).isPresent()).findFirst();
+                .filter(act -> keeping(act).isPresent())
+                .findFirst();
     }
 
     /** The clause that demands to keep the registry up to date. */
@@ -48,14 +48,16 @@ public class RegistryDuty {
 
     /** The clause that demands to place it: that on the publisher, else the keeper's own. */
     Clause placing(LegalAct act) {
-        return continuous(act, Role.PUBLISHER).or(() -> keeping(act)).orElseThrow(
-                () -> new IllegalStateException(act.id() + " demands no registry"));
+        return continuous(act, Role.PUBLISHER)
+                .or(() -> keeping(act))
+                .orElseThrow(() -> new IllegalStateException(act.id() + " demands no registry"));
     }
 
     /** The body on which a clause lies. */
     Optional<Body> bodyOf(LegalAct act, Clause clause) {
         return clause.addresseeRoles().stream()
-                .flatMap(role -> organisation.bodyOfRole(act.jurisdiction().id(), role).stream()).findFirst();
+                .flatMap(role -> organisation.bodyOfRole(act.jurisdiction().id(), role).stream())
+                .findFirst();
     }
 
     /** Whether each body places the registry on its own site. */
@@ -76,12 +78,14 @@ public class RegistryDuty {
         LegalAct act = acts.act(actId);
         return isPlacedByBodies(act)
                 ? Organisation.groupOf(bodyId, Role.RESPONSIBLE.id())
-                : Organisation.groupOf(act.jurisdiction().id(), placing(act).addresseeRoles().get(0));
+                : Organisation.groupOf(
+                        act.jurisdiction().id(), placing(act).addresseeRoles().get(0));
     }
 
     private static Optional<Clause> continuous(LegalAct act, Role role) {
         return act.clausesOf(Procedure.PUBLISH_REGISTRY.key()).stream()
                 .filter(clause -> clause.trigger() == ClauseTrigger.CONTINUOUS)
-                .filter(clause -> clause.addresseeRoles().contains(role.id())).findFirst();
+                .filter(clause -> clause.addresseeRoles().contains(role.id()))
+                .findFirst();
     }
 }

@@ -6,37 +6,49 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.poryadok.act.Network;
-import org.poryadok.casework.Russian;
 import org.poryadok.registry.RegistryEntry;
+import org.poryadok.term.Russian;
 
 /** The registry as a table that a spreadsheet opens: semicolons, and a mark that says it is UTF-8. */
 final class RegistrySheet {
 
     private static final String MARK = "\uFEFF";
-    private static final String HEADING = "Орган;Вид владельца;Площадка;Адрес;Постоянный номер;Создана;Состояние;Закрыта;"
-            + "Основание;Заменена страницей";
+    private static final String HEADING =
+            "Орган;Вид владельца;Площадка;Адрес;Постоянный номер;Создана;Состояние;Закрыта;"
+                    + "Основание;Заменена страницей";
 
-    private RegistrySheet() {
-    }
+    private RegistrySheet() {}
 
     static byte[] of(List<RegistryEntry> entries) {
-        return (MARK + Stream.concat(Stream.of(HEADING), entries.stream().map(RegistrySheet::row))
-                .collect(Collectors.joining("\r\n", "", "\r\n"))).getBytes(StandardCharsets.UTF_8);
+        return (MARK
+                        + Stream.concat(Stream.of(HEADING), entries.stream().map(RegistrySheet::row))
+                                .collect(Collectors.joining("\r\n", "", "\r\n")))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String row(RegistryEntry entry) {
-        return Stream.of(entry.bodyName(), entry.ownerKind().title(), networks(entry), entry.address().orElse(""),
-                        entry.permanentId().orElse(""), day(entry.createdOn()), entry.state().title(), day(entry.closedOn()),
-                        entry.ground().orElse(""), entry.replacement().orElse(""))
-                .map(RegistrySheet::cell).collect(Collectors.joining(";"));
+        return Stream.of(
+                        entry.bodyName(),
+                        entry.ownerKind().title(),
+                        networks(entry),
+                        entry.address().orElse(""),
+                        entry.permanentId().orElse(""),
+                        day(entry.createdOn()),
+                        entry.state().title(),
+                        day(entry.closedOn()),
+                        entry.ground().orElse(""),
+                        entry.replacement().orElse(""))
+                .map(RegistrySheet::cell)
+                .collect(Collectors.joining(";"));
     }
 
     /** Wherever a network of Meta is named to the public, the law expects its note. */
     private static String networks(RegistryEntry entry) {
-        return entry.networks().stream().map(Network::of)
-                .map(network -> network.title() + network.note().map(note -> " (" + note + ")").orElse(""))
+        return entry.networks().stream()
+                .map(Network::of)
+                .map(network -> network.title()
+                        + network.note().map(note -> " (" + note + ")").orElse(""))
                 .collect(Collectors.joining(", "));
     }
 
@@ -48,6 +60,7 @@ final class RegistrySheet {
     private static String cell(String text) {
         String safe = text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
         return safe.chars().anyMatch(c -> c == ';' || c == '"' || c == '\n' || c == '\r')
-                ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+                ? '"' + safe.replace("\"", "\"\"") + '"'
+                : safe;
     }
 }

@@ -1,7 +1,6 @@
 package org.poryadok.publication.publishregistry;
 
 import java.util.Map;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
@@ -46,8 +45,10 @@ public class RegistryWatch {
 
     /** How many versions of a jurisdiction are being drawn up or placed. */
     long running(String jurisdiction) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(Procedure.PUBLISH_REGISTRY.key())
-                .tenantIdIn(jurisdiction).count();
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(Procedure.PUBLISH_REGISTRY.key())
+                .tenantIdIn(jurisdiction)
+                .count();
     }
 
     void start(LegalAct act) {
@@ -56,14 +57,18 @@ public class RegistryWatch {
             LOG.warn("The registry of {} has changed, but no body there holds the role that keeps it", jurisdiction);
             return;
         }
-        runtime.startProcessInstanceByKey(Procedure.PUBLISH_REGISTRY.key(), jurisdiction,
+        runtime.startProcessInstanceByKey(
+                Procedure.PUBLISH_REGISTRY.key(),
+                jurisdiction,
                 Map.of("jurisdiction", jurisdiction, "actId", act.id()));
     }
 
     /** Held until the end of the transaction: who changes the registry next sees what this one has started or ended. */
     void lock(String jurisdiction) {
         database.sql("select pg_advisory_xact_lock(hashtext(:process), hashtext(:jurisdiction))")
-                .param("process", Procedure.PUBLISH_REGISTRY.key()).param("jurisdiction", jurisdiction)
-                .query((row, number) -> number).single();
+                .param("process", Procedure.PUBLISH_REGISTRY.key())
+                .param("jurisdiction", jurisdiction)
+                .query((row, number) -> number)
+                .single();
     }
 }

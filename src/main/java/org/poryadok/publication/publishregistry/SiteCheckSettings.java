@@ -1,7 +1,6 @@
 package org.poryadok.publication.publishregistry;
 
 import java.time.Duration;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,8 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param bytes   most that is read of a page of a site, in bytes
  */
 @ConfigurationProperties("poryadok.site-check")
-record SiteCheckSettings(@DefaultValue("public") Reach reach, @DefaultValue("20s") Duration timeout,
-                         @DefaultValue("2097152") int bytes) {
+record SiteCheckSettings(
+        @DefaultValue("public") Reach reach,
+        @DefaultValue("20s") Duration timeout,
+        @DefaultValue("2097152") int bytes) {
 
     /** What the installation can and may open. */
     enum Reach {

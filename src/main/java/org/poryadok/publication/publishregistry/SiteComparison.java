@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-
 import org.poryadok.registry.RegistryEntry;
 import org.poryadok.registry.RegistryVersion;
 import org.poryadok.registry.SiteCheck.Outcome;
@@ -25,15 +24,16 @@ class SiteComparison {
 
     private static final int MOST_NAMED = 10;
     private static final Pattern TAG = Pattern.compile("<(?:script|iframe)\\b[^>]*>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SOURCE = Pattern.compile("\\bsrc\\s*=\\s*[\"']?([^\"'\\s>]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SOURCE =
+            Pattern.compile("\\bsrc\\s*=\\s*[\"']?([^\"'\\s>]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern MARK = Pattern.compile(
             "data-poryadok-registry=[\"']?([\\w-]+)[\"']?[^>]*?data-poryadok-version=[\"']?(\\d{1,9})[\"']?[^>]*?"
-                    + "data-poryadok-hash=[\"']?([0-9a-f]{64})", Pattern.CASE_INSENSITIVE);
+                    + "data-poryadok-hash=[\"']?([0-9a-f]{64})",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern LINK = Pattern.compile("(?:[a-z0-9-]+\\.)+[a-z]{2,}/[^\\s\"'<>]*");
 
     /** @param sentence Russian: what was seen */
-    record Finding(Outcome outcome, String sentence) {
-    }
+    record Finding(Outcome outcome, String sentence) {}
 
     private final String embedded;
 
@@ -44,7 +44,8 @@ class SiteComparison {
     /** @param required entries of the version that the act wants on the page */
     Finding compare(String page, RegistryVersion version, List<RegistryEntry> required) {
         String unescaped = page.replace("&amp;", "&");
-        return embedding(unescaped, version.jurisdiction()).or(() -> copy(unescaped, version))
+        return embedding(unescaped, version.jurisdiction())
+                .or(() -> copy(unescaped, version))
                 .orElseGet(() -> addresses(unescaped, required));
     }
 
@@ -58,7 +59,8 @@ class SiteComparison {
                     return Optional.of(new Finding(Outcome.OTHER, "На странице встроен реестр другой территории."));
                 }
                 if (asked.matches("(?s).*\\bbody\\s*=\\s*[\"']?\\w.*")) {
-                    return Optional.of(new Finding(Outcome.OTHER, "На странице встроен не весь реестр, а страницы одного органа."));
+                    return Optional.of(new Finding(
+                            Outcome.OTHER, "На странице встроен не весь реестр, а страницы одного органа."));
                 }
                 return Optional.of(new Finding(Outcome.SHOWN, "Реестр встроен и всегда актуален."));
             }
@@ -76,11 +78,15 @@ class SiteComparison {
         }
         boolean same = Integer.parseInt(mark.group(2)) == version.number();
         if (same && mark.group(3).equals(version.hash())) {
-            return Optional.of(new Finding(Outcome.SHOWN, "На странице копия версии № " + version.number() + ", хэш совпадает."));
+            return Optional.of(
+                    new Finding(Outcome.SHOWN, "На странице копия версии № " + version.number() + ", хэш совпадает."));
         }
-        return Optional.of(new Finding(Outcome.OTHER, same
-                ? "Копия на странице называет версию № " + version.number() + ", но её хэш другой."
-                : "На странице копия версии № " + mark.group(2) + ", а утверждена версия № " + version.number() + "."));
+        return Optional.of(new Finding(
+                Outcome.OTHER,
+                same
+                        ? "Копия на странице называет версию № " + version.number() + ", но её хэш другой."
+                        : "На странице копия версии № " + mark.group(2) + ", а утверждена версия № " + version.number()
+                                + "."));
     }
 
     private static Finding addresses(String page, List<RegistryEntry> required) {
@@ -89,15 +95,23 @@ class SiteComparison {
         while (links.find()) {
             shown.add(links.group().replaceFirst("^(www|m)\\.", "").replaceFirst("[/?#.,;:)]+$", ""));
         }
-        List<String> wanted = required.stream().flatMap(entry -> entry.address().stream()).toList();
+        List<String> wanted =
+                required.stream().flatMap(entry -> entry.address().stream()).toList();
         List<String> missing = new ArrayList<>(wanted);
-        missing.removeIf(address -> shown.contains(address.toLowerCase(Locale.ROOT).replaceFirst("^https?://(www\\.)?", "")));
+        missing.removeIf(
+                address -> shown.contains(address.toLowerCase(Locale.ROOT).replaceFirst("^https?://(www\\.)?", "")));
         if (missing.isEmpty()) {
-            return new Finding(Outcome.SHOWN, wanted.isEmpty() ? "Страница открывается; показывать на ней по версии нечего."
-                    : "На странице есть все адреса версии: " + wanted.size() + ".");
+            return new Finding(
+                    Outcome.SHOWN,
+                    wanted.isEmpty()
+                            ? "Страница открывается; показывать на ней по версии нечего."
+                            : "На странице есть все адреса версии: " + wanted.size() + ".");
         }
-        return new Finding(Outcome.OTHER, "Встроенного реестра на странице нет, из адресов версии нет " + missing.size() + " из "
-                + wanted.size() + ": " + missing.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
-                + (missing.size() > MOST_NAMED ? " и других." : "."));
+        return new Finding(
+                Outcome.OTHER,
+                "Встроенного реестра на странице нет, из адресов версии нет " + missing.size() + " из "
+                        + wanted.size() + ": "
+                        + missing.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                        + (missing.size() > MOST_NAMED ? " и других." : "."));
     }
 }

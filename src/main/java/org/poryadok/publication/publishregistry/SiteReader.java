@@ -16,9 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-
 import javax.net.ssl.SSLException;
-
 import org.poryadok.address.UnreadableAddress;
 import org.poryadok.address.WebAddress;
 import org.springframework.http.HttpHeaders;
@@ -45,8 +43,11 @@ class SiteReader {
     }
 
     private final SiteCheckSettings settings;
-    private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(CONNECT).proxy(ProxySelector.getDefault()).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(CONNECT)
+            .proxy(ProxySelector.getDefault())
+            .build();
 
     SiteReader(SiteCheckSettings settings) {
         this.settings = settings;
@@ -59,10 +60,12 @@ class SiteReader {
             for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
                 refuseInner(page.uri());
                 HttpResponse<byte[]> response = get(page.uri(), until);
-                String location = response.headers().firstValue(HttpHeaders.LOCATION).orElse("");
+                String location =
+                        response.headers().firstValue(HttpHeaders.LOCATION).orElse("");
                 if (response.statusCode() < 300 || response.statusCode() >= 400 || location.isEmpty()) {
                     // Marks and addresses are plain Latin in every encoding that a site may have.
-                    return new Seen(new String(response.body(), StandardCharsets.ISO_8859_1), response.statusCode(), "");
+                    return new Seen(
+                            new String(response.body(), StandardCharsets.ISO_8859_1), response.statusCode(), "");
                 }
                 page = page.onward(location);
             }
@@ -86,9 +89,12 @@ class SiteReader {
     }
 
     private HttpResponse<byte[]> get(URI uri, long until) throws IOException, TimeoutException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(uri).header(HttpHeaders.USER_AGENT, "Poryadok registry check")
-                .header(HttpHeaders.ACCEPT, "text/html, */*;q=0.5").build();
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, info -> new FirstBytes(settings.bytes()));
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .header(HttpHeaders.USER_AGENT, "Poryadok registry check")
+                .header(HttpHeaders.ACCEPT, "text/html, */*;q=0.5")
+                .build();
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(request, info -> new FirstBytes(settings.bytes()));
         try {
             return answer.get(Math.max(1, until - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
@@ -107,12 +113,15 @@ class SiteReader {
      * same.
      */
     private void refuseInner(URI uri) throws UnknownHostException {
-        boolean allowed = switch (settings.reach()) {
-            case PUBLIC -> PORTS.contains(uri.getPort())
-                    && Arrays.stream(InetAddress.getAllByName(uri.getHost())).allMatch(PublicAddresses::isPublic);
-            case LOOPBACK -> uri.getHost().equals("127.0.0.1");
-            case NONE -> false;
-        };
+        boolean allowed =
+                switch (settings.reach()) {
+                    case PUBLIC ->
+                        PORTS.contains(uri.getPort())
+                                && Arrays.stream(InetAddress.getAllByName(uri.getHost()))
+                                        .allMatch(PublicAddresses::isPublic);
+                    case LOOPBACK -> uri.getHost().equals("127.0.0.1");
+                    case NONE -> false;
+                };
         if (!allowed) {
             throw new RefusedAddress("адрес ведёт не в открытый интернет");
         }

@@ -2,7 +2,6 @@ package org.poryadok.publication.publishregistry;
 
 import java.time.LocalDate;
 import java.util.Optional;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Acts;
@@ -32,8 +31,14 @@ class TakeRegistryUnderControl implements JavaDelegate {
     private final ControlStart control;
     private final JurisdictionDays days;
 
-    TakeRegistryUnderControl(Acts acts, RegistryDuty duty, RegistryWatch watch, RegistryVersions versions,
-                             OwnInitiative ownInitiative, ControlStart control, JurisdictionDays days) {
+    TakeRegistryUnderControl(
+            Acts acts,
+            RegistryDuty duty,
+            RegistryWatch watch,
+            RegistryVersions versions,
+            OwnInitiative ownInitiative,
+            ControlStart control,
+            JurisdictionDays days) {
         this.acts = acts;
         this.duty = duty;
         this.watch = watch;
@@ -67,20 +72,25 @@ class TakeRegistryUnderControl implements JavaDelegate {
     }
 
     private Optional<Clause> keptBy(LegalAct act, Body body) {
-        return duty.keeping(act).filter(clause -> duty.bodyOf(act, clause).filter(body::equals).isPresent());
+        return duty.keeping(act)
+                .filter(clause -> duty.bodyOf(act, clause).filter(body::equals).isPresent());
     }
 
     private void refuseNeedless(String jurisdiction) {
         watch.lock(jurisdiction);
         // The one that is being started is not counted: the engine writes it only with this step.
         if (watch.running(jurisdiction) > 0) {
-            throw new Refusal(null, "Версия реестра уже составляется или размещается. Новые изменения войдут в следующую: "
-                    + "она начнётся сама.");
+            throw new Refusal(
+                    null,
+                    "Версия реестра уже составляется или размещается. Новые изменения войдут в следующую: "
+                            + "она начнётся сама.");
         }
         if (!versions.hasChanged(jurisdiction)) {
-            throw new Refusal(null, versions.newest(jurisdiction)
-                    .map(newest -> "С версии № " + newest.number() + " реестр не изменился: размещать нечего.")
-                    .orElse("Реестр пуст: размещать нечего."));
+            throw new Refusal(
+                    null,
+                    versions.newest(jurisdiction)
+                            .map(newest -> "С версии № " + newest.number() + " реестр не изменился: размещать нечего.")
+                            .orElse("Реестр пуст: размещать нечего."));
         }
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.act.OwnerKind;
 import org.poryadok.organisation.Owners;
 import org.poryadok.organisation.RecordKind;
@@ -49,25 +48,29 @@ public class AccountTable {
                         values (:id, :jurisdiction, :body, :network, :address, :handle, :permanentId, :ownerKind,
                                 :createdOn, 'ACTIVE', :process, :at, :by)
                         on conflict do nothing""")
-                .param("id", account.id())
-                .param("jurisdiction", account.jurisdiction())
-                .param("body", account.bodyId())
-                .param("network", account.network())
-                .param("address", account.address().normalized())
-                .param("handle", account.address().handle())
-                .param("permanentId", account.address().permanentId().orElse(null))
-                .param("ownerKind", account.ownerKind().name())
-                .param("createdOn", account.createdOn())
-                .param("process", account.processInstanceId())
-                .param("at", utc(account.activatedAt()))
-                .param("by", account.activatedBy())
-                .update() == 1;
+                        .param("id", account.id())
+                        .param("jurisdiction", account.jurisdiction())
+                        .param("body", account.bodyId())
+                        .param("network", account.network())
+                        .param("address", account.address().normalized())
+                        .param("handle", account.address().handle())
+                        .param("permanentId", account.address().permanentId().orElse(null))
+                        .param("ownerKind", account.ownerKind().name())
+                        .param("createdOn", account.createdOn())
+                        .param("process", account.processInstanceId())
+                        .param("at", utc(account.activatedAt()))
+                        .param("by", account.activatedBy())
+                        .update()
+                == 1;
     }
 
     /** @return false when the entry is closed already */
     public boolean close(UUID id, LocalDate closedOn) {
         return jdbc.sql("update account set state = 'CLOSED', closed_on = :on where id = :id and state = 'ACTIVE'")
-                .param("on", closedOn).param("id", id).update() == 1;
+                        .param("on", closedOn)
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     public void record(UUID accountId, AccountEvent event) {
@@ -84,7 +87,10 @@ public class AccountTable {
     }
 
     public Optional<Account> find(UUID id) {
-        return jdbc.sql("select * from account where id = :id").param("id", id).query(AccountTable::account).optional();
+        return jdbc.sql("select * from account where id = :id")
+                .param("id", id)
+                .query(AccountTable::account)
+                .optional();
     }
 
     public Map<UUID, String> jurisdictions(Collection<UUID> ids) {
@@ -99,20 +105,19 @@ public class AccountTable {
                 .param("address", address.normalized())
                 .param("network", address.network())
                 .param("permanentId", address.permanentId().orElse(null))
-                .query(AccountTable::account).optional();
+                .query(AccountTable::account)
+                .optional();
     }
 
     public List<Account> activeOfBody(String bodyId) {
         return list(jdbc.sql("""
-                        select * from account where body_id = :body and state = 'ACTIVE' order by created_on, address""")
-                .param("body", bodyId));
+                        select * from account where body_id = :body and state = 'ACTIVE' order by created_on, address""").param("body", bodyId));
     }
 
     public List<Account> activeOfJurisdiction(String jurisdiction) {
         return list(jdbc.sql("""
                         select * from account where jurisdiction = :jurisdiction and state = 'ACTIVE'
-                        order by body_id, created_on, address""")
-                .param("jurisdiction", jurisdiction));
+                        order by body_id, created_on, address""").param("jurisdiction", jurisdiction));
     }
 
     /** Active and closed entries. */
@@ -123,7 +128,9 @@ public class AccountTable {
 
     /** Id of the newest event of any entry; 0 when there is none. */
     public long lastEvent() {
-        return jdbc.sql("select coalesce(max(id), 0) from account_event").query(Long.class).single();
+        return jdbc.sql("select coalesce(max(id), 0) from account_event")
+                .query(Long.class)
+                .single();
     }
 
     /** When each entry changed first after an event. */
@@ -133,7 +140,8 @@ public class AccountTable {
                         select distinct on (e.account_id) e.account_id, e.recorded_at
                         from account_event e join account a on a.id = e.account_id
                         where a.jurisdiction = :jurisdiction and e.id > :event order by e.account_id, e.id""")
-                .param("jurisdiction", jurisdiction).param("event", eventId)
+                .param("jurisdiction", jurisdiction)
+                .param("event", eventId)
                 .query(row -> {
                     changes.put(row.getObject("account_id", UUID.class), instant(row, "recorded_at"));
                 });
@@ -142,7 +150,9 @@ public class AccountTable {
 
     public List<AccountEvent> events(UUID accountId) {
         return jdbc.sql("select * from account_event where account_id = :account order by id")
-                .param("account", accountId).query(AccountTable::event).list();
+                .param("account", accountId)
+                .query(AccountTable::event)
+                .list();
     }
 
     private List<Account> list(StatementSpec question) {
@@ -150,17 +160,32 @@ public class AccountTable {
     }
 
     static Account account(ResultSet row, int number) throws SQLException {
-        AccountAddress address = new AccountAddress(row.getString("network"), row.getString("address"),
-                row.getString("handle"), Optional.ofNullable(row.getString("permanent_id")));
-        return new Account(row.getObject("id", UUID.class), row.getString("jurisdiction"), row.getString("body_id"),
-                address, OwnerKind.valueOf(row.getString("owner_kind")), row.getObject("created_on", LocalDate.class),
-                AccountState.valueOf(row.getString("state")), Optional.ofNullable(row.getObject("closed_on", LocalDate.class)),
-                row.getString("process_instance_id"), instant(row, "activated_at"), row.getString("activated_by"));
+        AccountAddress address = new AccountAddress(
+                row.getString("network"),
+                row.getString("address"),
+                row.getString("handle"),
+                Optional.ofNullable(row.getString("permanent_id")));
+        return new Account(
+                row.getObject("id", UUID.class),
+                row.getString("jurisdiction"),
+                row.getString("body_id"),
+                address,
+                OwnerKind.valueOf(row.getString("owner_kind")),
+                row.getObject("created_on", LocalDate.class),
+                AccountState.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getObject("closed_on", LocalDate.class)),
+                row.getString("process_instance_id"),
+                instant(row, "activated_at"),
+                row.getString("activated_by"));
     }
 
     private static AccountEvent event(ResultSet row, int number) throws SQLException {
-        return new AccountEvent(AccountEvent.Kind.valueOf(row.getString("kind")), row.getObject("occurred_on", LocalDate.class),
-                instant(row, "recorded_at"), row.getString("recorded_by"), row.getString("process_instance_id"));
+        return new AccountEvent(
+                AccountEvent.Kind.valueOf(row.getString("kind")),
+                row.getObject("occurred_on", LocalDate.class),
+                instant(row, "recorded_at"),
+                row.getString("recorded_by"),
+                row.getString("process_instance_id"));
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.registry.Closing;
 import org.poryadok.registry.ClosingGround;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,8 +44,10 @@ public class ClosingTable {
     }
 
     public Optional<Closing> of(UUID accountId) {
-        return jdbc.sql("select * from account_closing where account_id = :account").param("account", accountId)
-                .query(ClosingTable::closing).optional();
+        return jdbc.sql("select * from account_closing where account_id = :account")
+                .param("account", accountId)
+                .query(ClosingTable::closing)
+                .optional();
     }
 
     /** Those of the accounts that are closed. */
@@ -62,7 +63,8 @@ public class ClosingTable {
 
     public Map<UUID, Closing> ofJurisdiction(String jurisdiction) {
         Map<UUID, Closing> closings = new HashMap<>();
-        jdbc.sql("select c.* from account_closing c join account a on a.id = c.account_id where a.jurisdiction = :jurisdiction")
+        jdbc.sql(
+                        "select c.* from account_closing c join account a on a.id = c.account_id where a.jurisdiction = :jurisdiction")
                 .param("jurisdiction", jurisdiction)
                 .query(row -> {
                     closings.put(row.getObject("account_id", UUID.class), closing(row, 0));
@@ -71,9 +73,13 @@ public class ClosingTable {
     }
 
     private static Closing closing(ResultSet row, int number) throws SQLException {
-        return new Closing(ClosingGround.valueOf(row.getString("ground")), Optional.ofNullable(row.getString("explanation")),
-                row.getString("order_number"), row.getObject("order_date", LocalDate.class),
-                Optional.ofNullable(row.getObject("replacement", UUID.class)), row.getString("archive"),
+        return new Closing(
+                ClosingGround.valueOf(row.getString("ground")),
+                Optional.ofNullable(row.getString("explanation")),
+                row.getString("order_number"),
+                row.getObject("order_date", LocalDate.class),
+                Optional.ofNullable(row.getObject("replacement", UUID.class)),
+                row.getString("archive"),
                 Optional.ofNullable(row.getObject("subscribers", Integer.class)),
                 Optional.ofNullable(row.getObject("subscribers_told_on", LocalDate.class)),
                 Optional.ofNullable(row.getString("not_told_because")));

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.organisation.Owners;
 import org.poryadok.organisation.RecordKind;
 import org.poryadok.organisation.SoundRecords;
@@ -67,19 +66,26 @@ public class ExemptionTable {
 
     /** Locks the row until the end of the transaction. */
     public Optional<Exemption> lock(UUID id) {
-        return jdbc.sql("select * from exemption where id = :id for update").param("id", id)
-                .query(ExemptionTable::exemption).optional();
+        return jdbc.sql("select * from exemption where id = :id for update")
+                .param("id", id)
+                .query(ExemptionTable::exemption)
+                .optional();
     }
 
     public void keep(UUID id, Optional<LocalDate> validUntil, String reason, Instant at, String by) {
         jdbc.sql("update exemption set valid_until = :until where id = :id")
-                .param("until", validUntil.orElse(null), Types.DATE).param("id", id).update();
+                .param("until", validUntil.orElse(null), Types.DATE)
+                .param("id", id)
+                .update();
         review(id, true, validUntil, reason, at, by);
     }
 
     public void end(UUID id, LocalDate on, String because, Instant at, String by) {
         jdbc.sql("update exemption set ended_on = :on, ended_because = :because where id = :id")
-                .param("on", on).param("because", because).param("id", id).update();
+                .param("on", on)
+                .param("because", because)
+                .param("id", id)
+                .update();
         review(id, false, Optional.empty(), because, at, by);
     }
 
@@ -92,16 +98,20 @@ public class ExemptionTable {
     public List<Exemption> notEnded(String jurisdiction) {
         return list(jdbc.sql("""
                         select * from exemption where jurisdiction = :jurisdiction and agreed and ended_on is null
-                        order by body_id, decided_at""")
-                .param("jurisdiction", jurisdiction));
+                        order by body_id, decided_at""").param("jurisdiction", jurisdiction));
     }
 
     private void review(UUID id, boolean kept, Optional<LocalDate> validUntil, String reason, Instant at, String by) {
         jdbc.sql("""
                         insert into exemption_review (exemption_id, kept, valid_until, reason, reviewed_at, reviewed_by)
                         values (:id, :kept, :until, :reason, :at, :by)""")
-                .param("id", id).param("kept", kept).param("until", validUntil.orElse(null), Types.DATE)
-                .param("reason", reason).param("at", utc(at)).param("by", by).update();
+                .param("id", id)
+                .param("kept", kept)
+                .param("until", validUntil.orElse(null), Types.DATE)
+                .param("reason", reason)
+                .param("at", utc(at))
+                .param("by", by)
+                .update();
     }
 
     private List<Exemption> list(StatementSpec question) {
@@ -109,15 +119,27 @@ public class ExemptionTable {
     }
 
     private static Exemption exemption(ResultSet row, int number) throws SQLException {
-        return new Exemption(row.getObject("id", UUID.class), row.getString("jurisdiction"), row.getString("act_id"),
-                row.getString("clause_id"), row.getString("duty_clause_id"), row.getString("body_id"),
-                List.of((String[]) row.getArray("networks").getArray()), row.getString("specifics"), row.getString("opinion"),
-                row.getBoolean("agreed"), row.getString("reason"), row.getString("letter_number"),
-                row.getObject("letter_date", LocalDate.class), row.getObject("decided_on", LocalDate.class),
-                row.getObject("decided_at", OffsetDateTime.class).toInstant(), row.getString("decided_by"),
+        return new Exemption(
+                row.getObject("id", UUID.class),
+                row.getString("jurisdiction"),
+                row.getString("act_id"),
+                row.getString("clause_id"),
+                row.getString("duty_clause_id"),
+                row.getString("body_id"),
+                List.of((String[]) row.getArray("networks").getArray()),
+                row.getString("specifics"),
+                row.getString("opinion"),
+                row.getBoolean("agreed"),
+                row.getString("reason"),
+                row.getString("letter_number"),
+                row.getObject("letter_date", LocalDate.class),
+                row.getObject("decided_on", LocalDate.class),
+                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                row.getString("decided_by"),
                 Optional.ofNullable(row.getObject("valid_until", LocalDate.class)),
                 Optional.ofNullable(row.getObject("ended_on", LocalDate.class)),
-                Optional.ofNullable(row.getString("ended_because")), row.getString("process_instance_id"));
+                Optional.ofNullable(row.getString("ended_because")),
+                row.getString("process_instance_id"));
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
@@ -45,7 +44,9 @@ public class NamedPages {
     public Optional<NamedPage> at(AccountAddress address) {
         return acts.all().stream()
                 .filter(act -> act.designatedPages().stream().anyMatch(page -> isSame(addresses(page), address)))
-                .flatMap(this::of).filter(named -> isSame(named.addresses(), address)).findFirst();
+                .flatMap(this::of)
+                .filter(named -> isSame(named.addresses(), address))
+                .findFirst();
     }
 
     private Stream<NamedPage> of(LegalAct act) {
@@ -53,13 +54,18 @@ public class NamedPages {
             return Stream.empty();
         }
         List<Body> bodies = organisation.bodies(act.jurisdiction().id());
-        return act.designatedPages().stream().flatMap(page -> bodies.stream().filter(body -> body.kind() == page.owner())
-                .min(Comparator.comparing(Body::id)).map(body -> new NamedPage(act, page, addresses(page), body)).stream());
+        return act.designatedPages().stream()
+                .flatMap(page -> bodies.stream()
+                        .filter(body -> body.kind() == page.owner())
+                        .min(Comparator.comparing(Body::id))
+                        .map(body -> new NamedPage(act, page, addresses(page), body))
+                        .stream());
     }
 
     private static List<AccountAddress> addresses(DesignatedPage page) {
         return Stream.concat(Stream.of(page.address()), page.aliases().stream())
-                .map(address -> AccountAddress.parse(page.network(), address)).toList();
+                .map(address -> AccountAddress.parse(page.network(), address))
+                .toList();
     }
 
     private static boolean isSame(List<AccountAddress> addresses, AccountAddress address) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.poryadok.organisation.RecordKind;
 import org.poryadok.organisation.SoundRecords;
 import org.poryadok.registry.Account;
@@ -33,16 +32,13 @@ public class PublicAccountTable {
     private static final int MOST_CANDIDATES = 50;
 
     /** What the text of a query stands for. */
-    public record Sought(Collection<String> bodyIds, String handle, Collection<AccountAddress> addresses) {
-    }
+    public record Sought(Collection<String> bodyIds, String handle, Collection<AccountAddress> addresses) {}
 
     /** An entry whose handle may be mistaken for the one asked for, and the skeletons of both. */
-    public record Lookalike(Account account, String skeleton, String askedSkeleton) {
-    }
+    public record Lookalike(Account account, String skeleton, String askedSkeleton) {}
 
     /** An event of an entry among those of all. */
-    public record Event(long id, UUID accountId, AccountEvent.Kind kind, LocalDate occurredOn, Instant recordedAt) {
-    }
+    public record Event(long id, UUID accountId, AccountEvent.Kind kind, LocalDate occurredOn, Instant recordedAt) {}
 
     private final JdbcClient jdbc;
     private final SoundRecords sound;
@@ -56,18 +52,25 @@ public class PublicAccountTable {
      * @param ends when the asked day ended, by jurisdiction; empty: the registry of this moment
      */
     public int count(PublicQuery query, Optional<Sought> sought, Map<String, Instant> ends) {
-        return narrowed("select count(*)", query, sought, ends, "").query(Integer.class).single();
+        return narrowed("select count(*)", query, sought, ends, "")
+                .query(Integer.class)
+                .single();
     }
 
     /** By body, network and address. */
-    public List<Account> page(PublicQuery query, Optional<Sought> sought, Map<String, Instant> ends, int offset, int limit) {
+    public List<Account> page(
+            PublicQuery query, Optional<Sought> sought, Map<String, Instant> ends, int offset, int limit) {
         String order = " order by a.body_id, a.network, a.address, a.id";
         String part = order + " limit " + limit + " offset " + offset;
         if (!ends.isEmpty()) {
             return list(narrowed("select a.*", query, sought, ends, part));
         }
         // What is passed over is counted in the index alone; only the rows of the page are read.
-        return list(narrowed("select a.* from account a where a.id = any (array(select a.id", query, sought, ends,
+        return list(narrowed(
+                "select a.* from account a where a.id = any (array(select a.id",
+                query,
+                sought,
+                ends,
                 part + "))" + order));
     }
 
@@ -75,41 +78,58 @@ public class PublicAccountTable {
     public List<Event> events(PublicQuery query, Optional<Sought> sought, Optional<Long> before, int most) {
         String end = before.map(id -> " and e.id < " + id).orElse("") + " order by e.id desc limit " + most;
         return narrowed("select e.*", query, sought, Map.of(), end, " join account_event e on e.account_id = a.id")
-                .query((row, number) -> new Event(row.getLong("id"), row.getObject("account_id", UUID.class),
-                        AccountEvent.Kind.valueOf(row.getString("kind")), row.getObject("occurred_on", LocalDate.class),
+                .query((row, number) -> new Event(
+                        row.getLong("id"),
+                        row.getObject("account_id", UUID.class),
+                        AccountEvent.Kind.valueOf(row.getString("kind")),
+                        row.getObject("occurred_on", LocalDate.class),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
     public List<Account> withIds(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : list(jdbc.sql("select * from account where id = any (:ids)")
-                .param("ids", ids.toArray(UUID[]::new)));
+        return ids.isEmpty()
+                ? List.of()
+                : list(jdbc.sql("select * from account where id = any (:ids)").param("ids", ids.toArray(UUID[]::new)));
     }
 
     /** Active and closed entries of pages, the active first, of the closed the newest first. */
     public List<Account> withAddress(Collection<AccountAddress> addresses) {
-        return addresses.isEmpty() ? List.of() : list(jdbc.sql("""
+        return addresses.isEmpty()
+                ? List.of()
+                : list(jdbc.sql("""
                         select * from account where address = any (:addresses)
                             or network = any (:networks) and permanent_id = any (:numbers)
                         order by state, closed_on desc nulls first, id""")
-                .param("addresses", addresses.stream().map(AccountAddress::normalized).toArray(String[]::new))
-                .param("networks", addresses.stream().map(AccountAddress::network).toArray(String[]::new))
-                .param("numbers", addresses.stream().flatMap(address -> address.permanentId().stream())
-                        .toArray(String[]::new)));
+                        .param(
+                                "addresses",
+                                addresses.stream()
+                                        .map(AccountAddress::normalized)
+                                        .toArray(String[]::new))
+                        .param(
+                                "networks",
+                                addresses.stream().map(AccountAddress::network).toArray(String[]::new))
+                        .param(
+                                "numbers",
+                                addresses.stream()
+                                        .flatMap(address -> address.permanentId().stream())
+                                        .toArray(String[]::new)));
     }
 
     /** Active entries whose handle has a skeleton that is the same or little different; not all when they are many. */
     public List<Lookalike> resembling(String handle) {
         // Key by key: of all keys at once the planner expects so much that it would rather read the whole table.
-        return sound.list(jdbc.sql("""
+        return sound.list(
+                jdbc.sql("""
                         select a.*, account_skeleton(a.handle) as skeleton, account_skeleton(:handle) as asked_skeleton from account a
                         where a.id in (
                             select found.id from unnest(account_lookalike_keys(:handle)) as key cross join lateral (
                                 select id from account where state = 'ACTIVE' and lookalike_keys @> array[key]) found)
-                        order by account_skeleton(a.handle) = account_skeleton(:handle) desc, a.id limit :most""")
-                .param("handle", handle).param("most", MOST_CANDIDATES), RecordKind.ACCOUNT,
-                (row, number) -> new Lookalike(AccountTable.account(row, number), row.getString("skeleton"),
-                        row.getString("asked_skeleton")), found -> found.account().parts());
+                        order by account_skeleton(a.handle) = account_skeleton(:handle) desc, a.id limit :most""").param("handle", handle).param("most", MOST_CANDIDATES),
+                RecordKind.ACCOUNT,
+                (row, number) -> new Lookalike(
+                        AccountTable.account(row, number), row.getString("skeleton"), row.getString("asked_skeleton")),
+                found -> found.account().parts());
     }
 
     public List<PublicChange> changes(UUID accountId) {
@@ -119,9 +139,11 @@ public class PublicAccountTable {
                         from account_event e join account a on a.id = e.account_id
                         where e.account_id = :account order by e.id""")
                 .param("account", accountId)
-                .query((row, number) -> new PublicChange(AccountEvent.Kind.valueOf(row.getString("kind")),
+                .query((row, number) -> new PublicChange(
+                        AccountEvent.Kind.valueOf(row.getString("kind")),
                         row.getObject("occurred_on", LocalDate.class),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(), version(row)))
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        version(row)))
                 .list();
     }
 
@@ -131,12 +153,10 @@ public class PublicAccountTable {
         jdbc.sql("""
                         select distinct account_id, mark from verification_item
                         where account_id = any (:accounts) and mark is not null and confirmed_state = 'DONE'
-                        order by account_id, mark""")
-                .param("accounts", accountIds.toArray(UUID[]::new))
-                .query(row -> {
-                    marks.computeIfAbsent(row.getObject("account_id", UUID.class), id -> new ArrayList<>())
-                            .add(row.getString("mark"));
-                });
+                        order by account_id, mark""").param("accounts", accountIds.toArray(UUID[]::new)).query(row -> {
+            marks.computeIfAbsent(row.getObject("account_id", UUID.class), id -> new ArrayList<>())
+                    .add(row.getString("mark"));
+        });
         return marks;
     }
 
@@ -144,16 +164,25 @@ public class PublicAccountTable {
         return sound.list(question, RecordKind.ACCOUNT, AccountTable::account, Account::parts);
     }
 
-    private StatementSpec narrowed(String select, PublicQuery query, Optional<Sought> sought, Map<String, Instant> ends,
-                                   String end) {
+    private StatementSpec narrowed(
+            String select, PublicQuery query, Optional<Sought> sought, Map<String, Instant> ends, String end) {
         return narrowed(select, query, sought, ends, end, "");
     }
 
-    private StatementSpec narrowed(String select, PublicQuery query, Optional<Sought> sought, Map<String, Instant> ends,
-                                   String end, String join) {
+    private StatementSpec narrowed(
+            String select,
+            PublicQuery query,
+            Optional<Sought> sought,
+            Map<String, Instant> ends,
+            String end,
+            String join) {
         Map<String, Object> values = new HashMap<>();
-        StringBuilder sql = new StringBuilder(select).append(" from ")
-                .append(ends.isEmpty() ? "account" : asOf(ends, values)).append(" a").append(join).append(" where true");
+        StringBuilder sql = new StringBuilder(select)
+                .append(" from ")
+                .append(ends.isEmpty() ? "account" : asOf(ends, values))
+                .append(" a")
+                .append(join)
+                .append(" where true");
         query.jurisdiction().ifPresent(id -> narrow(sql, values, "jurisdiction", id));
         query.network().ifPresent(id -> narrow(sql, values, "network", id));
         query.bodyId().ifPresent(id -> narrow(sql, values, "body_id", id));
@@ -164,10 +193,17 @@ public class PublicAccountTable {
                     + " or a.network = any (:networks) and a.permanent_id = any (:numbers))");
             values.put("bodies", words.bodyIds().toArray(String[]::new));
             values.put("handle", words.handle().replaceAll("([\\\\%_])", "\\\\$1") + "%");
-            values.put("addresses", words.addresses().stream().map(AccountAddress::normalized).toArray(String[]::new));
-            values.put("networks", words.addresses().stream().map(AccountAddress::network).toArray(String[]::new));
-            values.put("numbers", words.addresses().stream().flatMap(address -> address.permanentId().stream())
-                    .toArray(String[]::new));
+            values.put(
+                    "addresses",
+                    words.addresses().stream().map(AccountAddress::normalized).toArray(String[]::new));
+            values.put(
+                    "networks",
+                    words.addresses().stream().map(AccountAddress::network).toArray(String[]::new));
+            values.put(
+                    "numbers",
+                    words.addresses().stream()
+                            .flatMap(address -> address.permanentId().stream())
+                            .toArray(String[]::new));
         });
         return jdbc.sql(sql.append(end).toString()).params(values);
     }
@@ -188,8 +224,7 @@ public class PublicAccountTable {
                         x.activated_at, x.activated_by
                  from (values %s) as day (jurisdiction, until)
                  join account x on x.jurisdiction = day.jurisdiction and x.activated_at < day.until
-                 left join account_event c on c.account_id = x.id and c.kind = 'CLOSED' and c.recorded_at < day.until)"""
-                .formatted(String.join(", ", days));
+                 left join account_event c on c.account_id = x.id and c.kind = 'CLOSED' and c.recorded_at < day.until)""".formatted(String.join(", ", days));
     }
 
     private static void narrow(StringBuilder sql, Map<String, Object> values, String column, String value) {

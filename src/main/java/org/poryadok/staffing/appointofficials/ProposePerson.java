@@ -2,7 +2,6 @@ package org.poryadok.staffing.appointofficials;
 
 import java.util.List;
 import java.util.Optional;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Clauses;
@@ -49,14 +48,19 @@ public class ProposePerson implements TaskStep {
         file.setJson(Variables.OFFICIALS, officials);
         file.set(Variables.OFFICIAL_COUNT, officials.size());
         file.set(Variables.PERSON_ROLE_TEXT, role(file).title());
-        file.set(Variables.RANK_TEXT, clause(file).rank().map(rank -> "не ниже: " + rank.minimum().title()
-                        + (rank.civilService() ? ", должность государственной гражданской службы" : ""))
-                .orElse("акт требований к должности не устанавливает"));
+        file.set(
+                Variables.RANK_TEXT,
+                clause(file)
+                        .rank()
+                        .map(rank -> "не ниже: " + rank.minimum().title()
+                                + (rank.civilService() ? ", должность государственной гражданской службы" : ""))
+                        .orElse("акт требований к должности не устанавливает"));
     }
 
     @Override
     public void complete(CaseFile file, String actor) {
-        Official official = organisation.official(file.known(Variables.PERSON))
+        Official official = organisation
+                .official(file.known(Variables.PERSON))
                 // The list in the form is as old as the task: he may serve elsewhere by now.
                 .filter(chosen -> chosen.bodyId().filter(file.bodyId()::equals).isPresent())
                 .orElseThrow(() -> new Refusal(Variables.PERSON, "Выберите должностное лицо вашего органа из списка."));
@@ -66,7 +70,9 @@ public class ProposePerson implements TaskStep {
         }
         if (role(file) == PersonRole.AUTHORIZED) {
             // Authorised in the networks and identified through ESIA: the form asks for both (SHP-2.3, 3.2.1.3).
-            days.requireNotInFuture(file.day(Variables.ESIA_CONFIRMED_ON).orElseThrow(), file.jurisdiction(),
+            days.requireNotInFuture(
+                    file.day(Variables.ESIA_CONFIRMED_ON).orElseThrow(),
+                    file.jurisdiction(),
                     Variables.ESIA_CONFIRMED_ON);
         }
         file.set(Variables.HAS_WARNINGS, !check.warnings().isEmpty());

@@ -2,7 +2,6 @@ package org.poryadok.staffing.appointofficials;
 
 import java.time.LocalDate;
 import java.util.Optional;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.PersonRole;
 import org.poryadok.casework.CardSteps;
@@ -10,11 +9,11 @@ import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
-import org.poryadok.casework.Russian;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.NewDesignation;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** «Издать приказ о назначении»: the order is not of a day to come, and powers do not begin before it. */
@@ -42,12 +41,14 @@ public class SignOrder implements TaskStep {
             throw new Refusal(Variables.VALID_FROM, "Полномочия не могут начаться раньше даты приказа.");
         }
         if (from.isAfter(ordered.plusYears(LONGEST_LEAD_YEARS))) {
-            throw new Refusal(Variables.VALID_FROM,
-                    "Полномочия начинаются больше чем через год после приказа: проверьте год.");
+            throw new Refusal(
+                    Variables.VALID_FROM, "Полномочия начинаются больше чем через год после приказа: проверьте год.");
         }
         file.day(Variables.ACTING_UNTIL).filter(from::isAfter).ifPresent(until -> {
-            throw new Refusal(Variables.VALID_FROM, "Исполняющий обязанности назначается до " + Russian.day(until)
-                    + ": он должен приступить не позже этого дня.");
+            throw new Refusal(
+                    Variables.VALID_FROM,
+                    "Исполняющий обязанности назначается до " + Russian.day(until)
+                            + ": он должен приступить не позже этого дня.");
         });
     }
 
@@ -55,10 +56,17 @@ public class SignOrder implements TaskStep {
     public void record(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         PersonRole role = PersonRole.valueOf(file.known(CaseVariables.PERSON_ROLE));
-        Designation made = designations.designate(new NewDesignation(file.bodyId(), role, file.known(Variables.PERSON),
-                file.actId(), file.clauseId(), file.known(Variables.ORDER_NUMBER),
-                file.day(Variables.ORDER_DATE).orElseThrow(), file.day(Variables.VALID_FROM).orElseThrow(),
-                role == PersonRole.AUTHORIZED ? file.day(Variables.ESIA_CONFIRMED_ON) : Optional.empty()),
+        Designation made = designations.designate(
+                new NewDesignation(
+                        file.bodyId(),
+                        role,
+                        file.known(Variables.PERSON),
+                        file.actId(),
+                        file.clauseId(),
+                        file.known(Variables.ORDER_NUMBER),
+                        file.day(Variables.ORDER_DATE).orElseThrow(),
+                        file.day(Variables.VALID_FROM).orElseThrow(),
+                        role == PersonRole.AUTHORIZED ? file.day(Variables.ESIA_CONFIRMED_ON) : Optional.empty()),
                 file.known(Variables.ORDERED_BY));
         file.day(Variables.ACTING_UNTIL).ifPresent(until -> designations.end(made.id(), until));
         cards.fulfilOn(execution, CaseVariables.CARD_ID, Variables.ORDER_DATE, Variables.ORDERED_BY);

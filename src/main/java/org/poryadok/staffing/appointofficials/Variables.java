@@ -5,6 +5,7 @@ final class Variables {
 
     /** User id of whoever leaves the post, and the day until which his successor acts for him; both may be missing. */
     static final String REPLACED_OFFICIAL = "replacedOfficialId";
+
     static final String ACTING_UNTIL = "actingUntil";
 
     static final String OFFICIALS = "officials";
@@ -23,6 +24,5 @@ final class Variables {
     static final String VALID_FROM = "validFrom";
     static final String ORDERED_BY = "orderedBy";
 
-    private Variables() {
-    }
+    private Variables() {}
 }

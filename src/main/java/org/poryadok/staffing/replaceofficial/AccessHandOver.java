@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-
 import org.poryadok.organisation.Departure;
 
 /**
@@ -17,15 +16,27 @@ import org.poryadok.organisation.Departure;
  * @param pagesKeptBecause why they were not removed on the others; empty when there are none
  * @param receivedBy       login of whoever has the access now
  */
-public record AccessHandOver(String jurisdiction, String bodyId, String officialId, Departure departure, String document,
-                             LocalDate lastDay, Optional<LocalDate> leaveUntil, List<String> pages,
-                             Optional<String> pagesKeptBecause, Removal gospabliki, Removal epgu, Removal secrets,
-                             String receivedBy, LocalDate handedOverOn, String recordedBy, Instant recordedAt,
-                             String processInstanceId) {
+public record AccessHandOver(
+        String jurisdiction,
+        String bodyId,
+        String officialId,
+        Departure departure,
+        String document,
+        LocalDate lastDay,
+        Optional<LocalDate> leaveUntil,
+        List<String> pages,
+        Optional<String> pagesKeptBecause,
+        Removal gospabliki,
+        Removal epgu,
+        Removal secrets,
+        String receivedBy,
+        LocalDate handedOverOn,
+        String recordedBy,
+        Instant recordedAt,
+        String processInstanceId) {
 
     /** What became of one kind of access. */
     public enum Removal {
-
         DONE,
         /** There was nothing to take away. */
         NONE

@@ -20,8 +20,8 @@ public class AmendAct implements TaskStep {
     @Override
     public void complete(CaseFile file, String actor) {
         if (file.known(Variables.AMENDMENT_DECISION).equals(AMENDED)) {
-            days.requireNotInFuture(file.day(Variables.AMENDMENT_DATE).orElseThrow(), file.jurisdiction(),
-                    Variables.AMENDMENT_DATE);
+            days.requireNotInFuture(
+                    file.day(Variables.AMENDMENT_DATE).orElseThrow(), file.jurisdiction(), Variables.AMENDMENT_DATE);
         }
     }
 }

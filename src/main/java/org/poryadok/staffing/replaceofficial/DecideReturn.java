@@ -3,13 +3,11 @@ package org.poryadok.staffing.replaceofficial;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Acts;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
-import org.poryadok.casework.Russian;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.Designations;
@@ -17,6 +15,7 @@ import org.poryadok.organisation.NewDesignation;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.organisation.RankCheck;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,8 +34,8 @@ public class DecideReturn implements TaskStep {
     private final LeaveEnd leaveEnd;
     private final JurisdictionDays days;
 
-    DecideReturn(Acts acts, Organisation organisation, Designations designations, LeaveEnd leaveEnd,
-                 JurisdictionDays days) {
+    DecideReturn(
+            Acts acts, Organisation organisation, Designations designations, LeaveEnd leaveEnd, JurisdictionDays days) {
         this.acts = acts;
         this.organisation = organisation;
         this.designations = designations;
@@ -49,7 +48,7 @@ public class DecideReturn implements TaskStep {
         switch (file.known(Variables.RETURN_DECISION)) {
             case BACK -> requireReturn(file);
             case EXTENDED -> requireLonger(file);
-            default -> { }
+            default -> {}
         }
     }
 
@@ -59,12 +58,16 @@ public class DecideReturn implements TaskStep {
         LocalDate from = file.day(Variables.RETURNED_FROM).orElseThrow();
         LocalDate left = file.day(Variables.LAST_DAY).orElseThrow();
         if (from.isBefore(ordered) || !from.isAfter(left)) {
-            throw new Refusal(Variables.RETURNED_FROM, "Лицо приступает не раньше даты приказа и после "
-                    + Russian.day(left) + ".");
+            throw new Refusal(
+                    Variables.RETURNED_FROM,
+                    "Лицо приступает не раньше даты приказа и после " + Russian.day(left) + ".");
         }
-        Official official = organisation.official(file.known(Variables.OFFICIAL)).orElseThrow();
+        Official official =
+                organisation.official(file.known(Variables.OFFICIAL)).orElseThrow();
         for (Designation before : ended(file)) {
-            RankCheck check = designations.check(official, organisation.body(before.bodyId()),
+            RankCheck check = designations.check(
+                    official,
+                    organisation.body(before.bodyId()),
                     acts.act(before.actId()).clause(before.clauseId()));
             if (!check.accepted()) {
                 throw new Refusal(Variables.RETURN_DECISION, String.join(" ", check.refusals()));
@@ -77,8 +80,10 @@ public class DecideReturn implements TaskStep {
         LocalDate today = days.today(file.jurisdiction());
         LocalDate before = file.day(Variables.LEAVE_UNTIL).orElseThrow();
         if (!until.isAfter(today) || !until.isAfter(before)) {
-            throw new Refusal(Variables.PROLONGED_UNTIL, "Новый последний день отпуска должен быть позже прежнего ("
-                    + Russian.day(before) + ") и позже сегодняшнего дня.");
+            throw new Refusal(
+                    Variables.PROLONGED_UNTIL,
+                    "Новый последний день отпуска должен быть позже прежнего (" + Russian.day(before)
+                            + ") и позже сегодняшнего дня.");
         }
     }
 
@@ -96,39 +101,56 @@ public class DecideReturn implements TaskStep {
                 file.set(Variables.ON_LEAVE, false);
                 file.set(Variables.LEAVE_UNTIL, null);
                 file.set(Variables.DESIGNATION_DAY, until.toString());
-                file.set(Variables.APPOINTMENT_REASON, "Не вернётся из отпуска: " + file.known(Variables.OFFICIAL_TEXT) + ".");
+                file.set(
+                        Variables.APPOINTMENT_REASON,
+                        "Не вернётся из отпуска: " + file.known(Variables.OFFICIAL_TEXT) + ".");
             }
         }
     }
 
     private void giveBack(CaseFile file, Designation before, LocalDate until) {
         LocalDate from = file.day(Variables.RETURNED_FROM).orElseThrow();
-        acting(before, until).forEach(acting -> designations.end(acting.id(),
-                from.isAfter(acting.validFrom()) ? from.minusDays(1) : acting.validFrom()));
-        designations.designate(new NewDesignation(before.bodyId(), before.role(), before.officialId(), before.actId(),
-                before.clauseId(), file.known(Variables.RETURN_ORDER_NUMBER),
-                file.day(Variables.RETURN_ORDER_DATE).orElseThrow(), from, before.esiaConfirmedOn()),
+        acting(before, until)
+                .forEach(acting -> designations.end(
+                        acting.id(), from.isAfter(acting.validFrom()) ? from.minusDays(1) : acting.validFrom()));
+        designations.designate(
+                new NewDesignation(
+                        before.bodyId(),
+                        before.role(),
+                        before.officialId(),
+                        before.actId(),
+                        before.clauseId(),
+                        file.known(Variables.RETURN_ORDER_NUMBER),
+                        file.day(Variables.RETURN_ORDER_DATE).orElseThrow(),
+                        from,
+                        before.esiaConfirmedOn()),
                 file.known(Variables.RETURN_DECIDED_BY));
     }
 
     private void prolong(CaseFile file, LocalDate until) {
         LocalDate prolonged = file.day(Variables.PROLONGED_UNTIL).orElseThrow();
-        ended(file).forEach(designation -> acting(designation, until)
-                .forEach(acting -> designations.end(acting.id(), prolonged)));
+        ended(file)
+                .forEach(designation ->
+                        acting(designation, until).forEach(acting -> designations.end(acting.id(), prolonged)));
         file.set(Variables.LEAVE_UNTIL, prolonged.toString());
         leaveEnd.plan(file);
     }
 
     /** The designations that have ended with the departure. */
     private List<Designation> ended(CaseFile file) {
-        return file.chosen(Variables.DESIGNATIONS).stream().map(UUID::fromString).map(designations::designation).toList();
+        return file.chosen(Variables.DESIGNATIONS).stream()
+                .map(UUID::fromString)
+                .map(designations::designation)
+                .toList();
     }
 
     /** Whoever acts until that day under the same clause. */
     private List<Designation> acting(Designation before, LocalDate until) {
         return designations.activeOf(before.bodyId(), until).stream()
-                .filter(other -> other.role() == before.role() && other.actId().equals(before.actId())
-                        && other.clauseId().equals(before.clauseId()) && !other.officialId().equals(before.officialId())
+                .filter(other -> other.role() == before.role()
+                        && other.actId().equals(before.actId())
+                        && other.clauseId().equals(before.clauseId())
+                        && !other.officialId().equals(before.officialId())
                         && other.validTo().filter(until::equals).isPresent())
                 .toList();
     }

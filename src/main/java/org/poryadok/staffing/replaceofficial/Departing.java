@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.Role;
 import org.poryadok.organisation.Departure;
@@ -39,17 +38,23 @@ class Departing {
         Stream<Official> own = organisation.officialsOf(bodyId).stream()
                 .filter(official -> official.roles().stream().anyMatch(ROLES::contains)
                         || !designations.activeOfOfficial(official.userId(), on).isEmpty());
-        return Stream.concat(designated, own).distinct()
-                .sorted((a, b) -> a.fullName().compareTo(b.fullName())).toList();
+        return Stream.concat(designated, own)
+                .distinct()
+                .sorted((a, b) -> a.fullName().compareTo(b.fullName()))
+                .toList();
     }
 
     /** «ответственное лицо, исполнитель»: by order or by post. */
     String partsOf(Official official, LocalDate on) {
         List<String> parts = new ArrayList<>(designations.activeOfOfficial(official.userId(), on).stream()
-                .map(designation -> designation.role().title()).distinct().toList());
+                .map(designation -> designation.role().title())
+                .distinct()
+                .toList());
         if (parts.isEmpty()) {
-            Stream.of(Role.RESPONSIBLE, Role.EXECUTOR).filter(role -> official.roles().contains(role.id()))
-                    .map(Role::title).forEach(parts::add);
+            Stream.of(Role.RESPONSIBLE, Role.EXECUTOR)
+                    .filter(role -> official.roles().contains(role.id()))
+                    .map(Role::title)
+                    .forEach(parts::add);
         }
         return parts.stream().collect(Collectors.joining(", "));
     }
@@ -57,8 +62,12 @@ class Departing {
     /** The designations that end with the departure. */
     List<Designation> ending(String officialId, Departure departure, LocalDate lastDay) {
         return designations.activeOfOfficial(officialId, lastDay).stream()
-                .filter(designation -> departure.ends(designation,
-                        acts.act(designation.actId()).clause(designation.clauseId()).rank().isPresent()))
+                .filter(designation -> departure.ends(
+                        designation,
+                        acts.act(designation.actId())
+                                .clause(designation.clauseId())
+                                .rank()
+                                .isPresent()))
                 .toList();
     }
 }

@@ -3,7 +3,6 @@ package org.poryadok.staffing.replaceofficial;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
@@ -36,8 +35,13 @@ class GapWatch implements MorningCheck {
     private final RuntimeService runtime;
     private final JurisdictionDays days;
 
-    GapWatch(UnattendedAccounts unattended, Organisation organisation, Acts acts, ActRegister register,
-             RuntimeService runtime, JurisdictionDays days) {
+    GapWatch(
+            UnattendedAccounts unattended,
+            Organisation organisation,
+            Acts acts,
+            ActRegister register,
+            RuntimeService runtime,
+            JurisdictionDays days) {
         this.unattended = unattended;
         this.organisation = organisation;
         this.acts = acts;
@@ -56,8 +60,8 @@ class GapWatch implements MorningCheck {
 
     private void designate(Body body, PersonRole missing) {
         for (LegalAct act : acts.ofJurisdiction(body.jurisdiction())) {
-            Optional<Clause> clause = register.statusOf(act.id()) == ActStatus.IN_FORCE
-                    ? asking(act, body, missing) : Optional.empty();
+            Optional<Clause> clause =
+                    register.statusOf(act.id()) == ActStatus.IN_FORCE ? asking(act, body, missing) : Optional.empty();
             if (clause.isPresent()) {
                 if (!isUnderWay(body, missing)) {
                     start(act, clause.get(), body, missing);
@@ -70,23 +74,30 @@ class GapWatch implements MorningCheck {
     private Optional<Clause> asking(LegalAct act, Body body, PersonRole missing) {
         return register.clausesToday(act.id(), Procedure.APPOINT_OFFICIALS.key()).stream()
                 .filter(clause -> clause.personRole().equals(Optional.of(missing)))
-                .filter(clause -> clause.addressees().contains(body.kind())).findFirst();
+                .filter(clause -> clause.addressees().contains(body.kind()))
+                .findFirst();
     }
 
     private boolean isUnderWay(Body body, PersonRole missing) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(Procedure.APPOINT_OFFICIALS.key())
-                .variableValueEquals(CaseVariables.BODY_ID, body.id())
-                .variableValueEquals(CaseVariables.PERSON_ROLE, missing.name()).count() > 0;
+        return runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(Procedure.APPOINT_OFFICIALS.key())
+                        .variableValueEquals(CaseVariables.BODY_ID, body.id())
+                        .variableValueEquals(CaseVariables.PERSON_ROLE, missing.name())
+                        .count()
+                > 0;
     }
 
     private void start(LegalAct act, Clause clause, Body body, PersonRole missing) {
-        runtime.startProcessInstanceByKey(Procedure.APPOINT_OFFICIALS.key(),
-                new ObligationKey(clause.id(), body.id()).businessKey(act.id()), Map.of(
+        runtime.startProcessInstanceByKey(
+                Procedure.APPOINT_OFFICIALS.key(),
+                new ObligationKey(clause.id(), body.id()).businessKey(act.id()),
+                Map.of(
                         CaseVariables.JURISDICTION, body.jurisdiction(),
                         CaseVariables.ACT_ID, act.id(),
                         CaseVariables.CLAUSE_ID, clause.id(),
                         CaseVariables.BODY_ID, body.id(),
-                        CaseVariables.INTERNAL_LAST_DAY, days.today(body.jurisdiction()).toString(),
+                        CaseVariables.INTERNAL_LAST_DAY,
+                                days.today(body.jurisdiction()).toString(),
                         CaseVariables.REASON, "Страницы органа остались без лица (" + missing.title() + ")."));
     }
 }

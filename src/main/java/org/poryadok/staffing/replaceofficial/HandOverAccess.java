@@ -3,7 +3,6 @@ package org.poryadok.staffing.replaceofficial;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.account.verifyaccount.EpguAccess;
 import org.poryadok.act.Network;
@@ -35,8 +34,14 @@ public class HandOverAccess implements TaskStep {
     private final JurisdictionDays days;
     private final Clock clock;
 
-    HandOverAccess(HandOverPages pages, Organisation organisation, AccessHandOvers handOvers, EpguAccess epgu,
-                   CardSteps cards, JurisdictionDays days, Clock clock) {
+    HandOverAccess(
+            HandOverPages pages,
+            Organisation organisation,
+            AccessHandOvers handOvers,
+            EpguAccess epgu,
+            CardSteps cards,
+            JurisdictionDays days,
+            Clock clock) {
         this.pages = pages;
         this.organisation = organisation;
         this.handOvers = handOvers;
@@ -49,14 +54,23 @@ public class HandOverAccess implements TaskStep {
     @Override
     public void show(CaseFile file) {
         List<Account> accounts = pages.of(file);
-        file.setJson(Variables.PAGE_OPTIONS, accounts.stream().map(account -> new Option(
-                Network.of(account.network()).title() + " — " + account.address().normalized(),
-                account.address().normalized())).toList());
+        file.setJson(
+                Variables.PAGE_OPTIONS,
+                accounts.stream()
+                        .map(account -> new Option(
+                                Network.of(account.network()).title() + " — "
+                                        + account.address().normalized(),
+                                account.address().normalized()))
+                        .toList());
         file.set(Variables.PAGE_COUNT, accounts.size());
-        file.setJson(Variables.RECEIVER_OPTIONS, pages.bodies(file).stream()
-                .flatMap(body -> organisation.officialsOf(body).stream())
-                .filter(official -> !official.userId().equals(file.known(Variables.OFFICIAL))).distinct()
-                .map(official -> new Option(official.fullName() + " — " + official.post(), official.userId())).toList());
+        file.setJson(
+                Variables.RECEIVER_OPTIONS,
+                pages.bodies(file).stream()
+                        .flatMap(body -> organisation.officialsOf(body).stream())
+                        .filter(official -> !official.userId().equals(file.known(Variables.OFFICIAL)))
+                        .distinct()
+                        .map(official -> new Option(official.fullName() + " — " + official.post(), official.userId()))
+                        .toList());
     }
 
     @Override
@@ -65,13 +79,15 @@ public class HandOverAccess implements TaskStep {
             throw new Refusal(null, "Передачу доступа подтверждает не тот, кто выбывает: передайте задачу коллеге.");
         }
         List<String> removed = file.chosen(Variables.RIGHTS_REMOVED_ON);
-        boolean all = pages.of(file).stream().allMatch(account -> removed.contains(account.address().normalized()));
+        boolean all = pages.of(file).stream()
+                .allMatch(account -> removed.contains(account.address().normalized()));
         if (!all && file.text(Variables.RIGHTS_KEPT_BECAUSE).isEmpty()) {
-            throw new Refusal(Variables.RIGHTS_KEPT_BECAUSE,
+            throw new Refusal(
+                    Variables.RIGHTS_KEPT_BECAUSE,
                     "Права сняты не на всех страницах: напишите, на каких остались и почему.");
         }
-        days.requireNotInFuture(file.day(Variables.HANDED_OVER_ON).orElseThrow(), file.jurisdiction(),
-                Variables.HANDED_OVER_ON);
+        days.requireNotInFuture(
+                file.day(Variables.HANDED_OVER_ON).orElseThrow(), file.jurisdiction(), Variables.HANDED_OVER_ON);
     }
 
     /** «Записать передачу доступа»: the day on which it was handed over fulfils the card. */
@@ -79,12 +95,23 @@ public class HandOverAccess implements TaskStep {
         CaseFile file = CaseFile.of(execution);
         String official = file.known(Variables.OFFICIAL);
         LocalDate on = file.day(Variables.HANDED_OVER_ON).orElseThrow();
-        handOvers.record(new AccessHandOver(file.jurisdiction(), file.bodyId(), official,
-                Departure.valueOf(file.known(Variables.DEPARTURE)), file.known(Variables.DEPARTURE_DOCUMENT),
-                file.day(Variables.LAST_DAY).orElseThrow(), file.day(Variables.LEAVE_UNTIL),
-                file.chosen(Variables.RIGHTS_REMOVED_ON), file.text(Variables.RIGHTS_KEPT_BECAUSE),
-                removal(file, Variables.GOSPABLIKI), removal(file, Variables.EPGU), removal(file, Variables.SECRETS),
-                file.known(Variables.RECEIVED_BY), on, file.known(Variables.HANDED_OVER_BY), clock.instant(),
+        handOvers.record(new AccessHandOver(
+                file.jurisdiction(),
+                file.bodyId(),
+                official,
+                Departure.valueOf(file.known(Variables.DEPARTURE)),
+                file.known(Variables.DEPARTURE_DOCUMENT),
+                file.day(Variables.LAST_DAY).orElseThrow(),
+                file.day(Variables.LEAVE_UNTIL),
+                file.chosen(Variables.RIGHTS_REMOVED_ON),
+                file.text(Variables.RIGHTS_KEPT_BECAUSE),
+                removal(file, Variables.GOSPABLIKI),
+                removal(file, Variables.EPGU),
+                removal(file, Variables.SECRETS),
+                file.known(Variables.RECEIVED_BY),
+                on,
+                file.known(Variables.HANDED_OVER_BY),
+                clock.instant(),
                 file.processInstanceId()));
         if (removal(file, Variables.EPGU) == Removal.DONE) {
             pages.bodies(file).forEach(body -> epgu.remove(body, official, on));

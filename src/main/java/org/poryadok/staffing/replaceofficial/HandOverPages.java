@@ -3,7 +3,6 @@ package org.poryadok.staffing.replaceofficial;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-
 import org.poryadok.casework.CaseFile;
 import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.Designations;
@@ -24,13 +23,16 @@ class HandOverPages {
     }
 
     List<Account> of(CaseFile file) {
-        return bodies(file).stream().flatMap(body -> accounts.ofBody(body).stream()).toList();
+        return bodies(file).stream()
+                .flatMap(body -> accounts.ofBody(body).stream())
+                .toList();
     }
 
     /** Ids of the bodies, the one that reports the departure first. */
     List<String> bodies(CaseFile file) {
         Stream<String> designating = file.chosen(Variables.DESIGNATIONS).stream()
-                .map(id -> designations.designation(UUID.fromString(id))).map(Designation::bodyId);
+                .map(id -> designations.designation(UUID.fromString(id)))
+                .map(Designation::bodyId);
         return Stream.concat(Stream.of(file.bodyId()), designating).distinct().toList();
     }
 }

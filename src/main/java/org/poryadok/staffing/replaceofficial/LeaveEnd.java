@@ -2,11 +2,10 @@ package org.poryadok.staffing.replaceofficial;
 
 import java.time.LocalDate;
 import java.util.Date;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.casework.CaseFile;
-import org.poryadok.casework.Russian;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** When the head is asked whether a person comes back: on the last day of the leave, so that no day is without a person. */
@@ -28,7 +27,10 @@ class LeaveEnd {
         Jurisdiction jurisdiction = acts.jurisdiction(file.jurisdiction());
         file.set(Variables.LEAVE_UNTIL, until.toString());
         file.set(Variables.LEAVE_UNTIL_TEXT, Russian.day(until));
-        file.set(Variables.RETURN_MOMENT,
-                Date.from(until.atTime(jurisdiction.letterHour()).atZone(jurisdiction.zone()).toInstant()));
+        file.set(
+                Variables.RETURN_MOMENT,
+                Date.from(until.atTime(jurisdiction.letterHour())
+                        .atZone(jurisdiction.zone())
+                        .toInstant()));
     }
 }

@@ -1,7 +1,6 @@
 package org.poryadok.staffing.replaceofficial;
 
 import java.util.Optional;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Acts;
@@ -40,8 +39,9 @@ class PrepareReplacement implements JavaDelegate {
         CaseFile file = CaseFile.of(execution);
         if (file.has(CaseVariables.BODY_ID)) {
             Body body = organisation.body(file.bodyId());
-            Clause ground = ground(acts.act(file.actId()), body).orElseThrow(() -> new IllegalStateException(
-                    file.actId() + " says nothing of pages of " + body.id()));
+            Clause ground = ground(acts.act(file.actId()), body)
+                    .orElseThrow(
+                            () -> new IllegalStateException(file.actId() + " says nothing of pages of " + body.id()));
             file.set(CaseVariables.CLAUSE_ID, ground.id());
         } else {
             ownInitiative.describe(execution, this::ground);
@@ -50,7 +50,8 @@ class PrepareReplacement implements JavaDelegate {
     }
 
     private Optional<Clause> ground(LegalAct act, Body body) {
-        return ownInitiative.asked(act, body, Procedure.REPLACE_OFFICIAL.key())
+        return ownInitiative
+                .asked(act, body, Procedure.REPLACE_OFFICIAL.key())
                 .or(() -> ownInitiative.asked(act, body, Procedure.CREATE_ACCOUNT.key()));
     }
 }

@@ -1,7 +1,6 @@
 package org.poryadok.staffing.replaceofficial;
 
 import java.util.UUID;
-
 import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.Designations;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,6 @@
 package org.poryadok.staffing.replaceofficial;
 
 import java.time.LocalDate;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
@@ -9,10 +8,10 @@ import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.Refusal;
-import org.poryadok.casework.Russian;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.organisation.Departure;
 import org.poryadok.organisation.Official;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** «Сообщить о выбытии лица»: of those who answer for pages; not what cannot be right, or is being dealt with already. */
@@ -40,9 +39,12 @@ public class ReportDeparture implements TaskStep {
     @Override
     public void show(CaseFile file) {
         LocalDate today = days.today(file.jurisdiction());
-        file.setJson(Variables.DEPARTING_OPTIONS, departing.of(file.bodyId(), today).stream()
-                .map(official -> new Option(text(official) + " (" + departing.partsOf(official, today) + ")",
-                        official.userId())).toList());
+        file.setJson(
+                Variables.DEPARTING_OPTIONS,
+                departing.of(file.bodyId(), today).stream()
+                        .map(official -> new Option(
+                                text(official) + " (" + departing.partsOf(official, today) + ")", official.userId()))
+                        .toList());
     }
 
     @Override
@@ -50,14 +52,18 @@ public class ReportDeparture implements TaskStep {
         LocalDate today = days.today(file.jurisdiction());
         // The list in the form is as old as the task: he may answer for no page by now.
         Official official = departing.of(file.bodyId(), today).stream()
-                .filter(known -> known.userId().equals(file.known(Variables.OFFICIAL))).findFirst()
+                .filter(known -> known.userId().equals(file.known(Variables.OFFICIAL)))
+                .findFirst()
                 .orElseThrow(() -> new Refusal(Variables.OFFICIAL, "Выберите лицо, которое выбывает."));
         Departure departure = Departure.valueOf(file.known(Variables.DEPARTURE));
         LocalDate lastDay = lastDay(file, today);
         leave(file, departure, lastDay);
         refuseNeedless(official, departure, lastDay);
-        if (runtime.createProcessInstanceQuery().processDefinitionKey(Procedure.REPLACE_OFFICIAL.key())
-                .processInstanceBusinessKey(businessKey(official.userId())).count() > 0) {
+        if (runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(Procedure.REPLACE_OFFICIAL.key())
+                        .processInstanceBusinessKey(businessKey(official.userId()))
+                        .count()
+                > 0) {
             throw new Refusal(Variables.OFFICIAL, "Замена этого лица уже начата.");
         }
         file.set(Variables.OFFICIAL_TEXT, text(official));
@@ -72,8 +78,10 @@ public class ReportDeparture implements TaskStep {
     private static LocalDate lastDay(CaseFile file, LocalDate today) {
         LocalDate day = file.day(Variables.LAST_DAY).orElseThrow();
         if (day.isBefore(today.minusYears(LONGEST_YEARS)) || day.isAfter(today.plusYears(LONGEST_YEARS))) {
-            throw new Refusal(Variables.LAST_DAY, "Последний рабочий день " + Russian.day(day)
-                    + " отстоит от сегодняшнего больше чем на год: проверьте год.");
+            throw new Refusal(
+                    Variables.LAST_DAY,
+                    "Последний рабочий день " + Russian.day(day)
+                            + " отстоит от сегодняшнего больше чем на год: проверьте год.");
         }
         return day;
     }
@@ -85,19 +93,24 @@ public class ReportDeparture implements TaskStep {
         }
         LocalDate until = file.day(Variables.LEAVE_UNTIL).orElseThrow();
         if (!until.isAfter(lastDay)) {
-            throw new Refusal(Variables.LEAVE_UNTIL, "Отпуск заканчивается позже последнего рабочего дня: проверьте дату.");
+            throw new Refusal(
+                    Variables.LEAVE_UNTIL, "Отпуск заканчивается позже последнего рабочего дня: проверьте дату.");
         }
         if (until.isAfter(lastDay.plusYears(LONGEST_LEAVE_YEARS))) {
-            throw new Refusal(Variables.LEAVE_UNTIL, "Отпуск длится больше " + LONGEST_LEAVE_YEARS + " лет: проверьте год.");
+            throw new Refusal(
+                    Variables.LEAVE_UNTIL, "Отпуск длится больше " + LONGEST_LEAVE_YEARS + " лет: проверьте год.");
         }
     }
 
     private void refuseNeedless(Official official, Departure departure, LocalDate lastDay) {
         boolean ofDesignations = departure == Departure.RANK_LOST || departure == Departure.ESIA_LOST;
-        if (ofDesignations && departing.ending(official.userId(), departure, lastDay).isEmpty()) {
-            throw new Refusal(Variables.DEPARTURE, departure == Departure.ESIA_LOST
-                    ? "Это лицо не уполномочено вести страницы: подтверждение в ЕСИА от него не требуется."
-                    : "Акт не требует от этого лица должности определённого уровня.");
+        if (ofDesignations
+                && departing.ending(official.userId(), departure, lastDay).isEmpty()) {
+            throw new Refusal(
+                    Variables.DEPARTURE,
+                    departure == Departure.ESIA_LOST
+                            ? "Это лицо не уполномочено вести страницы: подтверждение в ЕСИА от него не требуется."
+                            : "Акт не требует от этого лица должности определённого уровня.");
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.poryadok.staffing.replaceofficial;
 
 import java.util.Map;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -29,9 +28,17 @@ class StartSecurityCheck implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String check = Procedure.SECURE_ACCOUNT.key();
         CaseFile file = CaseFile.of(execution);
-        pages.bodies(file).stream().filter(body -> !accounts.ofBody(body).isEmpty())
-                .forEach(body -> runtime.startProcessInstanceByKey(check, check + "|" + body + "|" + execution.getProcessInstanceId(),
-                        Map.of(CaseVariables.JURISDICTION, file.jurisdiction(), CaseVariables.BODY_ID, body,
-                                Variables.OCCASION, file.known(Variables.APPOINTMENT_REASON))));
+        pages.bodies(file).stream()
+                .filter(body -> !accounts.ofBody(body).isEmpty())
+                .forEach(body -> runtime.startProcessInstanceByKey(
+                        check,
+                        check + "|" + body + "|" + execution.getProcessInstanceId(),
+                        Map.of(
+                                CaseVariables.JURISDICTION,
+                                file.jurisdiction(),
+                                CaseVariables.BODY_ID,
+                                body,
+                                Variables.OCCASION,
+                                file.known(Variables.APPOINTMENT_REASON))));
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Acts;
@@ -15,11 +14,11 @@ import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.InternalTerm;
-import org.poryadok.casework.Russian;
 import org.poryadok.control.ControlCard;
 import org.poryadok.organisation.Departure;
 import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.Designations;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,8 +36,13 @@ class TakeHandOverUnderControl implements JavaDelegate {
     private final InternalTerm internalTerm;
     private final LeaveEnd leaveEnd;
 
-    TakeHandOverUnderControl(Acts acts, Departing departing, Designations designations, ControlStart control,
-                             InternalTerm internalTerm, LeaveEnd leaveEnd) {
+    TakeHandOverUnderControl(
+            Acts acts,
+            Departing departing,
+            Designations designations,
+            ControlStart control,
+            InternalTerm internalTerm,
+            LeaveEnd leaveEnd) {
         this.acts = acts;
         this.departing = departing;
         this.designations = designations;
@@ -55,23 +59,34 @@ class TakeHandOverUnderControl implements JavaDelegate {
         LocalDate lastDay = file.day(Variables.LAST_DAY).orElseThrow();
         List<Designation> ending = departing.ending(file.known(Variables.OFFICIAL), departure, lastDay);
         ending.forEach(designation -> designations.end(designation.id(), lastDay));
-        file.set(Variables.DESIGNATIONS, ending.stream().map(designation -> designation.id().toString()).toList());
+        file.set(
+                Variables.DESIGNATIONS,
+                ending.stream().map(designation -> designation.id().toString()).toList());
         file.set(Variables.ON_LEAVE, departure == Departure.LEAVE && !ending.isEmpty());
         file.set(Variables.DESIGNATION_DAY, lastDay.toString());
-        file.set(Variables.APPOINTMENT_REASON, "Замена: " + file.known(Variables.OFFICIAL_TEXT) + ", " + departure.title()
-                + ", последний рабочий день " + Russian.day(lastDay) + ".");
+        file.set(
+                Variables.APPOINTMENT_REASON,
+                "Замена: " + file.known(Variables.OFFICIAL_TEXT) + ", " + departure.title()
+                        + ", последний рабочий день " + Russian.day(lastDay) + ".");
         leaveEnd.plan(file);
         amendment(file, ending);
-        ending.stream().filter(designation -> designation.bodyId().equals(file.bodyId())).findFirst()
+        ending.stream()
+                .filter(designation -> designation.bodyId().equals(file.bodyId()))
+                .findFirst()
                 .ifPresent(designation -> {
                     file.set(CaseVariables.ACT_ID, designation.actId());
                     file.set(CaseVariables.CLAUSE_ID, designation.clauseId());
                 });
         Clause clause = acts.act(file.actId()).clause(file.clauseId());
-        ControlCard card = control.open(execution, CaseVariables.CARD_ID, clause, file.bodyId(),
-                "Передать доступ к страницам", Optional.empty());
-        internalTerm.set(execution, card.id(), lastDay, "доступ передаётся в последний рабочий день — "
-                + Russian.day(lastDay));
+        ControlCard card = control.open(
+                execution,
+                CaseVariables.CARD_ID,
+                clause,
+                file.bodyId(),
+                "Передать доступ к страницам",
+                Optional.empty());
+        internalTerm.set(
+                execution, card.id(), lastDay, "доступ передаётся в последний рабочий день — " + Russian.day(lastDay));
     }
 
     /** Whom the act names, no order alone can replace. */
@@ -79,7 +94,9 @@ class TakeHandOverUnderControl implements JavaDelegate {
         List<String> named = ending.stream()
                 .map(designation -> acts.act(designation.actId()).clause(designation.clauseId()))
                 .filter(clause -> clause.trigger() == ClauseTrigger.IN_ACT)
-                .map(clause -> clause.citation() + " («" + clause.quotation() + "»)").distinct().toList();
+                .map(clause -> clause.citation() + " («" + clause.quotation() + "»)")
+                .distinct()
+                .toList();
         file.set(Variables.AMENDMENT_NEEDED, !named.isEmpty());
         file.set(Variables.NAMING_TEXT, named.stream().collect(Collectors.joining("; ")));
     }

@@ -6,18 +6,22 @@ final class Variables {
     static final String DEPARTING_OPTIONS = "departingOptions";
     /** User id of whoever leaves. */
     static final String OFFICIAL = "officialId";
+
     static final String OFFICIAL_TEXT = "officialText";
     /** A {@link org.poryadok.organisation.Departure}. */
     static final String DEPARTURE = "departure";
+
     static final String DEPARTURE_TEXT = "departureText";
     static final String DEPARTURE_DOCUMENT = "departureDocument";
     /** Days are ISO 8601, in the jurisdiction's zone. */
     static final String LAST_DAY = "lastDay";
+
     static final String LEAVE_UNTIL = "leaveUntil";
     static final String LEAVE_UNTIL_TEXT = "leaveUntilText";
 
     /** Ids of the designations that end with the departure. */
     static final String DESIGNATIONS = "designationIds";
+
     static final String DESIGNATION_DAY = "designationDay";
     static final String APPOINTMENT_REASON = "appointmentReason";
     static final String AMENDMENT_NEEDED = "amendmentNeeded";
@@ -50,6 +54,5 @@ final class Variables {
     /** Why {@code secure-account}, which follows, is begun. */
     static final String OCCASION = "occasion";
 
-    private Variables() {
-    }
+    private Variables() {}
 }

@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -61,14 +60,19 @@ class CloseAccountTest {
 
     @Autowired
     private Engine engine;
+
     @Autowired
     private Desk desk;
+
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private ControlCards cards;
+
     @Autowired
     private RuntimeService runtime;
 
@@ -76,9 +80,10 @@ class CloseAccountTest {
     @BeforeEach
     void nobodyHasPages() {
         at("2030-01-10T10:00", STAVROPOL);
-        for (String body : new String[]{"kuzbass.health", "kuzbass.culture", "shpakovsky.education", "kirov.health"}) {
-            accounts.ofBody(body).forEach(account ->
-                    accounts.close(account.id(), account.createdOn(), ByOrder.closing(), "test", "test"));
+        for (String body : new String[] {"kuzbass.health", "kuzbass.culture", "shpakovsky.education", "kirov.health"}) {
+            accounts.ofBody(body)
+                    .forEach(account ->
+                            accounts.close(account.id(), account.createdOn(), ByOrder.closing(), "test", "test"));
         }
     }
 
@@ -88,26 +93,55 @@ class CloseAccountTest {
         Account page = kuzbassPage("vk.com/pt_close", "2020-03-20");
         ProcessInstance closing = start(HEAD);
         desk.complete(closing, HEAD, "decide-closing", byOrder(page, "REORGANISATION"));
-        desk.complete(closing, EXECUTOR, "prepare-page", Map.of("archivePlace", "https://disk.example/a/17",
-                "subscriberCount", "1204", "subscribersTold", "told", "toldOn", "2020-03-20"));
+        desk.complete(
+                closing,
+                EXECUTOR,
+                "prepare-page",
+                Map.of(
+                        "archivePlace",
+                        "https://disk.example/a/17",
+                        "subscriberCount",
+                        "1204",
+                        "subscribersTold",
+                        "told",
+                        "toldOn",
+                        "2020-03-20"));
         at("2020-03-27T10:00", KEMEROVO);
         desk.complete(closing, EXECUTOR, "delete-page", Map.of("closedOn", "2020-03-26"));
 
-        assertThat(closing).isWaitingAt("notify").hasPassedInOrder("closing-wanted", "prepare-closing", "decide-closing",
-                "prepare-page", "delete-page", "close-entry");
+        assertThat(closing)
+                .isWaitingAt("notify")
+                .hasPassedInOrder(
+                        "closing-wanted",
+                        "prepare-closing",
+                        "decide-closing",
+                        "prepare-page",
+                        "delete-page",
+                        "close-entry");
         Account closed = accounts.account(page.id());
         assertThat(closed.state()).isEqualTo(AccountState.CLOSED);
         assertThat(closed.closedOn()).contains(LocalDate.of(2020, 3, 26));
-        assertThat(accounts.closing(page.id())).contains(new Closing(ClosingGround.REORGANISATION, Optional.empty(), "12-п",
-                LocalDate.of(2020, 3, 19), Optional.empty(), "https://disk.example/a/17", Optional.of(1204),
-                Optional.of(LocalDate.of(2020, 3, 20)), Optional.empty()));
+        assertThat(accounts.closing(page.id()))
+                .contains(new Closing(
+                        ClosingGround.REORGANISATION,
+                        Optional.empty(),
+                        "12-п",
+                        LocalDate.of(2020, 3, 19),
+                        Optional.empty(),
+                        "https://disk.example/a/17",
+                        Optional.of(1204),
+                        Optional.of(LocalDate.of(2020, 3, 20)),
+                        Optional.empty()));
         assertThat(accounts.closing(page.id()).orElseThrow().sentence())
                 .isEqualTo("реорганизация или упразднение органа; приказ от 19.03.2020 № 12-п");
         ControlCard card = noticeCard(closing);
         assertThat(card.clauseId()).isEqualTo("KUZ-3c");
         assertThat(card.lastDay()).contains(LocalDate.of(2020, 4, 6));
 
-        desk.complete(closing, "kuzbass.health.responsible", "send-notice",
+        desk.complete(
+                closing,
+                "kuzbass.health.responsible",
+                "send-notice",
                 Map.of("outgoingNumber", "02-9", "sentOn", "2020-03-27"));
         desk.complete(closing, "kuzbass.coordinator", "check-notice", Map.of("noticeDecision", "accept"));
         assertThat(closing).isEnded().hasPassed("notice-settled", "account-closed");
@@ -120,17 +154,40 @@ class CloseAccountTest {
         acts.inForce(SHPAKOVSKY, "1199", "2023-08-29", "2023-09-01");
         Account page = page("shpakovsky.education", OwnerKind.STRUCTURAL_UNIT, "vk.com/pt_close_shp", "2023-09-10");
         ProcessInstance closing = start("shpakovsky.education.head");
-        desk.complete(closing, "shpakovsky.education.head", "decide-closing", Map.of("closingDecision", "close",
-                "accountId", page.id().toString(), "closingGround", "OTHER", "groundNote", "страница создана по ошибке",
-                "orderNumber", "4", "orderDate", "2023-10-31"));
-        desk.complete(closing, "shpakovsky.education.executor", "prepare-page", Map.of("archivePlace", "Сервер отдела",
-                "subscribersTold", "impossible", "notToldBecause", "Подписчиков нет."));
+        desk.complete(
+                closing,
+                "shpakovsky.education.head",
+                "decide-closing",
+                Map.of(
+                        "closingDecision",
+                        "close",
+                        "accountId",
+                        page.id().toString(),
+                        "closingGround",
+                        "OTHER",
+                        "groundNote",
+                        "страница создана по ошибке",
+                        "orderNumber",
+                        "4",
+                        "orderDate",
+                        "2023-10-31"));
+        desk.complete(
+                closing,
+                "shpakovsky.education.executor",
+                "prepare-page",
+                Map.of(
+                        "archivePlace",
+                        "Сервер отдела",
+                        "subscribersTold",
+                        "impossible",
+                        "notToldBecause",
+                        "Подписчиков нет."));
         desk.complete(closing, "shpakovsky.education.executor", "delete-page", Map.of("closedOn", "2023-11-01"));
 
         assertThat(cards.of(engine.running(closing, "notify-coordinator").getId()))
                 .extracting(ControlCard::clauseId, card -> card.lastDay().orElseThrow())
-                .containsExactlyInAnyOrder(tuple("SHP-3.2.2", LocalDate.of(2023, 11, 3)),
-                        tuple("SHP-3.1.5", LocalDate.of(2023, 11, 7)));
+                .containsExactlyInAnyOrder(
+                        tuple("SHP-3.2.2", LocalDate.of(2023, 11, 3)), tuple("SHP-3.1.5", LocalDate.of(2023, 11, 7)));
         assertThat(accounts.closing(page.id()).orElseThrow().sentence())
                 .isEqualTo("страница создана по ошибке; приказ от 31.10.2023 № 4");
         assertThat(accounts.closing(page.id()).orElseThrow().notToldBecause()).contains("Подписчиков нет.");
@@ -159,12 +216,19 @@ class CloseAccountTest {
         Map<String, Object> form = byOrder(page, "REPLACED");
         desk.isRefused(closing, HEAD, "decide-closing", form, "replacementAddress", "Укажите адрес страницы");
         form.put("replacementAddress", "https://vk.com/pt_nowhere");
-        desk.isRefused(closing, HEAD, "decide-closing", form, "replacementAddress", "Такой действующей страницы в реестре нет");
+        desk.isRefused(
+                closing,
+                HEAD,
+                "decide-closing",
+                form,
+                "replacementAddress",
+                "Такой действующей страницы в реестре нет");
         form.put("replacementAddress", "vk.com/pt_close_old");
         desk.isRefused(closing, HEAD, "decide-closing", form, "replacementAddress", "не может заменить саму себя");
         form.put("replacementAddress", "https://m.ok.ru/pt_close_new?st=1");
         desk.complete(closing, HEAD, "decide-closing", form);
-        assertThat(desk.shown(closing, EXECUTOR, "prepare-page", "replacementText")).isEqualTo("https://ok.ru/pt_close_new");
+        assertThat(desk.shown(closing, EXECUTOR, "prepare-page", "replacementText"))
+                .isEqualTo("https://ok.ru/pt_close_new");
         prepare(closing, EXECUTOR, "2020-03-20");
         desk.complete(closing, EXECUTOR, "delete-page", Map.of("closedOn", "2020-03-20"));
 
@@ -175,7 +239,12 @@ class CloseAccountTest {
     void pageOfAProhibitedNetworkIsClosedOnThatGroundAndAnAllowedOneIsNot() {
         Account page = kuzbassPage("instagram.com/pt_close_insta", "2020-03-20", "instagram");
         ProcessInstance closing = start(HEAD);
-        desk.isRefused(closing, HEAD, "decide-closing", byOrder(page, "NETWORK_PROHIBITED"), "closingGround",
+        desk.isRefused(
+                closing,
+                HEAD,
+                "decide-closing",
+                byOrder(page, "NETWORK_PROHIBITED"),
+                "closingGround",
                 "Площадка «Instagram» сегодня не запрещена: допускается");
         at("2022-03-22T10:00", KEMEROVO);
         desk.complete(closing, HEAD, "decide-closing", byOrder(page, "NETWORK_PROHIBITED", "2022-03-22"));
@@ -187,7 +256,12 @@ class CloseAccountTest {
     void headMayLeaveThePageOpenAndSaysWhy() {
         kuzbassPage("vk.com/pt_close_kept", "2020-03-20");
         ProcessInstance closing = start(HEAD);
-        desk.isRefused(closing, HEAD, "decide-closing", Map.of("closingDecision", "keep"), "keepReason",
+        desk.isRefused(
+                closing,
+                HEAD,
+                "decide-closing",
+                Map.of("closingDecision", "keep"),
+                "keepReason",
                 "Напишите, почему страница остаётся.");
         desk.complete(closing, HEAD, "decide-closing", Map.of("closingDecision", "keep", "keepReason", "Передумали."));
 
@@ -211,15 +285,30 @@ class CloseAccountTest {
     @Test
     void anotherProcedureMayHandOverThePageAndStrangersSeeNothingOfIt() {
         Account page = kuzbassPage("vk.com/pt_close_handed", "2020-03-20");
-        ProcessInstance closing = runtime.startProcessInstanceByKey("close-account", Map.of("jurisdiction", "kuzbass",
-                "actId", KUZBASS, "bodyId", "kuzbass.health", "accountId", page.id().toString()));
-        assertThat(desk.shown(closing, HEAD, "decide-closing", "accountId")).isEqualTo(page.id().toString());
-        for (String stranger : new String[]{"kuzbass.culture.head", "tomsk.health.head", "kuzbass.health.executor"}) {
+        ProcessInstance closing = runtime.startProcessInstanceByKey(
+                "close-account",
+                Map.of(
+                        "jurisdiction",
+                        "kuzbass",
+                        "actId",
+                        KUZBASS,
+                        "bodyId",
+                        "kuzbass.health",
+                        "accountId",
+                        page.id().toString()));
+        assertThat(desk.shown(closing, HEAD, "decide-closing", "accountId"))
+                .isEqualTo(page.id().toString());
+        for (String stranger : new String[] {"kuzbass.culture.head", "tomsk.health.head", "kuzbass.health.executor"}) {
             assertThat(desk.tasks(closing, stranger, "decide-closing")).isEmpty();
         }
         desk.complete(closing, HEAD, "decide-closing", byOrder(page, "REORGANISATION"));
         ProcessInstance second = start(HEAD);
-        desk.isRefused(second, HEAD, "decide-closing", byOrder(page, "REORGANISATION"), "accountId",
+        desk.isRefused(
+                second,
+                HEAD,
+                "decide-closing",
+                byOrder(page, "REORGANISATION"),
+                "accountId",
                 "Закрытие этой страницы уже начато.");
     }
 
@@ -240,15 +329,26 @@ class CloseAccountTest {
         Account strangers = page("kuzbass.culture", OwnerKind.SECTORAL_BODY, "vk.com/pt_close_strange", "2020-02-20");
         ProcessInstance closing = start(HEAD);
         desk.isRefused(closing, HEAD, "decide-closing", Map.of(), "closingDecision", "Выберите решение.");
-        desk.isRefused(closing, HEAD, "decide-closing", byOrder(strangers, "OTHER"), "accountId", "страницу вашего органа");
+        desk.isRefused(
+                closing, HEAD, "decide-closing", byOrder(strangers, "OTHER"), "accountId", "страницу вашего органа");
         desk.isRefused(closing, HEAD, "decide-closing", byOrder(page, "WHIM"), "closingGround", "Выберите основание.");
         desk.isRefused(closing, HEAD, "decide-closing", byOrder(page, "OTHER"), "groundNote", "на каком основании");
         Map<String, Object> form = byOrder(page, "REORGANISATION");
         form.remove("orderNumber");
         desk.isRefused(closing, HEAD, "decide-closing", form, "orderNumber", "Укажите номер приказа.");
-        desk.isRefused(closing, HEAD, "decide-closing", byOrder(page, "REORGANISATION", "2020-03-21"), "orderDate",
+        desk.isRefused(
+                closing,
+                HEAD,
+                "decide-closing",
+                byOrder(page, "REORGANISATION", "2020-03-21"),
+                "orderDate",
                 "ещё не наступила");
-        desk.isRefused(closing, HEAD, "decide-closing", byOrder(page, "REORGANISATION", "2020-02-01"), "orderDate",
+        desk.isRefused(
+                closing,
+                HEAD,
+                "decide-closing",
+                byOrder(page, "REORGANISATION", "2020-02-01"),
+                "orderDate",
                 "не может быть раньше создания страницы");
     }
 
@@ -258,20 +358,38 @@ class CloseAccountTest {
         ProcessInstance closing = start(HEAD);
         desk.complete(closing, HEAD, "decide-closing", byOrder(page, "REORGANISATION"));
         refusedPreparation(closing, Map.of("subscribersTold", "told"), "archivePlace", "где сохранены материалы");
-        refusedPreparation(closing, Map.of("archivePlace", "Архив", "subscriberCount", "много"), "subscriberCount", "цифрами");
-        refusedPreparation(closing, Map.of("archivePlace", "Архив", "subscriberCount", "\u00a012"), "subscriberCount", "цифрами");
+        refusedPreparation(
+                closing, Map.of("archivePlace", "Архив", "subscriberCount", "много"), "subscriberCount", "цифрами");
+        refusedPreparation(
+                closing, Map.of("archivePlace", "Архив", "subscriberCount", "\u00a012"), "subscriberCount", "цифрами");
         refusedPreparation(closing, Map.of("archivePlace", "Архив"), "subscribersTold", "Выберите решение.");
-        refusedPreparation(closing, Map.of("archivePlace", "Архив", "subscribersTold", "told"), "toldOn", "когда предупреждены");
-        refusedPreparation(closing, Map.of("archivePlace", "Архив", "subscribersTold", "told", "toldOn", "2020-03-21"),
-                "toldOn", "ещё не наступила");
-        refusedPreparation(closing, Map.of("archivePlace", "Архив", "subscribersTold", "told", "toldOn", "2020-02-01"),
-                "toldOn", "страницы ещё не было");
-        refusedPreparation(closing, Map.of("archivePlace", "Архив", "subscribersTold", "impossible"), "notToldBecause",
+        refusedPreparation(
+                closing, Map.of("archivePlace", "Архив", "subscribersTold", "told"), "toldOn", "когда предупреждены");
+        refusedPreparation(
+                closing,
+                Map.of("archivePlace", "Архив", "subscribersTold", "told", "toldOn", "2020-03-21"),
+                "toldOn",
+                "ещё не наступила");
+        refusedPreparation(
+                closing,
+                Map.of("archivePlace", "Архив", "subscribersTold", "told", "toldOn", "2020-02-01"),
+                "toldOn",
+                "страницы ещё не было");
+        refusedPreparation(
+                closing,
+                Map.of("archivePlace", "Архив", "subscribersTold", "impossible"),
+                "notToldBecause",
                 "почему предупредить подписчиков невозможно");
         prepare(closing, EXECUTOR, "2020-03-20");
         desk.isRefused(closing, EXECUTOR, "delete-page", Map.of(), "closedOn", "Укажите день");
-        desk.isRefused(closing, EXECUTOR, "delete-page", Map.of("closedOn", "2020-03-21"), "closedOn", "ещё не наступила");
-        desk.isRefused(closing, EXECUTOR, "delete-page", Map.of("closedOn", "2020-02-01"), "closedOn",
+        desk.isRefused(
+                closing, EXECUTOR, "delete-page", Map.of("closedOn", "2020-03-21"), "closedOn", "ещё не наступила");
+        desk.isRefused(
+                closing,
+                EXECUTOR,
+                "delete-page",
+                Map.of("closedOn", "2020-02-01"),
+                "closedOn",
                 "раньше даты её создания: 20.02.2020");
     }
 
@@ -290,8 +408,11 @@ class CloseAccountTest {
     }
 
     private void prepare(ProcessInstance closing, String executor, String on) {
-        desk.complete(closing, executor, "prepare-page", Map.of("archivePlace", "Архив", "subscribersTold", "told",
-                "toldOn", on));
+        desk.complete(
+                closing,
+                executor,
+                "prepare-page",
+                Map.of("archivePlace", "Архив", "subscribersTold", "told", "toldOn", on));
     }
 
     private static Map<String, Object> byOrder(Account page, String ground) {
@@ -299,8 +420,17 @@ class CloseAccountTest {
     }
 
     private static Map<String, Object> byOrder(Account page, String ground, String on) {
-        return new HashMap<>(Map.of("closingDecision", "close", "accountId", page.id().toString(), "closingGround", ground,
-                "orderNumber", "12-п", "orderDate", on));
+        return new HashMap<>(Map.of(
+                "closingDecision",
+                "close",
+                "accountId",
+                page.id().toString(),
+                "closingGround",
+                ground,
+                "orderNumber",
+                "12-п",
+                "orderDate",
+                on));
     }
 
     private ControlCard noticeCard(ProcessInstance closing) {
@@ -321,8 +451,14 @@ class CloseAccountTest {
     }
 
     private Account page(String body, OwnerKind owner, String address, String createdOn, String network) {
-        return accounts.activate(new NewAccount(body.substring(0, body.indexOf('.')), body,
-                AccountAddress.parse(network, address), owner, LocalDate.parse(createdOn), body + ".responsible", "test"));
+        return accounts.activate(new NewAccount(
+                body.substring(0, body.indexOf('.')),
+                body,
+                AccountAddress.parse(network, address),
+                owner,
+                LocalDate.parse(createdOn),
+                body + ".responsible",
+                "test"));
     }
 
     private void inForceInKuzbass(String now) {

@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -58,18 +57,25 @@ class CreateAccountTest {
 
     @Autowired
     private Engine engine;
+
     @Autowired
     private Desk desk;
+
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private Exemptions exemptions;
+
     @Autowired
     private RuntimeService runtime;
+
     @Autowired
     private ControlCards cards;
+
     @Autowired
     private MailJournal mail;
 
@@ -82,24 +88,45 @@ class CreateAccountTest {
         choose(page, "kuzbass.education", "vk");
         assertThat(page).isWaitingAt("create-and-design");
         at("2020-02-25T11:00", KEMEROVO);
-        desk.complete(page, "kuzbass.education.executor", "create-and-design", Map.of(
-                "address", " https://m.vk.com/MinObr_PT_accepted?from=search ", "createdOn", "2020-02-25",
-                "requirementsDone", ticked("description", "design")));
+        desk.complete(
+                page,
+                "kuzbass.education.executor",
+                "create-and-design",
+                Map.of(
+                        "address",
+                        " https://m.vk.com/MinObr_PT_accepted?from=search ",
+                        "createdOn",
+                        "2020-02-25",
+                        "requirementsDone",
+                        ticked("description", "design")));
         assertThat(page).isWaitingAt("accept-account");
         assertThat(desk.shown(page, "kuzbass.education.responsible", "accept-account", "addressNormal"))
                 .isEqualTo("https://vk.com/minobr_pt_accepted");
         desk.complete(page, "kuzbass.education.responsible", "accept-account", Map.of("decision", "accept"));
 
-        assertThat(page).isWaitingAt("notify").hasPassedInOrder("account-needed", "take-under-control",
-                "creation-started", "choose-network", "create-and-design", "accept-account", "register-account",
-                "account-registered", "notice-required");
-        Account account = accounts.findByAddress(AccountAddress.parse("vk", "vk.com/minobr_pt_accepted")).orElseThrow();
+        assertThat(page)
+                .isWaitingAt("notify")
+                .hasPassedInOrder(
+                        "account-needed",
+                        "take-under-control",
+                        "creation-started",
+                        "choose-network",
+                        "create-and-design",
+                        "accept-account",
+                        "register-account",
+                        "account-registered",
+                        "notice-required");
+        Account account = accounts.findByAddress(AccountAddress.parse("vk", "vk.com/minobr_pt_accepted"))
+                .orElseThrow();
         assertThat(account.state()).isEqualTo(AccountState.ACTIVE);
         assertThat(account.bodyId()).isEqualTo("kuzbass.education");
         assertThat(account.createdOn()).isEqualTo(LocalDate.of(2020, 2, 25));
         assertThat(cards.status(card(page))).isEqualTo(CardStatus.FULFILLED);
 
-        desk.complete(page, "kuzbass.education.responsible", "send-notice",
+        desk.complete(
+                page,
+                "kuzbass.education.responsible",
+                "send-notice",
                 Map.of("outgoingNumber", "02-1", "sentOn", "2020-02-25"));
         desk.complete(page, "kuzbass.coordinator", "check-notice", Map.of("noticeDecision", "accept"));
         assertThat(page).isEnded().hasPassed("notice-settled", "account-in-force");
@@ -112,7 +139,10 @@ class CreateAccountTest {
         at("2020-02-28T11:00", KEMEROVO);
         design(page, "kuzbass.construction", "ok.ru/pt_returned", "2020-02-28");
 
-        desk.complete(page, "kuzbass.construction.responsible", "accept-account",
+        desk.complete(
+                page,
+                "kuzbass.construction.responsible",
+                "accept-account",
                 Map.of("decision", "return", "remarks", "Нет описания страницы."));
 
         assertThat(page).isWaitingAt("create-and-design");
@@ -120,7 +150,8 @@ class CreateAccountTest {
                 .isEqualTo("Нет описания страницы.");
         assertThat(card(page).lastDay()).contains(LocalDate.of(2020, 3, 2));
         design(page, "kuzbass.construction", "ok.ru/pt_returned", "2020-02-28");
-        assertThat(desk.shown(page, "kuzbass.construction.responsible", "accept-account", "decision")).as("decided afresh")
+        assertThat(desk.shown(page, "kuzbass.construction.responsible", "accept-account", "decision"))
+                .as("decided afresh")
                 .isEqualTo("null");
         desk.complete(page, "kuzbass.construction.responsible", "accept-account", Map.of("decision", "accept"));
         assertThat(page).isWaitingAt("notify");
@@ -133,32 +164,43 @@ class CreateAccountTest {
         engine.passTimeUntil(page, LocalDateTime.parse("2020-03-05T10:00").atZone(KEMEROVO));
 
         assertThat(page).isWaitingAt("choose-network").hasPassed("remind", "escalate");
-        assertThat(mail.ofReference(page.getId())).extracting(entry -> entry.letter().key()).containsExactly(
-                key(page, "reminder", "kuzbass.culture.responsible"),
-                key(page, "overdue", "kuzbass.culture.responsible"),
-                key(page, "overdue", "kuzbass.culture.head"));
+        assertThat(mail.ofReference(page.getId()))
+                .extracting(entry -> entry.letter().key())
+                .containsExactly(
+                        key(page, "reminder", "kuzbass.culture.responsible"),
+                        key(page, "overdue", "kuzbass.culture.responsible"),
+                        key(page, "overdue", "kuzbass.culture.head"));
         assertThat(cards.status(card(page))).isEqualTo(CardStatus.OVERDUE);
     }
 
     @ParameterizedTest
     @ForClause("KUZ-A1.1")
-    @CsvSource({"twitter, Twitter с 04.03.2022 отмечен как запрещённый",
-            "instagram, экстремистск"})
+    @CsvSource({"twitter, Twitter с 04.03.2022 отмечен как запрещённый", "instagram, экстремистск"})
     void networkThatIsProhibitedTodayIsRefusedWithTheReasonAndWasAllowedInFebruary2020(String network, String reason) {
         inForceInKuzbass("2020-02-20T10:00");
         ProcessInstance page = desk.start("kuzbass.health.responsible", "create-account", Map.of("reason", "Ещё одна"));
         Map<String, Object> form = Map.of("network", network, "ownerClass", "SECTORAL_BODY");
 
         at("2026-11-20T10:00", KEMEROVO);
-        desk.isRefused(page, "kuzbass.health.responsible", "choose-network", form, "network",
-                "на 20.11.2026 запрещена", reason);
+        desk.isRefused(
+                page,
+                "kuzbass.health.responsible",
+                "choose-network",
+                form,
+                "network",
+                "на 20.11.2026 запрещена",
+                reason);
         at("2020-02-20T10:00", KEMEROVO);
         desk.complete(page, "kuzbass.health.responsible", "choose-network", form);
 
         assertThat(page).isWaitingAt("create-and-design");
         at("2026-11-20T10:00", KEMEROVO);
-        desk.isRefused(page, "kuzbass.health.executor", "create-and-design",
-                Map.of("address", network + ".com/minzdrav", "createdOn", "2026-11-19"), "createdOn",
+        desk.isRefused(
+                page,
+                "kuzbass.health.executor",
+                "create-and-design",
+                Map.of("address", network + ".com/minzdrav", "createdOn", "2026-11-19"),
+                "createdOn",
                 "на 19.11.2026 запрещена");
     }
 
@@ -168,28 +210,63 @@ class CreateAccountTest {
     void pageOfTheGovernmentWithoutAMandatoryItemIsNotAccepted(String done, String missing) {
         at("2020-02-14T10:00", KEMEROVO);
         ProcessInstance page = acts.obliges(KUZBASS, "KUZ-2a", "kuzbass.media", "create-account", "2020-02-14");
-        desk.complete(page, "kuzbass.media.responsible", "choose-network",
+        desk.complete(
+                page,
+                "kuzbass.media.responsible",
+                "choose-network",
                 Map.of("network", "vk", "ownerClass", "GOVERNMENT"));
-        desk.complete(page, "kuzbass.media.executor", "create-and-design", Map.of("address", "vk.com/pt_government_" + done,
-                "createdOn", "2020-02-14", "requirementsDone", ticked(done)));
+        desk.complete(
+                page,
+                "kuzbass.media.executor",
+                "create-and-design",
+                Map.of(
+                        "address",
+                        "vk.com/pt_government_" + done,
+                        "createdOn",
+                        "2020-02-14",
+                        "requirementsDone",
+                        ticked(done)));
 
-        desk.isRefused(page, "kuzbass.media.responsible", "accept-account", Map.of("decision", "accept"), "decision",
-                "Принять страницу нельзя", missing, "пункт 2.4 Порядка");
+        desk.isRefused(
+                page,
+                "kuzbass.media.responsible",
+                "accept-account",
+                Map.of("decision", "accept"),
+                "decision",
+                "Принять страницу нельзя",
+                missing,
+                "пункт 2.4 Порядка");
     }
 
     @Test
     void pageOfKirovIsAcceptedBeforeItsMarksWhichAreVerifiedAfterwardsAndAsksForNoNotice() {
         ProcessInstance page = kirovPage("vk");
         assertThat(desk.shown(page, "kirov.health.executor", "create-and-design", "requirements"))
-                .contains("Мини-приложение ЕПГУ", "пункт 2.4.2", "Сообщить о проблеме", "Госаблики", "можно после создания")
+                .contains(
+                        "Мини-приложение ЕПГУ",
+                        "пункт 2.4.2",
+                        "Сообщить о проблеме",
+                        "Госаблики",
+                        "можно после создания")
                 .doesNotContain("Госорганизация");
-        desk.complete(page, "kirov.health.executor", "create-and-design", Map.of("address", "vk.com/pt_kirov_whole",
-                "createdOn", "2024-06-03", "requirementsDone", ticked("gospabliki")));
+        desk.complete(
+                page,
+                "kirov.health.executor",
+                "create-and-design",
+                Map.of(
+                        "address",
+                        "vk.com/pt_kirov_whole",
+                        "createdOn",
+                        "2024-06-03",
+                        "requirementsDone",
+                        ticked("gospabliki")));
         assertThat(desk.shown(page, "kirov.health.responsible", "accept-account", "requirementRows"))
                 .contains("выполнено", "подтверждается после создания");
         desk.complete(page, "kirov.health.responsible", "accept-account", Map.of("decision", "accept"));
 
-        assertThat(page).isEnded().hasPassed("register-account", "start-verification", "account-in-force")
+        assertThat(page)
+                .isEnded()
+                .hasPassed("register-account", "start-verification", "account-in-force")
                 .hasNotPassed("notify");
     }
 
@@ -215,9 +292,14 @@ class CreateAccountTest {
         ProcessInstance second = ministryIsObliged("kuzbass.health");
         choose(second, "kuzbass.health", "vk");
         at("2020-02-21T11:00", KEMEROVO);
-        desk.isRefused(second, "kuzbass.health.executor", "create-and-design",
-                Map.of("address", "https://vk.com/PT_TAKEN/", "createdOn", "2020-02-20"), "address",
-                "Страница https://vk.com/pt_taken уже есть в реестре", "её ведёт Министерство образования Кузбасса");
+        desk.isRefused(
+                second,
+                "kuzbass.health.executor",
+                "create-and-design",
+                Map.of("address", "https://vk.com/PT_TAKEN/", "createdOn", "2020-02-20"),
+                "address",
+                "Страница https://vk.com/pt_taken уже есть в реестре",
+                "её ведёт Министерство образования Кузбасса");
     }
 
     @Test
@@ -226,9 +308,19 @@ class CreateAccountTest {
         ProcessInstance second = designed("kuzbass.health", "vk.com/pt_meanwhile");
         desk.complete(first, "kuzbass.education.responsible", "accept-account", Map.of("decision", "accept"));
 
-        desk.isRefused(second, "kuzbass.health.responsible", "accept-account", Map.of("decision", "accept"), "decision",
-                "уже есть в реестре", "Министерство образования Кузбасса", "Верните страницу на доработку.");
-        desk.complete(second, "kuzbass.health.responsible", "accept-account",
+        desk.isRefused(
+                second,
+                "kuzbass.health.responsible",
+                "accept-account",
+                Map.of("decision", "accept"),
+                "decision",
+                "уже есть в реестре",
+                "Министерство образования Кузбасса",
+                "Верните страницу на доработку.");
+        desk.complete(
+                second,
+                "kuzbass.health.responsible",
+                "accept-account",
                 Map.of("decision", "return", "remarks", "Страница чужая."));
         assertThat(second).isWaitingAt("create-and-design");
     }
@@ -249,10 +341,24 @@ class CreateAccountTest {
         at("2023-09-04T10:00", STAVROPOL);
         acts.inForce("shpakovsky-1199-2023", "1199", "2023-08-29", "2023-09-01");
         ProcessInstance running = libraryIsObliged();
-        Exemption exemption = exemptions.agree(new NewExemption("shpakovsky", "shpakovsky-1199-2023", "SHP-4",
-                "SHP-3.2.1.1", "shpakovsky.library", List.of("vk", "ok"), "Читальный зал", "поддерживает", "Нет штата", "8",
-                LocalDate.of(2023, 9, 4), Optional.of(LocalDate.of(2023, 9, 30)), "shpakovsky.supervising-body", "test"));
-        runtime.createMessageCorrelation("exemption-agreed").processInstanceId(running.getId()).correlate();
+        Exemption exemption = exemptions.agree(new NewExemption(
+                "shpakovsky",
+                "shpakovsky-1199-2023",
+                "SHP-4",
+                "SHP-3.2.1.1",
+                "shpakovsky.library",
+                List.of("vk", "ok"),
+                "Читальный зал",
+                "поддерживает",
+                "Нет штата",
+                "8",
+                LocalDate.of(2023, 9, 4),
+                Optional.of(LocalDate.of(2023, 9, 30)),
+                "shpakovsky.supervising-body",
+                "test"));
+        runtime.createMessageCorrelation("exemption-agreed")
+                .processInstanceId(running.getId())
+                .correlate();
         engine.runDueJobs(running);
         ProcessInstance later = libraryIsObliged();
         exemptions.end(exemption.id(), "test", "test");
@@ -264,17 +370,20 @@ class CreateAccountTest {
     }
 
     private ProcessInstance libraryIsObliged() {
-        return acts.obliges("shpakovsky-1199-2023", "SHP-3.2.1.1", "shpakovsky.library", "create-account", "2023-09-01");
+        return acts.obliges(
+                "shpakovsky-1199-2023", "SHP-3.2.1.1", "shpakovsky.library", "create-account", "2023-09-01");
     }
 
     @ParameterizedTest
     @ForClause({"SPB-5.1", "SPB-6.1", "SHP-2.1", "TOM-2.1"})
-    @CsvSource({"spb-draft-2020, SPB-5.1, spb.governor-administration, GOVERNMENT, 2020-07-06, 2020-10-01",
-            "spb-draft-2020, SPB-6.1, spb.health, HEAD, 2020-07-06, 2020-10-01",
-            "shpakovsky-1199-2023, SHP-2.1, shpakovsky.administration, ADMINISTRATION, 2023-09-04,",
-            "tomsk-132r-2023, TOM-2.1, tomsk.information-policy, ADMINISTRATION, 2023-05-15,"})
-    void pageOfAGovernmentAHeadOrAnAdministrationIsCreatedUnderItsOwnClause(String act, String clause, String body,
-                                                                          String owner, String day, LocalDate lastDay) {
+    @CsvSource({
+        "spb-draft-2020, SPB-5.1, spb.governor-administration, GOVERNMENT, 2020-07-06, 2020-10-01",
+        "spb-draft-2020, SPB-6.1, spb.health, HEAD, 2020-07-06, 2020-10-01",
+        "shpakovsky-1199-2023, SHP-2.1, shpakovsky.administration, ADMINISTRATION, 2023-09-04,",
+        "tomsk-132r-2023, TOM-2.1, tomsk.information-policy, ADMINISTRATION, 2023-05-15,"
+    })
+    void pageOfAGovernmentAHeadOrAnAdministrationIsCreatedUnderItsOwnClause(
+            String act, String clause, String body, String owner, String day, LocalDate lastDay) {
         at(day + "T12:00", ZoneId.of("Europe/Moscow"));
         ProcessInstance page = acts.obliges(act, clause, body, "create-account", day);
         assertThat(card(page).lastDay()).isEqualTo(Optional.ofNullable(lastDay));
@@ -282,7 +391,8 @@ class CreateAccountTest {
         String handle = "pt_" + clause.toLowerCase().replaceAll("[^a-z0-9]", "_");
         design(page, body, "vk.com/" + handle, day);
         desk.complete(page, body + ".responsible", "accept-account", Map.of("decision", "accept"));
-        Account account = accounts.findByAddress(AccountAddress.parse("vk", "vk.com/" + handle)).orElseThrow();
+        Account account = accounts.findByAddress(AccountAddress.parse("vk", "vk.com/" + handle))
+                .orElseThrow();
         assertThat(account.ownerKind()).isEqualTo(OwnerKind.valueOf(owner));
         assertThat(account.bodyId()).isEqualTo(body);
         assertThat(card(page).clauseId()).isEqualTo(clause);
@@ -297,40 +407,71 @@ class CreateAccountTest {
         assertThat(card(page).lastDay()).isEmpty();
         assertThat(desk.shown(page, "kuzbass.health.responsible", "choose-network", "lastDayText"))
                 .isEqualTo("не установлен");
-        assertThat(desk.task(page, "kuzbass.health.responsible", "choose-network").getDueDate()).isNull();
+        assertThat(desk.task(page, "kuzbass.health.responsible", "choose-network")
+                        .getDueDate())
+                .isNull();
     }
 
     @Test
     void nobodyStartsUnderAnActThatIsNotInForce() {
         acts.inForce("spb-draft-2020", "15-р", at("2020-07-01T10:00", PETERSBURG), "2020-07-01");
         at("2020-06-30T23:59", PETERSBURG);
-        assertRefused(() -> desk.start("spb.health.responsible", "create-account", Map.of("reason", "Ещё одна")), null,
+        assertRefused(
+                () -> desk.start("spb.health.responsible", "create-account", Map.of("reason", "Ещё одна")),
+                null,
                 "Действующего акта, по которому Комитет по здравоохранению проводит эту процедуру, нет");
     }
 
     @Test
     void whoeverBelongsToNoBodyIsToldWhoStartsTheProcedure() {
-        assertRefused(() -> desk.start("admin", "create-account", Map.of("jurisdiction", "kuzbass", "reason", "Ещё одна")),
+        assertRefused(
+                () -> desk.start("admin", "create-account", Map.of("jurisdiction", "kuzbass", "reason", "Ещё одна")),
                 null,
-                "ни к одному органу не отнесена", "Обратитесь к администратору");
+                "ни к одному органу не отнесена",
+                "Обратитесь к администратору");
     }
 
     @Test
     void choiceOfNetworkIsCheckedOnTheServer() {
         ProcessInstance page = ministryIsObliged("kuzbass.health");
         String officer = "kuzbass.health.responsible";
-        desk.isRefused(page, officer, "choose-network", Map.of("ownerClass", "SECTORAL_BODY"), "network",
+        desk.isRefused(
+                page,
+                officer,
+                "choose-network",
+                Map.of("ownerClass", "SECTORAL_BODY"),
+                "network",
                 "Выберите площадку.");
-        desk.isRefused(page, officer, "choose-network", Map.of("network", "myspace", "ownerClass", "SECTORAL_BODY"),
-                "network", "Выберите площадку.");
-        desk.isRefused(page, officer, "choose-network", Map.of("network", "telegram", "ownerClass", "SECTORAL_BODY"),
-                "network", "Выберите площадку.");
-        desk.isRefused(page, officer, "choose-network", Map.of("network", "vk"), "ownerClass",
+        desk.isRefused(
+                page,
+                officer,
+                "choose-network",
+                Map.of("network", "myspace", "ownerClass", "SECTORAL_BODY"),
+                "network",
+                "Выберите площадку.");
+        desk.isRefused(
+                page,
+                officer,
+                "choose-network",
+                Map.of("network", "telegram", "ownerClass", "SECTORAL_BODY"),
+                "network",
+                "Выберите площадку.");
+        desk.isRefused(
+                page, officer, "choose-network", Map.of("network", "vk"), "ownerClass", "Выберите, чья это страница.");
+        desk.isRefused(
+                page,
+                officer,
+                "choose-network",
+                Map.of("network", "vk", "ownerClass", "KREMLIN"),
+                "ownerClass",
                 "Выберите, чья это страница.");
-        desk.isRefused(page, officer, "choose-network", Map.of("network", "vk", "ownerClass", "KREMLIN"), "ownerClass",
+        desk.isRefused(
+                page,
+                officer,
+                "choose-network",
+                Map.of("network", "vk", "ownerClass", "LOCAL_GOVERNMENT"),
+                "ownerClass",
                 "Выберите, чья это страница.");
-        desk.isRefused(page, officer, "choose-network", Map.of("network", "vk", "ownerClass", "LOCAL_GOVERNMENT"),
-                "ownerClass", "Выберите, чья это страница.");
     }
 
     @Test
@@ -342,16 +483,32 @@ class CreateAccountTest {
         refusedPage(page, Map.of("createdOn", "2020-02-20"), "address", "Укажите адрес страницы.");
         refusedPage(page, Map.of("address", "ok.ru/group/5", "createdOn", "2020-02-20"), "address", "ВКонтакте");
         refusedPage(page, Map.of("address", "vk.com/pt_refused"), "createdOn", "Укажите день, когда страница создана");
-        refusedPage(page, Map.of("address", "vk.com/pt_refused", "createdOn", "20.02.2020"), "createdOn",
+        refusedPage(
+                page,
+                Map.of("address", "vk.com/pt_refused", "createdOn", "20.02.2020"),
+                "createdOn",
                 "Такой даты нет: «20.02.2020»");
-        refusedPage(page, Map.of("address", "vk.com/pt_refused", "createdOn", "2020-02-21"), "createdOn",
-                "ещё не наступила", "сегодня 20.02.2020");
-        refusedPage(page, Map.of("address", "vk.com/pt_refused", "createdOn", "2000-01-01"), "createdOn",
+        refusedPage(
+                page,
+                Map.of("address", "vk.com/pt_refused", "createdOn", "2020-02-21"),
+                "createdOn",
+                "ещё не наступила",
+                "сегодня 20.02.2020");
+        refusedPage(
+                page,
+                Map.of("address", "vk.com/pt_refused", "createdOn", "2000-01-01"),
+                "createdOn",
                 "раньше, чем появились социальные сети");
-        refusedPage(page, Map.of("address", "vk.com/pt_refused", "createdOn", "2020-02-20", "permanentId", "нет"),
-                "permanentId", "");
-        refusedPage(page, Map.of("address", "vk.com/pt_refused", "createdOn", "2020-02-20", "designNote",
-                "о".repeat(1001)), "designNote", "не более 1000 знаков");
+        refusedPage(
+                page,
+                Map.of("address", "vk.com/pt_refused", "createdOn", "2020-02-20", "permanentId", "нет"),
+                "permanentId",
+                "");
+        refusedPage(
+                page,
+                Map.of("address", "vk.com/pt_refused", "createdOn", "2020-02-20", "designNote", "о".repeat(1001)),
+                "designNote",
+                "не более 1000 знаков");
     }
 
     @Test
@@ -363,7 +520,12 @@ class CreateAccountTest {
         String officer = "kuzbass.health.responsible";
         desk.isRefused(page, officer, "accept-account", Map.of(), "decision", "Выберите решение.");
         desk.isRefused(page, officer, "accept-account", Map.of("decision", "maybe"), "decision", "Выберите решение.");
-        desk.isRefused(page, officer, "accept-account", Map.of("decision", "return", "remarks", "  "), "remarks",
+        desk.isRefused(
+                page,
+                officer,
+                "accept-account",
+                Map.of("decision", "return", "remarks", "  "),
+                "remarks",
                 "без замечаний вернуть нельзя");
     }
 
@@ -407,19 +569,25 @@ class CreateAccountTest {
         at("2024-06-03T10:00", KIROV);
         acts.inForce("kirov-131-2024", "131", "2024-05-15", "2024-05-15");
         ProcessInstance page = desk.start("kirov.health.responsible", "create-account", Map.of("reason", "Новая"));
-        desk.complete(page, "kirov.health.responsible", "choose-network",
+        desk.complete(
+                page,
+                "kirov.health.responsible",
+                "choose-network",
                 Map.of("network", network, "ownerClass", "EXECUTIVE_BODY"));
         return page;
     }
 
     private void choose(ProcessInstance page, String body, String network) {
-        desk.complete(page, body + ".responsible", "choose-network",
+        desk.complete(
+                page,
+                body + ".responsible",
+                "choose-network",
                 Map.of("network", network, "ownerClass", "SECTORAL_BODY"));
     }
 
     private void design(ProcessInstance page, String body, String address, String createdOn) {
-        desk.complete(page, body + ".executor", "create-and-design",
-                Map.of("address", address, "createdOn", createdOn));
+        desk.complete(
+                page, body + ".executor", "create-and-design", Map.of("address", address, "createdOn", createdOn));
     }
 
     private ControlCard card(ProcessInstance page) {

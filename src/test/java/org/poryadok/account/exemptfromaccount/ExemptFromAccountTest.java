@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -65,38 +64,53 @@ class ExemptFromAccountTest {
 
     @Autowired
     private Engine engine;
+
     @Autowired
     private Desk desk;
+
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private Exemptions exemptions;
+
     @Autowired
     private RegistryVersions versions;
+
     @Autowired
     private ControlCards cards;
+
     @Autowired
     private MailJournal mail;
+
     @Autowired
     private RuntimeService runtime;
+
     @Autowired
     private JdbcClient jdbc;
 
     @BeforeEach
     void schoolHasNoPages() {
         at("2030-01-10T10:00");
-        accounts.ofBody(SCHOOL).forEach(page -> accounts.close(page.id(), page.createdOn(), ByOrder.closing(), "t", "t"));
+        accounts.ofBody(SCHOOL)
+                .forEach(page -> accounts.close(page.id(), page.createdOn(), ByOrder.closing(), "t", "t"));
         at("2023-09-04T10:00");
         acts.inForce(ACT, "1199", "2023-08-29", "2023-09-01");
     }
 
     @AfterEach
     void nobodyIsExempt() {
-        runtime.createProcessInstanceQuery().processDefinitionKey("exempt-from-account").list()
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("exempt-from-account")
+                .list()
                 .forEach(left -> runtime.deleteProcessInstance(left.getId(), "test"));
-        runtime.createProcessInstanceQuery().processDefinitionKey("create-account").variableValueEquals("bodyId", SCHOOL).list()
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("create-account")
+                .variableValueEquals("bodyId", SCHOOL)
+                .list()
                 .forEach(left -> runtime.deleteProcessInstance(left.getId(), "test"));
         jdbc.sql("delete from exemption_review").update();
         jdbc.sql("delete from exemption").update();
@@ -108,26 +122,38 @@ class ExemptFromAccountTest {
         ProcessInstance creation = schoolIsObliged();
         ProcessInstance exemption = applied("vk", "ok");
         assertThat(desk.shown(exemption, FOUNDER, "decide", "opinionText")).isEqualTo("поддерживает: Класс один.");
-        assertThat(desk.shown(exemption, FOUNDER, "decide", "dutyText")).contains("пункт 3.2.1.1", "22.09.2023 (пятница)");
+        assertThat(desk.shown(exemption, FOUNDER, "decide", "dutyText"))
+                .contains("пункт 3.2.1.1", "22.09.2023 (пятница)");
         decide(exemption, "agree");
 
-        assertThat(exemption).isWaitingAt("review-awaited").hasPassedInOrder("apply", "give-opinion", "decide",
-                "record-decision", "duty-lifted", "exemption-stands");
+        assertThat(exemption)
+                .isWaitingAt("review-awaited")
+                .hasPassedInOrder(
+                        "apply", "give-opinion", "decide", "record-decision", "duty-lifted", "exemption-stands");
         engine.runDueJobs(creation);
-        assertThat(creation).isEnded().hasPassed("exempt-meanwhile", "release-exempted", "duty-lifted")
+        assertThat(creation)
+                .isEnded()
+                .hasPassed("exempt-meanwhile", "release-exempted", "duty-lifted")
                 .hasNotPassed("register-account");
         ControlCard card = card(creation);
         assertThat(card.state()).isEqualTo(CardState.RELEASED);
-        assertThat(cards.history(card.id())).last().satisfies(event -> assertThat(event.note()).contains(
-                "Освобождён на основании письма от 12.09.2023 № 14 (Малокомплектная школа)."));
+        assertThat(cards.history(card.id()))
+                .last()
+                .satisfies(event -> assertThat(event.note())
+                        .contains("Освобождён на основании письма от 12.09.2023 № 14 (Малокомплектная школа)."));
         Exemption agreed = exemptions.standing("shpakovsky").get(0);
         assertThat(agreed.networks()).containsExactlyInAnyOrder("vk", "ok");
         assertThat(agreed.opinion()).isEqualTo("поддерживает: Класс один.");
         versions.approve(versions.draw("shpakovsky").id(), "t", Optional.empty(), "t");
-        assertThat(versions.entries("shpakovsky", versions.newest("shpakovsky").orElseThrow().number()))
-                .filteredOn(entry -> entry.state() == RegistryEntry.State.EXEMPT).singleElement().satisfies(entry -> {
+        assertThat(versions.entries(
+                        "shpakovsky",
+                        versions.newest("shpakovsky").orElseThrow().number()))
+                .filteredOn(entry -> entry.state() == RegistryEntry.State.EXEMPT)
+                .singleElement()
+                .satisfies(entry -> {
                     assertThat(entry.bodyId()).isEqualTo(SCHOOL);
-                    assertThat(entry.ground()).contains("на основании письма от 12.09.2023 № 14 (Малокомплектная школа)");
+                    assertThat(entry.ground())
+                            .contains("на основании письма от 12.09.2023 № 14 (Малокомплектная школа)");
                 });
 
         engine.passTimeUntil(exemption, LocalDateTime.parse("2023-10-20T10:00").atZone(STAVROPOL));
@@ -164,22 +190,36 @@ class ExemptFromAccountTest {
 
         engine.passTimeUntil(exemption, LocalDateTime.parse("2024-09-13T09:00").atZone(STAVROPOL));
         assertThat(exemption).isWaitingAt("review-exemption");
-        assertThat(desk.shown(exemption, FOUNDER, "review-exemption", "groundText")).contains("№ 14 (Малокомплектная школа)");
-        desk.complete(exemption, FOUNDER, "review-exemption", Map.of("reviewDecision", "keep", "reviewReason", "Ничего не изменилось."));
+        assertThat(desk.shown(exemption, FOUNDER, "review-exemption", "groundText"))
+                .contains("№ 14 (Малокомплектная школа)");
+        desk.complete(
+                exemption,
+                FOUNDER,
+                "review-exemption",
+                Map.of("reviewDecision", "keep", "reviewReason", "Ничего не изменилось."));
         assertThat(exemption).isWaitingAt("review-awaited");
         assertThat(engine.nextFiring(exemption, "review-day")).isEqualTo(moment("2025-09-13T09:00"));
         assertThat(exemptions.standing("shpakovsky")).hasSize(1);
 
         engine.passTimeUntil(exemption, LocalDateTime.parse("2025-09-13T09:00").atZone(STAVROPOL));
-        assertThat(desk.shown(exemption, FOUNDER, "review-exemption", "reviewDecision")).as("decided afresh").isEqualTo("null");
-        assertThat(desk.shown(exemption, FOUNDER, "review-exemption", "reviewReason")).isEqualTo("null");
+        assertThat(desk.shown(exemption, FOUNDER, "review-exemption", "reviewDecision"))
+                .as("decided afresh")
+                .isEqualTo("null");
+        assertThat(desk.shown(exemption, FOUNDER, "review-exemption", "reviewReason"))
+                .isEqualTo("null");
     }
 
     @Test
     void pageCreatedSinceTheNetworksWereOfferedIsNothingToBeFreedFrom() {
         ProcessInstance exemption = desk.start(HEAD, "exempt-from-account", Map.of());
-        accounts.activate(new NewAccount("shpakovsky", SCHOOL, AccountAddress.parse("vk", "pt_exempt_meanwhile"),
-                OwnerKind.SUBORDINATE_ORGANIZATION, LocalDate.of(2023, 9, 2), "t", "t"));
+        accounts.activate(new NewAccount(
+                "shpakovsky",
+                SCHOOL,
+                AccountAddress.parse("vk", "pt_exempt_meanwhile"),
+                OwnerKind.SUBORDINATE_ORGANIZATION,
+                LocalDate.of(2023, 9, 2),
+                "t",
+                "t"));
 
         desk.isRefused(exemption, HEAD, "apply", application("vk"), "exemptNetworks", "которых у органа нет");
     }
@@ -193,10 +233,20 @@ class ExemptFromAccountTest {
 
         engine.passTimeUntil(exemption, LocalDateTime.parse("2023-12-29T12:00").atZone(STAVROPOL));
         assertThat(engine.nextFiring(exemption, "exemption-lapsed")).isEqualTo(moment("2023-12-30T00:00"));
-        desk.complete(exemption, FOUNDER, "review-exemption", Map.of("reviewDecision", "until", "validUntil", "2024-06-28",
-                "reviewReason", "До конца учебного года."));
+        desk.complete(
+                exemption,
+                FOUNDER,
+                "review-exemption",
+                Map.of(
+                        "reviewDecision",
+                        "until",
+                        "validUntil",
+                        "2024-06-28",
+                        "reviewReason",
+                        "До конца учебного года."));
         assertThat(engine.nextFiring(exemption, "review-day")).isEqualTo(moment("2024-06-28T09:00"));
-        assertThat(exemptions.standing("shpakovsky")).extracting(Exemption::ground)
+        assertThat(exemptions.standing("shpakovsky"))
+                .extracting(Exemption::ground)
                 .containsExactly("письма от 12.09.2023 № 14 (Малокомплектная школа), до 28.06.2024");
     }
 
@@ -210,7 +260,9 @@ class ExemptFromAccountTest {
         assertThat(exemptions.standing("shpakovsky")).hasSize(1);
 
         engine.passTimeUntil(exemption, LocalDateTime.parse("2023-12-30T00:01").atZone(STAVROPOL));
-        assertThat(exemption).isEnded().hasPassed("exemption-lapsed", "end-exemption", "resume-creation", "exemption-ended");
+        assertThat(exemption)
+                .isEnded()
+                .hasPassed("exemption-lapsed", "end-exemption", "resume-creation", "exemption-ended");
         assertThat(exemptions.standing("shpakovsky")).isEmpty();
         assertThat(exemptions.ofBody(SCHOOL).get(0).endedBecause()).contains("Срок освобождения истёк.");
         ProcessInstance creation = creationOfSchool();
@@ -226,9 +278,15 @@ class ExemptFromAccountTest {
         ProcessInstance exemption = applied("vk", "ok");
         decide(exemption, "agree");
         at("2024-02-01T10:00");
-        runtime.createMessageCorrelation("review-exemption").processInstanceId(exemption.getId()).correlate();
+        runtime.createMessageCorrelation("review-exemption")
+                .processInstanceId(exemption.getId())
+                .correlate();
         assertThat(exemption).isWaitingAt("review-exemption").hasPassed("review-asked");
-        desk.complete(exemption, FOUNDER, "review-exemption", Map.of("reviewDecision", "end", "reviewReason", "Школа объединена."));
+        desk.complete(
+                exemption,
+                FOUNDER,
+                "review-exemption",
+                Map.of("reviewDecision", "end", "reviewReason", "Школа объединена."));
 
         assertThat(exemption).isEnded().hasPassed("resume-creation");
         assertThat(exemptions.ofBody(SCHOOL).get(0).endedOn()).contains(LocalDate.of(2024, 2, 1));
@@ -244,29 +302,57 @@ class ExemptFromAccountTest {
         assertThat(creation).isWaitingAt("choose-network");
         assertThat(card(creation).state()).isEqualTo(CardState.OPEN);
 
-        runtime.createMessageCorrelation("review-exemption").processInstanceId(exemption.getId()).correlate();
-        desk.complete(exemption, FOUNDER, "review-exemption", Map.of("reviewDecision", "end", "reviewReason", "Страница нужна."));
+        runtime.createMessageCorrelation("review-exemption")
+                .processInstanceId(exemption.getId())
+                .correlate();
+        desk.complete(
+                exemption,
+                FOUNDER,
+                "review-exemption",
+                Map.of("reviewDecision", "end", "reviewReason", "Страница нужна."));
         assertThat(exemption).isEnded().hasNotPassed("resume-creation");
     }
 
     @Test
     void schoolThatKeepsAPageIsExemptFromTheOtherOnly() {
         ProcessInstance creation = schoolIsObliged();
-        accounts.activate(new NewAccount("shpakovsky", SCHOOL, AccountAddress.parse("vk", "pt_exempt_school"),
-                OwnerKind.SUBORDINATE_ORGANIZATION, LocalDate.of(2023, 9, 2), "t", "t"));
+        accounts.activate(new NewAccount(
+                "shpakovsky",
+                SCHOOL,
+                AccountAddress.parse("vk", "pt_exempt_school"),
+                OwnerKind.SUBORDINATE_ORGANIZATION,
+                LocalDate.of(2023, 9, 2),
+                "t",
+                "t"));
         ProcessInstance exemption = desk.start(HEAD, "exempt-from-account", Map.of());
         desk.isRefused(exemption, HEAD, "apply", application("vk"), "exemptNetworks", "которых у органа нет");
         desk.complete(exemption, HEAD, "apply", application("ok"));
-        desk.complete(exemption, COORDINATOR, "give-opinion", Map.of("opinion", "object", "opinionReason", "Страница нужна."));
+        desk.complete(
+                exemption,
+                COORDINATOR,
+                "give-opinion",
+                Map.of("opinion", "object", "opinionReason", "Страница нужна."));
         decide(exemption, "agree");
         engine.runDueJobs(creation);
         assertThat(creation).isEnded();
 
         at("2023-09-20T10:00");
-        runtime.createMessageCorrelation("review-exemption").processInstanceId(exemption.getId()).correlate();
-        accounts.activate(new NewAccount("shpakovsky", SCHOOL, AccountAddress.parse("ok", "pt_exempt_school"),
-                OwnerKind.SUBORDINATE_ORGANIZATION, LocalDate.of(2023, 9, 20), "t", "t"));
-        desk.complete(exemption, FOUNDER, "review-exemption", Map.of("reviewDecision", "end", "reviewReason", "Страница создана."));
+        runtime.createMessageCorrelation("review-exemption")
+                .processInstanceId(exemption.getId())
+                .correlate();
+        accounts.activate(new NewAccount(
+                "shpakovsky",
+                SCHOOL,
+                AccountAddress.parse("ok", "pt_exempt_school"),
+                OwnerKind.SUBORDINATE_ORGANIZATION,
+                LocalDate.of(2023, 9, 20),
+                "t",
+                "t"));
+        desk.complete(
+                exemption,
+                FOUNDER,
+                "review-exemption",
+                Map.of("reviewDecision", "end", "reviewReason", "Страница создана."));
         assertThat(exemption).isEnded().hasNotPassed("resume-creation");
     }
 
@@ -278,7 +364,8 @@ class ExemptFromAccountTest {
 
         assertThat(again).isEnded().hasPassed("release-exempted", "duty-lifted").hasNotPassed("choose-network");
         assertThat(card(again).state()).isEqualTo(CardState.RELEASED);
-        ProcessInstance ofOwnAccord = desk.start(SCHOOL + ".responsible", "create-account", Map.of("reason", "Всё же нужна"));
+        ProcessInstance ofOwnAccord =
+                desk.start(SCHOOL + ".responsible", "create-account", Map.of("reason", "Всё же нужна"));
         assertThat(ofOwnAccord).isWaitingAt("choose-network");
     }
 
@@ -289,10 +376,13 @@ class ExemptFromAccountTest {
         decide(first, "agree");
         decide(applied("ok"), "agree");
         assertRefused(() -> desk.start(HEAD, "exempt-from-account", Map.of()), null, "Освобождать не от чего");
-        assertRefused(() -> desk.start("shpakovsky.administration.head", "exempt-from-account", Map.of()), null,
+        assertRefused(
+                () -> desk.start("shpakovsky.administration.head", "exempt-from-account", Map.of()),
+                null,
                 "Действующего акта, по которому");
         for (String other : List.of(SCHOOL + ".responsible", COORDINATOR, FOUNDER)) {
-            assertThatThrownBy(() -> desk.start(other, "exempt-from-account", Map.of())).isInstanceOf(AuthorizationException.class);
+            assertThatThrownBy(() -> desk.start(other, "exempt-from-account", Map.of()))
+                    .isInstanceOf(AuthorizationException.class);
         }
     }
 
@@ -307,31 +397,83 @@ class ExemptFromAccountTest {
     @Test
     void whatIsEnteredIsCheckedOnTheServer() {
         ProcessInstance exemption = desk.start(HEAD, "exempt-from-account", Map.of());
-        desk.isRefused(exemption, HEAD, "apply", Map.of("specifics", "Школа"), "exemptNetworks", "Отметьте хотя бы одну");
+        desk.isRefused(
+                exemption, HEAD, "apply", Map.of("specifics", "Школа"), "exemptNetworks", "Отметьте хотя бы одну");
         desk.isRefused(exemption, HEAD, "apply", application("telegram"), "exemptNetworks", "которых требует акт");
-        desk.isRefused(exemption, HEAD, "apply", Map.of("exemptNetworks", ticked("vk")), "specifics", "особенности сферы");
+        desk.isRefused(
+                exemption, HEAD, "apply", Map.of("exemptNetworks", ticked("vk")), "specifics", "особенности сферы");
         desk.complete(exemption, HEAD, "apply", application("vk"));
         desk.isRefused(exemption, COORDINATOR, "give-opinion", Map.of(), "opinion", "Выберите решение.");
-        desk.isRefused(exemption, COORDINATOR, "give-opinion", Map.of("opinion", "support"), "opinionReason", "Напишите, почему.");
+        desk.isRefused(
+                exemption,
+                COORDINATOR,
+                "give-opinion",
+                Map.of("opinion", "support"),
+                "opinionReason",
+                "Напишите, почему.");
         desk.complete(exemption, COORDINATOR, "give-opinion", Map.of("opinion", "support", "opinionReason", "Да."));
 
         at("2023-09-13T10:00");
         refusedDecision(exemption, Map.of(), "exemptionDecision", "Выберите решение.");
         refusedDecision(exemption, Map.of("exemptionDecision", "until"), "validUntil", "Укажите последний день");
-        refusedDecision(exemption, Map.of("exemptionDecision", "until", "validUntil", "2023-09-13", "decisionReason", "Да",
-                "letterNumber", "1", "letterDate", "2023-09-13"), "validUntil", "который ещё не наступил; сегодня 13.09.2023");
+        refusedDecision(
+                exemption,
+                Map.of(
+                        "exemptionDecision",
+                        "until",
+                        "validUntil",
+                        "2023-09-13",
+                        "decisionReason",
+                        "Да",
+                        "letterNumber",
+                        "1",
+                        "letterDate",
+                        "2023-09-13"),
+                "validUntil",
+                "который ещё не наступил; сегодня 13.09.2023");
         refusedDecision(exemption, Map.of("exemptionDecision", "agree"), "decisionReason", "на каком основании");
-        refusedDecision(exemption, Map.of("exemptionDecision", "agree", "decisionReason", "Да"), "letterNumber", "номер письма");
-        refusedDecision(exemption, Map.of("exemptionDecision", "agree", "decisionReason", "Да", "letterNumber", "1"),
-                "letterDate", "дату письма");
-        refusedDecision(exemption, Map.of("exemptionDecision", "agree", "decisionReason", "Да", "letterNumber", "1",
-                "letterDate", "2023-09-14"), "letterDate", "ещё не наступила");
+        refusedDecision(
+                exemption,
+                Map.of("exemptionDecision", "agree", "decisionReason", "Да"),
+                "letterNumber",
+                "номер письма");
+        refusedDecision(
+                exemption,
+                Map.of("exemptionDecision", "agree", "decisionReason", "Да", "letterNumber", "1"),
+                "letterDate",
+                "дату письма");
+        refusedDecision(
+                exemption,
+                Map.of(
+                        "exemptionDecision",
+                        "agree",
+                        "decisionReason",
+                        "Да",
+                        "letterNumber",
+                        "1",
+                        "letterDate",
+                        "2023-09-14"),
+                "letterDate",
+                "ещё не наступила");
         decide(exemption, "agree");
-        runtime.createMessageCorrelation("review-exemption").processInstanceId(exemption.getId()).correlate();
+        runtime.createMessageCorrelation("review-exemption")
+                .processInstanceId(exemption.getId())
+                .correlate();
         desk.isRefused(exemption, FOUNDER, "review-exemption", Map.of(), "reviewDecision", "Выберите решение.");
-        desk.isRefused(exemption, FOUNDER, "review-exemption", Map.of("reviewDecision", "end"), "reviewReason", "Напишите, почему.");
-        desk.isRefused(exemption, FOUNDER, "review-exemption", Map.of("reviewDecision", "until", "reviewReason", "Да"),
-                "validUntil", "Укажите последний день");
+        desk.isRefused(
+                exemption,
+                FOUNDER,
+                "review-exemption",
+                Map.of("reviewDecision", "end"),
+                "reviewReason",
+                "Напишите, почему.");
+        desk.isRefused(
+                exemption,
+                FOUNDER,
+                "review-exemption",
+                Map.of("reviewDecision", "until", "reviewReason", "Да"),
+                "validUntil",
+                "Укажите последний день");
     }
 
     @Test
@@ -352,7 +494,8 @@ class ExemptFromAccountTest {
     private ProcessInstance applied(String... networks) {
         ProcessInstance exemption = desk.start(HEAD, "exempt-from-account", Map.of());
         desk.complete(exemption, HEAD, "apply", application(networks));
-        desk.complete(exemption, COORDINATOR, "give-opinion", Map.of("opinion", "support", "opinionReason", "Класс один."));
+        desk.complete(
+                exemption, COORDINATOR, "give-opinion", Map.of("opinion", "support", "opinionReason", "Класс один."));
         return exemption;
     }
 
@@ -366,8 +509,15 @@ class ExemptFromAccountTest {
 
     private void decide(ProcessInstance exemption, String decision, String until) {
         at("2023-09-13T10:00");
-        Map<String, Object> form = new HashMap<>(Map.of("exemptionDecision", decision, "decisionReason", "Малокомплектная школа",
-                "letterNumber", "14", "letterDate", "2023-09-12"));
+        Map<String, Object> form = new HashMap<>(Map.of(
+                "exemptionDecision",
+                decision,
+                "decisionReason",
+                "Малокомплектная школа",
+                "letterNumber",
+                "14",
+                "letterDate",
+                "2023-09-12"));
         if (until != null) {
             form.put("validUntil", until);
         }
@@ -382,8 +532,10 @@ class ExemptFromAccountTest {
     }
 
     private List<ProcessInstance> creations() {
-        return runtime.createProcessInstanceQuery().processDefinitionKey("create-account")
-                .processInstanceBusinessKey(ACT + "|SHP-3.2.1.1|" + SCHOOL).list();
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("create-account")
+                .processInstanceBusinessKey(ACT + "|SHP-3.2.1.1|" + SCHOOL)
+                .list();
     }
 
     private ControlCard card(ProcessInstance creation) {

@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -53,14 +52,19 @@ class NotifyCoordinatorTest {
 
     @Autowired
     private Engine engine;
+
     @Autowired
     private Desk desk;
+
     @Autowired
     private RuntimeService runtime;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private ControlCards cards;
+
     @Autowired
     private MailJournal mail;
 
@@ -76,10 +80,20 @@ class NotifyCoordinatorTest {
         assertThat(notice).isWaitingAt("check-notice");
         desk.complete(notice, "kuzbass.coordinator", "check-notice", Map.of("noticeDecision", "accept"));
 
-        assertThat(notice).isEnded()
-                .hasPassedInOrder("account-changed", "take-tiers-under-control", "tiers-due", "draw-up-notice",
-                        "send-notice", "record-sending", "check-notice", "close-first-tier", "first-tier-closed",
-                        "tiers-closed", "notice-given")
+        assertThat(notice)
+                .isEnded()
+                .hasPassedInOrder(
+                        "account-changed",
+                        "take-tiers-under-control",
+                        "tiers-due",
+                        "draw-up-notice",
+                        "send-notice",
+                        "record-sending",
+                        "check-notice",
+                        "close-first-tier",
+                        "first-tier-closed",
+                        "tiers-closed",
+                        "notice-given")
                 .hasNotPassed("second-tier", "send-to-center");
         ControlCard card = card(notice, "KUZ-3c");
         assertThat(card.fulfilledBy()).contains("kuzbass.health.responsible");
@@ -131,7 +145,10 @@ class NotifyCoordinatorTest {
         assertThat(desk.shown(notice, "shpakovsky.culture.responsible", "send-notice", "clauseCitation"))
                 .isEqualTo("пункт 3.2.2");
 
-        desk.complete(notice, "shpakovsky.coordinator", "send-to-center",
+        desk.complete(
+                notice,
+                "shpakovsky.coordinator",
+                "send-to-center",
                 Map.of("centerOutgoingNumber", "05", "centerSentOn", "2023-10-03"));
         assertThat(notice).isNotEnded().isWaitingAt("send-notice").hasPassed("second-tier-closed");
 
@@ -141,8 +158,12 @@ class NotifyCoordinatorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2024-12-26, 2024-12-28, 2025-01-09", "2025-12-30, 2026-01-13, 2026-01-14",
-            "2024-05-13, 2024-05-16, 2024-05-17", "2025-10-30, 2025-11-01, 2025-11-05"})
+    @CsvSource({
+        "2024-12-26, 2024-12-28, 2025-01-09",
+        "2025-12-30, 2026-01-13, 2026-01-14",
+        "2024-05-13, 2024-05-16, 2024-05-17",
+        "2025-10-30, 2025-11-01, 2025-11-05"
+    })
     void lastDaysOfBothTiersFollowTheCalendarOfStavropol(String created, LocalDate toCoordinator, LocalDate toCentre) {
         ProcessInstance notice = shpakovskyPage("shpakovsky.library", created);
         assertThat(card(notice, "SHP-3.2.2").lastDay()).contains(toCoordinator);
@@ -154,7 +175,10 @@ class NotifyCoordinatorTest {
         ProcessInstance notice = shpakovskyPage("shpakovsky.communications", "2023-10-03");
         assertThat(notice).isWaitingAt("send-to-center");
 
-        desk.complete(notice, "shpakovsky.coordinator", "send-to-center",
+        desk.complete(
+                notice,
+                "shpakovsky.coordinator",
+                "send-to-center",
                 Map.of("centerOutgoingNumber", "07", "centerSentOn", "2023-10-03"));
 
         assertThat(notice).isEnded().hasNotPassed("first-tier", "draw-up-notice");
@@ -171,7 +195,8 @@ class NotifyCoordinatorTest {
 
         assertThat(card(notice, "KUZ-3c").lastDay()).contains(LocalDate.of(2020, 3, 12));
         assertThat(desk.shown(notice, "kuzbass.health.responsible", "send-notice", "accountText"))
-                .contains(page.address().normalized()).contains("удалена 02.03.2020");
+                .contains(page.address().normalized())
+                .contains("удалена 02.03.2020");
     }
 
     @Test
@@ -180,8 +205,13 @@ class NotifyCoordinatorTest {
         at("2020-02-20T12:00", KEMEROVO);
         send(notice, "kuzbass.health", "01-5", "2020-02-20");
         at("2020-02-26T12:00", KEMEROVO);
-        assertThat(cards.status(card(notice, "KUZ-3c"))).as("sent in time, being checked").isEqualTo(CardStatus.ON_TIME);
-        desk.complete(notice, "kuzbass.coordinator", "check-notice",
+        assertThat(cards.status(card(notice, "KUZ-3c")))
+                .as("sent in time, being checked")
+                .isEqualTo(CardStatus.ON_TIME);
+        desk.complete(
+                notice,
+                "kuzbass.coordinator",
+                "check-notice",
                 Map.of("noticeDecision", "return", "noticeRemarks", "Не указан владелец."));
 
         assertThat(notice).isWaitingAt("send-notice").hasPassed("return-notice");
@@ -194,8 +224,12 @@ class NotifyCoordinatorTest {
         desk.complete(notice, "kuzbass.coordinator", "check-notice", Map.of("noticeDecision", "accept"));
         assertThat(notice).isEnded();
         assertThat(cards.status(card(notice, "KUZ-3c"))).isEqualTo(CardStatus.FULFILLED_LATE);
-        assertThat(cards.history(card(notice, "KUZ-3c").id())).extracting(event -> event.kind())
-                .containsSubsequence(CardEventKind.SUBMITTED, CardEventKind.RETURNED, CardEventKind.SUBMITTED,
+        assertThat(cards.history(card(notice, "KUZ-3c").id()))
+                .extracting(event -> event.kind())
+                .containsSubsequence(
+                        CardEventKind.SUBMITTED,
+                        CardEventKind.RETURNED,
+                        CardEventKind.SUBMITTED,
                         CardEventKind.FULFILLED);
     }
 
@@ -203,19 +237,29 @@ class NotifyCoordinatorTest {
     void lettersOfBothTiersCarryPageClauseOutgoingNumberAndDay() throws IOException {
         ProcessInstance notice = shpakovskyPage("shpakovsky.education", "2023-10-03");
         String address = accounts.account(UUID.fromString((String) runtime.getVariable(notice.getId(), "accountId")))
-                .address().normalized();
+                .address()
+                .normalized();
         assertThat(desk.letter(notice, "noticeFile")).as("a draft").contains(address);
 
         send(notice, "shpakovsky.education", "12-05/77", "2023-10-03");
-        assertThat(desk.letter(notice, "noticeFile")).contains(address, "12-05/77", "03.10.2023", "3.2.2",
-                "Комитет образования", "Отдел массовых коммуникаций");
+        assertThat(desk.letter(notice, "noticeFile"))
+                .contains(
+                        address,
+                        "12-05/77",
+                        "03.10.2023",
+                        "3.2.2",
+                        "Комитет образования",
+                        "Отдел массовых коммуникаций");
         assertThat(desk.shown(notice, "shpakovsky.coordinator", "check-notice", "noticeLink"))
                 .endsWith("/variables/noticeFile/data");
 
-        desk.complete(notice, "shpakovsky.coordinator", "send-to-center",
+        desk.complete(
+                notice,
+                "shpakovsky.coordinator",
+                "send-to-center",
                 Map.of("centerOutgoingNumber", "01-17/8", "centerSentOn", "2023-10-03"));
-        assertThat(desk.letter(notice, "centerNoticeFile")).contains(address, "01-17/8", "03.10.2023", "3.1.5",
-                "12-05/77", "Центр управления регионом");
+        assertThat(desk.letter(notice, "centerNoticeFile"))
+                .contains(address, "01-17/8", "03.10.2023", "3.1.5", "12-05/77", "Центр управления регионом");
     }
 
     @Test
@@ -239,37 +283,79 @@ class NotifyCoordinatorTest {
 
         passTimeTo(notice, "2023-10-09T12:00", STAVROPOL);
 
-        assertThat(notice).hasPassed("first-tier-remind", "first-tier-escalate", "second-tier-remind",
-                "second-tier-escalate");
-        assertThat(letters(notice, "SHP-3.2.2")).containsExactly("reminder:0:shpakovsky.finance.responsible",
-                "overdue:0:shpakovsky.finance.responsible", "overdue:0:shpakovsky.finance.head");
-        assertThat(letters(notice, "SHP-3.1.5")).containsExactly("reminder:0:shpakovsky.coordinator",
-                "overdue:0:shpakovsky.coordinator", "overdue:0:shpakovsky.communications.head");
+        assertThat(notice)
+                .hasPassed("first-tier-remind", "first-tier-escalate", "second-tier-remind", "second-tier-escalate");
+        assertThat(letters(notice, "SHP-3.2.2"))
+                .containsExactly(
+                        "reminder:0:shpakovsky.finance.responsible",
+                        "overdue:0:shpakovsky.finance.responsible",
+                        "overdue:0:shpakovsky.finance.head");
+        assertThat(letters(notice, "SHP-3.1.5"))
+                .containsExactly(
+                        "reminder:0:shpakovsky.coordinator",
+                        "overdue:0:shpakovsky.coordinator",
+                        "overdue:0:shpakovsky.communications.head");
     }
 
     @Test
     void sendingIsCheckedOnTheServerInBothTiers() {
         ProcessInstance notice = shpakovskyPage("shpakovsky.school", "2023-10-03");
         String school = "shpakovsky.school.responsible";
-        desk.isRefused(notice, school, "send-notice", Map.of("sentOn", "2023-10-03"), "outgoingNumber",
+        desk.isRefused(
+                notice,
+                school,
+                "send-notice",
+                Map.of("sentOn", "2023-10-03"),
+                "outgoingNumber",
                 "Укажите исходящий номер.");
-        desk.isRefused(notice, school, "send-notice", Map.of("outgoingNumber", "1\r\nBcc: x", "sentOn", "2023-10-03"),
-                "outgoingNumber", "в одну строку");
-        desk.isRefused(notice, school, "send-notice", Map.of("outgoingNumber", "1"), "sentOn", "Укажите дату отправки.");
-        desk.isRefused(notice, school, "send-notice", Map.of("outgoingNumber", "1", "sentOn", "2023-10-04"), "sentOn",
+        desk.isRefused(
+                notice,
+                school,
+                "send-notice",
+                Map.of("outgoingNumber", "1\r\nBcc: x", "sentOn", "2023-10-03"),
+                "outgoingNumber",
+                "в одну строку");
+        desk.isRefused(
+                notice, school, "send-notice", Map.of("outgoingNumber", "1"), "sentOn", "Укажите дату отправки.");
+        desk.isRefused(
+                notice,
+                school,
+                "send-notice",
+                Map.of("outgoingNumber", "1", "sentOn", "2023-10-04"),
+                "sentOn",
                 "04.10.2023 ещё не наступила: сегодня 03.10.2023");
-        desk.isRefused(notice, school, "send-notice", Map.of("outgoingNumber", "1", "sentOn", "2023-10-02"), "sentOn",
+        desk.isRefused(
+                notice,
+                school,
+                "send-notice",
+                Map.of("outgoingNumber", "1", "sentOn", "2023-10-02"),
+                "sentOn",
                 "раньше самого события (03.10.2023)");
 
         String coordinator = "shpakovsky.coordinator";
-        desk.isRefused(notice, coordinator, "send-to-center", Map.of("centerSentOn", "2023-10-03"),
-                "centerOutgoingNumber", "Укажите исходящий номер.");
-        desk.isRefused(notice, coordinator, "send-to-center",
-                Map.of("centerOutgoingNumber", "1", "centerSentOn", "2023-10-02"), "centerSentOn", "раньше самого события");
+        desk.isRefused(
+                notice,
+                coordinator,
+                "send-to-center",
+                Map.of("centerSentOn", "2023-10-03"),
+                "centerOutgoingNumber",
+                "Укажите исходящий номер.");
+        desk.isRefused(
+                notice,
+                coordinator,
+                "send-to-center",
+                Map.of("centerOutgoingNumber", "1", "centerSentOn", "2023-10-02"),
+                "centerSentOn",
+                "раньше самого события");
 
         send(notice, "shpakovsky.school", "1", "2023-10-03");
         desk.isRefused(notice, coordinator, "check-notice", Map.of(), "noticeDecision", "Выберите решение.");
-        desk.isRefused(notice, coordinator, "check-notice", Map.of("noticeDecision", "return"), "noticeRemarks",
+        desk.isRefused(
+                notice,
+                coordinator,
+                "check-notice",
+                Map.of("noticeDecision", "return"),
+                "noticeRemarks",
                 "без замечаний вернуть нельзя");
     }
 
@@ -291,16 +377,33 @@ class NotifyCoordinatorTest {
 
     private Account page(String body, String day, OwnerKind owner) {
         String handle = "pt_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-        return accounts.activate(new NewAccount(body.substring(0, body.indexOf('.')), body,
-                AccountAddress.parse("vk", "vk.com/" + handle), owner, LocalDate.parse(day), body + ".responsible",
+        return accounts.activate(new NewAccount(
+                body.substring(0, body.indexOf('.')),
+                body,
+                AccountAddress.parse("vk", "vk.com/" + handle),
+                owner,
+                LocalDate.parse(day),
+                body + ".responsible",
                 "test"));
     }
 
     /** As create-account calls it. */
     private ProcessInstance begin(String actId, Account page, String event, String day) {
-        ProcessInstance notice = runtime.startProcessInstanceByKey("notify-coordinator", Map.of(
-                "jurisdiction", page.jurisdiction(), "actId", actId, "bodyId", page.bodyId(),
-                "accountId", page.id().toString(), "accountEvent", event, "eventDate", day));
+        ProcessInstance notice = runtime.startProcessInstanceByKey(
+                "notify-coordinator",
+                Map.of(
+                        "jurisdiction",
+                        page.jurisdiction(),
+                        "actId",
+                        actId,
+                        "bodyId",
+                        page.bodyId(),
+                        "accountId",
+                        page.id().toString(),
+                        "accountEvent",
+                        event,
+                        "eventDate",
+                        day));
         engine.runDueJobs(notice);
         return notice;
     }
@@ -310,14 +413,20 @@ class NotifyCoordinatorTest {
     }
 
     private ControlCard card(ProcessInstance notice, String clause) {
-        return cards.of(notice.getId()).stream().filter(card -> card.clauseId().equals(clause)).findFirst().orElseThrow();
+        return cards.of(notice.getId()).stream()
+                .filter(card -> card.clauseId().equals(clause))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Level, occurrence and recipient of each letter about the tier, in the order of sending. */
     private List<String> letters(ProcessInstance notice, String clause) {
         String prefix = "card:" + card(notice, clause).id() + ":0:";
-        return mail.ofReference(notice.getId()).stream().map(entry -> entry.letter().key())
-                .filter(key -> key.startsWith(prefix)).map(key -> key.substring(prefix.length())).toList();
+        return mail.ofReference(notice.getId()).stream()
+                .map(entry -> entry.letter().key())
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .toList();
     }
 
     private void at(String localTime, ZoneId zone) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Map;
-
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,10 +27,13 @@ class ShpakovskyChainTest {
 
     @Autowired
     private Engine engine;
+
     @Autowired
     private Desk desk;
+
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private ControlCards cards;
 
@@ -52,11 +54,17 @@ class ShpakovskyChainTest {
         assertThat(second.lastDay()).contains(LocalDate.of(2025, 1, 9));
 
         clock(2024, 12, 28, 23, 40);
-        desk.complete(page, "shpakovsky.education.responsible", "send-notice",
+        desk.complete(
+                page,
+                "shpakovsky.education.responsible",
+                "send-notice",
                 Map.of("outgoingNumber", "12-5", "sentOn", "2024-12-28"));
         clock(2025, 1, 9, 9, 0);
         desk.complete(page, "shpakovsky.coordinator", "check-notice", Map.of("noticeDecision", "accept"));
-        desk.complete(page, "shpakovsky.coordinator", "send-to-center",
+        desk.complete(
+                page,
+                "shpakovsky.coordinator",
+                "send-to-center",
                 Map.of("centerOutgoingNumber", "01-17/3", "centerSentOn", "2025-01-09"));
 
         assertThat(cards.status(cards.card(first.id()))).isEqualTo(CardStatus.FULFILLED);
@@ -71,10 +79,16 @@ class ShpakovskyChainTest {
         ControlCard second = second(page);
 
         clock(2025, 1, 10, 0, 10);
-        desk.complete(page, "shpakovsky.education.responsible", "send-notice",
+        desk.complete(
+                page,
+                "shpakovsky.education.responsible",
+                "send-notice",
                 Map.of("outgoingNumber", "12-6", "sentOn", "2025-01-10"));
         desk.complete(page, "shpakovsky.coordinator", "check-notice", Map.of("noticeDecision", "accept"));
-        desk.complete(page, "shpakovsky.coordinator", "send-to-center",
+        desk.complete(
+                page,
+                "shpakovsky.coordinator",
+                "send-to-center",
                 Map.of("centerOutgoingNumber", "01-17/4", "centerSentOn", "2025-01-10"));
 
         assertThat(cards.status(cards.card(first.id()))).isEqualTo(CardStatus.FULFILLED_LATE);
@@ -84,11 +98,17 @@ class ShpakovskyChainTest {
 
     private ProcessInstance pageCreatedOn26December(String handle) {
         clock(2024, 12, 26, 10, 0);
-        ProcessInstance page = desk.start("shpakovsky.education.responsible", "create-account",
-                Map.of("reason", "Новая страница управления"));
-        desk.complete(page, "shpakovsky.education.responsible", "choose-network",
+        ProcessInstance page = desk.start(
+                "shpakovsky.education.responsible", "create-account", Map.of("reason", "Новая страница управления"));
+        desk.complete(
+                page,
+                "shpakovsky.education.responsible",
+                "choose-network",
                 Map.of("network", "vk", "ownerClass", "STRUCTURAL_UNIT"));
-        desk.complete(page, "shpakovsky.education.executor", "create-and-design",
+        desk.complete(
+                page,
+                "shpakovsky.education.executor",
+                "create-and-design",
                 Map.of("address", "vk.com/" + handle, "createdOn", "2024-12-26"));
         desk.complete(page, "shpakovsky.education.responsible", "accept-account", Map.of("decision", "accept"));
         return page;
@@ -103,8 +123,11 @@ class ShpakovskyChainTest {
     }
 
     private ControlCard card(ProcessInstance page, String clause) {
-        return engine.tree(page).stream().flatMap(instance -> cards.of(instance).stream())
-                .filter(card -> card.clauseId().equals(clause)).findFirst().orElseThrow();
+        return engine.tree(page).stream()
+                .flatMap(instance -> cards.of(instance).stream())
+                .filter(card -> card.clauseId().equals(clause))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void clock(int year, int month, int day, int hour, int minute) {

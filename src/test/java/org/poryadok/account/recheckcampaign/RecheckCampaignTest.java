@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -62,22 +61,31 @@ class RecheckCampaignTest {
 
     @Autowired
     private Engine engine;
+
     @Autowired
     private Desk desk;
+
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private Verifications verifications;
+
     @Autowired
     private Campaigns campaigns;
+
     @Autowired
     private EpguAccess access;
+
     @Autowired
     private ControlCards cards;
+
     @Autowired
     private MailJournal mail;
+
     @Autowired
     private RuntimeService runtime;
 
@@ -86,11 +94,16 @@ class RecheckCampaignTest {
     @AfterEach
     void leaveNothingUnderVerification() {
         for (String procedure : List.of("recheck-campaign", "verify-account", "report-execution")) {
-            runtime.createProcessInstanceQuery().processDefinitionKey(procedure).rootProcessInstances().list()
+            runtime.createProcessInstanceQuery()
+                    .processDefinitionKey(procedure)
+                    .rootProcessInstances()
+                    .list()
                     .forEach(root -> runtime.deleteProcessInstance(root.getId(), "test"));
         }
-        created.stream().filter(account -> accounts.account(account.id()).state() == AccountState.ACTIVE)
-                .forEach(account -> accounts.close(account.id(), account.createdOn(), ByOrder.closing(), "test", "test"));
+        created.stream()
+                .filter(account -> accounts.account(account.id()).state() == AccountState.ACTIVE)
+                .forEach(account ->
+                        accounts.close(account.id(), account.createdOn(), ByOrder.closing(), "test", "test"));
     }
 
     @Test
@@ -106,16 +119,30 @@ class RecheckCampaignTest {
         assertThat(desk.shown(campaign, "kirov.coordinator", "define-scope", "networkOptions"))
                 .contains("Одноклассники: 2", "Телеграм: 1");
 
-        desk.complete(campaign, "kirov.coordinator", "define-scope", scope(ticked("ok"),
-                ticked("EXECUTIVE_BODY", "SUBORDINATE_ORGANIZATION"), "", "2024-07-01"));
+        desk.complete(
+                campaign,
+                "kirov.coordinator",
+                "define-scope",
+                scope(ticked("ok"), ticked("EXECUTIVE_BODY", "SUBORDINATE_ORGANIZATION"), "", "2024-07-01"));
         assertThat(desk.shown(campaign, "kirov.coordinator", "confirm-scope", "scopeRows"))
-                .contains("Отметка «Госорганизация»", ok.address().normalized(), hospital.address().normalized())
+                .contains(
+                        "Отметка «Госорганизация»",
+                        ok.address().normalized(),
+                        hospital.address().normalized())
                 .doesNotContain("t.me");
         desk.complete(campaign, "kirov.coordinator", "confirm-scope", Map.of("scopeDecision", "confirm"));
 
-        assertThat(campaign).isWaitingAt("recheck-account").hasPassedInOrder("change-known",
-                "take-campaign-under-control", "define-scope", "confirm-scope", "launch-campaign", "recheck-started");
-        assertThat(cards.of(check(campaign, ok).getId())).extracting(ControlCard::clauseId, ControlCard::internalTerm)
+        assertThat(campaign)
+                .isWaitingAt("recheck-account")
+                .hasPassedInOrder(
+                        "change-known",
+                        "take-campaign-under-control",
+                        "define-scope",
+                        "confirm-scope",
+                        "launch-campaign",
+                        "recheck-started");
+        assertThat(cards.of(check(campaign, ok).getId()))
+                .extracting(ControlCard::clauseId, ControlCard::internalTerm)
                 .containsExactlyInAnyOrder(tuple("KIR-2.3", true), tuple("KIR-2.5", true));
         assertThat(cards.of(check(campaign, ok).getId())).allSatisfy(card -> {
             assertThat(card.lastDay()).contains(LocalDate.of(2024, 7, 1));
@@ -127,7 +154,9 @@ class RecheckCampaignTest {
         fulfil(campaign, hospital, "kirov.hospital", 2);
         accept(campaign, hospital);
 
-        assertThat(campaign).isWaitingAt("approve-result").hasPassed("accounts-rechecked", "recheck-over")
+        assertThat(campaign)
+                .isWaitingAt("approve-result")
+                .hasPassed("accounts-rechecked", "recheck-over")
                 .hasNotPassed("decide-leftover");
         assertThat(desk.shown(campaign, "kirov.coordinator", "approve-result", "resultText"))
                 .isEqualTo("Страниц: 2. Соответствует: 2.");
@@ -137,8 +166,10 @@ class RecheckCampaignTest {
         assertThat(card(campaign).state()).isEqualTo(CardState.FULFILLED);
         Campaign kept = kept(campaign);
         assertThat(kept.conclusion()).contains("Отметки есть у всех.");
-        assertThat(campaigns.accounts(kept.id())).extracting(CampaignAccount::result)
-                .containsOnly(CampaignResult.CONFORMS).hasSize(2);
+        assertThat(campaigns.accounts(kept.id()))
+                .extracting(CampaignAccount::result)
+                .containsOnly(CampaignResult.CONFORMS)
+                .hasSize(2);
     }
 
     @Test
@@ -147,21 +178,29 @@ class RecheckCampaignTest {
         Account ok = kirov("kirov.education", "ok", OwnerKind.EXECUTIVE_BODY);
         ProcessInstance earlier = acts.obliges(ACT, "KIR-2.3", "kirov.education", "verify-account", "2024-05-15");
         ProcessInstance running = check(earlier, ok);
-        assertThat(cards.of(running.getId())).allSatisfy(card -> assertThat(card.lastDay()).isEmpty());
+        assertThat(cards.of(running.getId()))
+                .allSatisfy(card -> assertThat(card.lastDay()).isEmpty());
 
-        ProcessInstance campaign = launched(scope(ticked("ok"), ticked("EXECUTIVE_BODY"), "Указать телефон доверия.", "2024-07-01"));
-        assertThat(desk.tasks(campaign, "kirov.education.executor", "fulfil-items")).isEmpty();
-        assertThat(cards.of(running.getId())).allSatisfy(card -> assertThat(card.lastDay()).contains(LocalDate.of(2024, 7, 1)));
+        ProcessInstance campaign =
+                launched(scope(ticked("ok"), ticked("EXECUTIVE_BODY"), "Указать телефон доверия.", "2024-07-01"));
+        assertThat(desk.tasks(campaign, "kirov.education.executor", "fulfil-items"))
+                .isEmpty();
+        assertThat(cards.of(running.getId()))
+                .allSatisfy(card -> assertThat(card.lastDay()).contains(LocalDate.of(2024, 7, 1)));
         Task open = desk.task(earlier, "kirov.education.executor", "fulfil-items");
         assertThat(open.getDueDate()).isEqualTo("2024-07-01T23:59:59.000+03:00");
-        assertThat(desk.shown(earlier, "kirov.education.executor", "fulfil-items", "lastDayText")).contains("01.07.2024");
+        assertThat(desk.shown(earlier, "kirov.education.executor", "fulfil-items", "lastDayText"))
+                .contains("01.07.2024");
 
-        assertThat(engine.nextFiring(campaign, "reminder-due")).as("08:30 … 09:00 the working day before")
+        assertThat(engine.nextFiring(campaign, "reminder-due"))
+                .as("08:30 … 09:00 the working day before")
                 .isEqualTo("2024-06-28T06:00:00Z");
         assertThat(engine.nextFiring(campaign, "term-expired")).isEqualTo("2024-07-02T06:00:00Z");
         engine.passTimeUntil(campaign, LocalDateTime.parse("2024-06-28T12:00").atZone(KIROV));
         assertThat(campaign).hasPassed("remind", "reminded");
-        assertThat(mail.ofReference(running.getId())).as("its own timers know no day").hasSize(2);
+        assertThat(mail.ofReference(running.getId()))
+                .as("its own timers know no day")
+                .hasSize(2);
         engine.passTimeUntil(campaign, LocalDateTime.parse("2024-07-02T12:00").atZone(KIROV));
         assertThat(campaign).isWaitingAt("recheck-account", "decide-leftover").hasPassed("escalate", "escalated");
 
@@ -183,7 +222,12 @@ class RecheckCampaignTest {
         fulfil(earlier, ok, "kirov.digital", 2);
         launched(scope(ticked("ok"), ticked("EXECUTIVE_BODY"), "Указать телефон доверия.", "2024-07-01"));
 
-        desk.isRefused(earlier, "kirov.coordinator", "check-items", Map.of("confirmation", "accept"), "confirmation",
+        desk.isRefused(
+                earlier,
+                "kirov.coordinator",
+                "check-items",
+                Map.of("confirmation", "accept"),
+                "confirmation",
                 "начатая перепроверка добавила требования");
     }
 
@@ -195,53 +239,106 @@ class RecheckCampaignTest {
         Account closing = kuzbass("kuzbass.health");
         Account forgotten = kuzbass("kuzbass.education");
         at("2022-03-22T10:00", KEMEROVO);
-        ProcessInstance campaign = desk.start("kuzbass.coordinator", "recheck-campaign",
+        ProcessInstance campaign = desk.start(
+                "kuzbass.coordinator",
+                "recheck-campaign",
                 Map.of("occasionKind", "NETWORK", "occasionNote", "Решение суда от 21.03.2022"));
 
-        assertThat(desk.shown(campaign, "kuzbass.coordinator", "define-scope", "campaignNetworks")).isEqualTo("[\"instagram\"]");
+        assertThat(desk.shown(campaign, "kuzbass.coordinator", "define-scope", "campaignNetworks"))
+                .isEqualTo("[\"instagram\"]");
         assertThat(desk.shown(campaign, "kuzbass.coordinator", "define-scope", "question"))
                 .contains("Прекратить ведение страницы", "запрещена на территории Российской Федерации");
-        desk.complete(campaign, "kuzbass.coordinator", "define-scope", Map.of("campaignDecision", "hold",
-                "campaignClauses", ticked("KUZ-A1.1"), "campaignNetworks", ticked("instagram"),
-                "campaignOwners", ticked("SECTORAL_BODY"), "campaignDate", "2022-03-31"));
+        desk.complete(
+                campaign,
+                "kuzbass.coordinator",
+                "define-scope",
+                Map.of(
+                        "campaignDecision",
+                        "hold",
+                        "campaignClauses",
+                        ticked("KUZ-A1.1"),
+                        "campaignNetworks",
+                        ticked("instagram"),
+                        "campaignOwners",
+                        ticked("SECTORAL_BODY"),
+                        "campaignDate",
+                        "2022-03-31"));
         desk.complete(campaign, "kuzbass.coordinator", "confirm-scope", Map.of("scopeDecision", "confirm"));
-        assertThat(card(campaign).modality()).as("what the act only states, the coordinator's day makes a duty")
+        assertThat(card(campaign).modality())
+                .as("what the act only states, the coordinator's day makes a duty")
                 .isEqualTo(Modality.MANDATORY);
 
-        accounts.close(closing.id(), LocalDate.of(2022, 3, 22), ByOrder.closing(), "kuzbass.health.responsible", "test");
-        desk.complete(task(campaign, closing, "kuzbass.health.executor"), "kuzbass.health.executor", Map.of("state1", "OPEN"));
+        accounts.close(
+                closing.id(), LocalDate.of(2022, 3, 22), ByOrder.closing(), "kuzbass.health.responsible", "test");
+        desk.complete(
+                task(campaign, closing, "kuzbass.health.executor"),
+                "kuzbass.health.executor",
+                Map.of("state1", "OPEN"));
         engine.passTimeUntil(campaign, LocalDateTime.parse("2022-03-31T23:59").atZone(KEMEROVO));
         assertThat(campaign).isWaitingAt("recheck-account");
         engine.passTimeUntil(campaign, LocalDateTime.parse("2022-04-01T00:00").atZone(KEMEROVO));
         assertThat(campaign).isWaitingAt("recheck-account", "decide-leftover");
         assertThat(desk.shown(campaign, "kuzbass.coordinator", "decide-leftover", "leftoverRows"))
-                .contains(forgotten.address().normalized()).doesNotContain(closing.address().normalized());
+                .contains(forgotten.address().normalized())
+                .doesNotContain(closing.address().normalized());
 
         String coordinator = "kuzbass.coordinator";
         desk.isRefused(campaign, coordinator, "decide-leftover", Map.of(), "leftoverDecision", "Выберите решение.");
-        desk.isRefused(campaign, coordinator, "decide-leftover", Map.of("leftoverDecision", "extend"), "extendedTo",
+        desk.isRefused(
+                campaign,
+                coordinator,
+                "decide-leftover",
+                Map.of("leftoverDecision", "extend"),
+                "extendedTo",
                 "Укажите новый последний день");
-        desk.isRefused(campaign, coordinator, "decide-leftover", Map.of("leftoverDecision", "extend", "extendedTo", "2022-04-09",
-                "extensionReason", "Просят"), "extendedTo", "должен быть рабочим");
-        desk.isRefused(campaign, coordinator, "decide-leftover", Map.of("leftoverDecision", "extend", "extendedTo", "2022-04-11"),
-                "extensionReason", "Напишите, почему");
-        desk.complete(campaign, coordinator, "decide-leftover", Map.of("leftoverDecision", "extend", "extendedTo", "2022-04-11",
-                "extensionReason", "Министерство просит неделю."));
+        desk.isRefused(
+                campaign,
+                coordinator,
+                "decide-leftover",
+                Map.of("leftoverDecision", "extend", "extendedTo", "2022-04-09", "extensionReason", "Просят"),
+                "extendedTo",
+                "должен быть рабочим");
+        desk.isRefused(
+                campaign,
+                coordinator,
+                "decide-leftover",
+                Map.of("leftoverDecision", "extend", "extendedTo", "2022-04-11"),
+                "extensionReason",
+                "Напишите, почему");
+        desk.complete(
+                campaign,
+                coordinator,
+                "decide-leftover",
+                Map.of(
+                        "leftoverDecision",
+                        "extend",
+                        "extendedTo",
+                        "2022-04-11",
+                        "extensionReason",
+                        "Министерство просит неделю."));
         assertThat(engine.nextFiring(campaign, "extension-passed")).isEqualTo("2022-04-11T17:00:00Z");
-        assertThat(cards.of(check(campaign, forgotten).getId()).get(0).lastDay()).contains(LocalDate.of(2022, 4, 11));
-        assertThat(task(campaign, forgotten, "kuzbass.education.executor").getDueDate()).isEqualTo("2022-04-11T23:59:59.000+07:00");
+        assertThat(cards.of(check(campaign, forgotten).getId()).get(0).lastDay())
+                .contains(LocalDate.of(2022, 4, 11));
+        assertThat(task(campaign, forgotten, "kuzbass.education.executor").getDueDate())
+                .isEqualTo("2022-04-11T23:59:59.000+07:00");
 
         engine.passTimeUntil(campaign, LocalDateTime.parse("2022-04-12T00:00").atZone(KEMEROVO));
         ControlCard left = cards.of(check(campaign, forgotten).getId()).get(0);
-        assertThat(desk.shown(campaign, coordinator, "decide-leftover", "leftoverDecision")).as("decided afresh").isEqualTo("null");
-        assertThat(desk.shown(campaign, coordinator, "decide-leftover", "extensionReason")).isEqualTo("null");
+        assertThat(desk.shown(campaign, coordinator, "decide-leftover", "leftoverDecision"))
+                .as("decided afresh")
+                .isEqualTo("null");
+        assertThat(desk.shown(campaign, coordinator, "decide-leftover", "extensionReason"))
+                .isEqualTo("null");
         desk.complete(campaign, coordinator, "decide-leftover", Map.of("leftoverDecision", "close"));
-        assertThat(campaign).isWaitingAt("approve-result").hasPassed("closed-with-leftover", "left-over", "pass-leftover");
+        assertThat(campaign)
+                .isWaitingAt("approve-result")
+                .hasPassed("closed-with-leftover", "left-over", "pass-leftover");
         assertThat(cards.card(left.id()).state()).isEqualTo(CardState.RELEASED);
         assertThat(desk.shown(campaign, coordinator, "approve-result", "resultText"))
                 .isEqualTo("Страниц: 2. Страница закрыта: 1. Не завершено, передано на контроль: 1.");
         ProcessInstance report = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(kept(campaign).id() + "|kuzbass.education").singleResult();
+                .processInstanceBusinessKey(kept(campaign).id() + "|kuzbass.education")
+                .singleResult();
         engine.runDueJobs(report);
         assertThat(report).isWaitingAt("sign-report");
         assertThat(desk.shown(report, "kuzbass.education.head", "sign-report", "reason"))
@@ -255,18 +352,43 @@ class RecheckCampaignTest {
     @ForClause("TOM-7")
     void coordinatorDeclinesAReCheckThatIsNotNeededAndSaysWhy() {
         at("2023-08-25T10:00", TOMSK);
-        ProcessInstance campaign = runtime.startProcessInstanceByKey("recheck-campaign", "test", Map.of("jurisdiction", "tomsk",
-                "actId", "tomsk-132r-2023", "clauseId", "TOM-7", "bodyId", "tomsk.information-policy",
-                "occasion", "Изменён акт. Распоряжение № 238-р."));
-        desk.isRefused(campaign, "tomsk.coordinator", "define-scope", Map.of("campaignDecision", "decline"),
-                "campaignDeclineReason", "Напишите, почему перепроверка не нужна.");
-        desk.complete(campaign, "tomsk.coordinator", "define-scope",
-                Map.of("campaignDecision", "decline", "campaignDeclineReason", "Требования к страницам не изменились."));
+        ProcessInstance campaign = runtime.startProcessInstanceByKey(
+                "recheck-campaign",
+                "test",
+                Map.of(
+                        "jurisdiction",
+                        "tomsk",
+                        "actId",
+                        "tomsk-132r-2023",
+                        "clauseId",
+                        "TOM-7",
+                        "bodyId",
+                        "tomsk.information-policy",
+                        "occasion",
+                        "Изменён акт. Распоряжение № 238-р."));
+        desk.isRefused(
+                campaign,
+                "tomsk.coordinator",
+                "define-scope",
+                Map.of("campaignDecision", "decline"),
+                "campaignDeclineReason",
+                "Напишите, почему перепроверка не нужна.");
+        desk.complete(
+                campaign,
+                "tomsk.coordinator",
+                "define-scope",
+                Map.of(
+                        "campaignDecision",
+                        "decline",
+                        "campaignDeclineReason",
+                        "Требования к страницам не изменились."));
         assertThat(campaign).isEnded().hasPassed("decline-campaign", "campaign-declined");
         assertThat(card(campaign).state()).isEqualTo(CardState.RELEASED);
-        assertThat(cards.history(card(campaign).id())).last()
-                .satisfies(event -> assertThat(event.note()).hasValueSatisfying(note ->
-                        assertThat(note).contains("Требования к страницам не изменились.")));
+        assertThat(cards.history(card(campaign).id()))
+                .last()
+                .satisfies(event -> assertThat(event.note())
+                        .hasValueSatisfying(
+                                note -> assertThat(note).contains("Требования к страницам не изменились.")));
     }
 
     @Test
@@ -275,36 +397,85 @@ class RecheckCampaignTest {
         kirov("kirov.college", "vk", OwnerKind.SUBORDINATE_ORGANIZATION);
         ProcessInstance campaign = obliged();
         refused(campaign, Map.of(), "campaignDecision", "Выберите решение.");
-        refused(campaign, scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "", "2024-07-01", ticked()), "campaignClauses",
+        refused(
+                campaign,
+                scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "", "2024-07-01", ticked()),
+                "campaignClauses",
                 "Выберите, по каким пунктам");
-        refused(campaign, scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "", "2024-07-01", ticked("KIR-3.1")),
-                "campaignClauses", "Выберите, по каким пунктам");
-        refused(campaign, scope(ticked(), ticked("EXECUTIVE_BODY"), "", "2024-07-01"), "campaignNetworks", "Выберите площадки.");
-        refused(campaign, scope(ticked("telegram"), ticked(), "", "2024-07-01"), "campaignOwners", "Выберите, чьи страницы");
-        refused(campaign, scope(ticked("vk"), ticked("EXECUTIVE_BODY"), "Проверить", "2024-07-01"), "campaignNetworks",
-                "не подходит ни одна страница");
-        refused(campaign, scope(ticked("myspace"), ticked("EXECUTIVE_BODY"), "Проверить", "2024-07-01"), "campaignNetworks",
+        refused(
+                campaign,
+                scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "", "2024-07-01", ticked("KIR-3.1")),
+                "campaignClauses",
+                "Выберите, по каким пунктам");
+        refused(
+                campaign,
+                scope(ticked(), ticked("EXECUTIVE_BODY"), "", "2024-07-01"),
+                "campaignNetworks",
                 "Выберите площадки.");
-        refused(campaign, scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "", "2024-07-01", ticked("KIR-I.2")), "question",
+        refused(
+                campaign,
+                scope(ticked("telegram"), ticked(), "", "2024-07-01"),
+                "campaignOwners",
+                "Выберите, чьи страницы");
+        refused(
+                campaign,
+                scope(ticked("vk"), ticked("EXECUTIVE_BODY"), "Проверить", "2024-07-01"),
+                "campaignNetworks",
+                "не подходит ни одна страница");
+        refused(
+                campaign,
+                scope(ticked("myspace"), ticked("EXECUTIVE_BODY"), "Проверить", "2024-07-01"),
+                "campaignNetworks",
+                "Выберите площадки.");
+        refused(
+                campaign,
+                scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "", "2024-07-01", ticked("KIR-I.2")),
+                "question",
                 "ничего не требуют от этих страниц");
-        refused(campaign, scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "в".repeat(1001), "2024-07-01"), "question",
+        refused(
+                campaign,
+                scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "в".repeat(1001), "2024-07-01"),
+                "question",
                 "не более 1000 знаков");
-        refused(campaign, scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "", ""), "campaignDate", "Назначьте последний день");
-        refused(campaign, scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "", "2024-06-03"), "campaignDate",
+        refused(
+                campaign,
+                scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "", ""),
+                "campaignDate",
+                "Назначьте последний день");
+        refused(
+                campaign,
+                scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "", "2024-06-03"),
+                "campaignDate",
                 "должен быть позже сегодняшнего: 03.06.2024");
-        refused(campaign, scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "", "2024-06-12"), "campaignDate",
+        refused(
+                campaign,
+                scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "", "2024-06-12"),
+                "campaignDate",
                 "должен быть рабочим, а это");
-        refused(campaign, scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "", "2077-07-01"), "campaignDate", "2077");
+        refused(
+                campaign,
+                scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "", "2077-07-01"),
+                "campaignDate",
+                "2077");
 
-        desk.complete(campaign, "kirov.coordinator", "define-scope",
+        desk.complete(
+                campaign,
+                "kirov.coordinator",
+                "define-scope",
                 scope(ticked("telegram"), ticked("EXECUTIVE_BODY"), "", "2024-06-04"));
         desk.isRefused(campaign, "kirov.coordinator", "confirm-scope", Map.of(), "scopeDecision", "Выберите решение.");
         at("2024-06-04T10:00", KIROV);
-        desk.isRefused(campaign, "kirov.coordinator", "confirm-scope", Map.of("scopeDecision", "confirm"), "scopeDecision",
+        desk.isRefused(
+                campaign,
+                "kirov.coordinator",
+                "confirm-scope",
+                Map.of("scopeDecision", "confirm"),
+                "scopeDecision",
                 "должен быть позже сегодняшнего");
         desk.complete(campaign, "kirov.coordinator", "confirm-scope", Map.of("scopeDecision", "change"));
         assertThat(campaign).isWaitingAt("define-scope").hasNotPassed("launch-campaign");
-        assertThat(desk.shown(campaign, "kirov.coordinator", "define-scope", "campaignNetworks")).isEqualTo("[\"telegram\"]");
+        assertThat(desk.shown(campaign, "kirov.coordinator", "define-scope", "campaignNetworks"))
+                .isEqualTo("[\"telegram\"]");
         assertThat(desk.tasks(campaign, "tomsk.coordinator", "define-scope")).isEmpty();
         assertThat(desk.tasks(campaign, "kirov.health.head", "define-scope")).isEmpty();
     }
@@ -314,13 +485,25 @@ class RecheckCampaignTest {
         at("2024-06-03T10:00", KIROV);
         acts.inForce(ACT, "131", "2024-05-15", "2024-05-15");
         Map<String, Object> form = Map.of("occasionKind", "OTHER", "occasionNote", "Жалобы");
-        assertRefused(() -> desk.start("kirov.coordinator", "recheck-campaign", Map.of("occasionNote", "Жалобы")),
-                "occasionKind", "Выберите повод.");
-        assertRefused(() -> desk.start("kirov.coordinator", "recheck-campaign", Map.of("occasionKind", "OTHER")),
-                "occasionNote", "Напишите, что изменилось.");
-        assertRefused(() -> desk.start("admin", "recheck-campaign", new HashMap<>(Map.of("occasionKind", "OTHER",
-                "occasionNote", "Жалобы", "jurisdiction", "kirov"))), null, "Перепроверку начинает координатор.");
-        assertRefused(() -> desk.start("shpakovsky.coordinator", "recheck-campaign", form), null,
+        assertRefused(
+                () -> desk.start("kirov.coordinator", "recheck-campaign", Map.of("occasionNote", "Жалобы")),
+                "occasionKind",
+                "Выберите повод.");
+        assertRefused(
+                () -> desk.start("kirov.coordinator", "recheck-campaign", Map.of("occasionKind", "OTHER")),
+                "occasionNote",
+                "Напишите, что изменилось.");
+        assertRefused(
+                () -> desk.start(
+                        "admin",
+                        "recheck-campaign",
+                        new HashMap<>(
+                                Map.of("occasionKind", "OTHER", "occasionNote", "Жалобы", "jurisdiction", "kirov"))),
+                null,
+                "Перепроверку начинает координатор.");
+        assertRefused(
+                () -> desk.start("shpakovsky.coordinator", "recheck-campaign", form),
+                null,
                 "Действующего акта, по которому проводится перепроверка, нет.");
         assertThat(desk.start("kirov.coordinator", "recheck-campaign", form)).isWaitingAt("define-scope");
     }
@@ -347,9 +530,21 @@ class RecheckCampaignTest {
         return scope(networks, owners, question, date, ticked("KIR-2.3", "KIR-2.4.1", "KIR-2.4.2", "KIR-2.5"));
     }
 
-    private static Map<String, Object> scope(Object networks, Object owners, String question, String date, Object clauses) {
-        return Map.of("campaignDecision", "hold", "campaignClauses", clauses, "campaignNetworks", networks,
-                "campaignOwners", owners, "question", question, "campaignDate", date);
+    private static Map<String, Object> scope(
+            Object networks, Object owners, String question, String date, Object clauses) {
+        return Map.of(
+                "campaignDecision",
+                "hold",
+                "campaignClauses",
+                clauses,
+                "campaignNetworks",
+                networks,
+                "campaignOwners",
+                owners,
+                "question",
+                question,
+                "campaignDate",
+                date);
     }
 
     private void refused(ProcessInstance campaign, Map<String, Object> form, String field, String sentence) {
@@ -367,21 +562,32 @@ class RecheckCampaignTest {
     }
 
     private Account account(String jurisdiction, String body, String network, OwnerKind owner, LocalDate on) {
-        Account account = accounts.activate(new NewAccount(jurisdiction, body, AccountAddress.parse(network,
-                "pr_" + UUID.randomUUID().toString().substring(0, 8)), owner, on, body + ".responsible", "test"));
+        Account account = accounts.activate(new NewAccount(
+                jurisdiction,
+                body,
+                AccountAddress.parse(
+                        network, "pr_" + UUID.randomUUID().toString().substring(0, 8)),
+                owner,
+                on,
+                body + ".responsible",
+                "test"));
         created.add(account);
         return account;
     }
 
     private ProcessInstance check(ProcessInstance caller, Account account) {
-        return runtime.createProcessInstanceQuery().superProcessInstanceId(caller.getId())
-                .variableValueEquals("accountId", account.id().toString()).singleResult();
+        return runtime.createProcessInstanceQuery()
+                .superProcessInstanceId(caller.getId())
+                .variableValueEquals("accountId", account.id().toString())
+                .singleResult();
     }
 
     private Task task(ProcessInstance caller, Account account, String user) {
         String check = check(caller, account).getId();
         return desk.tasks(caller, user, "fulfil-items").stream()
-                .filter(task -> task.getProcessInstanceId().equals(check)).findFirst().orElseThrow();
+                .filter(task -> task.getProcessInstanceId().equals(check))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void fulfil(ProcessInstance caller, Account account, String body, int items) {
@@ -392,7 +598,9 @@ class RecheckCampaignTest {
     private void accept(ProcessInstance caller, Account account) {
         String check = check(caller, account).getId();
         Task task = desk.tasks(caller, "kirov.coordinator", "check-items").stream()
-                .filter(found -> found.getProcessInstanceId().equals(check)).findFirst().orElseThrow();
+                .filter(found -> found.getProcessInstanceId().equals(check))
+                .findFirst()
+                .orElseThrow();
         desk.complete(task, "kirov.coordinator", Map.of("confirmation", "accept"));
         engine.runDueJobs(caller);
     }
@@ -409,7 +617,9 @@ class RecheckCampaignTest {
 
     private Campaign kept(ProcessInstance campaign) {
         return campaigns.ofJurisdiction(card(campaign).jurisdiction()).stream()
-                .filter(found -> found.processInstanceId().equals(campaign.getId())).findFirst().orElseThrow();
+                .filter(found -> found.processInstanceId().equals(campaign.getId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private ControlCard card(ProcessInstance campaign) {

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -60,22 +59,31 @@ class VerifyAccountTest {
 
     @Autowired
     private Engine engine;
+
     @Autowired
     private Desk desk;
+
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private Verifications verifications;
+
     @Autowired
     private EpguAccess access;
+
     @Autowired
     private ControlCards cards;
+
     @Autowired
     private MailJournal mail;
+
     @Autowired
     private RuntimeService runtime;
+
     @Autowired
     private JdbcClient database;
 
@@ -84,10 +92,15 @@ class VerifyAccountTest {
     /** The next test finds no account and no procedure of this one. */
     @AfterEach
     void leaveNothingUnderVerification() {
-        runtime.createProcessInstanceQuery().processDefinitionKey("verify-account").rootProcessInstances().list()
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("verify-account")
+                .rootProcessInstances()
+                .list()
                 .forEach(root -> runtime.deleteProcessInstance(root.getId(), "test"));
-        created.stream().filter(account -> accounts.account(account.id()).state() == AccountState.ACTIVE)
-                .forEach(account -> accounts.close(account.id(), account.createdOn(), ByOrder.closing(), "test", "test"));
+        created.stream()
+                .filter(account -> accounts.account(account.id()).state() == AccountState.ACTIVE)
+                .forEach(account ->
+                        accounts.close(account.id(), account.createdOn(), ByOrder.closing(), "test", "test"));
     }
 
     @Test
@@ -98,22 +111,48 @@ class VerifyAccountTest {
         Account telegram = account("kirov.college", "telegram", OwnerKind.SUBORDINATE_ORGANIZATION);
         ProcessInstance body = obliged("kirov.college");
 
-        assertThat(body).isWaitingAt("verify-each-account").hasPassedInOrder("verification-needed", "select-accounts",
-                "accounts-selected");
+        assertThat(body)
+                .isWaitingAt("verify-each-account")
+                .hasPassedInOrder("verification-needed", "select-accounts", "accounts-selected");
         assertThat(clausesOf(of(body, ok))).containsExactly("KIR-2.3", "KIR-2.5");
         assertThat(clausesOf(of(body, vk))).containsExactly("KIR-2.4.1", "KIR-2.4.2", "KIR-2.5");
         assertThat(clausesOf(of(body, telegram))).containsExactly("KIR-2.5");
-        assertThat(desk.tasks(body, "kirov.college.head", "give-epgu-access")).as("the head is asked once").hasSize(1);
+        assertThat(desk.tasks(body, "kirov.college.head", "give-epgu-access"))
+                .as("the head is asked once")
+                .hasSize(1);
 
-        desk.isRefused(body, "kirov.college.head", "give-epgu-access", Map.of("epguAddedOn", "2024-05-20"), "epguPerson",
+        desk.isRefused(
+                body,
+                "kirov.college.head",
+                "give-epgu-access",
+                Map.of("epguAddedOn", "2024-05-20"),
+                "epguPerson",
                 "Выберите должностное лицо вашего органа");
-        desk.isRefused(body, "kirov.college.head", "give-epgu-access",
-                Map.of("epguPerson", "kirov.health.executor", "epguAddedOn", "2024-05-20"), "epguPerson", "вашего органа");
-        desk.isRefused(body, "kirov.college.head", "give-epgu-access", Map.of("epguPerson", "kirov.college.executor"),
-                "epguAddedOn", "Укажите, когда лицо добавлено");
-        desk.isRefused(body, "kirov.college.head", "give-epgu-access",
-                Map.of("epguPerson", "kirov.college.executor", "epguAddedOn", "2024-06-04"), "epguAddedOn", "ещё не наступила");
-        desk.complete(body, "kirov.college.head", "give-epgu-access",
+        desk.isRefused(
+                body,
+                "kirov.college.head",
+                "give-epgu-access",
+                Map.of("epguPerson", "kirov.health.executor", "epguAddedOn", "2024-05-20"),
+                "epguPerson",
+                "вашего органа");
+        desk.isRefused(
+                body,
+                "kirov.college.head",
+                "give-epgu-access",
+                Map.of("epguPerson", "kirov.college.executor"),
+                "epguAddedOn",
+                "Укажите, когда лицо добавлено");
+        desk.isRefused(
+                body,
+                "kirov.college.head",
+                "give-epgu-access",
+                Map.of("epguPerson", "kirov.college.executor", "epguAddedOn", "2024-06-04"),
+                "epguAddedOn",
+                "ещё не наступила");
+        desk.complete(
+                body,
+                "kirov.college.head",
+                "give-epgu-access",
                 Map.of("epguPerson", "kirov.college.executor", "epguAddedOn", "2024-05-20"));
 
         assertThat(access.isGiven("kirov.college")).isTrue();
@@ -122,9 +161,13 @@ class VerifyAccountTest {
         fulfil(of(body, telegram), "kirov.college", 1);
         for (Account account : List.of(ok, vk, telegram)) {
             ProcessInstance page = of(body, account);
-            desk.complete(desk.tasks(body, "kirov.coordinator", "check-items").stream()
-                    .filter(task -> task.getProcessInstanceId().equals(page.getId())).findFirst().orElseThrow(),
-                    "kirov.coordinator", Map.of("confirmation", "accept"));
+            desk.complete(
+                    desk.tasks(body, "kirov.coordinator", "check-items").stream()
+                            .filter(task -> task.getProcessInstanceId().equals(page.getId()))
+                            .findFirst()
+                            .orElseThrow(),
+                    "kirov.coordinator",
+                    Map.of("confirmation", "accept"));
             engine.runDueJobs(body);
         }
         assertThat(body).isEnded().hasPassed("body-verified");
@@ -141,16 +184,31 @@ class VerifyAccountTest {
         assertThat(desk.shown(page, "kirov.health.executor", "fulfil-items", "clauseCitation"))
                 .isEqualTo("пункт 2.3 Порядка (пункт 2.2 Изменений); пункт 2.5 Порядка (пункт 2.2 Изменений)");
         assertThat(desk.shown(page, "kirov.health.executor", "fulfil-items", "item1"))
-                .startsWith("Отметка «Госорганизация»").contains("обязательно", "пункт 2.3");
-        assertThat(desk.task(page, "kirov.health.executor", "fulfil-items").getDueDate()).as("no term").isNull();
+                .startsWith("Отметка «Госорганизация»")
+                .contains("обязательно", "пункт 2.3");
+        assertThat(desk.task(page, "kirov.health.executor", "fulfil-items").getDueDate())
+                .as("no term")
+                .isNull();
         fulfil(page, "kirov.health", 2);
         assertThat(cardsOf(page)).extracting(ControlCard::state).containsOnly(CardState.SUBMITTED);
-        assertThat(desk.shown(page, "kirov.coordinator", "check-items", "readinessText")).isEqualTo("100 % (2 из 2)");
+        assertThat(desk.shown(page, "kirov.coordinator", "check-items", "readinessText"))
+                .isEqualTo("100 % (2 из 2)");
         desk.complete(page, "kirov.coordinator", "check-items", Map.of("confirmation", "accept"));
 
-        assertThat(page).isEnded().hasPassedInOrder("take-verification-under-control", "verification-started",
-                "epgu-access-needed", "items-wanted", "fulfil-items", "submit-items", "check-items", "confirm-items",
-                "account-verified", "tell-waiting", "verification-over");
+        assertThat(page)
+                .isEnded()
+                .hasPassedInOrder(
+                        "take-verification-under-control",
+                        "verification-started",
+                        "epgu-access-needed",
+                        "items-wanted",
+                        "fulfil-items",
+                        "submit-items",
+                        "check-items",
+                        "confirm-items",
+                        "account-verified",
+                        "tell-waiting",
+                        "verification-over");
         assertThat(cardsOf(page)).allSatisfy(card -> {
             assertThat(card.state()).isEqualTo(CardState.FULFILLED);
             assertThat(card.fulfilledAt()).contains(Instant.parse("2024-05-31T20:59:59Z"));
@@ -166,22 +224,38 @@ class VerifyAccountTest {
         Map<String, Object> form = new HashMap<>();
         done(form, 1);
         done(form, 2);
-        form.putAll(Map.of("state3", "REFUSED", "settledOn3", "2024-06-01", "proof3", "письмо VK от 01.06.2024 № 7",
-                "reason3", "Сообщество не прошло проверку."));
+        form.putAll(Map.of(
+                "state3",
+                "REFUSED",
+                "settledOn3",
+                "2024-06-01",
+                "proof3",
+                "письмо VK от 01.06.2024 № 7",
+                "reason3",
+                "Сообщество не прошло проверку."));
         form.put("state4", "NOT_APPLICABLE");
         form.put("reason4", "Подключено к другому сообществу.");
         desk.complete(page, "kirov.information.executor", "fulfil-items", form);
 
-        assertThat(desk.shown(page, "kirov.coordinator", "check-items", "readinessText")).isEqualTo("67 % (2 из 3)");
+        assertThat(desk.shown(page, "kirov.coordinator", "check-items", "readinessText"))
+                .isEqualTo("67 % (2 из 3)");
         assertThat(desk.shown(page, "kirov.coordinator", "check-items", "itemRows"))
-                .contains("отказано площадкой", "письмо VK от 01.06.2024 № 7", "Сообщество не прошло проверку.", "не применимо");
+                .contains(
+                        "отказано площадкой",
+                        "письмо VK от 01.06.2024 № 7",
+                        "Сообщество не прошло проверку.",
+                        "не применимо");
         desk.complete(page, "kirov.coordinator", "check-items", Map.of("confirmation", "accept"));
-        assertThat(cardsOf(page)).extracting(ControlCard::clauseId, ControlCard::state).containsExactlyInAnyOrder(
-                tuple("KIR-2.4.1", CardState.FULFILLED),
-                tuple("KIR-2.4.2", CardState.RELEASED),
-                tuple("KIR-2.5", CardState.RELEASED));
-        assertThat(cards.history(card(page, "KIR-2.4.2").id())).last()
-                .satisfies(event -> assertThat(event.note()).contains("Площадка или портал отказали: Сообщество не прошло проверку."));
+        assertThat(cardsOf(page))
+                .extracting(ControlCard::clauseId, ControlCard::state)
+                .containsExactlyInAnyOrder(
+                        tuple("KIR-2.4.1", CardState.FULFILLED),
+                        tuple("KIR-2.4.2", CardState.RELEASED),
+                        tuple("KIR-2.5", CardState.RELEASED));
+        assertThat(cards.history(card(page, "KIR-2.4.2").id()))
+                .last()
+                .satisfies(event -> assertThat(event.note())
+                        .contains("Площадка или портал отказали: Сообщество не прошло проверку."));
     }
 
     @Test
@@ -193,20 +267,33 @@ class VerifyAccountTest {
         desk.complete(page, "kirov.digital.executor", "fulfil-items", form);
 
         assertThat(page).isWaitingAt("fulfil-items").hasNotPassed("submit-items");
-        assertThat(desk.shown(page, "kirov.digital.executor", "fulfil-items", "readinessText")).isEqualTo("25 % (1 из 4)");
-        assertThat(desk.shown(page, "kirov.digital.executor", "fulfil-items", "proof2")).isEqualTo("https://proof.example/2");
+        assertThat(desk.shown(page, "kirov.digital.executor", "fulfil-items", "readinessText"))
+                .isEqualTo("25 % (1 из 4)");
+        assertThat(desk.shown(page, "kirov.digital.executor", "fulfil-items", "proof2"))
+                .isEqualTo("https://proof.example/2");
         fulfil(page, "kirov.digital", 4);
         desk.isRefused(page, "kirov.coordinator", "check-items", Map.of(), "confirmation", "Выберите решение.");
-        desk.isRefused(page, "kirov.coordinator", "check-items", Map.of("confirmation", "return"), "itemRemarks",
+        desk.isRefused(
+                page,
+                "kirov.coordinator",
+                "check-items",
+                Map.of("confirmation", "return"),
+                "itemRemarks",
                 "Напишите, что нужно исправить");
-        desk.complete(page, "kirov.coordinator", "check-items",
+        desk.complete(
+                page,
+                "kirov.coordinator",
+                "check-items",
                 Map.of("confirmation", "return", "itemRemarks", "Раздела на странице нет."));
         assertThat(page).isWaitingAt("fulfil-items").hasPassed("return-items");
         assertThat(cardsOf(page)).extracting(ControlCard::state).containsOnly(CardState.OPEN);
-        assertThat(desk.shown(page, "kirov.digital.executor", "fulfil-items", "itemRemarks")).isEqualTo("Раздела на странице нет.");
+        assertThat(desk.shown(page, "kirov.digital.executor", "fulfil-items", "itemRemarks"))
+                .isEqualTo("Раздела на странице нет.");
         fulfil(page, "kirov.digital", 4);
         assertThat(page).isWaitingAt("check-items");
-        assertThat(desk.shown(page, "kirov.coordinator", "check-items", "confirmation")).as("decided afresh").isEqualTo("null");
+        assertThat(desk.shown(page, "kirov.coordinator", "check-items", "confirmation"))
+                .as("decided afresh")
+                .isEqualTo("null");
     }
 
     @Test
@@ -228,7 +315,8 @@ class VerifyAccountTest {
         inapplicable.put("state3", "NOT_APPLICABLE");
         inapplicable.keySet().removeAll(List.of("settledOn3", "proof3"));
         desk.isRefused(page, "kirov.education.executor", "fulfil-items", inapplicable, "reason3", "Напишите, почему.");
-        assertThat(verifications.items(vk.id(), ACT)).as("nothing of a refused form is kept")
+        assertThat(verifications.items(vk.id(), ACT))
+                .as("nothing of a refused form is kept")
                 .allSatisfy(item -> assertThat(item.state()).isEqualTo(ItemState.OPEN));
     }
 
@@ -236,8 +324,17 @@ class VerifyAccountTest {
     @ForClause("KIR-2.2")
     void longListIsAskedSixAtATime() {
         Account telegram = verifiable("kirov.hospital", "telegram");
-        verifications.ask(telegram.id(), ACT, IntStream.rangeClosed(1, 7).mapToObj(number -> new AskedItem(
-                "content-" + number, "KIR-2.2", "Содержание " + number, Modality.MANDATORY, Optional.empty())).toList(),
+        verifications.ask(
+                telegram.id(),
+                ACT,
+                IntStream.rangeClosed(1, 7)
+                        .mapToObj(number -> new AskedItem(
+                                "content-" + number,
+                                "KIR-2.2",
+                                "Содержание " + number,
+                                Modality.MANDATORY,
+                                Optional.empty()))
+                        .toList(),
                 new Verifications.Step("test", "test"));
         ProcessInstance page = of(obliged("kirov.hospital"), telegram);
         assertThat(clausesOf(page)).containsExactly("KIR-2.2", "KIR-2.5");
@@ -255,15 +352,18 @@ class VerifyAccountTest {
         fulfil(page, "kirov.hospital", 6);
         fulfil(page, "kirov.hospital", 2);
         assertThat(page).isWaitingAt("check-items");
-        assertThat(desk.shown(page, "kirov.coordinator", "check-items", "readinessText")).isEqualTo("100 % (8 из 8)");
+        assertThat(desk.shown(page, "kirov.coordinator", "check-items", "readinessText"))
+                .isEqualTo("100 % (8 из 8)");
     }
 
     @Test
     @ForClause("KIR-2.5")
     void bodyWithoutAccountsHasNothingToVerifyYet() {
         at("2024-06-03T10:00", KIROV);
-        database.sql("insert into body (id, jurisdiction, code, name, owner_kind) values (?, 'kirov', ?, 'Без страниц', 'EXECUTIVE_BODY')")
-                .params("kirov.pageless", "pageless").update();
+        database.sql(
+                        "insert into body (id, jurisdiction, code, name, owner_kind) values (?, 'kirov', ?, 'Без страниц', 'EXECUTIVE_BODY')")
+                .params("kirov.pageless", "pageless")
+                .update();
         ProcessInstance body = acts.obliges(ACT, "KIR-2.5", "kirov.pageless", "verify-account", "2024-05-15");
         assertThat(body).isEnded().hasPassed("nothing-to-verify").hasNotPassed("verify-each-account");
         assertThat(cards.of(body.getId())).isEmpty();
@@ -274,14 +374,19 @@ class VerifyAccountTest {
     void markLostLaterIsNoLongerShownAndIsVerifiedAnew() {
         Account ok = verified("kirov.education", "ok");
         inForceInKirov("2024-09-02T10:00");
-        ProcessInstance page = desk.start("kirov.education.responsible", "verify-account",
+        ProcessInstance page = desk.start(
+                "kirov.education.responsible",
+                "verify-account",
                 Map.of("address", ok.address().normalized(), "lostNote", "Площадка сняла отметку."));
 
         assertThat(verifications.marks(ok.id())).isEmpty();
         assertThat(page).isWaitingAt("fulfil-items");
-        assertThat(desk.shown(page, "kirov.education.executor", "fulfil-items", "lostNote")).isEqualTo("Площадка сняла отметку.");
-        assertThat(desk.shown(page, "kirov.education.executor", "fulfil-items", "proof1")).isEqualTo("https://proof.example/1");
-        assertThat(desk.shown(page, "kirov.education.executor", "fulfil-items", "state1")).isEqualTo("OPEN");
+        assertThat(desk.shown(page, "kirov.education.executor", "fulfil-items", "lostNote"))
+                .isEqualTo("Площадка сняла отметку.");
+        assertThat(desk.shown(page, "kirov.education.executor", "fulfil-items", "proof1"))
+                .isEqualTo("https://proof.example/1");
+        assertThat(desk.shown(page, "kirov.education.executor", "fulfil-items", "state1"))
+                .isEqualTo("OPEN");
         assertThat(cardsOf(page)).allSatisfy(card -> assertThat(card.lastDay()).isEmpty());
         fulfil(page, "kirov.education", 2);
         desk.complete(page, "kirov.coordinator", "check-items", Map.of("confirmation", "accept"));
@@ -293,13 +398,24 @@ class VerifyAccountTest {
     void pageOfTheAdministrationIsKeptByAPersonIdentifiedThroughEsia() {
         at("2023-09-04T10:00", ZoneId.of("Europe/Moscow"));
         acts.inForce("shpakovsky-1199-2023", "1199", "2023-08-29", "2023-09-02");
-        Account page = accounts.activate(new NewAccount("shpakovsky", "shpakovsky.administration",
-                AccountAddress.parse("vk", handle()), OwnerKind.ADMINISTRATION, LocalDate.of(2023, 8, 1), "test", "test"));
+        Account page = accounts.activate(new NewAccount(
+                "shpakovsky",
+                "shpakovsky.administration",
+                AccountAddress.parse("vk", handle()),
+                OwnerKind.ADMINISTRATION,
+                LocalDate.of(2023, 8, 1),
+                "test",
+                "test"));
         created.add(page);
-        ProcessInstance verification = desk.start("shpakovsky.coordinator", "verify-account",
+        ProcessInstance verification = desk.start(
+                "shpakovsky.coordinator",
+                "verify-account",
                 Map.of("address", page.address().normalized(), "lostNote", "Сменилось уполномоченное лицо."));
         assertThat(clausesOf(verification)).containsExactly("SHP-2.3");
-        desk.complete(verification, "shpakovsky.administration.head", "give-epgu-access",
+        desk.complete(
+                verification,
+                "shpakovsky.administration.head",
+                "give-epgu-access",
                 Map.of("epguPerson", "shpakovsky.administration.executor", "epguAddedOn", "2023-09-04"));
         assertThat(desk.shown(verification, "shpakovsky.administration.executor", "fulfil-items", "item1"))
                 .contains("подтверждённое в ЕСИА", "пункт 2.3");
@@ -310,14 +426,25 @@ class VerifyAccountTest {
         Account ok = verified("kirov.health", "ok");
         inForceInKirov("2024-09-02T10:00");
         Map<String, Object> form = Map.of("address", ok.address().normalized(), "lostNote", "Отметки нет.");
-        assertRefused(() -> desk.start("kirov.education.responsible", "verify-account", form), "address",
+        assertRefused(
+                () -> desk.start("kirov.education.responsible", "verify-account", form),
+                "address",
                 "Действующей страницы с таким адресом у вас в реестре нет");
         assertRefused(() -> desk.start("tomsk.coordinator", "verify-account", form), "address", "у вас в реестре нет");
-        assertRefused(() -> desk.start("kirov.coordinator", "verify-account", Map.of("address", "vk.com/nobody_here_1",
-                "lostNote", "Нет")), "address", "у вас в реестре нет");
-        assertRefused(() -> desk.start("kirov.coordinator", "verify-account", Map.of("lostNote", "Нет")), "address",
+        assertRefused(
+                () -> desk.start(
+                        "kirov.coordinator",
+                        "verify-account",
+                        Map.of("address", "vk.com/nobody_here_1", "lostNote", "Нет")),
+                "address",
+                "у вас в реестре нет");
+        assertRefused(
+                () -> desk.start("kirov.coordinator", "verify-account", Map.of("lostNote", "Нет")),
+                "address",
                 "Укажите адрес страницы.");
-        assertRefused(() -> desk.start("kirov.coordinator", "verify-account", Map.of("address", "vk.com/x")), "lostNote",
+        assertRefused(
+                () -> desk.start("kirov.coordinator", "verify-account", Map.of("address", "vk.com/x")),
+                "lostNote",
                 "Напишите, что утрачено");
         ProcessInstance page = desk.start("kirov.coordinator", "verify-account", form);
         assertThat(page).isWaitingAt("fulfil-items");
@@ -330,8 +457,18 @@ class VerifyAccountTest {
     void secondVerificationOfAnAccountWaitsForTheFirst() {
         Account ok = verifiable("kirov.digital", "ok");
         ProcessInstance first = of(obliged("kirov.digital"), ok);
-        ProcessInstance second = runtime.startProcessInstanceByKey("verify-account", ACT + "|" + ok.id(), Map.of(
-                "jurisdiction", "kirov", "actId", ACT, "bodyId", "kirov.digital", "accountId", ok.id().toString()));
+        ProcessInstance second = runtime.startProcessInstanceByKey(
+                "verify-account",
+                ACT + "|" + ok.id(),
+                Map.of(
+                        "jurisdiction",
+                        "kirov",
+                        "actId",
+                        ACT,
+                        "bodyId",
+                        "kirov.digital",
+                        "accountId",
+                        ok.id().toString()));
         assertThat(second).isWaitingAt("other-verification-ends");
         fulfil(first, "kirov.digital", 2);
         desk.complete(first, "kirov.coordinator", "check-items", Map.of("confirmation", "accept"));
@@ -347,7 +484,10 @@ class VerifyAccountTest {
         accounts.close(ok.id(), LocalDate.of(2024, 6, 3), ByOrder.closing(), "kirov.government.responsible", "test");
         desk.complete(page, "kirov.government.executor", "fulfil-items", open(2));
 
-        assertThat(page).isEnded().hasPassed("drop-closed-account", "account-gone").hasNotPassed("check-items");
+        assertThat(page)
+                .isEnded()
+                .hasPassed("drop-closed-account", "account-gone")
+                .hasNotPassed("check-items");
         assertThat(cardsOf(page)).extracting(ControlCard::state).containsOnly(CardState.RELEASED);
         assertThat(verifications.pending(ok.id(), ACT)).isEmpty();
     }
@@ -356,18 +496,27 @@ class VerifyAccountTest {
     @ForClause({"KIR-2.3", "KIR-2.5"})
     void newAccountIsVerifiedFromItsCreationOnAndNobodyWaitsForIt() {
         inForceInKirov("2024-06-03T10:00");
-        ProcessInstance page = desk.start("kirov.transport-company.responsible", "create-account", Map.of("reason", "Новая"));
-        desk.complete(page, "kirov.transport-company.responsible", "choose-network",
+        ProcessInstance page =
+                desk.start("kirov.transport-company.responsible", "create-account", Map.of("reason", "Новая"));
+        desk.complete(
+                page,
+                "kirov.transport-company.responsible",
+                "choose-network",
                 Map.of("network", "ok", "ownerClass", "STATE_OWNED_ORGANIZATION"));
         String handle = handle();
-        desk.complete(page, "kirov.transport-company.executor", "create-and-design",
+        desk.complete(
+                page,
+                "kirov.transport-company.executor",
+                "create-and-design",
                 Map.of("address", "ok.ru/" + handle, "createdOn", "2024-06-03"));
         desk.complete(page, "kirov.transport-company.responsible", "accept-account", Map.of("decision", "accept"));
 
         assertThat(page).isEnded().hasPassed("start-verification");
-        Account account = accounts.findByAddress(AccountAddress.parse("ok", "ok.ru/" + handle)).orElseThrow();
+        Account account = accounts.findByAddress(AccountAddress.parse("ok", "ok.ru/" + handle))
+                .orElseThrow();
         ProcessInstance verification = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(ACT + "|" + account.id()).singleResult();
+                .processInstanceBusinessKey(ACT + "|" + account.id())
+                .singleResult();
         assertThat(verification).isWaitingAt("give-epgu-access");
         assertThat(clausesOf(verification)).containsExactly("KIR-2.3", "KIR-2.5");
     }
@@ -376,18 +525,24 @@ class VerifyAccountTest {
     void internalTermIsRemindedOfAndEscalatedUnderTheCardsOfEveryClause() {
         // Pages of other tests would be verified beside this one.
         at("2027-01-11T10:00", CHELYABINSK);
-        accounts.ofBody("ozerny.information").forEach(left ->
-                accounts.close(left.id(), left.createdOn(), ByOrder.closing(), "test", "test"));
+        accounts.ofBody("ozerny.information")
+                .forEach(left -> accounts.close(left.id(), left.createdOn(), ByOrder.closing(), "test", "test"));
         at("2025-06-02T10:00", CHELYABINSK);
-        Account vk = accounts.activate(new NewAccount("ozerny", "ozerny.information",
-                AccountAddress.parse("vk", "vk.com/" + handle()), OwnerKind.STRUCTURAL_UNIT, LocalDate.of(2025, 5, 5),
-                "test", "test"));
+        Account vk = accounts.activate(new NewAccount(
+                "ozerny",
+                "ozerny.information",
+                AccountAddress.parse("vk", "vk.com/" + handle()),
+                OwnerKind.STRUCTURAL_UNIT,
+                LocalDate.of(2025, 5, 5),
+                "test",
+                "test"));
         created.add(vk);
         access.add("ozerny.information", "ozerny.information.executor", LocalDate.of(2025, 5, 6), "test");
-        ProcessInstance page = of(acts.obliges("ozerny-9-2025", "OZA-3", "ozerny.information", "verify-account",
-                "2025-06-01"), vk);
+        ProcessInstance page =
+                of(acts.obliges("ozerny-9-2025", "OZA-3", "ozerny.information", "verify-account", "2025-06-01"), vk);
         assertThat(card(page, "OZA-3").lastDay()).contains(LocalDate.of(2025, 6, 16));
-        assertThat(engine.nextFiring(page, "reminder-due")).as("08:30, a working day before the target 11.06: 12 to 15 are off")
+        assertThat(engine.nextFiring(page, "reminder-due"))
+                .as("08:30, a working day before the target 11.06: 12 to 15 are off")
                 .isEqualTo("2025-06-10T03:30:00Z");
         assertThat(engine.nextFiring(page, "term-expired")).isEqualTo("2025-06-17T03:30:00Z");
 
@@ -444,8 +599,14 @@ class VerifyAccountTest {
 
     private Account account(String body, String network, OwnerKind owner) {
         at("2024-06-03T09:00", KIROV);
-        Account account = accounts.activate(new NewAccount("kirov", body, AccountAddress.parse(network, handle()), owner,
-                LocalDate.of(2024, 5, 17), body + ".responsible", "test"));
+        Account account = accounts.activate(new NewAccount(
+                "kirov",
+                body,
+                AccountAddress.parse(network, handle()),
+                owner,
+                LocalDate.of(2024, 5, 17),
+                body + ".responsible",
+                "test"));
         created.add(account);
         return account;
     }
@@ -456,14 +617,21 @@ class VerifyAccountTest {
 
     /** The verification of one account that a body's has called. */
     private ProcessInstance of(ProcessInstance body, Account account) {
-        return runtime.createProcessInstanceQuery().superProcessInstanceId(body.getId())
-                .variableValueEquals("accountId", account.id().toString()).singleResult();
+        return runtime.createProcessInstanceQuery()
+                .superProcessInstanceId(body.getId())
+                .variableValueEquals("accountId", account.id().toString())
+                .singleResult();
     }
 
     private void fulfil(ProcessInstance page, String body, int items) {
         String by = body + ".executor";
-        desk.complete(desk.tasks(page, by, "fulfil-items").stream()
-                .filter(task -> task.getProcessInstanceId().equals(page.getId())).findFirst().orElseThrow(), by, allDone(items));
+        desk.complete(
+                desk.tasks(page, by, "fulfil-items").stream()
+                        .filter(task -> task.getProcessInstanceId().equals(page.getId()))
+                        .findFirst()
+                        .orElseThrow(),
+                by,
+                allDone(items));
         engine.runDueJobs(page);
     }
 
@@ -496,7 +664,10 @@ class VerifyAccountTest {
     }
 
     private ControlCard card(ProcessInstance page, String clause) {
-        return cardsOf(page).stream().filter(card -> card.clauseId().equals(clause)).findFirst().orElseThrow();
+        return cardsOf(page).stream()
+                .filter(card -> card.clauseId().equals(clause))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<ControlCard> cardsOf(ProcessInstance page) {

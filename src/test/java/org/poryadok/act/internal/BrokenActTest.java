@@ -22,20 +22,29 @@ class BrokenActTest {
 
     @Test
     void unknownProcedure() {
-        refused("[create-account]", "[create-acount]", "create-acount",
+        refused(
+                "[create-account]",
+                "[create-acount]",
+                "create-acount",
                 "Пункт «ZAR-1»: неизвестное значение «create-acount» в поле «procedures»."
                         + " Возможно, имелось в виду «create-account».");
     }
 
     @Test
     void impossibleDate() {
-        refused("date: 2024-02-12", "date: 2024-02-31", "2024-02-31",
+        refused(
+                "date: 2024-02-12",
+                "date: 2024-02-31",
+                "2024-02-31",
                 "Даты «2024-02-31» нет в календаре: исправьте день или месяц в поле «date».");
     }
 
     @Test
     void dateAsOfficialsWriteIt() {
-        refused("date: 2024-02-05", "date: 05.02.2024", "05.02.2024",
+        refused(
+                "date: 2024-02-05",
+                "date: 05.02.2024",
+                "05.02.2024",
                 "«05.02.2024» в поле «date»: дата пишется как год-месяц-число, например 2020-02-14.");
     }
 
@@ -43,23 +52,36 @@ class BrokenActTest {
     void clauseWithoutModality() {
         String text = SoundAct.with("    modality: recommended\n    procedures", "    procedures");
 
-        assertThat(faults(text)).containsExactly(new ActFault(FILE, SoundAct.lineOf(text, "- id: ZAR-1"),
-                "Пункт «ZAR-1»: не указано обязательное поле «modality» (сила обязанности): впишите его, например"
-                        + " «modality: mandatory»."));
+        assertThat(faults(text))
+                .containsExactly(new ActFault(
+                        FILE,
+                        SoundAct.lineOf(text, "- id: ZAR-1"),
+                        "Пункт «ZAR-1»: не указано обязательное поле «modality» (сила обязанности): впишите его, например"
+                                + " «modality: mandatory»."));
     }
 
     @Test
     void termWithoutUnit() {
-        refused("term: 5-working-days", "term: 5", "term: 5", "Пункт «ZAR-2»: неподходящее значение в поле «term»:"
-                + " нужно текст, например 10-calendar-days.");
-        refused("term: 5-working-days", "term: 5-days", "term: 5-days", "Пункт «ZAR-2»: «5-days» в поле «term»: срок"
-                + " пишется числом с единицей: 10-calendar-days, 2-working-days, 3-weeks, 1-months – или by-date с"
-                + " датой в поле termDate.");
+        refused(
+                "term: 5-working-days",
+                "term: 5",
+                "term: 5",
+                "Пункт «ZAR-2»: неподходящее значение в поле «term»:" + " нужно текст, например 10-calendar-days.");
+        refused(
+                "term: 5-working-days",
+                "term: 5-days",
+                "term: 5-days",
+                "Пункт «ZAR-2»: «5-days» в поле «term»: срок"
+                        + " пишется числом с единицей: 10-calendar-days, 2-working-days, 3-weeks, 1-months – или by-date с"
+                        + " датой в поле termDate.");
     }
 
     @Test
     void byDateWithoutTheDate() {
-        refused("term: 5-working-days", "term: by-date", "term: by-date",
+        refused(
+                "term: 5-working-days",
+                "term: by-date",
+                "term: by-date",
                 "Пункт «ZAR-2»: для срока by-date впишите саму дату, например «termDate: 2020-10-01».");
     }
 
@@ -69,119 +91,181 @@ class BrokenActTest {
         int first = SoundAct.lineOf(text, "- id: ZAR-2");
         int second = first + SoundAct.lineOf(text.substring(text.indexOf("- id: ZAR-2") + 5), "- id: ZAR-2") - 1;
 
-        assertThat(faults(text)).containsExactly(new ActFault(FILE, second, "Пункт «ZAR-2» уже описан в строке " + first
-                + ": дайте одному из них другое обозначение или уберите повтор."));
+        assertThat(faults(text))
+                .containsExactly(new ActFault(
+                        FILE,
+                        second,
+                        "Пункт «ZAR-2» уже описан в строке " + first
+                                + ": дайте одному из них другое обозначение или уберите повтор."));
     }
 
     @Test
     void clausesThatReferToEachOtherInACircle() {
-        String text = SoundAct.with("    internalTerm: 1-months\n", "    internalTerm: 1-months\n    follows: [ZAR-2]\n")
+        String text = SoundAct.with(
+                        "    internalTerm: 1-months\n", "    internalTerm: 1-months\n    follows: [ZAR-2]\n")
                 .replace("    term: 5-working-days\n", "    term: 5-working-days\n    basis: ZAR-1\n");
 
-        assertThat(faults(text)).containsExactly(new ActFault(FILE, SoundAct.lineOf(text, "- id: ZAR-1"),
-                "Пункты ссылаются друг на друга по кругу: ZAR-1 → ZAR-2 → ZAR-1."
-                        + " Уберите одну из ссылок «follows», «basis» или «supersededBy»."));
+        assertThat(faults(text))
+                .containsExactly(new ActFault(
+                        FILE,
+                        SoundAct.lineOf(text, "- id: ZAR-1"),
+                        "Пункты ссылаются друг на друга по кругу: ZAR-1 → ZAR-2 → ZAR-1."
+                                + " Уберите одну из ссылок «follows», «basis» или «supersededBy»."));
     }
 
     @Test
     void clauseThatRefersToItself() {
-        refused("    internalTerm: 1-months\n", "    internalTerm: 1-months\n    follows: [ZAR-1]\n", "- id: ZAR-1",
+        refused(
+                "    internalTerm: 1-months\n",
+                "    internalTerm: 1-months\n    follows: [ZAR-1]\n",
+                "- id: ZAR-1",
                 "Пункты ссылаются друг на друга по кругу: ZAR-1 → ZAR-1."
                         + " Уберите одну из ссылок «follows», «basis» или «supersededBy».");
     }
 
     @Test
     void referenceToAClauseThatIsNotThere() {
-        refused("    internalTerm: 1-months\n", "    internalTerm: 1-months\n    follows: [ZAR-9.9]\n", "follows:",
+        refused(
+                "    internalTerm: 1-months\n",
+                "    internalTerm: 1-months\n    follows: [ZAR-9.9]\n",
+                "follows:",
                 "Пункт «ZAR-1»: пункта «ZAR-9.9» в этом акте нет: опишите его или уберите ссылку.");
     }
 
     @Test
     void unknownNetworkRoleAndOwnerKind() {
-        refused("  - network: vk\n    state: allowed", "  - network: vkontakte\n    state: allowed", "vkontakte",
+        refused(
+                "  - network: vk\n    state: allowed",
+                "  - network: vkontakte\n    state: allowed",
+                "vkontakte",
                 "Неизвестное значение «vkontakte» в поле «network». Допустимо: vk, ok, telegram, max, twitter, instagram,"
                         + " facebook, youtube, rutube, whatsapp.");
-        refused("addresseeRoles: [controller]", "addresseeRoles: [controler]", "[controler]",
+        refused(
+                "addresseeRoles: [controller]",
+                "addresseeRoles: [controler]",
+                "[controler]",
                 "Пункт «ZAR-3»: неизвестное значение «controler» в поле «addresseeRoles»."
                         + " Возможно, имелось в виду «controller».");
-        refused("    addressees: [subordinate-organization]\n    trigger: account-event",
-                "    addressees: [subordinate-organisation]\n    trigger: account-event", "[subordinate-organisation]",
+        refused(
+                "    addressees: [subordinate-organization]\n    trigger: account-event",
+                "    addressees: [subordinate-organisation]\n    trigger: account-event",
+                "[subordinate-organisation]",
                 "Пункт «ZAR-2»: неизвестное значение «subordinate-organisation» в поле «addressees»."
                         + " Возможно, имелось в виду «subordinate-organization».");
     }
 
     @Test
     void roleThatNobodyHolds() {
-        refused("    recipientRole: coordinator", "    recipientRole: regional-centre", "recipientRole",
+        refused(
+                "    recipientRole: coordinator",
+                "    recipientRole: regional-centre",
+                "recipientRole",
                 "Пункт «ZAR-2»: роль «regional-centre» не описана: впишите в «roles», кто её исполняет.");
     }
 
     @Test
     void weeklyNormWithoutItsNumber() {
-        refused("    recipientRole: coordinator", "    recipientRole: coordinator\n    weeklyNorm:\n      repostsCount: true",
-                "weeklyNorm", "Пункт «ZAR-2»: не указано обязательное поле «minimum» (наименьшее число публикаций):"
+        refused(
+                "    recipientRole: coordinator",
+                "    recipientRole: coordinator\n    weeklyNorm:\n      repostsCount: true",
+                "weeklyNorm",
+                "Пункт «ZAR-2»: не указано обязательное поле «minimum» (наименьшее число публикаций):"
                         + " впишите его, например «minimum: 3».");
     }
 
     @Test
     void unknownZoneAndRegion() {
-        refused("zone: Asia/Yekaterinburg", "zone: Asia/Ekaterinburg", "zone:",
+        refused(
+                "zone: Asia/Yekaterinburg",
+                "zone: Asia/Ekaterinburg",
+                "zone:",
                 "Часовой пояс «Asia/Ekaterinburg» неизвестен: возможно, имелось в виду «Asia/Yekaterinburg».");
-        refused("region: RU-SVE", "region: RU-66", "region:", "Неизвестное значение «RU-66» в поле «region»."
-                + " Допустимо: RU, RU-AD, RU-AL, RU-BA, RU-BU, RU-CE, RU-CU, RU-DA, RU-IN, RU-KB, RU-KL, RU-KC"
-                + " и другие, см. docs/acts.md.");
+        refused(
+                "region: RU-SVE",
+                "region: RU-66",
+                "region:",
+                "Неизвестное значение «RU-66» в поле «region»."
+                        + " Допустимо: RU, RU-AD, RU-AL, RU-BA, RU-BU, RU-CE, RU-CU, RU-DA, RU-IN, RU-KB, RU-KL, RU-KC"
+                        + " и другие, см. docs/acts.md.");
     }
 
     @Test
     void misspeltField() {
-        refused("    quotation: Контроль", "    qoutation: Контроль", "qoutation",
+        refused(
+                "    quotation: Контроль",
+                "    qoutation: Контроль",
+                "qoutation",
                 "Пункт «ZAR-3»: неизвестное поле «qoutation»: возможно, имелось в виду «quotation».",
                 "Пункт «ZAR-3»: не указано обязательное поле «quotation» (цитата): впишите его.");
     }
 
     @Test
     void fieldTypedTwice() {
-        String text = SoundAct.with("    term: 5-working-days\n", "    term: 5-working-days\n    term: 3-working-days\n");
+        String text =
+                SoundAct.with("    term: 5-working-days\n", "    term: 5-working-days\n    term: 3-working-days\n");
 
-        assertThat(faults(text)).containsExactly(new ActFault(FILE, SoundAct.lineOf(text, "term: 3-working"),
-                "Поле «term» указано дважды, первый раз в строке " + SoundAct.lineOf(text, "term: 5-working")
-                        + ": оставьте одно."));
+        assertThat(faults(text))
+                .containsExactly(new ActFault(
+                        FILE,
+                        SoundAct.lineOf(text, "term: 3-working"),
+                        "Поле «term» указано дважды, первый раз в строке " + SoundAct.lineOf(text, "term: 5-working")
+                                + ": оставьте одно."));
     }
 
     @Test
     void signedActWithoutNumber() {
-        refused("number: 17\n", "", "status:", "У подписанного акта должно быть поле «number»: впишите его или"
-                + " поставьте «status: draft».");
+        refused(
+                "number: 17\n",
+                "",
+                "status:",
+                "У подписанного акта должно быть поле «number»: впишите его или" + " поставьте «status: draft».");
     }
 
     @Test
     void dutyThatLiesOnNobody() {
-        refused("    addresseeRoles: [controller]\n", "", "- id: ZAR-3",
+        refused(
+                "    addresseeRoles: [controller]\n",
+                "",
+                "- id: ZAR-3",
                 "Пункт «ZAR-3»: не сказано, на ком лежит обязанность: впишите «addressees» или «addresseeRoles».");
     }
 
     @Test
     void termThatNothingStarts() {
-        refused("    term: 5-working-days", "    term: 5-working-days\n    sinceVersion: 2", "sinceVersion",
+        refused(
+                "    term: 5-working-days",
+                "    term: 5-working-days\n    sinceVersion: 2",
+                "sinceVersion",
                 "Пункт «ZAR-2»: редакции «2» у акта нет: опишите её в «versions».");
-        refused("trigger: account-event", "trigger: continuous", "trigger: continuous",
+        refused(
+                "trigger: account-event",
+                "trigger: continuous",
+                "trigger: continuous",
                 "Пункт «ZAR-2»: у события «continuous» нет дня, от которого идёт срок: уберите срок или укажите другое"
                         + " событие, например entry-into-force.");
     }
 
     @Test
     void statesOfANetworkOutOfOrder() {
-        refused("  - network: vk\n    state: allowed", "  - network: vk\n    from: 2025-02-01\n    state: allowed",
+        refused(
+                "  - network: vk\n    state: allowed",
+                "  - network: vk\n    from: 2025-02-01\n    state: allowed",
                 "- network: vk\n    from: 2025-01-01",
                 "Состояния площадки «vk» идут не по порядку дат: расположите их от раннего к позднему, без повторов.");
     }
 
     @Test
     void allFaultsAreToldAtOnceFromTopToBottom() {
-        String text = SoundAct.with("[create-account]", "[create-acount]").replace("RU-SVE", "RU-SVX")
-                .replace("term: 5-working-days", "term: 5-days").replace("2024-02-12", "2024-02-30");
+        String text = SoundAct.with("[create-account]", "[create-acount]")
+                .replace("RU-SVE", "RU-SVX")
+                .replace("term: 5-working-days", "term: 5-days")
+                .replace("2024-02-12", "2024-02-30");
 
-        assertThat(faults(text)).hasSize(4).extracting(ActFault::line).isSorted().doesNotHaveDuplicates();
+        assertThat(faults(text))
+                .hasSize(4)
+                .extracting(ActFault::line)
+                .isSorted()
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -193,19 +277,28 @@ class BrokenActTest {
     void windows1251IsTold() {
         byte[] bytes = SoundAct.text().getBytes(Charset.forName("windows-1251"));
 
-        assertThat(faults(bytes)).containsExactly(new ActFault(FILE, 1, "Файл сохранён не в кодировке UTF-8 (похоже на"
-                + " windows-1251 или UTF-16): откройте его в редакторе и сохраните в UTF-8."));
+        assertThat(faults(bytes))
+                .containsExactly(new ActFault(
+                        FILE,
+                        1,
+                        "Файл сохранён не в кодировке UTF-8 (похоже на"
+                                + " windows-1251 или UTF-16): откройте его в редакторе и сохраните в UTF-8."));
     }
 
     @Test
     void tabsAreToldLineByLine() {
         String text = SoundAct.text().replace("  region:", "\tregion:").replace("  zone:", "\tzone:");
 
-        assertThat(faults(text)).containsExactly(
-                new ActFault(FILE, SoundAct.lineOf(text, "\tregion"), "Отступ сделан знаком табуляции: замените его"
-                        + " пробелами."),
-                new ActFault(FILE, SoundAct.lineOf(text, "\tzone"), "Отступ сделан знаком табуляции: замените его"
-                        + " пробелами."));
+        assertThat(faults(text))
+                .containsExactly(
+                        new ActFault(
+                                FILE,
+                                SoundAct.lineOf(text, "\tregion"),
+                                "Отступ сделан знаком табуляции: замените его" + " пробелами."),
+                        new ActFault(
+                                FILE,
+                                SoundAct.lineOf(text, "\tzone"),
+                                "Отступ сделан знаком табуляции: замените его" + " пробелами."));
     }
 
     @Test
@@ -214,7 +307,9 @@ class BrokenActTest {
 
         assertThat(faults(text)).singleElement().satisfies(fault -> {
             assertThat(fault.line()).isEqualTo(SoundAct.lineOf(text, "О порядке"));
-            assertThat(fault.sentence()).startsWith("Запись не читается как YAML").contains("кавычки");
+            assertThat(fault.sentence())
+                    .startsWith("Запись не читается как YAML")
+                    .contains("кавычки");
         });
     }
 
@@ -222,11 +317,18 @@ class BrokenActTest {
     void emptyFileListAndControlCharacterAreTold() {
         assertThat(faults("")).extracting(ActFault::line).containsExactly(1);
         assertThat(faults("- id: x\n- id: y\n")).extracting(ActFault::line).containsExactly(1);
-        assertThat(faults("id: x\u0000\n")).singleElement().extracting(ActFault::sentence).asString()
+        assertThat(faults("id: x\u0000\n"))
+                .singleElement()
+                .extracting(ActFault::sentence)
+                .asString()
                 .startsWith("В строке есть недопустимый знак");
-        assertThat(faults(SoundAct.text() + "---\n" + SoundAct.text())).singleElement().extracting(ActFault::sentence)
-                .asString().startsWith("В файле больше одного документа");
-        assertThat(faults("id: &a [*a]\n")).extracting(ActFault::sentence)
+        assertThat(faults(SoundAct.text() + "---\n" + SoundAct.text()))
+                .singleElement()
+                .extracting(ActFault::sentence)
+                .asString()
+                .startsWith("В файле больше одного документа");
+        assertThat(faults("id: &a [*a]\n"))
+                .extracting(ActFault::sentence)
                 .contains("Ссылка на якорь (*имя) ведёт по кругу к самой себе: уберите её.");
     }
 
@@ -235,17 +337,35 @@ class BrokenActTest {
         String text = "id: [1]\njurisdiction: 5\nkind:\nnumber: {}\nclauses:\n  - 7\n  - id: 3\n    rank: x\n"
                 + "networks: no\nroles: []\n";
 
-        assertThat(faults(text)).isNotEmpty().allSatisfy(fault -> assertThat(fault.sentence())
-                .matches("(?s)[А-ЯЁ«].*[.]").doesNotContain("$", "null", "java", "must", "expected"));
+        assertThat(faults(text))
+                .isNotEmpty()
+                .allSatisfy(fault -> assertThat(fault.sentence())
+                        .matches("(?s)[А-ЯЁ«].*[.]")
+                        .doesNotContain("$", "null", "java", "must", "expected"));
     }
 
     @Test
     void anyLineMayBeLostDoubledOrMistypedWithoutAStackTrace() {
         ActReader reader = new ActReader();
         String[] lines = SoundAct.text().split("\n", -1);
-        List<String> slips = List.of("", "  - ", "    ? [", "\tx: y", "- {a: b, c}", "clauses: {a: {b: c}}",
-                "versions: {x: 1}", "networks: {x: 1}", "    follows: {x: 1}", "    requirements: {x: 1}",
-                "    addresseeRoles: {x: 1}", "designatedPages: {x: 1}", "roles: 5", "    term: null", "\"", "*нет", "%");
+        List<String> slips = List.of(
+                "",
+                "  - ",
+                "    ? [",
+                "\tx: y",
+                "- {a: b, c}",
+                "clauses: {a: {b: c}}",
+                "versions: {x: 1}",
+                "networks: {x: 1}",
+                "    follows: {x: 1}",
+                "    requirements: {x: 1}",
+                "    addresseeRoles: {x: 1}",
+                "designatedPages: {x: 1}",
+                "roles: 5",
+                "    term: null",
+                "\"",
+                "*нет",
+                "%");
         for (int i = 0; i < lines.length; i++) {
             for (String slip : slips) {
                 String[] spoilt = lines.clone();
@@ -253,28 +373,42 @@ class BrokenActTest {
                 String text = String.join("\n", spoilt);
                 Faults faults = new Faults(FILE);
                 assertThatCode(() -> reader.act(file(FILE, text), List.of(), faults))
-                        .as("line %d, «%s»", i, slip).doesNotThrowAnyException();
-                assertThat(faults.inOrder()).allSatisfy(fault -> assertThat(fault.sentence())
-                        .matches("(?s)[А-ЯЁ«].*[.]").doesNotContain("null", "java"));
+                        .as("line %d, «%s»", i, slip)
+                        .doesNotThrowAnyException();
+                assertThat(faults.inOrder())
+                        .allSatisfy(fault -> assertThat(fault.sentence())
+                                .matches("(?s)[А-ЯЁ«].*[.]")
+                                .doesNotContain("null", "java"));
             }
         }
     }
 
     @Test
     void twoFilesWithOneActId() {
-        ActLoadException refusal = catchThrowableOfType(ActLoadException.class, () -> ActLibrary.read(noNetworks(),
-                List.of(), List.of(file("a.yaml", SoundAct.text()), file("b.yaml", SoundAct.text()))));
+        ActLoadException refusal = catchThrowableOfType(
+                ActLoadException.class,
+                () -> ActLibrary.read(
+                        noNetworks(),
+                        List.of(),
+                        List.of(file("a.yaml", SoundAct.text()), file("b.yaml", SoundAct.text()))));
 
-        assertThat(refusal.faults()).containsExactly(new ActFault("b.yaml", 1, "Акт «zarechny-17-2024» уже описан в"
-                + " файле a.yaml: дайте другое обозначение (id) или уберите один из файлов."));
+        assertThat(refusal.faults())
+                .containsExactly(new ActFault(
+                        "b.yaml",
+                        1,
+                        "Акт «zarechny-17-2024» уже описан в"
+                                + " файле a.yaml: дайте другое обозначение (id) или уберите один из файлов."));
     }
 
     @Test
     void oneJurisdictionDescribedInTwoWays() {
-        String other = SoundAct.text().replace("id: zarechny-17-2024", "id: zarechny-18-2024")
+        String other = SoundAct.text()
+                .replace("id: zarechny-17-2024", "id: zarechny-18-2024")
                 .replace("Asia/Yekaterinburg", "Europe/Moscow");
-        ActLoadException refusal = catchThrowableOfType(ActLoadException.class, () -> ActLibrary.read(noNetworks(),
-                List.of(), List.of(file("a.yaml", SoundAct.text()), file("b.yaml", other))));
+        ActLoadException refusal = catchThrowableOfType(
+                ActLoadException.class,
+                () -> ActLibrary.read(
+                        noNetworks(), List.of(), List.of(file("a.yaml", SoundAct.text()), file("b.yaml", other))));
 
         assertThat(refusal.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.file()).isEqualTo("b.yaml");

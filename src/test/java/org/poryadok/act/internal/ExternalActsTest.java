@@ -46,7 +46,9 @@ class ExternalActsTest {
 
     @Test
     void anInternalTermIsToldApartFromATermOfTheAct() throws Exception {
-        Clause clause = ActConfiguration.read(folder().toString()).act("zarechny-17-2024").clause("ZAR-1");
+        Clause clause = ActConfiguration.read(folder().toString())
+                .act("zarechny-17-2024")
+                .clause("ZAR-1");
 
         assertThat(clause.term()).isEmpty();
         assertThat(clause.effectiveTerm()).contains(new TermRule.Months(1));
@@ -64,8 +66,8 @@ class ExternalActsTest {
 
     @Test
     void anExternalFileWithTheIdOfOneOfTheFiveTakesItsPlace(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("tomsk.yaml"),
-                SoundAct.text().replace("id: zarechny-17-2024", "id: tomsk-132r-2023"));
+        Files.writeString(
+                folder.resolve("tomsk.yaml"), SoundAct.text().replace("id: zarechny-17-2024", "id: tomsk-132r-2023"));
 
         Acts acts = ActConfiguration.read(folder.toString());
 
@@ -102,8 +104,10 @@ class ExternalActsTest {
 
     @Test
     void aFolderThatIsNotThereIsTold() {
-        assertThatThrownBy(() -> ActConfiguration.read("/нет/такой/папки")).isInstanceOf(ActLoadException.class)
-                .hasMessageContaining("/нет/такой/папки").hasMessageContaining("poryadok.acts.location");
+        assertThatThrownBy(() -> ActConfiguration.read("/нет/такой/папки"))
+                .isInstanceOf(ActLoadException.class)
+                .hasMessageContaining("/нет/такой/папки")
+                .hasMessageContaining("poryadok.acts.location");
     }
 
     @Test
@@ -114,9 +118,11 @@ class ExternalActsTest {
 
         assertThatThrownBy(() -> start(folder)).hasRootCauseInstanceOf(ActLoadException.class);
 
-        assertThat(output.getOut()).contains(
-                file + ", строка " + SoundAct.lineOf(text, "term: 5-days") + ": Пункт «ZAR-2»: «5-days» в поле «term»",
-                "Исправьте перечисленные строки и запустите снова.");
+        assertThat(output.getOut())
+                .contains(
+                        file + ", строка " + SoundAct.lineOf(text, "term: 5-days")
+                                + ": Пункт «ZAR-2»: «5-days» в поле «term»",
+                        "Исправьте перечисленные строки и запустите снова.");
         assertThat(output.getOut()).doesNotContain("\tat org.");
     }
 
@@ -127,12 +133,14 @@ class ExternalActsTest {
 
         assertThatThrownBy(() -> start(folder)).hasRootCauseInstanceOf(ActLoadException.class);
 
-        assertThat(output.getOut()).contains("old.yaml, строка 1: Файл сохранён не в кодировке UTF-8")
+        assertThat(output.getOut())
+                .contains("old.yaml, строка 1: Файл сохранён не в кодировке UTF-8")
                 .doesNotContain("\tat org.");
     }
 
     private static void start(Path folder) {
-        new SpringApplicationBuilder(ActConfiguration.class).web(WebApplicationType.NONE)
+        new SpringApplicationBuilder(ActConfiguration.class)
+                .web(WebApplicationType.NONE)
                 .profiles("demo")
                 .properties("spring.config.name=none", "poryadok.acts.location=" + folder)
                 .run();

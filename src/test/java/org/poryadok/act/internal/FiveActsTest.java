@@ -39,8 +39,17 @@ import org.poryadok.term.TermRule;
 
 class FiveActsTest {
 
-    private static final Map<String, String> ACT_OF = Map.of("SPB", "spb-draft-2020", "KUZ", "kuzbass-66-2020",
-            "SHP", "shpakovsky-1199-2023", "TOM", "tomsk-132r-2023", "KIR", "kirov-131-2024");
+    private static final Map<String, String> ACT_OF = Map.of(
+            "SPB",
+            "spb-draft-2020",
+            "KUZ",
+            "kuzbass-66-2020",
+            "SHP",
+            "shpakovsky-1199-2023",
+            "TOM",
+            "tomsk-132r-2023",
+            "KIR",
+            "kirov-131-2024");
 
     private static Acts acts;
     private static JsonNode expected;
@@ -58,14 +67,18 @@ class FiveActsTest {
     @Test
     void everyOneOfThe83ClausesIsInItsActWithItsModalityAndProcedures() {
         List<String> described = new ArrayList<>();
-        acts.all().forEach(act -> act.clauses().forEach(clause -> described.add(act.id() + " " + clause.id() + " "
-                + clause.modality() + " " + clause.procedures().stream().map(FiveActsTest::number).toList())));
+        acts.all()
+                .forEach(act -> act.clauses()
+                        .forEach(clause -> described.add(act.id() + " " + clause.id() + " " + clause.modality() + " "
+                                + clause.procedures().stream()
+                                        .map(FiveActsTest::number)
+                                        .toList())));
         List<String> wanted = new ArrayList<>();
         expected.forEach(clause -> {
             List<String> procedures = new ArrayList<>();
             clause.get("procedures").forEach(procedure -> procedures.add(procedure.asText()));
-            wanted.add(ACT_OF.get(clause.get("seed").asText()) + " " + clause.get("id").asText() + " "
-                    + clause.get("modality").asText() + " " + procedures);
+            wanted.add(ACT_OF.get(clause.get("seed").asText()) + " "
+                    + clause.get("id").asText() + " " + clause.get("modality").asText() + " " + procedures);
         });
 
         assertThat(wanted).hasSize(83);
@@ -76,8 +89,11 @@ class FiveActsTest {
     @MethodSource("actIds")
     void quotationsStandInTheActLiterally(String actId) throws IOException {
         String text = inOneLine(new String(
-                FiveActsTest.class.getResourceAsStream("/act/texts/" + actId + ".txt").readAllBytes(),
-                StandardCharsets.UTF_8).replace("**", ""));
+                        FiveActsTest.class
+                                .getResourceAsStream("/act/texts/" + actId + ".txt")
+                                .readAllBytes(),
+                        StandardCharsets.UTF_8)
+                .replace("**", ""));
 
         LegalAct act = acts.act(actId);
         assertThat(text).contains(inOneLine(act.title()));
@@ -87,7 +103,8 @@ class FiveActsTest {
     @ParameterizedTest
     @MethodSource("actIds")
     void everyDutySaysWhatShowsItsFulfilment(String actId) {
-        assertThat(acts.act(actId).clauses()).filteredOn(clause -> clause.modality() != Modality.DECLARATIVE)
+        assertThat(acts.act(actId).clauses())
+                .filteredOn(clause -> clause.modality() != Modality.DECLARATIVE)
                 .allSatisfy(clause -> assertThat(clause.evidence()).isNotBlank());
     }
 
@@ -102,7 +119,8 @@ class FiveActsTest {
         "SPB-5.1, by-date, 2020-10-01", "SPB-6.3, by-date, 2020-10-01", "SPB-7, by-date, 2020-11-01",
         "KUZ-3a, by-date, 2020-03-01", "KUZ-3c, 10-calendar-days,", "SHP-3.1.1a, 1-months,",
         "SHP-3.2.1.1, 3-weeks,", "SHP-3.2.1.2, 3-weeks,", "SHP-3.2.1.3, 3-weeks,",
-        "SHP-3.2.2, 2-working-days,", "SHP-3.1.5, 3-working-days,"})
+        "SHP-3.2.2, 2-working-days,", "SHP-3.1.5, 3-working-days,"
+    })
     void termsAreThoseOfTheAct(String clauseId, String code, LocalDate date) {
         assertThat(clause(clauseId).term()).contains(TermRule.parse(code, date));
     }
@@ -110,12 +128,28 @@ class FiveActsTest {
     @Test
     void elsewhereTheActsAreSilentAndNobodyHasSetATermForThem() {
         Set<String> withTerm = new HashSet<>();
-        acts.all().forEach(act -> act.clauses().stream().filter(clause -> clause.effectiveTerm().isPresent())
-                .forEach(clause -> withTerm.add(clause.id())));
+        acts.all()
+                .forEach(act -> act.clauses().stream()
+                        .filter(clause -> clause.effectiveTerm().isPresent())
+                        .forEach(clause -> withTerm.add(clause.id())));
 
-        assertThat(withTerm).containsExactlyInAnyOrder("SPB-5.1", "SPB-5.2", "SPB-5.3", "SPB-6.1", "SPB-6.2", "SPB-6.3",
-                "SPB-7", "KUZ-3a", "KUZ-3c", "SHP-3.1.1a", "SHP-3.1.5", "SHP-3.2.1.1", "SHP-3.2.1.2", "SHP-3.2.1.3",
-                "SHP-3.2.2");
+        assertThat(withTerm)
+                .containsExactlyInAnyOrder(
+                        "SPB-5.1",
+                        "SPB-5.2",
+                        "SPB-5.3",
+                        "SPB-6.1",
+                        "SPB-6.2",
+                        "SPB-6.3",
+                        "SPB-7",
+                        "KUZ-3a",
+                        "KUZ-3c",
+                        "SHP-3.1.1a",
+                        "SHP-3.1.5",
+                        "SHP-3.2.1.1",
+                        "SHP-3.2.1.2",
+                        "SHP-3.2.1.3",
+                        "SHP-3.2.2");
         assertThat(withTerm).noneMatch(id -> clause(id).termIsInternal());
     }
 
@@ -124,8 +158,8 @@ class FiveActsTest {
         assertThat(clause("SPB-5.2").rank()).contains(new RankRule(Rank.UNIT_HEAD, true));
         assertThat(clause("SPB-6.2").rank()).contains(new RankRule(Rank.DEPUTY_HEAD, true));
         assertThat(clause("SHP-3.2.1.2").rank()).contains(new RankRule(Rank.DEPUTY_HEAD, false));
-        assertThat(List.of("SPB-5.3", "SPB-6.3", "SHP-3.2.1.3", "SHP-2.2")).allSatisfy(
-                id -> assertThat(clause(id).rank()).isEmpty());
+        assertThat(List.of("SPB-5.3", "SPB-6.3", "SHP-3.2.1.3", "SHP-2.2"))
+                .allSatisfy(id -> assertThat(clause(id).rank()).isEmpty());
     }
 
     @Test
@@ -150,7 +184,8 @@ class FiveActsTest {
         "kuzbass-66-2020, kuzbass, RU-KEM, Asia/Novokuznetsk, AWAITING_ENTRY",
         "shpakovsky-1199-2023, shpakovsky, RU-STA, Europe/Moscow, AWAITING_ENTRY",
         "tomsk-132r-2023, tomsk, RU-TOM, Asia/Tomsk, IN_FORCE",
-        "kirov-131-2024, kirov, RU-KIR, Europe/Kirov, AWAITING_ENTRY"})
+        "kirov-131-2024, kirov, RU-KIR, Europe/Kirov, AWAITING_ENTRY"
+    })
     void everyActHasItsPlaceAndState(String actId, String jurisdiction, String region, ZoneId zone, ActStatus status) {
         LegalAct act = acts.act(actId);
 
@@ -169,7 +204,8 @@ class FiveActsTest {
                 .isEqualTo(new EntryIntoForce.DayAfterPublication());
         assertThat(acts.act("kuzbass-66-2020").entryIntoForce())
                 .isEqualTo(new EntryIntoForce.Unstated(Optional.of(LocalDate.of(2020, 2, 14))));
-        assertThat(acts.act("spb-draft-2020").entryIntoForce()).isEqualTo(new EntryIntoForce.Unstated(Optional.empty()));
+        assertThat(acts.act("spb-draft-2020").entryIntoForce())
+                .isEqualTo(new EntryIntoForce.Unstated(Optional.empty()));
     }
 
     @Test
@@ -185,7 +221,8 @@ class FiveActsTest {
         }
         assertThat(kuzbass.stateOf("instagram", LocalDate.of(2022, 3, 20))).isEqualTo(NetworkState.ALLOWED);
         assertThat(kuzbass.stateOf("instagram", LocalDate.of(2022, 3, 21))).isEqualTo(NetworkState.PROHIBITED);
-        assertThat(kuzbass.network("twitter", LocalDate.of(2024, 2, 14)).basis()).isEqualTo("настройка");
+        assertThat(kuzbass.network("twitter", LocalDate.of(2024, 2, 14)).basis())
+                .isEqualTo("настройка");
     }
 
     @Test
@@ -207,19 +244,21 @@ class FiveActsTest {
         assertThat(checklist("kirov-131-2024", "ok", OwnerKind.EXECUTIVE_BODY))
                 .containsExactly("KIR-2.3 MANDATORY", "KIR-2.5 MANDATORY");
         assertThat(checklist("kirov-131-2024", "vk", OwnerKind.SUBORDINATE_ORGANIZATION))
-                .containsExactly("KIR-2.4.1 MANDATORY", "KIR-2.4.1 MANDATORY", "KIR-2.4.2 MANDATORY",
-                        "KIR-2.5 MANDATORY");
+                .containsExactly(
+                        "KIR-2.4.1 MANDATORY", "KIR-2.4.1 MANDATORY", "KIR-2.4.2 MANDATORY", "KIR-2.5 MANDATORY");
         assertThat(checklist("kirov-131-2024", "telegram", OwnerKind.STATE_OWNED_ORGANIZATION))
                 .containsExactly("KIR-2.5 MANDATORY");
     }
 
     @Test
     void rulesForGovernmentAccountsOfKuzbassReachBodiesByAnalogyOnly() {
-        assertThat(checklist("kuzbass-66-2020", "vk", OwnerKind.GOVERNMENT)).containsExactly("KUZ-A2.4a MANDATORY",
-                "KUZ-A2.4a MANDATORY", "KUZ-A2.4b RECOMMENDED");
-        assertThat(checklist("kuzbass-66-2020", "vk", OwnerKind.SECTORAL_BODY)).containsExactly(
-                "KUZ-A2.4a RECOMMENDED by analogy", "KUZ-A2.4a RECOMMENDED by analogy",
-                "KUZ-A2.4b RECOMMENDED by analogy");
+        assertThat(checklist("kuzbass-66-2020", "vk", OwnerKind.GOVERNMENT))
+                .containsExactly("KUZ-A2.4a MANDATORY", "KUZ-A2.4a MANDATORY", "KUZ-A2.4b RECOMMENDED");
+        assertThat(checklist("kuzbass-66-2020", "vk", OwnerKind.SECTORAL_BODY))
+                .containsExactly(
+                        "KUZ-A2.4a RECOMMENDED by analogy",
+                        "KUZ-A2.4a RECOMMENDED by analogy",
+                        "KUZ-A2.4b RECOMMENDED by analogy");
     }
 
     @Test
@@ -240,16 +279,18 @@ class FiveActsTest {
 
     @Test
     void shpakovskyDesignatesThreePagesItself() {
-        assertThat(acts.act("shpakovsky-1199-2023").designatedPages()).extracting(DesignatedPage::address)
-                .containsExactly("https://vk.com/public197204238", "https://vk.com/igorserov_26",
-                        "https://ok.ru/igorserov26");
+        assertThat(acts.act("shpakovsky-1199-2023").designatedPages())
+                .extracting(DesignatedPage::address)
+                .containsExactly(
+                        "https://vk.com/public197204238", "https://vk.com/igorserov_26", "https://ok.ru/igorserov26");
         assertThat(acts.act("shpakovsky-1199-2023").designatedPages().get(0).aliases())
                 .containsExactly("https://vk.com/shpakray");
     }
 
     @Test
     void entryIntoForceOfShpakovskyStartsFourDutiesInTheOrderOfTheAct() {
-        assertThat(acts.act("shpakovsky-1199-2023").dutiesOnEntry("1")).extracting(Clause::id)
+        assertThat(acts.act("shpakovsky-1199-2023").dutiesOnEntry("1"))
+                .extracting(Clause::id)
                 .containsExactly("SHP-3.1.1a", "SHP-3.2.1.1", "SHP-3.2.1.2", "SHP-3.2.1.3");
     }
 
@@ -257,10 +298,12 @@ class FiveActsTest {
     void aReferenceReadsAsAnOfficialWritesIt() {
         LegalAct shpakovsky = acts.act("shpakovsky-1199-2023");
 
-        assertThat(shpakovsky.cite(clause("SHP-3.2.2"))).isEqualTo("пункт 3.2.2 постановления администрации"
-                + " Шпаковского муниципального округа Ставропольского края от 29.08.2023 № 1199");
-        assertThat(acts.act("kuzbass-66-2020").cite(clause("KUZ-A1.1"))).isEqualTo("пункт 1.1 Порядка, постановление"
-                + " Правительства Кемеровской области – Кузбасса от 14.02.2020 № 66");
+        assertThat(shpakovsky.cite(clause("SHP-3.2.2")))
+                .isEqualTo("пункт 3.2.2 постановления администрации"
+                        + " Шпаковского муниципального округа Ставропольского края от 29.08.2023 № 1199");
+        assertThat(acts.act("kuzbass-66-2020").cite(clause("KUZ-A1.1")))
+                .isEqualTo("пункт 1.1 Порядка, постановление"
+                        + " Правительства Кемеровской области – Кузбасса от 14.02.2020 № 66");
         assertThat(acts.act("spb-draft-2020").reference())
                 .isEqualTo("распоряжение Правительства Санкт-Петербурга (проект)");
     }

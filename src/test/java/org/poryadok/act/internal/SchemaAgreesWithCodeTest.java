@@ -47,14 +47,20 @@ class SchemaAgreesWithCodeTest {
                 .containsExactlyElementsOf(kebab(UserEntryKind.values()));
         assertThat(words(clause("consultation") + "/properties/topics/items"))
                 .containsExactlyElementsOf(kebab(ConsultationTopic.values()));
-        assertThat(words("/$defs/network")).containsExactlyElementsOf(
-                Arrays.stream(Network.values()).map(Network::id).toList());
-        assertThat(words(clause("procedures") + "/items")).containsExactlyElementsOf(
-                Arrays.stream(Procedure.values()).map(Procedure::key).toList());
-        assertThat(words(clause("addresseeRoles") + "/items")).containsExactlyElementsOf(
-                Arrays.stream(Role.values()).map(Role::id).toList());
-        assertThat(words(clause("recipientRole"))).containsExactlyElementsOf(
-                Arrays.stream(Role.values()).filter(role -> !role.inEveryBody()).map(Role::id).toList());
+        assertThat(words("/$defs/network"))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Network.values()).map(Network::id).toList());
+        assertThat(words(clause("procedures") + "/items"))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Procedure.values()).map(Procedure::key).toList());
+        assertThat(words(clause("addresseeRoles") + "/items"))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Role.values()).map(Role::id).toList());
+        assertThat(words(clause("recipientRole")))
+                .containsExactlyElementsOf(Arrays.stream(Role.values())
+                        .filter(role -> !role.inEveryBody())
+                        .map(Role::id)
+                        .toList());
     }
 
     @Test
@@ -64,8 +70,9 @@ class SchemaAgreesWithCodeTest {
             schema.at(place).forEach(property -> explanations.add(explanation(property)));
         }
 
-        assertThat(explanations).hasSizeGreaterThan(40).allSatisfy(
-                explanation -> assertThat(explanation).containsPattern("[а-яё]"));
+        assertThat(explanations)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(explanation -> assertThat(explanation).containsPattern("[а-яё]"));
     }
 
     private static String explanation(JsonNode property) {
@@ -86,6 +93,8 @@ class SchemaAgreesWithCodeTest {
     }
 
     private static <E extends Enum<E>> List<String> kebab(E[] constants) {
-        return Stream.of(constants).map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList();
+        return Stream.of(constants)
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
     }
 }

@@ -10,8 +10,7 @@ import java.nio.charset.StandardCharsets;
 /** The text of an act without faults, to be spoilt in one place. */
 final class SoundAct {
 
-    private SoundAct() {
-    }
+    private SoundAct() {}
 
     static String text() {
         try (InputStream source = SoundAct.class.getResourceAsStream("/act/external/zarechny-17-2024.yaml")) {
@@ -24,7 +23,9 @@ final class SoundAct {
     /** @param part stands exactly once in the sound text, so that the fault is where the test says */
     static String with(String part, String instead) {
         String sound = text();
-        assertThat(sound.split(java.util.regex.Pattern.quote(part), -1)).as(part).hasSize(2);
+        assertThat(sound.split(java.util.regex.Pattern.quote(part), -1))
+                .as(part)
+                .hasSize(2);
         return sound.replace(part, instead);
     }
 

@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -47,7 +46,8 @@ class DigestProcessTest {
 
     @Test
     void everyJurisdictionHasOneFromTheStart() {
-        assertThat(acts.jurisdictions()).extracting(Jurisdiction::id)
+        assertThat(acts.jurisdictions())
+                .extracting(Jurisdiction::id)
                 .allSatisfy(jurisdiction -> assertThat(count(jurisdiction)).isEqualTo(1));
     }
 
@@ -57,11 +57,13 @@ class DigestProcessTest {
         CyclicBarrier together = new CyclicBarrier(3);
         ExecutorService nodes = Executors.newFixedThreadPool(3);
         try {
-            List<Future<Object>> starts = IntStream.range(0, 3).mapToObj(node -> nodes.submit(() -> {
-                together.await();
-                processes.settle();
-                return (Object) node;
-            })).toList();
+            List<Future<Object>> starts = IntStream.range(0, 3)
+                    .mapToObj(node -> nodes.submit(() -> {
+                        together.await();
+                        processes.settle();
+                        return (Object) node;
+                    }))
+                    .toList();
             for (Future<Object> start : starts) {
                 start.get();
             }
@@ -73,11 +75,14 @@ class DigestProcessTest {
 
     @Test
     void digestOfAJurisdictionWithoutActsEnds() {
-        ProcessInstance gone = runtime.startProcessInstanceByKey("daily-digest", "atlantis",
-                Map.of("jurisdiction", "kirov"));
+        ProcessInstance gone =
+                runtime.startProcessInstanceByKey("daily-digest", "atlantis", Map.of("jurisdiction", "kirov"));
         processes.settle();
         assertThat(count("atlantis")).isZero();
-        assertThat(runtime.createProcessInstanceQuery().processInstanceId(gone.getProcessInstanceId()).count()).isZero();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceId(gone.getProcessInstanceId())
+                        .count())
+                .isZero();
     }
 
     @Test
@@ -93,12 +98,17 @@ class DigestProcessTest {
     }
 
     private Date morning() {
-        return management.createJobQuery().processInstanceId(processes.find(DigestProcess.KEY, "tomsk").orElseThrow()).singleResult()
+        return management
+                .createJobQuery()
+                .processInstanceId(processes.find(DigestProcess.KEY, "tomsk").orElseThrow())
+                .singleResult()
                 .getDuedate();
     }
 
     private long count(String jurisdiction) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey("daily-digest")
-                .processInstanceBusinessKey(jurisdiction).count();
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("daily-digest")
+                .processInstanceBusinessKey(jurisdiction)
+                .count();
     }
 }

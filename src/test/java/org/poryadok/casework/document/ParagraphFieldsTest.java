@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -15,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class ParagraphFieldsTest {
 
     private static final String TEXT = "От {{letter.date}} № {{ letter.number }}, {{body}}";
-    private static final Map<String, String> VALUES = Map.of("letter.date", "06.03.2020", "letter.number", "1-2",
-            "body", "{{letter.date}}");
+    private static final Map<String, String> VALUES =
+            Map.of("letter.date", "06.03.2020", "letter.number", "1-2", "body", "{{letter.date}}");
 
     @Property
     void fieldsAreFoundHoweverWordSplitsTheRuns(@ForAll List<@IntRange(min = 0, max = 50) Integer> cuts) {
@@ -38,14 +37,20 @@ class ParagraphFieldsTest {
 
     @Test
     void paragraphWhoseFieldsAreAllEmptySaysSo() {
-        assertThat(new ParagraphFields(split("удалена {{day}}", List.of(9))).fill(Map.of("day", ""))).isTrue();
-        assertThat(new ParagraphFields(split("{{day}} {{body}}", List.of())).fill(Map.of("day", "", "body", "x"))).isFalse();
+        assertThat(new ParagraphFields(split("удалена {{day}}", List.of(9))).fill(Map.of("day", "")))
+                .isTrue();
+        assertThat(new ParagraphFields(split("{{day}} {{body}}", List.of())).fill(Map.of("day", "", "body", "x")))
+                .isFalse();
     }
 
     private static XWPFParagraph split(String text, List<Integer> cuts) {
         XWPFParagraph paragraph = new XWPFDocument().createParagraph();
         int from = 0;
-        for (int cut : cuts.stream().sorted().distinct().filter(at -> at <= text.length()).toList()) {
+        for (int cut : cuts.stream()
+                .sorted()
+                .distinct()
+                .filter(at -> at <= text.length())
+                .toList()) {
             paragraph.createRun().setText(text.substring(from, cut));
             from = cut;
         }

@@ -12,25 +12,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrowserPatternTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-            "^[0-9]{1,3}$ ; 123 ; true",
-            "^[0-9]{1,3}$ ; 1234 ; false",
-            "b ; abc ; true",
-            "^\\d+$ ; ١٢ ; false",
-            "^\\w+$ ; имя ; false",
-            "^[\\w.-]+$ ; a.b-c_d ; true",
-            "\\bго ; го ; false",
-            "^x{2$ ; x{2 ; true",
-            "^[[a]$ ; [ ; true",
-            "^[a&&b]$ ; & ; true",
-            "^a]}$ ; a]} ; true",
-            "^[^]$ ; a ; true",
-            "[] ; a ; false",
-            "^[a-]$ ; - ; true",
-            "^(?:a|b)*?$ ; abba ; true",
-            "^(?=a)(?!ab).*$ ; ac ; true",
-            "^\\u0430\\x41\\/$ ; аA/ ; true",
-            "^[а-яё -]+$ ; кто-то ещё ; true"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "^[0-9]{1,3}$ ; 123 ; true",
+                "^[0-9]{1,3}$ ; 1234 ; false",
+                "b ; abc ; true",
+                "^\\d+$ ; ١٢ ; false",
+                "^\\w+$ ; имя ; false",
+                "^[\\w.-]+$ ; a.b-c_d ; true",
+                "\\bго ; го ; false",
+                "^x{2$ ; x{2 ; true",
+                "^[[a]$ ; [ ; true",
+                "^[a&&b]$ ; & ; true",
+                "^a]}$ ; a]} ; true",
+                "^[^]$ ; a ; true",
+                "[] ; a ; false",
+                "^[a-]$ ; - ; true",
+                "^(?:a|b)*?$ ; abba ; true",
+                "^(?=a)(?!ab).*$ ; ac ; true",
+                "^\\u0430\\x41\\/$ ; аA/ ; true",
+                "^[а-яё -]+$ ; кто-то ещё ; true"
+            })
     void patternMeansWhatItMeansInABrowser(String pattern, String text, boolean found) {
         assertThat(BrowserPattern.of(pattern).isFoundIn(text)).isEqualTo(found);
     }
@@ -47,8 +50,11 @@ class BrowserPatternTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(", "[a", "a++", "*", "(?i)a", "(?>a)", "(a)\\1", "\\p{L}", "\\Qa\\E", "\\Z", "\\u{41}", "\\xg1",
-            "[\\w-z]", "a\\"})
+    @ValueSource(
+            strings = {
+                "(", "[a", "a++", "*", "(?i)a", "(?>a)", "(a)\\1", "\\p{L}", "\\Qa\\E", "\\Z", "\\u{41}", "\\xg1",
+                "[\\w-z]", "a\\"
+            })
     void whatBrowsersDoNotReadAlikeIsNotTaken(String pattern) {
         assertThatThrownBy(() -> BrowserPattern.of(pattern)).isInstanceOf(IllegalArgumentException.class);
     }

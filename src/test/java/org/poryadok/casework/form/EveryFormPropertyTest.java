@@ -2,6 +2,7 @@ package org.poryadok.casework.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,8 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -32,7 +31,9 @@ class EveryFormPropertyTest {
     void answersWithinTheContractAreTaken(@ForAll long seed) {
         for (Path form : FormAnswers.forms()) {
             FormAnswers filled = FormAnswers.to(form, new Random(seed));
-            assertThat(faults(filled, filled.answers())).as(() -> filled.form() + filled.known() + filled.answers()).isEmpty();
+            assertThat(faults(filled, filled.answers()))
+                    .as(() -> filled.form() + filled.known() + filled.answers())
+                    .isEmpty();
         }
     }
 
@@ -41,9 +42,10 @@ class EveryFormPropertyTest {
         for (Path form : FormAnswers.forms()) {
             FormAnswers filled = FormAnswers.to(form, new Random(seed));
             for (JsonNode field : filled.asked()) {
-                beyond(filled, field).forEach((how, answers) -> assertThat(faults(filled, answers))
-                        .as(() -> filled.form() + ", " + FormAnswers.key(field) + ": " + how)
-                        .anyMatch(fault -> FormAnswers.key(field).equals(fault.field()) && isSentence(fault)));
+                beyond(filled, field)
+                        .forEach((how, answers) -> assertThat(faults(filled, answers))
+                                .as(() -> filled.form() + ", " + FormAnswers.key(field) + ": " + how)
+                                .anyMatch(fault -> FormAnswers.key(field).equals(fault.field()) && isSentence(fault)));
             }
         }
     }
@@ -54,9 +56,11 @@ class EveryFormPropertyTest {
             FormAnswers filled = FormAnswers.to(form, new Random(seed));
             for (JsonNode field : filled.hidden()) {
                 String key = FormAnswers.key(field);
-                assertThat(faults(filled, filled.with(key, filled.answer(field)))).as(() -> filled.form() + ", hidden " + key)
+                assertThat(faults(filled, filled.with(key, filled.answer(field))))
+                        .as(() -> filled.form() + ", hidden " + key)
                         .anyMatch(fault -> key.equals(fault.field()));
-                assertThat(faults(filled, filled.with(key, null))).as(() -> filled.form() + ", hidden and emptied " + key)
+                assertThat(faults(filled, filled.with(key, null)))
+                        .as(() -> filled.form() + ", hidden and emptied " + key)
                         .anyMatch(fault -> key.equals(fault.field()));
             }
         }
@@ -69,8 +73,10 @@ class EveryFormPropertyTest {
             List<String> keys = new ArrayList<>(List.of("bodyId", "clauseId", "jurisdiction", "cardId"));
             filled.onlyShown().forEach(field -> keys.add(FormAnswers.key(field)));
             for (String key : keys) {
-                assertThat(faults(filled, filled.with(key, "kirov.health"))).as(() -> filled.form() + ", not asked " + key)
-                        .anyMatch(fault -> fault.field() == null && fault.sentence().contains(key));
+                assertThat(faults(filled, filled.with(key, "kirov.health")))
+                        .as(() -> filled.form() + ", not asked " + key)
+                        .anyMatch(fault ->
+                                fault.field() == null && fault.sentence().contains(key));
             }
         }
     }
@@ -86,11 +92,16 @@ class EveryFormPropertyTest {
         }
         values.put("a Java list", new ArrayList<>(List.of("first")));
         values.put("a Java object", Variables.objectValue(new Date(0)).create());
-        values.put("a Java object by its class", Variables.serializedObjectValue("[]")
-                .serializationDataFormat("application/json").objectTypeName("java.util.ArrayList").create());
+        values.put(
+                "a Java object by its class",
+                Variables.serializedObjectValue("[]")
+                        .serializationDataFormat("application/json")
+                        .objectTypeName("java.util.ArrayList")
+                        .create());
         values.put("a moment of the engine", Variables.dateValue(new Date(0)));
         values.put("bytes", Variables.byteArrayValue(new byte[] {1}));
-        values.put("a JSON object", SpinValues.jsonValue("{\"value\": \"first\"}").create());
+        values.put(
+                "a JSON object", SpinValues.jsonValue("{\"value\": \"first\"}").create());
         values.put("broken JSON", SpinValues.jsonValue("[\"first\"").create());
         values.put("an answer to be forgotten", Variables.stringValue("first", true));
         String type = field.path("type").asText();
@@ -111,16 +122,33 @@ class EveryFormPropertyTest {
                 values.put("too small", validate.path("min").asInt() - 1);
                 values.put("too large", validate.path("max").asInt() + 1);
             }
-            case "datetime" -> List.of("2023-02-29", "2023-02-30", "2023-13-01", "31.12.2023", "2023-12-31T00:00:00", "0001-01-01",
-                    "2023-1-1", "завтра", "2023-12-31\0", MEGABYTE).forEach(day -> values.put("no day: " + day.substring(0, 6), day));
+            case "datetime" ->
+                List.of(
+                                "2023-02-29",
+                                "2023-02-30",
+                                "2023-13-01",
+                                "31.12.2023",
+                                "2023-12-31T00:00:00",
+                                "0001-01-01",
+                                "2023-1-1",
+                                "завтра",
+                                "2023-12-31\0",
+                                MEGABYTE)
+                        .forEach(day -> values.put("no day: " + day.substring(0, 6), day));
             case "radio", "select" -> {
                 values.put("not offered", "third");
                 values.put("one megabyte", MEGABYTE);
                 values.put("with a null character", filled.offered(field).get(0) + "\0");
             }
             case "checklist" -> {
-                values.put("one is not offered", FormAnswers.chosen(List.of(filled.offered(field).get(0), "third")));
-                values.put("one is chosen twice", FormAnswers.chosen(List.of(filled.offered(field).get(0), filled.offered(field).get(0))));
+                values.put(
+                        "one is not offered",
+                        FormAnswers.chosen(List.of(filled.offered(field).get(0), "third")));
+                values.put(
+                        "one is chosen twice",
+                        FormAnswers.chosen(List.of(
+                                filled.offered(field).get(0),
+                                filled.offered(field).get(0))));
                 values.put("a text", filled.offered(field).get(0));
                 values.put("one megabyte", FormAnswers.chosen(List.of(MEGABYTE)));
                 if (validate.path("required").asBoolean()) {
@@ -155,7 +183,8 @@ class EveryFormPropertyTest {
     }
 
     private static List<Refusal.Fault> faults(FormAnswers filled, Map<String, Object> answers) {
-        return CONTRACTS.computeIfAbsent(filled.form(), EveryFormPropertyTest::contract)
+        return CONTRACTS
+                .computeIfAbsent(filled.form(), EveryFormPropertyTest::contract)
                 .faults(answers, filled.known(), () -> LocalDate.of(2026, 1, 1));
     }
 
@@ -168,6 +197,7 @@ class EveryFormPropertyTest {
     }
 
     private static boolean isSentence(Refusal.Fault fault) {
-        return fault.sentence().matches("[А-ЯЁ](?s:.){5,250}\\.") && !fault.sentence().contains("\0");
+        return fault.sentence().matches("[А-ЯЁ](?s:.){5,250}\\.")
+                && !fault.sentence().contains("\0");
     }
 }

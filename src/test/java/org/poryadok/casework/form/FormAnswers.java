@@ -1,5 +1,7 @@
 package org.poryadok.casework.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,9 +18,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.spin.plugin.variable.SpinValues;
 
 /** One of the product's forms, filled in at random as a person could fill it in. */
@@ -30,6 +29,7 @@ final class FormAnswers {
             "^\\s*\\S+\\s*$", "https://vk.com/minzdrav42",
             "^ *[0-9]{1,9} *$", "1024",
             "^[0-9]{1,20}$", "20200214");
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, FeelExpression> CONDITIONS = new HashMap<>();
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
@@ -51,8 +51,11 @@ final class FormAnswers {
         } catch (IOException e) {
             throw new UncheckedIOException(form, e);
         }
-        fields.stream().filter(field -> field.hasNonNull("valuesKey")).forEach(field -> known.put(
-                field.get("valuesKey").asText(), SpinValues.jsonValue("""
+        fields.stream()
+                .filter(field -> field.hasNonNull("valuesKey"))
+                .forEach(field -> known.put(
+                        field.get("valuesKey").asText(),
+                        SpinValues.jsonValue("""
                         [{"label": "Первое", "value": "first"}, {"label": "Второе", "value": "second"}]""").create()));
         Map<String, Object> before = null;
         for (int round = 0; round < ROUNDS && !answers.equals(before); round++) {
@@ -63,7 +66,9 @@ final class FormAnswers {
 
     static List<Path> forms() {
         try (Stream<Path> files = Files.list(Path.of("forms"))) {
-            return files.filter(file -> file.toString().endsWith(".form")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".form"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -104,7 +109,9 @@ final class FormAnswers {
     }
 
     List<JsonNode> hidden() {
-        return fields.stream().filter(field -> isFillable(field) && isHidden(field)).toList();
+        return fields.stream()
+                .filter(field -> isFillable(field) && isHidden(field))
+                .toList();
     }
 
     List<JsonNode> onlyShown() {
@@ -119,13 +126,21 @@ final class FormAnswers {
     Object answer(JsonNode field) {
         JsonNode validate = field.path("validate");
         return switch (field.path("type").asText()) {
-            case "textfield", "textarea" -> SAMPLES.getOrDefault(validate.path("pattern").asText(), text(field));
-            case "number" -> validate.path("min").asInt(0)
-                    + random.nextInt(validate.path("max").asInt(1000) - validate.path("min").asInt(0) + 1);
-            case "datetime" -> LocalDate.of(1900, 1, 1).plusDays(random.nextInt(90_000)).toString();
-            case "radio", "select" -> offered(field).get(random.nextInt(offered(field).size()));
-            case "checklist" -> chosen(offered(field).stream()
-                    .filter(value -> validate.path("required").asBoolean() || random.nextBoolean()).toList());
+            case "textfield", "textarea" ->
+                SAMPLES.getOrDefault(validate.path("pattern").asText(), text(field));
+            case "number" ->
+                validate.path("min").asInt(0)
+                        + random.nextInt(validate.path("max").asInt(1000)
+                                - validate.path("min").asInt(0)
+                                + 1);
+            case "datetime" ->
+                LocalDate.of(1900, 1, 1).plusDays(random.nextInt(90_000)).toString();
+            case "radio", "select" ->
+                offered(field).get(random.nextInt(offered(field).size()));
+            case "checklist" ->
+                chosen(offered(field).stream()
+                        .filter(value -> validate.path("required").asBoolean() || random.nextBoolean())
+                        .toList());
             default -> validate.path("required").asBoolean() || random.nextBoolean();
         };
     }
@@ -135,9 +150,11 @@ final class FormAnswers {
     }
 
     List<String> offered(JsonNode field) {
-        return field.hasNonNull("valuesKey") ? List.of("first", "second")
+        return field.hasNonNull("valuesKey")
+                ? List.of("first", "second")
                 : IntStream.range(0, field.path("values").size())
-                        .mapToObj(i -> field.path("values").get(i).path("value").asText()).toList();
+                        .mapToObj(i -> field.path("values").get(i).path("value").asText())
+                        .toList();
     }
 
     /** As long as is allowed, now and then. */
@@ -145,7 +162,8 @@ final class FormAnswers {
         int longest = field.path("validate").path("maxLength").asInt();
         int length = random.nextInt(4) == 0 ? longest : 1 + random.nextInt(Math.min(20, longest));
         String letters = field.path("type").asText().equals("textarea") ? "ая б«»—№1\n\t" : "ая б«»—№1";
-        String inner = IntStream.range(0, length).mapToObj(i -> String.valueOf(letters.charAt(random.nextInt(letters.length()))))
+        String inner = IntStream.range(0, length)
+                .mapToObj(i -> String.valueOf(letters.charAt(random.nextInt(letters.length()))))
                 .reduce("", String::concat);
         return length < 2 ? "я" : "я" + inner.substring(2) + "я";
     }
@@ -178,9 +196,15 @@ final class FormAnswers {
             String name = words.group();
             boolean number = condition.matches(".*\\b" + name + " (<|>|=|!=) \\d.*");
             boolean truth = condition.matches(".*\\b" + name + " !?= (true|false).*");
-            known.putIfAbsent(name, number ? (Object) random.nextInt(7) : truth ? (Object) random.nextBoolean()
-                    : condition.contains("count(" + name + ")") ? chosen(List.of())
-                    : values.get(random.nextInt(values.size())));
+            known.putIfAbsent(
+                    name,
+                    number
+                            ? (Object) random.nextInt(7)
+                            : truth
+                                    ? (Object) random.nextBoolean()
+                                    : condition.contains("count(" + name + ")")
+                                            ? chosen(List.of())
+                                            : values.get(random.nextInt(values.size())));
         }
     }
 
@@ -201,8 +225,11 @@ final class FormAnswers {
     private boolean isHidden(JsonNode field) {
         Map<String, Object> data = new HashMap<>();
         known.keySet().forEach(name -> data.put(name, PlainValue.java(PlainValue.known(known, name))));
-        fields.forEach(other -> data.put(key(other), answers.containsKey(key(other))
-                ? PlainValue.java(PlainValue.submitted(answers, key(other))) : atFirst(other)));
+        fields.forEach(other -> data.put(
+                key(other),
+                answers.containsKey(key(other))
+                        ? PlainValue.java(PlainValue.submitted(answers, key(other)))
+                        : atFirst(other)));
         return hiding.get(key(field)).stream().anyMatch(condition -> condition.holds(data));
     }
 

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.Test;
@@ -31,16 +30,29 @@ class FormContractTest {
                 {"type": "radio", "key": "decision", "label": "Решение", "validate": {"required": true},
                  "values": [{"label": "Да", "value": "yes"}]}""");
 
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> form.hold(
-                Map.of("number", "123456", "day", "2024-02-30", "note", "ровно десять", "bodyId", "kirov.health"),
-                Map.of(), () -> TODAY));
+        Refusal refusal = catchThrowableOfType(
+                Refusal.class,
+                () -> form.hold(
+                        Map.of(
+                                "number",
+                                "123456",
+                                "day",
+                                "2024-02-30",
+                                "note",
+                                "ровно десять",
+                                "bodyId",
+                                "kirov.health"),
+                        Map.of(),
+                        () -> TODAY));
 
-        assertThat(refusal.faults()).containsExactly(
-                new Refusal.Fault(null, "Форма этих сведений не спрашивает: bodyId. Заполните задачу в её форме."),
-                new Refusal.Fault("number", "Введите не более 5 знаков в одну строку."),
-                new Refusal.Fault("day", "Такой даты нет: «2024-02-30». Выберите дату в календаре."),
-                new Refusal.Fault("note", "Введите не более 10 знаков."),
-                new Refusal.Fault("decision", "Заполните это поле."));
+        assertThat(refusal.faults())
+                .containsExactly(
+                        new Refusal.Fault(
+                                null, "Форма этих сведений не спрашивает: bodyId. Заполните задачу в её форме."),
+                        new Refusal.Fault("number", "Введите не более 5 знаков в одну строку."),
+                        new Refusal.Fault("day", "Такой даты нет: «2024-02-30». Выберите дату в календаре."),
+                        new Refusal.Fault("note", "Введите не более 10 знаков."),
+                        new Refusal.Fault("decision", "Заполните это поле."));
         assertThat(refusal.field()).isEmpty();
         assertThat(refusal.sentence()).startsWith("Форма этих сведений").endsWith("Заполните это поле.");
     }
@@ -54,13 +66,18 @@ class FormContractTest {
                  "validate": {"required": true, "maxLength": 20, "pattern": "^\\\\S+$"},
                  "properties": {"refusalRequired": "Укажите адрес страницы.", "refusalTooLong": "Адрес длинноват.",
                                 "refusalPattern": "В адресе есть пробел."}}""");
-        Map<String, Object> known = Map.of("networks", SpinValues.jsonValue("[{\"label\": \"ВК\", \"value\": \"vk\"}]").create());
+        Map<String, Object> known = Map.of(
+                "networks",
+                SpinValues.jsonValue("[{\"label\": \"ВК\", \"value\": \"vk\"}]").create());
 
         assertThat(sentences(form, Map.of(), known)).containsExactly("Выберите площадку.", "Укажите адрес страницы.");
         assertThat(sentences(form, Map.of("network", "myspace", "address", "a".repeat(21)), known))
-                .as("what is not offered is said with the same words").containsExactly("Выберите площадку.", "Адрес длинноват.");
-        assertThat(sentences(form, Map.of("network", "vk", "address", "vk.com / a"), known)).containsExactly("В адресе есть пробел.");
-        assertThat(sentences(form, Map.of("network", "vk", "address", "vk.com/a"), known)).isEmpty();
+                .as("what is not offered is said with the same words")
+                .containsExactly("Выберите площадку.", "Адрес длинноват.");
+        assertThat(sentences(form, Map.of("network", "vk", "address", "vk.com / a"), known))
+                .containsExactly("В адресе есть пробел.");
+        assertThat(sentences(form, Map.of("network", "vk", "address", "vk.com/a"), known))
+                .isEmpty();
     }
 
     @Test
@@ -82,11 +99,14 @@ class FormContractTest {
                   {"type": "textfield", "key": "by", "label": "Срок", "conditional": {"hide": "=urgent = true"},
                    "validate": {"required": true}}]}""");
         assertThat(faults(form, Map.of("decision", "accept"), Map.of())).isEmpty();
-        assertThat(faults(form, Map.of("decision", "accept", "remarks", "Нет"), Map.of())).containsExactly(
-                new Refusal.Fault("remarks", "Поле «Замечания» при таком выборе не заполняется."));
-        assertThat(fields(form, with("decision", "accept", "remarks", null), Map.of())).as("nor emptied").containsExactly("remarks");
+        assertThat(faults(form, Map.of("decision", "accept", "remarks", "Нет"), Map.of()))
+                .containsExactly(new Refusal.Fault("remarks", "Поле «Замечания» при таком выборе не заполняется."));
+        assertThat(fields(form, with("decision", "accept", "remarks", null), Map.of()))
+                .as("nor emptied")
+                .containsExactly("remarks");
         assertThat(fields(form, Map.of("decision", "return"), Map.of())).containsExactly("remarks", "by");
-        assertThat(fields(form, Map.of("decision", "return"), Map.of("urgent", true))).containsExactly("remarks");
+        assertThat(fields(form, Map.of("decision", "return"), Map.of("urgent", true)))
+                .containsExactly("remarks");
     }
 
     @Test
@@ -96,9 +116,11 @@ class FormContractTest {
                  "values": [{"value": "return"}]},
                 {"type": "textarea", "key": "remarks", "label": "Замечания", "validate": {"required": true},
                  "conditional": {"hide": "=decision != \\"return\\""}}""");
-        assertThat(fields(form, Map.of(), Map.of("closed", true, "decision", "return"))).as("hidden, it holds what it held")
+        assertThat(fields(form, Map.of(), Map.of("closed", true, "decision", "return")))
+                .as("hidden, it holds what it held")
                 .containsExactly("remarks");
-        assertThat(fields(form, Map.of(), Map.of("closed", true, "decision", "gone"))).as("what it no longer offers it cannot hold")
+        assertThat(fields(form, Map.of(), Map.of("closed", true, "decision", "gone")))
+                .as("what it no longer offers it cannot hold")
                 .isEmpty();
         assertThat(form.variables()).contains("closed", "decision", "remarks");
     }
@@ -118,7 +140,9 @@ class FormContractTest {
                 {"type": "textfield", "key": "bodyName", "label": "Орган", "readonly": true, "validate": {"required": true}},
                 {"type": "textarea", "key": "text", "label": "Текст", "disabled": true}""");
         assertThat(faults(form, Map.of(), Map.of())).isEmpty();
-        assertThat(sentences(form, Map.of("bodyName", "Другой", "text", "другой"), Map.of())).singleElement().asString()
+        assertThat(sentences(form, Map.of("bodyName", "Другой", "text", "другой"), Map.of()))
+                .singleElement()
+                .asString()
                 .contains("bodyName, text");
     }
 
@@ -126,7 +150,8 @@ class FormContractTest {
     @ValueSource(strings = {"\u0000", "а\u0000б", "\u0007", "\u007f", "\u0085я", "я\ud800", "\udc00"})
     void textWithoutMeaningIsRefused(String text) {
         FormContract form = form("{\"type\": \"textarea\", \"key\": \"note\", \"label\": \"Пояснение\"}");
-        assertThat(sentences(form, Map.of("note", text), Map.of())).containsExactly("В тексте есть непечатаемые знаки. Введите его без них.");
+        assertThat(sentences(form, Map.of("note", text), Map.of()))
+                .containsExactly("В тексте есть непечатаемые знаки. Введите его без них.");
     }
 
     @Test
@@ -134,9 +159,11 @@ class FormContractTest {
         FormContract form = form("""
                 {"type": "textarea", "key": "text", "label": "Текст", "validate": {"maxLength": 50}},
                 {"type": "textfield", "key": "line", "label": "Строка", "validate": {"maxLength": 50}}""");
-        assertThat(fields(form, Map.of("text", "первая\r\nвторая\tс отступом 🙂", "line", "одна 🙂"), Map.of())).isEmpty();
+        assertThat(fields(form, Map.of("text", "первая\r\nвторая\tс отступом 🙂", "line", "одна 🙂"), Map.of()))
+                .isEmpty();
         for (String broken : List.of("две\nстроки", "две\r", "две\u2028строки", "\nдве")) {
-            assertThat(sentences(form, Map.of("line", broken), Map.of())).containsExactly("Введите не более 50 знаков в одну строку.");
+            assertThat(sentences(form, Map.of("line", broken), Map.of()))
+                    .containsExactly("Введите не более 50 знаков в одну строку.");
         }
     }
 
@@ -146,9 +173,11 @@ class FormContractTest {
                 {"type": "textarea", "key": "text", "label": "Текст", "validate": {"required": true, "minLength": 2, "maxLength": 3}}""");
         assertThat(fields(form, Map.of("text", " \u00a0абв\ufeff\n"), Map.of())).isEmpty();
         assertThat(sentences(form, Map.of("text", " \u00a0\t"), Map.of())).containsExactly("Заполните это поле.");
-        assertThat(sentences(form, Map.of("text", " а "), Map.of())).containsExactly("Слишком коротко: наименьшее число знаков — 2.");
+        assertThat(sentences(form, Map.of("text", " а "), Map.of()))
+                .containsExactly("Слишком коротко: наименьшее число знаков — 2.");
         assertThat(sentences(form, Map.of("text", "абвг"), Map.of())).containsExactly("Введите не более 3 знаков.");
-        assertThat(sentences(form, Map.of("text", "абв" + " ".repeat(4000)), Map.of())).containsExactly("Введите не более 3 знаков.");
+        assertThat(sentences(form, Map.of("text", "абв" + " ".repeat(4000)), Map.of()))
+                .containsExactly("Введите не более 3 знаков.");
     }
 
     @Test
@@ -158,10 +187,19 @@ class FormContractTest {
         for (String day : List.of("2024-06-03", "2028-02-29", "")) {
             assertThat(fields(form, Map.of("day", day), Map.of())).as(day).isEmpty();
         }
-        assertThat(sentences(form, Map.of("day", "2024-06-02"), Map.of())).singleElement().asString().startsWith("Эта дата уже прошла.");
-        assertThat(sentences(form, Map.of("day", "1899-12-31"), Map.of())).containsExactly("Укажите дату не раньше 01.01.1900.");
-        for (String none : List.of("2027-02-29", "2024-6-03", "03.06.2024", "2024-06-03T00:00", "2024-06-31", "+12024-06-03")) {
-            assertThat(sentences(form, Map.of("day", none), Map.of())).as(none).singleElement().asString().startsWith("Такой даты нет");
+        assertThat(sentences(form, Map.of("day", "2024-06-02"), Map.of()))
+                .singleElement()
+                .asString()
+                .startsWith("Эта дата уже прошла.");
+        assertThat(sentences(form, Map.of("day", "1899-12-31"), Map.of()))
+                .containsExactly("Укажите дату не раньше 01.01.1900.");
+        for (String none :
+                List.of("2027-02-29", "2024-6-03", "03.06.2024", "2024-06-03T00:00", "2024-06-31", "+12024-06-03")) {
+            assertThat(sentences(form, Map.of("day", none), Map.of()))
+                    .as(none)
+                    .singleElement()
+                    .asString()
+                    .startsWith("Такой даты нет");
         }
     }
 
@@ -172,13 +210,31 @@ class FormContractTest {
                 {"type": "datetime", "subtype": "datetime", "key": "meeting", "dateLabel": "День"},
                 {"type": "textfield", "key": "mail", "label": "Почта", "validate": {"validationType": "email"}},
                 {"type": "textfield", "key": "phone", "label": "Телефон", "validate": {"validationType": "phone"}}""");
-        assertThat(faults(form, Map.of("at", "09:40", "meeting", "2024-06-03T09:40+07:00", "mail", "press@kuzbass.example",
-                "phone", "+73842123456"), Map.of())).isEmpty();
-        assertThat(sentences(form, Map.of("at", "24:00", "meeting", "2024-06-03", "mail", "press@", "phone", "123456"), Map.of()))
-                .containsExactly("Укажите время часами и минутами, например 09:40.", "Укажите и дату, и время.",
+        assertThat(faults(
+                        form,
+                        Map.of(
+                                "at",
+                                "09:40",
+                                "meeting",
+                                "2024-06-03T09:40+07:00",
+                                "mail",
+                                "press@kuzbass.example",
+                                "phone",
+                                "+73842123456"),
+                        Map.of()))
+                .isEmpty();
+        assertThat(sentences(
+                        form,
+                        Map.of("at", "24:00", "meeting", "2024-06-03", "mail", "press@", "phone", "123456"),
+                        Map.of()))
+                .containsExactly(
+                        "Укажите время часами и минутами, например 09:40.",
+                        "Укажите и дату, и время.",
                         "Укажите адрес электронной почты полностью, со знаком @.",
                         "Укажите телефон с кодом страны, например +73842123456.");
-        assertThat(sentences(form, Map.of("meeting", "2024-06-31T09:40"), Map.of())).singleElement().asString()
+        assertThat(sentences(form, Map.of("meeting", "2024-06-31T09:40"), Map.of()))
+                .singleElement()
+                .asString()
                 .startsWith("Такой даты нет: «2024-06-31»");
     }
 
@@ -203,13 +259,20 @@ class FormContractTest {
         FormContract form = form("""
                 {"type": "checklist", "key": "who", "label": "Кому", "valuesKey": "people", "validate": {"required": true}},
                 {"type": "select", "key": "level", "label": "Уровень", "values": [{"value": 1, "label": "Первый"}]}""");
-        Map<String, Object> known = Map.of("people", SpinValues.jsonValue("[\"anna\", {\"value\": \"boris\"}, {\"label\": \"Никто\"}]").create());
-        assertThat(faults(form, Map.of("who", list("anna", "boris"), "level", 1.0), known)).isEmpty();
+        Map<String, Object> known = Map.of(
+                "people",
+                SpinValues.jsonValue("[\"anna\", {\"value\": \"boris\"}, {\"label\": \"Никто\"}]")
+                        .create());
+        assertThat(faults(form, Map.of("who", list("anna", "boris"), "level", 1.0), known))
+                .isEmpty();
         assertThat(sentences(form, Map.of("who", list()), known)).containsExactly("Отметьте хотя бы одно значение.");
         assertThat(fields(form, Map.of("who", list("anna", "clara")), known)).containsExactly("who");
         assertThat(fields(form, Map.of("who", list("anna", "anna")), known)).containsExactly("who");
-        assertThat(fields(form, Map.of("who", list("anna"), "level", "1"), known)).containsExactly("level");
-        assertThat(fields(form, Map.of("who", list("anna")), Map.of())).as("nothing is known, nothing is offered").containsExactly("who");
+        assertThat(fields(form, Map.of("who", list("anna"), "level", "1"), known))
+                .containsExactly("level");
+        assertThat(fields(form, Map.of("who", list("anna")), Map.of()))
+                .as("nothing is known, nothing is offered")
+                .containsExactly("who");
     }
 
     @Test
@@ -226,26 +289,37 @@ class FormContractTest {
     void whatNoFormSendsIsNoAnswer() {
         FormContract form = form("""
                 {"type": "textfield", "key": "a", "label": "А"}""");
-        for (Object value : List.of(5, true, list("x"), List.of("x"), SpinValues.jsonValue("\"x\"").create(),
-                Variables.objectValue(new StringBuilder("x")).create(), Variables.stringValue("x", true),
-                Variables.byteArrayValue(new byte[] {1}), Variables.fileValue("x").file(new byte[] {1}).create())) {
-            assertThat(sentences(form, Variables.createVariables().putValue("a", value), Map.of())).as("" + value)
+        for (Object value : List.of(
+                5,
+                true,
+                list("x"),
+                List.of("x"),
+                SpinValues.jsonValue("\"x\"").create(),
+                Variables.objectValue(new StringBuilder("x")).create(),
+                Variables.stringValue("x", true),
+                Variables.byteArrayValue(new byte[] {1}),
+                Variables.fileValue("x").file(new byte[] {1}).create())) {
+            assertThat(sentences(form, Variables.createVariables().putValue("a", value), Map.of()))
+                    .as("" + value)
                     .containsExactly("Введите текст.");
         }
-        assertThat(faults(form, Variables.createVariables().putValueTyped("a", Variables.stringValue("x")), Map.of())).isEmpty();
+        assertThat(faults(form, Variables.createVariables().putValueTyped("a", Variables.stringValue("x")), Map.of()))
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-            "{\"type\": \"dynamiclist\", \"key\": \"a\"}",
-            "{\"type\": \"textfield\"}",
-            "{\"type\": \"textfield\", \"key\": \"a.b\"}",
-            "{\"type\": \"textfield\", \"key\": \"a\"}, {\"type\": \"number\", \"key\": \"a\"}",
-            "{\"type\": \"textfield\", \"key\": \"a\", \"validate\": {\"pattern\": \"(\"}}",
-            "{\"type\": \"textfield\", \"key\": \"a\", \"readonly\": \"=b\"}",
-            "{\"type\": \"textfield\", \"key\": \"a\", \"conditional\": {\"hide\": \"=b = \"}}",
-            "{\"type\": \"textfield\", \"key\": \"a\", \"conditional\": {\"hide\": \"b\"}}",
-            "{\"type\": \"group\", \"path\": \"p\", \"components\": []}"})
+    @ValueSource(
+            strings = {
+                "{\"type\": \"dynamiclist\", \"key\": \"a\"}",
+                "{\"type\": \"textfield\"}",
+                "{\"type\": \"textfield\", \"key\": \"a.b\"}",
+                "{\"type\": \"textfield\", \"key\": \"a\"}, {\"type\": \"number\", \"key\": \"a\"}",
+                "{\"type\": \"textfield\", \"key\": \"a\", \"validate\": {\"pattern\": \"(\"}}",
+                "{\"type\": \"textfield\", \"key\": \"a\", \"readonly\": \"=b\"}",
+                "{\"type\": \"textfield\", \"key\": \"a\", \"conditional\": {\"hide\": \"=b = \"}}",
+                "{\"type\": \"textfield\", \"key\": \"a\", \"conditional\": {\"hide\": \"b\"}}",
+                "{\"type\": \"group\", \"path\": \"p\", \"components\": []}"
+            })
     void formThatCannotBeHeldIsNotRead(String components) {
         assertThatThrownBy(() -> form(components)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -261,7 +335,8 @@ class FormContractTest {
         return form;
     }
 
-    private static List<Refusal.Fault> faults(FormContract form, Map<String, Object> submitted, Map<String, Object> known) {
+    private static List<Refusal.Fault> faults(
+            FormContract form, Map<String, Object> submitted, Map<String, Object> known) {
         return form.faults(submitted, known, () -> TODAY);
     }
 
@@ -270,11 +345,13 @@ class FormContractTest {
     }
 
     private static List<String> sentences(FormContract form, Map<String, Object> submitted, Map<String, Object> known) {
-        return faults(form, submitted, known).stream().map(Refusal.Fault::sentence).toList();
+        return faults(form, submitted, known).stream()
+                .map(Refusal.Fault::sentence)
+                .toList();
     }
 
     private static FormContract form(String components) {
-        return FormContract.read(new ByteArrayInputStream(
-                ("{\"components\": [" + components + "]}").getBytes(StandardCharsets.UTF_8)));
+        return FormContract.read(
+                new ByteArrayInputStream(("{\"components\": [" + components + "]}").getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -3,7 +3,6 @@ package org.poryadok.casework.ladder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-
 import org.junit.jupiter.api.Test;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.Modality;

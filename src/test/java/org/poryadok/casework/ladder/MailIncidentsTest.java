@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -62,8 +61,14 @@ class MailIncidentsTest {
     @BeforeEach
     void runningStep() {
         engine.setClock(LocalDateTime.parse("2020-02-14T10:00").atZone(ZoneId.of("Asia/Novokuznetsk")));
-        step = ControlledStep.start(repository, runtime, cards, TestBody.create(database, "kuzbass"),
-                "kuzbass-66-2020", "KUZ-3a", LocalDate.of(2020, 2, 14));
+        step = ControlledStep.start(
+                repository,
+                runtime,
+                cards,
+                TestBody.create(database, "kuzbass"),
+                "kuzbass-66-2020",
+                "KUZ-3a",
+                LocalDate.of(2020, 2, 14));
         engine.runDueJobs(step.instance());
     }
 
@@ -78,8 +83,9 @@ class MailIncidentsTest {
         assertThat(open).hasSize(1);
         assertThat(open.get(0).getProcessInstanceId()).isEqualTo(step.instance().getProcessInstanceId());
         assertThat(open.get(0).getIncidentType()).isEqualTo("mail");
-        assertThat(open.get(0).getIncidentMessage()).isEqualTo(
-                "Письмо «Просрочено» не доставлено. У получателя «Иванов» не указан адрес электронной почты.");
+        assertThat(open.get(0).getIncidentMessage())
+                .isEqualTo(
+                        "Письмо «Просрочено» не доставлено. У получателя «Иванов» не указан адрес электронной почты.");
 
         incidents.delivered(entry);
         assertThat(open(entry)).isEmpty();
@@ -91,7 +97,8 @@ class MailIncidentsTest {
 
         incidents.undeliverable(entry, "Почтовый сервер письмо не принял.");
 
-        assertThat(open(entry)).extracting(Incident::getProcessInstanceId)
+        assertThat(open(entry))
+                .extracting(Incident::getProcessInstanceId)
                 .containsExactly(processes.find(DigestProcess.KEY, "kuzbass").orElseThrow());
         incidents.delivered(entry);
         assertThat(open(entry)).isEmpty();
@@ -99,7 +106,14 @@ class MailIncidentsTest {
 
     private OutboxEntry entry(String reference) {
         String key = "test:" + UUID.randomUUID();
-        outbox.put(new Letter(key, "kuzbass", "nobody@example.org", "Иванов", "Просрочено", "текст", "<p>текст</p>",
+        outbox.put(new Letter(
+                key,
+                "kuzbass",
+                "nobody@example.org",
+                "Иванов",
+                "Просрочено",
+                "текст",
+                "<p>текст</p>",
                 Optional.of(reference)));
         return journal.find(key).orElseThrow();
     }

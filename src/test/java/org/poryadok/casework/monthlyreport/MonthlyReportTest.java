@@ -2,6 +2,7 @@ package org.poryadok.casework.monthlyreport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
@@ -10,7 +11,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -18,8 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -91,7 +89,8 @@ class MonthlyReportTest {
 
     @Test
     void everyJurisdictionHasOneFromTheStart() {
-        assertThat(acts.jurisdictions()).extracting(Jurisdiction::id)
+        assertThat(acts.jurisdictions())
+                .extracting(Jurisdiction::id)
                 .allSatisfy(jurisdiction -> assertThat(count(jurisdiction)).isEqualTo(1));
     }
 
@@ -108,10 +107,12 @@ class MonthlyReportTest {
         OutboxEntry letter = letter("2026-10", "tomsk.controller");
         assertThat(letter.letter().subject())
                 .isEqualTo("Исполнительская дисциплина за октябрь 2026 года — Томская область");
-        assertThat(letter.letter().text()).contains("потому что у вас роль «контроль за исполнением»",
-                "По состоянию на 31.10.2026");
-        assertThat(journal.attachments(letter.letter().key())).extracting(Attachment::fileName)
-                .containsExactly("Исполнительская дисциплина, Томская область, октябрь 2026.docx",
+        assertThat(letter.letter().text())
+                .contains("потому что у вас роль «контроль за исполнением»", "По состоянию на 31.10.2026");
+        assertThat(journal.attachments(letter.letter().key()))
+                .extracting(Attachment::fileName)
+                .containsExactly(
+                        "Исполнительская дисциплина, Томская область, октябрь 2026.docx",
                         "Исполнительская дисциплина, Томская область, октябрь 2026.xlsx");
         assertThat(engine.nextFiring(process, "first-working-day")).isEqualTo(Instant.parse("2026-12-01T02:00:00Z"));
     }
@@ -159,34 +160,43 @@ class MonthlyReportTest {
         CyclicBarrier together = new CyclicBarrier(3);
         ExecutorService nodes = Executors.newFixedThreadPool(3);
         try {
-            List<Future<YearMonth>> sends = IntStream.range(0, 3).mapToObj(node -> nodes.submit(() -> {
-                together.await();
-                return mailing.send("tomsk", YearMonth.of(2024, 3), "instance");
-            })).toList();
+            List<Future<YearMonth>> sends = IntStream.range(0, 3)
+                    .mapToObj(node -> nodes.submit(() -> {
+                        together.await();
+                        return mailing.send("tomsk", YearMonth.of(2024, 3), "instance");
+                    }))
+                    .toList();
             for (Future<YearMonth> send : sends) {
                 assertThat(send.get()).isEqualTo(YearMonth.of(2024, 4));
             }
         } finally {
             nodes.shutdown();
         }
-        assertThat(database.sql("select count(*) from letter where key = 'monthly-report:tomsk:2024-03:tomsk.controller'")
-                .query(Long.class).single()).isEqualTo(1);
-        assertThat(mailing.send("tomsk", YearMonth.of(2024, 4), "instance")).as("a month that is not over")
+        assertThat(database.sql(
+                                "select count(*) from letter where key = 'monthly-report:tomsk:2024-03:tomsk.controller'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(mailing.send("tomsk", YearMonth.of(2024, 4), "instance"))
+                .as("a month that is not over")
                 .isEqualTo(YearMonth.of(2024, 4));
         assertThat(monthsSent("2024-04")).isEmpty();
     }
 
     @Test
     void nodesThatStartTogetherStartOneProcessBetweenThem() throws Exception {
-        runtime.deleteProcessInstance(processes.find(MonthlyReportProcess.KEY, "kirov").orElseThrow(), "тест");
+        runtime.deleteProcessInstance(
+                processes.find(MonthlyReportProcess.KEY, "kirov").orElseThrow(), "тест");
         CyclicBarrier together = new CyclicBarrier(3);
         ExecutorService nodes = Executors.newFixedThreadPool(3);
         try {
-            List<Future<Object>> starts = IntStream.range(0, 3).mapToObj(node -> nodes.submit(() -> {
-                together.await();
-                processes.settle();
-                return (Object) node;
-            })).toList();
+            List<Future<Object>> starts = IntStream.range(0, 3)
+                    .mapToObj(node -> nodes.submit(() -> {
+                        together.await();
+                        processes.settle();
+                        return (Object) node;
+                    }))
+                    .toList();
             for (Future<Object> start : starts) {
                 start.get();
             }
@@ -211,10 +221,15 @@ class MonthlyReportTest {
     void yearThatIsMissingFromTheCalendarIsAnIncidentInWords() {
         ProcessInstance process = begun("2041-11-15T12:00");
         engine.setClock(LocalDateTime.parse("2041-12-03T12:00").atZone(TOMSK));
-        management.executeJob(management.createJobQuery().processInstanceId(process.getId()).singleResult().getId());
+        management.executeJob(management
+                .createJobQuery()
+                .processInstanceId(process.getId())
+                .singleResult()
+                .getId());
         engine.exhaustRetries(process, "send-report");
 
-        Incident incident = runtime.createIncidentQuery().processInstanceId(process.getId()).singleResult();
+        Incident incident =
+                runtime.createIncidentQuery().processInstanceId(process.getId()).singleResult();
         assertThat(incident.getIncidentType()).isEqualTo("failedJob");
         assertThat(incident.getIncidentMessage()).contains("Производственный календарь на 2041 год не загружен");
         assertThat(monthsSent("2041")).isEmpty();
@@ -224,40 +239,53 @@ class MonthlyReportTest {
 
     @Test
     void readerWithoutAnAddressIsAnIncidentOfTheProcess() {
-        String nobody = TestBody.official(database, "tomsk", TestBody.create(database, "tomsk").id(), "controller", null);
+        String nobody = TestBody.official(
+                database, "tomsk", TestBody.create(database, "tomsk").id(), "controller", null);
         ProcessInstance process = begun("2023-11-15T12:00");
         passUntil(process, "2023-12-01T09:00");
         dispatcher.dispatchNow();
 
         OutboxEntry entry = letter("2023-11", nobody);
         assertThat(entry.state()).isEqualTo(LetterState.UNDELIVERABLE);
-        assertThat(runtime.createIncidentQuery().processInstanceId(process.getId()).list())
+        assertThat(runtime.createIncidentQuery()
+                        .processInstanceId(process.getId())
+                        .list())
                 .anySatisfy(incident -> {
-                    assertThat(incident.getConfiguration()).isEqualTo(entry.letter().key());
+                    assertThat(incident.getConfiguration())
+                            .isEqualTo(entry.letter().key());
                     assertThat(incident.getIncidentMessage()).contains("не указан адрес");
                 });
-        database.sql("delete from official where user_id = :user").param("user", nobody).update();
+        database.sql("delete from official where user_id = :user")
+                .param("user", nobody)
+                .update();
     }
 
     @Test
     void controllerWhoCoordinatesTooGetsOneLetter() {
-        String both = TestBody.official(database, "tomsk", TestBody.create(database, "tomsk").id(), "controller",
-                "both@tomsk.example");
+        String both = TestBody.official(
+                database, "tomsk", TestBody.create(database, "tomsk").id(), "controller", "both@tomsk.example");
         database.sql("update official set roles = array['controller', 'coordinator'] where user_id = :user")
-                .param("user", both).update();
+                .param("user", both)
+                .update();
         engine.setClock(LocalDateTime.parse("2023-10-02T09:00").atZone(TOMSK));
         mailing.send("tomsk", YearMonth.of(2023, 9), "instance");
 
         assertThat(letter("2023-09", both).letter().text())
                 .contains("потому что у вас роль «координатор», «контроль за исполнением»");
-        database.sql("delete from official where user_id = :user").param("user", both).update();
+        database.sql("delete from official where user_id = :user")
+                .param("user", both)
+                .update();
     }
 
     @Test
     void documentsOfTheLetterAreReadAsTheyCameOverSmtp() throws IOException {
         String body = TestBody.create(database, "tomsk").id();
-        String name = "Департамент <script>alert(1)</script> " + "по делам печати и связей с общественностью ".repeat(4);
-        database.sql("update body set name = :name where id = :id").param("name", name.strip()).param("id", body).update();
+        String name =
+                "Департамент <script>alert(1)</script> " + "по делам печати и связей с общественностью ".repeat(4);
+        database.sql("update body set name = :name where id = :id")
+                .param("name", name.strip())
+                .param("id", body)
+                .update();
         engine.setClock(LocalDateTime.parse("2025-05-05T12:00").atZone(TOMSK));
         new TestCards(database, acts, clock).open(TestCards.Draft.due(ACT, "TOM-2.1", body, LocalDate.of(2025, 5, 16)));
         engine.setClock(LocalDateTime.parse("2025-06-02T09:00").atZone(TOMSK));
@@ -266,20 +294,32 @@ class MonthlyReportTest {
 
         JsonNode caught = StreamSupport.stream(
                         http.getForObject("/demo/mail.json", JsonNode.class).spliterator(), false)
-                .filter(one -> one.get("headers").get("X-Poryadok-Key").asText()
-                        .equals("monthly-report:tomsk:2025-05:tomsk.coordinator")).findFirst().orElseThrow();
+                .filter(one -> one.get("headers")
+                        .get("X-Poryadok-Key")
+                        .asText()
+                        .equals("monthly-report:tomsk:2025-05:tomsk.coordinator"))
+                .findFirst()
+                .orElseThrow();
         assertThat(caught.get("attachments")).hasSize(2);
         ResponseEntity<byte[]> docx = download(caught, 1);
         assertThat(docx.getHeaders().getContentDisposition().getFilename())
                 .isEqualTo("Исполнительская дисциплина, Томская область, май 2025.docx");
-        try (XWPFWordExtractor text = new XWPFWordExtractor(
-                new XWPFDocument(new ByteArrayInputStream(docx.getBody())))) {
-            assertThat(text.getText()).contains("Администрация Томской области", "за май 2025 года", name.strip(),
-                    "16.05.2025", "Составлено 02.06.2025 09:00 (UTC+07:00). Отчёт составлен автоматически");
+        try (XWPFWordExtractor text =
+                new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx.getBody())))) {
+            assertThat(text.getText())
+                    .contains(
+                            "Администрация Томской области",
+                            "за май 2025 года",
+                            name.strip(),
+                            "16.05.2025",
+                            "Составлено 02.06.2025 09:00 (UTC+07:00). Отчёт составлен автоматически");
         }
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(download(caught, 2).getBody()))) {
+        try (XSSFWorkbook workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(download(caught, 2).getBody()))) {
             Row overdue = StreamSupport.stream(workbook.getSheet("Просрочено").spliterator(), false)
-                    .filter(row -> row.getCell(1).getStringCellValue().equals(name.strip())).findFirst().orElseThrow();
+                    .filter(row -> row.getCell(1).getStringCellValue().equals(name.strip()))
+                    .findFirst()
+                    .orElseThrow();
             // 19 to 23 and 26 to 30 May.
             assertThat(overdue.getCell(6).getNumericCellValue()).isEqualTo(10);
         }
@@ -292,13 +332,15 @@ class MonthlyReportTest {
         ReportFile file = report.docx("tomsk", YearMonth.of(2025, 8), "tomsk.controller");
 
         assertThat(file.name()).isEqualTo("Исполнительская дисциплина, Томская область, август 2025.docx");
-        try (XWPFWordExtractor text = new XWPFWordExtractor(
-                new XWPFDocument(new ByteArrayInputStream(file.content())))) {
+        try (XWPFWordExtractor text =
+                new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(file.content())))) {
             String controller = database.sql("select full_name from official where user_id = 'tomsk.controller'")
-                    .query(String.class).single();
+                    .query(String.class)
+                    .single();
             assertThat(text.getText()).contains("по состоянию на 20.08.2025", "Составил: " + controller);
         }
-        assertThat(report.xlsx("tomsk", YearMonth.of(2025, 8), "tomsk.controller").contentType())
+        assertThat(report.xlsx("tomsk", YearMonth.of(2025, 8), "tomsk.controller")
+                        .contentType())
                 .isEqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     }
 
@@ -309,9 +351,13 @@ class MonthlyReportTest {
     /** The process of Tomsk as a start of the host at that moment begins it. */
     private ProcessInstance begun(String localTime) {
         engine.setClock(LocalDateTime.parse(localTime).atZone(TOMSK));
-        processes.find(MonthlyReportProcess.KEY, "tomsk").ifPresent(running -> runtime.deleteProcessInstance(running, "тест"));
+        processes
+                .find(MonthlyReportProcess.KEY, "tomsk")
+                .ifPresent(running -> runtime.deleteProcessInstance(running, "тест"));
         processes.settle();
-        return runtime.createProcessInstanceQuery().processInstanceId(processes.find(MonthlyReportProcess.KEY, "tomsk").orElseThrow())
+        return runtime.createProcessInstanceQuery()
+                .processInstanceId(
+                        processes.find(MonthlyReportProcess.KEY, "tomsk").orElseThrow())
                 .singleResult();
     }
 
@@ -326,11 +372,15 @@ class MonthlyReportTest {
     /** Months whose report the controller of Tomsk has got, in the order of writing. */
     private List<String> monthsSent(String beginning) {
         return database.sql("select split_part(key, ':', 3) from letter where key like :pattern order by id")
-                .param("pattern", "monthly-report:tomsk:" + beginning + "%:tomsk.controller").query(String.class).list();
+                .param("pattern", "monthly-report:tomsk:" + beginning + "%:tomsk.controller")
+                .query(String.class)
+                .list();
     }
 
     private long count(String jurisdiction) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey("monthly-report")
-                .processInstanceBusinessKey(jurisdiction).count();
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("monthly-report")
+                .processInstanceBusinessKey(jurisdiction)
+                .count();
     }
 }

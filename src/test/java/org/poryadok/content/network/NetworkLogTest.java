@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-
 import org.junit.jupiter.api.Test;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.Network;
@@ -37,10 +36,13 @@ class NetworkLogTest {
 
     @Autowired
     private Publications publications;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private JdbcClient database;
+
     @Autowired
     private Clock clock;
 
@@ -51,9 +53,12 @@ class NetworkLogTest {
     @Test
     void whatTheNetworkTellsIsAddedOnceAndItsWordOnRepostsCounts() {
         Account page = page();
-        publications.record(new NewPublication(page.id(), FROM.plusSeconds(5), wall(page, 1), false, Optional.empty(), "",
-                Source.OFFICIAL), "test");
-        answer = asked -> FetchedPosts.whole(List.of(new NetworkPost(wall(page, 1), FROM.plusSeconds(5), true),
+        publications.record(
+                new NewPublication(
+                        page.id(), FROM.plusSeconds(5), wall(page, 1), false, Optional.empty(), "", Source.OFFICIAL),
+                "test");
+        answer = asked -> FetchedPosts.whole(List.of(
+                new NetworkPost(wall(page, 1), FROM.plusSeconds(5), true),
                 new NetworkPost(wall(page, 2), FROM.plusSeconds(6), false)));
 
         NetworkLog log = log(Duration.ofMinutes(1));
@@ -67,8 +72,11 @@ class NetworkLogTest {
     @Test
     void networkThatFailsLeavesTheLogAndSaysSo() {
         Account page = page();
-        publications.record(new NewPublication(page.id(), FROM, wall(page, 1), false, Optional.empty(), "", Source.OFFICIAL), "test");
-        answer = asked -> FetchedPosts.outage(List.of(new NetworkPost(wall(page, 2), FROM, false)), "Нет связи с «ВКонтакте».");
+        publications.record(
+                new NewPublication(page.id(), FROM, wall(page, 1), false, Optional.empty(), "", Source.OFFICIAL),
+                "test");
+        answer = asked ->
+                FetchedPosts.outage(List.of(new NetworkPost(wall(page, 2), FROM, false)), "Нет связи с «ВКонтакте».");
 
         NetworkLog log = log(Duration.ofMinutes(1));
         log.ask(List.of(page), FROM, TO);
@@ -117,23 +125,26 @@ class NetworkLogTest {
     }
 
     private Connectors connectors() {
-        return new Connectors(List.of(new PostSource() {
-            @Override
-            public Network network() {
-                return Network.VK;
-            }
+        return new Connectors(
+                List.of(new PostSource() {
+                    @Override
+                    public Network network() {
+                        return Network.VK;
+                    }
 
-            @Override
-            public Optional<String> off() {
-                return off;
-            }
+                    @Override
+                    public Optional<String> off() {
+                        return off;
+                    }
 
-            @Override
-            public FetchedPosts fetch(AccountAddress page, Instant from, Instant to) {
-                asked.add(page);
-                return answer.apply(page);
-            }
-        }), database, clock);
+                    @Override
+                    public FetchedPosts fetch(AccountAddress page, Instant from, Instant to) {
+                        asked.add(page);
+                        return answer.apply(page);
+                    }
+                }),
+                database,
+                clock);
     }
 
     private String states() {
@@ -142,9 +153,14 @@ class NetworkLogTest {
 
     private Account page() {
         int number = Math.abs(UUID.randomUUID().hashCode()) + 1;
-        return accounts.activate(new NewAccount("tomsk", "tomsk.health",
-                AccountAddress.parse("vk", "https://vk.com/club" + number), OwnerKind.EXECUTIVE_BODY, LocalDate.of(2020, 2, 25),
-                "test", "test"));
+        return accounts.activate(new NewAccount(
+                "tomsk",
+                "tomsk.health",
+                AccountAddress.parse("vk", "https://vk.com/club" + number),
+                OwnerKind.EXECUTIVE_BODY,
+                LocalDate.of(2020, 2, 25),
+                "test",
+                "test"));
     }
 
     private static String wall(Account page, int id) {

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +21,7 @@ class VkPostsTest {
 
     /** Kirov's week of 29.12.2025. */
     private static final Instant FROM = Instant.parse("2025-12-28T21:00:00Z");
+
     private static final Instant TO = Instant.parse("2026-01-04T21:00:00Z");
     private static final AccountAddress COMMUNITY = AccountAddress.parse("vk", "https://vk.com/club42");
     private static final String REPOST = ",\"copy_history\":[{\"id\":7,\"owner_id\":-1,\"date\":1,\"text\":\"…\"}]";
@@ -41,19 +41,29 @@ class VkPostsTest {
 
     @Test
     void postsOfTheWeekComeAndRepostsAreToldByTheirHistory() {
-        server.post(13, seconds(TO), "").post(12, seconds(TO) - 1, REPOST).post(11, seconds(FROM), "")
+        server.post(13, seconds(TO), "")
+                .post(12, seconds(TO) - 1, REPOST)
+                .post(11, seconds(FROM), "")
                 .post(10, seconds(FROM) - 1, "");
 
         FetchedPosts fetched = vk(100).fetch(COMMUNITY, FROM, TO);
 
         assertThat(fetched.fault()).isEmpty();
-        assertThat(fetched.posts()).extracting(NetworkPost::address, NetworkPost::publishedAt, NetworkPost::repost)
-                .containsExactly(tuple("https://vk.com/wall-42_12", TO.minusSeconds(1), true),
+        assertThat(fetched.posts())
+                .extracting(NetworkPost::address, NetworkPost::publishedAt, NetworkPost::repost)
+                .containsExactly(
+                        tuple("https://vk.com/wall-42_12", TO.minusSeconds(1), true),
                         tuple("https://vk.com/wall-42_11", FROM, false));
-        assertThat(server.asked()).singleElement().satisfies(form -> assertThat(form)
-                .containsEntry("owner_id", "-42").containsEntry("filter", "owner").containsEntry("v", "5.199")
-                .containsEntry("count", "100").containsEntry("offset", "0").containsEntry("access_token", VkServer.TOKEN)
-                .containsEntry("query", "null"));
+        assertThat(server.asked())
+                .singleElement()
+                .satisfies(form -> assertThat(form)
+                        .containsEntry("owner_id", "-42")
+                        .containsEntry("filter", "owner")
+                        .containsEntry("v", "5.199")
+                        .containsEntry("count", "100")
+                        .containsEntry("offset", "0")
+                        .containsEntry("access_token", VkServer.TOKEN)
+                        .containsEntry("query", "null"));
     }
 
     @Test
@@ -105,8 +115,14 @@ class VkPostsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5,ключ доступа: он неверен или отозван,true", "15,она закрыта,false", "18,удалена или заблокирована,false",
-            "29,Суточный предел,true", "100,не находит страницы,false", "777,Код ошибки: 777,true"})
+    @CsvSource({
+        "5,ключ доступа: он неверен или отозван,true",
+        "15,она закрыта,false",
+        "18,удалена или заблокирована,false",
+        "29,Суточный предел,true",
+        "100,не находит страницы,false",
+        "777,Код ошибки: 777,true"
+    })
     void errorThatDoesNotPassIsToldOnceInRussian(int code, String said, boolean outage) {
         server.failsOnce(code);
 
@@ -122,13 +138,19 @@ class VkPostsTest {
     void wrongTokenIsTold() {
         FetchedPosts fetched = vk(settings("wrong", Duration.ofSeconds(5), 100)).fetch(COMMUNITY, FROM, TO);
 
-        assertThat(fetched.fault().orElseThrow()).contains("не принимает ключ доступа").doesNotContain("wrong");
+        assertThat(fetched.fault().orElseThrow())
+                .contains("не принимает ключ доступа")
+                .doesNotContain("wrong");
     }
 
     @Test
     void whatCameBeforeTheFaultIsKept() {
-        server.post(20, seconds(FROM) + 20, "").post(19, seconds(FROM) + 19, "").answersOnce(200,
-                "{\"response\":{\"count\":9,\"items\":[{\"id\":21,\"owner_id\":-42,\"date\":" + seconds(FROM) + "}]}}")
+        server.post(20, seconds(FROM) + 20, "")
+                .post(19, seconds(FROM) + 19, "")
+                .answersOnce(
+                        200,
+                        "{\"response\":{\"count\":9,\"items\":[{\"id\":21,\"owner_id\":-42,\"date\":" + seconds(FROM)
+                                + "}]}}")
                 .answersOnce(200, "{\"response\":");
 
         FetchedPosts fetched = vk(1).fetch(COMMUNITY, FROM, TO);
@@ -138,7 +160,9 @@ class VkPostsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"not json", "{}", "{\"response\":{}}", "{\"response\":{\"items\":5}}", "[]", "\"\""})
+    @CsvSource(
+            delimiter = '|',
+            value = {"not json", "{}", "{\"response\":{}}", "{\"response\":{\"items\":5}}", "[]", "\"\""})
     void brokenAnswerIsTold(String body) {
         server.answersOnce(200, body);
         assertThat(vk(100).fetch(COMMUNITY, FROM, TO).fault()).contains("Ответ «ВКонтакте» не удалось прочитать.");
@@ -157,7 +181,8 @@ class VkPostsTest {
     void silenceEndsWithTheTimeout() {
         server.saysNothingOnce();
 
-        FetchedPosts fetched = vk(settings(VkServer.TOKEN, Duration.ofMillis(300), 100)).fetch(COMMUNITY, FROM, TO);
+        FetchedPosts fetched =
+                vk(settings(VkServer.TOKEN, Duration.ofMillis(300), 100)).fetch(COMMUNITY, FROM, TO);
 
         assertThat(fetched.fault().orElseThrow()).contains("не отвечает");
         assertThat(fetched.outage()).isTrue();
@@ -171,13 +196,16 @@ class VkPostsTest {
 
     @Test
     void withoutATokenItIsOffAndSaysSo() {
-        assertThat(vk(settings("", Duration.ofSeconds(5), 100)).off().orElseThrow()).contains("ключ доступа не задан");
+        assertThat(vk(settings("", Duration.ofSeconds(5), 100)).off().orElseThrow())
+                .contains("ключ доступа не задан");
         assertThat(vk(100).off()).isEmpty();
     }
 
     @Test
     void tokenIsNotToldAndWrongSettingsAreRefused() {
-        assertThat(settings("secret-token", Duration.ofSeconds(5), 100).toString()).doesNotContain("secret-token").contains("***");
+        assertThat(settings("secret-token", Duration.ofSeconds(5), 100).toString())
+                .doesNotContain("secret-token")
+                .contains("***");
         assertThatThrownBy(() -> settings("t", Duration.ofSeconds(5), 101)).hasMessageContaining("от 1 до 100");
         assertThatThrownBy(() -> settings("t", Duration.ZERO, 100)).hasMessageContaining("timeout");
     }

@@ -1,5 +1,7 @@
 package org.poryadok.content.network;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,9 +19,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-
 /** Stands in for the interface of VK on loopback: answers {@code wall.get} in its documented form, or as scripted. */
 final class VkServer implements AutoCloseable {
 
@@ -32,8 +31,7 @@ final class VkServer implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
 
     /** What the next request gets instead of the wall; no body: nothing comes. */
-    private record Scripted(int status, String body) {
-    }
+    private record Scripted(int status, String body) {}
 
     VkServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -59,8 +57,10 @@ final class VkServer implements AutoCloseable {
     }
 
     VkServer failsOnce(int code) {
-        return answersOnce(200, "{\"error\":{\"error_code\":%d,\"error_msg\":\"said in English\",\"request_params\":[]}}"
-                .formatted(code));
+        return answersOnce(
+                200,
+                "{\"error\":{\"error_code\":%d,\"error_msg\":\"said in English\",\"request_params\":[]}}"
+                        .formatted(code));
     }
 
     VkServer saysNothingOnce() {
@@ -72,8 +72,9 @@ final class VkServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        Map<String, String> form = Arrays.stream(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
-                .split("&")).map(pair -> pair.split("=", 2))
+        Map<String, String> form = Arrays.stream(
+                        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8).split("&"))
+                .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
         form.put("query", String.valueOf(exchange.getRequestURI().getQuery()));
         asked.add(form);
@@ -100,7 +101,8 @@ final class VkServer implements AutoCloseable {
         }
         int from = Math.min(Integer.parseInt(form.get("offset")), wall.size());
         int to = Math.min(from + Integer.parseInt(form.get("count")), wall.size());
-        return "{\"response\":{\"count\":%d,\"items\":[%s]}}".formatted(wall.size(), String.join(",", wall.subList(from, to)));
+        return "{\"response\":{\"count\":%d,\"items\":[%s]}}"
+                .formatted(wall.size(), String.join(",", wall.subList(from, to)));
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -29,7 +28,8 @@ class PlanLinesPropertyTest {
     private static final LocalDate FROM = LocalDate.of(2026, 12, 15);
     private static final LocalDate TO = LocalDate.of(2027, 1, 31);
 
-    private final List<Account> pages = List.of(page("vk", "https://vk.com/club1"), page("telegram", "https://t.me/minzdrav42"));
+    private final List<Account> pages =
+            List.of(page("vk", "https://vk.com/club1"), page("telegram", "https://t.me/minzdrav42"));
     private final PlanLines lines = new PlanLines(new PlanPages(null));
 
     @Property(tries = 300)
@@ -57,9 +57,15 @@ class PlanLinesPropertyTest {
     Arbitrary<List<String[]>> written() {
         Arbitrary<String> days = Arbitraries.of("16.12", "31.12.2026", "1.1.27", "2027-01-31");
         Arbitrary<String> formats = Arbitraries.of(ContentFormat.values()).map(ContentFormat::title);
-        return Combinators.combine(days, Arbitraries.of("1", "ВК", "«Телеграм»"), formats, Arbitraries.integers().between(1, 1_000_000))
-                .as((day, page, format, topic) -> new String[]{day, page, "Тема " + topic, format, "Иванова А. А."})
-                .list().ofMaxSize(30).uniqueElements(cells -> cells[2]);
+        return Combinators.combine(
+                        days,
+                        Arbitraries.of("1", "ВК", "«Телеграм»"),
+                        formats,
+                        Arbitraries.integers().between(1, 1_000_000))
+                .as((day, page, format, topic) -> new String[] {day, page, "Тема " + topic, format, "Иванова А. А."})
+                .list()
+                .ofMaxSize(30)
+                .uniqueElements(cells -> cells[2]);
     }
 
     private List<NewItem> read(String text) {
@@ -67,7 +73,17 @@ class PlanLinesPropertyTest {
     }
 
     private static Account page(String network, String address) {
-        return new Account(UUID.randomUUID(), "kuzbass", "kuzbass.media", AccountAddress.parse(network, address), OwnerKind.GOVERNMENT,
-                LocalDate.of(2020, 2, 25), AccountState.ACTIVE, Optional.empty(), "test", Instant.EPOCH, "test");
+        return new Account(
+                UUID.randomUUID(),
+                "kuzbass",
+                "kuzbass.media",
+                AccountAddress.parse(network, address),
+                OwnerKind.GOVERNMENT,
+                LocalDate.of(2020, 2, 25),
+                AccountState.ACTIVE,
+                Optional.empty(),
+                "test",
+                Instant.EPOCH,
+                "test");
     }
 }

@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.junit.jupiter.api.Test;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.Acts;
@@ -36,12 +35,16 @@ class CountedPagesTest {
 
     @Autowired
     private NormDays days;
+
     @Autowired
     private NetworkLog log;
+
     @Autowired
     private Acts acts;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private Publications publications;
 
@@ -58,9 +61,13 @@ class CountedPagesTest {
 
         assertThat(counted(Scope.PAGE).of(week, List.of(first, second)).keySet())
                 .containsExactly(Optional.of(first), Optional.of(second));
-        assertThat(counted(Scope.BODY).of(week, List.of(first, second))).hasSize(1)
-                .hasEntrySatisfying(Optional.empty(), count -> assertThat(count).extracting(WeekCount::all, WeekCount::nonReposts)
-                        .containsExactly(2, 2));
+        assertThat(counted(Scope.BODY).of(week, List.of(first, second)))
+                .hasSize(1)
+                .hasEntrySatisfying(
+                        Optional.empty(),
+                        count -> assertThat(count)
+                                .extracting(WeekCount::all, WeekCount::nonReposts)
+                                .containsExactly(2, 2));
     }
 
     @Test
@@ -74,13 +81,27 @@ class CountedPagesTest {
     }
 
     private Account page() {
-        return accounts.activate(new NewAccount("kirov", "kirov.health", AccountAddress.parse("ok",
-                "ok.ru/cp_" + UUID.randomUUID().toString().substring(0, 8)), OwnerKind.EXECUTIVE_BODY,
-                LocalDate.of(2024, 6, 3), "test", "test"));
+        return accounts.activate(new NewAccount(
+                "kirov",
+                "kirov.health",
+                AccountAddress.parse(
+                        "ok", "ok.ru/cp_" + UUID.randomUUID().toString().substring(0, 8)),
+                OwnerKind.EXECUTIVE_BODY,
+                LocalDate.of(2024, 6, 3),
+                "test",
+                "test"));
     }
 
     private void published(Account page, String local) {
-        publications.record(new NewPublication(page.id(), LocalDateTime.parse(local).atZone(KIROV).toInstant(),
-                page.address().normalized() + "/topic/" + local.hashCode(), false, Optional.empty(), "", Source.OFFICIAL), "test");
+        publications.record(
+                new NewPublication(
+                        page.id(),
+                        LocalDateTime.parse(local).atZone(KIROV).toInstant(),
+                        page.address().normalized() + "/topic/" + local.hashCode(),
+                        false,
+                        Optional.empty(),
+                        "",
+                        Source.OFFICIAL),
+                "test");
     }
 }

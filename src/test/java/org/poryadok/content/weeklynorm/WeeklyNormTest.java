@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -70,22 +69,31 @@ class WeeklyNormTest {
 
     @Autowired
     private Engine engine;
+
     @Autowired
     private Desk desk;
+
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private NormWeeks weeks;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private Publications publications;
+
     @Autowired
     private WeeklySheets sheets;
+
     @Autowired
     private ControlCards cards;
+
     @Autowired
     private MailJournal mail;
+
     @Autowired
     private RuntimeService runtime;
 
@@ -95,14 +103,19 @@ class WeeklyNormTest {
     void actIsInForceAndThereAreNoPagesOfOtherTests() {
         engine.setClock(LocalDateTime.parse("2031-06-02T12:00").atZone(KIROV));
         acts.inForce(ACT, "131", "2024-05-15", "2024-05-15");
-        List.of("kirov", "kuzbass").forEach(jurisdiction -> accounts.ofJurisdiction(jurisdiction).forEach(page ->
-                accounts.close(page.id(), page.createdOn(), ByOrder.closing(), "test", "test")));
+        List.of("kirov", "kuzbass")
+                .forEach(jurisdiction -> accounts.ofJurisdiction(jurisdiction)
+                        .forEach(page ->
+                                accounts.close(page.id(), page.createdOn(), ByOrder.closing(), "test", "test")));
     }
 
     @AfterEach
     void noWeeksLeft() {
-        List.of("weekly-norm", "publish-registry").forEach(procedure ->
-                runtime.createProcessInstanceQuery().processDefinitionKey(procedure).rootProcessInstances().list()
+        List.of("weekly-norm", "publish-registry")
+                .forEach(procedure -> runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(procedure)
+                        .rootProcessInstances()
+                        .list()
                         .forEach(week -> runtime.deleteProcessInstance(week.getId(), "test")));
     }
 
@@ -114,19 +127,27 @@ class WeeklyNormTest {
         Account hospital = page("kirov.hospital", OwnerKind.SUBORDINATE_ORGANIZATION);
         Account bus = page("kirov.transport-company", OwnerKind.STATE_OWNED_ORGANIZATION);
         ProcessInstance week = begun("KIR-3.1", "2025-12-29");
-        assertThat(engine.nextFiring(week, "warning-day")).as("Thursday is 1 January; 31 December is off too")
+        assertThat(engine.nextFiring(week, "warning-day"))
+                .as("Thursday is 1 January; 31 December is off too")
                 .isEqualTo("2025-12-30T06:00:00Z");
 
         published(ministry, "2025-12-29T09:30", false);
         published(hospital, "2025-12-29T08:00", false);
         published(hospital, "2025-12-29T09:00", false);
         passUntil(week, "2025-12-30T12:00", KIROV);
-        assertThat(week).hasPassedInOrder("week-begun", "take-week", "warning-day", "count-so-far", "warn-of-shortfall");
+        assertThat(week)
+                .hasPassedInOrder("week-begun", "take-week", "warning-day", "count-so-far", "warn-of-shortfall");
         assertThat(letters(week)).singleElement().satisfies(letter -> {
             assertThat(letter.letter().toAddress()).isEqualTo("health.executor@kirov.example");
             assertThat(letter.letter().subject()).contains("29.12.2025 – 04.01.2026", "может не хватить");
-            assertThat(letter.letter().text()).contains(ministry.address().normalized(), "опубликовано: 1",
-                    "будет: 2", "нужно ещё: 2", "репосты не считаются", "не являющиеся репостом");
+            assertThat(letter.letter().text())
+                    .contains(
+                            ministry.address().normalized(),
+                            "опубликовано: 1",
+                            "будет: 2",
+                            "нужно ещё: 2",
+                            "репосты не считаются",
+                            "не являющиеся репостом");
         });
         assertThat(engine.nextFiring(week, "week-over")).isEqualTo("2026-01-04T21:00:00Z");
 
@@ -137,10 +158,19 @@ class WeeklyNormTest {
         }
         passUntil(week, "2026-01-05T00:01", KIROV);
 
-        assertThat(sheets.of(week.getId())).extracting(WeeklySheet::bodyId, sheet -> sheet.count().all(), WeeklySheet::counted,
-                        WeeklySheet::shortBy, sheet -> sheet.count().basis())
-                .containsExactly(tuple("kirov.health", 6, 1, 2, CountBasis.LOG), tuple("kirov.hospital", 3, 3, 0, CountBasis.LOG));
-        assertThat(bus).as("KIR-3.1 does not speak of organisations in which the region has a share").isNotNull();
+        assertThat(sheets.of(week.getId()))
+                .extracting(
+                        WeeklySheet::bodyId,
+                        sheet -> sheet.count().all(),
+                        WeeklySheet::counted,
+                        WeeklySheet::shortBy,
+                        sheet -> sheet.count().basis())
+                .containsExactly(
+                        tuple("kirov.health", 6, 1, 2, CountBasis.LOG),
+                        tuple("kirov.hospital", 3, 3, 0, CountBasis.LOG));
+        assertThat(bus)
+                .as("KIR-3.1 does not speak of organisations in which the region has a share")
+                .isNotNull();
         assertThat(card(week, "kirov.hospital")).satisfies(card -> {
             assertThat(card.state()).isEqualTo(CardState.FULFILLED);
             assertThat(card.isLateAt(engine.now())).isFalse();
@@ -151,18 +181,24 @@ class WeeklyNormTest {
             assertThat(card.internalTerm()).isFalse();
             assertThat(card.explanation()).contains("29.12.2025", "04.01.2026", "нерабочие дни норму не уменьшают");
         });
-        assertThat(running("KIR-3.1", "2026-01-05")).as("the next week has begun").isNotNull();
-        assertThat(engine.nextFiring(week, "explanations-late")).as("12 and 13 January are the first working days")
+        assertThat(running("KIR-3.1", "2026-01-05"))
+                .as("the next week has begun")
+                .isNotNull();
+        assertThat(engine.nextFiring(week, "explanations-late"))
+                .as("12 and 13 January are the first working days")
                 .isEqualTo("2026-01-13T21:00:00Z");
 
         passUntil(week, "2026-01-12T12:00", KIROV);
         assertThat(week).isWaitingAt("explain-shortfall").hasPassed("remind", "reminded", "escalate", "escalated");
-        assertThat(letters(week)).extracting(letter -> letter.letter().toAddress())
-                .as("the ladder is silent until the first working day").contains("health.head@kirov.example")
+        assertThat(letters(week))
+                .extracting(letter -> letter.letter().toAddress())
+                .as("the ladder is silent until the first working day")
+                .contains("health.head@kirov.example")
                 .doesNotContain("hospital.executor@kirov.example");
 
         String executor = "kirov.health.executor";
-        assertThat(desk.shown(week, executor, "explain-shortfall", "shortRows")).contains(ministry.address().normalized())
+        assertThat(desk.shown(week, executor, "explain-shortfall", "shortRows"))
+                .contains(ministry.address().normalized())
                 .doesNotContain(hospital.address().normalized());
         desk.isRefused(week, executor, "explain-shortfall", Map.of(), "explanation", "Не хватает: 2");
         desk.complete(week, executor, "explain-shortfall", Map.of("explanation", "Новогодние праздники."));
@@ -174,19 +210,36 @@ class WeeklyNormTest {
         assertThat(desk.shown(week, "kirov.coordinator", "decide-shortfalls", "connectorsText"))
                 .contains("ВКонтакте", "не запрашиваются: ключ доступа не задан");
         desk.isRefused(week, "kirov.coordinator", "decide-shortfalls", Map.of(), "weekDecision", "Выберите решение");
-        desk.isRefused(week, "kirov.coordinator", "decide-shortfalls", Map.of("weekDecision", "separately", "decisionNote", "x"),
-                "excusedSheets", "Отметьте");
-        desk.isRefused(week, "kirov.coordinator", "decide-shortfalls", Map.of("weekDecision", "excuse"), "decisionNote", "Напишите");
-        desk.complete(week, "kirov.coordinator", "decide-shortfalls",
+        desk.isRefused(
+                week,
+                "kirov.coordinator",
+                "decide-shortfalls",
+                Map.of("weekDecision", "separately", "decisionNote", "x"),
+                "excusedSheets",
+                "Отметьте");
+        desk.isRefused(
+                week,
+                "kirov.coordinator",
+                "decide-shortfalls",
+                Map.of("weekDecision", "excuse"),
+                "decisionNote",
+                "Напишите");
+        desk.complete(
+                week,
+                "kirov.coordinator",
+                "decide-shortfalls",
                 Map.of("weekDecision", "excuse", "decisionNote", "Праздники."));
 
         assertThat(week).isEnded().hasPassed("record-week-decision", "week-decided");
         assertThat(card(week, "kirov.health").state()).isEqualTo(CardState.RELEASED);
         WeeklySheet excused = sheets.of(week.getId()).get(0);
         assertThat(excused.decision()).contains(SheetDecision.EXCUSED);
-        assertThat(sheets.history(excused.id())).extracting(SheetEvent::kind, SheetEvent::by)
-                .containsExactly(tuple(SheetEvent.Kind.COUNTED, "Система «Порядок»"),
-                        tuple(SheetEvent.Kind.EXPLAINED, executor), tuple(SheetEvent.Kind.DECIDED, "kirov.coordinator"));
+        assertThat(sheets.history(excused.id()))
+                .extracting(SheetEvent::kind, SheetEvent::by)
+                .containsExactly(
+                        tuple(SheetEvent.Kind.COUNTED, "Система «Порядок»"),
+                        tuple(SheetEvent.Kind.EXPLAINED, executor),
+                        tuple(SheetEvent.Kind.DECIDED, "kirov.coordinator"));
     }
 
     @Test
@@ -199,27 +252,49 @@ class WeeklyNormTest {
         String address = page.address().normalized();
         String first = address + "; " + post(page) + "; 03.02.2026 10:00; нет";
 
-        desk.isRefused(week, "kirov.education.executor", "explain-shortfall", Map.of("posts", first + "\n\n"
-                        + address + ";" + post(page) + ";09.02.2026 10:00;нет\n" + address + ";" + post(page) + ";31.02.2026 10:00;нет\n"
-                        + "https://ok.ru/nobody_has_this;" + post(page) + ";03.02.2026 10:00;нет\n"
-                        + address + ";" + address + ";03.02.2026 10:00;нет\n" + address + ";" + post(page) + ";03.02.2026 10:00;да нет\n"
-                        + "три;столбца;всего"),
-                "posts", "Ничего не внесено", "Строка 3: публикация 09.02.2026 10:00 не относится к периоду с 02.02.2026 по 08.02.2026",
-                "Строка 4: дату и время пишите так", "Строка 5: страницы «https://ok.ru/nobody_has_this» нет", "Строка 6:",
-                "Строка 7: в столбце «репост»", "Строка 8: нужно четыре столбца");
+        desk.isRefused(
+                week,
+                "kirov.education.executor",
+                "explain-shortfall",
+                Map.of(
+                        "posts",
+                        first + "\n\n"
+                                + address + ";" + post(page) + ";09.02.2026 10:00;нет\n" + address + ";" + post(page)
+                                + ";31.02.2026 10:00;нет\n"
+                                + "https://ok.ru/nobody_has_this;" + post(page) + ";03.02.2026 10:00;нет\n"
+                                + address + ";" + address + ";03.02.2026 10:00;нет\n" + address + ";" + post(page)
+                                + ";03.02.2026 10:00;да нет\n"
+                                + "три;столбца;всего"),
+                "posts",
+                "Ничего не внесено",
+                "Строка 3: публикация 09.02.2026 10:00 не относится к периоду с 02.02.2026 по 08.02.2026",
+                "Строка 4: дату и время пишите так",
+                "Строка 5: страницы «https://ok.ru/nobody_has_this» нет",
+                "Строка 6:",
+                "Строка 7: в столбце «репост»",
+                "Строка 8: нужно четыре столбца");
         assertThat(count(page)).isZero();
 
-        desk.complete(week, "kirov.education.executor", "explain-shortfall", Map.of("posts",
-                "Страница;Публикация;Дата и время;Репост\n" + first + "\n" + first + "\n" + address + "\t" + post(page)
-                        + "\t04.02.2026 9:05\tНет\n" + address + ";" + post(page) + ";8.2.2026 23:59;нет"));
+        desk.complete(
+                week,
+                "kirov.education.executor",
+                "explain-shortfall",
+                Map.of(
+                        "posts",
+                        "Страница;Публикация;Дата и время;Репост\n" + first + "\n" + first + "\n" + address + "\t"
+                                + post(page) + "\t04.02.2026 9:05\tНет\n" + address + ";" + post(page)
+                                + ";8.2.2026 23:59;нет"));
 
         assertThat(week).isEnded().hasPassed("shortfall-mended").hasNotPassed("decide-shortfalls");
         assertThat(count(page)).isEqualTo(3);
         assertThat(card(week, "kirov.education")).satisfies(card -> {
             assertThat(card.state()).isEqualTo(CardState.FULFILLED);
-            assertThat(card.isLateAt(engine.now())).as("they were published in the week").isFalse();
+            assertThat(card.isLateAt(engine.now()))
+                    .as("they were published in the week")
+                    .isFalse();
         });
-        assertThat(sheets.of(week.getId())).singleElement()
+        assertThat(sheets.of(week.getId()))
+                .singleElement()
                 .satisfies(sheet -> assertThat(sheet.decision()).contains(SheetDecision.MENDED));
     }
 
@@ -232,30 +307,49 @@ class WeeklyNormTest {
         page("kirov.college", OwnerKind.SUBORDINATE_ORGANIZATION);
         ProcessInstance week = begun("KIR-3.1", "2026-03-02");
         passUntil(week, "2026-03-10T12:00", KIROV);
-        desk.complete(week, "kirov.health.executor", "explain-shortfall", Map.of("explanation", "Сменился исполнитель."));
+        desk.complete(
+                week, "kirov.health.executor", "explain-shortfall", Map.of("explanation", "Сменился исполнитель."));
         desk.complete(week, "kirov.digital.executor", "explain-shortfall", Map.of("explanation", "Не успели."));
         assertThat(desk.shown(week, "kirov.college.executor", "explain-shortfall", "explanation"))
-                .as("what others have written stays theirs").isEqualTo("null");
+                .as("what others have written stays theirs")
+                .isEqualTo("null");
         assertThat(desk.tasks(week, "kirov.coordinator", "decide-shortfalls")).isEmpty();
         passUntil(week, "2026-03-12T00:01", KIROV);
 
         assertThat(week).isWaitingAt("decide-shortfalls");
         assertThat(desk.shown(week, "kirov.coordinator", "decide-shortfalls", "shortRows"))
                 .contains("Сменился исполнитель.", "Не успели.", "не представлено");
-        WeeklySheet health = sheets.of(week.getId()).stream().filter(sheet -> sheet.bodyId().equals("kirov.health"))
-                .findFirst().orElseThrow();
-        desk.complete(week, "kirov.coordinator", "decide-shortfalls", Map.of("weekDecision", "separately",
-                "excusedSheets", ticked(health.id().toString()), "decisionNote", "По объяснениям."));
+        WeeklySheet health = sheets.of(week.getId()).stream()
+                .filter(sheet -> sheet.bodyId().equals("kirov.health"))
+                .findFirst()
+                .orElseThrow();
+        desk.complete(
+                week,
+                "kirov.coordinator",
+                "decide-shortfalls",
+                Map.of(
+                        "weekDecision",
+                        "separately",
+                        "excusedSheets",
+                        ticked(health.id().toString()),
+                        "decisionNote",
+                        "По объяснениям."));
 
         assertThat(week).isEnded();
         assertThat(card(week, "kirov.health").state()).isEqualTo(CardState.RELEASED);
-        assertThat(List.of(card(week, "kirov.digital"), card(week, "kirov.college"))).allSatisfy(card -> {
-            assertThat(card.state()).isEqualTo(CardState.FULFILLED);
-            assertThat(card.isLateAt(engine.now())).as("a violation stays one").isTrue();
-        });
-        assertThat(sheets.of(week.getId())).extracting(WeeklySheet::bodyId, sheet -> sheet.decision().orElseThrow())
-                .containsExactlyInAnyOrder(tuple("kirov.health", SheetDecision.EXCUSED),
-                        tuple("kirov.digital", SheetDecision.VIOLATION), tuple("kirov.college", SheetDecision.VIOLATION));
+        assertThat(List.of(card(week, "kirov.digital"), card(week, "kirov.college")))
+                .allSatisfy(card -> {
+                    assertThat(card.state()).isEqualTo(CardState.FULFILLED);
+                    assertThat(card.isLateAt(engine.now()))
+                            .as("a violation stays one")
+                            .isTrue();
+                });
+        assertThat(sheets.of(week.getId()))
+                .extracting(WeeklySheet::bodyId, sheet -> sheet.decision().orElseThrow())
+                .containsExactlyInAnyOrder(
+                        tuple("kirov.health", SheetDecision.EXCUSED),
+                        tuple("kirov.digital", SheetDecision.VIOLATION),
+                        tuple("kirov.college", SheetDecision.VIOLATION));
     }
 
     @Test
@@ -272,7 +366,9 @@ class WeeklyNormTest {
 
         assertThat(week).isEnded().hasPassed("norm-met").hasNotPassed("explain-shortfall");
         assertThat(letters(week)).isEmpty();
-        assertThat(sheets.of(week.getId())).as("a page created on Tuesday had no whole week").hasSize(1);
+        assertThat(sheets.of(week.getId()))
+                .as("a page created on Tuesday had no whole week")
+                .hasSize(1);
     }
 
     @Test
@@ -288,8 +384,11 @@ class WeeklyNormTest {
             published(government, "2021-03-0" + day + "T09:00", day > 1);
         }
         passUntil(week, "2021-03-04T09:30", KEMEROVO);
-        assertThat(letters(week)).singleElement().satisfies(letter -> assertThat(letter.letter().text())
-                .contains("рекомендуется", "опубликовано: 3", "будет: 5", "нужно ещё: 7").doesNotContain("репосты не считаются"));
+        assertThat(letters(week))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.letter().text())
+                        .contains("рекомендуется", "опубликовано: 3", "будет: 5", "нужно ещё: 7")
+                        .doesNotContain("репосты не считаются"));
         assertThat(engine.nextFiring(week, "week-over")).isEqualTo("2021-03-07T17:00:00Z");
         passUntil(week, "2021-03-08T00:01", KEMEROVO);
 
@@ -300,9 +399,14 @@ class WeeklyNormTest {
         ControlCard card = card(week, "kuzbass.government");
         assertThat(card.isLateAt(engine.now())).isFalse();
         assertThat(cards.statusText(card)).isEqualTo("рекомендация не выполнена");
-        assertThat(desk.task(week, "kuzbass.government.executor", "explain-shortfall").getDueDate()).isNull();
+        assertThat(desk.task(week, "kuzbass.government.executor", "explain-shortfall")
+                        .getDueDate())
+                .isNull();
         passUntil(week, "2021-03-12T10:00", KEMEROVO);
-        desk.complete(week, "kuzbass.coordinator", "decide-shortfalls",
+        desk.complete(
+                week,
+                "kuzbass.coordinator",
+                "decide-shortfalls",
                 Map.of("weekDecision", "blame", "decisionNote", "Публиковать чаще."));
 
         assertThat(week).isEnded();
@@ -318,11 +422,13 @@ class WeeklyNormTest {
         CyclicBarrier together = new CyclicBarrier(3);
         ExecutorService nodes = Executors.newFixedThreadPool(3);
         try {
-            List<Future<Object>> looks = IntStream.range(0, 3).mapToObj(node -> nodes.submit(() -> {
-                together.await();
-                weeks.beginMissing();
-                return (Object) node;
-            })).toList();
+            List<Future<Object>> looks = IntStream.range(0, 3)
+                    .mapToObj(node -> nodes.submit(() -> {
+                        together.await();
+                        weeks.beginMissing();
+                        return (Object) node;
+                    }))
+                    .toList();
             for (Future<Object> look : looks) {
                 look.get();
             }
@@ -333,10 +439,18 @@ class WeeklyNormTest {
 
         assertThat(week).isEnded();
         assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("weekly-norm").list().stream()
-                .map(ProcessInstance::getBusinessKey).filter(key -> key.contains("KIR-3.1")).sorted())
-                .containsExactly(key("KIR-3.1", "2027-04-19"), key("KIR-3.1", "2027-04-26"), key("KIR-3.1", "2027-05-03"),
-                        key("KIR-3.1", "2027-05-10"), key("KIR-3.1", "2027-05-17"));
-        assertThat(letters(running("KIR-3.1", "2027-04-19"))).as("a week that is over is not warned of").isEmpty();
+                        .map(ProcessInstance::getBusinessKey)
+                        .filter(key -> key.contains("KIR-3.1"))
+                        .sorted())
+                .containsExactly(
+                        key("KIR-3.1", "2027-04-19"),
+                        key("KIR-3.1", "2027-04-26"),
+                        key("KIR-3.1", "2027-05-03"),
+                        key("KIR-3.1", "2027-05-10"),
+                        key("KIR-3.1", "2027-05-17"));
+        assertThat(letters(running("KIR-3.1", "2027-04-19")))
+                .as("a week that is over is not warned of")
+                .isEmpty();
     }
 
     @Test
@@ -363,8 +477,10 @@ class WeeklyNormTest {
     }
 
     private ProcessInstance running(String clause, String week) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey("weekly-norm")
-                .processInstanceBusinessKey(key(clause, week)).singleResult();
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("weekly-norm")
+                .processInstanceBusinessKey(key(clause, week))
+                .singleResult();
     }
 
     private static String key(String clause, String week) {
@@ -376,8 +492,15 @@ class WeeklyNormTest {
     }
 
     private Account page(String body, OwnerKind owner, LocalDate on) {
-        return accounts.activate(new NewAccount(body.substring(0, body.indexOf('.')), body, AccountAddress.parse("ok",
-                "ok.ru/wn_" + UUID.randomUUID().toString().substring(0, 8)), owner, on, "test", "test"));
+        return accounts.activate(new NewAccount(
+                body.substring(0, body.indexOf('.')),
+                body,
+                AccountAddress.parse(
+                        "ok", "ok.ru/wn_" + UUID.randomUUID().toString().substring(0, 8)),
+                owner,
+                on,
+                "test",
+                "test"));
     }
 
     private void published(Account page, String local, boolean repost) {
@@ -385,8 +508,10 @@ class WeeklyNormTest {
         if (at.toInstant().isAfter(engine.now())) {
             engine.setClock(at);
         }
-        publications.record(new NewPublication(page.id(), at.toInstant(), post(page), repost, Optional.empty(), "",
-                Source.OFFICIAL), "test");
+        publications.record(
+                new NewPublication(
+                        page.id(), at.toInstant(), post(page), repost, Optional.empty(), "", Source.OFFICIAL),
+                "test");
     }
 
     private String post(Account page) {
@@ -394,13 +519,18 @@ class WeeklyNormTest {
     }
 
     private int count(Account page) {
-        return publications.counts(page.id(), LocalDate.of(2020, 1, 1).atStartOfDay(KIROV).toInstant(), engine.now()).all();
+        return publications
+                .counts(page.id(), LocalDate.of(2020, 1, 1).atStartOfDay(KIROV).toInstant(), engine.now())
+                .all();
     }
 
     private ControlCard card(ProcessInstance week, String body) {
-        return cards.of(week.getId()).stream().filter(card -> card.bodyId().equals(body)).reduce((one, other) -> {
-            throw new AssertionError("two cards of " + body);
-        }).orElseThrow();
+        return cards.of(week.getId()).stream()
+                .filter(card -> card.bodyId().equals(body))
+                .reduce((one, other) -> {
+                    throw new AssertionError("two cards of " + body);
+                })
+                .orElseThrow();
     }
 
     private List<OutboxEntry> letters(ProcessInstance week) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
@@ -96,7 +95,10 @@ class DisciplineTest {
 
         MonthFigures october = discipline.month("kuzbass", OCTOBER);
 
-        BodyMonth line = october.byBody().stream().filter(month -> month.bodyId().equals(body)).findFirst().orElseThrow();
+        BodyMonth line = october.byBody().stream()
+                .filter(month -> month.bodyId().equals(body))
+                .findFirst()
+                .orElseThrow();
         assertThat(line.terms()).isEqualTo(new TermCount(1, 3, 2, 0, Optional.of(3.0)));
         assertThat(line.terms().shareOnTime()).contains(1.0 / 6);
         assertThat(line.overdueAtEnd()).isEqualTo(2);
@@ -115,20 +117,24 @@ class DisciplineTest {
         assertThat(overdue.get(1).lastDay()).as("the term as it ran then").isEqualTo(LocalDate.of(2024, 10, 21));
         assertThat(overdue.get(0).citation()).isNotBlank();
         assertThat(overdue.get(0).act()).contains("№ 66");
-        RepeatOffender offender = october.repeatOffenders().stream().filter(found -> found.bodyId().equals(body))
-                .findFirst().orElseThrow();
+        RepeatOffender offender = october.repeatOffenders().stream()
+                .filter(found -> found.bodyId().equals(body))
+                .findFirst()
+                .orElseThrow();
         assertThat(offender.late()).as("a1 to a3 and the arrear of September").isEqualTo(4);
         assertThat(offender.overdue()).isEqualTo(2);
         assertThat(offender.offences()).isEqualTo(6);
 
         // Everything is done in November: October stays what it was.
-        cards.underControl("kuzbass").stream().filter(card -> card.bodyId().equals(body)).forEach(card ->
-                cards.release(card.id(), "kuzbass.controller", "Обязанность отпала"));
+        cards.underControl("kuzbass").stream()
+                .filter(card -> card.bodyId().equals(body))
+                .forEach(card -> cards.release(card.id(), "kuzbass.controller", "Обязанность отпала"));
         at("2025-02-03T10:00");
         MonthFigures later = discipline.month("kuzbass", OCTOBER);
         assertThat(overdueOf(later, body)).isEqualTo(overdue);
         assertThat(later.byBody()).contains(line);
-        assertThat(overdueOf(discipline.month("kuzbass", YearMonth.of(2024, 11)), body)).isEmpty();
+        assertThat(overdueOf(discipline.month("kuzbass", YearMonth.of(2024, 11)), body))
+                .isEmpty();
     }
 
     @Test
@@ -158,10 +164,15 @@ class DisciplineTest {
         at("2024-11-05T10:00");
 
         BodyMonth line = discipline.month("kuzbass", OCTOBER).byBody().stream()
-                .filter(month -> month.bodyId().equals(body)).findFirst().orElseThrow();
-        assertThat(line.terms()).as("at midnight the second one was overdue")
+                .filter(month -> month.bodyId().equals(body))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line.terms())
+                .as("at midnight the second one was overdue")
                 .isEqualTo(new TermCount(1, 0, 1, 0, Optional.empty()));
-        assertThat(line(body, Optional.empty()).terms().late()).as("in the quarter it is late").isEqualTo(1);
+        assertThat(line(body, Optional.empty()).terms().late())
+                .as("in the quarter it is late")
+                .isEqualTo(1);
     }
 
     @Test
@@ -189,12 +200,26 @@ class DisciplineTest {
         assertThat(line(first, Optional.empty()).terms().late()).isEqualTo(1);
 
         MonthFigures october = discipline.month("kuzbass", OCTOBER);
-        assertThat(october.byBody().stream().filter(month -> month.bodyId().equals(second)).findFirst().orElseThrow()
-                .terms()).isEqualTo(new TermCount(0, 1, 0, 2, Optional.of(1.0)));
-        assertThat(overdueOf(october, second)).extracting(OverdueDuty::attributable).containsExactly(true);
-        assertThat(october.attributable()).filteredOn(duty -> duty.body().equals(nameOf(second))).hasSize(2)
-                .first().isEqualTo(new AttributableDuty(nameOf(second), "сообщить в ЦУР", LocalDate.of(2024, 10, 2),
-                        Optional.of(LocalDate.of(2024, 10, 4)), nameOf(first), LocalDate.of(2024, 10, 1),
+        assertThat(october.byBody().stream()
+                        .filter(month -> month.bodyId().equals(second))
+                        .findFirst()
+                        .orElseThrow()
+                        .terms())
+                .isEqualTo(new TermCount(0, 1, 0, 2, Optional.of(1.0)));
+        assertThat(overdueOf(october, second))
+                .extracting(OverdueDuty::attributable)
+                .containsExactly(true);
+        assertThat(october.attributable())
+                .filteredOn(duty -> duty.body().equals(nameOf(second)))
+                .hasSize(2)
+                .first()
+                .isEqualTo(new AttributableDuty(
+                        nameOf(second),
+                        "сообщить в ЦУР",
+                        LocalDate.of(2024, 10, 2),
+                        Optional.of(LocalDate.of(2024, 10, 4)),
+                        nameOf(first),
+                        LocalDate.of(2024, 10, 1),
                         Optional.of(LocalDate.of(2024, 10, 3))));
     }
 
@@ -215,7 +240,9 @@ class DisciplineTest {
         at("2024-12-28T10:00");
         assertThat(line(body, Optional.empty()).repeatOffender()).isTrue();
         at("2025-01-09T10:00");
-        assertThat(line(body, Optional.of(AUTUMN)).repeatOffender()).as("the first quarter of 2024 is five ago").isFalse();
+        assertThat(line(body, Optional.of(AUTUMN)).repeatOffender())
+                .as("the first quarter of 2024 is five ago")
+                .isFalse();
     }
 
     @Test
@@ -225,9 +252,11 @@ class DisciplineTest {
         late(body, "2023-12-20", "2023-12-22");
         late(body, "2023-12-20", "2023-12-22");
         at("2024-07-01T10:00");
-        assertThat(line(body, Optional.of(new Quarter(2023, 4))).repeatOffender()).isTrue();
+        assertThat(line(body, Optional.of(new Quarter(2023, 4))).repeatOffender())
+                .isTrue();
         at("2024-10-01T10:00");
-        assertThat(line(body, Optional.of(new Quarter(2023, 4))).repeatOffender()).isFalse();
+        assertThat(line(body, Optional.of(new Quarter(2023, 4))).repeatOffender())
+                .isFalse();
     }
 
     @Test
@@ -236,10 +265,16 @@ class DisciplineTest {
         late(body, "2024-10-01", "2024-10-03");
         at("2024-11-20T10:00");
 
-        assertThat(discipline.figures(Set.of("kuzbass"), Set.of("tomsk-132r-2023"), Optional.empty()).byBody()).isEmpty();
-        assertThat(discipline.figures(Set.of("tomsk"), Set.of(), Optional.empty()).byBody())
+        assertThat(discipline
+                        .figures(Set.of("kuzbass"), Set.of("tomsk-132r-2023"), Optional.empty())
+                        .byBody())
+                .isEmpty();
+        assertThat(discipline
+                        .figures(Set.of("tomsk"), Set.of(), Optional.empty())
+                        .byBody())
                 .noneMatch(line -> line.bodyId().equals(body));
-        assertThat(discipline.figures(Set.of(), Set.of(), Optional.empty()).byBody()).isEmpty();
+        assertThat(discipline.figures(Set.of(), Set.of(), Optional.empty()).byBody())
+                .isEmpty();
     }
 
     @Test
@@ -260,11 +295,18 @@ class DisciplineTest {
         assertThat(after.quarters()).startsWith(AUTUMN, new Quarter(2024, 3));
         assertThat(after.byAct()).hasSize(1);
         assertThat(after.byAct().get(0).terms().late() - lateOfAct(before)).isEqualTo(2);
-        assertThat(after.byQuarter()).extracting(QuarterDiscipline::quarter).containsExactly(new Quarter(2024, 1),
-                new Quarter(2024, 2), new Quarter(2024, 3), AUTUMN);
-        assertThat(after.byQuarter().get(2).terms().late() - before.byQuarter().get(2).terms().late()).isEqualTo(2);
-        assertThat(after.byQuarter().get(3).terms().late() - before.byQuarter().get(3).terms().late()).isEqualTo(2);
-        assertThat(after.byQuarter().get(3).terms().onTime() - before.byQuarter().get(3).terms().onTime()).isEqualTo(2);
+        assertThat(after.byQuarter())
+                .extracting(QuarterDiscipline::quarter)
+                .containsExactly(new Quarter(2024, 1), new Quarter(2024, 2), new Quarter(2024, 3), AUTUMN);
+        assertThat(after.byQuarter().get(2).terms().late()
+                        - before.byQuarter().get(2).terms().late())
+                .isEqualTo(2);
+        assertThat(after.byQuarter().get(3).terms().late()
+                        - before.byQuarter().get(3).terms().late())
+                .isEqualTo(2);
+        assertThat(after.byQuarter().get(3).terms().onTime()
+                        - before.byQuarter().get(3).terms().onTime())
+                .isEqualTo(2);
         assertThat(after.repeatOffences()).isEqualTo(3);
     }
 
@@ -308,7 +350,9 @@ class DisciplineTest {
 
     private BodyDiscipline line(String body, Optional<Quarter> quarter) {
         return discipline.figures(Set.of("kuzbass"), Set.of(), quarter).byBody().stream()
-                .filter(line -> line.bodyId().equals(body)).findFirst().orElseThrow();
+                .filter(line -> line.bodyId().equals(body))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static long lateOfAct(DisciplineFigures figures) {
@@ -316,7 +360,9 @@ class DisciplineTest {
     }
 
     private static List<OverdueDuty> overdueOf(MonthFigures figures, String body) {
-        return figures.overdue().stream().filter(duty -> duty.body().equals(nameOf(body))).toList();
+        return figures.overdue().stream()
+                .filter(duty -> duty.body().equals(nameOf(body)))
+                .toList();
     }
 
     private String body() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-
 import org.junit.jupiter.api.Test;
 
 /** How a month sees a duty whose last day was 15 March: to the moment, as of the month's end. */
@@ -60,8 +59,19 @@ class MonthCardTest {
     @Test
     void onlyTheLatenessOfAnEarlierTierIsAttributable() {
         assertThat(card(null, null, null).isAttributable()).isFalse();
-        assertThat(new MonthCard("b", "a", "c", "s", LocalDate.of(2020, 3, 15), LIMIT, Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.of(new MonthCard.Earlier("b", LocalDate.of(2020, 3, 1), Optional.empty()))).isAttributable()).isTrue();
+        assertThat(new MonthCard(
+                                "b",
+                                "a",
+                                "c",
+                                "s",
+                                LocalDate.of(2020, 3, 15),
+                                LIMIT,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(new MonthCard.Earlier("b", LocalDate.of(2020, 3, 1), Optional.empty())))
+                        .isAttributable())
+                .isTrue();
     }
 
     @Test
@@ -83,7 +93,16 @@ class MonthCardTest {
     }
 
     private static MonthCard card(Instant sent, Instant fulfilled, Instant released) {
-        return new MonthCard("kuzbass.health", "kuzbass-66-2020", "KUZ-3c", "Направить уведомление", LocalDate.of(2020, 3, 15), LIMIT,
-                Optional.ofNullable(sent), Optional.ofNullable(fulfilled), Optional.ofNullable(released), Optional.empty());
+        return new MonthCard(
+                "kuzbass.health",
+                "kuzbass-66-2020",
+                "KUZ-3c",
+                "Направить уведомление",
+                LocalDate.of(2020, 3, 15),
+                LIMIT,
+                Optional.ofNullable(sent),
+                Optional.ofNullable(fulfilled),
+                Optional.ofNullable(released),
+                Optional.empty());
     }
 }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
@@ -103,14 +102,22 @@ class CardOverviewTest {
 
     @Test
     void totalsSayHowTheCardsAreSpreadWhateverStatusIsAskedFor() {
-        assertThat(overview.totals(asked().statuses(ListStatus.OVERDUE).filter())).isEqualTo(new Totals(3, 1, 3, 2, 1));
+        assertThat(overview.totals(asked().statuses(ListStatus.OVERDUE).filter()))
+                .isEqualTo(new Totals(3, 1, 3, 2, 1));
     }
 
     @Test
     void listOfEverythingUnderControlBeginsWithWhatIsOverdueLongest() {
-        assertThat(listed(asked(), Column.STATUS)).containsExactly("five days late", "sent two days late",
-                "one day late", "due in three days", "sent in time", "due in four days", "without a term",
-                "recommended");
+        assertThat(listed(asked(), Column.STATUS))
+                .containsExactly(
+                        "five days late",
+                        "sent two days late",
+                        "one day late",
+                        "due in three days",
+                        "sent in time",
+                        "due in four days",
+                        "without a term",
+                        "recommended");
     }
 
     @Test
@@ -151,7 +158,9 @@ class CardOverviewTest {
         assertThat(line("one day late").workingDaysLate()).isEqualTo(1);
         assertThat(line("recommended").workingDaysLate()).isZero();
         at("2024-05-18T12:00");
-        assertThat(line("one day late").workingDaysLate()).as("on the day off that follows").isZero();
+        assertThat(line("one day late").workingDaysLate())
+                .as("on the day off that follows")
+                .isZero();
         assertThat(line("one day late").status()).isEqualTo(ListStatus.OVERDUE);
     }
 
@@ -165,8 +174,10 @@ class CardOverviewTest {
         assertThat(listed(asked().daysLate(2, 2).statuses(ListStatus.FULFILLED_LATE), Column.LAST_DAY))
                 .containsExactly("fulfilled late");
         assertThat(listed(asked().daysLate(6, null), Column.LAST_DAY)).isEmpty();
-        assertThat(listed(asked().daysLate(Integer.MAX_VALUE, null), Column.LAST_DAY)).isEmpty();
-        assertThat(listed(asked().daysLate(null, Integer.MAX_VALUE), Column.LAST_DAY)).hasSize(3);
+        assertThat(listed(asked().daysLate(Integer.MAX_VALUE, null), Column.LAST_DAY))
+                .isEmpty();
+        assertThat(listed(asked().daysLate(null, Integer.MAX_VALUE), Column.LAST_DAY))
+                .hasSize(3);
         assertThat(overview.totals(asked().daysLate(2, 4).filter())).isEqualTo(new Totals(0, 0, 1, 1, 0));
     }
 
@@ -176,7 +187,8 @@ class CardOverviewTest {
                 .containsExactly("due in three days");
         assertThat(listed(asked().statuses(ListStatus.ON_TIME), Column.LAST_DAY))
                 .containsExactly("sent in time", "due in four days", "without a term");
-        assertThat(listed(asked().statuses(ListStatus.RECOMMENDED), Column.LAST_DAY)).containsExactly("recommended");
+        assertThat(listed(asked().statuses(ListStatus.RECOMMENDED), Column.LAST_DAY))
+                .containsExactly("recommended");
         assertThat(listed(asked().statuses(ListStatus.FULFILLED_LATE), Column.LAST_DAY))
                 .containsExactlyInAnyOrder("fulfilled late", "fulfilled late, released");
         assertThat(listed(asked().statuses(ListStatus.OVERDUE, ListStatus.FULFILLED_LATE), Column.DAYS_LATE))
@@ -189,9 +201,24 @@ class CardOverviewTest {
         assertThat(listed(asked().procedures("notify-coordinator"), Column.LAST_DAY))
                 .containsExactly("five days late");
         assertThat(listed(asked().acts(SHPAKOVSKY), Column.LAST_DAY)).isEmpty();
-        assertThat(overview.page(new CardFilter(Set.of("kuzbass"), Set.of(), Set.of(), Set.of(),
-                Set.of("kuzbass.nobody"), Optional.empty(), Optional.empty(), Set.of(), Set.of(), EnumSet.allOf(ListStatus.class), ""),
-                new CardSort(Column.LAST_DAY, false), 0, 10).total()).isZero();
+        assertThat(overview.page(
+                                new CardFilter(
+                                        Set.of("kuzbass"),
+                                        Set.of(),
+                                        Set.of(),
+                                        Set.of(),
+                                        Set.of("kuzbass.nobody"),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Set.of(),
+                                        Set.of(),
+                                        EnumSet.allOf(ListStatus.class),
+                                        ""),
+                                new CardSort(Column.LAST_DAY, false),
+                                0,
+                                10)
+                        .total())
+                .isZero();
     }
 
     @Test
@@ -220,19 +247,23 @@ class CardOverviewTest {
         assertThat(ids(both.statuses(ListStatus.DUE_SOON), Column.LAST_DAY)).containsExactly(inPetersburg);
         assertThat(overview.totals(both.filter())).isEqualTo(new Totals(0, 1, 1, 0, 0));
         assertThat(ids(both.daysLate(1, 1), Column.DAYS_LATE)).containsExactly(inTomsk);
-        assertThat(overview.byBody(both.filter(), 10)).extracting(BodyFigures::bodyId)
+        assertThat(overview.byBody(both.filter(), 10))
+                .extracting(BodyFigures::bodyId)
                 .containsExactly(tomsk.id(), spb.id());
     }
 
     @Test
     void columnsSortBothWaysAndWhatHasNoValueComesLast() {
-        assertThat(listed(asked(), Column.LAST_DAY)).startsWith("recommended", "five days late")
+        assertThat(listed(asked(), Column.LAST_DAY))
+                .startsWith("recommended", "five days late")
                 .endsWith("due in four days", "without a term");
-        assertThat(listed(asked().descending(), Column.LAST_DAY)).startsWith("due in four days")
+        assertThat(listed(asked().descending(), Column.LAST_DAY))
+                .startsWith("due in four days")
                 .endsWith("recommended", "without a term");
         assertThat(listed(asked().descending(), Column.DAYS_LATE))
                 .startsWith("five days late", "sent two days late", "one day late");
-        assertThat(listed(asked().descending(), Column.STATUS)).startsWith("recommended")
+        assertThat(listed(asked().descending(), Column.STATUS))
+                .startsWith("recommended")
                 .endsWith("five days late", "sent two days late", "one day late");
         assertThat(listed(asked().descending(), Column.CLAUSE)).startsWith("five days late");
         assertThat(listed(asked(), Column.PROCEDURE)).endsWith("five days late");
@@ -246,9 +277,11 @@ class CardOverviewTest {
         List.of(third, first, second).forEach(body -> drafts.open(due(17, body)));
         Asked asked = asked().bodies(first.id(), second.id(), third.id());
 
-        assertThat(lines(asked, Column.BODY)).extracting(CardLine::bodyId)
+        assertThat(lines(asked, Column.BODY))
+                .extracting(CardLine::bodyId)
                 .containsExactly(first.id(), second.id(), third.id());
-        assertThat(lines(asked.descending(), Column.BODY)).extracting(CardLine::bodyId)
+        assertThat(lines(asked.descending(), Column.BODY))
+                .extracting(CardLine::bodyId)
                 .containsExactly(third.id(), second.id(), first.id());
     }
 
@@ -262,12 +295,18 @@ class CardOverviewTest {
                 assertThat(lines.total()).isEqualTo(10);
                 lines.lines().forEach(line -> paged.add(line.id()));
             }
-            assertThat(paged).as(column.name())
-                    .containsExactlyElementsOf(ids(asked().anyStatus().descending(), column)).doesNotHaveDuplicates();
+            assertThat(paged)
+                    .as(column.name())
+                    .containsExactlyElementsOf(ids(asked().anyStatus().descending(), column))
+                    .doesNotHaveDuplicates();
             assertThat(overview.page(asked().filter(), sort, 100, 3)).isEqualTo(new CardPage(8, 100, 3, List.of()));
         }
-        assertThat(overview.page(asked().filter(), new CardSort(Column.STATUS, false), -1, 0).lines()).hasSize(1);
-        assertThat(overview.page(asked().filter(), new CardSort(Column.STATUS, false), 0, 9000).size()).isEqualTo(500);
+        assertThat(overview.page(asked().filter(), new CardSort(Column.STATUS, false), -1, 0)
+                        .lines())
+                .hasSize(1);
+        assertThat(overview.page(asked().filter(), new CardSort(Column.STATUS, false), 0, 9000)
+                        .size())
+                .isEqualTo(500);
     }
 
     @Test
@@ -279,9 +318,12 @@ class CardOverviewTest {
         assertThat(listed(asked().text(acts.act(KUZBASS).clause("KUZ-3c").citation()), Column.LAST_DAY))
                 .contains("five days late");
         assertThat(listed(asked().text("№ 66"), Column.LAST_DAY)).hasSize(8);
-        assertThat(listed(asked().text(nameOf(health.responsible())), Column.LAST_DAY)).hasSize(8);
-        assertThat(listed(asked().text("здравоохранения такого-нет"), Column.LAST_DAY)).isEmpty();
-        assertThat(listed(asked().text("координатора").statuses(ListStatus.FULFILLED_LATE), Column.LAST_DAY)).isEmpty();
+        assertThat(listed(asked().text(nameOf(health.responsible())), Column.LAST_DAY))
+                .hasSize(8);
+        assertThat(listed(asked().text("здравоохранения такого-нет"), Column.LAST_DAY))
+                .isEmpty();
+        assertThat(listed(asked().text("координатора").statuses(ListStatus.FULFILLED_LATE), Column.LAST_DAY))
+                .isEmpty();
         assertThat(overview.totals(asked().text("координатора").filter())).isEqualTo(new Totals(0, 0, 1, 0, 0));
     }
 
@@ -289,12 +331,28 @@ class CardOverviewTest {
     void signsOfASearchStandForThemselvesAndYoIsYe() {
         TestBody odd = bodyCalled("Управление учёта 100% (льгот) \\ a_b 'зелёное'");
         drafts.open(due(17, odd).step("Направить отчёт [форма*1] о 5_ти % мероприятий"));
-        for (String found : List.of("100%", "учета", "УЧЁТА", "(льгот)", "\\", "a_b", "зеленое'", "отчет", "ОТЧЁТ",
-                "[форма*1]", "5_ти", "% мероприятий", "отчёт льгот")) {
-            assertThat(ids(asked().bodies(odd.id()).text(found), Column.LAST_DAY)).as(found).hasSize(1);
+        for (String found : List.of(
+                "100%",
+                "учета",
+                "УЧЁТА",
+                "(льгот)",
+                "\\",
+                "a_b",
+                "зеленое'",
+                "отчет",
+                "ОТЧЁТ",
+                "[форма*1]",
+                "5_ти",
+                "% мероприятий",
+                "отчёт льгот")) {
+            assertThat(ids(asked().bodies(odd.id()).text(found), Column.LAST_DAY))
+                    .as(found)
+                    .hasSize(1);
         }
         for (String missing : List.of("_00%", "1%0", "a%b", "5%ти", "форма.1", ".*", "мер.приятий", "отчот")) {
-            assertThat(ids(asked().bodies(odd.id()).text(missing), Column.LAST_DAY)).as(missing).isEmpty();
+            assertThat(ids(asked().bodies(odd.id()).text(missing), Column.LAST_DAY))
+                    .as(missing)
+                    .isEmpty();
         }
     }
 
@@ -304,8 +362,11 @@ class CardOverviewTest {
         TestBody body = bodyCalled(name);
         drafts.open(due(17, body));
 
-        assertThat(lines(asked().bodies(body.id()), Column.BODY)).extracting(CardLine::body).containsExactly(name);
-        assertThat(overview.byBody(asked().bodies(body.id()).filter(), 5)).extracting(BodyFigures::body)
+        assertThat(lines(asked().bodies(body.id()), Column.BODY))
+                .extracting(CardLine::body)
+                .containsExactly(name);
+        assertThat(overview.byBody(asked().bodies(body.id()).filter(), 5))
+                .extracting(BodyFigures::body)
                 .containsExactly(name);
     }
 
@@ -317,10 +378,12 @@ class CardOverviewTest {
 
         assertThat(line("one day late").responsible()).contains(nameOf(health.executor()));
         assertThat(listed(asked().persons(health.executor()), Column.LAST_DAY)).hasSize(8);
-        assertThat(listed(asked().persons(health.responsible()), Column.LAST_DAY)).isEmpty();
+        assertThat(listed(asked().persons(health.responsible()), Column.LAST_DAY))
+                .isEmpty();
         assertThat(listed(asked().persons(health.executor()).text(nameOf(health.responsible())), Column.LAST_DAY))
                 .isEmpty();
-        database.sql("update official set active = false where user_id = :user").param("user", health.executor())
+        database.sql("update official set active = false where user_id = :user")
+                .param("user", health.executor())
                 .update();
         assertThat(line("one day late").responsible()).as("after he has left").contains(nameOf(health.responsible()));
     }
@@ -329,14 +392,16 @@ class CardOverviewTest {
     void bodyWithoutAResponsibleOfficerHasALineAllTheSame() {
         TestBody deserted = TestBody.deserted(database, "kuzbass");
         drafts.open(due(17, deserted));
-        assertThat(lines(asked().bodies(deserted.id()), Column.LAST_DAY)).extracting(CardLine::responsible)
+        assertThat(lines(asked().bodies(deserted.id()), Column.LAST_DAY))
+                .extracting(CardLine::responsible)
                 .containsExactly(Optional.empty());
     }
 
     @Test
     void extensionTakesACardOutOfTheOverdue() {
         database.sql("update control_card set escalation_level = 'coordinator' where id = :id")
-                .param("id", named.get("five days late")).update();
+                .param("id", named.get("five days late"))
+                .update();
         assertThat(listed(asked().levels("coordinator"), Column.LEVEL)).containsExactly("five days late");
         assertThat(line("five days late").levelTitle()).contains("координатор");
 
@@ -356,8 +421,10 @@ class CardOverviewTest {
         assertThat(line("sent two days late").status()).isEqualTo(ListStatus.ON_TIME);
         assertThat(listed(asked().daysLate(0, null), Column.LAST_DAY))
                 .containsExactly("five days late", "one day late");
-        cards.fulfil(named.get("sent two days late"), LocalDateTime.parse("2024-05-17T00:01").atZone(KEMEROVO)
-                .toInstant(), "x");
+        cards.fulfil(
+                named.get("sent two days late"),
+                LocalDateTime.parse("2024-05-17T00:01").atZone(KEMEROVO).toInstant(),
+                "x");
         assertThat(overview.totals(asked().filter())).isEqualTo(new Totals(3, 1, 2, 2, 1));
     }
 
@@ -383,47 +450,70 @@ class CardOverviewTest {
             drafts.open(due(24, better));
         }
         Asked three = asked().bodies(health.id(), worse.id(), better.id());
-        assertThat(overview.byBody(three.filter(), 10)).extracting(BodyFigures::bodyId)
+        assertThat(overview.byBody(three.filter(), 10))
+                .extracting(BodyFigures::bodyId)
                 .containsExactly(worse.id(), health.id(), better.id());
-        assertThat(overview.byBody(three.filter(), 1)).extracting(BodyFigures::bodyId).containsExactly(worse.id());
+        assertThat(overview.byBody(three.filter(), 1))
+                .extracting(BodyFigures::bodyId)
+                .containsExactly(worse.id());
     }
 
     @Test
     void weeksAreThoseOfTheLastDay() {
-        assertThat(overview.byWeek(asked().filter(), 4)).containsExactly(
-                new WeekFigures(LocalDate.of(2024, 4, 29), 0, 0, 0),
-                new WeekFigures(LocalDate.of(2024, 5, 6), 3, 1, 2),
-                new WeekFigures(LocalDate.of(2024, 5, 13), 4, 0, 3),
-                new WeekFigures(LocalDate.of(2024, 5, 20), 0, 0, 0));
+        assertThat(overview.byWeek(asked().filter(), 4))
+                .containsExactly(
+                        new WeekFigures(LocalDate.of(2024, 4, 29), 0, 0, 0),
+                        new WeekFigures(LocalDate.of(2024, 5, 6), 3, 1, 2),
+                        new WeekFigures(LocalDate.of(2024, 5, 13), 4, 0, 3),
+                        new WeekFigures(LocalDate.of(2024, 5, 20), 0, 0, 0));
     }
 
     @Test
     void weeksUnderAFilterThatTheTallyDoesNotKnowAreCountedFromTheCards() {
-        assertThat(overview.byWeek(asked().text("страницу").filter(), 3)).containsExactly(
-                new WeekFigures(LocalDate.of(2024, 5, 6), 3, 1, 2),
-                new WeekFigures(LocalDate.of(2024, 5, 13), 3, 0, 2),
-                new WeekFigures(LocalDate.of(2024, 5, 20), 0, 0, 0));
-        assertThat(overview.byWeek(asked().clauses("KUZ-3c").filter(), 2)).containsExactly(
-                new WeekFigures(LocalDate.of(2024, 5, 13), 1, 0, 1),
-                new WeekFigures(LocalDate.of(2024, 5, 20), 0, 0, 0));
+        assertThat(overview.byWeek(asked().text("страницу").filter(), 3))
+                .containsExactly(
+                        new WeekFigures(LocalDate.of(2024, 5, 6), 3, 1, 2),
+                        new WeekFigures(LocalDate.of(2024, 5, 13), 3, 0, 2),
+                        new WeekFigures(LocalDate.of(2024, 5, 20), 0, 0, 0));
+        assertThat(overview.byWeek(asked().clauses("KUZ-3c").filter(), 2))
+                .containsExactly(
+                        new WeekFigures(LocalDate.of(2024, 5, 13), 1, 0, 1),
+                        new WeekFigures(LocalDate.of(2024, 5, 20), 0, 0, 0));
     }
 
     @Test
     void secondTierThatIsLateBecauseOfTheFirstSaysSo() {
         TestBody school = TestBody.create(database, "shpakovsky");
         UUID first = drafts.open(Draft.due(SHPAKOVSKY, "SHP-3.2.2", school.id(), LocalDate.of(2024, 5, 14)));
-        UUID second = drafts.open(Draft.due(SHPAKOVSKY, "SHP-3.1.5", school.id(), LocalDate.of(2024, 5, 16)).after(first));
+        UUID second = drafts.open(Draft.due(SHPAKOVSKY, "SHP-3.1.5", school.id(), LocalDate.of(2024, 5, 16))
+                .after(first));
         UUID other = drafts.open(Draft.due(SHPAKOVSKY, "SHP-3.1.5", school.id(), LocalDate.of(2024, 5, 16)));
 
-        assertThat(overview.line(second)).get().extracting(CardLine::attributable).isEqualTo(true);
-        assertThat(overview.line(other)).get().extracting(CardLine::attributable).isEqualTo(false);
-        assertThat(overview.line(first)).get().extracting(CardLine::attributable).isEqualTo(false);
+        assertThat(overview.line(second))
+                .get()
+                .extracting(CardLine::attributable)
+                .isEqualTo(true);
+        assertThat(overview.line(other))
+                .get()
+                .extracting(CardLine::attributable)
+                .isEqualTo(false);
+        assertThat(overview.line(first))
+                .get()
+                .extracting(CardLine::attributable)
+                .isEqualTo(false);
         List.of(first, second, other).forEach(card -> cards.fulfil(card, engine.now(), "x"));
         assertThat(database.sql("""
                         select clause_id, late, working_days_late, attributable, cards, quarter from control_tally
-                        where body_id = :body order by clause_id, attributable""").param("body", school.id())
-                .query((row, number) -> tuple(row.getString(1), row.getBoolean(2), row.getInt(3), row.getBoolean(4),
-                        row.getLong(5), row.getObject(6, LocalDate.class))).list())
+                        where body_id = :body order by clause_id, attributable""")
+                        .param("body", school.id())
+                        .query((row, number) -> tuple(
+                                row.getString(1),
+                                row.getBoolean(2),
+                                row.getInt(3),
+                                row.getBoolean(4),
+                                row.getLong(5),
+                                row.getObject(6, LocalDate.class)))
+                        .list())
                 .containsExactly(
                         tuple("SHP-3.1.5", true, 2, false, 1L, LocalDate.of(2024, 4, 1)),
                         tuple("SHP-3.1.5", true, 2, true, 1L, LocalDate.of(2024, 4, 1)),
@@ -435,21 +525,31 @@ class CardOverviewTest {
         Choices choices = overview.choices(Set.of("kuzbass", "shpakovsky"));
 
         assertThat(choices.jurisdictions()).extracting(Choice::id).containsExactlyInAnyOrder("kuzbass", "shpakovsky");
-        assertThat(choices.acts()).contains(new Choice(KUZBASS, "Кемеровская область – Кузбасс, № 66",
-                Optional.of("kuzbass")));
-        assertThat(choices.clauses()).contains(new Choice("KUZ-3c", acts.act(KUZBASS).clause("KUZ-3c").citation(),
-                Optional.of(KUZBASS)));
+        assertThat(choices.acts())
+                .contains(new Choice(KUZBASS, "Кемеровская область – Кузбасс, № 66", Optional.of("kuzbass")));
+        assertThat(choices.clauses())
+                .contains(
+                        new Choice("KUZ-3c", acts.act(KUZBASS).clause("KUZ-3c").citation(), Optional.of(KUZBASS)));
         assertThat(choices.clauses()).noneMatch(clause -> clause.id().startsWith("TOM-"));
         assertThat(choices.procedures()).extracting(Choice::id).contains("create-account", "notify-coordinator");
-        assertThat(choices.bodies()).contains(new Choice(health.id(), "Министерство здравоохранения " + health.id(),
-                Optional.of("kuzbass")));
-        assertThat(choices.levels()).extracting(Choice::id)
+        assertThat(choices.bodies())
+                .contains(
+                        new Choice(health.id(), "Министерство здравоохранения " + health.id(), Optional.of("kuzbass")));
+        assertThat(choices.levels())
+                .extracting(Choice::id)
                 .startsWith("reminder", "overdue", "coordinator", "controller");
-        assertThat(choices.persons()).contains(new Choice(health.responsible(), nameOf(health.responsible()),
-                Optional.of("kuzbass")));
+        assertThat(choices.persons())
+                .contains(new Choice(health.responsible(), nameOf(health.responsible()), Optional.of("kuzbass")));
         assertThat(choices.persons()).extracting(Choice::id).doesNotContain(health.executor());
-        assertThat(overview.choices(Set.of())).isEqualTo(new Choices(List.of(), List.of(), List.of(), List.of(),
-                List.of(), overview.choices(Set.of()).levels(), List.of()));
+        assertThat(overview.choices(Set.of()))
+                .isEqualTo(new Choices(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        overview.choices(Set.of()).levels(),
+                        List.of()));
     }
 
     @Test
@@ -458,9 +558,10 @@ class CardOverviewTest {
         Asked asked = asked().jurisdictions("kirov").bodies(nothing.id());
         assertThat(overview.totals(asked.filter())).isEqualTo(new Totals(0, 0, 0, 0, 0));
         assertThat(overview.byBody(asked.filter(), 10)).isEmpty();
-        assertThat(overview.byWeek(asked.filter(), 2)).containsExactly(
-                new WeekFigures(LocalDate.of(2024, 5, 13), 0, 0, 0),
-                new WeekFigures(LocalDate.of(2024, 5, 20), 0, 0, 0));
+        assertThat(overview.byWeek(asked.filter(), 2))
+                .containsExactly(
+                        new WeekFigures(LocalDate.of(2024, 5, 13), 0, 0, 0),
+                        new WeekFigures(LocalDate.of(2024, 5, 20), 0, 0, 0));
         for (Column column : Column.values()) {
             assertThat(ids(asked.anyStatus(), column)).isEmpty();
         }
@@ -474,7 +575,8 @@ class CardOverviewTest {
         assertThat(line("one day late").workingDaysLate()).isGreaterThan(900);
         assertThat(listed(asked().descending().statuses(ListStatus.OVERDUE), Column.DAYS_LATE))
                 .startsWith("five days late");
-        assertThat(listed(asked().daysLate(901, null), Column.LAST_DAY)).containsExactly("five days late", "one day late");
+        assertThat(listed(asked().daysLate(901, null), Column.LAST_DAY))
+                .containsExactly("five days late", "one day late");
         cards.fulfil(named.get("one day late"), engine.now(), "x");
         assertThat(overview.totals(asked().filter()).fulfilledLate()).isEqualTo(3);
     }
@@ -492,8 +594,18 @@ class CardOverviewTest {
     }
 
     private void open(String name, Draft draft, String clause) {
-        open(name, new Draft(draft.actId(), clause, draft.bodyId(), draft.procedure(), draft.step(), draft.modality(),
-                draft.targetDate(), draft.lastDay(), draft.follows()));
+        open(
+                name,
+                new Draft(
+                        draft.actId(),
+                        clause,
+                        draft.bodyId(),
+                        draft.procedure(),
+                        draft.step(),
+                        draft.modality(),
+                        draft.targetDate(),
+                        draft.lastDay(),
+                        draft.follows()));
     }
 
     private TestBody bodyCalled(String name) {
@@ -503,7 +615,10 @@ class CardOverviewTest {
     }
 
     private void rename(TestBody body, String name) {
-        database.sql("update body set name = :name where id = :id").param("name", name).param("id", body.id()).update();
+        database.sql("update body set name = :name where id = :id")
+                .param("name", name)
+                .param("id", body.id())
+                .update();
     }
 
     private void designate(String user) {
@@ -512,15 +627,23 @@ class CardOverviewTest {
                             order_number, order_date, valid_from, recorded_at, recorded_by)
                         values (:id, 'kuzbass', :body, :role, :user, :act, 'KUZ-3a', '1', :day, :day, :at, 'x')
                         """)
-                .param("id", UUID.randomUUID()).param("body", health.id()).param("role", PersonRole.RESPONSIBLE.name())
-                .param("user", user).param("act", KUZBASS).param("day", LocalDate.of(2024, 5, 2))
-                .param("at", LocalDateTime.parse("2024-05-02T10:00").atZone(KEMEROVO).toOffsetDateTime())
+                .param("id", UUID.randomUUID())
+                .param("body", health.id())
+                .param("role", PersonRole.RESPONSIBLE.name())
+                .param("user", user)
+                .param("act", KUZBASS)
+                .param("day", LocalDate.of(2024, 5, 2))
+                .param(
+                        "at",
+                        LocalDateTime.parse("2024-05-02T10:00").atZone(KEMEROVO).toOffsetDateTime())
                 .update();
     }
 
     private String nameOf(String user) {
-        return database.sql("select full_name from official where user_id = :user").param("user", user)
-                .query(String.class).single();
+        return database.sql("select full_name from official where user_id = :user")
+                .param("user", user)
+                .query(String.class)
+                .single();
     }
 
     private CardLine line(String name) {
@@ -530,8 +653,10 @@ class CardOverviewTest {
     private List<CardLine> lines(Asked asked, Column column) {
         List<CardLine> lines = new ArrayList<>();
         overview.forEach(asked.filter(), new CardSort(column, asked.descending), lines::add);
-        assertThat(overview.page(asked.filter(), new CardSort(column, asked.descending), 0, 500).lines())
-                .as("page and export").isEqualTo(lines);
+        assertThat(overview.page(asked.filter(), new CardSort(column, asked.descending), 0, 500)
+                        .lines())
+                .as("page and export")
+                .isEqualTo(lines);
         return lines;
     }
 
@@ -540,8 +665,13 @@ class CardOverviewTest {
     }
 
     private List<String> listed(Asked asked, Column column) {
-        return ids(asked, column).stream().map(id -> named.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(id)).map(Map.Entry::getKey).findFirst().orElseThrow()).toList();
+        return ids(asked, column).stream()
+                .map(id -> named.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(id))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
     }
 
     private void at(String localTime) {
@@ -650,8 +780,8 @@ class CardOverviewTest {
         }
 
         CardFilter filter() {
-            return new CardFilter(jurisdictions, acts, clauses, procedures, bodies, from, to, levels, persons, statuses,
-                    text);
+            return new CardFilter(
+                    jurisdictions, acts, clauses, procedures, bodies, from, to, levels, persons, statuses, text);
         }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,7 +17,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
@@ -79,8 +77,12 @@ class StatusAgreementTest {
     @BeforeEach
     void manyCardsThatSomethingHappenedTo() {
         TestCards drafts = new TestCards(database, acts, clock);
-        Map<String, String> bodyOfAct = ACTS.stream().collect(Collectors.toMap(Function.identity(), act ->
-                TestBody.create(database, acts.act(act).jurisdiction().id()).id()));
+        Map<String, String> bodyOfAct = ACTS.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        act -> TestBody.create(
+                                        database, acts.act(act).jurisdiction().id())
+                                .id()));
         bodies.addAll(bodyOfAct.values());
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             for (int number = 0; number < CARDS; number++) {
@@ -97,19 +99,29 @@ class StatusAgreementTest {
             engine.setClock(anyMoment().atZone(ZoneOffset.UTC));
             Map<ListStatus, Set<UUID>> expected = byRule();
             for (ListStatus status : ListStatus.values()) {
-                assertThat(listed(filter(Set.of(status)), Column.LAST_DAY).stream().map(CardLine::id))
+                assertThat(listed(filter(Set.of(status)), Column.LAST_DAY).stream()
+                                .map(CardLine::id))
                         .as("%s at %s", status, engine.now())
                         .containsExactlyInAnyOrderElementsOf(expected.getOrDefault(status, Set.of()));
             }
-            assertThat(overview.totals(filter(Set.of()))).isEqualTo(new Totals(
-                    size(expected, ListStatus.ON_TIME), size(expected, ListStatus.DUE_SOON),
-                    size(expected, ListStatus.OVERDUE), size(expected, ListStatus.FULFILLED_LATE),
-                    size(expected, ListStatus.RECOMMENDED)));
-            assertThat(overview.byBody(filter(Set.of()), 10).stream().mapToLong(BodyFigures::overdue).sum())
+            assertThat(overview.totals(filter(Set.of())))
+                    .isEqualTo(new Totals(
+                            size(expected, ListStatus.ON_TIME),
+                            size(expected, ListStatus.DUE_SOON),
+                            size(expected, ListStatus.OVERDUE),
+                            size(expected, ListStatus.FULFILLED_LATE),
+                            size(expected, ListStatus.RECOMMENDED)));
+            assertThat(overview.byBody(filter(Set.of()), 10).stream()
+                            .mapToLong(BodyFigures::overdue)
+                            .sum())
                     .isEqualTo(size(expected, ListStatus.OVERDUE));
-            assertThat(overview.byBody(filter(Set.of()), 10).stream().mapToLong(BodyFigures::dueSoon).sum())
+            assertThat(overview.byBody(filter(Set.of()), 10).stream()
+                            .mapToLong(BodyFigures::dueSoon)
+                            .sum())
                     .isEqualTo(size(expected, ListStatus.DUE_SOON));
-            assertThat(overview.byBody(filter(Set.of()), 10).stream().mapToLong(BodyFigures::onTime).sum())
+            assertThat(overview.byBody(filter(Set.of()), 10).stream()
+                            .mapToLong(BodyFigures::onTime)
+                            .sum())
                     .isEqualTo(size(expected, ListStatus.ON_TIME));
         }
     }
@@ -118,7 +130,9 @@ class StatusAgreementTest {
     void linesCarryTheStatusTheyWereFoundBy() {
         engine.setClock(MIDDLE.atTime(12, 0).atZone(ZoneOffset.UTC));
         for (ListStatus status : ListStatus.values()) {
-            assertThat(listed(filter(Set.of(status)), Column.LAST_DAY)).as(status.title()).isNotEmpty()
+            assertThat(listed(filter(Set.of(status)), Column.LAST_DAY))
+                    .as(status.title())
+                    .isNotEmpty()
                     .allMatch(line -> line.status() == status);
         }
     }
@@ -129,9 +143,11 @@ class StatusAgreementTest {
             engine.setClock(anyMoment().atZone(ZoneOffset.UTC));
             for (int days = 0; days < 12; days += 1 + days / 3) {
                 int limit = days;
-                assertThat(found(Optional.of(days), Optional.empty())).as("from %s at %s", days, engine.now())
+                assertThat(found(Optional.of(days), Optional.empty()))
+                        .as("from %s at %s", days, engine.now())
                         .containsExactlyInAnyOrderElementsOf(late(line -> line >= limit));
-                assertThat(found(Optional.empty(), Optional.of(days))).as("to %s at %s", days, engine.now())
+                assertThat(found(Optional.empty(), Optional.of(days)))
+                        .as("to %s at %s", days, engine.now())
                         .containsExactlyInAnyOrderElementsOf(late(line -> line <= limit));
             }
         }
@@ -142,8 +158,9 @@ class StatusAgreementTest {
         for (int time = 0; time < 4; time++) {
             engine.setClock(anyMoment().atZone(ZoneOffset.UTC));
             List<CardLine> lines = listed(filter(EnumSet.allOf(ListStatus.class)), Column.DAYS_LATE);
-            assertThat(lines).isNotEmpty().isSortedAccordingTo((a, b) ->
-                    Integer.compare(a.workingDaysLate(), b.workingDaysLate()));
+            assertThat(lines)
+                    .isNotEmpty()
+                    .isSortedAccordingTo((a, b) -> Integer.compare(a.workingDaysLate(), b.workingDaysLate()));
         }
     }
 
@@ -151,19 +168,33 @@ class StatusAgreementTest {
     void weeksAgreeWithCardsCountedOneByOne() {
         engine.setClock(MIDDLE.plusDays(20).atTime(12, 0).atZone(ZoneOffset.UTC));
         Instant now = engine.now();
-        List<ControlCard> duties = cards.cards(ids).stream().filter(ControlCard::isMandatory)
-                .filter(card -> card.lastDay().isPresent()).toList();
+        List<ControlCard> duties = cards.cards(ids).stream()
+                .filter(ControlCard::isMandatory)
+                .filter(card -> card.lastDay().isPresent())
+                .toList();
         for (CardFilter filter : List.of(filter(Set.of()), searching("страницу"))) {
             for (WeekFigures week : overview.byWeek(filter, 10)) {
-                List<ControlCard> ended = duties.stream().filter(card -> !card.lastDay().get().isBefore(week.monday())
-                        && card.lastDay().get().isBefore(week.monday().plusWeeks(1))).toList();
-                assertThat(week.fulfilledOnTime()).as("on time %s", week).isEqualTo(ended.stream()
-                        .filter(card -> card.fulfilledAt().isPresent() && !card.isLateAt(now)).count());
-                assertThat(week.late()).as("late %s", week)
-                        .isEqualTo(ended.stream().filter(card -> card.isLateAt(now)).count());
-                assertThat(week.fellDue()).as("fell due %s", week).isEqualTo(ended.stream()
-                        .filter(card -> card.fulfilledAt().isPresent() || card.state().isUnderControl()
-                                && !card.overdueAfter().get().isAfter(now)).count());
+                List<ControlCard> ended = duties.stream()
+                        .filter(card -> !card.lastDay().get().isBefore(week.monday())
+                                && card.lastDay().get().isBefore(week.monday().plusWeeks(1)))
+                        .toList();
+                assertThat(week.fulfilledOnTime())
+                        .as("on time %s", week)
+                        .isEqualTo(ended.stream()
+                                .filter(card -> card.fulfilledAt().isPresent() && !card.isLateAt(now))
+                                .count());
+                assertThat(week.late())
+                        .as("late %s", week)
+                        .isEqualTo(ended.stream()
+                                .filter(card -> card.isLateAt(now))
+                                .count());
+                assertThat(week.fellDue())
+                        .as("fell due %s", week)
+                        .isEqualTo(ended.stream()
+                                .filter(card -> card.fulfilledAt().isPresent()
+                                        || card.state().isUnderControl()
+                                                && !card.overdueAfter().get().isAfter(now))
+                                .count());
             }
         }
     }
@@ -171,24 +202,29 @@ class StatusAgreementTest {
     @Test
     void tallyHoldsEveryClosedCardOnce() {
         Map<String, Long> expected = new TreeMap<>();
-        cards.cards(ids).stream().filter(card -> !card.state().isUnderControl()).forEach(card -> expected.merge(
-                card.bodyId() + " " + card.modality() + " " + (card.fulfilledAt().isPresent() ? "FULFILLED" : "RELEASED"),
-                1L, Long::sum));
+        cards.cards(ids).stream()
+                .filter(card -> !card.state().isUnderControl())
+                .forEach(card -> expected.merge(
+                        card.bodyId() + " " + card.modality() + " "
+                                + (card.fulfilledAt().isPresent() ? "FULFILLED" : "RELEASED"),
+                        1L,
+                        Long::sum));
         Map<String, Long> tallied = new TreeMap<>();
         database.sql("""
                         select body_id || ' ' || modality || ' ' || outcome as kind, sum(cards) as cards
-                        from control_tally where body_id in (:bodies) group by 1""").param("bodies", bodies)
-                .query(row -> {
-                    tallied.put(row.getString("kind"), row.getLong("cards"));
-                });
+                        from control_tally where body_id in (:bodies) group by 1""").param("bodies", bodies).query(row -> {
+            tallied.put(row.getString("kind"), row.getLong("cards"));
+        });
         assertThat(tallied).isEqualTo(expected);
     }
 
     private Draft draft(String act, String body) {
         LocalDate lastDay = MIDDLE.plusDays(random.nextInt(61) - 30L);
-        Modality modality = random.nextInt(4) > 0 ? Modality.MANDATORY
+        Modality modality = random.nextInt(4) > 0
+                ? Modality.MANDATORY
                 : Modality.values()[random.nextInt(Modality.values().length)];
-        Draft draft = Draft.due(act, "X-" + random.nextInt(3), body, lastDay).modality(modality)
+        Draft draft = Draft.due(act, "X-" + random.nextInt(3), body, lastDay)
+                .modality(modality)
                 .target(lastDay.minusDays(random.nextInt(4)));
         return random.nextInt(8) == 0 ? draft.withoutTerm() : draft;
     }
@@ -215,13 +251,14 @@ class StatusAgreementTest {
                 engine.setClock(done.atZone(ZoneOffset.UTC));
                 cards.release(id, "k", "ликвидация");
             }
-            default -> { }
+            default -> {}
         }
     }
 
     /** To the second around midnight of the last day as often as anywhere else. */
     private Instant momentAround(ControlCard card) {
-        Instant limit = card.overdueAfter().orElse(MIDDLE.atStartOfDay(ZoneOffset.UTC).toInstant());
+        Instant limit =
+                card.overdueAfter().orElse(MIDDLE.atStartOfDay(ZoneOffset.UTC).toInstant());
         return switch (random.nextInt(4)) {
             case 0 -> limit;
             case 1 -> limit.minusSeconds(1);
@@ -236,8 +273,10 @@ class StatusAgreementTest {
     }
 
     private Map<ListStatus, Set<UUID>> byRule() {
-        return cards.cards(ids).stream().filter(card -> listStatus(card).isPresent()).collect(Collectors.groupingBy(
-                card -> listStatus(card).get(), Collectors.mapping(ControlCard::id, Collectors.toSet())));
+        return cards.cards(ids).stream()
+                .filter(card -> listStatus(card).isPresent())
+                .collect(Collectors.groupingBy(
+                        card -> listStatus(card).get(), Collectors.mapping(ControlCard::id, Collectors.toSet())));
     }
 
     private Optional<ListStatus> listStatus(ControlCard card) {
@@ -249,16 +288,29 @@ class StatusAgreementTest {
     }
 
     private Set<UUID> late(java.util.function.IntPredicate days) {
-        return cards.cards(ids).stream().filter(card -> card.isLateAt(engine.now()))
+        return cards.cards(ids).stream()
+                .filter(card -> card.isLateAt(engine.now()))
                 .filter(card -> days.test(position.workingDaysLate(card, engine.now())))
-                .map(ControlCard::id).collect(Collectors.toSet());
+                .map(ControlCard::id)
+                .collect(Collectors.toSet());
     }
 
     private List<UUID> found(Optional<Integer> from, Optional<Integer> to) {
         CardFilter all = filter(EnumSet.allOf(ListStatus.class));
-        CardFilter limited = new CardFilter(all.jurisdictions(), Set.of(), Set.of(), Set.of(), bodies, from, to,
-                Set.of(), Set.of(), all.statuses(), "");
-        assertThat(overview.page(limited, new CardSort(Column.LAST_DAY, false), 0, 1).total())
+        CardFilter limited = new CardFilter(
+                all.jurisdictions(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                bodies,
+                from,
+                to,
+                Set.of(),
+                Set.of(),
+                all.statuses(),
+                "");
+        assertThat(overview.page(limited, new CardSort(Column.LAST_DAY, false), 0, 1)
+                        .total())
                 .isEqualTo(listed(limited, Column.LAST_DAY).size());
         return listed(limited, Column.LAST_DAY).stream().map(CardLine::id).toList();
     }
@@ -278,10 +330,23 @@ class StatusAgreementTest {
     }
 
     private CardFilter filter(Set<ListStatus> statuses, String text) {
-        Set<String> jurisdictions = ACTS.stream().map(acts::act).map(LegalAct::jurisdiction)
-                .map(jurisdiction -> jurisdiction.id()).collect(Collectors.toSet());
-        return new CardFilter(jurisdictions, Set.of(), Set.of(), Set.of(), bodies, Optional.empty(), Optional.empty(),
-                Set.of(), Set.of(), statuses, text);
+        Set<String> jurisdictions = ACTS.stream()
+                .map(acts::act)
+                .map(LegalAct::jurisdiction)
+                .map(jurisdiction -> jurisdiction.id())
+                .collect(Collectors.toSet());
+        return new CardFilter(
+                jurisdictions,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                bodies,
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                statuses,
+                text);
     }
 
     private static long size(Map<ListStatus, Set<UUID>> expected, ListStatus status) {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -57,22 +56,30 @@ class ConsultTest {
 
     @Autowired
     private Engine engine;
+
     @Autowired
     private Desk desk;
+
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private Consultations consultations;
+
     @Autowired
     private ControlCards cards;
+
     @Autowired
     private RuntimeService runtime;
+
     @Autowired
     private JdbcClient jdbc;
 
     @AfterEach
     void nobodyAsks() {
-        runtime.createProcessInstanceQuery().processDefinitionKey("consult").list()
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("consult")
+                .list()
                 .forEach(left -> runtime.deleteProcessInstance(left.getId(), "test"));
         jdbc.sql("delete from consultation").update();
     }
@@ -111,21 +118,35 @@ class ConsultTest {
     void questionOnAWrongTopicIsPassedOnAndLeavesNoDutyBehind() {
         inStPetersburg();
         ProcessInstance wrong = asked(ASKER, "Взломали страницу", "content");
-        desk.isRefused(wrong, "spb.coordinator", "answer-question", Map.of("answerDecision", "pass-on"), "passOnReason", "почему");
-        desk.isRefused(wrong, "spb.coordinator", "answer-question",
-                Map.of("answerDecision", "propose", "proposalsQuestion", "Как?"), "answerDecision", "Выберите решение.");
-        desk.complete(wrong, "spb.coordinator", "answer-question",
+        desk.isRefused(
+                wrong,
+                "spb.coordinator",
+                "answer-question",
+                Map.of("answerDecision", "pass-on"),
+                "passOnReason",
+                "почему");
+        desk.isRefused(
+                wrong,
+                "spb.coordinator",
+                "answer-question",
+                Map.of("answerDecision", "propose", "proposalsQuestion", "Как?"),
+                "answerDecision",
+                "Выберите решение.");
+        desk.complete(
+                wrong,
+                "spb.coordinator",
+                "answer-question",
                 Map.of("answerDecision", "pass-on", "passOnReason", "Это защита от доступа."));
         assertThat(wrong).isEnded().hasPassed("question-passed-on").hasNotPassed("read-answer");
         assertThat(card(wrong).state()).isEqualTo(CardState.RELEASED);
 
         ProcessInstance right = theOther(wrong);
-        assertThat(desk.shown(right, "spb.security", "answer-question", "passedOnNote")).contains("Это защита от доступа.");
+        assertThat(desk.shown(right, "spb.security", "answer-question", "passedOnNote"))
+                .contains("Это защита от доступа.");
         answer(right, "spb.security", "Смените пароль.", "share");
         assertThat(consultations.figures("spb", engine.now().minusSeconds(86400 * 30)))
                 .extracting(TopicFigures::topic, TopicFigures::asked, TopicFigures::answered, TopicFigures::passedOn)
-                .containsExactly(tuple(ConsultationTopic.CONTENT, 0, 0, 1),
-                        tuple(ConsultationTopic.SECURITY, 1, 1, 0));
+                .containsExactly(tuple(ConsultationTopic.CONTENT, 0, 0, 1), tuple(ConsultationTopic.SECURITY, 1, 1, 0));
     }
 
     @Test
@@ -136,23 +157,37 @@ class ConsultTest {
         ProcessInstance question = asked("kuzbass.health.responsible", "Шрифты афиш", "content", "security");
         assertThat(question).isWaitingAt("answer-question").hasNotPassed("split-request");
         assertThat(card(question).clauseId()).isEqualTo("KUZ-2b");
-        desk.isRefused(question, "kuzbass.coordinator", "answer-question",
-                Map.of("answerDecision", "pass-on", "passOnReason", "Нет."), "answerDecision", "Выберите решение.");
+        desk.isRefused(
+                question,
+                "kuzbass.coordinator",
+                "answer-question",
+                Map.of("answerDecision", "pass-on", "passOnReason", "Нет."),
+                "answerDecision",
+                "Выберите решение.");
         answer(question, "kuzbass.coordinator", "Любые.", "share");
         UUID first = cards.of(question.getId()).get(0).id();
 
-        desk.isRefused(question, "kuzbass.health.head", "read-answer", Map.of("questionSettled", "no"), "followUp", "неясным");
-        desk.complete(question, "kuzbass.health.head", "read-answer", Map.of("questionSettled", "no", "followUp", "А размер?"));
+        desk.isRefused(
+                question, "kuzbass.health.head", "read-answer", Map.of("questionSettled", "no"), "followUp", "неясным");
+        desk.complete(
+                question,
+                "kuzbass.health.head",
+                "read-answer",
+                Map.of("questionSettled", "no", "followUp", "А размер?"));
         assertThat(question).isWaitingAt("answer-question");
-        assertThat(desk.shown(question, "kuzbass.coordinator", "answer-question", "earlierText")).contains("Любые.");
-        assertThat(desk.shown(question, "kuzbass.coordinator", "answer-question", "question")).isEqualTo("А размер?");
+        assertThat(desk.shown(question, "kuzbass.coordinator", "answer-question", "earlierText"))
+                .contains("Любые.");
+        assertThat(desk.shown(question, "kuzbass.coordinator", "answer-question", "question"))
+                .isEqualTo("А размер?");
         assertThat(card(question).id()).as("a card of its own").isNotEqualTo(first);
         answer(question, "kuzbass.coordinator", "Не мельче 24.", "share");
 
         assertThat(engine.nextFiring(question, "silence")).isEqualTo(moment("2020-03-31T00:00", KEMEROVO));
         engine.passTimeUntil(question, LocalDateTime.parse("2020-03-31T00:01").atZone(KEMEROVO));
         assertThat(question).isEnded().hasPassed("silence", "consultation-over");
-        assertThat(consultations.figures("kuzbass", moment("2020-03-01T00:00", KEMEROVO)).get(0))
+        assertThat(consultations
+                        .figures("kuzbass", moment("2020-03-01T00:00", KEMEROVO))
+                        .get(0))
                 .isEqualTo(new TopicFigures(ConsultationTopic.CONTENT, 2, 2, 0, 1, 2, 1));
     }
 
@@ -162,15 +197,30 @@ class ConsultTest {
         at("2023-06-05T10:00", TOMSK);
         acts.inForce("tomsk-132r-2023", "132-р", "2023-05-04", "2023-05-04");
         ProcessInstance question = asked("tomsk.health.head", "Ответы на жалобы", "content");
-        desk.isRefused(question, "tomsk.coordinator", "answer-question", Map.of("answerDecision", "propose"),
-                "proposalsQuestion", "центра управления");
-        desk.complete(question, "tomsk.coordinator", "answer-question",
+        desk.isRefused(
+                question,
+                "tomsk.coordinator",
+                "answer-question",
+                Map.of("answerDecision", "propose"),
+                "proposalsQuestion",
+                "центра управления");
+        desk.complete(
+                question,
+                "tomsk.coordinator",
+                "answer-question",
                 Map.of("answerDecision", "propose", "proposalsQuestion", "Каков порядок?"));
         desk.isRefused(question, "tomsk.regional-centre", "propose", Map.of(), "proposalsText", "предложения");
-        desk.complete(question, "tomsk.regional-centre", "propose", Map.of("proposalsText", "Отвечать за четыре часа."));
-        assertThat(desk.shown(question, "tomsk.coordinator", "answer-question", "proposalsText")).contains("четыре часа");
-        desk.isRefused(question, "tomsk.coordinator", "answer-question",
-                Map.of("answerDecision", "propose", "proposalsQuestion", "Ещё?"), "answerDecision", "Выберите решение.");
+        desk.complete(
+                question, "tomsk.regional-centre", "propose", Map.of("proposalsText", "Отвечать за четыре часа."));
+        assertThat(desk.shown(question, "tomsk.coordinator", "answer-question", "proposalsText"))
+                .contains("четыре часа");
+        desk.isRefused(
+                question,
+                "tomsk.coordinator",
+                "answer-question",
+                Map.of("answerDecision", "propose", "proposalsQuestion", "Ещё?"),
+                "answerDecision",
+                "Выберите решение.");
         answer(question, "tomsk.coordinator", "За четыре часа.", "share");
         assertThat(question).isWaitingAt("read-answer");
         assertThat(card(question).clauseId()).isEqualTo("TOM-2.3");
@@ -190,21 +240,45 @@ class ConsultTest {
     @Test
     void whatIsEnteredIsCheckedAndADraftGivesNoHelp() {
         at("2020-03-16T10:00", MOSCOW);
-        assertRefused(() -> desk.start("kirov.health.head", "consult", form("Тема", "content")), null,
+        assertRefused(
+                () -> desk.start("kirov.health.head", "consult", form("Тема", "content")),
+                null,
                 "Действующего акта, по которому");
         inStPetersburg();
-        assertRefused(() -> desk.start(ASKER, "consult", Map.of("subject", "Т", "question", "В")), "topics", "о чём ваш вопрос");
-        assertRefused(() -> desk.start(ASKER, "consult", Map.of("topics", ticked("content"), "question", "В")), "subject", "о чём");
-        assertRefused(() -> desk.start(ASKER, "consult", form("Т".repeat(201), "content")), "subject",
+        assertRefused(
+                () -> desk.start(ASKER, "consult", Map.of("subject", "Т", "question", "В")),
+                "topics",
+                "о чём ваш вопрос");
+        assertRefused(
+                () -> desk.start(ASKER, "consult", Map.of("topics", ticked("content"), "question", "В")),
+                "subject",
+                "о чём");
+        assertRefused(
+                () -> desk.start(ASKER, "consult", form("Т".repeat(201), "content")),
+                "subject",
                 "не более 200 знаков: подробности напишите ниже");
-        assertRefused(() -> desk.start(ASKER, "consult", Map.of("topics", ticked("content"), "subject", "Т")), "question", "вопрос");
+        assertRefused(
+                () -> desk.start(ASKER, "consult", Map.of("topics", ticked("content"), "subject", "Т")),
+                "question",
+                "вопрос");
         assertThatThrownBy(() -> desk.start("spb.health.specialist", "consult", form("Т", "content")))
                 .isInstanceOf(AuthorizationException.class);
         ProcessInstance question = asked(ASKER, "Тема", "content");
         desk.isRefused(question, "spb.coordinator", "answer-question", Map.of(), "answerDecision", "Выберите решение.");
-        desk.isRefused(question, "spb.coordinator", "answer-question", Map.of("answerDecision", "answer"), "answerText", "ответ");
-        desk.isRefused(question, "spb.coordinator", "answer-question",
-                Map.of("answerDecision", "answer", "answerText", "Да"), "sharing", "Выберите решение.");
+        desk.isRefused(
+                question,
+                "spb.coordinator",
+                "answer-question",
+                Map.of("answerDecision", "answer"),
+                "answerText",
+                "ответ");
+        desk.isRefused(
+                question,
+                "spb.coordinator",
+                "answer-question",
+                Map.of("answerDecision", "answer", "answerText", "Да"),
+                "sharing",
+                "Выберите решение.");
     }
 
     @Test
@@ -213,8 +287,10 @@ class ConsultTest {
         ProcessInstance first = asked(ASKER, "Оформление обложки сообщества", "content");
         answer(first, "spb.coordinator", "Разместите герб <b>слева</b>.", "share");
         ProcessInstance second = asked("spb.culture.head", "Какая нужна обложка?", "content");
-        assertThat(desk.shown(second, "spb.coordinator", "answer-question", "similarRows")).contains("Оформление обложки сообщества");
-        assertThat(desk.shown(second, "spb.coordinator", "answer-question", "knowledgeLink")).startsWith("/knowledge?q=%D0%9A");
+        assertThat(desk.shown(second, "spb.coordinator", "answer-question", "similarRows"))
+                .contains("Оформление обложки сообщества");
+        assertThat(desk.shown(second, "spb.coordinator", "answer-question", "knowledgeLink"))
+                .startsWith("/knowledge?q=%D0%9A");
 
         assertThat(found("spb", "гербами обложкой")).hasSize(1);
         assertThat(found("spb", "«оформление обложки»")).hasSize(1);
@@ -222,10 +298,14 @@ class ConsultTest {
         for (String odd : List.of("'", "\\", "a & | !", "(", "\"", ":*", "и", "%_", "<script>")) {
             consultations.search(List.of("spb"), odd, Optional.empty(), 0, 5);
         }
-        FoundAnswer found = consultations.search(List.of("spb"), "герба", Optional.of(ConsultationTopic.CONTENT), 0, 5).get(0);
+        FoundAnswer found = consultations
+                .search(List.of("spb"), "герба", Optional.of(ConsultationTopic.CONTENT), 0, 5)
+                .get(0);
         assertThat(found.excerpt()).contains(new FoundAnswer.Piece("герб", true));
-        assertThat(consultations.search(List.of("spb"), "", Optional.of(ConsultationTopic.SECURITY), 0, 5)).isEmpty();
-        assertThat(consultations.search(List.of("spb"), "", Optional.empty(), 0, 5)).hasSize(1);
+        assertThat(consultations.search(List.of("spb"), "", Optional.of(ConsultationTopic.SECURITY), 0, 5))
+                .isEmpty();
+        assertThat(consultations.search(List.of("spb"), "", Optional.empty(), 0, 5))
+                .hasSize(1);
         assertThat(consultations.similar("spb", "!!!", 5)).isEmpty();
     }
 
@@ -242,7 +322,8 @@ class ConsultTest {
 
     private List<String> found(String jurisdiction, String words) {
         return consultations.search(List.of(jurisdiction), words, Optional.empty(), 0, 5).stream()
-                .map(answer -> answer.consultation().subject()).toList();
+                .map(answer -> answer.consultation().subject())
+                .toList();
     }
 
     private ProcessInstance asked(String user, String subject, String... topics) {
@@ -254,14 +335,19 @@ class ConsultTest {
     }
 
     private void answer(ProcessInstance question, String user, String text, String sharing) {
-        desk.complete(question, user, "answer-question",
+        desk.complete(
+                question,
+                user,
+                "answer-question",
                 Map.of("answerDecision", "answer", "answerText", text, "sharing", sharing));
     }
 
     /** The request that this one has begun for the other addressee. */
     private ProcessInstance theOther(ProcessInstance first) {
         ProcessInstance other = runtime.createProcessInstanceQuery().processDefinitionKey("consult").list().stream()
-                .filter(instance -> !instance.getId().equals(first.getId())).findFirst().orElseThrow();
+                .filter(instance -> !instance.getId().equals(first.getId()))
+                .findFirst()
+                .orElseThrow();
         engine.runDueJobs(other);
         return other;
     }
@@ -269,7 +355,10 @@ class ConsultTest {
     /** The newest card of a request. */
     private ControlCard card(ProcessInstance question) {
         List<ControlCard> all = cards.of(question.getId());
-        return all.stream().filter(card -> card.state() == CardState.OPEN).findFirst().orElse(all.get(all.size() - 1));
+        return all.stream()
+                .filter(card -> card.state() == CardState.OPEN)
+                .findFirst()
+                .orElse(all.get(all.size() - 1));
     }
 
     private static Instant moment(String localTime, ZoneId zone) {

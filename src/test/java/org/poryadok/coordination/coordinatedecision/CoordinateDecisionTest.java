@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -58,22 +57,30 @@ class CoordinateDecisionTest {
 
     @Autowired
     private Engine engine;
+
     @Autowired
     private Desk desk;
+
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private CoordinatedDecisions decisions;
+
     @Autowired
     private ControlCards cards;
+
     @Autowired
     private MailJournal mail;
+
     @Autowired
     private RuntimeService runtime;
 
     @AfterEach
     void leaveNoDecisionRunning() {
-        runtime.createProcessInstanceQuery().processDefinitionKey(PROCEDURE).list()
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey(PROCEDURE)
+                .list()
                 .forEach(left -> runtime.deleteProcessInstance(left.getId(), "test"));
     }
 
@@ -84,20 +91,29 @@ class CoordinateDecisionTest {
         assertThat(decision).hasPassedInOrder("decision-made", "describe-decision", "enter-decision", "issue-decision");
         assertThat(cards.of(decision.getId())).hasSize(2).allSatisfy(card -> {
             assertThat(card.clauseId()).isEqualTo("KIR-3.2");
-            assertThat(card.lastDay()).as("five working days from the day of sending").contains(LocalDate.of(2024, 6, 10));
+            assertThat(card.lastDay())
+                    .as("five working days from the day of sending")
+                    .contains(LocalDate.of(2024, 6, 10));
             assertThat(card.internalTerm()).as("the act sets no term").isTrue();
-            assertThat(card.explanation()).contains("установлен самим решением",
-                    "Решение рабочей группы от 03.06.2024 № 4. Ответы на комментарии", "5 рабочих дней");
+            assertThat(card.explanation())
+                    .contains(
+                            "установлен самим решением",
+                            "Решение рабочей группы от 03.06.2024 № 4. Ответы на комментарии",
+                            "5 рабочих дней");
         });
         assertThat(desk.task(decision, HEALTH, "acknowledge").getDueDate()).isEqualTo("2024-06-10T23:59:59.000+03:00");
         assertThat(desk.shown(decision, HEALTH, "acknowledge", "lastDayText")).startsWith("10.06.2024");
         assertThat(desk.shown(decision, HEALTH, "acknowledge", "bodyName")).startsWith("Министерство здравоохранения");
-        assertThat(desk.tasks(decision, HEALTH, "lead-decision")).as("what the others answer is not for addressees").isEmpty();
+        assertThat(desk.tasks(decision, HEALTH, "lead-decision"))
+                .as("what the others answer is not for addressees")
+                .isEmpty();
 
         desk.isRefused(decision, HEALTH, "acknowledge", Map.of(), "acknowledgement", "Выберите решение.");
-        desk.isRefused(decision, HEALTH, "acknowledge", Map.of("acknowledgement", "object"), "objection", "без обоснования");
+        desk.isRefused(
+                decision, HEALTH, "acknowledge", Map.of("acknowledgement", "object"), "objection", "без обоснования");
         desk.complete(decision, HEALTH, "acknowledge", Map.of("acknowledgement", "accept"));
-        assertThat(desk.shown(decision, SECRETARY, "lead-decision", "answerRows")).contains("исполняет", "не ознакомлен");
+        assertThat(desk.shown(decision, SECRETARY, "lead-decision", "answerRows"))
+                .contains("исполняет", "не ознакомлен");
         desk.isRefused(decision, HEALTH, "execute", report("2024-06-04"), "executedOn", "ещё не наступила");
         desk.isRefused(decision, HEALTH, "execute", report("2024-06-02"), "executedOn", "раньше самого решения");
         Map<String, Object> badAddress = report("2024-06-03");
@@ -109,35 +125,54 @@ class CoordinateDecisionTest {
         assertThat(desk.shown(decision, SECRETARY, "lead-decision", "answerText"))
                 .isEqualTo("Адресатов: 2. Не ознакомлен: 1. Отчёт на проверке: 1.");
 
-        desk.isRefused(decision, SECRETARY, "lead-decision", Map.of("leadAction", "close", "summary", "Готово"), "leadAction",
+        desk.isRefused(
+                decision,
+                SECRETARY,
+                "lead-decision",
+                Map.of("leadAction", "close", "summary", "Готово"),
+                "leadAction",
                 "Сначала решите по ответам");
-        desk.isRefused(decision, SECRETARY, "lead-decision", ruling("uphold", "kirov.health"), "ruling", "только возражение");
+        desk.isRefused(
+                decision, SECRETARY, "lead-decision", ruling("uphold", "kirov.health"), "ruling", "только возражение");
         desk.complete(decision, SECRETARY, "lead-decision", ruling("accept", "kirov.health"));
         ControlCard fulfilled = card(decision, "kirov.health");
         assertThat(fulfilled.state()).isEqualTo(CardState.FULFILLED);
-        assertThat(fulfilled.fulfilledAt().orElseThrow()).as("the end of the day that the report names")
+        assertThat(fulfilled.fulfilledAt().orElseThrow())
+                .as("the end of the day that the report names")
                 .isEqualTo("2024-06-04T20:59:59Z");
 
         assertThat(engine.nextFiring(decision, "reminder-due")).isEqualTo("2024-06-07T06:00:00Z");
         assertThat(engine.nextFiring(decision, "term-expired")).isEqualTo("2024-06-11T06:00:00Z");
         engine.passTimeUntil(decision, LocalDateTime.parse("2024-06-11T12:00").atZone(KIROV));
         assertThat(decision).hasPassed("remind", "reminded", "escalate", "escalated");
-        assertThat(mail.ofReference(decision.getId())).as("only the hospital is late").isNotEmpty()
+        assertThat(mail.ofReference(decision.getId()))
+                .as("only the hospital is late")
+                .isNotEmpty()
                 .allSatisfy(letter -> assertThat(letter.letter().toAddress()).contains("hospital"));
 
-        desk.isRefused(decision, SECRETARY, "lead-decision", Map.of("leadAction", "close"), "summary", "Подведите итог");
-        desk.isRefused(decision, SECRETARY, "lead-decision", Map.of("leadAction", "close", "summary", "Почти все"), "leftReason",
+        desk.isRefused(
+                decision, SECRETARY, "lead-decision", Map.of("leadAction", "close"), "summary", "Подведите итог");
+        desk.isRefused(
+                decision,
+                SECRETARY,
+                "lead-decision",
+                Map.of("leadAction", "close", "summary", "Почти все"),
+                "leftReason",
                 "Исполнили не все");
-        desk.complete(decision, SECRETARY, "lead-decision", Map.of("leadAction", "close", "summary", "Почти все",
-                "leftReason", "Больница закрывается"));
+        desk.complete(
+                decision,
+                SECRETARY,
+                "lead-decision",
+                Map.of("leadAction", "close", "summary", "Почти все", "leftReason", "Больница закрывается"));
         assertThat(decision).isEnded().hasPassed("close-decision", "decision-closed");
         assertThat(card(decision, "kirov.hospital").state()).isEqualTo(CardState.RELEASED);
         CoordinatedDecision kept = kept("kirov", decision);
         assertThat(kept.outcome()).contains(Outcome.CLOSED);
         assertThat(kept.summary()).contains("Почти все");
-        assertThat(decisions.addressees(kept.id())).extracting(DecisionAddressee::bodyId, DecisionAddressee::state)
-                .containsExactlyInAnyOrder(tuple("kirov.health", AddresseeState.EXECUTED),
-                        tuple("kirov.hospital", AddresseeState.LEFT));
+        assertThat(decisions.addressees(kept.id()))
+                .extracting(DecisionAddressee::bodyId, DecisionAddressee::state)
+                .containsExactlyInAnyOrder(
+                        tuple("kirov.health", AddresseeState.EXECUTED), tuple("kirov.hospital", AddresseeState.LEFT));
         assertThat(addressee(kept, "kirov.health").acknowledgedBy()).contains(HEALTH);
     }
 
@@ -151,9 +186,15 @@ class CoordinateDecisionTest {
         assertThat(desk.shown(decision, SECRETARY, "lead-decision", "waitingOptions"))
                 .contains("Министерство здравоохранения Кировской области — возражает");
 
-        desk.isRefused(decision, SECRETARY, "lead-decision", Map.of("leadAction", "rule", "ruling", "accept"),
-                "ruledBodies", "Отметьте");
-        desk.isRefused(decision, SECRETARY, "lead-decision", ruling("accept", "kirov.health"), "ruling", "только отчёт");
+        desk.isRefused(
+                decision,
+                SECRETARY,
+                "lead-decision",
+                Map.of("leadAction", "rule", "ruling", "accept"),
+                "ruledBodies",
+                "Отметьте");
+        desk.isRefused(
+                decision, SECRETARY, "lead-decision", ruling("accept", "kirov.health"), "ruling", "только отчёт");
         Map<String, Object> unreasoned = ruling("reject", "kirov.health");
         unreasoned.remove("rulingReason");
         desk.isRefused(decision, SECRETARY, "lead-decision", unreasoned, "rulingReason", "Напишите");
@@ -164,8 +205,11 @@ class CoordinateDecisionTest {
         desk.complete(decision, SECRETARY, "lead-decision", ruling("reject", "kirov.health"));
         assertThat(card(decision, "kirov.health").state()).isEqualTo(CardState.OPEN);
         assertThat(card(decision, "kirov.health").lastDay()).contains(LocalDate.of(2024, 6, 10));
-        assertThat(desk.shown(decision, HEALTH, "acknowledge", "rulingText")).isEqualTo("возражение отклонено: Так решено");
-        assertThat(desk.shown(decision, HEALTH, "acknowledge", "acknowledgement")).as("asked afresh").isEqualTo("null");
+        assertThat(desk.shown(decision, HEALTH, "acknowledge", "rulingText"))
+                .isEqualTo("возражение отклонено: Так решено");
+        assertThat(desk.shown(decision, HEALTH, "acknowledge", "acknowledgement"))
+                .as("asked afresh")
+                .isEqualTo("null");
         desk.complete(decision, HEALTH, "acknowledge", Map.of("acknowledgement", "accept"));
         desk.complete(decision, HEALTH, "execute", report("2024-06-03"));
         desk.complete(decision, SECRETARY, "lead-decision", ruling("reject", "kirov.health"));
@@ -173,7 +217,10 @@ class CoordinateDecisionTest {
         desk.complete(decision, HEALTH, "acknowledge", Map.of("acknowledgement", "accept"));
         desk.complete(decision, HEALTH, "execute", report("2024-06-03"));
         desk.complete(decision, SECRETARY, "lead-decision", ruling("accept", "kirov.health"));
-        assertThat(decision).as("closing is the secretary's").isWaitingAt("lead-decision").hasPassed("all-answered");
+        assertThat(decision)
+                .as("closing is the secretary's")
+                .isWaitingAt("lead-decision")
+                .hasPassed("all-answered");
     }
 
     @Test
@@ -188,7 +235,13 @@ class CoordinateDecisionTest {
         desk.isRefused(decision, SECRETARY, "lead-decision", amendment, "amendedText", "Ничего не изменилось");
         amendment.put("amendedText", "Отвечать в течение двух дней.");
         amendment.put("amendedDate", "2024-06-10");
-        desk.isRefused(decision, SECRETARY, "lead-decision", amendment, "amendedDate", "должен быть позже прежнего: 10.06.2024");
+        desk.isRefused(
+                decision,
+                SECRETARY,
+                "lead-decision",
+                amendment,
+                "amendedDate",
+                "должен быть позже прежнего: 10.06.2024");
         amendment.put("amendedDate", "2024-06-12");
         desk.isRefused(decision, SECRETARY, "lead-decision", amendment, "amendedDate", "должен быть рабочим");
         amendment.put("amendedDate", "2024-06-13");
@@ -196,16 +249,21 @@ class CoordinateDecisionTest {
 
         assertThat(decision).hasPassed("amended-unread", "amended-in-work", "amended-answered");
         for (String officer : List.of(HEALTH, HOSPITAL, "kirov.education.responsible")) {
-            assertThat(desk.shown(decision, officer, "acknowledge", "decisionText")).isEqualTo("Отвечать в течение двух дней.");
-            assertThat(desk.task(decision, officer, "acknowledge").getDueDate()).isEqualTo("2024-06-13T23:59:59.000+03:00");
+            assertThat(desk.shown(decision, officer, "acknowledge", "decisionText"))
+                    .isEqualTo("Отвечать в течение двух дней.");
+            assertThat(desk.task(decision, officer, "acknowledge").getDueDate())
+                    .isEqualTo("2024-06-13T23:59:59.000+03:00");
         }
-        assertThat(mail.ofReference(decision.getId())).as("each of them is told").hasSize(3)
+        assertThat(mail.ofReference(decision.getId()))
+                .as("each of them is told")
+                .hasSize(3)
                 .allSatisfy(entry -> assertThat(entry.letter().subject()).startsWith("Решение изменено — Ответы"));
         desk.complete(decision, HEALTH, "acknowledge", Map.of("acknowledgement", "accept"));
         CoordinatedDecision kept = kept("kirov", decision);
         assertThat(addressee(kept, "kirov.health").edition()).contains(2);
         assertThat(decisions.editions(kept.id())).hasSize(2);
-        assertThat(desk.shown(decision, SECRETARY, "lead-decision", "answerRows")).contains("редакция 2");
+        assertThat(desk.shown(decision, SECRETARY, "lead-decision", "answerRows"))
+                .contains("редакция 2");
     }
 
     @Test
@@ -215,32 +273,56 @@ class CoordinateDecisionTest {
         acts.inForce("tomsk-132r-2023", "132-р", "2023-05-04", "2023-05-04");
         ProcessInstance request = desk.start("tomsk.regional-centre", PROCEDURE, Map.of("decisionTopic", "Обучение"));
         Map<String, Object> entered = entry("TOM-2.3", "2023-06-05", "kinds");
-        desk.isRefused(request, "tomsk.regional-centre", "enter-decision", entered, "addresseeKinds", "Отметьте, каким органам");
+        desk.isRefused(
+                request,
+                "tomsk.regional-centre",
+                "enter-decision",
+                entered,
+                "addresseeKinds",
+                "Отметьте, каким органам");
         entered.put("addresseeKinds", ticked("EXECUTIVE_BODY"));
         entered.put("wanted", "notice");
         withoutTerm(entered);
         desk.complete(request, "tomsk.regional-centre", "enter-decision", entered);
-        desk.complete(request, "tomsk.coordinator", "agree-jointly", Map.of("agreement", "return",
-                "agreementRemarks", "Добавьте дату"));
-        assertThat(desk.shown(request, "tomsk.regional-centre", "enter-decision", "agreementRemarks")).isEqualTo("Добавьте дату");
+        desk.complete(
+                request,
+                "tomsk.coordinator",
+                "agree-jointly",
+                Map.of("agreement", "return", "agreementRemarks", "Добавьте дату"));
+        assertThat(desk.shown(request, "tomsk.regional-centre", "enter-decision", "agreementRemarks"))
+                .isEqualTo("Добавьте дату");
         desk.complete(request, "tomsk.regional-centre", "enter-decision", entered);
         desk.complete(request, "tomsk.coordinator", "agree-jointly", Map.of("agreement", "accept"));
-        assertThat(cards.of(request.getId())).isNotEmpty().allSatisfy(card -> assertThat(card.lastDay()).isEmpty());
-        assertThat(desk.tasks(request, "tomsk.regional-centre", "lead-decision")).as("both sides see the answers").hasSize(1);
+        assertThat(cards.of(request.getId()))
+                .isNotEmpty()
+                .allSatisfy(card -> assertThat(card.lastDay()).isEmpty());
+        assertThat(desk.tasks(request, "tomsk.regional-centre", "lead-decision"))
+                .as("both sides see the answers")
+                .hasSize(1);
 
         desk.complete(request, "tomsk.health.responsible", "acknowledge", Map.of("acknowledgement", "accept"));
         assertThat(request).hasPassed("informed");
         assertThat(card(request, "tomsk.health").state()).isEqualTo(CardState.FULFILLED);
-        desk.isRefused(request, "tomsk.coordinator", "lead-decision", Map.of("leadAction", "withdraw"), "withdrawReason",
+        desk.isRefused(
+                request,
+                "tomsk.coordinator",
+                "lead-decision",
+                Map.of("leadAction", "withdraw"),
+                "withdrawReason",
                 "Напишите, почему");
-        desk.complete(request, "tomsk.coordinator", "lead-decision", Map.of("leadAction", "withdraw",
-                "withdrawReason", "Обучение перенесено"));
+        desk.complete(
+                request,
+                "tomsk.coordinator",
+                "lead-decision",
+                Map.of("leadAction", "withdraw", "withdrawReason", "Обучение перенесено"));
         assertThat(request).isEnded().hasPassed("withdraw-decision", "decision-withdrawn");
         assertThat(card(request, "tomsk.culture").state()).isEqualTo(CardState.RELEASED);
         assertThat(card(request, "tomsk.health").state()).isEqualTo(CardState.FULFILLED);
         assertThat(kept("tomsk", request).outcome()).contains(Outcome.WITHDRAWN);
-        assertThat(mail.ofReference(request.getId())).as("whoever has taken note already has nothing left to do")
-                .extracting(entry -> entry.letter().toAddress()).contains("culture.responsible@tomsk.example")
+        assertThat(mail.ofReference(request.getId()))
+                .as("whoever has taken note already has nothing left to do")
+                .extracting(entry -> entry.letter().toAddress())
+                .contains("culture.responsible@tomsk.example")
                 .doesNotContain("health.responsible@tomsk.example");
     }
 
@@ -248,11 +330,18 @@ class CoordinateDecisionTest {
     @ForClause({"KUZ-4b", "KUZ-3d"})
     void ministriesMustAssistWhileMunicipalitiesAreInvitedAndNeverOverdue() {
         kuzbassInForce();
-        ProcessInstance exchange = desk.start("kuzbass.coordinator", PROCEDURE, Map.of("decisionTopic", "Контактные лица"));
+        ProcessInstance exchange =
+                desk.start("kuzbass.coordinator", PROCEDURE, Map.of("decisionTopic", "Контактные лица"));
         Map<String, Object> entered = entry("KUZ-4b", "2020-03-03", "bodies");
         entered.put("addresseeBodies", ticked("kuzbass.health"));
-        desk.isRefused(exchange, "kuzbass.coordinator", "enter-decision", entered, "addresseeBodies",
-                "не позволяет обратиться к адресату «Министерство здравоохранения Кузбасса»", "орган местного самоуправления");
+        desk.isRefused(
+                exchange,
+                "kuzbass.coordinator",
+                "enter-decision",
+                entered,
+                "addresseeBodies",
+                "не позволяет обратиться к адресату «Министерство здравоохранения Кузбасса»",
+                "орган местного самоуправления");
         entered.put("addresseeMode", "all");
         entered.remove("addresseeBodies");
         entered.put("termKind", "calendar");
@@ -260,15 +349,21 @@ class CoordinateDecisionTest {
         desk.isRefused(exchange, "kuzbass.coordinator", "enter-decision", entered, "termDays", "от 1 до 365");
         entered.put("termDays", 10);
         desk.complete(exchange, "kuzbass.coordinator", "enter-decision", entered);
-        assertThat(cards.of(exchange.getId())).hasSize(2)
+        assertThat(cards.of(exchange.getId()))
+                .hasSize(2)
                 .allSatisfy(card -> assertThat(card.modality()).isEqualTo(Modality.RECOMMENDED));
         engine.passTimeUntil(exchange, LocalDateTime.parse("2020-03-20T12:00").atZone(ZoneId.of("Asia/Novokuznetsk")));
-        assertThat(cards.overdue("kuzbass")).extracting(ControlCard::processInstanceId)
+        assertThat(cards.overdue("kuzbass"))
+                .extracting(ControlCard::processInstanceId)
                 .doesNotContain(Optional.of(exchange.getId()));
-        desk.complete(exchange, "kuzbass.coordinator", "lead-decision", Map.of("leadAction", "close", "summary", "Ждём"));
-        assertThat(exchange).as("whoever does not follow a recommendation owes no reason").isEnded();
+        desk.complete(
+                exchange, "kuzbass.coordinator", "lead-decision", Map.of("leadAction", "close", "summary", "Ждём"));
+        assertThat(exchange)
+                .as("whoever does not follow a recommendation owes no reason")
+                .isEnded();
 
-        ProcessInstance request = desk.start("kuzbass.coordinator", PROCEDURE, Map.of("decisionTopic", "Сведения о страницах"));
+        ProcessInstance request =
+                desk.start("kuzbass.coordinator", PROCEDURE, Map.of("decisionTopic", "Сведения о страницах"));
         Map<String, Object> asked = entry("KUZ-3d", "2020-03-20", "bodies");
         asked.put("addresseeBodies", ticked("kuzbass.health"));
         asked.put("termKind", "date");
@@ -282,19 +377,32 @@ class CoordinateDecisionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"KUZ-2b, kuzbass, kuzbass.coordinator, kuzbass.health", "SHP-3.1.2, shpakovsky, shpakovsky.coordinator,",
-            "SHP-3.1.3, shpakovsky, shpakovsky.coordinator,", "SPB-2.1, spb, spb.coordinator, spb.health"})
+    @CsvSource({
+        "KUZ-2b, kuzbass, kuzbass.coordinator, kuzbass.health",
+        "SHP-3.1.2, shpakovsky, shpakovsky.coordinator,",
+        "SHP-3.1.3, shpakovsky, shpakovsky.coordinator,",
+        "SPB-2.1, spb, spb.coordinator, spb.health"
+    })
     @ForClause({"KUZ-2b", "SHP-3.1.2", "SHP-3.1.3", "SPB-2.1"})
-    void coordinatorTurnsToTheBodiesThatHeCoordinates(String clause, String jurisdiction, String coordinator, String body) {
+    void coordinatorTurnsToTheBodiesThatHeCoordinates(
+            String clause, String jurisdiction, String coordinator, String body) {
         inForce(jurisdiction);
         ProcessInstance request = desk.start(coordinator, PROCEDURE, Map.of("decisionTopic", "Сведения о страницах"));
-        Map<String, Object> entered = entry(clause, LocalDate.ofInstant(engine.now(), KIROV).toString(), "all");
+        Map<String, Object> entered =
+                entry(clause, LocalDate.ofInstant(engine.now(), KIROV).toString(), "all");
         withoutTerm(entered);
         desk.complete(request, coordinator, "enter-decision", entered);
-        assertThat(cards.of(request.getId())).isNotEmpty().extracting(ControlCard::clauseId).containsOnly(clause);
-        assertThat(cards.of(request.getId())).extracting(ControlCard::bodyId).doesNotContain("kuzbass.media", "spb.press-committee");
+        assertThat(cards.of(request.getId()))
+                .isNotEmpty()
+                .extracting(ControlCard::clauseId)
+                .containsOnly(clause);
+        assertThat(cards.of(request.getId()))
+                .extracting(ControlCard::bodyId)
+                .doesNotContain("kuzbass.media", "spb.press-committee");
         if (body != null) {
-            assertThat(cards.of(request.getId())).extracting(ControlCard::bodyId).contains(body);
+            assertThat(cards.of(request.getId()))
+                    .extracting(ControlCard::bodyId)
+                    .contains(body);
         }
     }
 
@@ -302,13 +410,17 @@ class CoordinateDecisionTest {
     @ForClause("SHP-3.1.4")
     void districtWorksOnPagesTogetherWithTheRegionalCentre() {
         inForce("shpakovsky");
-        ProcessInstance joint = desk.start("shpakovsky.coordinator", PROCEDURE, Map.of("decisionTopic", "Оформление страниц"));
-        Map<String, Object> entered = entry("SHP-3.1.4", LocalDate.ofInstant(engine.now(), KIROV).toString(), "all");
+        ProcessInstance joint =
+                desk.start("shpakovsky.coordinator", PROCEDURE, Map.of("decisionTopic", "Оформление страниц"));
+        Map<String, Object> entered =
+                entry("SHP-3.1.4", LocalDate.ofInstant(engine.now(), KIROV).toString(), "all");
         withoutTerm(entered);
         desk.complete(joint, "shpakovsky.coordinator", "enter-decision", entered);
-        desk.isRefused(joint, "shpakovsky.regional-centre", "agree-jointly", Map.of(), "agreement", "Выберите решение.");
+        desk.isRefused(
+                joint, "shpakovsky.regional-centre", "agree-jointly", Map.of(), "agreement", "Выберите решение.");
         desk.complete(joint, "shpakovsky.regional-centre", "agree-jointly", Map.of("agreement", "accept"));
-        assertThat(desk.tasks(joint, "shpakovsky.regional-centre", "lead-decision")).hasSize(1);
+        assertThat(desk.tasks(joint, "shpakovsky.regional-centre", "lead-decision"))
+                .hasSize(1);
         assertThat(desk.tasks(joint, "shpakovsky.coordinator", "lead-decision")).hasSize(1);
     }
 
@@ -332,7 +444,9 @@ class CoordinateDecisionTest {
         assertThat(decision).isEnded().hasPassed("decision-dropped");
         assertThat(cards.of(decision.getId())).isEmpty();
 
-        assertRefused(() -> desk.start("kirov.coordinator", PROCEDURE, Map.of("decisionTopic", "Поручение")), null,
+        assertRefused(
+                () -> desk.start("kirov.coordinator", PROCEDURE, Map.of("decisionTopic", "Поручение")),
+                null,
                 "решения рабочей группы вносит её секретарь");
     }
 
@@ -353,9 +467,23 @@ class CoordinateDecisionTest {
     }
 
     private static Map<String, Object> entry(String clause, String decidedOn, String mode) {
-        return new HashMap<>(Map.of("entryDecision", "issue", "decisionClause", clause, "decidedOn", decidedOn,
-                "decisionText", "Отвечать в течение трёх дней.", "addresseeMode", mode, "wanted", "report",
-                "termKind", "working", "termDays", 5));
+        return new HashMap<>(Map.of(
+                "entryDecision",
+                "issue",
+                "decisionClause",
+                clause,
+                "decidedOn",
+                decidedOn,
+                "decisionText",
+                "Отвечать в течение трёх дней.",
+                "addresseeMode",
+                mode,
+                "wanted",
+                "report",
+                "termKind",
+                "working",
+                "termDays",
+                5));
     }
 
     private static Map<String, Object> report(String executedOn) {
@@ -373,7 +501,8 @@ class CoordinateDecisionTest {
     }
 
     private static Map<String, Object> ruling(String ruling, String body) {
-        Map<String, Object> form = new HashMap<>(Map.of("leadAction", "rule", "ruledBodies", ticked(body), "ruling", ruling));
+        Map<String, Object> form =
+                new HashMap<>(Map.of("leadAction", "rule", "ruledBodies", ticked(body), "ruling", ruling));
         if (!ruling.equals("accept")) {
             form.put("rulingReason", "Так решено");
         }
@@ -381,16 +510,23 @@ class CoordinateDecisionTest {
     }
 
     private ControlCard card(ProcessInstance decision, String body) {
-        return cards.of(decision.getId()).stream().filter(card -> card.bodyId().equals(body)).findFirst().orElseThrow();
+        return cards.of(decision.getId()).stream()
+                .filter(card -> card.bodyId().equals(body))
+                .findFirst()
+                .orElseThrow();
     }
 
     private CoordinatedDecision kept(String jurisdiction, ProcessInstance decision) {
         return decisions.ofJurisdiction(jurisdiction).stream()
-                .filter(found -> found.processInstanceId().equals(decision.getId())).findFirst().orElseThrow();
+                .filter(found -> found.processInstanceId().equals(decision.getId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private DecisionAddressee addressee(CoordinatedDecision decision, String body) {
-        return decisions.addressees(decision.id()).stream().filter(found -> found.bodyId().equals(body)).findFirst()
+        return decisions.addressees(decision.id()).stream()
+                .filter(found -> found.bodyId().equals(body))
+                .findFirst()
                 .orElseThrow();
     }
 

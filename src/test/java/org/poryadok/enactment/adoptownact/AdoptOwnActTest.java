@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -48,18 +47,25 @@ class AdoptOwnActTest {
 
     @Autowired
     private Engine engine;
+
     @Autowired
     private Desk desk;
+
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private ControlCards cards;
+
     @Autowired
     private OwnActs ownActs;
+
     @Autowired
     private OwnActCoverage coverage;
+
     @Autowired
     private MailJournal mail;
+
     @Autowired
     private RuntimeService runtime;
 
@@ -70,35 +76,60 @@ class AdoptOwnActTest {
         assertThat(act).isWaitingAt("compare-draft").hasNotPassed("decide-adoption");
         assertThat(stateOf("Министерство строительства Кузбасса")).isEqualTo("готовится");
         assertThat(desk.shown(act, "kuzbass.construction.responsible", "compare-draft", "provisions"))
-                .contains("Текстовое описание и дизайнерское оформление (пункт 2.4 Порядка (первое предложение), обязательно)",
+                .contains(
+                        "Текстовое описание и дизайнерское оформление (пункт 2.4 Порядка (первое предложение), обязательно)",
                         "Сообщить о созданном или удалённом аккаунте")
-                .doesNotContain("Принять собственный правовой акт", "Обеспечить взаимодействие", "Контроль за исполнением");
+                .doesNotContain(
+                        "Принять собственный правовой акт", "Обеспечить взаимодействие", "Контроль за исполнением");
 
-        desk.complete(act, "kuzbass.construction.responsible", "compare-draft", Map.of(
-                "provisionsTaken", ticked("KUZ-3c", "KUZ-A2.4a", "KUZ-A2.6a"),
-                "differences", "Реестр ведёт координатор.", "draftLink", "https://construction.example/draft"));
+        desk.complete(
+                act,
+                "kuzbass.construction.responsible",
+                "compare-draft",
+                Map.of(
+                        "provisionsTaken",
+                        ticked("KUZ-3c", "KUZ-A2.4a", "KUZ-A2.6a"),
+                        "differences",
+                        "Реестр ведёт координатор.",
+                        "draftLink",
+                        "https://construction.example/draft"));
         assertThat(desk.shown(act, "kuzbass.construction.head", "sign-act", "provisionRows"))
                 .contains("абзац четвёртый пункта 3: Сообщить", "учтено", "не учтено");
         at("2020-03-20T11:00", KEMEROVO);
         desk.complete(act, "kuzbass.construction.head", "sign-act", requisites("приказ", "№ 41", "2020-03-18"));
         assertThat(card(act).state()).isEqualTo(CardState.SUBMITTED);
         assertThat(stateOf("Министерство строительства Кузбасса")).isEqualTo("на проверке у координатора");
-        assertThat(desk.shown(act, "kuzbass.coordinator", "check-act", "ownActText")).isEqualTo("приказ от 18.03.2020 № 41");
-        assertThat(desk.shown(act, "kuzbass.coordinator", "check-act", "coverageText")).startsWith("Приняли акт: ");
+        assertThat(desk.shown(act, "kuzbass.coordinator", "check-act", "ownActText"))
+                .isEqualTo("приказ от 18.03.2020 № 41");
+        assertThat(desk.shown(act, "kuzbass.coordinator", "check-act", "coverageText"))
+                .startsWith("Приняли акт: ");
         desk.complete(act, "kuzbass.coordinator", "check-act", Map.of("actDecision", "accept"));
 
-        assertThat(act).isEnded().hasPassedInOrder("act-needed", "take-under-control", "adoption-started",
-                "act-mandatory", "compare-draft", "sign-act", "record-signing", "check-act", "record-own-act",
-                "act-adopted", "question-settled");
+        assertThat(act)
+                .isEnded()
+                .hasPassedInOrder(
+                        "act-needed",
+                        "take-under-control",
+                        "adoption-started",
+                        "act-mandatory",
+                        "compare-draft",
+                        "sign-act",
+                        "record-signing",
+                        "check-act",
+                        "record-own-act",
+                        "act-adopted",
+                        "question-settled");
         OwnAct own = ownActs.of("kuzbass.construction", KUZBASS).get(0);
         assertThat(own.clauseId()).isEqualTo("KUZ-3b");
-        assertThat(own.text()).contains(new OwnAct.Text("приказ", "41", LocalDate.of(2020, 3, 18),
-                "https://construction.example/41"));
+        assertThat(own.text())
+                .contains(
+                        new OwnAct.Text("приказ", "41", LocalDate.of(2020, 3, 18), "https://construction.example/41"));
         assertThat(own.provisions()).containsExactlyInAnyOrder("KUZ-3c", "KUZ-A2.4a", "KUZ-A2.6a");
         assertThat(own.note()).contains("Реестр ведёт координатор.");
         assertThat(stateOf("Министерство строительства Кузбасса")).isEqualTo("приказ от 18.03.2020 № 41");
         ControlCard card = card(act);
-        assertThat(card.fulfilledAt()).as("the day of signing, not of checking")
+        assertThat(card.fulfilledAt())
+                .as("the day of signing, not of checking")
                 .contains(Instant.parse("2020-03-18T16:59:59Z"));
         assertThat(card.fulfilledBy()).contains("kuzbass.construction.head");
     }
@@ -111,7 +142,9 @@ class AdoptOwnActTest {
         assertThat(card(act).lastDay()).isEmpty();
         assertThat(engine.nextFiring(act, "reminder-due")).isEqualTo("9999-12-31T00:00:00Z");
         assertThat(engine.nextFiring(act, "term-expired")).isEqualTo("9999-12-31T00:00:00Z");
-        assertThat(desk.task(act, "kuzbass.culture.responsible", "compare-draft").getDueDate()).isNull();
+        assertThat(desk.task(act, "kuzbass.culture.responsible", "compare-draft")
+                        .getDueDate())
+                .isNull();
 
         engine.passTimeUntil(act, LocalDateTime.parse("2026-11-20T10:00").atZone(KEMEROVO));
         assertThat(cards.status(card(act))).isEqualTo(CardStatus.ON_TIME);
@@ -125,7 +158,8 @@ class AdoptOwnActTest {
         ProcessInstance act = acts.obliges("ozerny-9-2025", "OZA-2", "ozerny.school", "adopt-own-act", "2025-01-10");
         assertThat(card(act).internalTerm()).isTrue();
         assertThat(card(act).lastDay()).contains(LocalDate.of(2025, 2, 10));
-        assertThat(engine.nextFiring(act, "reminder-due")).as("08:30 of the working day before")
+        assertThat(engine.nextFiring(act, "reminder-due"))
+                .as("08:30 of the working day before")
                 .isEqualTo("2025-02-07T03:30:00Z");
         assertThat(engine.nextFiring(act, "term-expired")).isEqualTo("2025-02-11T03:30:00Z");
 
@@ -143,11 +177,24 @@ class AdoptOwnActTest {
         assertThat(act).isWaitingAt("decide-adoption");
         String head = "kuzbass.tayozhny.head";
         desk.isRefused(act, head, "decide-adoption", Map.of(), "adoption", "Выберите решение.");
-        desk.isRefused(act, head, "decide-adoption", Map.of("adoption", "decline"), "declineReason",
+        desk.isRefused(
+                act,
+                head,
+                "decide-adoption",
+                Map.of("adoption", "decline"),
+                "declineReason",
                 "Напишите, почему акт не принимается");
-        desk.isRefused(act, head, "decide-adoption", Map.of("adoption", "decline", "declineReason", "о".repeat(1001)),
-                "declineReason", "не более 1000 знаков");
-        desk.complete(act, head, "decide-adoption",
+        desk.isRefused(
+                act,
+                head,
+                "decide-adoption",
+                Map.of("adoption", "decline", "declineReason", "о".repeat(1001)),
+                "declineReason",
+                "не более 1000 знаков");
+        desk.complete(
+                act,
+                head,
+                "decide-adoption",
                 Map.of("adoption", "decline", "declineReason", "Достаточно действующего порядка."));
 
         assertThat(act).isEnded().hasPassed("decline-recommendation", "recommendation-declined", "question-settled");
@@ -161,7 +208,8 @@ class AdoptOwnActTest {
     @ForClause("TOM-5")
     void tom5MunicipalityFollowsTheRecommendationAndIsNeverOverdue() {
         at("2023-05-12T10:00", TOMSK);
-        ProcessInstance act = acts.obliges("tomsk-132r-2023", "TOM-5", "tomsk.kedrovy-bor", "adopt-own-act", "2023-05-04");
+        ProcessInstance act =
+                acts.obliges("tomsk-132r-2023", "TOM-5", "tomsk.kedrovy-bor", "adopt-own-act", "2023-05-04");
         desk.complete(act, "tomsk.kedrovy-bor.head", "decide-adoption", Map.of("adoption", "adopt"));
         assertThat(act).isWaitingAt("compare-draft");
         assertThat(desk.shown(act, "tomsk.kedrovy-bor.responsible", "compare-draft", "actGaps"))
@@ -169,15 +217,25 @@ class AdoptOwnActTest {
         at("2026-11-20T10:00", TOMSK);
         assertThat(cards.status(card(act))).isEqualTo(CardStatus.RECOMMENDED);
 
-        desk.complete(act, "tomsk.kedrovy-bor.responsible", "compare-draft",
+        desk.complete(
+                act,
+                "tomsk.kedrovy-bor.responsible",
+                "compare-draft",
                 Map.of("differences", "Порядок издан без приложения."));
         Map<String, Object> early = requisites("постановление", "1-п", "2023-05-03");
-        desk.isRefused(act, "tomsk.kedrovy-bor.head", "sign-act", early, "adoptedOn",
-                "03.05.2023, раньше вышестоящего (04.05.2023)", "акт об изменении прежнего");
+        desk.isRefused(
+                act,
+                "tomsk.kedrovy-bor.head",
+                "sign-act",
+                early,
+                "adoptedOn",
+                "03.05.2023, раньше вышестоящего (04.05.2023)",
+                "акт об изменении прежнего");
         desk.complete(act, "tomsk.kedrovy-bor.head", "sign-act", requisites("постановление", "1-п", "2023-06-01"));
         desk.complete(act, "tomsk.coordinator", "check-act", Map.of("actDecision", "accept"));
         assertThat(act).isEnded();
-        assertThat(coverage.rows("tomsk-132r-2023")).extracting(CoverageRow::state)
+        assertThat(coverage.rows("tomsk-132r-2023"))
+                .extracting(CoverageRow::state)
                 .containsExactly("постановление от 01.06.2023 № 1-п");
     }
 
@@ -186,20 +244,40 @@ class AdoptOwnActTest {
         ProcessInstance act = ministry("kuzbass.education");
         String responsible = "kuzbass.education.responsible";
         desk.complete(act, responsible, "compare-draft", Map.of("differences", "Предварительно."));
-        desk.isRefused(act, "kuzbass.education.head", "sign-act", Map.of("signing", "return"), "signingRemarks",
+        desk.isRefused(
+                act,
+                "kuzbass.education.head",
+                "sign-act",
+                Map.of("signing", "return"),
+                "signingRemarks",
                 "Напишите, что нужно исправить");
-        desk.complete(act, "kuzbass.education.head", "sign-act",
+        desk.complete(
+                act,
+                "kuzbass.education.head",
+                "sign-act",
                 Map.of("signing", "return", "signingRemarks", "Добавьте контент-план."));
         assertThat(act).isWaitingAt("compare-draft").hasNotPassed("record-signing");
-        assertThat(desk.shown(act, responsible, "compare-draft", "signingRemarks")).isEqualTo("Добавьте контент-план.");
+        assertThat(desk.shown(act, responsible, "compare-draft", "signingRemarks"))
+                .isEqualTo("Добавьте контент-план.");
 
-        desk.complete(act, responsible, "compare-draft",
+        desk.complete(
+                act,
+                responsible,
+                "compare-draft",
                 Map.of("provisionsTaken", ticked("KUZ-A1.2.3"), "differences", "Остальное ведёт координатор."));
         desk.complete(act, "kuzbass.education.head", "sign-act", requisites("приказ", "9", "2020-02-14"));
         desk.isRefused(act, "kuzbass.coordinator", "check-act", Map.of(), "actDecision", "Выберите решение.");
-        desk.isRefused(act, "kuzbass.coordinator", "check-act", Map.of("actDecision", "return"), "actRemarks",
+        desk.isRefused(
+                act,
+                "kuzbass.coordinator",
+                "check-act",
+                Map.of("actDecision", "return"),
+                "actRemarks",
                 "Напишите, что нужно исправить");
-        desk.complete(act, "kuzbass.coordinator", "check-act",
+        desk.complete(
+                act,
+                "kuzbass.coordinator",
+                "check-act",
                 Map.of("actDecision", "return", "actRemarks", "По ссылке другой приказ."));
         assertThat(act).isWaitingAt("compare-draft").hasPassed("return-own-act");
         assertThat(card(act).state()).isEqualTo(CardState.OPEN);
@@ -211,10 +289,21 @@ class AdoptOwnActTest {
     void whatIsTypedIsCheckedOnTheServer() {
         ProcessInstance act = ministry("kuzbass.health");
         String responsible = "kuzbass.health.responsible";
-        desk.isRefused(act, responsible, "compare-draft", Map.of("provisionsTaken", ticked("KUZ-A2.4b")), "differences",
-                "Не учтено обязательное положение", "Напишите, почему");
-        desk.isRefused(act, responsible, "compare-draft", Map.of("differences", "Нет", "draftLink", "на диске"),
-                "draftLink", "Адрес должен начинаться с https://");
+        desk.isRefused(
+                act,
+                responsible,
+                "compare-draft",
+                Map.of("provisionsTaken", ticked("KUZ-A2.4b")),
+                "differences",
+                "Не учтено обязательное положение",
+                "Напишите, почему");
+        desk.isRefused(
+                act,
+                responsible,
+                "compare-draft",
+                Map.of("differences", "Нет", "draftLink", "на диске"),
+                "draftLink",
+                "Адрес должен начинаться с https://");
         desk.complete(act, responsible, "compare-draft", Map.of("differences", "Нет"));
 
         refusedAct(act, Map.of(), "signing", "Выберите решение.");
@@ -248,9 +337,11 @@ class AdoptOwnActTest {
     @Test
     void nobodyElseSeesTheTasksOfABody() {
         ProcessInstance act = ministry("kuzbass.health");
-        assertThat(desk.tasks(act, "kuzbass.education.responsible", "compare-draft")).isEmpty();
+        assertThat(desk.tasks(act, "kuzbass.education.responsible", "compare-draft"))
+                .isEmpty();
         assertThat(desk.tasks(act, "tomsk.coordinator", "compare-draft")).isEmpty();
-        assertThat(desk.tasks(act, "kuzbass.health.responsible", "compare-draft")).hasSize(1);
+        assertThat(desk.tasks(act, "kuzbass.health.responsible", "compare-draft"))
+                .hasSize(1);
     }
 
     @Test
@@ -275,12 +366,25 @@ class AdoptOwnActTest {
     }
 
     private static Map<String, Object> requisites(String kind, String number, String adoptedOn) {
-        return Map.of("signing", "sign", "actKind", kind, "ownActNumber", number, "adoptedOn", adoptedOn,
-                "textLink", "https://construction.example/41");
+        return Map.of(
+                "signing",
+                "sign",
+                "actKind",
+                kind,
+                "ownActNumber",
+                number,
+                "adoptedOn",
+                adoptedOn,
+                "textLink",
+                "https://construction.example/41");
     }
 
     private String stateOf(String body) {
-        return coverage.rows(KUZBASS).stream().filter(row -> row.body().equals(body)).findFirst().orElseThrow().state();
+        return coverage.rows(KUZBASS).stream()
+                .filter(row -> row.body().equals(body))
+                .findFirst()
+                .orElseThrow()
+                .state();
     }
 
     private ControlCard card(ProcessInstance act) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.Variables;
@@ -62,20 +61,28 @@ class EnactActTest {
 
     @Autowired
     private Engine engine;
+
     @Autowired
     private Desk desk;
+
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private ActRegister register;
+
     @Autowired
     private Organisation organisation;
+
     @Autowired
     private ControlCards cards;
+
     @Autowired
     private Accounts pages;
+
     @Autowired
     private MailJournal mail;
+
     @Autowired
     private RuntimeService runtime;
 
@@ -85,7 +92,10 @@ class EnactActTest {
         Set<UUID> earlier = cardIds();
         ProcessInstance act = acts.announce(OZERNY);
         assertThat(act).isWaitingAt("enter-requisites").hasPassed("act-loaded", "describe-act");
-        desk.complete(act, "ozerny.legal", "enter-requisites",
+        desk.complete(
+                act,
+                "ozerny.legal",
+                "enter-requisites",
                 Map.of("actNumber", "5", "actDate", "2024-12-16", "signatory", "Мохов И. П."));
         assertThat(act).isWaitingAt("confirm-obligations").hasNotPassed("enter-publication");
         assertThat(rows(act, "ozerny.coordinator"))
@@ -94,38 +104,58 @@ class EnactActTest {
         desk.complete(act, "ozerny.coordinator", "confirm-obligations", Map.of());
 
         assertThat(act).isWaitingAt("entry-into-force");
-        assertThat(engine.nextFiring(act, "entry-into-force")).as("00:00 in Chelyabinsk").isEqualTo("2024-12-17T19:00:00Z");
+        assertThat(engine.nextFiring(act, "entry-into-force"))
+                .as("00:00 in Chelyabinsk")
+                .isEqualTo("2024-12-17T19:00:00Z");
         passTimeTo(act, "2024-12-17T23:59", CHELYABINSK);
         assertThat(act).isWaitingAt("entry-into-force");
         passTimeTo(act, "2024-12-18T00:00", CHELYABINSK);
 
         assertThat(act).isWaitingAt("fulfil-obligation", "place-on-site");
         ControlCard placement = cards.of(act.getId()).get(0);
-        assertThat(placement.lastDay()).as("three working days from the signing").contains(LocalDate.of(2024, 12, 19));
+        assertThat(placement.lastDay())
+                .as("three working days from the signing")
+                .contains(LocalDate.of(2024, 12, 19));
         passTimeTo(act, "2024-12-20T12:00", CHELYABINSK);
         assertThat(act).hasPassed("remind", "escalate");
-        assertThat(mail.ofReference(act.getId())).extracting(entry -> entry.letter().toAddress())
+        assertThat(mail.ofReference(act.getId()))
+                .extracting(entry -> entry.letter().toAddress())
                 .containsExactly("legal@ozerny.example", "legal@ozerny.example", "administration.head@ozerny.example");
-        desk.complete(act, "ozerny.legal", "place-on-site",
+        desk.complete(
+                act,
+                "ozerny.legal",
+                "place-on-site",
                 Map.of("siteUrl", "https://ozerny.example/acts/5", "placedOn", "2024-12-20"));
         assertThat(act).isWaitingAt("fulfil-obligation").hasPassed("record-placement", "placed", "placement-settled");
         assertThat(cards.status(cards.card(placement.id()))).isEqualTo(CardStatus.FULFILLED_LATE);
 
         createPage(act, "ozerny.information", "vk.com/pt_ozerny_information", "STRUCTURAL_UNIT");
         createPage(act, "ozerny.school", "vk.com/pt_ozerny_school", "SUBORDINATE_ORGANIZATION");
-        desk.complete(act, "ozerny.school.responsible", "send-notice",
-                Map.of("outgoingNumber", "1", "sentOn", "2024-12-20"));
+        desk.complete(
+                act, "ozerny.school.responsible", "send-notice", Map.of("outgoingNumber", "1", "sentOn", "2024-12-20"));
         desk.complete(act, "ozerny.coordinator", "check-notice", Map.of("noticeDecision", "accept"));
 
         assertThat(act).isWaitingAt("release-act").hasPassed("obligations-fulfilled");
         assertThat(desk.shown(act, "ozerny.controller", "release-act", "cardRows"))
                 .contains("пункт 1", "исполнено с нарушением срока", "пункт 2", "пункт 3", "пункт 4", "20.12.2024");
         desk.complete(act, "ozerny.controller", "release-act", Map.of("releaseNote", "Исполнено."));
-        assertThat(act).isEnded().hasPassedInOrder("enter-requisites", "derive-entry-into-force", "unfold-obligations",
-                "confirm-obligations", "entry-into-force", "obligations-arise", "placement", "release-act",
-                "release-from-control", "act-released");
-        assertThat(cards.ofAct(OZERNY)).filteredOn(card -> !earlier.contains(card.id()))
-                .filteredOn(card -> !card.procedure().equals("publish-registry")).hasSize(4)
+        assertThat(act)
+                .isEnded()
+                .hasPassedInOrder(
+                        "enter-requisites",
+                        "derive-entry-into-force",
+                        "unfold-obligations",
+                        "confirm-obligations",
+                        "entry-into-force",
+                        "obligations-arise",
+                        "placement",
+                        "release-act",
+                        "release-from-control",
+                        "act-released");
+        assertThat(cards.ofAct(OZERNY))
+                .filteredOn(card -> !earlier.contains(card.id()))
+                .filteredOn(card -> !card.procedure().equals("publish-registry"))
+                .hasSize(4)
                 .allSatisfy(card -> assertThat(card.releasedBy()).contains("ozerny.controller"));
     }
 
@@ -135,8 +165,8 @@ class EnactActTest {
         at("2020-07-01T10:00", MOSCOW);
         ProcessInstance act = acts.announce("spb-draft-2020");
         String legal = "spb.legal";
-        Map<String, Object> whole = Map.of("actNumber", "15-р", "actDate", "2020-07-01", "signatory", "Губернатор",
-                "inForceFrom", "2020-07-01");
+        Map<String, Object> whole = Map.of(
+                "actNumber", "15-р", "actDate", "2020-07-01", "signatory", "Губернатор", "inForceFrom", "2020-07-01");
         refusedRequisites(act, without(whole, "actNumber"), "actNumber", "остаётся проектом и обязанностей не создаёт");
         refusedRequisites(act, without(whole, "actDate"), "actDate", "остаётся проектом и обязанностей не создаёт");
         refusedRequisites(act, without(whole, "signatory"), "signatory", "кто подписал акт");
@@ -147,20 +177,33 @@ class EnactActTest {
         desk.complete(act, legal, "enter-requisites", whole);
         assertThat(rows(act, "spb.coordinator")).contains("пункт 6.2", "пункт 7", "01.10.2020", "02.11.2020");
         assertThat(register.statusOf("spb-draft-2020")).isEqualTo(ActStatus.IN_FORCE);
-        assertThat(desk.shown(act, "spb.coordinator", "confirm-obligations", "actName")).contains("от 01.07.2020 № 15-р");
+        assertThat(desk.shown(act, "spb.coordinator", "confirm-obligations", "actName"))
+                .contains("от 01.07.2020 № 15-р");
     }
 
     @Test
     void requisitesThatCannotBeThoseOfTheActAreRefused() {
         at("2020-02-14T10:00", KEMEROVO);
         ProcessInstance act = acts.announce("kuzbass-66-2020");
-        Map<String, Object> right = Map.of("actNumber", "66", "actDate", "2020-02-14", "signatory", "И. о. Губернатора",
-                "inForceFrom", "2020-02-14");
+        Map<String, Object> right = Map.of(
+                "actNumber",
+                "66",
+                "actDate",
+                "2020-02-14",
+                "signatory",
+                "И. о. Губернатора",
+                "inForceFrom",
+                "2020-02-14");
         refusedKuzbass(act, right, "actNumber", "67", "расходится с номером акта: № 66");
         refusedKuzbass(act, right, "actDate", "2020-02-13", "расходится с датой акта: 14.02.2020");
         refusedKuzbass(act, right, "actDate", "2020-02-15", "ещё не наступила");
         refusedKuzbass(act, right, "inForceFrom", "2020-02-13", "раньше даты подписания");
-        desk.isRefused(act, "kuzbass.legal", "enter-requisites", with(right, "actDate", "14.02.2020"), "actDate",
+        desk.isRefused(
+                act,
+                "kuzbass.legal",
+                "enter-requisites",
+                with(right, "actDate", "14.02.2020"),
+                "actDate",
                 "Такой даты нет: «14.02.2020»");
     }
 
@@ -169,15 +212,34 @@ class EnactActTest {
     void shpakovskyWaitsForItsPublicationAndEntersIntoForceOnASaturday() {
         at("2023-09-01T12:00", MOSCOW);
         ProcessInstance act = acts.announce(SHPAKOVSKY);
-        desk.complete(act, "shpakovsky.legal", "enter-requisites",
+        desk.complete(
+                act,
+                "shpakovsky.legal",
+                "enter-requisites",
                 Map.of("actNumber", "1199", "actDate", "2023-08-29", "signatory", "Первый заместитель главы"));
         assertThat(act).isWaitingAt("enter-publication").hasNotPassed("derive-entry-into-force");
         String legal = "shpakovsky.legal";
-        desk.isRefused(act, legal, "enter-publication", Map.of(), "publishedOn",
-                "Укажите дату официального опубликования", "Размещение на сайте его не заменяет");
-        desk.isRefused(act, legal, "enter-publication", Map.of("publishedOn", "2023-09-02"), "publishedOn",
+        desk.isRefused(
+                act,
+                legal,
+                "enter-publication",
+                Map.of(),
+                "publishedOn",
+                "Укажите дату официального опубликования",
+                "Размещение на сайте его не заменяет");
+        desk.isRefused(
+                act,
+                legal,
+                "enter-publication",
+                Map.of("publishedOn", "2023-09-02"),
+                "publishedOn",
                 "ещё не наступила");
-        desk.isRefused(act, legal, "enter-publication", Map.of("publishedOn", "2023-08-28"), "publishedOn",
+        desk.isRefused(
+                act,
+                legal,
+                "enter-publication",
+                Map.of("publishedOn", "2023-08-28"),
+                "publishedOn",
                 "раньше даты подписания");
 
         desk.complete(act, legal, "enter-publication", Map.of("publishedOn", "2023-09-01"));
@@ -192,26 +254,41 @@ class EnactActTest {
         passTimeTo(act, "2023-09-02T00:00", MOSCOW);
         assertThat(register.statusOf(SHPAKOVSKY)).isEqualTo(ActStatus.IN_FORCE);
         assertThat(act).isWaitingAt("fulfil-obligation", "place-on-site");
-        List<Body> addressees = organisation.bodiesOf("shpakovsky",
-                Set.of(OwnerKind.STRUCTURAL_UNIT, OwnerKind.SUBORDINATE_ORGANIZATION));
+        List<Body> addressees = organisation.bodiesOf(
+                "shpakovsky", Set.of(OwnerKind.STRUCTURAL_UNIT, OwnerKind.SUBORDINATE_ORGANIZATION));
         assertThat(addressees).extracting(Body::id).contains("shpakovsky.education", "shpakovsky.library");
-        assertThat(obligations(act)).hasSize(1 + 3 * addressees.size()).doesNotHaveDuplicates()
+        assertThat(obligations(act))
+                .hasSize(1 + 3 * addressees.size())
+                .doesNotHaveDuplicates()
                 .contains(SHPAKOVSKY + "|SHP-3.1.1a|shpakovsky.communications");
-        assertThat(cardsOf(act)).filteredOn(card -> card.clauseId().equals("SHP-3.1.1a")).hasSize(1)
+        assertThat(cardsOf(act))
+                .filteredOn(card -> card.clauseId().equals("SHP-3.1.1a"))
+                .hasSize(1)
                 .allSatisfy(card -> assertThat(card.lastDay()).as("a month").contains(LocalDate.of(2023, 10, 2)));
         for (Body body : addressees) {
-            assertThat(obligations(act)).contains(SHPAKOVSKY + "|SHP-3.2.1.1|" + body.id(),
-                    SHPAKOVSKY + "|SHP-3.2.1.2|" + body.id(), SHPAKOVSKY + "|SHP-3.2.1.3|" + body.id());
+            assertThat(obligations(act))
+                    .contains(
+                            SHPAKOVSKY + "|SHP-3.2.1.1|" + body.id(),
+                            SHPAKOVSKY + "|SHP-3.2.1.2|" + body.id(),
+                            SHPAKOVSKY + "|SHP-3.2.1.3|" + body.id());
         }
-        assertThat(cardsOf(act)).filteredOn(card -> card.clauseId().startsWith("SHP-3.2.1"))
+        assertThat(cardsOf(act))
+                .filteredOn(card -> card.clauseId().startsWith("SHP-3.2.1"))
                 .hasSize(3 * addressees.size())
                 .allSatisfy(card -> assertThat(card.lastDay()).contains(LocalDate.of(2023, 9, 25)));
 
-        desk.complete(act, legal, "place-on-site", Map.of("siteUrl", "https://shpakovsky.example/1199",
-                "placedOn", "2023-09-01"));
-        assertThat(register.placements(SHPAKOVSKY)).extracting(Placement::siteUrl).contains("https://shpakovsky.example/1199");
-        assertThat(cards.of(act.getId())).filteredOn(card -> card.clauseId().equals("SHP-5"))
-                .extracting(ControlCard::state).containsExactly(CardState.FULFILLED);
+        desk.complete(
+                act,
+                legal,
+                "place-on-site",
+                Map.of("siteUrl", "https://shpakovsky.example/1199", "placedOn", "2023-09-01"));
+        assertThat(register.placements(SHPAKOVSKY))
+                .extracting(Placement::siteUrl)
+                .contains("https://shpakovsky.example/1199");
+        assertThat(cards.of(act.getId()))
+                .filteredOn(card -> card.clauseId().equals("SHP-5"))
+                .extracting(ControlCard::state)
+                .containsExactly(CardState.FULFILLED);
     }
 
     @Test
@@ -219,16 +296,40 @@ class EnactActTest {
         at("2024-12-18T10:00", CHELYABINSK);
         ProcessInstance act = acts.enact(OZERNY, "5", "2024-12-16", null, null);
         String legal = "ozerny.legal";
-        desk.isRefused(act, legal, "place-on-site", Map.of("placedOn", "2024-12-18"), "siteUrl",
+        desk.isRefused(
+                act,
+                legal,
+                "place-on-site",
+                Map.of("placedOn", "2024-12-18"),
+                "siteUrl",
                 "Укажите адрес страницы, на которой размещён акт.");
-        desk.isRefused(act, legal, "place-on-site", Map.of("siteUrl", "ozerny.example", "placedOn", "2024-12-18"),
-                "siteUrl", "должен начинаться с https://");
-        desk.isRefused(act, legal, "place-on-site", Map.of("siteUrl", "https://ozerny.example/5"), "placedOn",
+        desk.isRefused(
+                act,
+                legal,
+                "place-on-site",
+                Map.of("siteUrl", "ozerny.example", "placedOn", "2024-12-18"),
+                "siteUrl",
+                "должен начинаться с https://");
+        desk.isRefused(
+                act,
+                legal,
+                "place-on-site",
+                Map.of("siteUrl", "https://ozerny.example/5"),
+                "placedOn",
                 "Укажите дату размещения акта на сайте.");
-        desk.isRefused(act, legal, "place-on-site",
-                Map.of("siteUrl", "https://ozerny.example/5", "placedOn", "2024-12-19"), "placedOn", "ещё не наступила");
-        desk.isRefused(act, legal, "place-on-site",
-                Map.of("siteUrl", "https://ozerny.example/5", "placedOn", "2024-12-15"), "placedOn",
+        desk.isRefused(
+                act,
+                legal,
+                "place-on-site",
+                Map.of("siteUrl", "https://ozerny.example/5", "placedOn", "2024-12-19"),
+                "placedOn",
+                "ещё не наступила");
+        desk.isRefused(
+                act,
+                legal,
+                "place-on-site",
+                Map.of("siteUrl", "https://ozerny.example/5", "placedOn", "2024-12-15"),
+                "placedOn",
                 "раньше даты подписания");
         runtime.deleteProcessInstance(act.getId(), "test");
     }
@@ -237,11 +338,15 @@ class EnactActTest {
     void recommendationIsUnderControlAsOneAndIsNeverOverdue() {
         at("2024-12-18T10:00", CHELYABINSK);
         ProcessInstance act = acts.enact(OZERNY, "5", "2024-12-16", null, null);
-        ControlCard card = cardsOf(act).stream().filter(found -> found.clauseId().equals("OZE-3")).findFirst().orElseThrow();
+        ControlCard card = cardsOf(act).stream()
+                .filter(found -> found.clauseId().equals("OZE-3"))
+                .findFirst()
+                .orElseThrow();
         assertThat(card.modality()).isEqualTo(Modality.RECOMMENDED);
         assertThat(card.internalTerm()).isTrue();
         assertThat(card.lastDay()).contains(LocalDate.of(2025, 1, 20));
-        assertThat(desk.task(act, "ozerny.school.responsible", "choose-network").getDueDate()).isNull();
+        assertThat(desk.task(act, "ozerny.school.responsible", "choose-network").getDueDate())
+                .isNull();
 
         at("2025-02-03T10:00", CHELYABINSK);
         assertThat(cards.status(card)).isEqualTo(CardStatus.RECOMMENDED);
@@ -265,18 +370,36 @@ class EnactActTest {
     void everyBodyOfKuzbassIsAskedForAnActOfItsOwnUnderItsCard() {
         at("2020-02-14T10:00", KEMEROVO);
         ProcessInstance act = acts.announce("kuzbass-66-2020");
-        desk.complete(act, "kuzbass.legal", "enter-requisites", Map.of("actNumber", "66", "actDate", "2020-02-14",
-                "signatory", "И. о. Губернатора", "inForceFrom", "2020-02-14"));
-        assertThat(rows(act, "kuzbass.coordinator")).contains("абзац третий пункта 3",
-                "Принятие подчинённых и муниципальных актов", "Министерство здравоохранения");
+        desk.complete(
+                act,
+                "kuzbass.legal",
+                "enter-requisites",
+                Map.of(
+                        "actNumber",
+                        "66",
+                        "actDate",
+                        "2020-02-14",
+                        "signatory",
+                        "И. о. Губернатора",
+                        "inForceFrom",
+                        "2020-02-14"));
+        assertThat(rows(act, "kuzbass.coordinator"))
+                .contains(
+                        "абзац третий пункта 3",
+                        "Принятие подчинённых и муниципальных актов",
+                        "Министерство здравоохранения");
         desk.complete(act, "kuzbass.coordinator", "confirm-obligations", Map.of());
 
         ControlCard card = cardsOf(act).stream()
-                .filter(found -> found.clauseId().equals("KUZ-3b") && found.bodyId().equals("kuzbass.health"))
-                .findFirst().orElseThrow();
+                .filter(found ->
+                        found.clauseId().equals("KUZ-3b") && found.bodyId().equals("kuzbass.health"))
+                .findFirst()
+                .orElseThrow();
         assertThat(card.procedure()).isEqualTo("adopt-own-act");
         assertThat(card.lastDay()).as("the act sets no term").isEmpty();
-        assertThat(cardsOf(act)).filteredOn(found -> found.clauseId().equals("KUZ-4a")).isNotEmpty()
+        assertThat(cardsOf(act))
+                .filteredOn(found -> found.clauseId().equals("KUZ-4a"))
+                .isNotEmpty()
                 .allSatisfy(found -> assertThat(found.modality()).isEqualTo(Modality.RECOMMENDED));
         runtime.deleteProcessInstance(act.getId(), "test");
     }
@@ -285,10 +408,13 @@ class EnactActTest {
     void tomskObligesOnlyItsCoordinatorAndRecommendsItsMunicipalities() {
         at("2023-05-12T10:00", ZoneId.of("Asia/Tomsk"));
         ProcessInstance act = acts.enact("tomsk-132r-2023", "132-р", "2023-05-04", null, null);
-        assertThat(obligations(act)).containsExactly("tomsk-132r-2023|TOM-2.1|tomsk.information-policy",
-                "tomsk-132r-2023|TOM-5|tomsk.kedrovy-bor");
-        assertThat(cardsOf(act)).filteredOn(card -> card.modality() == Modality.RECOMMENDED)
-                .extracting(ControlCard::clauseId).containsExactly("TOM-5");
+        assertThat(obligations(act))
+                .containsExactly(
+                        "tomsk-132r-2023|TOM-2.1|tomsk.information-policy", "tomsk-132r-2023|TOM-5|tomsk.kedrovy-bor");
+        assertThat(cardsOf(act))
+                .filteredOn(card -> card.modality() == Modality.RECOMMENDED)
+                .extracting(ControlCard::clauseId)
+                .containsExactly("TOM-5");
         assertThat(act).isWaitingAt("fulfil-obligation");
         runtime.deleteProcessInstance(act.getId(), "test");
     }
@@ -298,14 +424,28 @@ class EnactActTest {
     void kirovVerifiesTheAccountsOfEachBodyOnceForAllItsClausesAndHoldsOneCampaign() {
         at("2024-06-03T10:00", KIROV);
         ProcessInstance act = acts.announce("kirov-131-2024");
-        desk.complete(act, "kirov.legal", "enter-requisites", Map.of("actNumber", "131", "actDate", "2024-05-15",
-                "signatory", "Председатель Правительства", "inForceFrom", "2024-05-15"));
-        assertThat(rows(act, "kirov.coordinator")).contains("Кампания перепроверки",
-                "Подтверждение подлинности и подключение к ЕПГУ (страниц нет: начнётся, когда появится страница)");
+        desk.complete(
+                act,
+                "kirov.legal",
+                "enter-requisites",
+                Map.of(
+                        "actNumber",
+                        "131",
+                        "actDate",
+                        "2024-05-15",
+                        "signatory",
+                        "Председатель Правительства",
+                        "inForceFrom",
+                        "2024-05-15"));
+        assertThat(rows(act, "kirov.coordinator"))
+                .contains(
+                        "Кампания перепроверки",
+                        "Подтверждение подлинности и подключение к ЕПГУ (страниц нет: начнётся, когда появится страница)");
         List<String> keys = obligationKeys(act);
         assertThat(keys).filteredOn(key -> key.startsWith("KIR-I.2")).containsExactly("KIR-I.2|kirov.information");
         assertThat(keys).filteredOn(key -> key.endsWith("|kirov.health")).containsExactly("KIR-2.3|kirov.health");
-        assertThat(keys).as("organisations with state participation are not in KIR-I.2, but in KIR-2.3")
+        assertThat(keys)
+                .as("organisations with state participation are not in KIR-I.2, but in KIR-2.3")
                 .contains("KIR-2.3|kirov.transport-company");
 
         desk.complete(act, "kirov.coordinator", "confirm-obligations", Map.of());
@@ -318,51 +458,71 @@ class EnactActTest {
     void amendmentLeavesRunningTermsOnTheirVersionAndBringsOnlyItsNewDuties() {
         // With pages of other tests the new version would also ask to verify them.
         at("2027-01-11T10:00", CHELYABINSK);
-        pages.ofJurisdiction("ozerny").forEach(page ->
-                pages.close(page.id(), page.createdOn(), ByOrder.closing(), "test", "test"));
+        pages.ofJurisdiction("ozerny")
+                .forEach(page -> pages.close(page.id(), page.createdOn(), ByOrder.closing(), "test", "test"));
         at("2025-01-10T10:00", CHELYABINSK);
         ProcessInstance first = acts.enact(AMENDED, "9", "2025-01-09", null, null);
-        assertThat(obligations(first)).containsExactly(AMENDED + "|OZA-1|ozerny.information",
-                AMENDED + "|OZA-2|ozerny.school");
-        ControlCard running = cardsOf(first).stream().filter(card -> card.clauseId().equals("OZA-1")).findFirst().orElseThrow();
+        assertThat(obligations(first))
+                .containsExactly(AMENDED + "|OZA-1|ozerny.information", AMENDED + "|OZA-2|ozerny.school");
+        ControlCard running = cardsOf(first).stream()
+                .filter(card -> card.clauseId().equals("OZA-1"))
+                .findFirst()
+                .orElseThrow();
         assertThat(running.lastDay()).contains(LocalDate.of(2025, 2, 10));
 
         ProcessInstance second = byKey(AMENDED + "|2");
         engine.runDueJobs(second);
-        assertThat(second).isWaitingAt("confirm-obligations").hasPassed("new-version").hasNotPassed("enter-requisites");
+        assertThat(second)
+                .isWaitingAt("confirm-obligations")
+                .hasPassed("new-version")
+                .hasNotPassed("enter-requisites");
         String coordinator = "ozerny.coordinator";
         assertThat(desk.shown(second, coordinator, "confirm-obligations", "amendmentText"))
                 .contains("Редакция «2»", "от 20.05.2025 № 31", "Круг учреждений расширен");
-        assertThat(desk.shown(second, coordinator, "confirm-obligations", "entryIntoForceText")).isEqualTo("01.06.2025 (воскресенье)");
+        assertThat(desk.shown(second, coordinator, "confirm-obligations", "entryIntoForceText"))
+                .isEqualTo("01.06.2025 (воскресенье)");
         assertThat(desk.shown(second, coordinator, "confirm-obligations", "keptText"))
                 .isEqualTo("Отдел информации администрации Озёрного муниципального района (пункт 1)");
         assertThat(desk.shown(second, coordinator, "confirm-obligations", "endedText"))
                 .isEqualTo("пункт 1: Определить ответственное лицо");
-        assertThat(rows(second, coordinator)).contains("Озёрная школа", "16.06.2025").doesNotContain("Принять собственный акт");
+        assertThat(rows(second, coordinator))
+                .contains("Озёрная школа", "16.06.2025")
+                .doesNotContain("Принять собственный акт");
         desk.complete(second, coordinator, "confirm-obligations", Map.of());
         assertThat(engine.nextFiring(second, "entry-into-force")).isEqualTo("2025-05-31T19:00:00Z");
 
         passTimeTo(second, "2025-06-01T00:00", CHELYABINSK);
         assertThat(second).isWaitingAt("fulfil-obligation").hasPassed("offer-recheck");
         assertThat(obligations(second)).containsExactly(AMENDED + "|OZA-1.1|ozerny.school");
-        ControlCard added = cardsOf(second).stream().filter(card -> card.clauseId().equals("OZA-1.1")).findFirst().orElseThrow();
+        ControlCard added = cardsOf(second).stream()
+                .filter(card -> card.clauseId().equals("OZA-1.1"))
+                .findFirst()
+                .orElseThrow();
         assertThat(added.actVersion()).isEqualTo("2");
         assertThat(added.lastDay()).contains(LocalDate.of(2025, 6, 16));
         ControlCard kept = cards.card(running.id());
         assertThat(kept.actVersion()).isEqualTo("1");
-        assertThat(kept.lastDay()).as("a term that has begun keeps the rule of its version").contains(LocalDate.of(2025, 2, 10));
+        assertThat(kept.lastDay())
+                .as("a term that has begun keeps the rule of its version")
+                .contains(LocalDate.of(2025, 2, 10));
 
         ProcessInstance recheck = byKey(AMENDED + "|2|recheck");
         assertThat(recheck).isWaitingAt("define-scope");
-        assertThat(desk.shown(recheck, coordinator, "define-scope", "campaignClauses")).isEqualTo("[\"OZA-3\"]");
-        assertThat(desk.shown(recheck, coordinator, "define-scope", "occasion")).startsWith("Изменён акт. Редакция «2»");
+        assertThat(desk.shown(recheck, coordinator, "define-scope", "campaignClauses"))
+                .isEqualTo("[\"OZA-3\"]");
+        assertThat(desk.shown(recheck, coordinator, "define-scope", "occasion"))
+                .startsWith("Изменён акт. Редакция «2»");
         runtime.deleteProcessInstance(recheck.getId(), "test");
 
         desk.complete(second, "ozerny.school.head", "propose-person", Map.of("personId", "ozerny.school.responsible"));
-        desk.complete(second, "ozerny.school.head", "sign-order",
+        desk.complete(
+                second,
+                "ozerny.school.head",
+                "sign-order",
                 Map.of("orderNumber", "3", "orderDate", "2025-06-01", "validFrom", "2025-06-01"));
         assertThat(desk.shown(second, "ozerny.controller", "release-act", "cardRows"))
-                .contains("двухнедельный срок").doesNotContain("Принять собственный акт");
+                .contains("двухнедельный срок")
+                .doesNotContain("Принять собственный акт");
         desk.complete(second, "ozerny.controller", "release-act", Map.of());
         assertThat(second).isEnded();
         assertThat(cards.card(added.id()).releasedBy()).contains("ozerny.controller");
@@ -378,13 +538,16 @@ class EnactActTest {
         runtime.deleteProcessInstance(first.getId(), "test");
         ProcessInstance second = byKey("tomsk-132r-2023|2");
         engine.runDueJobs(second);
-        assertThat(desk.shown(second, "tomsk.coordinator", "confirm-obligations", "obligationCount")).isEqualTo("0");
-        assertThat(desk.shown(second, "tomsk.coordinator", "confirm-obligations", "amendmentText")).contains("238-р");
+        assertThat(desk.shown(second, "tomsk.coordinator", "confirm-obligations", "obligationCount"))
+                .isEqualTo("0");
+        assertThat(desk.shown(second, "tomsk.coordinator", "confirm-obligations", "amendmentText"))
+                .contains("238-р");
         desk.complete(second, "tomsk.coordinator", "confirm-obligations", Map.of());
         passTimeTo(second, "2023-08-25T00:00", ZoneId.of("Asia/Tomsk"));
         assertThat(second).isWaitingAt("release-act");
         ProcessInstance recheck = byKey("tomsk-132r-2023|2|recheck");
-        assertThat(desk.shown(recheck, "tomsk.coordinator", "define-scope", "clauseCitation")).isEqualTo("справка к тексту");
+        assertThat(desk.shown(recheck, "tomsk.coordinator", "define-scope", "clauseCitation"))
+                .isEqualTo("справка к тексту");
         runtime.deleteProcessInstance(recheck.getId(), "test");
     }
 
@@ -392,7 +555,12 @@ class EnactActTest {
     void longTextsAreRefusedBeforeTheDatabaseRefusesThem() {
         at("2024-06-03T10:00", ZoneId.of("Asia/Tomsk"));
         ProcessInstance act = acts.enact("tomsk-terms", "1", "2024-05-15", null, "2024-05-15");
-        desk.isRefused(act, "tomsk.controller", "release-act", Map.of("releaseNote", "о".repeat(1001)), "releaseNote",
+        desk.isRefused(
+                act,
+                "tomsk.controller",
+                "release-act",
+                Map.of("releaseNote", "о".repeat(1001)),
+                "releaseNote",
                 "не более 1000 знаков");
     }
 
@@ -404,7 +572,8 @@ class EnactActTest {
 
     private void createPage(ProcessInstance act, String body, String address, String owner) {
         desk.complete(act, body + ".responsible", "choose-network", Map.of("network", "vk", "ownerClass", owner));
-        desk.complete(act, body + ".executor", "create-and-design", Map.of("address", address, "createdOn", "2024-12-20"));
+        desk.complete(
+                act, body + ".executor", "create-and-design", Map.of("address", address, "createdOn", "2024-12-20"));
         desk.complete(act, body + ".responsible", "accept-account", Map.of("decision", "accept"));
     }
 
@@ -412,8 +581,8 @@ class EnactActTest {
         desk.isRefused(act, "spb.legal", "enter-requisites", form, field, sentence);
     }
 
-    private void refusedKuzbass(ProcessInstance act, Map<String, Object> right, String field, String wrong,
-                                String sentence) {
+    private void refusedKuzbass(
+            ProcessInstance act, Map<String, Object> right, String field, String wrong, String sentence) {
         desk.isRefused(act, "kuzbass.legal", "enter-requisites", with(right, field, wrong), field, sentence);
     }
 
@@ -426,7 +595,9 @@ class EnactActTest {
     }
 
     private ProcessInstance byKey(String businessKey) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).singleResult();
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey)
+                .singleResult();
     }
 
     @SuppressWarnings("unchecked")
@@ -437,11 +608,14 @@ class EnactActTest {
     /** Business keys of the procedures that the act has started. */
     private List<String> obligations(ProcessInstance act) {
         return runtime.createProcessInstanceQuery().superProcessInstanceId(act.getId()).list().stream()
-                .map(ProcessInstance::getBusinessKey).toList();
+                .map(ProcessInstance::getBusinessKey)
+                .toList();
     }
 
     private List<ControlCard> cardsOf(ProcessInstance act) {
-        return engine.tree(act).stream().flatMap(instance -> cards.of(instance).stream()).toList();
+        return engine.tree(act).stream()
+                .flatMap(instance -> cards.of(instance).stream())
+                .toList();
     }
 
     /** The form with a field left empty, as the browser sends it. */

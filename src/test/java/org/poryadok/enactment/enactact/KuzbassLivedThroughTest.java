@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Map;
-
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -28,10 +27,13 @@ class KuzbassLivedThroughTest {
 
     @Autowired
     private Engine engine;
+
     @Autowired
     private Desk desk;
+
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private ControlCards cards;
 
@@ -39,12 +41,23 @@ class KuzbassLivedThroughTest {
     @ForClause({"KUZ-3a", "KUZ-3c"})
     void accountOfTwentyFifthOfFebruaryIsNotifiedBySixthOfMarch() {
         ProcessInstance act = enact();
-        desk.complete(act, "kuzbass.health.responsible", "choose-network",
+        desk.complete(
+                act,
+                "kuzbass.health.responsible",
+                "choose-network",
                 Map.of("network", "vk", "ownerClass", "SECTORAL_BODY"));
         passTimeTo(act, 2020, 2, 25, 11);
-        desk.complete(act, "kuzbass.health.executor", "create-and-design", Map.of(
-                "address", "https://m.vk.com/health_notified?from=search", "createdOn", "2020-02-25",
-                "requirementsDone", Desk.ticked("description", "design")));
+        desk.complete(
+                act,
+                "kuzbass.health.executor",
+                "create-and-design",
+                Map.of(
+                        "address",
+                        "https://m.vk.com/health_notified?from=search",
+                        "createdOn",
+                        "2020-02-25",
+                        "requirementsDone",
+                        Desk.ticked("description", "design")));
         desk.complete(act, "kuzbass.health.responsible", "accept-account", Map.of("decision", "accept"));
 
         Task notice = desk.task(act, "kuzbass.health.responsible", "send-notice");

@@ -14,6 +14,7 @@ class ObligationsTest {
 
     @Test
     void dutyIsFulfilledByTheModelOfItsOwnProcedure() {
-        assertThat(obligations.procedure("kuzbass-66-2020", "KUZ-3a|kuzbass.health")).isEqualTo("create-account");
+        assertThat(obligations.procedure("kuzbass-66-2020", "KUZ-3a|kuzbass.health"))
+                .isEqualTo("create-account");
     }
 }

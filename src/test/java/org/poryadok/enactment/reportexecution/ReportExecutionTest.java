@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -54,16 +53,22 @@ class ReportExecutionTest {
 
     @Autowired
     private Engine engine;
+
     @Autowired
     private Desk desk;
+
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private Designations designations;
+
     @Autowired
     private ControlCards cards;
+
     @Autowired
     private MailJournal mail;
 
@@ -81,12 +86,23 @@ class ReportExecutionTest {
         assertThat(report).isWaitingAt("decide-control");
         assertThat(desk.shown(report, "spb.controller", "decide-control", "lateness"))
                 .isEqualTo("исполнено; последний день срока — 02.11.2020");
-        assertThat(desk.shown(report, "spb.controller", "decide-control", "controllerSummary")).isEqualTo("Сверено.");
+        assertThat(desk.shown(report, "spb.controller", "decide-control", "controllerSummary"))
+                .isEqualTo("Сверено.");
 
         desk.complete(report, "spb.controller", "decide-control", Map.of("controlDecision", "release"));
-        assertThat(report).isEnded()
-                .hasPassedInOrder("report-due", "take-under-control", "prefill-report", "sign-report", "record-report",
-                        "check-report", "accept-report", "report-settled", "decide-control", "release-from-control",
+        assertThat(report)
+                .isEnded()
+                .hasPassedInOrder(
+                        "report-due",
+                        "take-under-control",
+                        "prefill-report",
+                        "sign-report",
+                        "record-report",
+                        "check-report",
+                        "accept-report",
+                        "report-settled",
+                        "decide-control",
+                        "release-from-control",
                         "released");
         assertThat(card(report).releasedBy()).contains("spb.controller");
         assertThat(cards.status(card(report))).isEqualTo(CardStatus.RELEASED);
@@ -96,9 +112,18 @@ class ReportExecutionTest {
     void accountsAndPersonsAreTakenFromTheRegistryAndTheDesignationsAndTakenAgainAfterAReturn() throws IOException {
         at("2020-09-01T10:00");
         page("spb.press-committee", "pt_report_one");
-        designations.designate(new NewDesignation("spb.press-committee", PersonRole.RESPONSIBLE,
-                "spb.press-committee.responsible", ACT, "SPB-6.2", "12", LocalDate.of(2020, 8, 20),
-                LocalDate.of(2020, 8, 24), Optional.empty()), "test");
+        designations.designate(
+                new NewDesignation(
+                        "spb.press-committee",
+                        PersonRole.RESPONSIBLE,
+                        "spb.press-committee.responsible",
+                        ACT,
+                        "SPB-6.2",
+                        "12",
+                        LocalDate.of(2020, 8, 20),
+                        LocalDate.of(2020, 8, 24),
+                        Optional.empty()),
+                "test");
         ProcessInstance report = due("spb.press-committee", "2020-09-01T10:00");
         String head = "spb.press-committee.head";
 
@@ -106,15 +131,33 @@ class ReportExecutionTest {
                 .contains("ВКонтакте", "https://vk.com/pt_report_one", "01.09.2020", "действующая");
         assertThat(desk.shown(report, head, "sign-report", "personRows"))
                 .contains("ответственное лицо", "Жаворонков Юрий Яковлевич", "№ 12 от 20.08.2020");
-        desk.complete(report, head, "sign-report", Map.of("reportNumber", "01-05/9", "reportSentOn", "2020-09-01",
-                "reportNote", "Страница ведётся ежедневно."));
-        assertThat(desk.letter(report, "reportFile")).contains("01-05/9", "01.09.2020", "https://vk.com/pt_report_one",
-                "Жаворонков Юрий Яковлевич", "Страница ведётся ежедневно.", "от 01.07.2020 № 15-р");
+        desk.complete(
+                report,
+                head,
+                "sign-report",
+                Map.of(
+                        "reportNumber",
+                        "01-05/9",
+                        "reportSentOn",
+                        "2020-09-01",
+                        "reportNote",
+                        "Страница ведётся ежедневно."));
+        assertThat(desk.letter(report, "reportFile"))
+                .contains(
+                        "01-05/9",
+                        "01.09.2020",
+                        "https://vk.com/pt_report_one",
+                        "Жаворонков Юрий Яковлевич",
+                        "Страница ведётся ежедневно.",
+                        "от 01.07.2020 № 15-р");
         assertThat(desk.shown(report, "spb.coordinator", "check-report", "controllerSummary"))
                 .contains("действующих страниц — 1, определено лиц — 1");
 
         page("spb.press-committee", "pt_report_two");
-        desk.complete(report, "spb.coordinator", "check-report",
+        desk.complete(
+                report,
+                "spb.coordinator",
+                "check-report",
                 Map.of("reportDecision", "return", "reportRemarks", "Одной страницы недостаёт."));
 
         assertThat(report).isWaitingAt("sign-report").hasPassed("return-report");
@@ -137,7 +180,10 @@ class ReportExecutionTest {
         ProcessInstance report = due("spb.health");
         send(report, "spb.health", "2", "2020-07-01");
         accept(report);
-        desk.complete(report, "spb.controller", "decide-control",
+        desk.complete(
+                report,
+                "spb.controller",
+                "decide-control",
                 Map.of("controlDecision", "leave", "controlNote", "Страница руководителя не создана."));
 
         assertThat(report).isEnded().hasPassed("not-released").hasNotPassed("release-from-control");
@@ -157,7 +203,8 @@ class ReportExecutionTest {
 
         passTimeTo(report, "2020-11-05T12:00");
         String prefix = "card:" + card(report).id() + ":0:";
-        assertThat(mail.ofReference(report.getId())).extracting(entry -> entry.letter().key())
+        assertThat(mail.ofReference(report.getId()))
+                .extracting(entry -> entry.letter().key())
                 .containsExactly(prefix + "reminder:0:spb.education.head", prefix + "overdue:0:spb.education.head");
         desk.complete(report, "spb.controller", "decide-overdue", Map.of("overdueDecision", "leave"));
         assertThat(report).isWaitingAt("sign-report").hasPassed("left-overdue", "remind", "escalate");
@@ -173,8 +220,17 @@ class ReportExecutionTest {
     void extendedReportHasANewTermAndTheOldOneStaysInTheHistory() {
         ProcessInstance report = due("spb.inspection");
         passTimeTo(report, "2020-11-03T10:00");
-        desk.complete(report, "spb.controller", "decide-overdue", Map.of("overdueDecision", "extend",
-                "extendedTo", "2020-12-31", "decisionReason", "Инспекция реорганизуется."));
+        desk.complete(
+                report,
+                "spb.controller",
+                "decide-overdue",
+                Map.of(
+                        "overdueDecision",
+                        "extend",
+                        "extendedTo",
+                        "2020-12-31",
+                        "decisionReason",
+                        "Инспекция реорганизуется."));
 
         assertThat(report).isWaitingAt("sign-report").hasPassed("extend-term");
         assertThat(card(report).lastDay()).contains(LocalDate.of(2020, 12, 31));
@@ -183,15 +239,19 @@ class ReportExecutionTest {
         assertThat(desk.shown(report, "spb.inspection.head", "sign-report", "lastDayText"))
                 .isEqualTo("31.12.2020 (четверг), продлён");
         CardEvent extension = cards.history(card(report).id()).stream()
-                .filter(event -> event.kind() == CardEventKind.EXTENDED).findFirst().orElseThrow();
+                .filter(event -> event.kind() == CardEventKind.EXTENDED)
+                .findFirst()
+                .orElseThrow();
         assertThat(extension.oldLastDay()).contains(LocalDate.of(2020, 11, 2));
         assertThat(extension.newLastDay()).contains(LocalDate.of(2020, 12, 31));
         assertThat(extension.note()).contains("Инспекция реорганизуется.");
         assertThat(extension.by()).contains("spb.controller");
 
         passTimeTo(report, "2020-12-30T12:00");
-        assertThat(levels(report)).as("a new term is reminded of anew")
-                .contains("1:reminder:0:spb.inspection.head").noneMatch(level -> level.startsWith("1:overdue"));
+        assertThat(levels(report))
+                .as("a new term is reminded of anew")
+                .contains("1:reminder:0:spb.inspection.head")
+                .noneMatch(level -> level.startsWith("1:overdue"));
         send(report, "spb.inspection", "4", "2020-12-30");
         accept(report);
         assertThat(cards.status(card(report))).isEqualTo(CardStatus.FULFILLED);
@@ -201,15 +261,20 @@ class ReportExecutionTest {
     void reportThatMissesItsExtendedTermComesBeforeTheControllerAgain() {
         ProcessInstance report = due("spb.governor-administration");
         passTimeTo(report, "2020-11-03T10:00");
-        desk.complete(report, "spb.controller", "decide-overdue", Map.of("overdueDecision", "extend",
-                "extendedTo", "2020-12-31", "decisionReason", "Первый отчёт."));
+        desk.complete(
+                report,
+                "spb.controller",
+                "decide-overdue",
+                Map.of("overdueDecision", "extend", "extendedTo", "2020-12-31", "decisionReason", "Первый отчёт."));
 
         passTimeTo(report, "2020-12-31T23:59");
         assertThat(desk.tasks(report, "spb.controller", "decide-overdue")).isEmpty();
         passTimeTo(report, "2021-01-01T00:00");
         assertThat(desk.tasks(report, "spb.controller", "decide-overdue")).hasSize(1);
         for (String field : List.of("overdueDecision", "extendedTo", "decisionReason")) {
-            assertThat(desk.shown(report, "spb.controller", "decide-overdue", field)).as("asked afresh").isEqualTo("null");
+            assertThat(desk.shown(report, "spb.controller", "decide-overdue", field))
+                    .as("asked afresh")
+                    .isEqualTo("null");
         }
     }
 
@@ -222,10 +287,15 @@ class ReportExecutionTest {
         assertThat(report).isWaitingAt("check-report");
         assertThat(desk.tasks(report, "spb.controller", "decide-overdue")).isEmpty();
 
-        desk.complete(report, "spb.coordinator", "check-report",
+        desk.complete(
+                report,
+                "spb.coordinator",
+                "check-report",
                 Map.of("reportDecision", "return", "reportRemarks", "Не тот период."));
         passTimeTo(report, "2020-11-05T12:00");
-        assertThat(desk.tasks(report, "spb.controller", "decide-overdue")).as("returned after its term").hasSize(1);
+        assertThat(desk.tasks(report, "spb.controller", "decide-overdue"))
+                .as("returned after its term")
+                .hasSize(1);
     }
 
     @Test
@@ -250,13 +320,20 @@ class ReportExecutionTest {
 
     @ParameterizedTest
     @ForClause({"KUZ-5", "SHP-6", "TOM-6"})
-    @CsvSource({"kuzbass-66-2020, KUZ-5, kuzbass, kuzbass.health", "shpakovsky-1199-2023, SHP-6, shpakovsky, shpakovsky.education",
-            "tomsk-132r-2023, TOM-6, tomsk, tomsk.health"})
-    void controllerWhomTheActNamesReleasesTheExecutionFromControl(String act, String clause, String jurisdiction, String body) {
+    @CsvSource({
+        "kuzbass-66-2020, KUZ-5, kuzbass, kuzbass.health",
+        "shpakovsky-1199-2023, SHP-6, shpakovsky, shpakovsky.education",
+        "tomsk-132r-2023, TOM-6, tomsk, tomsk.health"
+    })
+    void controllerWhomTheActNamesReleasesTheExecutionFromControl(
+            String act, String clause, String jurisdiction, String body) {
         at("2024-02-05T12:00");
         ProcessInstance report = acts.obliges(act, clause, body, "report-execution", "2024-02-05");
         desk.complete(report, body + ".head", "sign-report", Map.of("reportNumber", "7", "reportSentOn", "2024-02-05"));
-        desk.complete(report, jurisdiction + ".coordinator", "check-report",
+        desk.complete(
+                report,
+                jurisdiction + ".coordinator",
+                "check-report",
                 Map.of("reportDecision", "accept", "controllerSummary", "Сверено."));
         assertThat(report).isWaitingAt("decide-control");
         desk.complete(report, jurisdiction + ".controller", "decide-control", Map.of("controlDecision", "release"));
@@ -269,32 +346,77 @@ class ReportExecutionTest {
     void reportAndItsCheckAreCheckedOnTheServer() {
         ProcessInstance report = due("spb.health");
         String head = "spb.health.head";
-        desk.isRefused(report, head, "sign-report", Map.of("reportSentOn", "2020-07-01"), "reportNumber",
+        desk.isRefused(
+                report,
+                head,
+                "sign-report",
+                Map.of("reportSentOn", "2020-07-01"),
+                "reportNumber",
                 "Укажите исходящий номер отчёта.");
-        desk.isRefused(report, head, "sign-report", Map.of("reportNumber", "7"), "reportSentOn",
+        desk.isRefused(
+                report,
+                head,
+                "sign-report",
+                Map.of("reportNumber", "7"),
+                "reportSentOn",
                 "Укажите дату отправки отчёта.");
-        desk.isRefused(report, head, "sign-report", Map.of("reportNumber", "7", "reportSentOn", "2020-07-02"),
-                "reportSentOn", "ещё не наступила");
-        desk.isRefused(report, head, "sign-report", Map.of("reportNumber", "7", "reportSentOn", "2020-06-30"),
-                "reportSentOn", "раньше");
-        desk.isRefused(report, head, "sign-report", Map.of("reportNumber", "7", "reportSentOn", "2020-07-01",
-                "reportNote", "о".repeat(2001)), "reportNote", "не более 2000 знаков");
+        desk.isRefused(
+                report,
+                head,
+                "sign-report",
+                Map.of("reportNumber", "7", "reportSentOn", "2020-07-02"),
+                "reportSentOn",
+                "ещё не наступила");
+        desk.isRefused(
+                report,
+                head,
+                "sign-report",
+                Map.of("reportNumber", "7", "reportSentOn", "2020-06-30"),
+                "reportSentOn",
+                "раньше");
+        desk.isRefused(
+                report,
+                head,
+                "sign-report",
+                Map.of("reportNumber", "7", "reportSentOn", "2020-07-01", "reportNote", "о".repeat(2001)),
+                "reportNote",
+                "не более 2000 знаков");
         send(report, "spb.health", "7", "2020-07-01");
 
         String coordinator = "spb.coordinator";
         desk.isRefused(report, coordinator, "check-report", Map.of(), "reportDecision", "Выберите решение.");
-        desk.isRefused(report, coordinator, "check-report", Map.of("reportDecision", "return"), "reportRemarks",
+        desk.isRefused(
+                report,
+                coordinator,
+                "check-report",
+                Map.of("reportDecision", "return"),
+                "reportRemarks",
                 "без замечаний вернуть нельзя");
-        desk.isRefused(report, coordinator, "check-report", Map.of("reportDecision", "accept", "controllerSummary", " "),
-                "controllerSummary", "Напишите сводку для контролёра.");
+        desk.isRefused(
+                report,
+                coordinator,
+                "check-report",
+                Map.of("reportDecision", "accept", "controllerSummary", " "),
+                "controllerSummary",
+                "Напишите сводку для контролёра.");
         accept(report);
 
         String controller = "spb.controller";
         desk.isRefused(report, controller, "decide-control", Map.of(), "controlDecision", "Выберите решение.");
-        desk.isRefused(report, controller, "decide-control", Map.of("controlDecision", "leave"), "controlNote",
+        desk.isRefused(
+                report,
+                controller,
+                "decide-control",
+                Map.of("controlDecision", "leave"),
+                "controlNote",
                 "почему исполнение не снято с контроля");
-        desk.isRefused(report, controller, "decide-control", Map.of("controlDecision", "release", "controlNote",
-                "о".repeat(1001)), "controlNote", "не более 1000 знаков");
+        desk.isRefused(
+                report,
+                controller,
+                "decide-control",
+                Map.of("controlDecision", "release", "controlNote", "о".repeat(1001)),
+                "controlNote",
+                "не более 1000 знаков");
     }
 
     @Test
@@ -302,16 +424,32 @@ class ReportExecutionTest {
         ProcessInstance report = due("spb.press-committee");
         passTimeTo(report, "2020-11-03T10:00");
         refusedDecision(report, Map.of(), "overdueDecision", "Выберите решение.");
-        refusedDecision(report, Map.of("overdueDecision", "extend", "decisionReason", "Так."), "extendedTo",
+        refusedDecision(
+                report,
+                Map.of("overdueDecision", "extend", "decisionReason", "Так."),
+                "extendedTo",
                 "Укажите новый последний день срока.");
-        refusedDecision(report, Map.of("overdueDecision", "extend", "extendedTo", "2020-11-10"), "decisionReason",
+        refusedDecision(
+                report,
+                Map.of("overdueDecision", "extend", "extendedTo", "2020-11-10"),
+                "decisionReason",
                 "почему срок продлён");
-        refusedDecision(report, Map.of("overdueDecision", "extend", "extendedTo", "2020-11-02", "decisionReason", "Так."),
-                "extendedTo", "Новый срок уже прошёл");
-        refusedDecision(report, Map.of("overdueDecision", "extend", "extendedTo", "2020-11-04", "decisionReason", "Так."),
-                "extendedTo", "04.11.2020 должен быть рабочим", "нерабочий праздничный день");
-        refusedDecision(report, Map.of("overdueDecision", "extend", "extendedTo", "2099-11-04", "decisionReason", "Так."),
-                "extendedTo", "2099");
+        refusedDecision(
+                report,
+                Map.of("overdueDecision", "extend", "extendedTo", "2020-11-02", "decisionReason", "Так."),
+                "extendedTo",
+                "Новый срок уже прошёл");
+        refusedDecision(
+                report,
+                Map.of("overdueDecision", "extend", "extendedTo", "2020-11-04", "decisionReason", "Так."),
+                "extendedTo",
+                "04.11.2020 должен быть рабочим",
+                "нерабочий праздничный день");
+        refusedDecision(
+                report,
+                Map.of("overdueDecision", "extend", "extendedTo", "2099-11-04", "decisionReason", "Так."),
+                "extendedTo",
+                "2099");
     }
 
     @Test
@@ -335,8 +473,14 @@ class ReportExecutionTest {
     }
 
     private void page(String body, String handle) {
-        accounts.activate(new NewAccount("spb", body, AccountAddress.parse("vk", "vk.com/" + handle),
-                OwnerKind.EXECUTIVE_BODY, LocalDate.of(2020, 9, 1), body + ".responsible", "test"));
+        accounts.activate(new NewAccount(
+                "spb",
+                body,
+                AccountAddress.parse("vk", "vk.com/" + handle),
+                OwnerKind.EXECUTIVE_BODY,
+                LocalDate.of(2020, 9, 1),
+                body + ".responsible",
+                "test"));
     }
 
     private void send(ProcessInstance report, String body, String number, String day) {
@@ -344,7 +488,10 @@ class ReportExecutionTest {
     }
 
     private void accept(ProcessInstance report) {
-        desk.complete(report, "spb.coordinator", "check-report",
+        desk.complete(
+                report,
+                "spb.coordinator",
+                "check-report",
                 Map.of("reportDecision", "accept", "controllerSummary", "Сверено."));
     }
 
@@ -356,7 +503,8 @@ class ReportExecutionTest {
     private List<String> levels(ProcessInstance report) {
         String prefix = "card:" + card(report).id() + ":";
         return mail.ofReference(report.getId()).stream()
-                .map(entry -> entry.letter().key().substring(prefix.length())).toList();
+                .map(entry -> entry.letter().key().substring(prefix.length()))
+                .toList();
     }
 
     private void at(String localTime) {

@@ -9,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -36,38 +35,53 @@ class EngineOrganisationTest {
 
     @Autowired
     private EngineOrganisation engine;
+
     @Autowired
     private Organisation organisation;
+
     @Autowired
     private IdentityService identity;
+
     @Autowired
     private AuthorizationService authorizations;
+
     @Autowired
     private FilterService filters;
+
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private TransactionTemplate transaction;
 
     @Test
     void everyJurisdictionIsATenantAndEveryOfficialAUserOfIt() {
         for (String jurisdiction : List.of("spb", "kuzbass", "shpakovsky", "tomsk", "kirov")) {
-            assertThat(identity.createTenantQuery().tenantId(jurisdiction).count()).isEqualTo(1);
+            assertThat(identity.createTenantQuery().tenantId(jurisdiction).count())
+                    .isEqualTo(1);
             for (Official official : organisation.officials(jurisdiction)) {
-                assertThat(identity.checkPassword(official.userId(), official.userId())).isTrue();
-                assertThat(identity.createTenantQuery().userMember(official.userId()).includingGroupsOfUser(true).list())
-                        .extracting(Tenant::getId).containsExactly(jurisdiction);
+                assertThat(identity.checkPassword(official.userId(), official.userId()))
+                        .isTrue();
+                assertThat(identity.createTenantQuery()
+                                .userMember(official.userId())
+                                .includingGroupsOfUser(true)
+                                .list())
+                        .extracting(Tenant::getId)
+                        .containsExactly(jurisdiction);
             }
         }
     }
 
     @Test
     void groupsFollowFromPostsAndRoles() {
-        assertThat(groupsOf("kuzbass.health.head")).containsExactlyInAnyOrder(
-                "kuzbass", "kuzbass.health", "kuzbass.health.head");
-        assertThat(groupsOf("kuzbass.coordinator")).containsExactlyInAnyOrder(
-                "kuzbass", "kuzbass.media", "kuzbass.coordinator");
-        assertThat(identity.createGroupQuery().groupId("kuzbass.coordinator").singleResult().getName())
+        assertThat(groupsOf("kuzbass.health.head"))
+                .containsExactlyInAnyOrder("kuzbass", "kuzbass.health", "kuzbass.health.head");
+        assertThat(groupsOf("kuzbass.coordinator"))
+                .containsExactlyInAnyOrder("kuzbass", "kuzbass.media", "kuzbass.coordinator");
+        assertThat(identity.createGroupQuery()
+                        .groupId("kuzbass.coordinator")
+                        .singleResult()
+                        .getName())
                 .isEqualTo("координатор — Кемеровская область – Кузбасс");
         User user = identity.createUserQuery().userId("kuzbass.health.head").singleResult();
         Official official = organisation.official("kuzbass.health.head").orElseThrow();
@@ -114,26 +128,33 @@ class EngineOrganisationTest {
         User user = identity.createUserQuery().userId("tomsk.museum.head").singleResult();
         user.setPassword("a better one");
         identity.saveUser(user);
-        jdbc.sql("update official set full_name = 'Новая Фамилия' where user_id = 'tomsk.museum.head'").update();
+        jdbc.sql("update official set full_name = 'Новая Фамилия' where user_id = 'tomsk.museum.head'")
+                .update();
         engine.synchronise();
         assertThat(identity.checkPassword("tomsk.museum.head", "a better one")).isTrue();
-        assertThat(identity.createUserQuery().userId("tomsk.museum.head").singleResult().getLastName())
+        assertThat(identity.createUserQuery()
+                        .userId("tomsk.museum.head")
+                        .singleResult()
+                        .getLastName())
                 .isEqualTo("Новая");
     }
 
     @Test
     @Transactional
     void whoHasLeftCanNoLongerLogIn() {
-        jdbc.sql("update official set active = false where user_id = 'tomsk.museum.specialist'").update();
+        jdbc.sql("update official set active = false where user_id = 'tomsk.museum.specialist'")
+                .update();
         engine.synchronise();
-        assertThat(identity.createUserQuery().userId("tomsk.museum.specialist").count()).isZero();
+        assertThat(identity.createUserQuery().userId("tomsk.museum.specialist").count())
+                .isZero();
         assertThat(organisation.official("tomsk.museum.specialist")).isPresent();
     }
 
     @Test
     @Transactional
     void roleThatIsTakenAwayTakesTheGroupAway() {
-        jdbc.sql("update official set roles = '{}' where user_id = 'tomsk.museum.executor'").update();
+        jdbc.sql("update official set roles = '{}' where user_id = 'tomsk.museum.executor'")
+                .update();
         engine.synchronise();
         assertThat(groupsOf("tomsk.museum.executor")).containsExactlyInAnyOrder("tomsk", "tomsk.museum");
     }
@@ -153,7 +174,10 @@ class EngineOrganisationTest {
     void productionGivesNobodyAPassword() {
         new Passwords(identity, new MockEnvironment()).saveNew(identity.newUser("newcomer"));
 
-        assertThat(jdbc.sql("select pwd_ is null from act_id_user where id_ = 'newcomer'").query(Boolean.class).single()).isTrue();
+        assertThat(jdbc.sql("select pwd_ is null from act_id_user where id_ = 'newcomer'")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
         for (String guess : List.of("newcomer", "", "null")) {
             assertThat(identity.checkPassword("newcomer", guess)).isFalse();
         }
@@ -197,25 +221,42 @@ class EngineOrganisationTest {
     }
 
     private boolean mayStart(String user, String processKey) {
-        return authorizations.isUserAuthorized(user, groupsOf(user), ProcessDefinitionPermissions.CREATE_INSTANCE,
-                Resources.PROCESS_DEFINITION, processKey);
+        return authorizations.isUserAuthorized(
+                user,
+                groupsOf(user),
+                ProcessDefinitionPermissions.CREATE_INSTANCE,
+                Resources.PROCESS_DEFINITION,
+                processKey);
     }
 
     private List<String> groupsOf(String user) {
-        return identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
+        return identity.createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .toList();
     }
 
     /** Everything that a bootstrap writes, without the rights to single tasks that running procedures leave. */
     private List<String> fingerprint() {
         return Stream.of(
-                jdbc.sql("select user_id_ || '@' || group_id_ from act_id_membership").query(String.class).list(),
-                authorizations.createAuthorizationQuery().list().stream()
-                        .filter(right -> right.getResourceType() != Resources.TASK.resourceType())
-                        .map(EngineOrganisationTest::text).toList(),
-                identity.createUserQuery().list().stream().map(User::getId).toList(),
-                identity.createGroupQuery().list().stream().map(Group::getId).toList(),
-                filters.createFilterQuery().list().stream().map(Filter::getName).toList())
-                .flatMap(List::stream).sorted().toList();
+                        jdbc.sql("select user_id_ || '@' || group_id_ from act_id_membership")
+                                .query(String.class)
+                                .list(),
+                        authorizations.createAuthorizationQuery().list().stream()
+                                .filter(right -> right.getResourceType() != Resources.TASK.resourceType())
+                                .map(EngineOrganisationTest::text)
+                                .toList(),
+                        identity.createUserQuery().list().stream()
+                                .map(User::getId)
+                                .toList(),
+                        identity.createGroupQuery().list().stream()
+                                .map(Group::getId)
+                                .toList(),
+                        filters.createFilterQuery().list().stream()
+                                .map(Filter::getName)
+                                .toList())
+                .flatMap(List::stream)
+                .sorted()
+                .toList();
     }
 
     private static String text(Authorization right) {

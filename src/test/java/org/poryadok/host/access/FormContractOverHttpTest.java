@@ -2,6 +2,7 @@ package org.poryadok.host.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -42,16 +41,22 @@ class FormContractOverHttpTest {
 
     @Autowired
     private TestRestTemplate http;
+
     @Autowired
     private RuntimeService runtime;
+
     @Autowired
     private TaskService tasks;
+
     @Autowired
     private HistoryService history;
+
     @Autowired
     private Engine engine;
+
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private Desk desk;
 
@@ -69,10 +74,28 @@ class FormContractOverHttpTest {
         String path = "process-definition/key/create-account/submit-form";
         List<String> before = running();
         assertThat(told(post(RESPONSIBLE, path, Map.of()))).containsExactly("reason: Заполните это поле.");
-        assertThat(told(post(RESPONSIBLE, path, Map.of("reason", value("я".repeat(1 << 19)))))).containsExactly("reason: Введите не более 500 знаков.");
-        assertThat(told(post(RESPONSIBLE, path, Map.of("reason", value("а\u0007б"))))).singleElement().asString().startsWith("reason: В тексте");
-        isNotPlain(post(RESPONSIBLE, path, Map.of("reason", Map.of("type", "Object", "value", "[]", "valueInfo",
-                Map.of("objectTypeName", "java.util.ArrayList", "serializationDataFormat", "application/json")))));
+        assertThat(told(post(RESPONSIBLE, path, Map.of("reason", value("я".repeat(1 << 19))))))
+                .containsExactly("reason: Введите не более 500 знаков.");
+        assertThat(told(post(RESPONSIBLE, path, Map.of("reason", value("а\u0007б")))))
+                .singleElement()
+                .asString()
+                .startsWith("reason: В тексте");
+        isNotPlain(post(
+                RESPONSIBLE,
+                path,
+                Map.of(
+                        "reason",
+                        Map.of(
+                                "type",
+                                "Object",
+                                "value",
+                                "[]",
+                                "valueInfo",
+                                Map.of(
+                                        "objectTypeName",
+                                        "java.util.ArrayList",
+                                        "serializationDataFormat",
+                                        "application/json")))));
         isNotPlain(post(RESPONSIBLE, path, Map.of("reason", value(List.of("нужно")))));
         assertThat(running()).isEqualTo(before);
     }
@@ -83,13 +106,21 @@ class FormContractOverHttpTest {
         Task task = desk.task(page, RESPONSIBLE, "choose-network");
         String path = "task/" + task.getId() + "/submit-form";
         List<String> before = kept();
-        assertThat(told(post(user, path, Map.of()))).containsExactly("network: Выберите площадку.", "ownerClass: Выберите, чья это страница.");
+        assertThat(told(post(user, path, Map.of())))
+                .containsExactly("network: Выберите площадку.", "ownerClass: Выберите, чья это страница.");
         assertThat(told(post(user, path, Map.of("network", value("myspace"), "ownerClass", value(5)))))
                 .containsExactly("network: Выберите площадку.", "ownerClass: Выберите, чья это страница.");
-        isNotPlain(post(user, path, Map.of("network", Map.of("value", "vk", "valueInfo", Map.of("transient", true)),
-                "ownerClass", value("SECTORAL_BODY"))));
+        isNotPlain(post(
+                user,
+                path,
+                Map.of(
+                        "network",
+                        Map.of("value", "vk", "valueInfo", Map.of("transient", true)),
+                        "ownerClass",
+                        value("SECTORAL_BODY"))));
         for (String past : List.of("complete", "resolve")) {
-            assertThat(post(user, "task/" + task.getId() + "/" + past, Map.of()).getStatusCode()).as(past)
+            assertThat(post(user, "task/" + task.getId() + "/" + past, Map.of()).getStatusCode())
+                    .as(past)
                     .isEqualTo(HttpStatus.FORBIDDEN);
         }
         assertThat(kept()).isEqualTo(before);
@@ -107,34 +138,55 @@ class FormContractOverHttpTest {
         Task design = desk.task(page, EXECUTOR, "create-and-design");
         claim(EXECUTOR, design);
         List<String> before = kept();
-        Map<String, Object> wrong = new HashMap<>(Map.of("address", value("vk.com / a"), "createdOn", value("2020-02-30"),
-                "designNote", value("две\nстроки и\u0007"), "permanentId", value("нет"), "bodyId", value("kuzbass.culture")));
+        Map<String, Object> wrong = new HashMap<>(Map.of(
+                "address",
+                value("vk.com / a"),
+                "createdOn",
+                value("2020-02-30"),
+                "designNote",
+                value("две\nстроки и\u0007"),
+                "permanentId",
+                value("нет"),
+                "bodyId",
+                value("kuzbass.culture")));
         ResponseEntity<JsonNode> answer = post(EXECUTOR, "task/" + design.getId() + "/submit-form", wrong);
-        assertThat(told(answer)).containsExactlyInAnyOrder(
-                "null: Форма этих сведений не спрашивает: bodyId. Заполните задачу в её форме.",
-                "address: В адресе есть пробел или перенос строки.",
-                "createdOn: Такой даты нет: «2020-02-30». Выберите дату в календаре.",
-                "permanentId: Постоянный номер страницы записан неверно: нужны одни цифры.",
-                "designNote: В тексте есть непечатаемые знаки. Введите его без них.");
-        assertThat(answer.getBody().path("message").asText()).contains("bodyId", "В адресе есть пробел", "Такой даты нет");
+        assertThat(told(answer))
+                .containsExactlyInAnyOrder(
+                        "null: Форма этих сведений не спрашивает: bodyId. Заполните задачу в её форме.",
+                        "address: В адресе есть пробел или перенос строки.",
+                        "createdOn: Такой даты нет: «2020-02-30». Выберите дату в календаре.",
+                        "permanentId: Постоянный номер страницы записан неверно: нужны одни цифры.",
+                        "designNote: В тексте есть непечатаемые знаки. Введите его без них.");
+        assertThat(answer.getBody().path("message").asText())
+                .contains("bodyId", "В адресе есть пробел", "Такой даты нет");
         assertThat(kept()).isEqualTo(before);
 
-        desk.complete(page, EXECUTOR, "create-and-design", Map.of("address", "vk.com/minzdrav42", "createdOn", "2020-02-17"));
+        desk.complete(
+                page, EXECUTOR, "create-and-design", Map.of("address", "vk.com/minzdrav42", "createdOn", "2020-02-17"));
         Task accept = desk.task(page, RESPONSIBLE, "accept-account");
         List<String> asked = kept();
-        assertThat(told(post(RESPONSIBLE, "task/" + accept.getId() + "/submit-form",
-                Map.of("decision", value("accept"), "remarks", value("Всё хорошо"))))).singleElement().asString()
-                .startsWith("remarks: Поле «").endsWith("не заполняется.");
+        assertThat(told(post(
+                        RESPONSIBLE,
+                        "task/" + accept.getId() + "/submit-form",
+                        Map.of("decision", value("accept"), "remarks", value("Всё хорошо")))))
+                .singleElement()
+                .asString()
+                .startsWith("remarks: Поле «")
+                .endsWith("не заполняется.");
         assertThat(kept()).isEqualTo(asked);
     }
 
     private void claim(String user, Task task) {
-        assertThat(http.withBasicAuth(user, user).postForEntity("/engine-rest/task/" + task.getId() + "/claim",
-                Map.of("userId", user), String.class).getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(http.withBasicAuth(user, user)
+                        .postForEntity(
+                                "/engine-rest/task/" + task.getId() + "/claim", Map.of("userId", user), String.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NO_CONTENT);
     }
 
     private ResponseEntity<JsonNode> post(String user, String path, Map<String, ?> variables) {
-        return http.withBasicAuth(user, user).postForEntity("/engine-rest/" + path, Map.of("variables", variables), JsonNode.class);
+        return http.withBasicAuth(user, user)
+                .postForEntity("/engine-rest/" + path, Map.of("variables", variables), JsonNode.class);
     }
 
     private static Map<String, Object> value(Object value) {
@@ -145,22 +197,30 @@ class FormContractOverHttpTest {
     private static List<String> told(ResponseEntity<JsonNode> answer) {
         assertThat(answer.getStatusCode()).as("" + answer.getBody()).isEqualTo(HttpStatus.BAD_REQUEST);
         return StreamSupport.stream(answer.getBody().path("faults").spliterator(), false)
-                .map(fault -> fault.path("field").asText("null") + ": " + fault.path("message").asText()).toList();
+                .map(fault -> fault.path("field").asText("null") + ": "
+                        + fault.path("message").asText())
+                .toList();
     }
 
     private List<String> running() {
         return runtime.createProcessInstanceQuery().processDefinitionKey("create-account").list().stream()
-                .map(ProcessInstance::getId).sorted().toList();
+                .map(ProcessInstance::getId)
+                .sorted()
+                .toList();
     }
 
     /** What the instance knows, what waits in it, what its history tells. */
     private List<String> kept() {
         List<String> kept = new ArrayList<>();
         runtime.getVariables(page.getId()).forEach((name, value) -> kept.add(name + "=" + value));
-        tasks.createTaskQuery().processInstanceId(page.getId()).list().forEach(task -> kept.add(
-                task.getId() + " " + task.getTaskDefinitionKey() + " " + task.getAssignee() + " " + task.getDelegationState()
-                        + " " + tasks.getVariablesLocal(task.getId())));
-        Stream.of(history.createHistoricDetailQuery().processInstanceId(page.getId()).list().stream().map(HistoricDetail::getId),
+        tasks.createTaskQuery()
+                .processInstanceId(page.getId())
+                .list()
+                .forEach(task -> kept.add(task.getId() + " " + task.getTaskDefinitionKey() + " " + task.getAssignee()
+                        + " " + task.getDelegationState() + " " + tasks.getVariablesLocal(task.getId())));
+        Stream.of(
+                        history.createHistoricDetailQuery().processInstanceId(page.getId()).list().stream()
+                                .map(HistoricDetail::getId),
                         history.createHistoricVariableInstanceQuery().processInstanceId(page.getId()).list().stream()
                                 .map(variable -> variable.getName() + "=" + variable.getValue()),
                         history.createHistoricActivityInstanceQuery().processInstanceId(page.getId()).list().stream()

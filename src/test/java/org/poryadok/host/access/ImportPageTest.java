@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
@@ -41,10 +40,13 @@ class ImportPageTest {
 
     @Autowired
     private TestRestTemplate http;
+
     @Autowired
     private Organisation organisation;
+
     @Autowired
     private IdentityService identity;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -61,19 +63,22 @@ class ImportPageTest {
 
     @Test
     void pageIsForAdministratorsOnly() {
-        assertThat(http.getForEntity("/admin/import", String.class).getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(http.getForEntity("/admin/import", String.class).getStatusCode())
+                .isEqualTo(HttpStatus.UNAUTHORIZED);
         User guest = identity.newUser("import-page-guest");
         guest.setPassword("the right one");
         identity.saveUser(guest);
         assertThat(http.withBasicAuth("import-page-guest", "wrong")
-                .getForEntity("/admin/import", String.class).getStatusCode())
+                        .getForEntity("/admin/import", String.class)
+                        .getStatusCode())
                 .isEqualTo(HttpStatus.UNAUTHORIZED);
         ResponseEntity<String> coordinator = http.withBasicAuth("tomsk.coordinator", "tomsk.coordinator")
                 .getForEntity("/admin/import", String.class);
         assertThat(coordinator.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(coordinator.getBody()).isEqualTo("Эта страница открыта только администратору.");
         assertThat(http.withBasicAuth("tomsk.coordinator", "tomsk.coordinator")
-                .postForEntity("/admin/import/check", files(BODIES, OFFICIALS), String.class).getStatusCode())
+                        .postForEntity("/admin/import/check", files(BODIES, OFFICIALS), String.class)
+                        .getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
     }
 
@@ -86,8 +91,11 @@ class ImportPageTest {
         String loaded = load(id(checked));
         assertThat(loaded).contains("Загрузка выполнена");
         assertThat(organisation.body("tomsk.import-page").name()).isEqualTo("Музей \"страницы\" загрузки");
-        assertThat(identity.createUserQuery().userId("tomsk.import-page.head")
-                .memberOfGroup("tomsk.import-page.head").count()).isEqualTo(1);
+        assertThat(identity.createUserQuery()
+                        .userId("tomsk.import-page.head")
+                        .memberOfGroup("tomsk.import-page.head")
+                        .count())
+                .isEqualTo(1);
         assertThat(load(id(checked))).contains("уже загружены или устарели");
         assertThat(check(BODIES, OFFICIALS)).contains("Без изменений");
     }
@@ -95,7 +103,10 @@ class ImportPageTest {
     @Test
     void faultyFileShowsItsLinesAndOffersNoLoading() {
         String checked = check(BODIES.replace("подведомственная организация", "<script>"), OFFICIALS);
-        assertThat(checked).contains("Ничего не загружено").contains("Что исправить").doesNotContain("<script>")
+        assertThat(checked)
+                .contains("Ничего не загружено")
+                .contains("Что исправить")
+                .doesNotContain("<script>")
                 .doesNotContain(">Загрузить<");
         assertThat(organisation.findBody("tomsk.import-page")).isEmpty();
     }
@@ -117,7 +128,8 @@ class ImportPageTest {
     @Test
     void filesBeyondTheLimitAreRefusedWithASentence() {
         String large = BODIES + "x".repeat(11 * 1024 * 1024);
-        ResponseEntity<String> answer = admin().postForEntity("/admin/import/check", files(large, OFFICIALS), String.class);
+        ResponseEntity<String> answer =
+                admin().postForEntity("/admin/import/check", files(large, OFFICIALS), String.class);
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.PAYLOAD_TOO_LARGE);
         assertThat(answer.getBody()).contains("Файл больше 10 МБ");
     }
@@ -131,9 +143,11 @@ class ImportPageTest {
         assertThat(withoutToken.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(withoutToken.getBody()).contains("Откройте страницу заново");
         form.add("token", "of somebody else");
-        assertThat(admin().postForEntity("/admin/import/load", withCookie(form), String.class).getStatusCode())
+        assertThat(admin().postForEntity("/admin/import/load", withCookie(form), String.class)
+                        .getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
-        assertThat(admin().postForEntity("/admin/import/check", files(BODIES, OFFICIALS), String.class).getStatusCode())
+        assertThat(admin().postForEntity("/admin/import/check", files(BODIES, OFFICIALS), String.class)
+                        .getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(organisation.findBody("tomsk.import-page")).isEmpty();
 
@@ -159,7 +173,8 @@ class ImportPageTest {
         if (cookie != null) {
             with.add(HttpHeaders.COOKIE, cookie);
         }
-        ResponseEntity<String> page = admin().exchange("/admin/import", HttpMethod.GET, new HttpEntity<>(with), String.class);
+        ResponseEntity<String> page =
+                admin().exchange("/admin/import", HttpMethod.GET, new HttpEntity<>(with), String.class);
         if (cookie == null) {
             String given = page.getHeaders().getFirst(HttpHeaders.SET_COOKIE);
             assertThat(given).contains("HttpOnly", "SameSite=Strict", "Path=/admin");

@@ -3,11 +3,10 @@ package org.poryadok.host.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
@@ -37,14 +36,19 @@ class JurisdictionIsolationTest {
 
     @Autowired
     private TestRestTemplate http;
+
     @Autowired
     private RepositoryService repository;
+
     @Autowired
     private RuntimeService runtime;
+
     @Autowired
     private TaskService tasks;
+
     @Autowired
     private IdentityService identity;
+
     @Autowired
     private Organisation organisation;
 
@@ -56,10 +60,20 @@ class JurisdictionIsolationTest {
 
     @BeforeEach
     void oneProcedureInKirovAndOneInTomsk() {
-        deployment = repository.createDeployment().addModelInstance("isolation.bpmn",
-                Bpmn.createExecutableProcess("isolation").camundaHistoryTimeToLive(1).startEvent()
-                        .userTask("step").name("Шаг").camundaCandidateGroups("${bodyId}.head")
-                        .endEvent().done()).deploy().getId();
+        deployment = repository
+                .createDeployment()
+                .addModelInstance(
+                        "isolation.bpmn",
+                        Bpmn.createExecutableProcess("isolation")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .userTask("step")
+                                .name("Шаг")
+                                .camundaCandidateGroups("${bodyId}.head")
+                                .endEvent()
+                                .done())
+                .deploy()
+                .getId();
         kirov = start("kirov", "kirov.health", SECRET);
         tomsk = start("tomsk", "tomsk.health", "tomsk value");
         kirovTask = tasks.createTaskQuery().processInstanceId(kirov.getId()).singleResult();
@@ -73,24 +87,60 @@ class JurisdictionIsolationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tomsk.health.head", "tomsk.health.specialist", "tomsk.coordinator", "tomsk.controller",
-            "tomsk.legal", "tomsk.regional-centre"})
+    @ValueSource(
+            strings = {
+                "tomsk.health.head",
+                "tomsk.health.specialist",
+                "tomsk.coordinator",
+                "tomsk.controller",
+                "tomsk.legal",
+                "tomsk.regional-centre"
+            })
     void nothingOfKirovIsInAnyListThatTomskMayAskFor(String user) {
-        for (String list : List.of("task", "process-instance", "execution", "variable-instance",
-                "history/process-instance", "history/task", "history/variable-instance", "history/activity-instance",
-                "history/detail", "history/identity-link-log", "user", "group", "tenant", "filter", "authorization",
-                "incident", "history/incident", "job", "history/job-log", "event-subscription", "user?firstNameLike=%25",
-                "group?member=kirov.health.head", "user?memberOfGroup=kirov.health", "tenant?userMember=kirov.health.head",
-                "task?tenantIdIn=kirov", "process-instance?tenantIdIn=kirov", "history/task?tenantIdIn=kirov",
-                "identity/groups?userId=kirov.health.head", "history/user-operation",
-                "process-definition/statistics", "process-definition?key=isolation")) {
+        for (String list : List.of(
+                "task",
+                "process-instance",
+                "execution",
+                "variable-instance",
+                "history/process-instance",
+                "history/task",
+                "history/variable-instance",
+                "history/activity-instance",
+                "history/detail",
+                "history/identity-link-log",
+                "user",
+                "group",
+                "tenant",
+                "filter",
+                "authorization",
+                "incident",
+                "history/incident",
+                "job",
+                "history/job-log",
+                "event-subscription",
+                "user?firstNameLike=%25",
+                "group?member=kirov.health.head",
+                "user?memberOfGroup=kirov.health",
+                "tenant?userMember=kirov.health.head",
+                "task?tenantIdIn=kirov",
+                "process-instance?tenantIdIn=kirov",
+                "history/task?tenantIdIn=kirov",
+                "identity/groups?userId=kirov.health.head",
+                "history/user-operation",
+                "process-definition/statistics",
+                "process-definition?key=isolation")) {
             ResponseEntity<String> answer = get(user, list);
             if (answer.getStatusCode().is2xxSuccessful()) {
-                assertThat(answer.getBody()).as("%s asks for %s", user, list).doesNotContain("kirov")
-                        .doesNotContain(kirov.getId()).doesNotContain(kirovTask.getId())
+                assertThat(answer.getBody())
+                        .as("%s asks for %s", user, list)
+                        .doesNotContain("kirov")
+                        .doesNotContain(kirov.getId())
+                        .doesNotContain(kirovTask.getId())
                         .doesNotContain(organisation.body("kirov.health").name());
             } else {
-                assertThat(answer.getStatusCode()).as("%s asks for %s", user, list).isEqualTo(HttpStatus.FORBIDDEN);
+                assertThat(answer.getStatusCode())
+                        .as("%s asks for %s", user, list)
+                        .isEqualTo(HttpStatus.FORBIDDEN);
             }
         }
     }
@@ -98,28 +148,48 @@ class JurisdictionIsolationTest {
     @ParameterizedTest
     @ValueSource(strings = {"tomsk.health.head", "tomsk.coordinator", "tomsk.controller"})
     void nothingOfKirovIsReadById(String user) {
-        for (String one : List.of("task/" + kirovTask.getId(), "task/" + kirovTask.getId() + "/variables",
-                "task/" + kirovTask.getId() + "/form-variables", "task/" + kirovTask.getId() + "/comment",
-                "process-instance/" + kirov.getId(), "process-instance/" + kirov.getId() + "/variables",
+        for (String one : List.of(
+                "task/" + kirovTask.getId(),
+                "task/" + kirovTask.getId() + "/variables",
+                "task/" + kirovTask.getId() + "/form-variables",
+                "task/" + kirovTask.getId() + "/comment",
+                "process-instance/" + kirov.getId(),
+                "process-instance/" + kirov.getId() + "/variables",
                 "process-instance/" + kirov.getId() + "/activity-instances",
-                "history/process-instance/" + kirov.getId(), "user/kirov.health.head/profile", "group/kirov.health",
+                "history/process-instance/" + kirov.getId(),
+                "user/kirov.health.head/profile",
+                "group/kirov.health",
                 "tenant/kirov")) {
             ResponseEntity<String> answer = get(user, one);
-            assertThat(answer.getBody() == null ? "" : answer.getBody()).as("%s asks for %s", user, one)
+            assertThat(answer.getBody() == null ? "" : answer.getBody())
+                    .as("%s asks for %s", user, one)
                     .doesNotContain(SECRET);
             assertThat(answer.getStatusCode().is2xxSuccessful() && !"[]".equals(answer.getBody()))
-                    .as("%s asks for %s: %s", user, one, answer.getBody()).isFalse();
+                    .as("%s asks for %s: %s", user, one, answer.getBody())
+                    .isFalse();
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"tomsk.health.head", "tomsk.coordinator", "tomsk.controller"})
     void nothingOfKirovIsMoved(String user) {
-        assertThat(post(user, "task/" + kirovTask.getId() + "/complete", Map.of()).getStatusCode().isError()).isTrue();
-        assertThat(post(user, "task/" + kirovTask.getId() + "/claim", Map.of("userId", user)).getStatusCode().isError())
+        assertThat(post(user, "task/" + kirovTask.getId() + "/complete", Map.of())
+                        .getStatusCode()
+                        .isError())
                 .isTrue();
-        assertThat(post(user, "task/" + kirovTask.getId() + "/submit-form", Map.of()).getStatusCode().isError()).isTrue();
-        assertThat(tasks.createTaskQuery().taskId(kirovTask.getId()).singleResult().getAssignee()).isNull();
+        assertThat(post(user, "task/" + kirovTask.getId() + "/claim", Map.of("userId", user))
+                        .getStatusCode()
+                        .isError())
+                .isTrue();
+        assertThat(post(user, "task/" + kirovTask.getId() + "/submit-form", Map.of())
+                        .getStatusCode()
+                        .isError())
+                .isTrue();
+        assertThat(tasks.createTaskQuery()
+                        .taskId(kirovTask.getId())
+                        .singleResult()
+                        .getAssignee())
+                .isNull();
     }
 
     @Test
@@ -133,8 +203,12 @@ class JurisdictionIsolationTest {
     @Test
     void ownTaskIsSeenByTheBodyAndTheSupervisorsOnly() {
         assertThat(get("tomsk.health.head", "task").getBody()).contains(tomskTask.getId());
-        assertThat(get("tomsk.coordinator", "task?processDefinitionKey=isolation").getBody()).contains(tomskTask.getId());
-        assertThat(get("tomsk.controller", "task?processDefinitionKey=isolation").getBody()).contains(tomskTask.getId());
+        assertThat(get("tomsk.coordinator", "task?processDefinitionKey=isolation")
+                        .getBody())
+                .contains(tomskTask.getId());
+        assertThat(get("tomsk.controller", "task?processDefinitionKey=isolation")
+                        .getBody())
+                .contains(tomskTask.getId());
         assertThat(get("tomsk.culture.head", "task").getBody()).doesNotContain(tomskTask.getId());
         assertThat(get("tomsk.health.specialist", "task").getBody()).doesNotContain(tomskTask.getId());
     }
@@ -142,33 +216,48 @@ class JurisdictionIsolationTest {
     @Test
     void coordinatorAndControllerReadTheTaskOfABodyButDoNotDoItsWork() {
         for (String user : List.of("tomsk.coordinator", "tomsk.controller")) {
-            assertThat(get(user, "process-instance/" + tomsk.getId()).getStatusCode()).isEqualTo(HttpStatus.OK);
-            assertThat(get(user, "history/process-instance/" + tomsk.getId()).getStatusCode()).isEqualTo(HttpStatus.OK);
-            assertThat(post(user, "task/" + tomskTask.getId() + "/complete", Map.of()).getStatusCode())
+            assertThat(get(user, "process-instance/" + tomsk.getId()).getStatusCode())
+                    .isEqualTo(HttpStatus.OK);
+            assertThat(get(user, "history/process-instance/" + tomsk.getId()).getStatusCode())
+                    .isEqualTo(HttpStatus.OK);
+            assertThat(post(user, "task/" + tomskTask.getId() + "/complete", Map.of())
+                            .getStatusCode())
                     .isEqualTo(HttpStatus.FORBIDDEN);
         }
     }
 
     @Test
     void bodyDoesItsOwnWork() {
-        assertThat(post("tomsk.health.head", "task/" + tomskTask.getId() + "/claim",
-                Map.of("userId", "tomsk.health.head")).getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
-        assertThat(post("tomsk.health.head", "task/" + tomskTask.getId() + "/submit-form", Map.of()).getStatusCode())
+        assertThat(post(
+                                "tomsk.health.head",
+                                "task/" + tomskTask.getId() + "/claim",
+                                Map.of("userId", "tomsk.health.head"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(post("tomsk.health.head", "task/" + tomskTask.getId() + "/submit-form", Map.of())
+                        .getStatusCode())
                 .isEqualTo(HttpStatus.NO_CONTENT);
     }
 
     @Test
     void colleaguesOfTheJurisdictionAreKnownByName() {
-        assertThat(get("tomsk.coordinator", "user/tomsk.health.head/profile").getStatusCode()).isEqualTo(HttpStatus.OK);
-        assertThat(get("tomsk.health.head", "user/tomsk.coordinator/profile").getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(get("tomsk.coordinator", "user/tomsk.health.head/profile").getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+        assertThat(get("tomsk.health.head", "user/tomsk.coordinator/profile").getStatusCode())
+                .isEqualTo(HttpStatus.OK);
     }
 
     @Test
     void nobodyStartsAnythingInAnotherJurisdiction() {
         identity.setAuthentication("tomsk.legal", List.of("tomsk", "tomsk.legal"), List.of("tomsk"));
-        assertThatThrownBy(() -> runtime.createProcessInstanceByKey("enact-act").setVariable("jurisdiction", "kirov")
-                .execute()).isInstanceOf(AuthorizationException.class).hasMessageContaining("на своей территории");
-        ResponseEntity<String> answer = post("tomsk.legal", "process-definition/key/enact-act/submit-form",
+        assertThatThrownBy(() -> runtime.createProcessInstanceByKey("enact-act")
+                        .setVariable("jurisdiction", "kirov")
+                        .execute())
+                .isInstanceOf(AuthorizationException.class)
+                .hasMessageContaining("на своей территории");
+        ResponseEntity<String> answer = post(
+                "tomsk.legal",
+                "process-definition/key/enact-act/submit-form",
                 Map.of("variables", Map.of("jurisdiction", Map.of("value", "kirov"))));
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
     }
@@ -176,7 +265,8 @@ class JurisdictionIsolationTest {
     @Test
     void instanceOfAnOfficialBelongsToHisOnlyJurisdiction() {
         identity.setAuthentication("admin", List.of("camunda-admin"), List.of("tomsk"));
-        assertThat(runtime.startProcessInstanceByKey("isolation", Map.of("bodyId", "tomsk.health")).getTenantId())
+        assertThat(runtime.startProcessInstanceByKey("isolation", Map.of("bodyId", "tomsk.health"))
+                        .getTenantId())
                 .isEqualTo("tomsk");
     }
 
@@ -184,19 +274,22 @@ class JurisdictionIsolationTest {
     void instanceThatWouldBelongToNobodyIsRefusedToAPerson() {
         identity.setAuthentication("admin", List.of("camunda-admin"), List.of());
         assertThatThrownBy(() -> runtime.startProcessInstanceByKey("isolation", Map.of("bodyId", "tomsk.health")))
-                .isInstanceOf(BadUserRequestException.class).hasMessageContaining("на какой территории");
+                .isInstanceOf(BadUserRequestException.class)
+                .hasMessageContaining("на какой территории");
     }
 
     @Test
     void administratorStartsAnywhere() {
         identity.setAuthentication("admin", List.of("camunda-admin"), List.of());
-        assertThat(runtime.startProcessInstanceByKey("isolation",
-                Map.of("jurisdiction", "kirov", "bodyId", "kirov.health")).getTenantId()).isEqualTo("kirov");
+        assertThat(runtime.startProcessInstanceByKey(
+                                "isolation", Map.of("jurisdiction", "kirov", "bodyId", "kirov.health"))
+                        .getTenantId())
+                .isEqualTo("kirov");
     }
 
     private ProcessInstance start(String jurisdiction, String body, String secret) {
-        ProcessInstance instance = runtime.startProcessInstanceByKey("isolation",
-                Map.of("jurisdiction", jurisdiction, "bodyId", body, "secret", secret));
+        ProcessInstance instance = runtime.startProcessInstanceByKey(
+                "isolation", Map.of("jurisdiction", jurisdiction, "bodyId", body, "secret", secret));
         assertThat(instance.getTenantId()).isEqualTo(jurisdiction);
         return instance;
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.TreeMap;
-
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -37,14 +36,19 @@ class OnlyTheFormTest {
 
     @Autowired
     private TestRestTemplate http;
+
     @Autowired
     private RepositoryService repository;
+
     @Autowired
     private RuntimeService runtime;
+
     @Autowired
     private TaskService tasks;
+
     @Autowired
     private FormService engineForms;
+
     @Autowired
     private Desk desk;
 
@@ -54,16 +58,26 @@ class OnlyTheFormTest {
 
     @BeforeEach
     void taskWithAForm() {
-        deployment = repository.createDeployment()
+        deployment = repository
+                .createDeployment()
                 .addString("only-the-form.form", FORM)
-                .addModelInstance("only-the-form.bpmn", Bpmn.createExecutableProcess("only-the-form")
-                        .camundaHistoryTimeToLive(1).startEvent()
-                        .userTask("step").camundaCandidateGroups("${bodyId}.head")
-                        .camundaFormRef("only-the-form").camundaFormRefBinding("deployment")
-                        .userTask("after").camundaCandidateGroups("${bodyId}.head").endEvent().done())
-                .deploy().getId();
-        instance = runtime.startProcessInstanceByKey("only-the-form",
-                Map.of("jurisdiction", "tomsk", "bodyId", "tomsk.transport"));
+                .addModelInstance(
+                        "only-the-form.bpmn",
+                        Bpmn.createExecutableProcess("only-the-form")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .userTask("step")
+                                .camundaCandidateGroups("${bodyId}.head")
+                                .camundaFormRef("only-the-form")
+                                .camundaFormRefBinding("deployment")
+                                .userTask("after")
+                                .camundaCandidateGroups("${bodyId}.head")
+                                .endEvent()
+                                .done())
+                .deploy()
+                .getId();
+        instance = runtime.startProcessInstanceByKey(
+                "only-the-form", Map.of("jurisdiction", "tomsk", "bodyId", "tomsk.transport"));
         task = tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult();
     }
 
@@ -75,55 +89,66 @@ class OnlyTheFormTest {
     @Test
     void whatTheFormAsksIsTaken() {
         assertThat(post("task/" + task.getId() + "/submit-form", variables("answer", "да", "inner", "и это"))
-                .getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NO_CONTENT);
         assertThat(runtime.getVariable(instance.getId(), "inner")).isEqualTo("и это");
     }
 
     @Test
     void anotherBodyCannotBeSmuggledInWithAForm() {
-        ResponseEntity<String> answer = post("task/" + task.getId() + "/submit-form",
-                variables("answer", "да", "bodyId", "kirov.health"));
+        ResponseEntity<String> answer =
+                post("task/" + task.getId() + "/submit-form", variables("answer", "да", "bodyId", "kirov.health"));
         assertThat(answer.getStatusCode().isError()).isTrue();
         assertThat(answer.getBody()).contains("Форма этих сведений не спрашивает: bodyId");
         for (String way : new String[] {"complete", "resolve"}) {
             assertThat(post("task/" + task.getId() + "/" + way, variables("answer", "да", "bodyId", "kirov.health"))
-                    .getStatusCode()).as(way).isEqualTo(HttpStatus.FORBIDDEN);
+                            .getStatusCode())
+                    .as(way)
+                    .isEqualTo(HttpStatus.FORBIDDEN);
         }
         Map<String, Object> forged = Map.of("answer", "да", "bodyId", "kirov.health");
         isRefused(() -> tasks.complete(task.getId(), forged), "не спрашивает: bodyId");
         isRefused(() -> tasks.resolveTask(task.getId(), forged), "не спрашивает: bodyId");
         assertThat(runtime.getVariable(instance.getId(), "bodyId")).isEqualTo("tomsk.transport");
-        assertThat(tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult().getId())
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceId(instance.getId())
+                        .singleResult()
+                        .getId())
                 .isEqualTo(task.getId());
     }
 
     @Test
     void fieldThatIsOnlyShownCannotBeFilledIn() {
-        assertThat(post("task/" + task.getId() + "/submit-form", variables("bodyName", "Другой орган")).getBody())
+        assertThat(post("task/" + task.getId() + "/submit-form", variables("bodyName", "Другой орган"))
+                        .getBody())
                 .contains("bodyName");
         assertThat(runtime.getVariable(instance.getId(), "bodyName")).isNull();
     }
 
     @Test
     void variablesOfATaskAreNotSetPastItsForm() {
-        http.withBasicAuth(HEAD, HEAD).put("/engine-rest/task/" + task.getId() + "/variables/bodyId",
-                Map.of("value", "kirov.health", "type", "String"));
-        post("task/" + task.getId() + "/variables", Map.of("modifications",
-                Map.of("bodyId", Map.of("value", "kirov.health"))));
+        http.withBasicAuth(HEAD, HEAD)
+                .put(
+                        "/engine-rest/task/" + task.getId() + "/variables/bodyId",
+                        Map.of("value", "kirov.health", "type", "String"));
+        post(
+                "task/" + task.getId() + "/variables",
+                Map.of("modifications", Map.of("bodyId", Map.of("value", "kirov.health"))));
         http.withBasicAuth(HEAD, HEAD).delete("/engine-rest/task/" + task.getId() + "/variables/bodyId");
         assertThat(runtime.getVariable(instance.getId(), "bodyId")).isEqualTo("tomsk.transport");
     }
 
     @Test
     void procedureIsNotStartedInTheNameOfAnotherBody() {
-        Map<String, Object> forged = variables("reason", "нужно", "bodyId", "tomsk.culture", "clauseId", "TOM-4",
-                "actId", "tomsk-132r-2023");
+        Map<String, Object> forged = variables(
+                "reason", "нужно", "bodyId", "tomsk.culture", "clauseId", "TOM-4", "actId", "tomsk-132r-2023");
         ResponseEntity<String> answer = post("process-definition/key/create-account/submit-form", forged);
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(answer.getBody()).contains("Форма этих сведений не спрашивает: actId, bodyId, clauseId");
         assertThat(post("process-definition/key/create-account/start", forged).getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
-        isRefused(() -> runtime.startProcessInstanceByKey("create-account", Map.of("bodyId", "tomsk.culture")),
+        isRefused(
+                () -> runtime.startProcessInstanceByKey("create-account", Map.of("bodyId", "tomsk.culture")),
                 "не спрашивает: bodyId");
     }
 
@@ -133,16 +158,27 @@ class OnlyTheFormTest {
         isRefused(() -> tasks.handleEscalation(task.getId(), "escalation"), "только её формой");
         isRefused(() -> tasks.delegateTask(task.getId(), "tomsk.transport.responsible"), "только её формой");
         isRefused(() -> tasks.setOwner(task.getId(), HEAD), "только её формой");
-        isRefused(() -> runtime.createProcessInstanceByKey("only-the-form").startBeforeActivity("after")
-                .setVariable("bodyId", "kirov.health").execute(), "только её формами");
-        isRefused(() -> runtime.createProcessInstanceModification(instance.getId())
-                .startBeforeActivity("after").execute(), "только её формами");
+        isRefused(
+                () -> runtime.createProcessInstanceByKey("only-the-form")
+                        .startBeforeActivity("after")
+                        .setVariable("bodyId", "kirov.health")
+                        .execute(),
+                "только её формами");
+        isRefused(
+                () -> runtime.createProcessInstanceModification(instance.getId())
+                        .startBeforeActivity("after")
+                        .execute(),
+                "только её формами");
         isRefused(() -> runtime.createMessageCorrelation("message").correlate(), "только её формами");
         isRefused(() -> runtime.createSignalEvent("signal").send(), "только её формами");
         isRefused(() -> runtime.signal(instance.getId()), "только её формами");
-        isRefused(() -> engineForms.submitStartForm(instance.getProcessDefinitionId(), "key", Map.of()),
+        isRefused(
+                () -> engineForms.submitStartForm(instance.getProcessDefinitionId(), "key", Map.of()),
                 "назначает система");
-        assertThat(tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult().getTaskDefinitionKey())
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceId(instance.getId())
+                        .singleResult()
+                        .getTaskDefinitionKey())
                 .isEqualTo("step");
     }
 
@@ -153,16 +189,19 @@ class OnlyTheFormTest {
     }
 
     private void isRefused(ThrowingCallable deed, String sentence) {
-        Desk.assertRefused(() -> desk.as(HEAD, () -> {
-            try {
-                deed.call();
-            } catch (RuntimeException refused) {
-                throw refused;
-            } catch (Throwable e) {
-                throw new IllegalStateException(e);
-            }
-            return null;
-        }), null, sentence);
+        Desk.assertRefused(
+                () -> desk.as(HEAD, () -> {
+                    try {
+                        deed.call();
+                    } catch (RuntimeException refused) {
+                        throw refused;
+                    } catch (Throwable e) {
+                        throw new IllegalStateException(e);
+                    }
+                    return null;
+                }),
+                null,
+                sentence);
     }
 
     private ResponseEntity<String> post(String path, Map<String, ?> body) {

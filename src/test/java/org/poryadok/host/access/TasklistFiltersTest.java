@@ -2,6 +2,7 @@ package org.poryadok.host.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -9,8 +10,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -28,8 +27,10 @@ class TasklistFiltersTest {
 
     @Autowired
     private TestRestTemplate http;
+
     @Autowired
     private TaskService tasks;
+
     @Autowired
     private MovableClock clock;
 
@@ -55,10 +56,16 @@ class TasklistFiltersTest {
 
     @Test
     void officialHasFourFiltersInOrderAndTheCoordinatorAFifth() {
-        assertThat(namesFor("tomsk.health.head")).containsExactly("Задачи моего органа", "Мои задачи", "Просроченные",
-                "Срок в ближайшие три рабочих дня");
-        assertThat(namesFor("tomsk.coordinator")).containsExactly("Задачи моего органа", "Мои задачи", "Просроченные",
-                "Срок в ближайшие три рабочих дня", "Задачи всех органов");
+        assertThat(namesFor("tomsk.health.head"))
+                .containsExactly(
+                        "Задачи моего органа", "Мои задачи", "Просроченные", "Срок в ближайшие три рабочих дня");
+        assertThat(namesFor("tomsk.coordinator"))
+                .containsExactly(
+                        "Задачи моего органа",
+                        "Мои задачи",
+                        "Просроченные",
+                        "Срок в ближайшие три рабочих дня",
+                        "Задачи всех органов");
         assertThat(namesFor("tomsk.controller")).endsWith("Задачи всех органов");
     }
 
@@ -77,18 +84,22 @@ class TasklistFiltersTest {
         dueAtTheEndOf(2021, 4, 30);
         clock.set(ZonedDateTime.of(2021, 4, 30, 23, 59, 0, 0, TOMSK).toInstant());
         assertThat(shows("tomsk.health.head", "Просроченные")).isFalse();
-        assertThat(shows("tomsk.health.head", "Срок в ближайшие три рабочих дня")).isTrue();
+        assertThat(shows("tomsk.health.head", "Срок в ближайшие три рабочих дня"))
+                .isTrue();
         clock.set(ZonedDateTime.of(2021, 5, 1, 0, 0, 1, 0, TOMSK).toInstant());
         assertThat(shows("tomsk.health.head", "Просроченные")).isTrue();
-        assertThat(shows("tomsk.health.head", "Срок в ближайшие три рабочих дня")).isFalse();
+        assertThat(shows("tomsk.health.head", "Срок в ближайшие три рабочих дня"))
+                .isFalse();
     }
 
     @Test
     void threeWorkingDaysReachOverTheHolidays() {
         dueAtTheEndOf(2021, 5, 6);
-        assertThat(shows("tomsk.health.head", "Срок в ближайшие три рабочих дня")).isTrue();
+        assertThat(shows("tomsk.health.head", "Срок в ближайшие три рабочих дня"))
+                .isTrue();
         dueAtTheEndOf(2021, 5, 7);
-        assertThat(shows("tomsk.health.head", "Срок в ближайшие три рабочих дня")).isFalse();
+        assertThat(shows("tomsk.health.head", "Срок в ближайшие три рабочих дня"))
+                .isFalse();
     }
 
     @Test
@@ -111,15 +122,18 @@ class TasklistFiltersTest {
 
     private boolean shows(String user, String filterName) {
         String id = filter(user, filterName).get("id").asText();
-        return as(user).getForObject("/engine-rest/filter/" + id + "/list?maxResults=1000", String.class).contains(name);
+        return as(user).getForObject("/engine-rest/filter/" + id + "/list?maxResults=1000", String.class)
+                .contains(name);
     }
 
     private List<String> namesFor(String user) {
         JsonNode filters = filters(user);
         return StreamSupport.stream(filters.spliterator(), false)
                 .filter(filter -> filter.at("/properties/poryadok").isTextual())
-                .sorted((a, b) -> a.at("/properties/priority").asInt() - b.at("/properties/priority").asInt())
-                .map(filter -> filter.get("name").asText()).toList();
+                .sorted((a, b) -> a.at("/properties/priority").asInt()
+                        - b.at("/properties/priority").asInt())
+                .map(filter -> filter.get("name").asText())
+                .toList();
     }
 
     private JsonNode filter(String user, String filterName) {

@@ -1,11 +1,12 @@
 package org.poryadok.host.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.http.HttpResponse;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
@@ -16,15 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
-import org.poryadok.host.gate.Session;
-import org.poryadok.host.time.MovableClock;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
+import org.poryadok.host.gate.Session;
+import org.poryadok.host.time.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Two officials, one in a browser and one with a password in every request: each deed stands under its doer's name. */
 @PoryadokTest
@@ -39,18 +38,25 @@ class WhoActsTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private MovableClock clock;
+
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private Engine engine;
+
     @Autowired
     private Desk desk;
+
     @Autowired
     private TaskService tasks;
+
     @Autowired
     private HistoryService history;
+
     @Autowired
     private JdbcClient database;
 
@@ -60,7 +66,9 @@ class WhoActsTest {
 
     @BeforeEach
     void bodyIsObligedToHaveAPage() throws Exception {
-        clock.set(LocalDateTime.parse("2020-02-17T10:00").atZone(ZoneId.of("Asia/Novokuznetsk")).toInstant());
+        clock.set(LocalDateTime.parse("2020-02-17T10:00")
+                .atZone(ZoneId.of("Asia/Novokuznetsk"))
+                .toInstant());
         acts.inForce(ACT, "66", "2020-02-14", "2020-02-14");
         page = acts.obliges(ACT, "KUZ-3a", BODY, "create-account", "2020-02-14");
         responsible = Session.loggedIn(port, RESPONSIBLE);
@@ -83,18 +91,25 @@ class WhoActsTest {
 
         for (Map.Entry<String, String> deed : Map.of(choice, RESPONSIBLE, design, EXECUTOR, acceptance, RESPONSIBLE)
                 .entrySet()) {
-            HistoricTaskInstance done = history.createHistoricTaskInstanceQuery().taskId(deed.getKey()).singleResult();
+            HistoricTaskInstance done = history.createHistoricTaskInstanceQuery()
+                    .taskId(deed.getKey())
+                    .singleResult();
             assertThat(done.getAssignee()).isEqualTo(deed.getValue());
-            List<UserOperationLogEntry> journal = history.createUserOperationLogQuery().taskId(deed.getKey()).list();
-            assertThat(journal).extracting(UserOperationLogEntry::getOperationType)
-                    .contains(UserOperationLogEntry.OPERATION_TYPE_CLAIM,
-                            UserOperationLogEntry.OPERATION_TYPE_COMPLETE);
+            List<UserOperationLogEntry> journal =
+                    history.createUserOperationLogQuery().taskId(deed.getKey()).list();
+            assertThat(journal)
+                    .extracting(UserOperationLogEntry::getOperationType)
+                    .contains(
+                            UserOperationLogEntry.OPERATION_TYPE_CLAIM, UserOperationLogEntry.OPERATION_TYPE_COMPLETE);
             assertThat(journal).extracting(UserOperationLogEntry::getUserId).containsOnly(deed.getValue());
         }
         assertThat(known("createdBy")).isEqualTo(EXECUTOR);
         assertThat(known("acceptedBy")).isEqualTo(RESPONSIBLE);
-        assertThat(database.sql("select activated_by from account where process_instance_id = ?").param(page.getId())
-                .query(String.class).single()).isEqualTo(RESPONSIBLE);
+        assertThat(database.sql("select activated_by from account where process_instance_id = ?")
+                        .param(page.getId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(RESPONSIBLE);
     }
 
     @Test
@@ -103,7 +118,8 @@ class WhoActsTest {
         String forAnother = "{\"userId\": \"kuzbass.education.head\"}";
         isRefused(web("/task/" + choice + "/claim", forAnother), "только для себя");
         for (String user : List.of(RESPONSIBLE, "admin")) {
-            isRefused(Session.withPassword(port, user).ask("POST", "/engine-rest/task/" + choice + "/claim", forAnother),
+            isRefused(
+                    Session.withPassword(port, user).ask("POST", "/engine-rest/task/" + choice + "/claim", forAnother),
                     "только для себя");
         }
         isRefused(web("/task/" + choice + "/claim", "{}"), "только для себя");
@@ -143,11 +159,15 @@ class WhoActsTest {
         String choice = taskOf(RESPONSIBLE, "choose-network");
         tasks.setAssignee(choice, RESPONSIBLE);
         Session administrator = Session.withPassword(port, "admin");
-        isRefused(administrator.ask("POST", "/engine-rest/task/" + choice + "/submit-form", NETWORK),
+        isRefused(
+                administrator.ask("POST", "/engine-rest/task/" + choice + "/submit-form", NETWORK),
                 "Задачу взял в работу другой сотрудник");
         done(administrator.ask("POST", "/engine-rest/task/" + choice + "/assignee", "{\"userId\": \"admin\"}"));
         done(administrator.ask("POST", "/engine-rest/task/" + choice + "/submit-form", NETWORK));
-        assertThat(history.createHistoricTaskInstanceQuery().taskId(choice).singleResult().getAssignee())
+        assertThat(history.createHistoricTaskInstanceQuery()
+                        .taskId(choice)
+                        .singleResult()
+                        .getAssignee())
                 .isEqualTo("admin");
     }
 
@@ -171,8 +191,16 @@ class WhoActsTest {
     }
 
     private Object known(String variable) {
-        return history.createHistoricVariableInstanceQuery().processInstanceId(page.getId()).variableName(variable)
-                .list().stream().map(found -> found.getValue()).filter(value -> value != null).findFirst().orElse(null);
+        return history
+                .createHistoricVariableInstanceQuery()
+                .processInstanceId(page.getId())
+                .variableName(variable)
+                .list()
+                .stream()
+                .map(found -> found.getValue())
+                .filter(value -> value != null)
+                .findFirst()
+                .orElse(null);
     }
 
     private static void done(HttpResponse<String> answer) {

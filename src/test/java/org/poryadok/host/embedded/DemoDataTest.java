@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,24 +34,29 @@ class DemoDataTest {
         long orphan = serverProcess();
         assertThat(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive)).isPresent();
 
-        try (DataDirectory data = hold(); EmbeddedPostgres server = configuration.embeddedPostgres(data, 0)) {
+        try (DataDirectory data = hold();
+                EmbeddedPostgres server = configuration.embeddedPostgres(data, 0)) {
             assertThat(keptRows(server)).containsExactly("kept");
             assertThat(serverProcess()).isNotEqualTo(orphan);
             // A dead process stays listed until somebody asks after it.
             await().atMost(Duration.ofSeconds(30))
-                    .until(() -> ProcessHandle.of(orphan).filter(ProcessHandle::isAlive).isEmpty());
+                    .until(() -> ProcessHandle.of(orphan)
+                            .filter(ProcessHandle::isAlive)
+                            .isEmpty());
         }
     }
 
     @Test
     void numberOfADeadServerThatAnotherProgramHasNowDoesNotStopTheStart() throws Exception {
-        try (DataDirectory data = hold(); EmbeddedPostgres server = configuration.embeddedPostgres(data, 0)) {
+        try (DataDirectory data = hold();
+                EmbeddedPostgres server = configuration.embeddedPostgres(data, 0)) {
             keepARow(server);
         }
         Process stranger = new ProcessBuilder("sleep", "600").start();
         try {
             writePidFile(stranger.pid() + "\n");
-            try (DataDirectory data = hold(); EmbeddedPostgres server = configuration.embeddedPostgres(data, 0)) {
+            try (DataDirectory data = hold();
+                    EmbeddedPostgres server = configuration.embeddedPostgres(data, 0)) {
                 assertThat(keptRows(server)).containsExactly("kept");
             }
             assertThat(stranger.isAlive()).isTrue();
@@ -63,28 +67,39 @@ class DemoDataTest {
 
     @Test
     void databaseServerOfAnotherFolderIsLeftAlone() throws Exception {
-        try (EmbeddedPostgres foreign = EmbeddedPostgres.builder().setRegisterShutdownHook(false)
-                .setDataDirectory(folder.resolve("foreign")).setCleanDataDirectory(false).start()) {
-            try (DataDirectory data = hold(); EmbeddedPostgres server = configuration.embeddedPostgres(data, 0)) {
+        try (EmbeddedPostgres foreign = EmbeddedPostgres.builder()
+                .setRegisterShutdownHook(false)
+                .setDataDirectory(folder.resolve("foreign"))
+                .setCleanDataDirectory(false)
+                .start()) {
+            try (DataDirectory data = hold();
+                    EmbeddedPostgres server = configuration.embeddedPostgres(data, 0)) {
                 keepARow(server);
             }
             writePidFile(Files.readString(folder.resolve("foreign/postmaster.pid")));
-            try (DataDirectory data = hold(); EmbeddedPostgres server = configuration.embeddedPostgres(data, 0)) {
+            try (DataDirectory data = hold();
+                    EmbeddedPostgres server = configuration.embeddedPostgres(data, 0)) {
                 assertThat(keptRows(server)).containsExactly("kept");
             }
-            assertThat(JdbcClient.create(foreign.getPostgresDatabase()).sql("select 1").query(Integer.class).single()).isOne();
+            assertThat(JdbcClient.create(foreign.getPostgresDatabase())
+                            .sql("select 1")
+                            .query(Integer.class)
+                            .single())
+                    .isOne();
         }
     }
 
     @Test
     void fileOfADeadServerDoesNotStopTheStart() throws Exception {
-        try (DataDirectory data = hold(); EmbeddedPostgres server = configuration.embeddedPostgres(data, 0)) {
+        try (DataDirectory data = hold();
+                EmbeddedPostgres server = configuration.embeddedPostgres(data, 0)) {
             keepARow(server);
         }
         Process dead = new ProcessBuilder("true").start();
         dead.waitFor();
         writePidFile(dead.pid() + "\n" + folder.resolve("postgres") + "\n0\n5432\n\n\n");
-        try (DataDirectory data = hold(); EmbeddedPostgres server = configuration.embeddedPostgres(data, 0)) {
+        try (DataDirectory data = hold();
+                EmbeddedPostgres server = configuration.embeddedPostgres(data, 0)) {
             assertThat(keptRows(server)).containsExactly("kept");
         }
     }
@@ -93,7 +108,8 @@ class DemoDataTest {
     void secondHostOnTheSameDataIsRefusedAndTheFirstGoesOn() throws Exception {
         try (HostToKill first = HostToKill.start(folder.resolve("postgres"))) {
             long server = serverProcess();
-            assertThatThrownBy(this::hold).isInstanceOf(StartRefusal.class)
+            assertThatThrownBy(this::hold)
+                    .isInstanceOf(StartRefusal.class)
                     .hasMessageContaining("уже работает другая демонстрация")
                     .hasMessageContaining(folder.resolve("postgres").toString());
             assertThat(ProcessHandle.of(server).filter(ProcessHandle::isAlive)).isPresent();
@@ -113,11 +129,16 @@ class DemoDataTest {
     }
 
     private static List<String> keptRows(EmbeddedPostgres server) {
-        return JdbcClient.create(server.getPostgresDatabase()).sql("select word from keepsake").query(String.class).list();
+        return JdbcClient.create(server.getPostgresDatabase())
+                .sql("select word from keepsake")
+                .query(String.class)
+                .list();
     }
 
     private long serverProcess() throws IOException {
-        return Long.parseLong(Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(0).strip());
+        return Long.parseLong(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
+                .get(0)
+                .strip());
     }
 
     private void writePidFile(String content) throws IOException {

@@ -1,10 +1,11 @@
 package org.poryadok.host.gate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -25,28 +26,40 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** What an official could once do with a password and one request: each is refused, and nothing has changed. */
 @PoryadokTest
 class AttacksTest {
 
     private static final String HEAD = "tomsk.transport.head";
-    private static final List<String> FACTS = List.of("account", "control_card", "designation", "exemption",
-            "account_incident", "letter", "act_ru_execution", "act_ru_variable", "act_ru_task");
+    private static final List<String> FACTS = List.of(
+            "account",
+            "control_card",
+            "designation",
+            "exemption",
+            "account_incident",
+            "letter",
+            "act_ru_execution",
+            "act_ru_variable",
+            "act_ru_task");
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private RepositoryService repository;
+
     @Autowired
     private RuntimeService runtime;
+
     @Autowired
     private TaskService tasks;
+
     @Autowired
     private JdbcClient database;
+
     @Autowired
     private FilterService filters;
+
     @Autowired
     private TestRestTemplate http;
 
@@ -56,18 +69,30 @@ class AttacksTest {
 
     @BeforeEach
     void taskOfTheBody() {
-        deployment = repository.createDeployment()
+        deployment = repository
+                .createDeployment()
                 .addString("attacked.form", """
                         {"components": [{"type": "textfield", "key": "answer", "id": "a"}],
                          "type": "default", "id": "attacked", "schemaVersion": 16}""")
-                .addModelInstance("attacked.bpmn", Bpmn.createExecutableProcess("attacked")
-                        .camundaHistoryTimeToLive(1).startEvent()
-                        .userTask("step").camundaCandidateGroups("${bodyId}.head")
-                        .camundaFormRef("attacked").camundaFormRefBinding("deployment").endEvent().done())
-                .deploy().getId();
-        instance = runtime.startProcessInstanceByKey("attacked",
-                Map.of("jurisdiction", "tomsk", "bodyId", "tomsk.transport"));
-        task = tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult().getId();
+                .addModelInstance(
+                        "attacked.bpmn",
+                        Bpmn.createExecutableProcess("attacked")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .userTask("step")
+                                .camundaCandidateGroups("${bodyId}.head")
+                                .camundaFormRef("attacked")
+                                .camundaFormRefBinding("deployment")
+                                .endEvent()
+                                .done())
+                .deploy()
+                .getId();
+        instance = runtime.startProcessInstanceByKey(
+                "attacked", Map.of("jurisdiction", "tomsk", "bodyId", "tomsk.transport"));
+        task = tasks.createTaskQuery()
+                .processInstanceId(instance.getId())
+                .singleResult()
+                .getId();
     }
 
     @AfterEach
@@ -77,16 +102,27 @@ class AttacksTest {
 
     /** Another body exempted, a page closed, a person designated, a false alarm raised: by an instruction. */
     @ParameterizedTest
-    @ValueSource(strings = {"exempt-from-account", "close-account", "appoint-officials", "account-compromised",
-            "create-account", "replace-official"})
+    @ValueSource(
+            strings = {
+                "exempt-from-account",
+                "close-account",
+                "appoint-officials",
+                "account-compromised",
+                "create-account",
+                "replace-official"
+            })
     void noProcedureBeginsInItsMiddleWithVariablesOfOnesChoice(String procedure) throws Exception {
         String instructions = """
                 {"startInstructions": [{"type": "startBeforeActivity", "activityId": "%s", "variables":
                   {"bodyId": {"value": "tomsk.health"}, "clauseId": {"value": "NONE-1"}}}]}""";
-        String middle = repository.getBpmnModelInstance(newest(procedure))
-                .getModelElementsByType(ServiceTask.class).iterator().next().getId();
-        for (String address : List.of("/process-definition/key/" + procedure,
-                "/process-definition/" + newest(procedure))) {
+        String middle = repository
+                .getBpmnModelInstance(newest(procedure))
+                .getModelElementsByType(ServiceTask.class)
+                .iterator()
+                .next()
+                .getId();
+        for (String address :
+                List.of("/process-definition/key/" + procedure, "/process-definition/" + newest(procedure))) {
             isRefused(403, "POST", address + "/start", instructions.formatted(middle));
             isRefused(400, "POST", address + "/submit-form", instructions.formatted(middle));
         }
@@ -96,50 +132,98 @@ class AttacksTest {
     @ParameterizedTest
     @ValueSource(strings = {"tomsk.transport.executor", "kuzbass.controller", "admin"})
     void noQuestionIsAnsweredByEvaluatingAnExpression(String user) {
-        Map<String, Object> nested = Map.of("orQueries", List.of(Map.of("taskName", "x", "assigneeExpression",
-                "${''.getClass().forName('java.lang.System').getMethod('lineSeparator').invoke(null)}")));
+        Map<String, Object> nested = Map.of(
+                "orQueries",
+                List.of(Map.of(
+                        "taskName",
+                        "x",
+                        "assigneeExpression",
+                        "${''.getClass().forName('java.lang.System').getMethod('lineSeparator').invoke(null)}")));
         String filter = filters.createFilterQuery().list().get(0).getId();
-        for (String question : List.of("filter/" + filter + "/list", "filter/" + filter + "/count", "task", "task/count")) {
-            ResponseEntity<String> answer = http.withBasicAuth(user, user).postForEntity("/engine-rest/" + question, nested, String.class);
-            assertThat(answer.getStatusCode().is4xxClientError()).as(question + ": " + answer).isTrue();
-            assertThat(answer.getBody()).as(question).matches("(?s).*(Выражения в запросах не принимаются|нет права).*");
+        for (String question :
+                List.of("filter/" + filter + "/list", "filter/" + filter + "/count", "task", "task/count")) {
+            ResponseEntity<String> answer =
+                    http.withBasicAuth(user, user).postForEntity("/engine-rest/" + question, nested, String.class);
+            assertThat(answer.getStatusCode().is4xxClientError())
+                    .as(question + ": " + answer)
+                    .isTrue();
+            assertThat(answer.getBody())
+                    .as(question)
+                    .matches("(?s).*(Выражения в запросах не принимаются|нет права).*");
         }
     }
 
     @Test
     void noProcedureGetsABusinessKeyOfOnesChoice() throws Exception {
-        isRefused(400, "POST", "/process-definition/key/create-account/submit-form",
+        isRefused(
+                400,
+                "POST",
+                "/process-definition/key/create-account/submit-form",
                 "{\"businessKey\": \"forged\", \"variables\": {}}");
         isRefused(403, "POST", "/process-definition/key/create-account/start", "{\"businessKey\": \"forged\"}");
-        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey("forged").count()).isZero();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey("forged")
+                        .count())
+                .isZero();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"""
+    @ValueSource(
+            strings = {
+                """
             {"value": "{}", "type": "Object", "valueInfo": {"objectTypeName": "java.util.HashMap",
              "serializationDataFormat": "application/json"}}""",
-            "{\"value\": {\"a\": 1}}", "{\"value\": [1]}", "{\"value\": \"AAAA\", \"type\": \"Bytes\"}",
-            "{\"value\": \"AAAA\", \"type\": \"File\", \"valueInfo\": {\"filename\": \"a.txt\"}}",
-            "{\"value\": \"<a/>\", \"type\": \"Xml\"}", "{\"value\": \"a\", \"type\": \"object\"}",
-            "{\"value\": \"a\", \"valueInfo\": {\"transient\": true}}", "{\"value\": \"a\", \"local\": true}", "\"a\""})
+                "{\"value\": {\"a\": 1}}",
+                "{\"value\": [1]}",
+                "{\"value\": \"AAAA\", \"type\": \"Bytes\"}",
+                "{\"value\": \"AAAA\", \"type\": \"File\", \"valueInfo\": {\"filename\": \"a.txt\"}}",
+                "{\"value\": \"<a/>\", \"type\": \"Xml\"}",
+                "{\"value\": \"a\", \"type\": \"object\"}",
+                "{\"value\": \"a\", \"valueInfo\": {\"transient\": true}}",
+                "{\"value\": \"a\", \"local\": true}",
+                "\"a\""
+            })
     void fieldIsAPlainValue(String value) throws Exception {
         isRefused(400, "POST", "/task/" + task + "/submit-form", "{\"variables\": {\"answer\": " + value + "}}");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"variables\": {}, \"withVariablesInReturn\": true}",
-            "{\"variables\": {}, \"variables\": {}}",
-            "{\"variables\": []}", "[]", "{} {}", "{", "{\"caseInstanceId\": \"a\"}"})
+    @ValueSource(
+            strings = {
+                "{\"variables\": {}, \"withVariablesInReturn\": true}",
+                "{\"variables\": {}, \"variables\": {}}",
+                "{\"variables\": []}",
+                "[]",
+                "{} {}",
+                "{",
+                "{\"caseInstanceId\": \"a\"}"
+            })
     void bodyIsTheFormAndNothingBesideIt(String body) throws Exception {
         isRefused(400, "POST", "/task/" + task + "/submit-form", body);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bpmnError", "bpmnEscalation", "complete", "resolve", "delegate", "assignee",
-            "identity-links", "identity-links/delete", "comment/create", "variables", "localVariables"})
+    @ValueSource(
+            strings = {
+                "bpmnError",
+                "bpmnEscalation",
+                "complete",
+                "resolve",
+                "delegate",
+                "assignee",
+                "identity-links",
+                "identity-links/delete",
+                "comment/create",
+                "variables",
+                "localVariables"
+            })
     void taskIsNotEndedNorPassedOnPastItsForm(String deed) throws Exception {
-        isRefused(403, "POST", "/task/" + task + "/" + deed, "{\"errorCode\": \"e\", \"escalationCode\": \"e\","
-                + " \"userId\": \"" + HEAD + "\", \"type\": \"candidate\"}");
+        isRefused(
+                403,
+                "POST",
+                "/task/" + task + "/" + deed,
+                "{\"errorCode\": \"e\", \"escalationCode\": \"e\"," + " \"userId\": \"" + HEAD
+                        + "\", \"type\": \"candidate\"}");
     }
 
     @Test
@@ -160,11 +244,16 @@ class AttacksTest {
     @Test
     void addressWrittenOtherwiseOpensNothing() throws Exception {
         String error = "{\"errorCode\": \"e\"}";
-        for (String written : List.of("/task/" + task + "/bpmnError/", "/task/" + task + "/bpmnError;x=y",
-                "/task;a=b/" + task + ";c=d/bpmnError", "//task//" + task + "//bpmnError",
+        for (String written : List.of(
+                "/task/" + task + "/bpmnError/",
+                "/task/" + task + "/bpmnError;x=y",
+                "/task;a=b/" + task + ";c=d/bpmnError",
+                "//task//" + task + "//bpmnError",
                 "/task/" + task + "/%62pmnError",
-                "/engine/default/task/" + task + "/bpmnError", "/task/none/../" + task + "/bpmnError",
-                "/task/" + task + "%2FbpmnError", "/task/" + task + "/submit-form/../bpmnError",
+                "/engine/default/task/" + task + "/bpmnError",
+                "/task/none/../" + task + "/bpmnError",
+                "/task/" + task + "%2FbpmnError",
+                "/task/" + task + "/submit-form/../bpmnError",
                 "/task/" + task + "/bpmnError?x=/submit-form")) {
             String before = facts();
             HttpResponse<String> answer = Session.withPassword(port, HEAD).ask("POST", "/engine-rest" + written, error);
@@ -172,13 +261,15 @@ class AttacksTest {
             assertThat(facts()).as(written).isEqualTo(before);
         }
         for (String method : List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override")) {
-            HttpResponse<String> answer = Session.withPassword(port, HEAD).ask("GET", "/engine-rest/task/" + task, null,
-                    method, "DELETE");
+            HttpResponse<String> answer =
+                    Session.withPassword(port, HEAD).ask("GET", "/engine-rest/task/" + task, null, method, "DELETE");
             assertThat(answer.statusCode()).isEqualTo(200);
         }
         Session head = Session.withPassword(port, HEAD);
-        assertThat(head.ask("HEAD", "/engine-rest/task/" + task, null).statusCode()).isEqualTo(200);
-        assertThat(head.ask("HEAD", "/engine-rest/deployment", null).statusCode()).isEqualTo(403);
+        assertThat(head.ask("HEAD", "/engine-rest/task/" + task, null).statusCode())
+                .isEqualTo(200);
+        assertThat(head.ask("HEAD", "/engine-rest/deployment", null).statusCode())
+                .isEqualTo(403);
     }
 
     /** Tried at both doors: with a password, and logged in at the web applications. */
@@ -187,7 +278,9 @@ class AttacksTest {
         for (HttpResponse<String> answer : List.of(
                 Session.withPassword(port, HEAD).ask(method, "/engine-rest" + address, body),
                 Session.loggedIn(port, HEAD).ask(method, "/camunda/api/engine/engine/default" + address, body))) {
-            assertThat(answer.statusCode()).as(answer.uri() + ": " + answer.body()).isEqualTo(status);
+            assertThat(answer.statusCode())
+                    .as(answer.uri() + ": " + answer.body())
+                    .isEqualTo(status);
             assertThat(answer.body()).contains("\"type\":\"Refused\"").containsPattern("\"message\":\"[А-ЯЁ][^A-Z\"]+");
         }
         assertThat(facts()).isEqualTo(before);
@@ -196,12 +289,20 @@ class AttacksTest {
     }
 
     private String newest(String procedure) {
-        return repository.createProcessDefinitionQuery().processDefinitionKey(procedure).latestVersion().singleResult()
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(procedure)
+                .latestVersion()
+                .singleResult()
                 .getId();
     }
 
     private String facts() {
-        return FACTS.stream().map(table -> table + "=" + database.sql("select count(*) from " + table).query(Long.class)
-                .single()).collect(Collectors.joining(", "));
+        return FACTS.stream()
+                .map(table -> table + "="
+                        + database.sql("select count(*) from " + table)
+                                .query(Long.class)
+                                .single())
+                .collect(Collectors.joining(", "));
     }
 }

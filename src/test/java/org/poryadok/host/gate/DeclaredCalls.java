@@ -1,15 +1,14 @@
 package org.poryadok.host.gate;
 
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
+import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-
-import jakarta.servlet.ServletContext;
-import jakarta.servlet.ServletRegistration;
-import jakarta.ws.rs.core.Application;
-import jakarta.ws.rs.core.MediaType;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
@@ -27,13 +26,11 @@ final class DeclaredCalls {
      * @param consumes    media type of the body
      * @param byJerseyOnly not declared, but answered by Jersey of its own accord
      */
-    record Declared(Call call, String address, String consumes, boolean byJerseyOnly) {
-    }
+    record Declared(Call call, String address, String consumes, boolean byJerseyOnly) {}
 
     private final Set<Declared> found = new LinkedHashSet<>();
 
-    private DeclaredCalls() {
-    }
+    private DeclaredCalls() {}
 
     static List<Declared> of(ServletContext host, ResourceConfig restApi) {
         DeclaredCalls calls = new DeclaredCalls();
@@ -41,7 +38,8 @@ final class DeclaredCalls {
             if (ServletContainer.class.getName().equals(servlet.getClassName())) {
                 Application application = application(servlet, restApi);
                 String path = servlet.getMappings().iterator().next().replace("/*", "");
-                application.getClasses().stream().map(type -> Resource.from(type, true))
+                application.getClasses().stream()
+                        .map(type -> Resource.from(type, true))
                         .filter(resource -> resource != null && resource.getPath() != null)
                         .forEach(resource -> calls.collect(path, "/" + resource.getPath(), resource, 0));
             }
@@ -52,9 +50,13 @@ final class DeclaredCalls {
     private static Application application(ServletRegistration servlet, ResourceConfig restApi) {
         String type = servlet.getInitParameter("jakarta.ws.rs.Application");
         try {
-            return type == null ? restApi
+            return type == null
+                    ? restApi
                     : (Application) Class.forName(type).getDeclaredConstructor().newInstance();
-        } catch (InstantiationException | IllegalAccessException | InvocationTargetException | NoSuchMethodException
+        } catch (InstantiationException
+                | IllegalAccessException
+                | InvocationTargetException
+                | NoSuchMethodException
                 | ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
@@ -72,20 +74,24 @@ final class DeclaredCalls {
                 collect(servlet, path, located, depth + 1);
             }
         }
-        if (resource.getResourceMethods().stream().noneMatch(method -> method.getHttpMethod().equals("OPTIONS"))) {
+        if (resource.getResourceMethods().stream()
+                .noneMatch(method -> method.getHttpMethod().equals("OPTIONS"))) {
             add(servlet, "OPTIONS", path, null);
         }
     }
 
     private void add(String servlet, String method, String path, ResourceMethod declared) {
-        String consumes = declared == null || declared.getConsumedTypes().isEmpty() ? MediaType.APPLICATION_JSON
+        String consumes = declared == null || declared.getConsumedTypes().isEmpty()
+                ? MediaType.APPLICATION_JSON
                 : declared.getConsumedTypes().get(0).toString();
-        String address = servlet + path.replaceAll("/+", "/")
-                .replaceAll("\\{name}(?=/)", "default")
-                .replaceAll("\\{(?:engine|processEngineName|engineName)}", "default")
-                .replace("/process-definition/key/{key}", "/process-definition/key/daily-digest")
-                .replaceAll("\\{[^{}]*(?:\\{[^{}]*}[^{}]*)*}", "none").replaceAll("(?<=.)/$", "");
-        found.add(new Declared(new Call(Call.application(servlet), method, Call.template(path)), address, consumes,
-                declared == null));
+        String address = servlet
+                + path.replaceAll("/+", "/")
+                        .replaceAll("\\{name}(?=/)", "default")
+                        .replaceAll("\\{(?:engine|processEngineName|engineName)}", "default")
+                        .replace("/process-definition/key/{key}", "/process-definition/key/daily-digest")
+                        .replaceAll("\\{[^{}]*(?:\\{[^{}]*}[^{}]*)*}", "none")
+                        .replaceAll("(?<=.)/$", "");
+        found.add(new Declared(
+                new Call(Call.application(servlet), method, Call.template(path)), address, consumes, declared == null));
     }
 }

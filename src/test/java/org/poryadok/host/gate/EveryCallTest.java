@@ -1,5 +1,8 @@
 package org.poryadok.host.gate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -7,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-
-import jakarta.servlet.ServletContext;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,6 @@ import org.poryadok.PoryadokTest;
 import org.poryadok.host.gate.DeclaredCalls.Declared;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every call that the running host declares, asked by everybody: what is not on the list is closed. */
 @PoryadokTest
@@ -34,8 +33,10 @@ class EveryCallTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private ServletContext host;
+
     @Autowired
     private ResourceConfig restApi;
 
@@ -49,22 +50,33 @@ class EveryCallTest {
 
     @Test
     void theListNamesNothingThatIsNotThere() {
-        Set<Call> there = declared.stream().filter(one -> !one.byJerseyOnly()).map(Declared::call)
+        Set<Call> there = declared.stream()
+                .filter(one -> !one.byJerseyOnly())
+                .map(Declared::call)
                 .collect(Collectors.toSet());
         assertThat(allowed.all().filter(call -> !there.contains(call))).isEmpty();
     }
 
     @Test
     void anOfficialChangesSomethingInTheseWaysAndNoOther() {
-        Set<Call> questions = Set.of(call("POST", "/filter/{id}/list"), call("POST", "/filter/{id}/count"),
-                call("POST", "/group"), call("POST", "/identity/password-policy"));
-        assertThat(allowed.all().filter(call -> call.application().equals("engine")
-                && !Set.of("GET", "OPTIONS").contains(call.method()) && !questions.contains(call)
-                && allowed.least(call).orElseThrow().compareTo(Kind.OFFICIAL) <= 0)).containsExactlyInAnyOrder(
-                call("POST", "/task/{id}/claim"), call("POST", "/task/{id}/unclaim"),
-                call("POST", "/task/{id}/submit-form"), call("POST", "/process-definition/{id}/submit-form"),
-                call("POST", "/process-definition/key/{key}/submit-form"), call("PUT", "/user/{id}/profile"),
-                call("PUT", "/user/{id}/credentials"));
+        Set<Call> questions = Set.of(
+                call("POST", "/filter/{id}/list"),
+                call("POST", "/filter/{id}/count"),
+                call("POST", "/group"),
+                call("POST", "/identity/password-policy"));
+        assertThat(allowed.all()
+                        .filter(call -> call.application().equals("engine")
+                                && !Set.of("GET", "OPTIONS").contains(call.method())
+                                && !questions.contains(call)
+                                && allowed.least(call).orElseThrow().compareTo(Kind.OFFICIAL) <= 0))
+                .containsExactlyInAnyOrder(
+                        call("POST", "/task/{id}/claim"),
+                        call("POST", "/task/{id}/unclaim"),
+                        call("POST", "/task/{id}/submit-form"),
+                        call("POST", "/process-definition/{id}/submit-form"),
+                        call("POST", "/process-definition/key/{key}/submit-form"),
+                        call("PUT", "/user/{id}/profile"),
+                        call("PUT", "/user/{id}/credentials"));
     }
 
     @Test
@@ -88,8 +100,12 @@ class EveryCallTest {
     @Test
     void whatJerseyAddsByItselfIsRefusedToo() throws Exception {
         Session administrator = Session.withPassword(port, "admin");
-        assertThat(administrator.ask("GET", "/engine-rest/application.wadl", null).body()).contains(REFUSED);
-        assertThat(administrator.ask("OPTIONS", "/engine-rest/task", null).body()).contains(REFUSED);
+        assertThat(administrator
+                        .ask("GET", "/engine-rest/application.wadl", null)
+                        .body())
+                .contains(REFUSED);
+        assertThat(administrator.ask("OPTIONS", "/engine-rest/task", null).body())
+                .contains(REFUSED);
     }
 
     private List<Session> askers(String user) throws IOException, InterruptedException {
@@ -97,7 +113,9 @@ class EveryCallTest {
     }
 
     private void judge(Declared one, Kind kind, HttpResponse<String> answer, List<String> wrong) {
-        boolean mayDoIt = allowed.least(one.call()).filter(least -> least.compareTo(kind) <= 0).isPresent();
+        boolean mayDoIt = allowed.least(one.call())
+                .filter(least -> least.compareTo(kind) <= 0)
+                .isPresent();
         boolean isRefusedByTheGate = answer.body() != null && answer.body().contains(REFUSED);
         // Before the applications' own resources stand Camunda's filters too: 401 to whoever has not logged in there.
         boolean mayBeStrange = kind == Kind.VISITOR || !one.call().application().equals("engine");
@@ -109,11 +127,18 @@ class EveryCallTest {
     }
 
     private static HttpResponse<String> ask(Session asker, Declared one) throws IOException, InterruptedException {
-        boolean hasBody = !Set.of("GET", "DELETE", "OPTIONS").contains(one.call().method());
+        boolean hasBody =
+                !Set.of("GET", "DELETE", "OPTIONS").contains(one.call().method());
         boolean inParts = one.consumes().startsWith("multipart");
-        return asker.send(one.call().method(), one.address(), inParts ? "multipart/form-data; boundary=part"
-                : one.consumes().startsWith("*") ? "application/json" : one.consumes(),
-                hasBody ? inParts ? PARTS : "{}" : null, "Accept", "*/*");
+        return asker.send(
+                one.call().method(),
+                one.address(),
+                inParts
+                        ? "multipart/form-data; boundary=part"
+                        : one.consumes().startsWith("*") ? "application/json" : one.consumes(),
+                hasBody ? inParts ? PARTS : "{}" : null,
+                "Accept",
+                "*/*");
     }
 
     private static Call call(String method, String template) {

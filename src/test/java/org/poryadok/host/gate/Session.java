@@ -17,7 +17,8 @@ public final class Session {
     private static final String API = "/camunda/api";
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final int port;
     private final Optional<String> user;
 
@@ -39,8 +40,11 @@ public final class Session {
     public static Session loggedIn(int port, String user) throws IOException, InterruptedException {
         Session session = ofNobody(port);
         session.ask("GET", API + "/admin/auth/user/default", null);
-        HttpResponse<String> answer = session.send("POST", API + "/admin/auth/user/default/login/tasklist",
-                "application/x-www-form-urlencoded", "username=" + user + "&password=" + user);
+        HttpResponse<String> answer = session.send(
+                "POST",
+                API + "/admin/auth/user/default/login/tasklist",
+                "application/x-www-form-urlencoded",
+                "username=" + user + "&password=" + user);
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(user + " is not let in: " + answer.statusCode() + " " + answer.body());
         }
@@ -58,18 +62,22 @@ public final class Session {
     HttpResponse<String> send(String method, String address, String type, String body, String... headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
-                .method(method, body == null ? HttpRequest.BodyPublishers.noBody()
-                        : HttpRequest.BodyPublishers.ofString(body));
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (body != null) {
             request.header("Content-Type", type);
         }
         if (headers.length > 0) {
             request.headers(headers);
         }
-        user.ifPresent(login -> request.header("Authorization", "Basic " + Base64.getEncoder()
-                .encodeToString((login + ":" + login).getBytes(StandardCharsets.UTF_8))));
-        cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-                .map(HttpCookie::getValue).forEach(token -> request.header("X-XSRF-TOKEN", token));
+        user.ifPresent(login -> request.header(
+                "Authorization",
+                "Basic " + Base64.getEncoder().encodeToString((login + ":" + login).getBytes(StandardCharsets.UTF_8))));
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .forEach(token -> request.header("X-XSRF-TOKEN", token));
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 }

@@ -2,12 +2,11 @@ package org.poryadok.host.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,17 +27,30 @@ class ErrorPagesTest {
     int port;
 
     @ParameterizedTest
-    @CsvSource({"GET, /nosuch, 404, Такой страницы нет", "GET, /error, 404, Такой страницы нет", "GET, /site/nosuch.css, 404, Такой страницы нет",
-            "GET, /registry/embed/99.js, 404, Такой страницы нет", "GET, /camunda/nosuch, 404, Такой страницы нет", "GET, /camunda/app/nosuch, 404, Такой страницы нет",
-            "GET, /camunda/app/tasklist/nosuch/, 404, Такой страницы нет", "GET, /camunda/app/cockpit/nosuch, 404, Такой страницы нет",
-            "GET, /actuator/nosuch, 404, Такой страницы нет", "DELETE, /registry, 405, Так обратиться нельзя",
-            "POST, /terms, 405, Так обратиться нельзя", "POST, /demo/clock, 415, Такой формат не принимается",
-            "GET, /engine-rest/task, 401, Нужно войти", "GET, /admin/import, 401, Нужно войти", "GET, /actuator/prometheus, 401, Нужно войти"})
-    void personsAndProgramsAreToldInRussian(String method, String address, int status, String title) throws IOException {
+    @CsvSource({
+        "GET, /nosuch, 404, Такой страницы нет",
+        "GET, /error, 404, Такой страницы нет",
+        "GET, /site/nosuch.css, 404, Такой страницы нет",
+        "GET, /registry/embed/99.js, 404, Такой страницы нет",
+        "GET, /camunda/nosuch, 404, Такой страницы нет",
+        "GET, /camunda/app/nosuch, 404, Такой страницы нет",
+        "GET, /camunda/app/tasklist/nosuch/, 404, Такой страницы нет",
+        "GET, /camunda/app/cockpit/nosuch, 404, Такой страницы нет",
+        "GET, /actuator/nosuch, 404, Такой страницы нет",
+        "DELETE, /registry, 405, Так обратиться нельзя",
+        "POST, /terms, 405, Так обратиться нельзя",
+        "POST, /demo/clock, 415, Такой формат не принимается",
+        "GET, /engine-rest/task, 401, Нужно войти",
+        "GET, /admin/import, 401, Нужно войти",
+        "GET, /actuator/prometheus, 401, Нужно войти"
+    })
+    void personsAndProgramsAreToldInRussian(String method, String address, int status, String title)
+            throws IOException {
         RawAnswer page = ask(method, address, "text/html,application/xhtml+xml,*/*;q=0.8", "");
         assertThat(page.status()).isEqualTo(status);
         assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
-        assertThat(page.body()).contains("<h1>" + title + "</h1>", "href=\"/site/site.css\"", "Код ответа: " + status)
+        assertThat(page.body())
+                .contains("<h1>" + title + "</h1>", "href=\"/site/site.css\"", "Код ответа: " + status)
                 .doesNotContain("Whitelabel", "Tomcat", "{");
 
         RawAnswer json = ask(method, address, "application/json", "");
@@ -51,8 +63,10 @@ class ErrorPagesTest {
 
     @Test
     void whoIsNoAdministratorIsToldOnAPageToo() throws IOException {
-        String official = "Authorization: Basic " + Base64.getEncoder().encodeToString(
-                "tomsk.coordinator:tomsk.coordinator".getBytes(StandardCharsets.UTF_8)) + "\r\n";
+        String official = "Authorization: Basic "
+                + Base64.getEncoder()
+                        .encodeToString("tomsk.coordinator:tomsk.coordinator".getBytes(StandardCharsets.UTF_8))
+                + "\r\n";
         RawAnswer page = ask("GET", "/admin/import", "text/html", official);
         assertThat(page.status()).isEqualTo(403);
         assertThat(page.body()).contains("<h1>Доступ закрыт</h1>", "Эта страница открыта только администратору.");
@@ -63,7 +77,8 @@ class ErrorPagesTest {
     void everyStatusHasItsWords(int status) {
         MockHttpServletRequest request = new MockHttpServletRequest();
         assertThat(ErrorAnswer.of(request, status, MediaType.TEXT_PLAIN).body()).matches(WORDS);
-        assertThat(ErrorAnswer.of(request, status, MediaType.TEXT_HTML).body()).contains("<html lang=\"ru\">", "Код ответа: " + status)
+        assertThat(ErrorAnswer.of(request, status, MediaType.TEXT_HTML).body())
+                .contains("<html lang=\"ru\">", "Код ответа: " + status)
                 .doesNotContain("{");
     }
 
@@ -75,7 +90,10 @@ class ErrorPagesTest {
     }
 
     private RawAnswer ask(String method, String address, String accept, String headers) throws IOException {
-        return RawRequests.send(port, method + " " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: " + accept
-                + "\r\nContent-Type: text/csv\r\n" + headers + (method.equals("GET") ? "\r\n" : "Content-Length: 2\r\n\r\nab"));
+        return RawRequests.send(
+                port,
+                method + " " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: " + accept
+                        + "\r\nContent-Type: text/csv\r\n" + headers
+                        + (method.equals("GET") ? "\r\n" : "Content-Length: 2\r\n\r\nab"));
     }
 }

@@ -13,8 +13,7 @@ final class RawRequests {
 
     private static final int PATIENCE_MILLIS = 30_000;
 
-    private RawRequests() {
-    }
+    private RawRequests() {}
 
     record RawAnswer(int status, Map<String, List<String>> headers, String body) {
 
@@ -43,7 +42,10 @@ final class RawRequests {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (int i = 1; i < lines.length; i++) {
             String[] header = lines[i].split(": ?", 2);
-            headers.merge(header[0], List.of(header[1]), (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
+            headers.merge(
+                    header[0],
+                    List.of(header[1]),
+                    (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
         }
         return new RawAnswer(Integer.parseInt(lines[0].split(" ")[1]), headers, answer.substring(end + 4));
     }

@@ -9,7 +9,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,9 +30,15 @@ class RequestBodiesTest {
 
     /** Read by Tomcat for its parameters, by the filter, by Spring for files, by nobody since nobody wants it. */
     @ParameterizedTest
-    @CsvSource({"/demo/clock, application/x-www-form-urlencoded", "/engine-rest/task, application/json",
-            "/camunda/api/engine/engine/default/task, application/json", "/demo/clock, application/json",
-            "/admin/import/check, multipart/form-data; boundary=x", "/nosuch, text/plain", "/registry, text/plain"})
+    @CsvSource({
+        "/demo/clock, application/x-www-form-urlencoded",
+        "/engine-rest/task, application/json",
+        "/camunda/api/engine/engine/default/task, application/json",
+        "/demo/clock, application/json",
+        "/admin/import/check, multipart/form-data; boundary=x",
+        "/nosuch, text/plain",
+        "/registry, text/plain"
+    })
     @Timeout(60)
     void oneByteAtATimeIsCutOff(String address, String type) throws Exception {
         try (SlowSenders slow = new SlowSenders()) {
@@ -43,7 +48,9 @@ class RequestBodiesTest {
             }
             assertThat(get("/").status()).as("the others are served meanwhile").isEqualTo(200);
             for (CompletableFuture<String> answer : answers) {
-                assertThat(answer.get(BOUND.toSeconds(), TimeUnit.SECONDS)).startsWith("HTTP/1.1 4").doesNotStartWith("HTTP/1.1 401");
+                assertThat(answer.get(BOUND.toSeconds(), TimeUnit.SECONDS))
+                        .startsWith("HTTP/1.1 4")
+                        .doesNotStartWith("HTTP/1.1 401");
             }
         }
     }
@@ -59,8 +66,12 @@ class RequestBodiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/engine-rest/task", "/engine-rest/process-definition/key/notify-coordinator/start",
-            "/camunda/api/engine/engine/default/task", "/demo/clock"})
+    @CsvSource({
+        "/engine-rest/task",
+        "/engine-rest/process-definition/key/notify-coordinator/start",
+        "/camunda/api/engine/engine/default/task",
+        "/demo/clock"
+    })
     void bodiesBeyondAllMeasureAreRefused(String address) throws Exception {
         String body = "{\"nameLike\":\"" + "a".repeat(3 * 1024 * 1024) + "\"}";
         RawAnswer announced = post(address, "Content-Length: " + body.length() + "\r\n", body);
@@ -68,19 +79,24 @@ class RequestBodiesTest {
         assertThat(announced.body()).contains("Данных в запросе больше, чем принимается.");
 
         String chunk = Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n";
-        assertThat(post(address, "Transfer-Encoding: chunked\r\n", chunk).status()).isEqualTo(413);
+        assertThat(post(address, "Transfer-Encoding: chunked\r\n", chunk).status())
+                .isEqualTo(413);
     }
 
     @Test
     void whatAFormMayHoldIsTaken() throws Exception {
         String body = "{\"nameLike\":\"" + "a".repeat(1024 * 1024) + "\"}";
-        assertThat(post("/engine-rest/task", "Content-Length: " + body.length() + "\r\n", body).status()).isEqualTo(200);
+        assertThat(post("/engine-rest/task", "Content-Length: " + body.length() + "\r\n", body)
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
     void whoSendsWhatNobodyWantsIsAnsweredAllTheSame() throws Exception {
-        RawAnswer answer = RawRequests.send(port, "POST /nosuch HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: "
-                + 1024 * 1024 + "\r\n\r\n" + "a".repeat(1024 * 1024));
+        RawAnswer answer = RawRequests.send(
+                port,
+                "POST /nosuch HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: " + 1024 * 1024
+                        + "\r\n\r\n" + "a".repeat(1024 * 1024));
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.body()).contains("начальной страницы");
     }
@@ -90,7 +106,9 @@ class RequestBodiesTest {
     }
 
     private RawAnswer post(String address, String length, String body) throws Exception {
-        return RawRequests.send(port, "POST " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + ADMIN
-                + "Content-Type: application/json\r\n" + length + "\r\n" + body);
+        return RawRequests.send(
+                port,
+                "POST " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + ADMIN
+                        + "Content-Type: application/json\r\n" + length + "\r\n" + body);
     }
 }

@@ -29,25 +29,33 @@ final class SlowSenders implements AutoCloseable {
         out.write(("POST " + address + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Content-Length: 10000\r\n\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1));
         out.flush();
-        drip.scheduleAtFixedRate(() -> {
-            try {
-                out.write('a');
-                out.flush();
-            } catch (IOException closed) {
-                throw new IllegalStateException("The server has closed the connection", closed);
-            }
-        }, BYTE_EVERY_MILLIS, BYTE_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-        return CompletableFuture.supplyAsync(() -> {
-            StringBuilder said = new StringBuilder();
-            try {
-                for (int one = socket.getInputStream().read(); one >= 0; one = socket.getInputStream().read()) {
-                    said.append((char) one);
-                }
-            } catch (IOException reset) {
-                said.append("(reset)");
-            }
-            return said.toString();
-        }, readers);
+        drip.scheduleAtFixedRate(
+                () -> {
+                    try {
+                        out.write('a');
+                        out.flush();
+                    } catch (IOException closed) {
+                        throw new IllegalStateException("The server has closed the connection", closed);
+                    }
+                },
+                BYTE_EVERY_MILLIS,
+                BYTE_EVERY_MILLIS,
+                TimeUnit.MILLISECONDS);
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    StringBuilder said = new StringBuilder();
+                    try {
+                        for (int one = socket.getInputStream().read();
+                                one >= 0;
+                                one = socket.getInputStream().read()) {
+                            said.append((char) one);
+                        }
+                    } catch (IOException reset) {
+                        said.append("(reset)");
+                    }
+                    return said.toString();
+                },
+                readers);
     }
 
     @Override

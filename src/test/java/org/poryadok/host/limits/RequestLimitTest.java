@@ -3,11 +3,10 @@ package org.poryadok.host.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.bucket4j.TimeMeter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-
-import io.github.bucket4j.TimeMeter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +17,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class RequestLimitTest {
 
-    private static final List<AddressRange> PROXIES = List.of(AddressRange.valueOf("10.0.0.0/8"), AddressRange.valueOf("::1"));
+    private static final List<AddressRange> PROXIES =
+            List.of(AddressRange.valueOf("10.0.0.0/8"), AddressRange.valueOf("::1"));
 
     private long now;
 
@@ -44,8 +44,10 @@ class RequestLimitTest {
         MockHttpServletResponse refused = ask("203.0.113.7", null, "/registry.csv");
         assertThat(refused.getStatus()).isEqualTo(429);
         assertThat(refused.getHeader("Retry-After")).isEqualTo("20");
-        assertThat(refused.getContentAsString()).isEqualTo("Слишком много запросов с вашего адреса. Повторите через 20 с.");
-        assertThat(ask("203.0.113.7", null, "/registry.json").getContentAsString()).startsWith("{\"error\":\"Слишком много");
+        assertThat(refused.getContentAsString())
+                .isEqualTo("Слишком много запросов с вашего адреса. Повторите через 20 с.");
+        assertThat(ask("203.0.113.7", null, "/registry.json").getContentAsString())
+                .startsWith("{\"error\":\"Слишком много");
         assertThat(ask("203.0.113.7", null, "/registry").getStatus()).isEqualTo(200);
         assertThat(ask("203.0.113.8", null, "/registry.csv").getStatus()).isEqualTo(200);
 
@@ -57,9 +59,11 @@ class RequestLimitTest {
     @Test
     void addressesOfOneNetworkOfTheSixthVersionShare() throws Exception {
         for (int i = 1; i <= 3; i++) {
-            assertThat(ask("2001:db8:1:2::" + i, null, "/registry.atom").getStatus()).isEqualTo(200);
+            assertThat(ask("2001:db8:1:2::" + i, null, "/registry.atom").getStatus())
+                    .isEqualTo(200);
         }
-        assertThat(ask("2001:db8:1:2:ffff::9", null, "/registry.atom").getStatus()).isEqualTo(429);
+        assertThat(ask("2001:db8:1:2:ffff::9", null, "/registry.atom").getStatus())
+                .isEqualTo(429);
         assertThat(ask("2001:db8:1:3::1", null, "/registry.atom").getStatus()).isEqualTo(200);
     }
 
@@ -71,18 +75,23 @@ class RequestLimitTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-            "203.0.113.7, -,                              203.0.113.7",
-            "203.0.113.7, '198.51.100.1',                 203.0.113.7",
-            "10.1.2.3,    -,                              10.1.2.3",
-            "10.1.2.3,    '198.51.100.1',                 198.51.100.1",
-            "10.1.2.3,    '1.1.1.1, 198.51.100.1',        198.51.100.1",
-            "10.1.2.3,    '1.1.1.1, 198.51.100.1, 10.9.9.9', 198.51.100.1",
-            "10.1.2.3,    'nonsense',                     10.1.2.3",
-            "10.1.2.3,    'localhost, 10.4.4.4',          10.4.4.4",
-            "::1,         '2001:db8::5',                  2001:db8:0:0:0:0:0:5"})
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "203.0.113.7, -,                              203.0.113.7",
+                "203.0.113.7, '198.51.100.1',                 203.0.113.7",
+                "10.1.2.3,    -,                              10.1.2.3",
+                "10.1.2.3,    '198.51.100.1',                 198.51.100.1",
+                "10.1.2.3,    '1.1.1.1, 198.51.100.1',        198.51.100.1",
+                "10.1.2.3,    '1.1.1.1, 198.51.100.1, 10.9.9.9', 198.51.100.1",
+                "10.1.2.3,    'nonsense',                     10.1.2.3",
+                "10.1.2.3,    'localhost, 10.4.4.4',          10.4.4.4",
+                "::1,         '2001:db8::5',                  2001:db8:0:0:0:0:0:5"
+            })
     void onlyATrustedProxySaysWhoAsks(String peer, String forwarded, String caller) {
-        assertThat(Caller.of(request(peer, forwarded, "/registry"), PROXIES)).map(address -> address.getHostAddress()).contains(caller);
+        assertThat(Caller.of(request(peer, forwarded, "/registry"), PROXIES))
+                .map(address -> address.getHostAddress())
+                .contains(caller);
     }
 
     @ParameterizedTest
@@ -93,8 +102,10 @@ class RequestLimitTest {
 
     @Test
     void rangeEndsInTheMiddleOfAByte() {
-        assertThat(AddressRange.parse("203.0.113.7").filter(AddressRange.valueOf("203.0.112.0/23")::contains)).isPresent();
-        assertThat(AddressRange.parse("203.0.114.7").filter(AddressRange.valueOf("203.0.112.0/23")::contains)).isEqualTo(Optional.empty());
+        assertThat(AddressRange.parse("203.0.113.7").filter(AddressRange.valueOf("203.0.112.0/23")::contains))
+                .isPresent();
+        assertThat(AddressRange.parse("203.0.114.7").filter(AddressRange.valueOf("203.0.112.0/23")::contains))
+                .isEqualTo(Optional.empty());
     }
 
     private MockHttpServletResponse ask(String peer, String forwarded, String path) throws Exception {

@@ -2,9 +2,8 @@ package org.poryadok.host.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -32,8 +31,12 @@ class TrustedForwardingTest {
         assertThat(seen.getScheme()).isEqualTo("https");
         assertThat(seen.isSecure()).isTrue();
         assertThat(seen.getContextPath()).isEqualTo("/p");
-        assertThat(seen.getRemoteAddr()).as("what stands left of it anybody may have written").isEqualTo("198.51.100.1");
-        assertThat(seen.getHeader("X-Forwarded-Host")).as("nothing is read twice").isNull();
+        assertThat(seen.getRemoteAddr())
+                .as("what stands left of it anybody may have written")
+                .isEqualTo("198.51.100.1");
+        assertThat(seen.getHeader("X-Forwarded-Host"))
+                .as("nothing is read twice")
+                .isNull();
     }
 
     private HttpServletRequest seen(String peer) throws Exception {

@@ -3,11 +3,10 @@ package org.poryadok.host.login;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.bucket4j.TimeMeter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-
-import io.github.bucket4j.TimeMeter;
 import org.junit.jupiter.api.Test;
 
 class AttemptsTest {

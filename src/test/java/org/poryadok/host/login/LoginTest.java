@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.authorization.Groups;
@@ -40,8 +39,10 @@ class LoginTest {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private IdentityService identity;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -71,9 +72,11 @@ class LoginTest {
         HttpResponse<String> refused = stranger.basic(door, login, PASSWORD);
 
         assertThat(refused.statusCode()).isEqualTo(429);
-        int seconds = Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow());
+        int seconds =
+                Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow());
         assertThat(seconds).isBetween(30, 60);
-        assertThat(refused.body()).contains("Слишком много неверных паролей с вашего адреса. Повторите через " + seconds + " с.");
+        assertThat(refused.body())
+                .contains("Слишком много неверных паролей с вашего адреса. Повторите через " + seconds + " с.");
         assertThat(visitor().basic(door, login, PASSWORD).statusCode()).isEqualTo(200);
     }
 
@@ -81,12 +84,14 @@ class LoginTest {
     void strangerAtTheLoginPageIsStoppedAndTheOwnerIsNot() {
         Visitor stranger = visitor();
         for (int i = 0; i < ATTEMPTS; i++) {
-            assertThat(stranger.logIn("tasklist", login, "guess " + i).statusCode()).isEqualTo(401);
+            assertThat(stranger.logIn("tasklist", login, "guess " + i).statusCode())
+                    .isEqualTo(401);
         }
         HttpResponse<String> refused = stranger.logIn("tasklist", login, PASSWORD);
 
         assertThat(refused.statusCode()).isEqualTo(429);
-        assertThat(refused.body()).contains("\"message\":\"Слишком много неверных паролей с вашего адреса. Повторите через ");
+        assertThat(refused.body())
+                .contains("\"message\":\"Слишком много неверных паролей с вашего адреса. Повторите через ");
         assertThat(stranger.whoAmI()).isEmpty();
         Visitor owner = visitor();
         assertThat(owner.logIn("tasklist", login, PASSWORD).statusCode()).isEqualTo(200);
@@ -112,7 +117,8 @@ class LoginTest {
 
         HttpResponse<String> refused = sprayer.basic(REST, login, PASSWORD);
         assertThat(refused.statusCode()).isEqualTo(429);
-        assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow())).isBetween(1, 6);
+        assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(1, 6);
         assertThat(visitor().basic(REST, login, PASSWORD).statusCode()).isEqualTo(200);
     }
 
@@ -121,7 +127,8 @@ class LoginTest {
         Visitor owner = visitor();
         for (int round = 0; round < 3; round++) {
             for (int i = 1; i < ATTEMPTS; i++) {
-                assertThat(owner.logIn("tasklist", login, "mistyped").statusCode()).isEqualTo(401);
+                assertThat(owner.logIn("tasklist", login, "mistyped").statusCode())
+                        .isEqualTo(401);
             }
             assertThat(owner.logIn("tasklist", login, PASSWORD).statusCode()).isEqualTo(200);
         }
@@ -140,16 +147,28 @@ class LoginTest {
     void passwordOfTheCollectorCannotBeGuessedEither() {
         Visitor stranger = visitor();
         for (int i = 0; i < ATTEMPTS; i++) {
-            assertThat(stranger.basic("/actuator/prometheus", "prometheus", "guess " + i).statusCode()).isEqualTo(401);
+            assertThat(stranger.basic("/actuator/prometheus", "prometheus", "guess " + i)
+                            .statusCode())
+                    .isEqualTo(401);
         }
-        assertThat(stranger.basic("/actuator/prometheus", "prometheus", "metrics-secret").statusCode()).isEqualTo(429);
-        assertThat(visitor().basic("/actuator/prometheus", "prometheus", "metrics-secret").statusCode()).isEqualTo(200);
+        assertThat(stranger.basic("/actuator/prometheus", "prometheus", "metrics-secret")
+                        .statusCode())
+                .isEqualTo(429);
+        assertThat(visitor()
+                        .basic("/actuator/prometheus", "prometheus", "metrics-secret")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void passwordGivenByAnAdministratorOpensNothingUntilItsOwnerHasSetAnother() {
-        HttpResponse<String> given = visitor().basic("PUT", "/engine-rest/user/" + login + "/credentials", "admin", "admin",
-                "{\"password\": \"given by the administrator\", \"authenticatedUserPassword\": \"admin\"}");
+        HttpResponse<String> given = visitor()
+                .basic(
+                        "PUT",
+                        "/engine-rest/user/" + login + "/credentials",
+                        "admin",
+                        "admin",
+                        "{\"password\": \"given by the administrator\", \"authenticatedUserPassword\": \"admin\"}");
         assertThat(given.statusCode()).as(given.body()).isEqualTo(204);
         Visitor owner = visitor();
 
@@ -163,12 +182,16 @@ class LoginTest {
             assertThat(refused.body()).contains("Этот пароль дал администратор. Задайте свой на странице /password");
         }
 
-        HttpResponse<String> set = owner.submit("/password", change("given by the administrator", "моя собственная фраза"));
+        HttpResponse<String> set =
+                owner.submit("/password", change("given by the administrator", "моя собственная фраза"));
         assertThat(set.statusCode()).isEqualTo(200);
         assertThat(set.body()).contains("Пароль изменён");
-        assertThat(owner.basic(REST, login, "given by the administrator").statusCode()).isEqualTo(401);
-        assertThat(owner.basic(REST, login, "моя собственная фраза").statusCode()).isEqualTo(200);
-        assertThat(owner.logIn("tasklist", login, "моя собственная фраза").statusCode()).isEqualTo(200);
+        assertThat(owner.basic(REST, login, "given by the administrator").statusCode())
+                .isEqualTo(401);
+        assertThat(owner.basic(REST, login, "моя собственная фраза").statusCode())
+                .isEqualTo(200);
+        assertThat(owner.logIn("tasklist", login, "моя собственная фраза").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -178,15 +201,22 @@ class LoginTest {
         assertThat(fault(owner, PASSWORD, "short", "short")).contains("нужно не меньше 12 знаков");
         assertThat(fault(owner, PASSWORD, login, login)).contains("не должен совпадать с логином");
         assertThat(fault(owner, PASSWORD, PASSWORD, PASSWORD)).contains("должен отличаться от прежнего");
-        assertThat(fault(owner, PASSWORD, "another long password", "another lond password")).contains("не совпадают");
-        assertThat(fault(owner, "guess", "another long password", "another long password")).contains("Неверный логин или пароль");
+        assertThat(fault(owner, PASSWORD, "another long password", "another lond password"))
+                .contains("не совпадают");
+        assertThat(fault(owner, "guess", "another long password", "another long password"))
+                .contains("Неверный логин или пароль");
         assertThat(owner.basic(REST, login, PASSWORD).statusCode()).isEqualTo(200);
     }
 
     @Test
     void administratorCannotGiveAShortPassword() {
-        HttpResponse<String> given = visitor().basic("PUT", "/engine-rest/user/" + login + "/credentials", "admin", "admin",
-                "{\"password\": \"only eleven\", \"authenticatedUserPassword\": \"admin\"}");
+        HttpResponse<String> given = visitor()
+                .basic(
+                        "PUT",
+                        "/engine-rest/user/" + login + "/credentials",
+                        "admin",
+                        "admin",
+                        "{\"password\": \"only eleven\", \"authenticatedUserPassword\": \"admin\"}");
 
         assertThat(given.statusCode()).isGreaterThanOrEqualTo(400);
         assertThat(visitor().basic(REST, login, PASSWORD).statusCode()).isEqualTo(200);
@@ -203,9 +233,16 @@ class LoginTest {
     @Test
     void passwordsAreHashedWithBcryptAndOlderHashesGoOnToWork() {
         assertThat(stored()).startsWith("{bcrypt}$2");
-        String older = new Sha512HashDigest().encrypt("from before" + jdbc.sql("select salt_ from act_id_user where id_ = ?")
-                .param(login).query(String.class).single());
-        jdbc.sql("update act_id_user set pwd_ = ? where id_ = ?").param("{SHA-512}" + older).param(login).update();
+        String older = new Sha512HashDigest()
+                .encrypt("from before"
+                        + jdbc.sql("select salt_ from act_id_user where id_ = ?")
+                                .param(login)
+                                .query(String.class)
+                                .single());
+        jdbc.sql("update act_id_user set pwd_ = ? where id_ = ?")
+                .param("{SHA-512}" + older)
+                .param(login)
+                .update();
 
         assertThat(visitor().basic(REST, login, "from before").statusCode()).isEqualTo(200);
         assertThat(visitor().basic(REST, login, PASSWORD).statusCode()).isEqualTo(401);
@@ -224,8 +261,13 @@ class LoginTest {
     void webSessionEndsWhenThePasswordIsReset() {
         Visitor person = atWork();
 
-        visitor().basic("PUT", "/engine-rest/user/" + login + "/credentials", "admin", "admin",
-                "{\"password\": \"given by the administrator\", \"authenticatedUserPassword\": \"admin\"}");
+        visitor()
+                .basic(
+                        "PUT",
+                        "/engine-rest/user/" + login + "/credentials",
+                        "admin",
+                        "admin",
+                        "{\"password\": \"given by the administrator\", \"authenticatedUserPassword\": \"admin\"}");
 
         assertThat(person.whoAmI()).isEmpty();
         assertThat(person.get("/knowledge").statusCode()).isEqualTo(401);
@@ -235,12 +277,14 @@ class LoginTest {
     void whoChangesHisOwnPasswordLogsInWithItAndNeedsNoOther() {
         Visitor person = atWork();
 
-        HttpResponse<String> changed = person.put("/camunda/api/engine/engine/default/user/" + login + "/credentials",
+        HttpResponse<String> changed = person.put(
+                "/camunda/api/engine/engine/default/user/" + login + "/credentials",
                 "{\"password\": \"another long password\", \"authenticatedUserPassword\": \"" + PASSWORD + "\"}");
 
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(204);
         assertThat(person.whoAmI()).isEmpty();
-        assertThat(person.logIn("tasklist", login, "another long password").statusCode()).isEqualTo(200);
+        assertThat(person.logIn("tasklist", login, "another long password").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -259,8 +303,11 @@ class LoginTest {
         identity.deleteUser(login);
 
         assertThat(person.whoAmI()).isEmpty();
-        assertThat(jdbc.sql("select count(*) from spring_session where principal_name = ?").param(login)
-                .query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from spring_session where principal_name = ?")
+                        .param(login)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -290,11 +337,16 @@ class LoginTest {
         stranger.basic(REST, "no\none outcome=admitted", "my secret guess");
         stranger.logIn("tasklist", login, "my secret guess");
 
-        List<String> lines = output.getAll().lines().filter(line -> line.contains("org.poryadok.login")).toList();
-        assertThat(lines).hasSize(2).noneMatch(line -> line.contains("secret"))
+        List<String> lines = output.getAll()
+                .lines()
+                .filter(line -> line.contains("org.poryadok.login"))
+                .toList();
+        assertThat(lines)
+                .hasSize(2)
+                .noneMatch(line -> line.contains("secret"))
                 .noneMatch(line -> line.contains("outcome=admitted"));
-        assertThat(lines.get(0)).contains("login=no%Aone%20outcome%3Dadmitted address=203.0.113.",
-                "outcome=wrong-password");
+        assertThat(lines.get(0))
+                .contains("login=no%Aone%20outcome%3Dadmitted address=203.0.113.", "outcome=wrong-password");
         assertThat(lines.get(1)).contains("login=" + login, "outcome=wrong-password");
     }
 
@@ -325,6 +377,9 @@ class LoginTest {
     }
 
     private String stored() {
-        return jdbc.sql("select pwd_ from act_id_user where id_ = ?").param(login).query(String.class).single();
+        return jdbc.sql("select pwd_ from act_id_user where id_ = ?")
+                .param(login)
+                .query(String.class)
+                .single();
     }
 }

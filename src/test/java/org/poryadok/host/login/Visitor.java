@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 final class Visitor {
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String host;
     private final String address;
 
@@ -34,20 +35,31 @@ final class Visitor {
     }
 
     HttpResponse<String> basic(String path, String login, String password) {
-        return send(request(path).header("Authorization", "Basic " + Base64.getEncoder()
-                .encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8))).GET());
+        return send(request(path)
+                .header(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8)))
+                .GET());
     }
 
     HttpResponse<String> basic(String method, String path, String login, String password, String json) {
-        return send(request(path).header("Authorization", "Basic " + Base64.getEncoder()
-                .encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8)))
-                .header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)));
+        return send(request(path)
+                .header(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8)))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(json)));
     }
 
     /** As the log-in page of a web application does. */
     HttpResponse<String> logIn(String application, String login, String password) {
         get("/camunda/app/" + application + "/default/");
-        return send(request("/camunda/api/admin/auth/user/default/login/" + application).header("X-XSRF-TOKEN", token())
+        return send(request("/camunda/api/admin/auth/user/default/login/" + application)
+                .header("X-XSRF-TOKEN", token())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form(Map.of("username", login, "password", password)))));
     }
@@ -60,18 +72,25 @@ final class Visitor {
 
     /** In the web session, as an application does. */
     HttpResponse<String> put(String path, String json) {
-        return send(request(path).header("X-XSRF-TOKEN", token()).header("Content-Type", "application/json")
+        return send(request(path)
+                .header("X-XSRF-TOKEN", token())
+                .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(json)));
     }
 
     HttpResponse<String> submit(String path, Map<String, String> fields) {
-        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Accept", "text/html").POST(BodyPublishers.ofString(form(fields))));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString(form(fields))));
     }
 
     private String token() {
-        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-                .map(HttpCookie::getValue).findFirst().orElse("");
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     private HttpRequest.Builder request(String path) {

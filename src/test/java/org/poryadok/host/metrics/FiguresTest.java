@@ -11,7 +11,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -47,20 +46,28 @@ class FiguresTest {
 
     @Autowired
     private TestRestTemplate http;
+
     @Autowired
     private ControlCards cards;
+
     @Autowired
     private Outbox outbox;
+
     @Autowired
     private Dispatcher dispatcher;
+
     @Autowired
     private Engine engine;
+
     @Autowired
     private RepositoryService repository;
+
     @Autowired
     private RuntimeService runtime;
+
     @Autowired
     private JdbcClient database;
+
     @Autowired
     private PlatformTransactionManager transactions;
 
@@ -83,27 +90,41 @@ class FiguresTest {
         notice("2020-02-26");
 
         Scrape after = Scrape.of(http);
-        assertThat(difference(before, after, "poryadok_cards_open", "jurisdiction=kuzbass")).isEqualTo(5);
-        assertThat(difference(before, after, "poryadok_cards_overdue", "jurisdiction=kuzbass")).isEqualTo(3);
-        assertThat(difference(before, after, "poryadok_cards_open", "jurisdiction=tomsk")).isZero();
-        assertThat(after.value("poryadok_cards_overdue", "jurisdiction=kuzbass")).isEqualTo(cards.overdue("kuzbass").size());
+        assertThat(difference(before, after, "poryadok_cards_open", "jurisdiction=kuzbass"))
+                .isEqualTo(5);
+        assertThat(difference(before, after, "poryadok_cards_overdue", "jurisdiction=kuzbass"))
+                .isEqualTo(3);
+        assertThat(difference(before, after, "poryadok_cards_open", "jurisdiction=tomsk"))
+                .isZero();
+        assertThat(after.value("poryadok_cards_overdue", "jurisdiction=kuzbass"))
+                .isEqualTo(cards.overdue("kuzbass").size());
     }
 
     @Test
     void recommendationIsOpenAndNeverOverdue() {
         at("2027-05-04T10:00");
         Scrape before = Scrape.of(http);
-        cards.open(new NewCard("tomsk-132r-2023", "TOM-5", TestBody.create(database, "tomsk").id(), "adopt-own-act",
-                Optional.empty(), "Исполнить", LocalDate.of(2023, 5, 4), Optional.empty()));
+        cards.open(new NewCard(
+                "tomsk-132r-2023",
+                "TOM-5",
+                TestBody.create(database, "tomsk").id(),
+                "adopt-own-act",
+                Optional.empty(),
+                "Исполнить",
+                LocalDate.of(2023, 5, 4),
+                Optional.empty()));
 
         Scrape after = Scrape.of(http);
-        assertThat(difference(before, after, "poryadok_cards_open", "jurisdiction=tomsk")).isEqualTo(1);
-        assertThat(difference(before, after, "poryadok_cards_overdue", "jurisdiction=tomsk")).isZero();
+        assertThat(difference(before, after, "poryadok_cards_open", "jurisdiction=tomsk"))
+                .isEqualTo(1);
+        assertThat(difference(before, after, "poryadok_cards_overdue", "jurisdiction=tomsk"))
+                .isZero();
     }
 
     @Test
     void jurisdictionIsNamedInRussian() {
-        assertThat(Scrape.of(http).text()).contains("poryadok_cards_open{jurisdiction=\"kuzbass\",name=\"Кемеровская область");
+        assertThat(Scrape.of(http).text())
+                .contains("poryadok_cards_open{jurisdiction=\"kuzbass\",name=\"Кемеровская область");
     }
 
     @Test
@@ -115,9 +136,12 @@ class FiguresTest {
         failed(put("nobody@example.org"));
 
         Scrape after = Scrape.of(http);
-        assertThat(difference(before, after, "poryadok_letters", "state=queued")).isEqualTo(2);
-        assertThat(difference(before, after, "poryadok_letters", "state=undeliverable")).isEqualTo(1);
-        assertThat(difference(before, after, "poryadok_letters", "state=failed")).isEqualTo(1);
+        assertThat(difference(before, after, "poryadok_letters", "state=queued"))
+                .isEqualTo(2);
+        assertThat(difference(before, after, "poryadok_letters", "state=undeliverable"))
+                .isEqualTo(1);
+        assertThat(difference(before, after, "poryadok_letters", "state=failed"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -128,7 +152,8 @@ class FiguresTest {
         dispatcher.dispatchNow();
 
         assertThat(sent).isPositive();
-        assertThat(difference(before, Scrape.of(http), "poryadok_letter_attempts_total", "outcome=sent")).isEqualTo(sent);
+        assertThat(difference(before, Scrape.of(http), "poryadok_letter_attempts_total", "outcome=sent"))
+                .isEqualTo(sent);
     }
 
     @Test
@@ -146,9 +171,19 @@ class FiguresTest {
     @Test
     void jobThatFailsForGoodIsDueThenFailedAndAnIncident() {
         Scrape before = Scrape.of(http);
-        repository.createDeployment().addModelInstance("always-fails.bpmn", Bpmn.createExecutableProcess("always-fails")
-                .camundaHistoryTimeToLiveString("P1D").startEvent()
-                .serviceTask("fail").camundaAsyncBefore().camundaExpression("${nobodyKnows.this()}").endEvent().done()).deploy();
+        repository
+                .createDeployment()
+                .addModelInstance(
+                        "always-fails.bpmn",
+                        Bpmn.createExecutableProcess("always-fails")
+                                .camundaHistoryTimeToLiveString("P1D")
+                                .startEvent()
+                                .serviceTask("fail")
+                                .camundaAsyncBefore()
+                                .camundaExpression("${nobodyKnows.this()}")
+                                .endEvent()
+                                .done())
+                .deploy();
         ProcessInstance instance = runtime.startProcessInstanceByKey("always-fails");
 
         Scrape waiting = Scrape.of(http);
@@ -159,8 +194,10 @@ class FiguresTest {
         Scrape failed = Scrape.of(http);
         assertThat(difference(before, failed, "poryadok_jobs_due")).isZero();
         assertThat(difference(before, failed, "poryadok_jobs_failed")).isEqualTo(1);
-        assertThat(difference(before, failed, "poryadok_incidents_open", "type=failedJob")).isEqualTo(1);
-        assertThat(difference(before, failed, "poryadok_incidents_open", "type=mail")).isZero();
+        assertThat(difference(before, failed, "poryadok_incidents_open", "type=failedJob"))
+                .isEqualTo(1);
+        assertThat(difference(before, failed, "poryadok_incidents_open", "type=mail"))
+                .isZero();
         runtime.deleteProcessInstance(instance.getId(), "test");
     }
 
@@ -172,7 +209,9 @@ class FiguresTest {
     @Test
     void everyFigureSaysWhatItIs() {
         Scrape scrape = Scrape.of(http);
-        assertThat(scrape.names()).filteredOn(name -> name.startsWith("poryadok_")).isNotEmpty()
+        assertThat(scrape.names())
+                .filteredOn(name -> name.startsWith("poryadok_"))
+                .isNotEmpty()
                 .allSatisfy(name -> assertThat(scrape.text()).contains("# HELP " + name + " "));
     }
 
@@ -180,13 +219,16 @@ class FiguresTest {
     void recentPrometheusIsAnsweredInAFormThatItReads() {
         HttpHeaders headers = new HttpHeaders();
         headers.setBasicAuth("prometheus", "metrics-secret");
-        headers.set(HttpHeaders.ACCEPT, "application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.5,"
-                + "text/plain;version=1.0.0;escaping=allow-utf-8;q=0.3,text/plain;version=0.0.4;q=0.2,*/*;q=0.1");
-        ResponseEntity<String> answer = http.exchange("/actuator/prometheus", HttpMethod.GET, new HttpEntity<>(headers),
-                String.class);
+        headers.set(
+                HttpHeaders.ACCEPT,
+                "application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.5,"
+                        + "text/plain;version=1.0.0;escaping=allow-utf-8;q=0.3,text/plain;version=0.0.4;q=0.2,*/*;q=0.1");
+        ResponseEntity<String> answer =
+                http.exchange("/actuator/prometheus", HttpMethod.GET, new HttpEntity<>(headers), String.class);
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
-        assertThat(answer.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE)).startsWith("application/openmetrics-text;version=1.0.0");
+        assertThat(answer.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE))
+                .startsWith("application/openmetrics-text;version=1.0.0");
         assertThat(answer.getBody()).contains("poryadok_cards_overdue{").endsWith("# EOF\n");
     }
 
@@ -212,8 +254,15 @@ class FiguresTest {
     }
 
     private ControlCard notice(String event) {
-        return cards.open(new NewCard("kuzbass-66-2020", "KUZ-3c", TestBody.create(database, "kuzbass").id(),
-                "notify-coordinator", Optional.empty(), "Уведомить о странице", LocalDate.parse(event), Optional.empty()));
+        return cards.open(new NewCard(
+                "kuzbass-66-2020",
+                "KUZ-3c",
+                TestBody.create(database, "kuzbass").id(),
+                "notify-coordinator",
+                Optional.empty(),
+                "Уведомить о странице",
+                LocalDate.parse(event),
+                Optional.empty()));
     }
 
     private String put(String address) {
@@ -223,7 +272,9 @@ class FiguresTest {
     }
 
     private void failed(String key) {
-        database.sql("update letter set state = 'FAILED' where key = :key").param("key", key).update();
+        database.sql("update letter set state = 'FAILED' where key = :key")
+                .param("key", key)
+                .update();
     }
 
     private void at(String localTime) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-
 import org.junit.jupiter.api.Test;
 import org.poryadok.mail.LetterCounts;
 
@@ -21,10 +20,13 @@ class LatestFiguresTest {
     @Test
     void oneReadingServesManyQuestions() {
         AtomicInteger readings = new AtomicInteger();
-        try (LatestFigures latest = new LatestFigures(() -> {
-            readings.incrementAndGet();
-            return FIGURES;
-        }, LONG, LONG)) {
+        try (LatestFigures latest = new LatestFigures(
+                () -> {
+                    readings.incrementAndGet();
+                    return FIGURES;
+                },
+                LONG,
+                LONG)) {
             for (int question = 0; question < 50; question++) {
                 assertThat(latest.get()).contains(FIGURES);
             }
@@ -35,10 +37,13 @@ class LatestFiguresTest {
     @Test
     void oldReadingIsReplaced() {
         AtomicInteger readings = new AtomicInteger();
-        try (LatestFigures latest = new LatestFigures(() -> {
-            readings.incrementAndGet();
-            return FIGURES;
-        }, Duration.ZERO, LONG)) {
+        try (LatestFigures latest = new LatestFigures(
+                () -> {
+                    readings.incrementAndGet();
+                    return FIGURES;
+                },
+                Duration.ZERO,
+                LONG)) {
             latest.get();
             latest.get();
         }
@@ -50,12 +55,15 @@ class LatestFiguresTest {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch released = new CountDownLatch(1);
         AtomicInteger readings = new AtomicInteger();
-        try (LatestFigures latest = new LatestFigures(() -> {
-            readings.incrementAndGet();
-            asked.countDown();
-            awaitQuietly(released);
-            return FIGURES;
-        }, Duration.ZERO, Duration.ofMillis(50))) {
+        try (LatestFigures latest = new LatestFigures(
+                () -> {
+                    readings.incrementAndGet();
+                    asked.countDown();
+                    awaitQuietly(released);
+                    return FIGURES;
+                },
+                Duration.ZERO,
+                Duration.ofMillis(50))) {
             for (int question = 0; question < 50; question++) {
                 assertThat(latest.get()).isEmpty();
             }
@@ -70,12 +78,15 @@ class LatestFiguresTest {
     @Test
     void databaseThatIsAwayGivesNoFiguresUntilItIsBack() {
         AtomicInteger readings = new AtomicInteger();
-        try (LatestFigures latest = new LatestFigures(() -> {
-            if (readings.incrementAndGet() == 1) {
-                throw new IllegalStateException("away");
-            }
-            return FIGURES;
-        }, Duration.ZERO, LONG)) {
+        try (LatestFigures latest = new LatestFigures(
+                () -> {
+                    if (readings.incrementAndGet() == 1) {
+                        throw new IllegalStateException("away");
+                    }
+                    return FIGURES;
+                },
+                Duration.ZERO,
+                LONG)) {
             assertThat(latest.get()).isEmpty();
             assertThat(latest.get()).contains(FIGURES);
         }

@@ -17,7 +17,8 @@ class MetricsAccessTest {
 
     @Test
     void nobodyReadsTheFiguresWithoutAPassword() {
-        assertThat(http.getForEntity("/actuator/prometheus", String.class).getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(http.getForEntity("/actuator/prometheus", String.class).getStatusCode())
+                .isEqualTo(HttpStatus.UNAUTHORIZED);
         assertThat(status("prometheus", "wrong")).isEqualTo(HttpStatus.UNAUTHORIZED);
         assertThat(status("prometheus", "")).isEqualTo(HttpStatus.UNAUTHORIZED);
     }
@@ -35,13 +36,19 @@ class MetricsAccessTest {
 
     @Test
     void collectorOpensNothingElse() {
-        assertThat(http.withBasicAuth("prometheus", "metrics-secret").getForEntity("/engine-rest/engine", String.class)
-                .getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
-        assertThat(http.withBasicAuth("prometheus", "metrics-secret").getForEntity("/admin/import", String.class)
-                .getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(http.withBasicAuth("prometheus", "metrics-secret")
+                        .getForEntity("/engine-rest/engine", String.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(http.withBasicAuth("prometheus", "metrics-secret")
+                        .getForEntity("/admin/import", String.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.UNAUTHORIZED);
     }
 
     private HttpStatusCode status(String user, String password) {
-        return http.withBasicAuth(user, password).getForEntity("/actuator/prometheus", String.class).getStatusCode();
+        return http.withBasicAuth(user, password)
+                .getForEntity("/actuator/prometheus", String.class)
+                .getStatusCode();
     }
 }

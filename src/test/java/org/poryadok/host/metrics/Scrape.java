@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.springframework.boot.test.web.client.TestRestTemplate;
 
 /** What the host tells Prometheus. */
@@ -16,14 +15,18 @@ record Scrape(String text) {
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"([^\"]*)\"");
 
     static Scrape of(TestRestTemplate http) {
-        return new Scrape(http.withBasicAuth("prometheus", "metrics-secret").getForObject("/actuator/prometheus", String.class));
+        return new Scrape(
+                http.withBasicAuth("prometheus", "metrics-secret").getForObject("/actuator/prometheus", String.class));
     }
 
     /** The one sample of the name that has all the labels given, «type=mail». */
     double value(String name, String... labels) {
         Matcher sample = SAMPLE.matcher(text);
         while (sample.find()) {
-            if (sample.group(1).equals(name) && labels(sample.group(2)).entrySet().containsAll(wanted(labels).entrySet())) {
+            if (sample.group(1).equals(name)
+                    && labels(sample.group(2))
+                            .entrySet()
+                            .containsAll(wanted(labels).entrySet())) {
                 return Double.parseDouble(sample.group(3));
             }
         }

@@ -2,6 +2,8 @@ package org.poryadok.host.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -18,9 +20,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +42,7 @@ class ConfigurationMetadataTest {
     private static final Pattern READING = Pattern.compile(
             "(?:\\$\\{|roperty\\(\"|ConditionalOnProperty\\((?:name = )?\"|\\.bind\\(\"|new Setting\\(\")" + NAME
                     + "(?::([^}\"]*))?");
+
     private static final Set<String> COLLECTIONS = Set.of("java.util.Map", "java.util.List");
 
     /** Name of the setting → what is told of it. */
@@ -59,39 +59,57 @@ class ConfigurationMetadataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"src/main/resources/application.yaml", "src/main/resources/application-demo.yaml",
-            "src/test/resources/application-test.yaml"})
+    @ValueSource(
+            strings = {
+                "src/main/resources/application.yaml",
+                "src/main/resources/application-demo.yaml",
+                "src/test/resources/application-test.yaml"
+            })
     void everySettingOfTheFilesIsToldOf(String file) {
-        assertThat(yaml(file).stringPropertyNames()).filteredOn(name -> name.startsWith("poryadok."))
-                .isNotEmpty().allMatch(ConfigurationMetadataTest::isToldOf);
+        assertThat(yaml(file).stringPropertyNames())
+                .filteredOn(name -> name.startsWith("poryadok."))
+                .isNotEmpty()
+                .allMatch(ConfigurationMetadataTest::isToldOf);
     }
 
     @Test
     void eachSettingHasATypeAndIsSaidInWords() {
         assertThat(TOLD).allSatisfy((name, setting) -> {
             assertThat(setting.path("type").asText()).isNotEmpty();
-            assertThat(setting.path("description").asText()).as(name).contains(" ").doesNotContain("{@");
+            assertThat(setting.path("description").asText())
+                    .as(name)
+                    .contains(" ")
+                    .doesNotContain("{@");
         });
     }
 
     @Test
     void defaultsAreThoseOfTheCodeAndOfTheProductsOwnFile() {
         Map<String, String> defaults = new TreeMap<>();
-        readings().filter(reading -> reading.group(2) != null && TOLD.containsKey(reading.group(1)))
+        readings()
+                .filter(reading -> reading.group(2) != null && TOLD.containsKey(reading.group(1)))
                 .forEach(reading -> defaults.put(reading.group(1), reading.group(2)));
         Properties product = yaml("src/main/resources/application.yaml");
         PropertyPlaceholderHelper withoutEnvironment = new PropertyPlaceholderHelper("${", "}", ":", null, false);
-        product.stringPropertyNames().stream().filter(TOLD::containsKey).forEach(name -> defaults.put(name,
-                withoutEnvironment.replacePlaceholders(product.getProperty(name), new Properties())));
-        assertThat(defaults).isNotEmpty().allSatisfy((name, value) ->
-                assertThat(TOLD.get(name).path("defaultValue").asText()).as(name).isEqualTo(value));
+        product.stringPropertyNames().stream()
+                .filter(TOLD::containsKey)
+                .forEach(name -> defaults.put(
+                        name, withoutEnvironment.replacePlaceholders(product.getProperty(name), new Properties())));
+        assertThat(defaults)
+                .isNotEmpty()
+                .allSatisfy((name, value) -> assertThat(
+                                TOLD.get(name).path("defaultValue").asText())
+                        .as(name)
+                        .isEqualTo(value));
     }
 
     /** The name itself, or an entry of a map or list. */
     private static boolean isToldOf(String name) {
-        return TOLD.containsKey(name) || TOLD.entrySet().stream()
-                .filter(told -> COLLECTIONS.stream().anyMatch(told.getValue().path("type").asText()::startsWith))
-                .anyMatch(told -> name.startsWith(told.getKey() + ".") || name.startsWith(told.getKey() + "["));
+        return TOLD.containsKey(name)
+                || TOLD.entrySet().stream()
+                        .filter(told -> COLLECTIONS.stream()
+                                .anyMatch(told.getValue().path("type").asText()::startsWith))
+                        .anyMatch(told -> name.startsWith(told.getKey() + ".") || name.startsWith(told.getKey() + "["));
     }
 
     private static Set<String> read() {
@@ -105,8 +123,8 @@ class ConfigurationMetadataTest {
         return scan.findCandidateComponents("org.poryadok").stream()
                 .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
                 .flatMap(settings -> Arrays.stream(settings.getRecordComponents())
-                        .map(part -> settings.getAnnotation(ConfigurationProperties.class).value() + "."
-                                + DataObjectPropertyName.toDashedForm(part.getName())));
+                        .map(part -> settings.getAnnotation(ConfigurationProperties.class)
+                                        .value() + "." + DataObjectPropertyName.toDashedForm(part.getName())));
     }
 
     private static Stream<MatchResult> readings() {
@@ -135,7 +153,11 @@ class ConfigurationMetadataTest {
     /** What the compiler wrote of the records, and what stands beside them: that does not need to be compiled anew. */
     private static Map<String, JsonNode> told() {
         try {
-            Path classes = Path.of(PoryadokApplication.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path classes = Path.of(PoryadokApplication.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             Map<String, JsonNode> told = new TreeMap<>();
             properties(classes.resolve("META-INF/spring-configuration-metadata.json"))
                     .filter(property -> property.has("sourceType"))
@@ -149,6 +171,11 @@ class ConfigurationMetadataTest {
     }
 
     private static Stream<JsonNode> properties(Path metadata) throws IOException {
-        return StreamSupport.stream(new ObjectMapper().readTree(metadata.toFile()).path("properties").spliterator(), false);
+        return StreamSupport.stream(
+                new ObjectMapper()
+                        .readTree(metadata.toFile())
+                        .path("properties")
+                        .spliterator(),
+                false);
     }
 }

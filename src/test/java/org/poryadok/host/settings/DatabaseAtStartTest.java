@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,8 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +33,9 @@ class DatabaseAtStartTest {
 
     @BeforeAll
     static void startServer() throws IOException {
-        server = EmbeddedPostgres.builder().setDataDirectoryCustomizer(DatabaseAtStartTest::askForPasswords).start();
+        server = EmbeddedPostgres.builder()
+                .setDataDirectoryCustomizer(DatabaseAtStartTest::askForPasswords)
+                .start();
         superuser = JdbcClient.create(server.getPostgresDatabase());
         run("create role keeper login password 'keeper-secret'");
         run("create role banned login password 'banned-secret'");
@@ -55,7 +56,10 @@ class DatabaseAtStartTest {
 
     @Test
     void wrongPasswordIsNamed() {
-        assertRefused(() -> start("good", "wrong-secret"), "неверное имя пользователя «keeper» или пароль", "PORYADOK_DB_PASSWORD");
+        assertRefused(
+                () -> start("good", "wrong-secret"),
+                "неверное имя пользователя «keeper» или пароль",
+                "PORYADOK_DB_PASSWORD");
     }
 
     @Test
@@ -65,8 +69,10 @@ class DatabaseAtStartTest {
 
     @Test
     void userWhomTheServersRulesKeepOutIsNamed() {
-        assertRefused(() -> check.check(url("good"), "banned", "banned-secret", TOLERANCE, Clock.systemUTC()),
-                "не разрешает вход пользователю «banned»", "pg_hba.conf");
+        assertRefused(
+                () -> check.check(url("good"), "banned", "banned-secret", TOLERANCE, Clock.systemUTC()),
+                "не разрешает вход пользователю «banned»",
+                "pg_hba.conf");
     }
 
     @Test
@@ -80,14 +86,21 @@ class DatabaseAtStartTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             closed = socket.getLocalPort();
         }
-        assertRefused(() -> check.check("jdbc:postgresql://127.0.0.1:" + closed + "/good", "keeper", "", TOLERANCE, Clock.systemUTC()),
-                "нет соединения с сервером", "запущен ли PostgreSQL");
+        assertRefused(
+                () -> check.check(
+                        "jdbc:postgresql://127.0.0.1:" + closed + "/good", "keeper", "", TOLERANCE, Clock.systemUTC()),
+                "нет соединения с сервером",
+                "запущен ли PostgreSQL");
     }
 
     @Test
     void unknownHostIsNamedAndParametersOfTheAddressStaySecret() {
-        assertThatThrownBy(() -> check.check("jdbc:postgresql://no-such-host.invalid/good?password=open-sesame", "keeper",
-                "", TOLERANCE, Clock.systemUTC()))
+        assertThatThrownBy(() -> check.check(
+                        "jdbc:postgresql://no-such-host.invalid/good?password=open-sesame",
+                        "keeper",
+                        "",
+                        TOLERANCE,
+                        Clock.systemUTC()))
                 .isInstanceOf(StartRefusal.class)
                 .hasMessageContaining("jdbc:postgresql://no-such-host.invalid/good — сервер с таким именем не найден")
                 .hasMessageNotContaining("open-sesame");
@@ -100,25 +113,32 @@ class DatabaseAtStartTest {
 
     @Test
     void userWhoMayNotMakeTablesIsRefused() {
-        assertRefused(() -> start("foreign_owner", "keeper-secret"), "не может создавать таблицы в схеме public",
+        assertRefused(
+                () -> start("foreign_owner", "keeper-secret"),
+                "не может создавать таблицы в схеме public",
                 "grant usage, create on schema public to keeper");
     }
 
     @Test
     void clockThatIsAheadIsRefused() {
-        assertRefused(() -> startAt(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(10))),
-                "часы узла спешат относительно часов базы данных на", "NTP");
+        assertRefused(
+                () -> startAt(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(10))),
+                "часы узла спешат относительно часов базы данных на",
+                "NTP");
     }
 
     @Test
     void clockThatIsBehindIsRefused() {
-        assertRefused(() -> startAt(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-10))),
-                "часы узла отстают от часов базы данных на", "PORYADOK_CLOCK_TOLERANCE");
+        assertRefused(
+                () -> startAt(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-10))),
+                "часы узла отстают от часов базы данных на",
+                "PORYADOK_CLOCK_TOLERANCE");
     }
 
     @Test
     void clockWithinTheToleranceIsAccepted() {
-        assertThatCode(() -> startAt(Clock.offset(Clock.systemUTC(), Duration.ofSeconds(-3)))).doesNotThrowAnyException();
+        assertThatCode(() -> startAt(Clock.offset(Clock.systemUTC(), Duration.ofSeconds(-3))))
+                .doesNotThrowAnyException();
     }
 
     private void start(String database, String password) {

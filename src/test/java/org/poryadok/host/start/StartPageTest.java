@@ -20,15 +20,22 @@ class StartPageTest {
 
     @Autowired
     private Acts acts;
+
     @Autowired
     private Organisation organisation;
+
     @Autowired
     private SpringTemplateEngine templates;
 
     @Test
     void productionSaysWhereToGoAndShowsNobody() throws Exception {
         assertThat(html(new StaticListableBeanFactory()))
-                .contains("/camunda/app/tasklist/", "/camunda/app/cockpit/", "/camunda/app/admin/", "/admin/import", "/terms")
+                .contains(
+                        "/camunda/app/tasklist/",
+                        "/camunda/app/cockpit/",
+                        "/camunda/app/admin/",
+                        "/admin/import",
+                        "/terms")
                 .doesNotContain("kuzbass", "Логин", "Пароль", "/demo/", "admin</code>");
     }
 
@@ -37,21 +44,39 @@ class StartPageTest {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("demoLogins", new DemoLogins(acts, organisation));
 
-        assertThat(html(beans)).contains("/demo/mail", "/demo/clock",
-                "kuzbass.coordinator", "kuzbass.health.head", "kuzbass.health.responsible", "kuzbass.health.executor",
-                "tomsk.controller", "spb.legal", "spb.publisher", "spb.security", "shpakovsky.coordinator", "kirov.controller",
-                "Министерство здравоохранения Кузбасса", "Ельников Степан Константинович");
+        assertThat(html(beans))
+                .contains(
+                        "/demo/mail",
+                        "/demo/clock",
+                        "kuzbass.coordinator",
+                        "kuzbass.health.head",
+                        "kuzbass.health.responsible",
+                        "kuzbass.health.executor",
+                        "tomsk.controller",
+                        "spb.legal",
+                        "spb.publisher",
+                        "spb.security",
+                        "shpakovsky.coordinator",
+                        "kirov.controller",
+                        "Министерство здравоохранения Кузбасса",
+                        "Ельников Степан Константинович");
     }
 
     @Test
     void peopleOfTheWholeJurisdictionStandFirst() {
-        JurisdictionLogins kuzbass = new DemoLogins(acts, organisation).byJurisdiction().stream()
-                .filter(jurisdiction -> jurisdiction.id().equals("kuzbass")).findFirst().orElseThrow();
+        JurisdictionLogins kuzbass = new DemoLogins(acts, organisation)
+                .byJurisdiction().stream()
+                        .filter(jurisdiction -> jurisdiction.id().equals("kuzbass"))
+                        .findFirst()
+                        .orElseThrow();
 
-        assertThat(kuzbass.logins()).extracting(DemoLogin::login).containsSubsequence("kuzbass.coordinator", "kuzbass.health.head",
-                "kuzbass.health.responsible");
-        assertThat(kuzbass.logins()).filteredOn(login -> login.login().equals("kuzbass.coordinator"))
-                .singleElement().satisfies(login -> assertThat(login.roles()).contains("координатор"));
+        assertThat(kuzbass.logins())
+                .extracting(DemoLogin::login)
+                .containsSubsequence("kuzbass.coordinator", "kuzbass.health.head", "kuzbass.health.responsible");
+        assertThat(kuzbass.logins())
+                .filteredOn(login -> login.login().equals("kuzbass.coordinator"))
+                .singleElement()
+                .satisfies(login -> assertThat(login.roles()).contains("координатор"));
     }
 
     private String html(StaticListableBeanFactory beans) throws Exception {
@@ -59,8 +84,12 @@ class StartPageTest {
         views.setTemplateEngine(templates);
         views.setCharacterEncoding("UTF-8");
         return MockMvcBuilders.standaloneSetup(new StartPage(beans.getBeanProvider(DemoLogins.class)))
-                .setViewResolvers(views).build()
+                .setViewResolvers(views)
+                .build()
                 .perform(get("/").accept(MediaType.TEXT_HTML))
-                .andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 }

@@ -16,6 +16,7 @@ class AttachmentNamesTest {
 
     @Autowired
     private TaskService tasks;
+
     @Autowired
     private TestRestTemplate http;
 
@@ -23,8 +24,13 @@ class AttachmentNamesTest {
     void documentIsSavedUnderItsRussianName() {
         Task task = tasks.newTask();
         tasks.saveTask(task);
-        tasks.setVariable(task.getId(), "letter", Variables.fileValue("Уведомление о странице.docx")
-                .file(new byte[] {1, 2, 3}).mimeType("application/octet-stream").create());
+        tasks.setVariable(
+                task.getId(),
+                "letter",
+                Variables.fileValue("Уведомление о странице.docx")
+                        .file(new byte[] {1, 2, 3})
+                        .mimeType("application/octet-stream")
+                        .create());
 
         ResponseEntity<byte[]> answer = http.withBasicAuth("admin", "admin")
                 .getForEntity("/engine-rest/task/" + task.getId() + "/variables/letter/data", byte[].class);

@@ -1,5 +1,9 @@
 package org.poryadok.host.webapp;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -10,25 +14,26 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 class LocalesTest {
 
     private static final String APPLICATIONS = "META-INF/resources/webjars/camunda/app/";
-    private static final Set<String> PROPER_NAMES = Set.of("CSV", "JSON", "CTRL", "LDAP", "Optimize", "cockpit", "tasklist");
+    private static final Set<String> PROPER_NAMES =
+            Set.of("CSV", "JSON", "CTRL", "LDAP", "Optimize", "cockpit", "tasklist");
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{2,}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*(.*?)\\s*}}");
     private static final Pattern NO_TEXT = Pattern.compile("\\{\\{.*?}}|<[^>]*>|&\\w+;");
 
     /** The call to move to Camunda 8, the English plural and what ships empty. */
-    private static final Set<String> EMPTY = Set.of("BANNER_CE_EOL_TEXT", "PLGN_BATCH_S", "PLGN_MIG_S",
-            "PLGN_MOD_DIALOG_S", "PLGN_MOD_RESTART_DIALOG_S", "NO_TASK_FORM");
+    private static final Set<String> EMPTY = Set.of(
+            "BANNER_CE_EOL_TEXT",
+            "PLGN_BATCH_S",
+            "PLGN_MIG_S",
+            "PLGN_MOD_DIALOG_S",
+            "PLGN_MOD_RESTART_DIALOG_S",
+            "NO_TASK_FORM");
 
     @ParameterizedTest
     @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
@@ -46,7 +51,8 @@ class LocalesTest {
         JsonNode russian = texts(application, "ru");
 
         for (String name : names(russian)) {
-            assertThat(placeholders(russian.get(name))).as(name)
+            assertThat(placeholders(russian.get(name)))
+                    .as(name)
                     .containsExactlyInAnyOrderElementsOf(placeholders(shipped.get(name)));
         }
     }
@@ -58,8 +64,12 @@ class LocalesTest {
 
         for (String name : names(russian)) {
             String text = russian.get(name).asText();
-            assertThat(LATIN_WORD.matcher(NO_TEXT.matcher(text).replaceAll(" ")).results().map(MatchResult::group))
-                    .as(name).isSubsetOf(PROPER_NAMES);
+            assertThat(LATIN_WORD
+                            .matcher(NO_TEXT.matcher(text).replaceAll(" "))
+                            .results()
+                            .map(MatchResult::group))
+                    .as(name)
+                    .isSubsetOf(PROPER_NAMES);
             assertThat(text.isBlank()).as(name).isEqualTo(EMPTY.contains(name));
         }
     }
@@ -71,11 +81,16 @@ class LocalesTest {
     }
 
     private static List<String> placeholders(JsonNode text) {
-        return PLACEHOLDER.matcher(text.asText()).results().map((MatchResult found) -> found.group(1)).toList();
+        return PLACEHOLDER
+                .matcher(text.asText())
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
     }
 
     private static JsonNode texts(String application, String language) throws IOException {
-        List<URL> files = Collections.list(LocalesTest.class.getClassLoader()
+        List<URL> files = Collections.list(LocalesTest.class
+                .getClassLoader()
                 .getResources(APPLICATIONS + application + "/locales/" + language + ".json"));
         try (InputStream in = files.get(0).openStream()) {
             // The shipped files begin with a byte order mark.

@@ -1,10 +1,9 @@
 package org.poryadok.host.webapp;
 
-import java.util.List;
-
-import org.junit.jupiter.api.Test;
-
 import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class ShippedTextsTest {
 
@@ -24,7 +23,11 @@ class ShippedTextsTest {
         for (String text : List.of("Заполните это поле.", "Укажите число.", "Нет сведений.", "Выберите значение")) {
             assertThat(script.contains(text)).as(text).isTrue();
         }
-        for (String text : List.of("Field is required", "Field must have minimum", "Field must match", "Nothing to show",
+        for (String text : List.of(
+                "Field is required",
+                "Field must have minimum",
+                "Field must match",
+                "Nothing to show",
                 "Value is not a number")) {
             assertThat(script.contains(text)).as(text).isFalse();
         }
@@ -32,6 +35,7 @@ class ShippedTextsTest {
 
     @Test
     void theMarkOfTheFormsLibraryStaysAsItsLicenceWants() {
-        assertThat(texts.russian("lib/deps.js").contains("title:\"Powered by bpmn.io\"")).isTrue();
+        assertThat(texts.russian("lib/deps.js").contains("title:\"Powered by bpmn.io\""))
+                .isTrue();
     }
 }

@@ -1,5 +1,9 @@
 package org.poryadok.host.webapp;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,9 +20,6 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -40,8 +41,6 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 @PoryadokTest
 class WebappAnswersTest {
 
@@ -50,14 +49,18 @@ class WebappAnswersTest {
 
     @LocalServerPort
     int port;
+
     @Autowired
     RepositoryService repository;
+
     @Autowired
     IdentityService identity;
+
     @Autowired
     AuthorizationService rights;
 
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String user = "answers." + UUID.randomUUID();
 
     public static class Refuses implements JavaDelegate {
@@ -139,10 +142,15 @@ class WebappAnswersTest {
         ExecutorService readers = Executors.newFixedThreadPool(8);
         try {
             Callable<HttpResponse<String>> read = () -> send(request("/camunda/app/tasklist/default/"));
-            List<Future<HttpResponse<String>>> pages = readers.invokeAll(Stream.generate(() -> read).limit(200).toList());
+            List<Future<HttpResponse<String>>> pages =
+                    readers.invokeAll(Stream.generate(() -> read).limit(200).toList());
             for (Future<HttpResponse<String>> page : pages) {
-                String policy = page.get().headers().firstValue("Content-Security-Policy").orElseThrow();
-                Matcher inPage = Pattern.compile("nonce=\"([^\"]+)\"").matcher(page.get().body());
+                String policy = page.get()
+                        .headers()
+                        .firstValue("Content-Security-Policy")
+                        .orElseThrow();
+                Matcher inPage =
+                        Pattern.compile("nonce=\"([^\"]+)\"").matcher(page.get().body());
                 assertThat(inPage.find()).isTrue();
                 assertThat(policy).contains("'nonce-" + inPage.group(1) + "'");
             }
@@ -158,28 +166,47 @@ class WebappAnswersTest {
         assertThat(first.headers().firstValue("Cache-Control")).hasValue("no-cache");
 
         HttpResponse<String> second = send(HttpRequest.newBuilder(address("/camunda/lib/deps.js"))
-                .header("If-None-Match", first.headers().firstValue("ETag").orElseThrow()).GET().build());
+                .header("If-None-Match", first.headers().firstValue("ETag").orElseThrow())
+                .GET()
+                .build());
         assertThat(second.statusCode()).isEqualTo(304);
 
-        HttpResponse<byte[]> compressed = client.send(HttpRequest.newBuilder(address("/camunda/lib/deps.js"))
-                .header("Accept-Encoding", "gzip").GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> compressed = client.send(
+                HttpRequest.newBuilder(address("/camunda/lib/deps.js"))
+                        .header("Accept-Encoding", "gzip")
+                        .GET()
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
         assertThat(compressed.headers().firstValue("Content-Encoding")).hasValue("gzip");
         assertThat(compressed.body().length).isLessThan(first.body().length() / 2);
     }
 
     private void deploy(String key, Class<? extends JavaDelegate> delegate) {
-        BpmnModelInstance model = Bpmn.createExecutableProcess(key).camundaHistoryTimeToLiveString("P1D")
-                .startEvent().serviceTask().camundaClass(delegate).endEvent().done();
-        repository.createDeployment().name(key).enableDuplicateFiltering(true).addModelInstance(key + ".bpmn", model)
+        BpmnModelInstance model = Bpmn.createExecutableProcess(key)
+                .camundaHistoryTimeToLiveString("P1D")
+                .startEvent()
+                .serviceTask()
+                .camundaClass(delegate)
+                .endEvent()
+                .done();
+        repository
+                .createDeployment()
+                .name(key)
+                .enableDuplicateFiltering(true)
+                .addModelInstance(key + ".bpmn", model)
                 .deploy();
     }
 
     private HttpResponse<String> start(String api, String key) throws Exception {
         return send(HttpRequest.newBuilder(address(api + "/process-definition/key/" + key + "/submit-form"))
-                .header("Authorization", "Basic " + Base64.getEncoder()
-                        .encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8)))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{}")).build());
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build());
     }
 
     private HttpRequest request(String path) {

@@ -1,5 +1,8 @@
 package org.poryadok.mail.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,16 +14,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.poryadok.mail.LetterState;
 import org.poryadok.mail.OutboxEntry;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @Tag("database")
 class DeliveryTest {
@@ -82,8 +81,9 @@ class DeliveryTest {
         assertThat(room.server.connections()).isEqualTo(1);
         assertThat(room.entry("gone").state()).isEqualTo(LetterState.FAILED);
         assertThat(room.told.undeliverable).containsExactly("gone");
-        assertThat(room.told.reasons.get(0)).startsWith("Почтовый сервер 127.0.0.1:" + room.server.port()
-                + " не принял адрес gone@example.ru (ответ: 550 No such user here");
+        assertThat(room.told.reasons.get(0))
+                .startsWith("Почтовый сервер 127.0.0.1:" + room.server.port()
+                        + " не принял адрес gone@example.ru (ответ: 550 No such user here");
     }
 
     @Test
@@ -115,12 +115,16 @@ class DeliveryTest {
             room.node().dispatchNow();
             OutboxEntry entry = room.entry("card-1");
             assertThat(entry.attempts()).isEqualTo(attempt);
-            minutes.add(Duration.between(room.clock.instant(), entry.nextAttemptAt().orElseThrow()).toMinutes());
+            minutes.add(
+                    Duration.between(room.clock.instant(), entry.nextAttemptAt().orElseThrow())
+                            .toMinutes());
             room.clock.set(entry.nextAttemptAt().orElseThrow());
         }
 
         assertThat(minutes).containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L, 30L);
-        assertThat(room.entry("card-1").lastError()).get().asString()
+        assertThat(room.entry("card-1").lastError())
+                .get()
+                .asString()
                 .startsWith("Почтовый сервер 127.0.0.1:" + room.server.port() + " недоступен");
     }
 
@@ -263,7 +267,9 @@ class DeliveryTest {
         assertThatThrownBy(() -> room.node(dying, MailRoom.DEFAULTS).dispatchNow())
                 .hasMessage("The node is killed here");
 
-        assertThat(room.node().dispatchNow()).as("the lease of the dead node still runs").isZero();
+        assertThat(room.node().dispatchNow())
+                .as("the lease of the dead node still runs")
+                .isZero();
         room.expireClaims();
         assertThat(room.node().dispatchNow()).isEqualTo(1);
 
@@ -298,11 +304,13 @@ class DeliveryTest {
         List<String> addresses = putMany(400);
         ExecutorService threads = Executors.newFixedThreadPool(4);
         CountDownLatch start = new CountDownLatch(1);
-        List<Future<Integer>> nodes = Stream.generate(() -> room.node(MailRoom.properties(10, LEASE))).limit(4)
+        List<Future<Integer>> nodes = Stream.generate(() -> room.node(MailRoom.properties(10, LEASE)))
+                .limit(4)
                 .map(node -> threads.submit(() -> {
                     start.await();
                     return node.dispatchNow();
-                })).toList();
+                }))
+                .toList();
         start.countDown();
         int sent = 0;
         for (Future<Integer> node : nodes) {
@@ -322,12 +330,20 @@ class DeliveryTest {
         Future<Integer> first = thread.submit(() -> room.node().dispatchNow());
         assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
 
-        new TransactionTemplate(room.transactions).executeWithoutResult(status ->
-                assertThat(room.jdbc.sql("select id from letter where key = 'slow' for update nowait")
-                        .query(Long.class).list()).hasSize(1));
-        assertThat(room.jdbc.sql("select count(*) from pg_stat_activity where state = 'idle in transaction'")
-                .query(Integer.class).single()).isZero();
-        assertThat(room.node().dispatchNow()).as("the letter in flight is not taken twice").isZero();
+        new TransactionTemplate(room.transactions)
+                .executeWithoutResult(status -> assertThat(room.jdbc
+                                .sql("select id from letter where key = 'slow' for update nowait")
+                                .query(Long.class)
+                                .list())
+                        .hasSize(1));
+        assertThat(room.jdbc
+                        .sql("select count(*) from pg_stat_activity where state = 'idle in transaction'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(room.node().dispatchNow())
+                .as("the letter in flight is not taken twice")
+                .isZero();
         room.server.letGo();
 
         assertThat(first.get(20, TimeUnit.SECONDS)).isEqualTo(1);
@@ -343,7 +359,8 @@ class DeliveryTest {
         assertThat(room.impatientNode(Duration.ofMillis(200)).dispatchNow()).isZero();
 
         assertThat(room.server.connections()).isEqualTo(3);
-        assertThat(room.journal.letters("kuzbass", LetterState.QUEUED, 20, 0)).hasSize(10)
+        assertThat(room.journal.letters("kuzbass", LetterState.QUEUED, 20, 0))
+                .hasSize(10)
                 .allSatisfy(entry -> {
                     assertThat(entry.nextAttemptAt()).contains(MailRoom.START.plus(Duration.ofMinutes(1)));
                     assertThat(entry.lastError()).get().asString().startsWith("Связь с почтовым сервером");
@@ -375,7 +392,8 @@ class DeliveryTest {
             }
         };
 
-        int sent = room.node(robbed, MailRoom.properties(100, Duration.ofMillis(1))).dispatchNow();
+        int sent = room.node(robbed, MailRoom.properties(100, Duration.ofMillis(1)))
+                .dispatchNow();
 
         assertThat(sent).isLessThan(3);
         room.expireClaims();
@@ -399,15 +417,18 @@ class DeliveryTest {
         room.put("card-1", "ivanova@example.ru");
 
         assertThatThrownBy(() -> new TransactionTemplate(room.transactions)
-                .executeWithoutResult(status -> room.node().dispatchNow())).isInstanceOf(IllegalStateException.class);
+                        .executeWithoutResult(status -> room.node().dispatchNow()))
+                .isInstanceOf(IllegalStateException.class);
         assertThat(room.server.received()).isEmpty();
     }
 
     private List<String> putMany(int letters) {
-        return IntStream.range(0, letters).mapToObj(number -> {
-            String address = "official-" + number + "@example.ru";
-            room.put("letter-" + number, address);
-            return address;
-        }).toList();
+        return IntStream.range(0, letters)
+                .mapToObj(number -> {
+                    String address = "official-" + number + "@example.ru";
+                    room.put("letter-" + number, address);
+                    return address;
+                })
+                .toList();
     }
 }

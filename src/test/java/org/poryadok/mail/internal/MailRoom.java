@@ -1,5 +1,9 @@
 package org.poryadok.mail.internal;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,11 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-
-import com.zaxxer.hikari.HikariDataSource;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.poryadok.mail.DeliveryFailureListener;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.MailJournal;
@@ -53,13 +52,29 @@ final class MailRoom implements AutoCloseable {
     }
 
     static MailProperties properties(int batch, Duration lease) {
-        return new MailProperties("poryadok@example.ru", "Порядок", "", Duration.ofSeconds(2), batch,
-                Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ofHours(24), lease, DataSize.ofKilobytes(64));
+        return new MailProperties(
+                "poryadok@example.ru",
+                "Порядок",
+                "",
+                Duration.ofSeconds(2),
+                batch,
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(30),
+                Duration.ofHours(24),
+                lease,
+                DataSize.ofKilobytes(64));
     }
 
     static Letter letter(String key, String toAddress) {
-        return new Letter(key, "kuzbass", toAddress, "Иванова Мария Петровна", "Срок истекает", "Текст письма",
-                "<p>Текст письма</p>", Optional.of("instance-1"));
+        return new Letter(
+                key,
+                "kuzbass",
+                toAddress,
+                "Иванова Мария Петровна",
+                "Срок истекает",
+                "Текст письма",
+                "<p>Текст письма</p>",
+                Optional.of("instance-1"));
     }
 
     void put(String key, String toAddress) {
@@ -86,7 +101,8 @@ final class MailRoom implements AutoCloseable {
 
     private SmtpDispatcher node(LetterStore store, MailProperties properties, JavaMailSenderImpl sender) {
         FailureReports reports = new FailureReports(store, () -> Stream.of(told), transactions, clock);
-        return new SmtpDispatcher(store, new SmtpServer(sender), properties, reports, new DeliveryFigures(figures), clock);
+        return new SmtpDispatcher(
+                store, new SmtpServer(sender), properties, reports, new DeliveryFigures(figures), clock);
     }
 
     private JavaMailSenderImpl sender() {
@@ -103,7 +119,8 @@ final class MailRoom implements AutoCloseable {
 
     /** What a node's death leaves behind, after its lease has run out. */
     void expireClaims() {
-        jdbc.sql("update letter set claimed_until = clock_timestamp() - interval '1 second' where claimed_until is not null")
+        jdbc.sql(
+                        "update letter set claimed_until = clock_timestamp() - interval '1 second' where claimed_until is not null")
                 .update();
     }
 
@@ -145,9 +162,11 @@ final class MailRoom implements AutoCloseable {
             pool.setUsername("postgres");
             pool.setMaximumPoolSize(6);
             pool.setConnectionTimeout(5000);
-            new ResourceDatabasePopulator(new ClassPathResource("db/migration/V40__letters.sql"),
-                    new ClassPathResource("db/migration/V41__old_letters.sql"),
-                    new ClassPathResource("db/migration/V42__letter_attachments.sql")).execute(pool);
+            new ResourceDatabasePopulator(
+                            new ClassPathResource("db/migration/V40__letters.sql"),
+                            new ClassPathResource("db/migration/V41__old_letters.sql"),
+                            new ClassPathResource("db/migration/V42__letter_attachments.sql"))
+                    .execute(pool);
             return pool;
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -1,5 +1,14 @@
 package org.poryadok.mail.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.mail.Header;
+import jakarta.mail.Message;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -8,22 +17,12 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-
-import jakarta.mail.Header;
-import jakarta.mail.Message;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.internet.MimeUtility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.poryadok.mail.Attachment;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.MailProperties;
 import org.springframework.util.unit.DataSize;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Letters as they arrive at a real server. */
 class MimeComposerTest {
@@ -80,7 +79,9 @@ class MimeComposerTest {
                 .isEqualTo(name);
         ByteArrayOutputStream raw = new ByteArrayOutputStream();
         message.writeTo(raw);
-        assertThat(raw.toString(StandardCharsets.ISO_8859_1).split("\r\n\r\n", 2)[0].lines())
+        assertThat(raw.toString(StandardCharsets.ISO_8859_1)
+                        .split("\r\n\r\n", 2)[0]
+                        .lines())
                 .allMatch(line -> line.length() <= 78)
                 .allMatch(line -> line.chars().allMatch(c -> c < 128));
     }
@@ -92,8 +93,15 @@ class MimeComposerTest {
         room.clock.advance(Duration.ofDays(2));
         MimeMessage again = sent(letter("Другая тема", "Петрова"));
         room.jdbc.sql("truncate letter cascade").update();
-        MimeMessage other = sent(new Letter("card-2", "kuzbass", "ivanova@example.ru", "Иванова", "Первая тема", "Т",
-                "<p>Т</p>", Optional.empty()));
+        MimeMessage other = sent(new Letter(
+                "card-2",
+                "kuzbass",
+                "ivanova@example.ru",
+                "Иванова",
+                "Первая тема",
+                "Т",
+                "<p>Т</p>",
+                Optional.empty()));
 
         assertThat(again.getMessageID()).isEqualTo(first.getMessageID());
         assertThat(other.getMessageID()).isNotEqualTo(first.getMessageID());
@@ -116,17 +124,25 @@ class MimeComposerTest {
     void documentsArriveByteForByteUnderTheirRussianNames() throws Exception {
         byte[] document = new byte[30_000];
         new Random(1).nextBytes(document);
-        String name = "Исполнительская дисциплина, Шпаковский муниципальный округ Ставропольского края, октябрь 2026 г.docx";
-        room.outbox.put(letter("Отчёт", "Иванова"), List.of(
-                new Attachment(name, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", document),
-                new Attachment("пусто.txt", "text/plain", new byte[0])));
+        String name =
+                "Исполнительская дисциплина, Шпаковский муниципальный округ Ставропольского края, октябрь 2026 г.docx";
+        room.outbox.put(
+                letter("Отчёт", "Иванова"),
+                List.of(
+                        new Attachment(
+                                name,
+                                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                                document),
+                        new Attachment("пусто.txt", "text/plain", new byte[0])));
         room.node().dispatchNow();
 
         MimeMessage message = room.server.received().get(0).message();
         MimeMultipart parts = (MimeMultipart) message.getContent();
         assertThat(parts.getContentType()).startsWith("multipart/mixed");
         assertThat(parts.getCount()).isEqualTo(3);
-        assertThat(((MimeMultipart) parts.getBodyPart(0).getContent()).getBodyPart(0).getContent())
+        assertThat(((MimeMultipart) parts.getBodyPart(0).getContent())
+                        .getBodyPart(0)
+                        .getContent())
                 .isEqualTo("Текст «письма» — и ё");
         assertThat(parts.getBodyPart(1).getFileName()).isEqualTo(name);
         assertThat(parts.getBodyPart(1).getDisposition()).isEqualTo("attachment");
@@ -135,7 +151,8 @@ class MimeComposerTest {
         assertThat(parts.getBodyPart(2).getInputStream().readAllBytes()).isEmpty();
         ByteArrayOutputStream raw = new ByteArrayOutputStream();
         message.writeTo(raw);
-        assertThat(raw.toString(StandardCharsets.ISO_8859_1).lines()).allMatch(line -> line.length() <= 998)
+        assertThat(raw.toString(StandardCharsets.ISO_8859_1).lines())
+                .allMatch(line -> line.length() <= 998)
                 .allMatch(line -> line.chars().allMatch(c -> c < 128));
         assertThatThrownBy(() -> new Attachment("я".repeat(121), "text/plain", document))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -143,20 +160,30 @@ class MimeComposerTest {
 
     @Test
     void lineBreakInADocumentsNameStaysInTheName() throws Exception {
-        room.outbox.put(letter("Отчёт", "Иванова"), List.of(
-                new Attachment("../отчёт\r\nX-Evil: y\".docx", "text/plain", new byte[] {1})));
+        room.outbox.put(
+                letter("Отчёт", "Иванова"),
+                List.of(new Attachment("../отчёт\r\nX-Evil: y\".docx", "text/plain", new byte[] {1})));
         room.node().dispatchNow();
 
-        MimeMultipart parts = (MimeMultipart) room.server.received().get(0).message().getContent();
+        MimeMultipart parts =
+                (MimeMultipart) room.server.received().get(0).message().getContent();
         assertThat(parts.getBodyPart(1).getHeader("X-Evil")).isNull();
         assertThat(parts.getBodyPart(1).getFileName()).isEqualTo(".. отчёт X-Evil: y\".docx");
     }
 
     @Test
     void answersGoToTheAddressOfTheSettings() throws Exception {
-        MailProperties withReply = new MailProperties("poryadok@example.ru", "", "kontrol@минздрав.рф",
-                Duration.ofSeconds(2), 10, Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ofHours(24),
-                Duration.ofMinutes(3), DataSize.ofMegabytes(1));
+        MailProperties withReply = new MailProperties(
+                "poryadok@example.ru",
+                "",
+                "kontrol@минздрав.рф",
+                Duration.ofSeconds(2),
+                10,
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(30),
+                Duration.ofHours(24),
+                Duration.ofMinutes(3),
+                DataSize.ofMegabytes(1));
         room.outbox.put(letter("Срок истекает", "Иванова"));
         room.node(withReply).dispatchNow();
 
@@ -167,8 +194,15 @@ class MimeComposerTest {
 
     @Test
     void keyWithForeignLettersStaysInTheHeader() throws Exception {
-        MimeMessage message = sent(new Letter("карточка №1 \r\n X: y", "край: 26", "ivanova@example.ru", "", "Тема",
-                "Текст", "<p>Текст</p>", Optional.empty()));
+        MimeMessage message = sent(new Letter(
+                "карточка №1 \r\n X: y",
+                "край: 26",
+                "ivanova@example.ru",
+                "",
+                "Тема",
+                "Текст",
+                "<p>Текст</p>",
+                Optional.empty()));
 
         assertThat(decoded(message.getHeader("X-Poryadok-Key", null))).isEqualTo("карточка №1 X: y");
         assertThat(message.getHeader("List-Id")).containsExactly("<-26.poryadok.example.ru>");
@@ -178,10 +212,19 @@ class MimeComposerTest {
 
     @Test
     void wrongSenderAddressStopsTheStart() {
-        assertThatThrownBy(() -> new MimeComposer(new MailProperties("Порядок", "", "", Duration.ofSeconds(2), 10,
-                Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ofHours(24), Duration.ofMinutes(3),
-                DataSize.ofMegabytes(1))))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("poryadok.mail.from");
+        assertThatThrownBy(() -> new MimeComposer(new MailProperties(
+                        "Порядок",
+                        "",
+                        "",
+                        Duration.ofSeconds(2),
+                        10,
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(30),
+                        Duration.ofHours(24),
+                        Duration.ofMinutes(3),
+                        DataSize.ofMegabytes(1))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("poryadok.mail.from");
     }
 
     private MimeMessage sent(Letter letter) {
@@ -191,8 +234,15 @@ class MimeComposerTest {
     }
 
     private static Letter letter(String subject, String name) {
-        return new Letter("card-1:1:ivanova", "kuzbass", "ivanova@example.ru", name, subject, "Текст «письма» — и ё",
-                "<p>Текст</p>", Optional.empty());
+        return new Letter(
+                "card-1:1:ivanova",
+                "kuzbass",
+                "ivanova@example.ru",
+                name,
+                subject,
+                "Текст «письма» — и ё",
+                "<p>Текст</p>",
+                Optional.empty());
     }
 
     private static String decoded(String header) throws Exception {

@@ -1,5 +1,8 @@
 package org.poryadok.mail.internal;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,10 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
 import org.subethamail.smtp.DropConnectionException;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
@@ -24,8 +23,7 @@ import org.subethamail.smtp.server.SessionHandler;
 /** A real SMTP server on loopback that can be made to misbehave. */
 final class MoodyMailServer implements AutoCloseable {
 
-    record Received(String recipient, MimeMessage message) {
-    }
+    record Received(String recipient, MimeMessage message) {}
 
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
@@ -44,7 +42,8 @@ final class MoodyMailServer implements AutoCloseable {
     }
 
     void start() {
-        server = SMTPServer.port(port).bindAddress(InetAddress.getLoopbackAddress())
+        server = SMTPServer.port(port)
+                .bindAddress(InetAddress.getLoopbackAddress())
                 .sessionHandler(new Counting())
                 .messageHandlerFactory(context -> new Handler(context.getSessionId()))
                 .build();
@@ -166,8 +165,10 @@ final class MoodyMailServer implements AutoCloseable {
                 if (taken.incrementAndGet() > lettersPerConnection) {
                     throw new DropConnectionException(421, "Too many letters in one conversation");
                 }
-                received.add(new Received(recipient, new MimeMessage(Session.getInstance(new java.util.Properties()),
-                        new ByteArrayInputStream(bytes))));
+                received.add(new Received(
+                        recipient,
+                        new MimeMessage(
+                                Session.getInstance(new java.util.Properties()), new ByteArrayInputStream(bytes))));
             } catch (InterruptedException | MessagingException e) {
                 throw new IOException(e);
             }

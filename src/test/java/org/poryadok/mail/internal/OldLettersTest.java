@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,7 +53,9 @@ class OldLettersTest {
     @Test
     void failureOfWhichNobodyHasBeenToldYetStays() {
         letter("untold", LetterState.FAILED, "2010-03-02T02:00:00Z");
-        room.jdbc.sql("update letter set tell_at = created_at where key = 'untold'").update();
+        room.jdbc
+                .sql("update letter set tell_at = created_at where key = 'untold'")
+                .update();
 
         assertThat(removedAt("2026-06-01T00:00:00Z", 5)).isZero();
     }
@@ -79,24 +80,31 @@ class OldLettersTest {
         try {
             Future<Integer> one = nodes.submit(() -> removedAt("2026-06-01T00:00:00Z", 5));
             Future<Integer> other = nodes.submit(() -> removedAt("2026-06-01T00:00:00Z", 5));
-            assertThat(one.get() + other.get() + removedAt("2026-06-01T00:00:00Z", 5)).isEqualTo(5300);
+            assertThat(one.get() + other.get() + removedAt("2026-06-01T00:00:00Z", 5))
+                    .isEqualTo(5300);
         } finally {
             nodes.shutdown();
         }
-        assertThat(room.jdbc.sql("select key from letter").query(String.class).list()).containsExactly("young");
+        assertThat(room.jdbc.sql("select key from letter").query(String.class).list())
+                .containsExactly("young");
     }
 
     private int removedAt(String moment, int years) {
-        return new OldLetters(room.letters, new JournalProperties(years), new StoppedClock(Instant.parse(moment))).remove();
+        return new OldLetters(room.letters, new JournalProperties(years), new StoppedClock(Instant.parse(moment)))
+                .remove();
     }
 
     private void letter(String key, LetterState state, String putAt) {
         room.put(key, "ivanova@example.ru");
-        room.jdbc.sql("""
+        room.jdbc
+                .sql("""
                         update letter set state = :state, created_at = cast(:at as timestamptz),
                                sent_at = case when :state = 'SENT' then cast(:at as timestamptz) end
                         where key = :key
                         """)
-                .param("state", state.name()).param("at", putAt).param("key", key).update();
+                .param("state", state.name())
+                .param("at", putAt)
+                .param("key", key)
+                .update();
     }
 }

@@ -1,9 +1,11 @@
 package org.poryadok.mail.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,9 +16,6 @@ import org.poryadok.mail.Letter;
 import org.poryadok.mail.LetterState;
 import org.poryadok.mail.MailException;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @Tag("database")
 class OutboxTest {
@@ -30,11 +29,14 @@ class OutboxTest {
 
     @Test
     void oneKeyIsOneLetterHoweverOftenItIsPut() {
-        assertThat(room.outbox.put(MailRoom.letter("card-1", "first@example.ru"))).isTrue();
-        assertThat(room.outbox.put(MailRoom.letter("card-1", "second@example.ru"))).isFalse();
+        assertThat(room.outbox.put(MailRoom.letter("card-1", "first@example.ru")))
+                .isTrue();
+        assertThat(room.outbox.put(MailRoom.letter("card-1", "second@example.ru")))
+                .isFalse();
 
         assertThat(room.node().dispatchNow()).isEqualTo(1);
-        assertThat(room.outbox.put(MailRoom.letter("card-1", "third@example.ru"))).isFalse();
+        assertThat(room.outbox.put(MailRoom.letter("card-1", "third@example.ru")))
+                .isFalse();
         assertThat(room.node().dispatchNow()).isZero();
         assertThat(room.server.recipients()).containsExactly("first@example.ru");
     }
@@ -64,25 +66,28 @@ class OutboxTest {
 
         assertThat(room.entry("card-1").state()).isEqualTo(LetterState.UNDELIVERABLE);
         assertThat(room.told.undeliverable).containsExactly("card-1");
-        assertThat(room.told.reasons).containsExactly("У получателя «Иванова Мария Петровна» не указан адрес "
-                + "электронной почты. Укажите адрес и отправьте письмо повторно.");
+        assertThat(room.told.reasons)
+                .containsExactly("У получателя «Иванова Мария Петровна» не указан адрес "
+                        + "электронной почты. Укажите адрес и отправьте письмо повторно.");
         assertThat(room.server.received()).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "иванов@example.ru | нелатинские буквы",
-        "ivanov | имя@домен",
-        "@example.ru | имя@домен",
-        "ivanov@ | имя@домен",
-        "a@example.ru, b@example.ru | один адрес",
-        "Иванов <a@example.ru> | один адрес",
-        "a b@example.ru | записан неверно",
-        "a@exa mple.ru | записан неверно",
-        "a@-example.ru | записан неверно",
-        "a..b@example.ru | записан неверно",
-        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@example.ru | слишком длинный",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "иванов@example.ru | нелатинские буквы",
+                "ivanov | имя@домен",
+                "@example.ru | имя@домен",
+                "ivanov@ | имя@домен",
+                "a@example.ru, b@example.ru | один адрес",
+                "Иванов <a@example.ru> | один адрес",
+                "a b@example.ru | записан неверно",
+                "a@exa mple.ru | записан неверно",
+                "a@-example.ru | записан неверно",
+                "a..b@example.ru | записан неверно",
+                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@example.ru | слишком длинный",
+            })
     void addressThatNoServerTakesIsRefusedInRussian(String address, String reason) {
         room.put("card-1", address);
 
@@ -95,7 +100,10 @@ class OutboxTest {
         room.put("card-1", "a@example.ru\r\nBcc: all@example.ru");
 
         assertThat(room.entry("card-1").state()).isEqualTo(LetterState.UNDELIVERABLE);
-        assertThat(room.entry("card-1").lastError()).get().asString().contains("недопустимые знаки")
+        assertThat(room.entry("card-1").lastError())
+                .get()
+                .asString()
+                .contains("недопустимые знаки")
                 .doesNotContain("\r", "\n");
     }
 
@@ -112,13 +120,16 @@ class OutboxTest {
     void documentsAreKeptWithTheFirstLetterOfAKey() {
         Attachment first = new Attachment("первый.docx", "text/plain", new byte[] {1, 2, 3});
         Attachment second = new Attachment("второй.xlsx", "text/plain", new byte[] {4});
-        assertThat(room.outbox.put(MailRoom.letter("card-1", ""), List.of(first, second))).isTrue();
-        assertThat(room.outbox.put(MailRoom.letter("card-1", ""), List.of(second))).isFalse();
+        assertThat(room.outbox.put(MailRoom.letter("card-1", ""), List.of(first, second)))
+                .isTrue();
+        assertThat(room.outbox.put(MailRoom.letter("card-1", ""), List.of(second)))
+                .isFalse();
 
         room.outbox.readdress("card-1", "ivanova@example.ru");
         room.node().dispatchNow();
 
-        assertThat(room.journal.attachments("card-1")).extracting(Attachment::fileName)
+        assertThat(room.journal.attachments("card-1"))
+                .extracting(Attachment::fileName)
                 .containsExactly("первый.docx", "второй.xlsx");
         assertThat(room.server.received()).hasSize(1);
     }
@@ -128,7 +139,8 @@ class OutboxTest {
         Attachment half = new Attachment("отчёт.docx", "text/plain", new byte[40 * 1024]);
 
         assertThatThrownBy(() -> room.outbox.put(MailRoom.letter("card-1", "a@example.ru"), List.of(half, half)))
-                .isInstanceOf(MailException.class).hasMessage("Вложения письма «Срок истекает» занимают 0,08 МБ, "
+                .isInstanceOf(MailException.class)
+                .hasMessage("Вложения письма «Срок истекает» занимают 0,08 МБ, "
                         + "а допустимо 0,06 МБ (poryadok.mail.attachments).");
         assertThat(room.journal.find("card-1")).isEmpty();
     }
@@ -152,11 +164,14 @@ class OutboxTest {
         room.put("no-address", "");
         room.node().dispatchNow();
 
-        assertThatThrownBy(() -> room.outbox.retry("sent")).isInstanceOf(MailException.class)
+        assertThatThrownBy(() -> room.outbox.retry("sent"))
+                .isInstanceOf(MailException.class)
                 .hasMessage("Письмо «Срок истекает» нельзя отправить повторно: оно уже отправлено или ждёт отправки.");
-        assertThatThrownBy(() -> room.outbox.retry("no-address")).isInstanceOf(MailException.class)
+        assertThatThrownBy(() -> room.outbox.retry("no-address"))
+                .isInstanceOf(MailException.class)
                 .hasMessageContaining("не указан адрес");
-        assertThatThrownBy(() -> room.outbox.retry("nothing")).isInstanceOf(MailException.class)
+        assertThatThrownBy(() -> room.outbox.retry("nothing"))
+                .isInstanceOf(MailException.class)
                 .hasMessage("Письмо с ключом «nothing» не найдено.");
         assertThat(room.server.received()).hasSize(1);
     }
@@ -166,15 +181,17 @@ class OutboxTest {
         room.put("a", "a@example.ru");
         room.node().dispatchNow();
         room.put("b", "");
-        room.outbox.put(new Letter("c", "tomsk", "c@example.ru", "", "Тема", "Текст", "<p>Текст</p>",
-                Optional.empty()));
+        room.outbox.put(
+                new Letter("c", "tomsk", "c@example.ru", "", "Тема", "Текст", "<p>Текст</p>", Optional.empty()));
 
         assertThat(room.journal.counts("kuzbass"))
                 .isEqualTo(Map.of(LetterState.SENT, 1L, LetterState.UNDELIVERABLE, 1L));
         assertThat(room.journal.letters("kuzbass", LetterState.SENT, 10, 0))
-                .extracting(entry -> entry.letter().key()).containsExactly("a");
+                .extracting(entry -> entry.letter().key())
+                .containsExactly("a");
         assertThat(room.journal.letters("kuzbass", LetterState.QUEUED, 10, 0)).isEmpty();
         assertThat(room.journal.ofReference("instance-1"))
-                .extracting(entry -> entry.letter().key()).containsExactly("a", "b");
+                .extracting(entry -> entry.letter().key())
+                .containsExactly("a", "b");
     }
 }

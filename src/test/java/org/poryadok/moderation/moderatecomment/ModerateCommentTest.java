@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -61,37 +60,53 @@ class ModerateCommentTest {
 
     @Autowired
     private Engine engine;
+
     @Autowired
     private Desk desk;
+
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private ModerationLog log;
+
     @Autowired
     private Blacklist blacklist;
+
     @Autowired
     private ControlCards cards;
+
     @Autowired
     private RuntimeService runtime;
+
     @Autowired
     private TaskService tasks;
+
     @Autowired
     private JdbcClient jdbc;
+
     private Account page;
 
     @AfterEach
     void nothingIsLeft() {
-        runtime.createProcessInstanceQuery().processDefinitionKey("moderate-comment").list()
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("moderate-comment")
+                .list()
                 .forEach(left -> runtime.deleteProcessInstance(left.getId(), "test"));
-        for (String table : new String[] {"moderation_event", "moderation_complaint", "blacklisting", "moderation_case"}) {
+        for (String table :
+                new String[] {"moderation_event", "moderation_complaint", "blacklisting", "moderation_case"}) {
             jdbc.sql("delete from " + table).update();
         }
         if (page != null) {
             accounts.close(page.id(), LocalDate.ofInstant(engine.now(), KEMEROVO), ByOrder.closing(), "t", "t");
         }
-        runtime.createProcessInstanceQuery().processDefinitionKey("publish-registry").rootProcessInstances().list()
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("publish-registry")
+                .rootProcessInstances()
+                .list()
                 .forEach(left -> runtime.deleteProcessInstance(left.getId(), "test"));
     }
 
@@ -116,9 +131,17 @@ class ModerateCommentTest {
     void appealOfACitizenIsHandedOverForRegistration() {
         ProcessInstance appeal = found("message");
         classify(appeal, "appeal", Map.of());
-        desk.isRefused(appeal, MODERATOR, "hand-over-appeal", Map.of("handedTo", "Отдел писем", "appealNumber", "5",
-                "appealDate", "2020-03-15"), "appealDate", "ещё не было");
-        desk.complete(appeal, MODERATOR, "hand-over-appeal",
+        desk.isRefused(
+                appeal,
+                MODERATOR,
+                "hand-over-appeal",
+                Map.of("handedTo", "Отдел писем", "appealNumber", "5", "appealDate", "2020-03-15"),
+                "appealDate",
+                "ещё не было");
+        desk.complete(
+                appeal,
+                MODERATOR,
+                "hand-over-appeal",
                 Map.of("handedTo", "Отдел писем", "appealNumber", "5", "appealDate", "2020-03-16"));
         assertThat(appeal).isEnded();
         assertThat(kept(appeal).outcome()).contains("Передано на регистрацию: Отдел писем, № 5 от 16.03.2020.");
@@ -136,10 +159,11 @@ class ModerateCommentTest {
     @ForClause("KUZ-A2.6b")
     void groundsAreClosedAndThoseOfCommentsAreNotThoseOfMessages() {
         ProcessInstance message = found("message");
-        assertThat(desk.shown(message, MODERATOR, "classify", "groundChoices")).contains("unlawful")
+        assertThat(desk.shown(message, MODERATOR, "classify", "groundChoices"))
+                .contains("unlawful")
                 .doesNotContain("spam", "insult", "obscenity");
-        assertThat(desk.shown(message, MODERATOR, "classify", "groundsText")).contains("абзац второй пункта 2.6 Порядка",
-                "«Удалению подлежат комментарии и сообщения");
+        assertThat(desk.shown(message, MODERATOR, "classify", "groundsText"))
+                .contains("абзац второй пункта 2.6 Порядка", "«Удалению подлежат комментарии и сообщения");
         for (String ground : new String[] {"spam", "insult", "obscenity"}) {
             desk.isRefused(message, MODERATOR, "classify", violation(ground), "removalGround", "только по тем");
         }
@@ -148,7 +172,8 @@ class ModerateCommentTest {
         assertThat(message).isWaitingAt("delete-entry");
 
         ProcessInstance comment = found("comment");
-        assertThat(desk.shown(comment, MODERATOR, "classify", "groundChoices")).contains("unlawful", "spam", "insult", "obscenity");
+        assertThat(desk.shown(comment, MODERATOR, "classify", "groundChoices"))
+                .contains("unlawful", "spam", "insult", "obscenity");
     }
 
     @Test
@@ -157,7 +182,8 @@ class ModerateCommentTest {
         ProcessInstance comment = found("comment");
         Map<String, Object> withoutPicture = new HashMap<>(violation("spam"));
         withoutPicture.remove("snapshotPlace");
-        desk.isRefused(comment, MODERATOR, "classify", withoutPicture, "snapshotPlace", "без доказательства удалять нельзя");
+        desk.isRefused(
+                comment, MODERATOR, "classify", withoutPicture, "snapshotPlace", "без доказательства удалять нельзя");
         desk.complete(comment, MODERATOR, "classify", violation("spam"));
         assertThat(comment).isWaitingAt("delete-entry");
         ModerationCase evidence = kept(comment);
@@ -167,9 +193,17 @@ class ModerateCommentTest {
         assertThat(evidence.ground()).contains("содержит спам-рассылки");
         assertThat(evidence.state()).isEqualTo(CaseState.DECIDED);
 
-        desk.isRefused(comment, MODERATOR, "delete-entry", Map.of("removalResult", "deleted", "removedOn", "2020-03-17",
-                "blacklistWish", "no"), "removedOn", "ещё не наступила");
-        desk.complete(comment, MODERATOR, "delete-entry",
+        desk.isRefused(
+                comment,
+                MODERATOR,
+                "delete-entry",
+                Map.of("removalResult", "deleted", "removedOn", "2020-03-17", "blacklistWish", "no"),
+                "removedOn",
+                "ещё не наступила");
+        desk.complete(
+                comment,
+                MODERATOR,
+                "delete-entry",
                 Map.of("removalResult", "gone", "removedOn", "2020-03-16", "blacklistWish", "no"));
         assertThat(comment).isEnded();
         assertThat(kept(comment).state()).isEqualTo(CaseState.GONE);
@@ -181,12 +215,26 @@ class ModerateCommentTest {
         ProcessInstance comment = proposed("2020-06-30");
         // Somebody offers it to the moderator too: he is still the one who proposed it.
         tasks.addCandidateUser(desk.task(comment, HEAD, "confirm-blacklisting").getId(), MODERATOR);
-        desk.isRefused(comment, MODERATOR, "confirm-blacklisting",
-                Map.of("blacklistDecision", "confirm", "blacklistUntil", "2020-06-30"), null, "должно другое лицо", "Верните задачу");
+        desk.isRefused(
+                comment,
+                MODERATOR,
+                "confirm-blacklisting",
+                Map.of("blacklistDecision", "confirm", "blacklistUntil", "2020-06-30"),
+                null,
+                "должно другое лицо",
+                "Верните задачу");
         putBack(comment, HEAD, "confirm-blacklisting");
-        desk.isRefused(comment, HEAD, "confirm-blacklisting",
-                Map.of("blacklistDecision", "confirm", "blacklistUntil", "2020-03-16"), "blacklistUntil", "позже сегодняшнего");
-        desk.complete(comment, HEAD, "confirm-blacklisting",
+        desk.isRefused(
+                comment,
+                HEAD,
+                "confirm-blacklisting",
+                Map.of("blacklistDecision", "confirm", "blacklistUntil", "2020-03-16"),
+                "blacklistUntil",
+                "позже сегодняшнего");
+        desk.complete(
+                comment,
+                HEAD,
+                "confirm-blacklisting",
                 Map.of("blacklistDecision", "confirm", "blacklistUntil", "2020-05-29"));
         desk.complete(comment, MODERATOR, "block-user", Map.of("blockedOn", "2020-03-16"));
         Blacklisting entry = blacklist.ofCase(kept(comment).id()).orElseThrow();
@@ -195,11 +243,14 @@ class ModerateCommentTest {
         assertThat(entry.proposedBy()).isEqualTo(MODERATOR);
         assertThat(entry.confirmedBy()).isEqualTo(HEAD);
 
-        assertThat(engine.nextFiring(comment, "blacklisting-over")).as("24:00 of the last day")
-                .isEqualTo(LocalDateTime.parse("2020-05-30T00:00").atZone(KEMEROVO).toInstant());
+        assertThat(engine.nextFiring(comment, "blacklisting-over"))
+                .as("24:00 of the last day")
+                .isEqualTo(
+                        LocalDateTime.parse("2020-05-30T00:00").atZone(KEMEROVO).toInstant());
         engine.passTimeUntil(comment, LocalDateTime.parse("2020-05-30T10:00").atZone(KEMEROVO));
         assertThat(comment).isWaitingAt("unblock-user");
-        assertThat(blacklist.ofCase(kept(comment).id()).orElseThrow().liftedBecause()).contains("Срок истёк.");
+        assertThat(blacklist.ofCase(kept(comment).id()).orElseThrow().liftedBecause())
+                .contains("Срок истёк.");
         desk.isRefused(comment, MODERATOR, "unblock-user", Map.of(), "unblockedOn", "Укажите день");
         desk.complete(comment, MODERATOR, "unblock-user", Map.of("unblockedOn", "2020-05-30"));
         assertThat(comment).isEnded().hasPassed("user-released");
@@ -209,8 +260,17 @@ class ModerateCommentTest {
     @ForClause("KUZ-A2.6c")
     void secondPersonMayRefuseTheBlacklist() {
         ProcessInstance comment = proposed("2020-06-30");
-        desk.isRefused(comment, RESPONSIBLE, "confirm-blacklisting", Map.of("blacklistDecision", "refuse"), "blacklistRefusal", "почему");
-        desk.complete(comment, RESPONSIBLE, "confirm-blacklisting",
+        desk.isRefused(
+                comment,
+                RESPONSIBLE,
+                "confirm-blacklisting",
+                Map.of("blacklistDecision", "refuse"),
+                "blacklistRefusal",
+                "почему");
+        desk.complete(
+                comment,
+                RESPONSIBLE,
+                "confirm-blacklisting",
                 Map.of("blacklistDecision", "refuse", "blacklistRefusal", "Первый раз."));
         assertThat(comment).isEnded().hasPassed("not-blacklisted");
         assertThat(blacklist.ofCase(kept(comment).id())).isEmpty();
@@ -220,32 +280,67 @@ class ModerateCommentTest {
     @ForClause({"KUZ-A2.6b", "KUZ-A2.6c"})
     void complaintIsReviewedBySomebodyElseAndUndoesTheDecision() {
         ProcessInstance comment = proposed("2020-06-30");
-        desk.complete(comment, RESPONSIBLE, "confirm-blacklisting",
+        desk.complete(
+                comment,
+                RESPONSIBLE,
+                "confirm-blacklisting",
                 Map.of("blacklistDecision", "confirm", "blacklistUntil", "2020-06-30"));
         desk.complete(comment, MODERATOR, "block-user", Map.of("blockedOn", "2020-03-16"));
         ModerationCase disputed = kept(comment);
 
         ProcessInstance complaint = complained(disputed.number());
         assertThat(complaint).isWaitingAt("review-complaint");
-        assertThat(desk.shown(complaint, HEAD, "review-complaint", "disputedText")).isEqualTo("Текст записи");
+        assertThat(desk.shown(complaint, HEAD, "review-complaint", "disputedText"))
+                .isEqualTo("Текст записи");
         assertRefused(() -> complained(disputed.number()), "caseNumber", "уже рассматривается");
-        desk.isRefused(complaint, RESPONSIBLE, "review-complaint", Map.of("reviewDecision", "reject", "reviewReason", "Нет."),
-                null, "тот, кто его не принимал");
+        desk.isRefused(
+                complaint,
+                RESPONSIBLE,
+                "review-complaint",
+                Map.of("reviewDecision", "reject", "reviewReason", "Нет."),
+                null,
+                "тот, кто его не принимал");
         putBack(complaint, HEAD, "review-complaint");
-        desk.isRefused(complaint, HEAD, "review-complaint", Map.of("reviewDecision", "uphold", "reviewReason", "Да."),
-                "remedies", "Отметьте");
-        desk.complete(complaint, HEAD, "review-complaint", Map.of("reviewDecision", "uphold",
-                "remedies", ticked("restore", "lift"), "reviewReason", "Оскорбления нет."));
-        desk.isRefused(complaint, MODERATOR, "carry-out-review", Map.of("restoreResult", "impossible"), "notRestoredBecause", "почему");
-        desk.complete(complaint, MODERATOR, "carry-out-review",
+        desk.isRefused(
+                complaint,
+                HEAD,
+                "review-complaint",
+                Map.of("reviewDecision", "uphold", "reviewReason", "Да."),
+                "remedies",
+                "Отметьте");
+        desk.complete(
+                complaint,
+                HEAD,
+                "review-complaint",
+                Map.of(
+                        "reviewDecision",
+                        "uphold",
+                        "remedies",
+                        ticked("restore", "lift"),
+                        "reviewReason",
+                        "Оскорбления нет."));
+        desk.isRefused(
+                complaint,
+                MODERATOR,
+                "carry-out-review",
+                Map.of("restoreResult", "impossible"),
+                "notRestoredBecause",
+                "почему");
+        desk.complete(
+                complaint,
+                MODERATOR,
+                "carry-out-review",
                 Map.of("restoreResult", "restored", "unblockedOn", "2020-03-16"));
         desk.complete(complaint, MODERATOR, "tell-user", Map.of("toldText", "Запись восстановлена, извините."));
         assertThat(complaint).isEnded().hasPassed("complaint-settled", "entry-settled");
         assertThat(comment).isEnded().hasPassed("released-on-complaint").hasNotPassed("unblock-user");
         assertThat(kept(comment).state()).isEqualTo(CaseState.RESTORED);
-        assertThat(blacklist.ofCase(disputed.id()).orElseThrow().liftedBecause()).contains("Жалоба удовлетворена.");
-        assertThat(log.history(disputed.id())).extracting(CaseEvent::note).anySatisfy(
-                note -> assertThat(note).contains("Жалоба удовлетворена: Оскорбления нет. Запись восстановлена."));
+        assertThat(blacklist.ofCase(disputed.id()).orElseThrow().liftedBecause())
+                .contains("Жалоба удовлетворена.");
+        assertThat(log.history(disputed.id()))
+                .extracting(CaseEvent::note)
+                .anySatisfy(note ->
+                        assertThat(note).contains("Жалоба удовлетворена: Оскорбления нет. Запись восстановлена."));
     }
 
     @Test
@@ -254,11 +349,18 @@ class ModerateCommentTest {
         desk.complete(comment, MODERATOR, "classify", violation("insult"));
         long number = kept(comment).number();
         assertRefused(() -> complained(number), "caseNumber", "ещё не закончена");
-        desk.complete(comment, MODERATOR, "delete-entry",
+        desk.complete(
+                comment,
+                MODERATOR,
+                "delete-entry",
                 Map.of("removalResult", "deleted", "removedOn", "2020-03-16", "blacklistWish", "no"));
         assertRefused(() -> complained(number + 1000), "caseNumber", "нет");
         ProcessInstance complaint = complained(number);
-        desk.complete(complaint, RESPONSIBLE, "review-complaint", Map.of("reviewDecision", "reject", "reviewReason", "Это брань."));
+        desk.complete(
+                complaint,
+                RESPONSIBLE,
+                "review-complaint",
+                Map.of("reviewDecision", "reject", "reviewReason", "Это брань."));
         desk.complete(complaint, MODERATOR, "tell-user", Map.of("toldText", "Решение оставлено в силе."));
         assertThat(complaint).isEnded().hasNotPassed("carry-out-review");
         assertThat(kept(comment).state()).isEqualTo(CaseState.REMOVED);
@@ -275,8 +377,8 @@ class ModerateCommentTest {
         ProcessInstance comment = desk.start(executor, "moderate-comment", entry("comment"));
         assertThat(card(comment).clauseId()).isEqualTo("SHP-2.3");
         assertThat(desk.shown(comment, executor, "classify", "groundsText")).contains("акт не устанавливает");
-        Map<String, Object> form = new HashMap<>(Map.of("entryDecision", "violation", "accountId", page.id().toString(),
-                "snapshotPlace", "1.png"));
+        Map<String, Object> form = new HashMap<>(
+                Map.of("entryDecision", "violation", "accountId", page.id().toString(), "snapshotPlace", "1.png"));
         desk.isRefused(comment, executor, "classify", form, "groundNote", "норму закона");
         form.put("groundNote", "Правила площадки о спаме");
         desk.complete(comment, executor, "classify", form);
@@ -304,17 +406,40 @@ class ModerateCommentTest {
     void whatIsEnteredIsChecked() {
         inKuzbass();
         assertRefused(() -> desk.start(MODERATOR, "moderate-comment", Map.of()), "entryKind", "что поступило");
-        assertRefused(() -> desk.start(MODERATOR, "moderate-comment", Map.of("entryKind", "comment")), "entryText", "дословно");
-        assertRefused(() -> desk.start(MODERATOR, "moderate-comment", Map.of("entryKind", "comment", "entryText", "Т")),
-                "authorName", "имя пользователя");
-        assertRefused(() -> desk.start(MODERATOR, "moderate-comment",
-                Map.of("entryKind", "comment", "entryText", "Т", "authorName", "И")), "entryAddress", "адрес комментария");
-        assertRefused(() -> desk.start("kuzbass.health.executor", "moderate-comment", entry("comment")), null,
+        assertRefused(
+                () -> desk.start(MODERATOR, "moderate-comment", Map.of("entryKind", "comment")),
+                "entryText",
+                "дословно");
+        assertRefused(
+                () -> desk.start(MODERATOR, "moderate-comment", Map.of("entryKind", "comment", "entryText", "Т")),
+                "authorName",
+                "имя пользователя");
+        assertRefused(
+                () -> desk.start(
+                        MODERATOR,
+                        "moderate-comment",
+                        Map.of("entryKind", "comment", "entryText", "Т", "authorName", "И")),
+                "entryAddress",
+                "адрес комментария");
+        assertRefused(
+                () -> desk.start("kuzbass.health.executor", "moderate-comment", entry("comment")),
+                null,
                 "Действующего акта, по которому");
         ProcessInstance comment = desk.start(MODERATOR, "moderate-comment", entry("comment"));
-        desk.isRefused(comment, MODERATOR, "classify", Map.of("entryDecision", "answer", "accountId", UUID.randomUUID().toString()),
-                "accountId", "Выберите страницу");
-        desk.isRefused(comment, MODERATOR, "classify", Map.of("accountId", page.id().toString()), "entryDecision", "Выберите решение.");
+        desk.isRefused(
+                comment,
+                MODERATOR,
+                "classify",
+                Map.of("entryDecision", "answer", "accountId", UUID.randomUUID().toString()),
+                "accountId",
+                "Выберите страницу");
+        desk.isRefused(
+                comment,
+                MODERATOR,
+                "classify",
+                Map.of("accountId", page.id().toString()),
+                "entryDecision",
+                "Выберите решение.");
         assertThat(desk.tasks(comment, "kuzbass.health.executor", "classify")).isEmpty();
     }
 
@@ -333,8 +458,15 @@ class ModerateCommentTest {
     }
 
     private Account page(String jurisdiction, String body, OwnerKind owner, LocalDate created) {
-        return accounts.activate(new NewAccount(jurisdiction, body,
-                AccountAddress.parse("vk", "pt_mod_" + UUID.randomUUID().toString().substring(0, 8)), owner, created, "t", "t"));
+        return accounts.activate(new NewAccount(
+                jurisdiction,
+                body,
+                AccountAddress.parse(
+                        "vk", "pt_mod_" + UUID.randomUUID().toString().substring(0, 8)),
+                owner,
+                created,
+                "t",
+                "t"));
     }
 
     private ProcessInstance found(String kind) {
@@ -343,17 +475,35 @@ class ModerateCommentTest {
     }
 
     private static Map<String, Object> entry(String kind) {
-        return Map.of("entryKind", kind, "entryText", "Текст записи", "authorName", "Иван",
-                "entryAddress", "https://vk.com/wall-1_2?reply=3");
+        return Map.of(
+                "entryKind",
+                kind,
+                "entryText",
+                "Текст записи",
+                "authorName",
+                "Иван",
+                "entryAddress",
+                "https://vk.com/wall-1_2?reply=3");
     }
 
     private ProcessInstance complained(long number) {
-        return desk.start(MODERATOR, "moderate-comment", Map.of("entryKind", "complaint", "entryText", "За что?",
-                "authorName", "Иван", "caseNumber", "№ " + number));
+        return desk.start(
+                MODERATOR,
+                "moderate-comment",
+                Map.of(
+                        "entryKind",
+                        "complaint",
+                        "entryText",
+                        "За что?",
+                        "authorName",
+                        "Иван",
+                        "caseNumber",
+                        "№ " + number));
     }
 
     private void classify(ProcessInstance entry, String decision, Map<String, Object> more) {
-        Map<String, Object> form = new HashMap<>(Map.of("entryDecision", decision, "accountId", page.id().toString()));
+        Map<String, Object> form = new HashMap<>(
+                Map.of("entryDecision", decision, "accountId", page.id().toString()));
         form.putAll(more);
         desk.complete(entry, MODERATOR, "classify", form);
     }
@@ -364,16 +514,23 @@ class ModerateCommentTest {
     }
 
     private Map<String, Object> violation(String ground) {
-        return Map.of("entryDecision", "violation", "accountId", page.id().toString(), "removalGround", ground,
-                "snapshotPlace", "хранилище/1.png");
+        return Map.of(
+                "entryDecision",
+                "violation",
+                "accountId",
+                page.id().toString(),
+                "removalGround",
+                ground,
+                "snapshotPlace",
+                "хранилище/1.png");
     }
 
     /** A deleted comment whose author the moderator wants on the blacklist. */
     private ProcessInstance proposed(String until) {
         ProcessInstance comment = found("comment");
         desk.complete(comment, MODERATOR, "classify", violation("insult"));
-        Map<String, Object> form = new HashMap<>(Map.of("removalResult", "deleted", "removedOn", "2020-03-16",
-                "blacklistWish", "yes"));
+        Map<String, Object> form =
+                new HashMap<>(Map.of("removalResult", "deleted", "removedOn", "2020-03-16", "blacklistWish", "yes"));
         desk.isRefused(comment, MODERATOR, "delete-entry", form, "authorAddress", "адрес страницы пользователя");
         form.put("authorAddress", "https://vk.com/id1");
         desk.isRefused(comment, MODERATOR, "delete-entry", form, "blacklistUntil", "бессрочно не заносят");
@@ -386,8 +543,10 @@ class ModerateCommentTest {
     }
 
     private ModerationCase kept(ProcessInstance entry) {
-        return log.find(jdbc.sql("select id from moderation_case where process_instance_id = ?").param(entry.getId())
-                .query(UUID.class).single());
+        return log.find(jdbc.sql("select id from moderation_case where process_instance_id = ?")
+                .param(entry.getId())
+                .query(UUID.class)
+                .single());
     }
 
     private ControlCard card(ProcessInstance entry) {

@@ -14,7 +14,6 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -60,18 +59,25 @@ class AccountCompromisedTest {
 
     @Autowired
     private Engine engine;
+
     @Autowired
     private Desk desk;
+
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private ControlCards cards;
+
     @Autowired
     private Incidents incidents;
+
     @Autowired
     private RuntimeService runtime;
+
     @Autowired
     private JdbcClient database;
 
@@ -81,9 +87,10 @@ class AccountCompromisedTest {
     @BeforeEach
     void bodyHasAPage() {
         at("2030-01-10T10:00");
-        for (String jurisdiction : new String[]{"tomsk", "kuzbass", "spb"}) {
-            accounts.ofJurisdiction(jurisdiction).forEach(account ->
-                    accounts.close(account.id(), account.createdOn(), ByOrder.closing(), "test", "test"));
+        for (String jurisdiction : new String[] {"tomsk", "kuzbass", "spb"}) {
+            accounts.ofJurisdiction(jurisdiction)
+                    .forEach(account ->
+                            accounts.close(account.id(), account.createdOn(), ByOrder.closing(), "test", "test"));
         }
         at("2024-02-10T23:30");
         acts.inForce("tomsk-132r-2023", "132-р", "2023-05-04", "2023-05-04");
@@ -95,7 +102,8 @@ class AccountCompromisedTest {
     void anyOfficialReportsAndTheHourRunsFromThatMomentThroughMidnightAndADayOff() {
         ProcessInstance incident = report("tomsk.health.specialist");
         Incident opened = only(page);
-        assertThat(opened.reportedAt()).isBetween(Instant.parse("2024-02-10T16:30:00Z"), Instant.parse("2024-02-10T16:31:00Z"));
+        assertThat(opened.reportedAt())
+                .isBetween(Instant.parse("2024-02-10T16:30:00Z"), Instant.parse("2024-02-10T16:31:00Z"));
         assertThat(opened.reportedBy()).isEqualTo("tomsk.health.specialist");
         Instant hour = opened.reportedAt().plusSeconds(3600);
         ControlCard card = card(incident, "Принять первые меры");
@@ -107,10 +115,18 @@ class AccountCompromisedTest {
         assertThat(desk.task(incident, EXECUTOR, "contain").getDueDate()).isEqualTo(Date.from(hour.minusSeconds(1)));
         assertThat(desk.shown(incident, EXECUTOR, "contain", "containByText")).isEqualTo("11.02.2024 00:30");
         assertThat(desk.task(incident, SECURITY, "advise").getDueDate()).isEqualTo(Date.from(opened.adviseBy()));
-        assertThat(engine.nextFiring(incident, "reminder-due")).isEqualTo(opened.reportedAt().plusSeconds(1800));
+        assertThat(engine.nextFiring(incident, "reminder-due"))
+                .isEqualTo(opened.reportedAt().plusSeconds(1800));
         assertThat(engine.nextFiring(incident, "term-expired")).isEqualTo(hour);
-        assertThat(told(opened, "reported")).containsExactlyInAnyOrder("tomsk.coordinator", "tomsk.regional-centre",
-                "tomsk.controller", SECURITY, "tomsk.health.head", RESPONSIBLE, EXECUTOR);
+        assertThat(told(opened, "reported"))
+                .containsExactlyInAnyOrder(
+                        "tomsk.coordinator",
+                        "tomsk.regional-centre",
+                        "tomsk.controller",
+                        SECURITY,
+                        "tomsk.health.head",
+                        RESPONSIBLE,
+                        EXECUTOR);
         assertThat(incidents.isCompromised(page.id())).isTrue();
         assertThat(incidents.compromised()).containsKey(page.id());
     }
@@ -130,18 +146,31 @@ class AccountCompromisedTest {
         assertThat(incidents.isCompromised(page.id())).isTrue();
 
         at("2024-02-11T09:00");
-        desk.isRefused(incident, EXECUTOR, "restore", restored("09:30"), "restoredTime", "ещё не наступило: сейчас 09:00");
+        desk.isRefused(
+                incident, EXECUTOR, "restore", restored("09:30"), "restoredTime", "ещё не наступило: сейчас 09:00");
         desk.complete(incident, EXECUTOR, "restore", restored("08:40"));
         assertThat(incidents.isCompromised(page.id())).isFalse();
         assertThat(incidents.incident(opened.id()).restoredAt()).contains(Instant.parse("2024-02-11T01:40:00Z"));
-        ProcessInstance check = runtime.createProcessInstanceQuery().processDefinitionKey("secure-account")
-                .variableValueEquals("accountId", page.id().toString()).singleResult();
+        ProcessInstance check = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("secure-account")
+                .variableValueEquals("accountId", page.id().toString())
+                .singleResult();
         assertThat(runtime.getVariable(check.getId(), "occasion").toString()).startsWith("После инцидента");
 
         Map<String, Object> cause = Map.of("cause", "Подобран пароль.", "lessons", "Включена вторая проверка входа.");
         desk.complete(incident, RESPONSIBLE, "report-cause", cause);
-        desk.isRefused(incident, SECURITY, "accept-report", Map.of("reportDecision", "return"), "reportRemarks", "что нужно исправить");
-        desk.complete(incident, SECURITY, "accept-report", Map.of("reportDecision", "return", "reportRemarks", "Чей пароль?"));
+        desk.isRefused(
+                incident,
+                SECURITY,
+                "accept-report",
+                Map.of("reportDecision", "return"),
+                "reportRemarks",
+                "что нужно исправить");
+        desk.complete(
+                incident,
+                SECURITY,
+                "accept-report",
+                Map.of("reportDecision", "return", "reportRemarks", "Чей пароль?"));
         desk.complete(incident, RESPONSIBLE, "report-cause", cause);
         desk.complete(incident, SECURITY, "accept-report", Map.of("reportDecision", "accept"));
 
@@ -158,11 +187,15 @@ class AccountCompromisedTest {
         Incident opened = only(page);
         engine.passTimeUntil(incident, LocalDateTime.parse("2024-02-11T02:45").atZone(TOMSK));
         assertThat(told(opened, "reminder")).containsExactlyInAnyOrder(EXECUTOR, RESPONSIBLE);
-        assertThat(told(opened, "contain-late:0")).containsExactlyInAnyOrder(EXECUTOR, RESPONSIBLE, "tomsk.health.head", SECURITY);
+        assertThat(told(opened, "contain-late:0"))
+                .containsExactlyInAnyOrder(EXECUTOR, RESPONSIBLE, "tomsk.health.head", SECURITY);
         assertThat(told(opened, "contain-late:1")).contains("tomsk.coordinator", "tomsk.controller");
-        assertThat(told(opened, "contain-late:2")).doesNotContain("tomsk.coordinator").hasSize(4);
+        assertThat(told(opened, "contain-late:2"))
+                .doesNotContain("tomsk.coordinator")
+                .hasSize(4);
         contain(incident);
-        assertThat(cards.card(card(incident, "Принять первые меры").id()).isLateAt(engine.now())).isTrue();
+        assertThat(cards.card(card(incident, "Принять первые меры").id()).isLateAt(engine.now()))
+                .isTrue();
         engine.passTimeUntil(incident, LocalDateTime.parse("2024-02-12T00:45").atZone(TOMSK));
         assertThat(told(opened, "contain-late:3")).isEmpty();
         assertThat(told(opened, "advice-late:0")).containsExactly(SECURITY);
@@ -172,11 +205,16 @@ class AccountCompromisedTest {
     void falseAlarmIsCalledOffForEverybodyAndTakesTheMarkAway() {
         ProcessInstance incident = report("tomsk.health.head");
         Incident opened = only(page);
-        desk.isRefused(incident, EXECUTOR, "contain", Map.of("containment", "false"), "falseBecause", "почему тревога ложная");
+        desk.isRefused(
+                incident, EXECUTOR, "contain", Map.of("containment", "false"), "falseBecause", "почему тревога ложная");
         desk.complete(incident, EXECUTOR, "contain", Map.of("containment", "false", "falseBecause", "Пост — наш."));
-        assertThat(incident).isEnded().hasPassed("alarm-called-off", "record-false-alarm", "alarm-withdrawn").hasNotPassed("restore");
+        assertThat(incident)
+                .isEnded()
+                .hasPassed("alarm-called-off", "record-false-alarm", "alarm-withdrawn")
+                .hasNotPassed("restore");
         assertThat(incidents.isCompromised(page.id())).isFalse();
-        assertThat(cards.of(opened.processInstanceId())).allSatisfy(card -> assertThat(card.state()).isEqualTo(CardState.RELEASED));
+        assertThat(cards.of(opened.processInstanceId()))
+                .allSatisfy(card -> assertThat(card.state()).isEqualTo(CardState.RELEASED));
         assertThat(told(opened, "called-off")).contains("tomsk.coordinator", "tomsk.controller");
     }
 
@@ -187,11 +225,15 @@ class AccountCompromisedTest {
         at("2024-02-11T00:05");
         warn(incident);
         advise(incident);
-        desk.complete(incident, EXECUTOR, "restore", Map.of("restoring", "lost", "restoringNote", "Площадка отказала."));
+        desk.complete(
+                incident, EXECUTOR, "restore", Map.of("restoring", "lost", "restoringNote", "Площадка отказала."));
         assertThat(incidents.isCompromised(page.id())).isTrue();
         assertThat(incidents.incident(only(page).id()).lost()).isTrue();
-        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("close-account")
-                .variableValueEquals("accountId", page.id().toString()).count()).isEqualTo(1);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("close-account")
+                        .variableValueEquals("accountId", page.id().toString())
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -203,10 +245,21 @@ class AccountCompromisedTest {
         assertThat(cards.of(incident.getId())).extracting(ControlCard::clauseId).containsExactly("SPB-4");
         ControlCard advice = card(incident, "Помочь органу и решить об уведомлении НКЦКИ");
         assertThat(advice.overdueAfter()).contains(only(spb).reportedAt().plusSeconds(24 * 3600));
-        assertThat(desk.shown(incident, "spb.health.executor", "contain", "clauseCitation")).isEqualTo("внутреннее правило администрации");
-        assertThat(desk.shown(incident, "spb.security", "advise", "clauseCitation")).isEqualTo("пункт 4");
-        desk.complete(incident, "spb.security", "advise", Map.of("advice", "Смените ключи.", "computerIncident", "not-needed",
-                "notNeededBecause", "Не значимый объект."));
+        assertThat(desk.shown(incident, "spb.health.executor", "contain", "clauseCitation"))
+                .isEqualTo("внутреннее правило администрации");
+        assertThat(desk.shown(incident, "spb.security", "advise", "clauseCitation"))
+                .isEqualTo("пункт 4");
+        desk.complete(
+                incident,
+                "spb.security",
+                "advise",
+                Map.of(
+                        "advice",
+                        "Смените ключи.",
+                        "computerIncident",
+                        "not-needed",
+                        "notNeededBecause",
+                        "Не значимый объект."));
         assertThat(cards.card(advice.id()).state()).isEqualTo(CardState.FULFILLED);
     }
 
@@ -215,24 +268,42 @@ class AccountCompromisedTest {
     void pagesOfTheGovernorAndOfTheGovernmentAreTheSecurityServicesOwnCase() {
         page("tomsk", "tomsk.information-policy", OwnerKind.HEAD, "vk.com/pt_hacked_governor");
         ProcessInstance tomsk = report("tomsk.information-policy.executor");
-        assertThat(cards.of(tomsk.getId())).extracting(ControlCard::clauseId, ControlCard::bodyId)
-                .containsOnly(org.assertj.core.api.Assertions.tuple("TOM-3", "tomsk.information-security")).hasSize(2);
+        assertThat(cards.of(tomsk.getId()))
+                .extracting(ControlCard::clauseId, ControlCard::bodyId)
+                .containsOnly(org.assertj.core.api.Assertions.tuple("TOM-3", "tomsk.information-security"))
+                .hasSize(2);
         acts.inForce("kuzbass-66-2020", "66", "2020-02-14", "2020-02-14");
         page("kuzbass", "kuzbass.media", OwnerKind.GOVERNMENT, "vk.com/pt_hacked_kuz");
         ProcessInstance kuzbass = report("kuzbass.media.executor");
-        assertThat(cards.of(kuzbass.getId())).extracting(ControlCard::clauseId).containsOnly("KUZ-A1.2.2").hasSize(2);
+        assertThat(cards.of(kuzbass.getId()))
+                .extracting(ControlCard::clauseId)
+                .containsOnly("KUZ-A1.2.2")
+                .hasSize(2);
     }
 
     @Test
     void reportIsShortButCheckedOnTheServerAndASecondOneIsToldThatItIsKnown() {
         assertRefused(() -> desk.start(EXECUTOR, "account-compromised", Map.of()), "sign", "что случилось");
-        assertRefused(() -> desk.start("tomsk.culture.head", "account-compromised", Map.of("sign", "NO_ACCESS")), "pageUrl",
+        assertRefused(
+                () -> desk.start("tomsk.culture.head", "account-compromised", Map.of("sign", "NO_ACCESS")),
+                "pageUrl",
                 "Укажите адрес");
-        assertRefused(() -> desk.start("tomsk.culture.head", "account-compromised", Map.of("sign", "NO_ACCESS", "pageUrl",
-                "vk.com/pt_hacked")), "pageUrl", "у вас в реестре нет");
-        assertThatThrownBy(() -> desk.start("kuzbass.coordinator", "account-compromised", Map.of("sign", "OTHER", "pageUrl",
-                "vk.com/pt_hacked"))).isInstanceOfAny(Refusal.class, AuthorizationException.class);
-        desk.start("tomsk.coordinator", "account-compromised", Map.of("sign", "OTHER", "pageUrl", "https://m.vk.com/pt_hacked"));
+        assertRefused(
+                () -> desk.start(
+                        "tomsk.culture.head",
+                        "account-compromised",
+                        Map.of("sign", "NO_ACCESS", "pageUrl", "vk.com/pt_hacked")),
+                "pageUrl",
+                "у вас в реестре нет");
+        assertThatThrownBy(() -> desk.start(
+                        "kuzbass.coordinator",
+                        "account-compromised",
+                        Map.of("sign", "OTHER", "pageUrl", "vk.com/pt_hacked")))
+                .isInstanceOfAny(Refusal.class, AuthorizationException.class);
+        desk.start(
+                "tomsk.coordinator",
+                "account-compromised",
+                Map.of("sign", "OTHER", "pageUrl", "https://m.vk.com/pt_hacked"));
         assertRefused(() -> report(EXECUTOR), "pageUrl", "Об этой странице уже сообщено");
         page("tomsk", "tomsk.health", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_hacked_second");
         assertRefused(() -> report(EXECUTOR), "pageUrl", "несколько страниц");
@@ -242,23 +313,55 @@ class AccountCompromisedTest {
     void formsAreCheckedOnTheServer() {
         ProcessInstance incident = report(EXECUTOR);
         desk.isRefused(incident, EXECUTOR, "contain", Map.of(), "containment", "Выберите решение.");
-        desk.isRefused(incident, EXECUTOR, "contain", Map.of("containment", "real", "measuresTaken", ticked("SUPPORT")),
-                "notDoneBecause", "Отмечены не все меры");
-        Map<String, Object> notice = new HashMap<>(Map.of("noticeText", "Не верьте.", "noticePlaces", "на сайте",
-                "noticeDay", "2024-02-10", "noticeTime", "25:00"));
+        desk.isRefused(
+                incident,
+                EXECUTOR,
+                "contain",
+                Map.of("containment", "real", "measuresTaken", ticked("SUPPORT")),
+                "notDoneBecause",
+                "Отмечены не все меры");
+        Map<String, Object> notice = new HashMap<>(Map.of(
+                "noticeText",
+                "Не верьте.",
+                "noticePlaces",
+                "на сайте",
+                "noticeDay",
+                "2024-02-10",
+                "noticeTime",
+                "25:00"));
         desk.isRefused(incident, RESPONSIBLE, "publish-notice", notice, "noticePlaces", "https://");
         notice.put("noticePlaces", "https://health.example/1");
         desk.isRefused(incident, RESPONSIBLE, "publish-notice", notice, "noticeTime", "09:40");
         notice.put("noticeTime", "22:00");
         desk.isRefused(incident, RESPONSIBLE, "publish-notice", notice, "noticeTime", "раньше, чем сообщено");
-        desk.isRefused(incident, SECURITY, "advise", Map.of("advice", "Смените.", "computerIncident", "sent",
-                "sentDay", "2024-02-10", "sentTime", "23:30"), "sentNumber", "реквизиты уведомления");
+        desk.isRefused(
+                incident,
+                SECURITY,
+                "advise",
+                Map.of("advice", "Смените.", "computerIncident", "sent", "sentDay", "2024-02-10", "sentTime", "23:30"),
+                "sentNumber",
+                "реквизиты уведомления");
         contain(incident);
         at("2024-02-11T00:05");
         warn(incident);
         advise(incident);
-        desk.isRefused(incident, EXECUTOR, "restore", Map.of("restoring", "restored", "restoringChecks", ticked("ADMINS_CHECKED"),
-                "restoredDay", "2024-02-11", "restoredTime", "00:05", "restoringNote", "Всё."), "restoringChecks", "отметьте всё");
+        desk.isRefused(
+                incident,
+                EXECUTOR,
+                "restore",
+                Map.of(
+                        "restoring",
+                        "restored",
+                        "restoringChecks",
+                        ticked("ADMINS_CHECKED"),
+                        "restoredDay",
+                        "2024-02-11",
+                        "restoredTime",
+                        "00:05",
+                        "restoringNote",
+                        "Всё."),
+                "restoringChecks",
+                "отметьте всё");
         desk.isRefused(incident, EXECUTOR, "restore", Map.of("restoring", "lost"), "restoringNote", "почему вернуть");
     }
 
@@ -273,27 +376,66 @@ class AccountCompromisedTest {
     }
 
     private void contain(ProcessInstance incident) {
-        desk.complete(incident, EXECUTOR, "contain", Map.of("containment", "real",
-                "measuresTaken", ticked("SUPPORT", "SESSIONS", "CREDENTIALS", "HIDDEN")));
+        desk.complete(
+                incident,
+                EXECUTOR,
+                "contain",
+                Map.of("containment", "real", "measuresTaken", ticked("SUPPORT", "SESSIONS", "CREDENTIALS", "HIDDEN")));
     }
 
     private void warn(ProcessInstance incident) {
-        desk.complete(incident, RESPONSIBLE, "publish-notice", Map.of("noticeText", "Не верьте.", "noticePlaces",
-                "https://health.example/1", "noticeDay", "2024-02-11", "noticeTime", "0:05"));
+        desk.complete(
+                incident,
+                RESPONSIBLE,
+                "publish-notice",
+                Map.of(
+                        "noticeText",
+                        "Не верьте.",
+                        "noticePlaces",
+                        "https://health.example/1",
+                        "noticeDay",
+                        "2024-02-11",
+                        "noticeTime",
+                        "0:05"));
     }
 
     private void advise(ProcessInstance incident) {
-        desk.complete(incident, SECURITY, "advise", Map.of("advice", "Смените ключи.", "computerIncident", "sent",
-                "sentNumber", "77-1", "sentDay", "2024-02-11", "sentTime", "00:05"));
+        desk.complete(
+                incident,
+                SECURITY,
+                "advise",
+                Map.of(
+                        "advice",
+                        "Смените ключи.",
+                        "computerIncident",
+                        "sent",
+                        "sentNumber",
+                        "77-1",
+                        "sentDay",
+                        "2024-02-11",
+                        "sentTime",
+                        "00:05"));
     }
 
     private static Map<String, Object> restored(String time) {
-        return Map.of("restoring", "restored", "restoringChecks", ticked("FOREIGN_REMOVED", "ADMINS_CHECKED", "OWNER_CHECKED"),
-                "restoredDay", "2024-02-11", "restoredTime", time, "restoringNote", "Чужое удалено.");
+        return Map.of(
+                "restoring",
+                "restored",
+                "restoringChecks",
+                ticked("FOREIGN_REMOVED", "ADMINS_CHECKED", "OWNER_CHECKED"),
+                "restoredDay",
+                "2024-02-11",
+                "restoredTime",
+                time,
+                "restoringNote",
+                "Чужое удалено.");
     }
 
     private ControlCard card(ProcessInstance incident, String step) {
-        return cards.of(incident.getId()).stream().filter(card -> card.step().equals(step)).findFirst().orElseThrow();
+        return cards.of(incident.getId()).stream()
+                .filter(card -> card.step().equals(step))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Incident only(Account account) {
@@ -305,13 +447,25 @@ class AccountCompromisedTest {
     /** To whom letters of an occasion were put into the outbox. */
     private List<String> told(Incident incident, String occasion) {
         String key = "incident:" + incident.id() + ":" + occasion + ":";
-        return database.sql("select key from letter where key like ?").param(key + "%").query(String.class).list()
-                .stream().map(found -> found.substring(key.length())).toList();
+        return database
+                .sql("select key from letter where key like ?")
+                .param(key + "%")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(found -> found.substring(key.length()))
+                .toList();
     }
 
     private Account page(String jurisdiction, String body, OwnerKind owner, String address) {
-        return accounts.activate(new NewAccount(jurisdiction, body, AccountAddress.parse("vk", address), owner,
-                LocalDate.of(2024, 1, 10), "test", "test"));
+        return accounts.activate(new NewAccount(
+                jurisdiction,
+                body,
+                AccountAddress.parse("vk", address),
+                owner,
+                LocalDate.of(2024, 1, 10),
+                "test",
+                "test"));
     }
 
     private void at(String local) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,25 +59,32 @@ class SecureAccountTest {
 
     @Autowired
     private Engine engine;
+
     @Autowired
     private Desk desk;
+
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private ControlCards cards;
+
     @Autowired
     private SecuritySheets sheets;
+
     @Autowired
     private RuntimeService runtime;
 
     @BeforeEach
     void nobodyHasPages() {
         at("2030-01-10T10:00");
-        for (String jurisdiction : new String[]{"tomsk", "kuzbass", "shpakovsky"}) {
-            accounts.ofJurisdiction(jurisdiction).forEach(account ->
-                    accounts.close(account.id(), account.createdOn(), ByOrder.closing(), "test", "test"));
+        for (String jurisdiction : new String[] {"tomsk", "kuzbass", "shpakovsky"}) {
+            accounts.ofJurisdiction(jurisdiction)
+                    .forEach(account ->
+                            accounts.close(account.id(), account.createdOn(), ByOrder.closing(), "test", "test"));
         }
         at("2024-02-05T10:00");
         acts.inForce(ACT, "132-р", "2023-05-04", "2023-05-04");
@@ -100,7 +106,10 @@ class SecureAccountTest {
         assertThat(cards.card(card.id()).state()).isEqualTo(CardState.SUBMITTED);
         desk.complete(check, RESPONSIBLE, "review-check", Map.of("reviewDecision", "accept"));
 
-        assertThat(check).isEnded().hasPassed("accept-check", "pages-protected").hasNotPassed("take-defects-under-control");
+        assertThat(check)
+                .isEnded()
+                .hasPassed("accept-check", "pages-protected")
+                .hasNotPassed("take-defects-under-control");
         assertThat(cards.card(card.id()).state()).isEqualTo(CardState.FULFILLED);
         SecuritySheet sheet = sheets.ofAccount(page.id()).get(0);
         assertThat(sheet.checkedOn()).isEqualTo(LocalDate.of(2024, 2, 5));
@@ -116,13 +125,15 @@ class SecureAccountTest {
         Account governor = page("tomsk.information-policy", OwnerKind.HEAD, "vk.com/pt_secure_governor");
         Account administration = page("tomsk.information-policy", OwnerKind.ADMINISTRATION, "vk.com/pt_secure_adm");
         page("tomsk.health", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_secure_other");
-        ProcessInstance check = acts.obliges(ACT, "TOM-3", "tomsk.information-security", "secure-account", "2024-02-05");
+        ProcessInstance check =
+                acts.obliges(ACT, "TOM-3", "tomsk.information-security", "secure-account", "2024-02-05");
         ControlCard card = cards.of(check.getId()).get(0);
         assertThat(card.clauseId()).isEqualTo("TOM-3");
         assertThat(card.bodyId()).isEqualTo("tomsk.information-security");
         assertThat(desk.shown(check, "tomsk.information-policy.executor", "self-check", "keeperName"))
                 .isEqualTo("Департамент информационной политики Администрации Томской области");
-        assertThat(desk.shown(check, "tomsk.information-policy.executor", "self-check", "shownCount")).isEqualTo("2");
+        assertThat(desk.shown(check, "tomsk.information-policy.executor", "self-check", "shownCount"))
+                .isEqualTo("2");
 
         Map<String, Object> form = inOrder(1, 2);
         form.put("entitled1", ticked("tomsk.information-policy.executor"));
@@ -130,8 +141,10 @@ class SecureAccountTest {
         desk.complete(check, "tomsk.information-policy.executor", "self-check", form);
         desk.complete(check, "tomsk.security", "review-check", Map.of("reviewDecision", "accept"));
         assertThat(check).isEnded();
-        assertThat(List.of(governor, administration)).allSatisfy(page ->
-                assertThat(sheets.ofAccount(page.id())).extracting(SecuritySheet::clauseId).containsExactly(Optional.of("TOM-3")));
+        assertThat(List.of(governor, administration))
+                .allSatisfy(page -> assertThat(sheets.ofAccount(page.id()))
+                        .extracting(SecuritySheet::clauseId)
+                        .containsExactly(Optional.of("TOM-3")));
     }
 
     @Test
@@ -141,10 +154,18 @@ class SecureAccountTest {
         ProcessInstance check = start("tomsk.health.responsible");
         assertThat(desk.shown(check, EXECUTOR, "self-check", "shownCount")).isEqualTo("1");
 
-        ProcessInstance beside = runtime.createProcessInstanceQuery().processDefinitionKey("secure-account")
-                .variableValueEquals("modalityText", "акт этого не требует").active().list().stream()
-                .filter(instance -> runtime.getVariable(instance.getId(), "accountIds").toString().contains(ofHead.id().toString()))
-                .findFirst().orElseThrow();
+        ProcessInstance beside = runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey("secure-account")
+                .variableValueEquals("modalityText", "акт этого не требует")
+                .active()
+                .list()
+                .stream()
+                .filter(instance -> runtime.getVariable(instance.getId(), "accountIds")
+                        .toString()
+                        .contains(ofHead.id().toString()))
+                .findFirst()
+                .orElseThrow();
         assertThat(cards.of(beside.getId())).isEmpty();
         desk.complete(beside, EXECUTOR, "self-check", with(inOrder(1), "measures1", ticked("RECOVERY")));
         desk.complete(beside, RESPONSIBLE, "review-check", accept("2024-02-10"));
@@ -159,9 +180,16 @@ class SecureAccountTest {
     void inKuzbassTheCoordinatorSecuresThePagesOfTheGovernment() {
         at("2020-03-20T03:00");
         acts.inForce("kuzbass-66-2020", "66", "2020-02-14", "2020-02-14");
-        Account page = accounts.activate(new NewAccount("kuzbass", "kuzbass.media", AccountAddress.parse("vk", "vk.com/pt_secure_kuz"),
-                OwnerKind.GOVERNMENT, LocalDate.of(2020, 3, 1), "test", "test"));
-        ProcessInstance check = started(Map.of("jurisdiction", "kuzbass", "bodyId", page.bodyId(), "occasion", "Замена лиц"));
+        Account page = accounts.activate(new NewAccount(
+                "kuzbass",
+                "kuzbass.media",
+                AccountAddress.parse("vk", "vk.com/pt_secure_kuz"),
+                OwnerKind.GOVERNMENT,
+                LocalDate.of(2020, 3, 1),
+                "test",
+                "test"));
+        ProcessInstance check =
+                started(Map.of("jurisdiction", "kuzbass", "bodyId", page.bodyId(), "occasion", "Замена лиц"));
         assertThat(cards.of(check.getId())).extracting(ControlCard::clauseId).containsExactly("KUZ-A1.2.2");
         assertThat(runtime.getVariable(check.getId(), "securityGroup")).isEqualTo("kuzbass.security");
     }
@@ -169,10 +197,23 @@ class SecureAccountTest {
     @Test
     void afterAChangeOfPersonsWhereNoActSpeaksOfSecurityTheCheckIsARuleOfTheAdministration() {
         acts.inForce("shpakovsky-1199-2023", "1199", "2023-08-29", "2023-09-01");
-        Account page = accounts.activate(new NewAccount("shpakovsky", "shpakovsky.education",
-                AccountAddress.parse("vk", "vk.com/pt_secure_shp"), OwnerKind.STRUCTURAL_UNIT, LocalDate.of(2024, 1, 10), "test", "test"));
-        ProcessInstance check = started(Map.of("jurisdiction", "shpakovsky", "bodyId", "shpakovsky.education",
-                "occasion", "Сменилось ответственное лицо.", "accountId", page.id().toString()));
+        Account page = accounts.activate(new NewAccount(
+                "shpakovsky",
+                "shpakovsky.education",
+                AccountAddress.parse("vk", "vk.com/pt_secure_shp"),
+                OwnerKind.STRUCTURAL_UNIT,
+                LocalDate.of(2024, 1, 10),
+                "test",
+                "test"));
+        ProcessInstance check = started(Map.of(
+                "jurisdiction",
+                "shpakovsky",
+                "bodyId",
+                "shpakovsky.education",
+                "occasion",
+                "Сменилось ответственное лицо.",
+                "accountId",
+                page.id().toString()));
         assertThat(desk.shown(check, "shpakovsky.education.executor", "self-check", "clauseCitation"))
                 .isEqualTo("внутреннее правило администрации");
         assertThat(cards.of(check.getId())).isEmpty();
@@ -190,40 +231,72 @@ class SecureAccountTest {
     void everyDifferenceFromTheDesignationsIsADefectThatIsMendedUnderControl() {
         Account page = page("tomsk.health", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_secure_defects");
         ProcessInstance check = start("tomsk.health.head");
-        desk.complete(check, EXECUTOR, "self-check", new HashMap<>(Map.of("measures1", ticked("RECOVERY", "PASSWORDS", "OWNERSHIP"),
-                "entitled1", ticked(RESPONSIBLE), "strangers1", "Бывший Сотрудник\n\n Бывший Сотрудник \nПодрядчик")));
+        desk.complete(
+                check,
+                EXECUTOR,
+                "self-check",
+                new HashMap<>(Map.of(
+                        "measures1",
+                        ticked("RECOVERY", "PASSWORDS", "OWNERSHIP"),
+                        "entitled1",
+                        ticked(RESPONSIBLE),
+                        "strangers1",
+                        "Бывший Сотрудник\n\n Бывший Сотрудник \nПодрядчик")));
         List<SecurityDefect> found = sheets.defectsOf(check.getId());
-        assertThat(found).extracting(SecurityDefect::description).containsExactly(
-                "двухфакторная аутентификация включена не у всех",
-                "права на площадке есть, а назначения нет: Бывший Сотрудник",
-                "права на площадке есть, а назначения нет: Подрядчик",
-                "назначен исполнителем, а прав на площадке нет: Хворостов Денис Тарасович");
+        assertThat(found)
+                .extracting(SecurityDefect::description)
+                .containsExactly(
+                        "двухфакторная аутентификация включена не у всех",
+                        "права на площадке есть, а назначения нет: Бывший Сотрудник",
+                        "права на площадке есть, а назначения нет: Подрядчик",
+                        "назначен исполнителем, а прав на площадке нет: Хворостов Денис Тарасович");
         assertThat(sheets.ofAccount(page.id()).get(0).entitled()).containsExactly(RESPONSIBLE);
 
         Map<String, Object> accept = accept("2024-02-12");
         accept.put("waived", ticked(found.get(0).id().toString()));
-        desk.isRefused(check, RESPONSIBLE, "review-check", accept, "waivedBecause", "почему отмеченное — не недостаток");
+        desk.isRefused(
+                check, RESPONSIBLE, "review-check", accept, "waivedBecause", "почему отмеченное — не недостаток");
         accept.put("waivedBecause", "Площадка такой меры не предлагает.");
         desk.complete(check, RESPONSIBLE, "review-check", accept);
 
         ControlCard card = cards.of(check.getId()).get(1);
         assertThat(card.step()).isEqualTo("Устранить недостатки защищённости");
         assertThat(card.lastDay()).contains(LocalDate.of(2024, 2, 12));
-        assertThat(engine.nextFiring(check, "reminder-due-of-mending")).isEqualTo(Instant.parse("2024-02-09T02:00:00Z"));
-        assertThat(engine.nextFiring(check, "term-expired-of-mending")).isEqualTo(Instant.parse("2024-02-13T02:00:00Z"));
-        desk.isRefused(check, EXECUTOR, "mend-defects", Map.of("mended", ticked(found.get(1).id().toString()),
-                "howMended", "Сняты."), "mended", "Отмечены не все недостатки");
+        assertThat(engine.nextFiring(check, "reminder-due-of-mending"))
+                .isEqualTo(Instant.parse("2024-02-09T02:00:00Z"));
+        assertThat(engine.nextFiring(check, "term-expired-of-mending"))
+                .isEqualTo(Instant.parse("2024-02-13T02:00:00Z"));
+        desk.isRefused(
+                check,
+                EXECUTOR,
+                "mend-defects",
+                Map.of("mended", ticked(found.get(1).id().toString()), "howMended", "Сняты."),
+                "mended",
+                "Отмечены не все недостатки");
         engine.passTimeUntil(check, LocalDateTime.parse("2024-02-13T10:00").atZone(TOMSK));
         desk.complete(check, EXECUTOR, "mend-defects", mended(check));
-        desk.isRefused(check, RESPONSIBLE, "confirm-mending", Map.of("mendingDecision", "return"), "mendingRemarks", "что нужно исправить");
-        desk.complete(check, RESPONSIBLE, "confirm-mending", Map.of("mendingDecision", "return", "mendingRemarks", "Подрядчик остался."));
+        desk.isRefused(
+                check,
+                RESPONSIBLE,
+                "confirm-mending",
+                Map.of("mendingDecision", "return"),
+                "mendingRemarks",
+                "что нужно исправить");
+        desk.complete(
+                check,
+                RESPONSIBLE,
+                "confirm-mending",
+                Map.of("mendingDecision", "return", "mendingRemarks", "Подрядчик остался."));
         assertThat(cards.card(card.id()).state()).isEqualTo(CardState.OPEN);
         desk.complete(check, EXECUTOR, "mend-defects", mended(check));
         desk.complete(check, RESPONSIBLE, "confirm-mending", Map.of("mendingDecision", "accept"));
 
-        assertThat(check).isEnded().hasPassed("accept-mending", "defects-mended", "remind-of-mending", "escalate-of-mending");
+        assertThat(check)
+                .isEnded()
+                .hasPassed("accept-mending", "defects-mended", "remind-of-mending", "escalate-of-mending");
         assertThat(cards.card(card.id()).isLateAt(engine.now())).isTrue();
-        assertThat(sheets.defectsOf(check.getId())).noneMatch(SecurityDefect::isOpen)
+        assertThat(sheets.defectsOf(check.getId()))
+                .noneMatch(SecurityDefect::isOpen)
                 .extracting(defect -> defect.mendedOn().orElse(null))
                 .containsExactly(null, LocalDate.of(2024, 2, 13), LocalDate.of(2024, 2, 13), LocalDate.of(2024, 2, 13));
     }
@@ -239,8 +312,18 @@ class SecureAccountTest {
         assertThat(desk.shown(check, EXECUTOR, "self-check", "shownCount")).isEqualTo("1");
         desk.complete(check, EXECUTOR, "self-check", inOrder(1));
         engine.passTimeUntil(check, LocalDateTime.parse("2024-02-05T11:00").atZone(TOMSK));
-        desk.isRefused(check, RESPONSIBLE, "review-check", Map.of("reviewDecision", "return"), "reviewRemarks", "что нужно исправить");
-        desk.complete(check, RESPONSIBLE, "review-check", Map.of("reviewDecision", "return", "reviewRemarks", "Проверьте ключ."));
+        desk.isRefused(
+                check,
+                RESPONSIBLE,
+                "review-check",
+                Map.of("reviewDecision", "return"),
+                "reviewRemarks",
+                "что нужно исправить");
+        desk.complete(
+                check,
+                RESPONSIBLE,
+                "review-check",
+                Map.of("reviewDecision", "return", "reviewRemarks", "Проверьте ключ."));
         assertThat(desk.shown(check, EXECUTOR, "self-check", "note2")).isEqualTo("Ключ у начальника.");
         assertThat(desk.shown(check, EXECUTOR, "self-check", "moreCount")).isEqualTo("1");
         // The term runs on as if nothing had been sent.
@@ -251,20 +334,41 @@ class SecureAccountTest {
     @Test
     void formsAreCheckedOnTheServer() {
         page("tomsk.health", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_secure_input");
-        assertRefused(() -> desk.start("tomsk.health.head", "secure-account", Map.of()), "occasion", "почему нужна проверка");
-        assertRefused(() -> desk.start("tomsk.culture.head", "secure-account", Map.of("occasion", "Так", "pageUrl",
-                "vk.com/pt_secure_input")), "pageUrl", "у вас в реестре нет");
-        ProcessInstance check = desk.start("tomsk.security", "secure-account", Map.of("occasion", "Жалоба", "pageUrl",
-                "https://m.vk.com/pt_secure_input"));
-        desk.isRefused(check, EXECUTOR, "self-check", with(inOrder(1), "strangers1", "Хворостов Денис Тарасович"), "strangers1",
+        assertRefused(
+                () -> desk.start("tomsk.health.head", "secure-account", Map.of()), "occasion", "почему нужна проверка");
+        assertRefused(
+                () -> desk.start(
+                        "tomsk.culture.head",
+                        "secure-account",
+                        Map.of("occasion", "Так", "pageUrl", "vk.com/pt_secure_input")),
+                "pageUrl",
+                "у вас в реестре нет");
+        ProcessInstance check = desk.start(
+                "tomsk.security",
+                "secure-account",
+                Map.of("occasion", "Жалоба", "pageUrl", "https://m.vk.com/pt_secure_input"));
+        desk.isRefused(
+                check,
+                EXECUTOR,
+                "self-check",
+                with(inOrder(1), "strangers1", "Хворостов Денис Тарасович"),
+                "strangers1",
                 "назначен(а): отметьте");
-        desk.isRefused(check, EXECUTOR, "self-check", with(inOrder(1), "strangers1", "я".repeat(201)), "strangers1", "не длиннее 200");
+        desk.isRefused(
+                check,
+                EXECUTOR,
+                "self-check",
+                with(inOrder(1), "strangers1", "я".repeat(201)),
+                "strangers1",
+                "не длиннее 200");
         desk.complete(check, EXECUTOR, "self-check", Map.of("measures1", ticked(), "entitled1", ticked()));
         desk.isRefused(check, RESPONSIBLE, "review-check", Map.of(), "reviewDecision", "Выберите решение.");
-        desk.isRefused(check, RESPONSIBLE, "review-check", Map.of("reviewDecision", "accept"), "mendBy", "Укажите день");
+        desk.isRefused(
+                check, RESPONSIBLE, "review-check", Map.of("reviewDecision", "accept"), "mendBy", "Укажите день");
         desk.isRefused(check, RESPONSIBLE, "review-check", accept("2024-02-05"), "mendBy", "позже сегодняшнего");
         desk.isRefused(check, RESPONSIBLE, "review-check", accept("2024-02-10"), "mendBy", "должен быть рабочим");
-        assertThat(desk.tasks(check, "tomsk.culture.responsible", "review-check")).isEmpty();
+        assertThat(desk.tasks(check, "tomsk.culture.responsible", "review-check"))
+                .isEmpty();
     }
 
     @Test
@@ -295,8 +399,8 @@ class SecureAccountTest {
     }
 
     private Account page(String body, OwnerKind owner, String address) {
-        return accounts.activate(new NewAccount("tomsk", body, AccountAddress.parse("vk", address), owner,
-                LocalDate.of(2024, 1, 10), "test", "test"));
+        return accounts.activate(new NewAccount(
+                "tomsk", body, AccountAddress.parse("vk", address), owner, LocalDate.of(2024, 1, 10), "test", "test"));
     }
 
     private static Map<String, Object> inOrder(int... slots) {
@@ -318,9 +422,14 @@ class SecureAccountTest {
     }
 
     private Map<String, Object> mended(ProcessInstance check) {
-        return Map.of("mended", ticked(sheets.defectsOf(check.getId()).stream().filter(SecurityDefect::isOpen)
-                .map(defect -> defect.id().toString())
-                .toArray(String[]::new)), "howMended", "Права сняты, вход защищён.");
+        return Map.of(
+                "mended",
+                ticked(sheets.defectsOf(check.getId()).stream()
+                        .filter(SecurityDefect::isOpen)
+                        .map(defect -> defect.id().toString())
+                        .toArray(String[]::new)),
+                "howMended",
+                "Права сняты, вход защищён.");
     }
 
     private void at(String local) {

@@ -9,7 +9,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -44,22 +43,28 @@ class SecurityCycleTest {
 
     @Autowired
     private Engine engine;
+
     @Autowired
     private JurisdictionProcesses processes;
+
     @Autowired
     private EnactedAct enacted;
+
     @Autowired
     private Acts acts;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private RuntimeService runtime;
 
     @BeforeEach
     void twoBodiesHavePages() {
         at("2030-01-10T10:00");
-        accounts.ofJurisdiction("tomsk").forEach(account ->
-                accounts.close(account.id(), account.createdOn(), ByOrder.closing(), "test", "test"));
+        accounts.ofJurisdiction("tomsk")
+                .forEach(account ->
+                        accounts.close(account.id(), account.createdOn(), ByOrder.closing(), "test", "test"));
         endChecks();
         at("2025-02-03T10:00");
         enacted.inForce("tomsk-132r-2023", "132-р", "2023-05-04", "2023-05-04");
@@ -67,7 +72,9 @@ class SecurityCycleTest {
         page("tomsk.health", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_round_health2");
         page("tomsk.culture", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_round_culture");
         page("tomsk.hospital", OwnerKind.SUBORDINATE_ORGANIZATION, "vk.com/pt_round_hospital");
-        processes.find(SecurityCycleProcess.KEY, "tomsk").ifPresent(cycle -> runtime.deleteProcessInstance(cycle, "test"));
+        processes
+                .find(SecurityCycleProcess.KEY, "tomsk")
+                .ifPresent(cycle -> runtime.deleteProcessInstance(cycle, "test"));
         processes.settle();
     }
 
@@ -79,24 +86,32 @@ class SecurityCycleTest {
     @Test
     void everyJurisdictionHasOneCycleAndItWaitsForTheFirstWorkingDayOfTheQuarter() {
         processes.settle();
-        assertThat(acts.jurisdictions()).allSatisfy(jurisdiction -> assertThat(runtime.createProcessInstanceQuery()
-                .processDefinitionKey("security-cycle").processInstanceBusinessKey(jurisdiction.id()).count()).isEqualTo(1));
+        assertThat(acts.jurisdictions())
+                .allSatisfy(jurisdiction -> assertThat(runtime.createProcessInstanceQuery()
+                                .processDefinitionKey("security-cycle")
+                                .processInstanceBusinessKey(jurisdiction.id())
+                                .count())
+                        .isEqualTo(1));
         assertThat(engine.nextFiring(cycle(), "period-begins")).isEqualTo(Instant.parse("2025-04-01T02:00:00Z"));
         at("2025-12-20T10:00");
         assertThat(processes.find(SecurityCycleProcess.KEY, "tomsk")).isPresent();
         runtime.deleteProcessInstance(cycle().getId(), "test");
         processes.settle();
-        assertThat(engine.nextFiring(cycle(), "period-begins")).as("after the holidays of New Year")
+        assertThat(engine.nextFiring(cycle(), "period-begins"))
+                .as("after the holidays of New Year")
                 .isEqualTo(Instant.parse("2026-01-12T02:00:00Z"));
     }
 
     @Test
     void quarterBeginsOneCheckPerBodyWhosePagesSomebodyAnswersFor() {
         engine.passTimeUntil(cycle(), LocalDateTime.parse("2025-04-01T09:30").atZone(TOMSK));
-        assertThat(checks()).extracting(check -> runtime.getVariable(check.getId(), "bodyId"))
+        assertThat(checks())
+                .extracting(check -> runtime.getVariable(check.getId(), "bodyId"))
                 .containsExactlyInAnyOrder("tomsk.health", "tomsk.culture");
-        assertThat(checks()).allSatisfy(check -> assertThat(runtime.getVariable(check.getId(), "occasion").toString())
-                .contains("период с 01.04.2025"));
+        assertThat(checks())
+                .allSatisfy(check -> assertThat(
+                                runtime.getVariable(check.getId(), "occasion").toString())
+                        .contains("период с 01.04.2025"));
         assertThat(engine.nextFiring(cycle(), "period-begins")).isEqualTo(Instant.parse("2025-07-01T02:00:00Z"));
     }
 
@@ -122,8 +137,14 @@ class SecurityCycleTest {
 
     @Test
     void cycleOfAJurisdictionWithoutActsEnds() {
-        ProcessInstance gone = runtime.startProcessInstanceByKey("security-cycle", "atlantis",
-                Map.of("jurisdiction", "tomsk", "period", LocalDate.of(2025, 4, 1).toString()));
+        ProcessInstance gone = runtime.startProcessInstanceByKey(
+                "security-cycle",
+                "atlantis",
+                Map.of(
+                        "jurisdiction",
+                        "tomsk",
+                        "period",
+                        LocalDate.of(2025, 4, 1).toString()));
         processes.settle();
         assertThat(gone).isEnded().hasPassed("control-ended");
     }
@@ -135,16 +156,22 @@ class SecurityCycleTest {
     }
 
     private ProcessInstance cycle() {
-        return runtime.createProcessInstanceQuery().processInstanceId(processes.find(SecurityCycleProcess.KEY, "tomsk").orElseThrow()).singleResult();
+        return runtime.createProcessInstanceQuery()
+                .processInstanceId(
+                        processes.find(SecurityCycleProcess.KEY, "tomsk").orElseThrow())
+                .singleResult();
     }
 
     private List<ProcessInstance> checks() {
-        return runtime.createProcessInstanceQuery().processDefinitionKey("secure-account").tenantIdIn("tomsk").list();
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("secure-account")
+                .tenantIdIn("tomsk")
+                .list();
     }
 
     private void page(String body, OwnerKind owner, String address) {
-        accounts.activate(new NewAccount("tomsk", body, AccountAddress.parse("vk", address), owner,
-                LocalDate.of(2024, 1, 10), "test", "test"));
+        accounts.activate(new NewAccount(
+                "tomsk", body, AccountAddress.parse("vk", address), owner, LocalDate.of(2024, 1, 10), "test", "test"));
     }
 
     private void at(String local) {

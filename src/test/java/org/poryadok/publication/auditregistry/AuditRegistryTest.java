@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -53,8 +52,10 @@ class AuditRegistryTest {
 
     @RegisterExtension
     static final ModelCoverage AUDIT = new ModelCoverage("audit-registry");
+
     @RegisterExtension
     static final ModelCoverage ENTRIES = new ModelCoverage("confirm-registry-entries");
+
     @RegisterExtension
     static final ModelCoverage YEARLY = new ModelCoverage("yearly-audit");
 
@@ -68,22 +69,31 @@ class AuditRegistryTest {
 
     @Autowired
     private Engine engine;
+
     @Autowired
     private Desk desk;
+
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private Exemptions exemptions;
+
     @Autowired
     private RegistryAudits audits;
+
     @Autowired
     private ControlCards cards;
+
     @Autowired
     private MailJournal mail;
+
     @Autowired
     private RuntimeService runtime;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -94,7 +104,9 @@ class AuditRegistryTest {
     @BeforeEach
     void threeBodiesStandInTheRegistry() {
         nothingIsLeft();
-        begunByOthers = runtime.createProcessInstanceQuery().list().stream().map(ProcessInstance::getId).collect(Collectors.toSet());
+        begunByOthers = runtime.createProcessInstanceQuery().list().stream()
+                .map(ProcessInstance::getId)
+                .collect(Collectors.toSet());
         at("2024-10-01T10:00");
         acts.inForce(ACT, "1199", "2023-08-29", "2023-09-02");
         educationPage = page(EDUCATION, "https://vk.com/shpak_edu_p20");
@@ -104,12 +116,23 @@ class AuditRegistryTest {
     @AfterEach
     void nothingIsLeft() {
         at("2030-01-10T10:00");
-        List.of("audit-registry", "close-account", "create-account", "replace-official", "notify-coordinator",
-                "exempt-from-account", "publish-registry", "secure-account").forEach(key -> runtime.createProcessInstanceQuery()
-                .processDefinitionKey(key).tenantIdIn("shpakovsky").rootProcessInstances().list()
-                .forEach(left -> runtime.deleteProcessInstance(left.getId(), "test", true, true)));
-        accounts.ofJurisdiction("shpakovsky").forEach(page ->
-                accounts.close(page.id(), page.createdOn(), ByOrder.closing(), "t", "t"));
+        List.of(
+                        "audit-registry",
+                        "close-account",
+                        "create-account",
+                        "replace-official",
+                        "notify-coordinator",
+                        "exempt-from-account",
+                        "publish-registry",
+                        "secure-account")
+                .forEach(key -> runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(key)
+                        .tenantIdIn("shpakovsky")
+                        .rootProcessInstances()
+                        .list()
+                        .forEach(left -> runtime.deleteProcessInstance(left.getId(), "test", true, true)));
+        accounts.ofJurisdiction("shpakovsky")
+                .forEach(page -> accounts.close(page.id(), page.createdOn(), ByOrder.closing(), "t", "t"));
         jdbc.sql("delete from exemption_review").update();
         jdbc.sql("delete from exemption").update();
         jdbc.sql("delete from registry_audit_body").update();
@@ -121,10 +144,20 @@ class AuditRegistryTest {
     void bodiesConfirmAndTheCoordinatorApprovesAndTheRegistryIsPlacedAnew() throws IOException {
         ProcessInstance audit = begun("2024-10-15");
         assertThat(desk.tasks(audit, EDUCATION + ".head", "check-entries")).hasSize(1);
-        desk.isRefused(audit, EDUCATION + ".head", "check-entries", answer("confirm", Map.of("itemsChecked", ticked("PAGES"))),
-                "itemsChecked", "подтвердить непроверенное нельзя");
-        desk.isRefused(audit, EDUCATION + ".head", "check-entries", answer("confirm", Map.of("oldestPostOn", "2024-10-02")),
-                "oldestPostOn", "ещё не наступила");
+        desk.isRefused(
+                audit,
+                EDUCATION + ".head",
+                "check-entries",
+                answer("confirm", Map.of("itemsChecked", ticked("PAGES"))),
+                "itemsChecked",
+                "подтвердить непроверенное нельзя");
+        desk.isRefused(
+                audit,
+                EDUCATION + ".head",
+                "check-entries",
+                answer("confirm", Map.of("oldestPostOn", "2024-10-02")),
+                "oldestPostOn",
+                "ещё не наступила");
         desk.complete(audit, EDUCATION + ".head", "check-entries", answer("confirm", Map.of()));
         desk.complete(audit, CULTURE + ".head", "check-entries", answer("confirm", Map.of()));
 
@@ -132,17 +165,24 @@ class AuditRegistryTest {
         assertThat(desk.shown(audit, COORDINATOR, "approve-audit", "auditText"))
                 .isEqualTo("Органов: 2. Исправили: 0. Подтвердили: 2. Не ответили: 0.");
         desk.isRefused(audit, COORDINATOR, "approve-audit", Map.of("auditConclusion", " "), "auditConclusion", "вывод");
-        runtime.createProcessInstanceQuery().processDefinitionKey("publish-registry").tenantIdIn("shpakovsky").list()
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("publish-registry")
+                .tenantIdIn("shpakovsky")
+                .list()
                 .forEach(left -> runtime.deleteProcessInstance(left.getId(), "test", true, true));
         desk.complete(audit, COORDINATOR, "approve-audit", Map.of("auditConclusion", "Реестр верен."));
 
         assertThat(audit).isEnded().hasPassed("record-audit", "audit-approved");
         assertThat(kept().conclusion()).contains("Реестр верен.");
-        assertThat(cards.card(cards.of(audit.getId()).get(0).id()).fulfilledAt()).isPresent();
-        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("publish-registry").tenantIdIn("shpakovsky").count())
+        assertThat(cards.card(cards.of(audit.getId()).get(0).id()).fulfilledAt())
+                .isPresent();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("publish-registry")
+                        .tenantIdIn("shpakovsky")
+                        .count())
                 .isEqualTo(1);
-        assertThat(desk.letter(audit, "auditFile")).contains("Акт сверки реестра", "Комитет образования", "подтвердил",
-                "Реестр верен.", "перед выборами");
+        assertThat(desk.letter(audit, "auditFile"))
+                .contains("Акт сверки реестра", "Комитет образования", "подтвердил", "Реестр верен.", "перед выборами");
     }
 
     @Test
@@ -173,17 +213,46 @@ class AuditRegistryTest {
     void everyDiscrepancyBeginsItsOwnProcedure() {
         Exemption exemption = schoolIsExempt();
         ProcessInstance audit = begun("2024-10-15");
-        desk.isRefused(audit, EDUCATION + ".head", "check-entries", answer("correct", Map.of()), "auditAnswer",
+        desk.isRefused(
+                audit,
+                EDUCATION + ".head",
+                "check-entries",
+                answer("correct", Map.of()),
+                "auditAnswer",
                 "хотя бы одно расхождение");
-        desk.isRefused(audit, EDUCATION + ".head", "check-entries",
-                answer("correct", Map.of("changedPages", ticked(educationPage.toString()))), "changedText", "что изменилось");
-        desk.complete(audit, EDUCATION + ".head", "check-entries", answer("correct", Map.of(
-                "changedPages", ticked(educationPage.toString()), "changedText", "новое название",
-                "unmarkedPages", ticked(educationPage.toString()), "foreignAdministrators", ticked(educationPage.toString()),
-                "personGone", "Журавский А. Д. уволился", "missingPage", "«Одноклассники»")));
-        desk.complete(audit, CULTURE + ".head", "check-entries",
+        desk.isRefused(
+                audit,
+                EDUCATION + ".head",
+                "check-entries",
+                answer("correct", Map.of("changedPages", ticked(educationPage.toString()))),
+                "changedText",
+                "что изменилось");
+        desk.complete(
+                audit,
+                EDUCATION + ".head",
+                "check-entries",
+                answer(
+                        "correct",
+                        Map.of(
+                                "changedPages",
+                                ticked(educationPage.toString()),
+                                "changedText",
+                                "новое название",
+                                "unmarkedPages",
+                                ticked(educationPage.toString()),
+                                "foreignAdministrators",
+                                ticked(educationPage.toString()),
+                                "personGone",
+                                "Журавский А. Д. уволился",
+                                "missingPage",
+                                "«Одноклассники»")));
+        desk.complete(
+                audit,
+                CULTURE + ".head",
+                "check-entries",
                 answer("correct", Map.of("gonePages", ticked(culturePage.toString()))));
-        Map<String, Object> schools = answer("correct", Map.of("needlessExemptions", ticked(exemption.id().toString())));
+        Map<String, Object> schools = answer(
+                "correct", Map.of("needlessExemptions", ticked(exemption.id().toString())));
         schools.remove("oldestPostOn");
         desk.complete(audit, SCHOOL + ".head", "check-entries", schools);
 
@@ -192,36 +261,59 @@ class AuditRegistryTest {
         assertThat(begun("create-account", EDUCATION)).isEqualTo(1);
         assertThat(begun("close-account", CULTURE)).isEqualTo(1);
         assertThat(begun("secure-account", EDUCATION)).isEqualTo(1);
-        assertThat(runtime.createProcessInstanceQuery().processInstanceId(exemption.processInstanceId())
-                .activityIdIn("review-exemption").count()).isEqualTo(1);
-        assertThat(audits.body(kept().id(), EDUCATION).findings()).extracting(AuditFinding::sentence).contains(
-                "страницы нет в реестре: «Одноклассники» (начато: Создание и оформление официальной страницы)",
-                "нет отметки: https://vk.com/shpak_edu_p20");
-        ProcessInstance notice = runtime.createProcessInstanceQuery().processDefinitionKey("notify-coordinator")
-                .variableValueEquals("bodyId", EDUCATION).singleResult();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceId(exemption.processInstanceId())
+                        .activityIdIn("review-exemption")
+                        .count())
+                .isEqualTo(1);
+        assertThat(audits.body(kept().id(), EDUCATION).findings())
+                .extracting(AuditFinding::sentence)
+                .contains(
+                        "страницы нет в реестре: «Одноклассники» (начато: Создание и оформление официальной страницы)",
+                        "нет отметки: https://vk.com/shpak_edu_p20");
+        ProcessInstance notice = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("notify-coordinator")
+                .variableValueEquals("bodyId", EDUCATION)
+                .singleResult();
         engine.runDueJobs(notice);
-        assertThat(cards.of(notice.getId())).as("the act sets a term for created and deleted pages alone")
-                .isNotEmpty().allSatisfy(card -> assertThat(card.lastDay()).isEmpty());
-        assertThat(desk.shown(notice, EDUCATION + ".responsible", "send-notice", "accountText")).contains("новое название");
+        assertThat(cards.of(notice.getId()))
+                .as("the act sets a term for created and deleted pages alone")
+                .isNotEmpty()
+                .allSatisfy(card -> assertThat(card.lastDay()).isEmpty());
+        assertThat(desk.shown(notice, EDUCATION + ".responsible", "send-notice", "accountText"))
+                .contains("новое название");
         assertThat(desk.shown(audit, COORDINATOR, "approve-audit", "auditText")).contains("Исправили: 3");
     }
 
     @Test
     void coordinatorAloneBeginsAnAuditAndOneAtATime() {
-        Desk.assertRefused(() -> desk.start(COORDINATOR, "audit-registry",
-                Map.of("auditOccasion", "перед выборами", "answerBy", "2024-10-01")), "answerBy", "позже сегодняшнего");
+        Desk.assertRefused(
+                () -> desk.start(
+                        COORDINATOR,
+                        "audit-registry",
+                        Map.of("auditOccasion", "перед выборами", "answerBy", "2024-10-01")),
+                "answerBy",
+                "позже сегодняшнего");
         begun("2024-10-15");
-        Desk.assertRefused(() -> desk.start(COORDINATOR, "audit-registry",
-                Map.of("auditOccasion", "ещё раз", "answerBy", "2024-10-15")), null, "уже идёт");
+        Desk.assertRefused(
+                () -> desk.start(
+                        COORDINATOR, "audit-registry", Map.of("auditOccasion", "ещё раз", "answerBy", "2024-10-15")),
+                null,
+                "уже идёт");
     }
 
     @Test
     void emptyRegistryIsNotAudited() {
         at("2030-01-10T10:00");
-        accounts.ofJurisdiction("shpakovsky").forEach(page ->
-                accounts.close(page.id(), page.createdOn(), ByOrder.closing(), "t", "t"));
-        Desk.assertRefused(() -> desk.start(COORDINATOR, "audit-registry",
-                Map.of("auditOccasion", "перед выборами", "answerBy", "2030-01-20")), null, "сверять нечего");
+        accounts.ofJurisdiction("shpakovsky")
+                .forEach(page -> accounts.close(page.id(), page.createdOn(), ByOrder.closing(), "t", "t"));
+        Desk.assertRefused(
+                () -> desk.start(
+                        COORDINATOR,
+                        "audit-registry",
+                        Map.of("auditOccasion", "перед выборами", "answerBy", "2030-01-20")),
+                null,
+                "сверять нечего");
     }
 
     @Test
@@ -230,12 +322,13 @@ class AuditRegistryTest {
         ProcessInstance yearly = yearly(2024);
         assertThat(engine.nextFiring(yearly, "audit-day")).isEqualTo(moment("2024-11-15T09:00"));
         engine.passTimeUntil(yearly, LocalDateTime.parse("2024-11-15T09:01").atZone(STAVROPOL));
-        assertThat(audits.ofJurisdiction("shpakovsky")).singleElement()
-                .satisfies(audit -> {
-                    assertThat(audit.year()).contains(2024);
-                    assertThat(audit.answerBy()).isEqualTo(LocalDate.of(2024, 11, 29));
-                });
-        assertThat(engine.nextFiring(yearly, "audit-day")).as("15.11.2025 is a Saturday").isEqualTo(moment("2025-11-17T09:00"));
+        assertThat(audits.ofJurisdiction("shpakovsky")).singleElement().satisfies(audit -> {
+            assertThat(audit.year()).contains(2024);
+            assertThat(audit.answerBy()).isEqualTo(LocalDate.of(2024, 11, 29));
+        });
+        assertThat(engine.nextFiring(yearly, "audit-day"))
+                .as("15.11.2025 is a Saturday")
+                .isEqualTo(moment("2025-11-17T09:00"));
         runtime.deleteProcessInstance(yearly.getId(), "test");
 
         jdbc.sql("update registry_audit set closed_at = now(), closed_by = 't'").update();
@@ -244,9 +337,12 @@ class AuditRegistryTest {
         engine.passTimeUntil(again, LocalDateTime.parse("2024-11-16T09:01").atZone(STAVROPOL));
         assertThat(audits.ofJurisdiction("shpakovsky")).hasSize(1);
         engine.passTimeUntil(again, LocalDateTime.parse("2025-11-17T09:01").atZone(STAVROPOL));
-        assertThat(audits.ofJurisdiction("shpakovsky")).extracting(RegistryAudit::year)
+        assertThat(audits.ofJurisdiction("shpakovsky"))
+                .extracting(RegistryAudit::year)
                 .containsExactly(Optional.of(2025), Optional.of(2024));
-        runtime.createMessageCorrelation("control-ended").processInstanceId(again.getId()).correlate();
+        runtime.createMessageCorrelation("control-ended")
+                .processInstanceId(again.getId())
+                .correlate();
         assertThat(again).isEnded();
     }
 
@@ -259,17 +355,27 @@ class AuditRegistryTest {
     }
 
     private ProcessInstance yearly(int year) {
-        return runtime.createProcessInstanceByKey("yearly-audit").processDefinitionWithoutTenantId()
-                .setVariable("jurisdiction", "shpakovsky").setVariable("year", year).execute();
+        return runtime.createProcessInstanceByKey("yearly-audit")
+                .processDefinitionWithoutTenantId()
+                .setVariable("jurisdiction", "shpakovsky")
+                .setVariable("year", year)
+                .execute();
     }
 
     private ProcessInstance begun(String answerBy) {
-        return desk.start(COORDINATOR, "audit-registry", Map.of("auditOccasion", "перед выборами", "answerBy", answerBy));
+        return desk.start(
+                COORDINATOR, "audit-registry", Map.of("auditOccasion", "перед выборами", "answerBy", answerBy));
     }
 
     private long begun(String procedure, String body) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(procedure).variableValueEquals("bodyId", body).list()
-                .stream().filter(instance -> !begunByOthers.contains(instance.getId())).count();
+        return runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(procedure)
+                .variableValueEquals("bodyId", body)
+                .list()
+                .stream()
+                .filter(instance -> !begunByOthers.contains(instance.getId()))
+                .count();
     }
 
     private RegistryAudit kept() {
@@ -277,30 +383,56 @@ class AuditRegistryTest {
     }
 
     private ControlCard card(ProcessInstance audit, String body) {
-        return engine.tree(audit).stream().flatMap(instance -> cards.of(instance).stream())
-                .filter(card -> card.bodyId().equals(body)).findFirst().orElseThrow();
+        return engine.tree(audit).stream()
+                .flatMap(instance -> cards.of(instance).stream())
+                .filter(card -> card.bodyId().equals(body))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<String, Object> answer(String answer, Map<String, Object> besides) {
-        Map<String, Object> form = new HashMap<>(Map.of("itemsChecked", ALL, "oldestPostOn", "2024-09-25", "auditAnswer", answer));
+        Map<String, Object> form =
+                new HashMap<>(Map.of("itemsChecked", ALL, "oldestPostOn", "2024-09-25", "auditAnswer", answer));
         form.putAll(besides);
         return form;
     }
 
     private UUID page(String body, String address) {
         String network = address.contains("ok.ru") ? "ok" : "vk";
-        return accounts.activate(new NewAccount("shpakovsky", body, AccountAddress.parse(network, address),
-                OwnerKind.STRUCTURAL_UNIT, LocalDate.of(2023, 9, 11), body + ".head", "test")).id();
+        return accounts.activate(new NewAccount(
+                        "shpakovsky",
+                        body,
+                        AccountAddress.parse(network, address),
+                        OwnerKind.STRUCTURAL_UNIT,
+                        LocalDate.of(2023, 9, 11),
+                        body + ".head",
+                        "test"))
+                .id();
     }
 
     /** With the procedure that guards it. */
     private Exemption schoolIsExempt() {
         ProcessInstance procedure = desk.start(SCHOOL + ".head", "exempt-from-account", Map.of());
-        desk.complete(procedure, SCHOOL + ".head", "apply", Map.of("exemptNetworks", ticked("vk", "ok"),
-                "specifics", "Малокомплектная школа."));
-        desk.complete(procedure, COORDINATOR, "give-opinion", Map.of("opinion", "support", "opinionReason", "Класс один."));
-        desk.complete(procedure, "shpakovsky.supervising-body", "decide", Map.of("exemptionDecision", "agree",
-                "decisionReason", "Малокомплектная школа", "letterNumber", "14", "letterDate", "2024-10-01"));
+        desk.complete(
+                procedure,
+                SCHOOL + ".head",
+                "apply",
+                Map.of("exemptNetworks", ticked("vk", "ok"), "specifics", "Малокомплектная школа."));
+        desk.complete(
+                procedure, COORDINATOR, "give-opinion", Map.of("opinion", "support", "opinionReason", "Класс один."));
+        desk.complete(
+                procedure,
+                "shpakovsky.supervising-body",
+                "decide",
+                Map.of(
+                        "exemptionDecision",
+                        "agree",
+                        "decisionReason",
+                        "Малокомплектная школа",
+                        "letterNumber",
+                        "14",
+                        "letterDate",
+                        "2024-10-01"));
         return exemptions.standing("shpakovsky").get(0);
     }
 

@@ -21,7 +21,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -80,38 +79,53 @@ class PublishRegistryTest {
 
     @Autowired
     private Engine engine;
+
     @Autowired
     private Desk desk;
+
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private RegistryVersions versions;
+
     @Autowired
     private VersionChain chain;
+
     @Autowired
     private SiteChecks siteChecks;
+
     @Autowired
     private ControlCards cards;
+
     @Autowired
     private MailJournal mail;
+
     @Autowired
     private RuntimeService runtime;
+
     @Autowired
     private TaskService tasks;
+
     @Autowired
     private HistoryService history;
+
     @Autowired
     private TransactionTemplate transactions;
 
-    private final String unique = "pr" + UUID.randomUUID().toString().replace("-", "").substring(0, 10);
+    private final String unique =
+            "pr" + UUID.randomUUID().toString().replace("-", "").substring(0, 10);
 
     /** Whatever other tests have changed in a registry has begun a version of its own. */
     @BeforeEach
     void nothingIsBeingPublished() {
         runtime.createProcessInstanceQuery().processDefinitionKey("publish-registry").list().stream()
-                .map(ProcessInstance::getRootProcessInstanceId).distinct().forEach(root -> runtime.deleteProcessInstance(root, "test"));
+                .map(ProcessInstance::getRootProcessInstanceId)
+                .distinct()
+                .forEach(root -> runtime.deleteProcessInstance(root, "test"));
     }
 
     @Test
@@ -126,26 +140,39 @@ class PublishRegistryTest {
         assertThat(keeping.lastDay()).isEmpty();
 
         at("2020-03-18T10:00", KEMEROVO);
-        desk.complete(version, "kuzbass.coordinator", "approve-version", Map.of("versionDecision", "approve", "versionNote", "Март"));
+        desk.complete(
+                version,
+                "kuzbass.coordinator",
+                "approve-version",
+                Map.of("versionDecision", "approve", "versionNote", "Март"));
         assertThat(version).isWaitingAt("place-registry");
         RegistryVersion approved = versions.newest("kuzbass").orElseThrow();
         assertThat(cards.status(card(version, "KUZ-2c"))).isEqualTo(CardStatus.FULFILLED);
         assertThat(desk.shown(version, "kuzbass.publisher", "place-registry", "placementScope"))
                 .isEqualTo("страницы владельцев: Правительство");
-        assertThat(desk.shown(version, "kuzbass.publisher", "place-registry", "registryLink")).contains("/variables/registryFile/data");
-        assertThat(sheet(version)).startsWith("\uFEFFОрган;").contains("ВКонтакте;https://vk.com/" + unique)
+        assertThat(desk.shown(version, "kuzbass.publisher", "place-registry", "registryLink"))
+                .contains("/variables/registryFile/data");
+        assertThat(sheet(version))
+                .startsWith("\uFEFFОрган;")
+                .contains("ВКонтакте;https://vk.com/" + unique)
                 .contains("https://vk.com/" + unique + ";;13.03.2020;действующая;");
 
         at("2020-03-20T10:00", KEMEROVO);
-        desk.complete(version, "kuzbass.publisher", "place-registry",
+        desk.complete(
+                version,
+                "kuzbass.publisher",
+                "place-registry",
                 Map.of("siteUrl", "https://ako.ru/registry", "placedOn", "2020-03-19"));
-        assertThat(version).isEnded().hasPassed("hand-over-version", "nothing-to-oversee", "record-publication",
-                "registry-published").hasNotPassed("oversee-placement", "start-next-version");
+        assertThat(version)
+                .isEnded()
+                .hasPassed("hand-over-version", "nothing-to-oversee", "record-publication", "registry-published")
+                .hasNotPassed("oversee-placement", "start-next-version");
         assertThat(cards.status(card(version, "KUZ-A1.3"))).isEqualTo(CardStatus.FULFILLED);
-        assertThat(versions.publications("kuzbass", approved.number())).extracting(RegistryPublication::bodyId,
-                RegistryPublication::siteUrl, RegistryPublication::placedOn)
+        assertThat(versions.publications("kuzbass", approved.number()))
+                .extracting(RegistryPublication::bodyId, RegistryPublication::siteUrl, RegistryPublication::placedOn)
                 .containsExactly(tuple("kuzbass.media", "https://ako.ru/registry", LocalDate.of(2020, 3, 19)));
-        assertThat(versions.entries("kuzbass", approved.number())).anyMatch(entry -> entry.key().equals("account:" + page.id()));
+        assertThat(versions.entries("kuzbass", approved.number()))
+                .anyMatch(entry -> entry.key().equals("account:" + page.id()));
         assertThat(chain.firstBroken("kuzbass")).isEmpty();
     }
 
@@ -162,11 +189,16 @@ class PublishRegistryTest {
         desk.complete(version, "spb.coordinator", "approve-version", approve());
         assertThat(card(version, "SPB-3").bodyId()).isNotEqualTo("spb.press-committee");
         assertThat(offeredTo(version, "place-registry")).containsExactly("spb.publisher");
-        desk.complete(version, "spb.publisher", "place-registry",
+        desk.complete(
+                version,
+                "spb.publisher",
+                "place-registry",
                 Map.of("siteUrl", "https://www.gov.spb.ru/gov/otrasl/registry", "placedOn", "2020-08-03"));
         assertThat(version).isEnded();
-        assertThat(cards.of(version.getId())).extracting(ControlCard::clauseId, cards::status)
-                .containsExactlyInAnyOrder(tuple("SPB-2.3", CardStatus.FULFILLED), tuple("SPB-3", CardStatus.FULFILLED));
+        assertThat(cards.of(version.getId()))
+                .extracting(ControlCard::clauseId, cards::status)
+                .containsExactlyInAnyOrder(
+                        tuple("SPB-2.3", CardStatus.FULFILLED), tuple("SPB-3", CardStatus.FULFILLED));
     }
 
     @Test
@@ -188,13 +220,24 @@ class PublishRegistryTest {
             site.shows("<div data-poryadok-registry=\"spb\" data-poryadok-version=\"" + approved.number()
                     + "\" data-poryadok-hash=\"" + "0".repeat(64) + "\">");
             desk.complete(version, "spb.publisher", "place-registry", form);
-            assertThat(desk.shown(version, "spb.publisher", "place-registry", "siteFinding")).contains("хэш другой");
+            assertThat(desk.shown(version, "spb.publisher", "place-registry", "siteFinding"))
+                    .contains("хэш другой");
 
-            desk.complete(version, "spb.publisher", "place-registry", Map.of("siteUrl", site.url(), "placedOn", "2020-08-10",
-                    "differenceReason", "Реестр выводит скрипт портала."));
+            desk.complete(
+                    version,
+                    "spb.publisher",
+                    "place-registry",
+                    Map.of(
+                            "siteUrl",
+                            site.url(),
+                            "placedOn",
+                            "2020-08-10",
+                            "differenceReason",
+                            "Реестр выводит скрипт портала."));
             assertThat(version).isEnded();
         }
-        assertThat(siteChecks.of("spb", approved.number())).extracting(SiteCheck::outcome)
+        assertThat(siteChecks.of("spb", approved.number()))
+                .extracting(SiteCheck::outcome)
                 .containsExactly(SiteCheck.Outcome.OTHER, SiteCheck.Outcome.OTHER, SiteCheck.Outcome.OTHER);
         assertThat(siteChecks.of("spb", approved.number())).last().satisfies(look -> {
             assertThat(look.explanation()).contains("Реестр выводит скрипт портала.");
@@ -210,21 +253,32 @@ class PublishRegistryTest {
         page("spb.health", OwnerKind.EXECUTIVE_BODY, unique, "2020-08-18");
         ProcessInstance version = running("spb");
         desk.complete(version, "spb.coordinator", "approve-version", approve());
-        try (Site site = new Site("<script src=\"http://localhost:8080/registry/embed/1.js\" data-jurisdiction=\"spb\" async></script>")) {
-            desk.complete(version, "spb.publisher", "place-registry", Map.of("siteUrl", site.url(), "placedOn", "2020-08-20"));
+        try (Site site = new Site(
+                "<script src=\"http://localhost:8080/registry/embed/1.js\" data-jurisdiction=\"spb\" async></script>")) {
+            desk.complete(
+                    version,
+                    "spb.publisher",
+                    "place-registry",
+                    Map.of("siteUrl", site.url(), "placedOn", "2020-08-20"));
         }
         assertThat(version).isEnded();
-        assertThat(siteChecks.of("spb", versions.newest("spb").orElseThrow().number())).extracting(SiteCheck::outcome, SiteCheck::finding)
+        assertThat(siteChecks.of("spb", versions.newest("spb").orElseThrow().number()))
+                .extracting(SiteCheck::outcome, SiteCheck::finding)
                 .containsExactly(tuple(SiteCheck.Outcome.SHOWN, "Реестр встроен и всегда актуален."));
 
         page("spb.health", OwnerKind.EXECUTIVE_BODY, unique + "_2", "2020-08-18");
         ProcessInstance next = running("spb");
         desk.complete(next, "spb.coordinator", "approve-version", approve());
-        desk.complete(next, "spb.publisher", "place-registry",
+        desk.complete(
+                next,
+                "spb.publisher",
+                "place-registry",
                 Map.of("siteUrl", "https://www.gov.spb.ru/registry", "placedOn", "2020-08-20"));
         assertThat(next).isEnded();
-        assertThat(siteChecks.of("spb", versions.newest("spb").orElseThrow().number())).extracting(SiteCheck::outcome, SiteCheck::finding)
-                .containsExactly(tuple(SiteCheck.Outcome.NOT_REACHED, "Сайт не сверен: адрес ведёт не в открытый интернет."));
+        assertThat(siteChecks.of("spb", versions.newest("spb").orElseThrow().number()))
+                .extracting(SiteCheck::outcome, SiteCheck::finding)
+                .containsExactly(
+                        tuple(SiteCheck.Outcome.NOT_REACHED, "Сайт не сверен: адрес ведёт не в открытый интернет."));
     }
 
     @Test
@@ -232,11 +286,13 @@ class PublishRegistryTest {
     void districtPlacesTheRegistryItselfWithinAMonthAndThePagesNamedInTheActAreInIt() {
         at("2023-09-01T10:00", STAVROPOL);
         acts.inForce(SHPAKOVSKY, "1199", "2023-08-29", "2023-09-01");
-        ProcessInstance version = acts.obliges(SHPAKOVSKY, "SHP-3.1.1a", "shpakovsky.communications", "publish-registry",
-                "2023-09-01");
+        ProcessInstance version =
+                acts.obliges(SHPAKOVSKY, "SHP-3.1.1a", "shpakovsky.communications", "publish-registry", "2023-09-01");
         assertThat(card(version, "SHP-3.1.1a").lastDay()).contains(LocalDate.of(2023, 10, 2));
-        assertThat(engine.nextFiring(version, "approval-reminder-due")).isEqualTo(moment("2023-09-28T09:00", STAVROPOL));
-        assertThat(engine.nextFiring(version, "approval-term-expired")).isEqualTo(moment("2023-10-03T09:00", STAVROPOL));
+        assertThat(engine.nextFiring(version, "approval-reminder-due"))
+                .isEqualTo(moment("2023-09-28T09:00", STAVROPOL));
+        assertThat(engine.nextFiring(version, "approval-term-expired"))
+                .isEqualTo(moment("2023-10-03T09:00", STAVROPOL));
 
         engine.passTimeUntil(version, LocalDateTime.parse("2023-10-03T09:30").atZone(STAVROPOL));
         assertThat(version).isWaitingAt("approve-version").hasPassed("approval-remind", "approval-escalate");
@@ -245,14 +301,18 @@ class PublishRegistryTest {
         desk.complete(version, "shpakovsky.coordinator", "approve-version", Map.of("versionDecision", "redraw"));
         desk.complete(version, "shpakovsky.coordinator", "approve-version", approve());
         RegistryVersion approved = versions.newest("shpakovsky").orElseThrow();
-        assertThat(versions.entries("shpakovsky", approved.number())).filteredOn(entry -> entry.key().startsWith("page:"))
+        assertThat(versions.entries("shpakovsky", approved.number()))
+                .filteredOn(entry -> entry.key().startsWith("page:"))
                 .extracting(entry -> entry.address().orElseThrow())
                 .contains("https://vk.com/igorserov_26", "https://ok.ru/igorserov26");
         assertThat(card(version, "SHP-3.1.1a").state()).isEqualTo(CardState.OPEN);
         engine.passTimeUntil(version, LocalDateTime.parse("2023-10-04T09:30").atZone(STAVROPOL));
         assertThat(version).isWaitingAt("place-registry").hasPassed("placement-remind", "placement-escalate");
 
-        desk.complete(version, "shpakovsky.coordinator", "place-registry",
+        desk.complete(
+                version,
+                "shpakovsky.coordinator",
+                "place-registry",
                 Map.of("siteUrl", "https://shmr.example/pages", "placedOn", "2023-10-04"));
         assertThat(version).isEnded();
         assertThat(cards.status(card(version, "SHP-3.1.1a"))).isEqualTo(CardStatus.FULFILLED_LATE);
@@ -268,9 +328,14 @@ class PublishRegistryTest {
         ProcessInstance version = running("shpakovsky");
 
         assertThat(card(version, "SHP-3.1.1b").lastDay()).isEmpty();
-        assertThat(desk.task(version, "shpakovsky.coordinator", "approve-version").getDueDate()).isNull();
+        assertThat(desk.task(version, "shpakovsky.coordinator", "approve-version")
+                        .getDueDate())
+                .isNull();
         desk.complete(version, "shpakovsky.coordinator", "approve-version", approve());
-        desk.complete(version, "shpakovsky.coordinator", "place-registry",
+        desk.complete(
+                version,
+                "shpakovsky.coordinator",
+                "place-registry",
                 Map.of("siteUrl", "https://shmr.example/pages", "placedOn", "2023-11-01"));
         assertThat(version).isEnded();
         assertThat(cards.of(version.getId())).extracting(ControlCard::clauseId).containsExactly("SHP-3.1.1b");
@@ -280,16 +345,20 @@ class PublishRegistryTest {
     @ForClause("TOM-2.2")
     void everyExecutiveBodyOfTomskPlacesTheRegistryOnItsOwnSite() {
         ProcessInstance version = approvedInTomsk();
-        List<String> bodies = List.of("tomsk.administration", "tomsk.culture", "tomsk.education", "tomsk.health", "tomsk.transport");
-        assertThat(bodies).allSatisfy(body ->
-                assertThat(desk.tasks(version, body + ".responsible", "place-registry")).hasSize(1));
+        List<String> bodies =
+                List.of("tomsk.administration", "tomsk.culture", "tomsk.education", "tomsk.health", "tomsk.transport");
+        assertThat(bodies)
+                .allSatisfy(body -> assertThat(desk.tasks(version, body + ".responsible", "place-registry"))
+                        .hasSize(1));
         assertThat(offeredTo(version, "place-registry"))
-                .containsExactlyInAnyOrderElementsOf(bodies.stream().map(body -> body + ".responsible").toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        bodies.stream().map(body -> body + ".responsible").toList());
         for (String stranger : List.of("tomsk.publisher", "tomsk.hospital.responsible", "kuzbass.publisher")) {
             assertThat(desk.tasks(version, stranger, "place-registry")).isEmpty();
         }
         for (String body : bodies) {
-            assertThat(desk.shown(version, body + ".responsible", "place-registry", "placedOn")).isEqualTo("null");
+            assertThat(desk.shown(version, body + ".responsible", "place-registry", "placedOn"))
+                    .isEqualTo("null");
             place(version, body);
         }
         assertThat(version).isEnded().hasPassed("registry-placed").hasNotPassed("placement-ended");
@@ -310,18 +379,31 @@ class PublishRegistryTest {
     void coordinatorOfTomskEndsThePlacingWithoutThoseWhoDoNotFollow() {
         ProcessInstance version = approvedInTomsk();
         place(version, "tomsk.health");
-        assertThat(String.valueOf(tasks.getVariable(desk.task(version, "tomsk.coordinator", "oversee-placement").getId(),
-                "placementRows"))).contains("02.06.2023", "https://tomsk-health.example/registry", "не размещён");
-        desk.isRefused(version, "tomsk.coordinator", "oversee-placement", Map.of(), "leftReason", "почему размещение завершается");
-        desk.complete(version, "tomsk.coordinator", "oversee-placement", Map.of("leftReason", "Сайты закрыты на ремонт."));
+        assertThat(String.valueOf(tasks.getVariable(
+                        desk.task(version, "tomsk.coordinator", "oversee-placement")
+                                .getId(),
+                        "placementRows")))
+                .contains("02.06.2023", "https://tomsk-health.example/registry", "не размещён");
+        desk.isRefused(
+                version,
+                "tomsk.coordinator",
+                "oversee-placement",
+                Map.of(),
+                "leftReason",
+                "почему размещение завершается");
+        desk.complete(
+                version, "tomsk.coordinator", "oversee-placement", Map.of("leftReason", "Сайты закрыты на ремонт."));
 
         assertThat(version).isEnded().hasPassed("placement-ended").hasNotPassed("registry-placed");
-        assertThat(desk.tasks(version, "tomsk.culture.responsible", "place-registry")).isEmpty();
+        assertThat(desk.tasks(version, "tomsk.culture.responsible", "place-registry"))
+                .isEmpty();
         ControlCard card = card(version, "TOM-2.2");
         assertThat(card.state()).isEqualTo(CardState.RELEASED);
-        assertThat(cards.history(card.id())).last().satisfies(event -> assertThat(event.note().orElseThrow())
-                .contains("Департамент по культуре Томской области", "Сайты закрыты на ремонт.")
-                .doesNotContain("Департамент здравоохранения"));
+        assertThat(cards.history(card.id()))
+                .last()
+                .satisfies(event -> assertThat(event.note().orElseThrow())
+                        .contains("Департамент по культуре Томской области", "Сайты закрыты на ремонт.")
+                        .doesNotContain("Департамент здравоохранения"));
     }
 
     @Test
@@ -336,14 +418,17 @@ class PublishRegistryTest {
 
         assertThat(first).isEnded().hasPassed("start-next-version");
         ProcessInstance second = running("kuzbass");
-        assertThat(desk.shown(second, "kuzbass.coordinator", "approve-version", "waitingText")).contains("17.03.2020", "прошло дней: 0.");
+        assertThat(desk.shown(second, "kuzbass.coordinator", "approve-version", "waitingText"))
+                .contains("17.03.2020", "прошло дней: 0.");
         at("2020-03-19T10:00", KEMEROVO);
         publish(second, "2020-03-19");
         RegistryVersion newest = versions.newest("kuzbass").orElseThrow();
-        assertThat(versions.changes("kuzbass", newest.number())).extracting(change -> change.entry().key(), RegistryChange::changedOn)
+        assertThat(versions.changes("kuzbass", newest.number()))
+                .extracting(change -> change.entry().key(), RegistryChange::changedOn)
                 .containsExactly(tuple("account:" + later.id(), LocalDate.of(2020, 3, 17)));
-        assertThat(versions.freshness(newest)).contains(new Freshness(LocalDate.of(2020, 3, 17), LocalDate.of(2020, 3, 19),
-                LocalDate.of(2020, 3, 19)));
+        assertThat(versions.freshness(newest))
+                .contains(
+                        new Freshness(LocalDate.of(2020, 3, 17), LocalDate.of(2020, 3, 19), LocalDate.of(2020, 3, 19)));
         assertThat(second).isEnded().hasNotPassed("start-next-version");
         page("kuzbass.culture", OwnerKind.SECTORAL_BODY, unique + "_third", "2020-03-16");
         assertThat(desk.shown(running("kuzbass"), "kuzbass.coordinator", "approve-version", "previousText"))
@@ -361,8 +446,10 @@ class PublishRegistryTest {
 
         desk.complete(version, "kuzbass.coordinator", "approve-version", Map.of("versionDecision", "redraw"));
         assertThat(rows(version)).contains(unique);
-        assertThat(desk.shown(version, "kuzbass.coordinator", "approve-version", "waitingText")).contains("ко дню составления версии прошло дней: ");
-        assertThat(desk.shown(version, "kuzbass.coordinator", "approve-version", "versionDecision")).isEqualTo("null");
+        assertThat(desk.shown(version, "kuzbass.coordinator", "approve-version", "waitingText"))
+                .contains("ко дню составления версии прошло дней: ");
+        assertThat(desk.shown(version, "kuzbass.coordinator", "approve-version", "versionDecision"))
+                .isEqualTo("null");
         publish(version, "2020-03-20");
         assertThat(version).isEnded().hasNotPassed("start-next-version");
     }
@@ -381,7 +468,8 @@ class PublishRegistryTest {
 
         engine.passTimeUntil(version, LocalDateTime.parse("2025-03-07T08:45").atZone(OZERNY));
         assertThat(version).hasPassed("placement-escalate");
-        assertThat(mail.ofReference(version.getId())).extracting(entry -> entry.letter().key())
+        assertThat(mail.ofReference(version.getId()))
+                .extracting(entry -> entry.letter().key())
                 .anyMatch(key -> key.endsWith(":overdue:0:ozerny.publisher"));
     }
 
@@ -424,7 +512,8 @@ class PublishRegistryTest {
                 await(mayCommit);
             }));
             await(firstHasChanged);
-            Future<?> second = officials.submit(() -> page("kuzbass.culture", OwnerKind.SECTORAL_BODY, unique + "_b", "2020-03-13"));
+            Future<?> second = officials.submit(
+                    () -> page("kuzbass.culture", OwnerKind.SECTORAL_BODY, unique + "_b", "2020-03-13"));
             mayCommit.countDown();
             first.get(30, TimeUnit.SECONDS);
             second.get(30, TimeUnit.SECONDS);
@@ -440,22 +529,45 @@ class PublishRegistryTest {
         inKuzbass("2020-03-16T10:00");
         page("kuzbass.health", OwnerKind.SECTORAL_BODY, unique, "2020-03-13");
         ProcessInstance version = running("kuzbass");
-        desk.isRefused(version, "kuzbass.coordinator", "approve-version", Map.of(), "versionDecision", "Выберите решение.");
-        desk.isRefused(version, "kuzbass.coordinator", "approve-version",
-                Map.of("versionDecision", "approve", "versionNote", "о".repeat(1001)), "versionNote", "не более 1000 знаков");
+        desk.isRefused(
+                version, "kuzbass.coordinator", "approve-version", Map.of(), "versionDecision", "Выберите решение.");
+        desk.isRefused(
+                version,
+                "kuzbass.coordinator",
+                "approve-version",
+                Map.of("versionDecision", "approve", "versionNote", "о".repeat(1001)),
+                "versionNote",
+                "не более 1000 знаков");
         versions.approve(versions.draw("kuzbass").id(), "u", Optional.empty(), "p");
-        desk.isRefused(version, "kuzbass.coordinator", "approve-version", approve(), "versionDecision",
-                "После того как эта версия составлена, утверждена версия №", "составьте её заново");
+        desk.isRefused(
+                version,
+                "kuzbass.coordinator",
+                "approve-version",
+                approve(),
+                "versionDecision",
+                "После того как эта версия составлена, утверждена версия №",
+                "составьте её заново");
         desk.complete(version, "kuzbass.coordinator", "approve-version", Map.of("versionDecision", "redraw"));
         desk.complete(version, "kuzbass.coordinator", "approve-version", approve());
 
         refusedPlacing(version, Map.of("placedOn", "2020-03-16", "siteUrl", " "), "siteUrl", "Укажите адрес страницы");
         refusedPlacing(version, Map.of("siteUrl", "https://ako.ru/registry"), "placedOn", "Укажите день размещения.");
-        refusedPlacing(version, Map.of("siteUrl", "https://other.example/ako.ru", "placedOn", "2020-03-16"), "siteUrl",
+        refusedPlacing(
+                version,
+                Map.of("siteUrl", "https://other.example/ako.ru", "placedOn", "2020-03-16"),
+                "siteUrl",
                 "на сайте www.ako.ru (пункт 1.3 Порядка)");
-        refusedPlacing(version, Map.of("siteUrl", "ako.ru", "placedOn", "2020-03-16"), "siteUrl", "должен начинаться с https://");
-        refusedPlacing(version, Map.of("siteUrl", "https://ako.ru", "placedOn", "2020-03-17"), "placedOn", "ещё не наступила");
-        refusedPlacing(version, Map.of("siteUrl", "https://ako.ru", "placedOn", "2020-03-15"), "placedOn",
+        refusedPlacing(
+                version,
+                Map.of("siteUrl", "ako.ru", "placedOn", "2020-03-16"),
+                "siteUrl",
+                "должен начинаться с https://");
+        refusedPlacing(
+                version, Map.of("siteUrl", "https://ako.ru", "placedOn", "2020-03-17"), "placedOn", "ещё не наступила");
+        refusedPlacing(
+                version,
+                Map.of("siteUrl", "https://ako.ru", "placedOn", "2020-03-15"),
+                "placedOn",
                 "раньше утверждения версии: 16.03.2020");
     }
 
@@ -479,7 +591,11 @@ class PublishRegistryTest {
 
     private void publish(ProcessInstance version, String on) {
         desk.complete(version, "kuzbass.coordinator", "approve-version", approve());
-        desk.complete(version, "kuzbass.publisher", "place-registry", Map.of("siteUrl", "https://www.ako.ru/r", "placedOn", on));
+        desk.complete(
+                version,
+                "kuzbass.publisher",
+                "place-registry",
+                Map.of("siteUrl", "https://www.ako.ru/r", "placedOn", on));
     }
 
     private ProcessInstance approvedInTomsk() {
@@ -491,14 +607,19 @@ class PublishRegistryTest {
     }
 
     private void place(ProcessInstance version, String body) {
-        desk.complete(version, body + ".responsible", "place-registry",
+        desk.complete(
+                version,
+                body + ".responsible",
+                "place-registry",
                 Map.of("siteUrl", "https://" + body.replace('.', '-') + ".example/registry", "placedOn", "2023-06-02"));
     }
 
     /** The coordinator sees every task of his jurisdiction; whose it is says the group. */
     private List<String> offeredTo(ProcessInstance version, String task) {
         return tasks.createTaskQuery().processInstanceId(version.getId()).taskDefinitionKey(task).list().stream()
-                .flatMap(open -> tasks.getIdentityLinksForTask(open.getId()).stream()).map(IdentityLink::getGroupId).toList();
+                .flatMap(open -> tasks.getIdentityLinksForTask(open.getId()).stream())
+                .map(IdentityLink::getGroupId)
+                .toList();
     }
 
     private String rows(ProcessInstance version) {
@@ -508,7 +629,10 @@ class PublishRegistryTest {
 
     private String sheet(ProcessInstance version) {
         try (InputStream file = (InputStream) history.createHistoricVariableInstanceQuery()
-                .processInstanceId(version.getId()).variableName("registryFile").singleResult().getValue()) {
+                .processInstanceId(version.getId())
+                .variableName("registryFile")
+                .singleResult()
+                .getValue()) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -516,7 +640,9 @@ class PublishRegistryTest {
     }
 
     private List<String> levels(ProcessInstance version) {
-        return mail.ofReference(version.getId()).stream().map(entry -> entry.letter().key().split(":")[3]).toList();
+        return mail.ofReference(version.getId()).stream()
+                .map(entry -> entry.letter().key().split(":")[3])
+                .toList();
     }
 
     /** The version that is being drawn up or placed in a jurisdiction. */
@@ -528,16 +654,28 @@ class PublishRegistryTest {
     }
 
     private List<ProcessInstance> instances(String jurisdiction) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey("publish-registry").tenantIdIn(jurisdiction).list();
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("publish-registry")
+                .tenantIdIn(jurisdiction)
+                .list();
     }
 
     private ControlCard card(ProcessInstance version, String clause) {
-        return cards.of(version.getId()).stream().filter(card -> card.clauseId().equals(clause)).findFirst().orElseThrow();
+        return cards.of(version.getId()).stream()
+                .filter(card -> card.clauseId().equals(clause))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Account page(String body, OwnerKind owner, String handle, String createdOn) {
-        return accounts.activate(new NewAccount(body.substring(0, body.indexOf('.')), body,
-                AccountAddress.parse("vk", handle), owner, LocalDate.parse(createdOn), body + ".responsible", "test"));
+        return accounts.activate(new NewAccount(
+                body.substring(0, body.indexOf('.')),
+                body,
+                AccountAddress.parse("vk", handle),
+                owner,
+                LocalDate.parse(createdOn),
+                body + ".responsible",
+                "test"));
     }
 
     private void inKuzbass(String now) {

@@ -2,14 +2,13 @@ package org.poryadok.publication.publishregistry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-
-import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,17 +87,43 @@ class SiteReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://127.0.0.1/", "http://10.1.2.3/", "http://192.168.0.1/", "http://172.20.1.1/", "http://169.254.169.254/",
-            "http://100.64.0.1/", "http://0.0.0.0/", "http://224.0.0.1/", "http://255.255.255.255/", "http://198.18.0.1/",
-            "http://[::1]/", "http://[fc00::1]/", "http://[fe80::1]/", "http://[::ffff:10.0.0.1]/", "http://[2002:a00:1::]/",
-            "http://[64:ff9b::a00:1]/", "http://localhost/", "http://192.0.2.1:22/"})
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1/",
+                "http://10.1.2.3/",
+                "http://192.168.0.1/",
+                "http://172.20.1.1/",
+                "http://169.254.169.254/",
+                "http://100.64.0.1/",
+                "http://0.0.0.0/",
+                "http://224.0.0.1/",
+                "http://255.255.255.255/",
+                "http://198.18.0.1/",
+                "http://[::1]/",
+                "http://[fc00::1]/",
+                "http://[fe80::1]/",
+                "http://[::ffff:10.0.0.1]/",
+                "http://[2002:a00:1::]/",
+                "http://[64:ff9b::a00:1]/",
+                "http://localhost/",
+                "http://192.0.2.1:22/"
+            })
     void innerAddressesAreNeverOpened(String address) {
         SiteReader reader = new SiteReader(new SiteCheckSettings(Reach.PUBLIC, Duration.ofSeconds(2), MOST));
         assertThat(reader.read(address).fault()).isEqualTo("адрес ведёт не в открытый интернет");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ftp://x.example/", "file:///etc/passwd", "http://", "http://user@127.0.0.1/", "http://a b/", "javascript:1"})
+    @ValueSource(
+            strings = {
+                "",
+                "ftp://x.example/",
+                "file:///etc/passwd",
+                "http://",
+                "http://user@127.0.0.1/",
+                "http://a b/",
+                "javascript:1"
+            })
     void whatIsNoAddressOfTheWebIsNotOpened(String address) {
         assertThat(local().read(address).status()).isZero();
     }

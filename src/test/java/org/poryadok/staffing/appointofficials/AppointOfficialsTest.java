@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
-
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -45,14 +44,19 @@ class AppointOfficialsTest {
 
     @Autowired
     private Engine engine;
+
     @Autowired
     private Desk desk;
+
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private Designations designations;
+
     @Autowired
     private ControlCards cards;
+
     @Autowired
     private MailJournal mail;
 
@@ -70,33 +74,52 @@ class AppointOfficialsTest {
                 .isEqualTo("Долинина Галина Константиновна — заместитель начальника инспекции");
         sign(appointment, "spb.inspection", "7-к", "2020-07-01", "2020-07-06");
 
-        assertThat(appointment).isEnded()
-                .hasPassedInOrder("designation-needed", "take-under-control", "propose-person", "sign-order",
-                        "record-designation", "designation-recorded", "warnings-found", "official-appointed")
+        assertThat(appointment)
+                .isEnded()
+                .hasPassedInOrder(
+                        "designation-needed",
+                        "take-under-control",
+                        "propose-person",
+                        "sign-order",
+                        "record-designation",
+                        "designation-recorded",
+                        "warnings-found",
+                        "official-appointed")
                 .hasNotPassed("review-warnings");
-        Designation designation = designations.active("spb.inspection", PersonRole.RESPONSIBLE,
-                LocalDate.of(2020, 7, 6)).orElseThrow();
+        Designation designation = designations
+                .active("spb.inspection", PersonRole.RESPONSIBLE, LocalDate.of(2020, 7, 6))
+                .orElseThrow();
         assertThat(designation.officialId()).isEqualTo("spb.inspection.responsible");
         assertThat(designation.orderNumber()).isEqualTo("7-к");
-        assertThat(designations.active("spb.inspection", PersonRole.RESPONSIBLE, LocalDate.of(2020, 7, 5))).isEmpty();
+        assertThat(designations.active("spb.inspection", PersonRole.RESPONSIBLE, LocalDate.of(2020, 7, 5)))
+                .isEmpty();
         assertThat(cards.status(card(appointment))).isEqualTo(CardStatus.FULFILLED);
         assertThat(card(appointment).fulfilledBy()).contains("spb.inspection.head");
     }
 
     @ParameterizedTest
     @ForClause({"SPB-5.2", "SPB-6.2", "SHP-3.2.1.2"})
-    @CsvSource(delimiter = '|', value = {
-            "spb-draft-2020 | SPB-6.2 | spb.health | executor | Пункт 6.2 | не ниже заместителя руководителя",
-            "spb-draft-2020 | SPB-6.2 | spb.health | advisor | Пункт 6.2 | не относится к государственной гражданской службе",
-            "spb-draft-2020 | SPB-5.2 | spb.governor-administration | deputy | Пункт 5.2 | не ниже руководителя структурного подразделения",
-            "spb-draft-2020 | SPB-5.2 | spb.governor-administration | specialist | Пункт 5.2 | государственной гражданской службы",
-            "shpakovsky-1199-2023 | SHP-3.2.1.2 | shpakovsky.school | executor | Пункт 3.2.1.2 | не ниже заместителя руководителя организации",
-            "shpakovsky-1199-2023 | SHP-3.2.1.2 | shpakovsky.education | executor | Пункт 3.2.1.2 | не ниже заместителя руководителя структурного подразделения"})
-    void personBelowTheRankIsRefusedWithTheClause(String act, String clause, String body, String person, String cited,
-                                                  String demanded) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "spb-draft-2020 | SPB-6.2 | spb.health | executor | Пункт 6.2 | не ниже заместителя руководителя",
+                "spb-draft-2020 | SPB-6.2 | spb.health | advisor | Пункт 6.2 | не относится к государственной гражданской службе",
+                "spb-draft-2020 | SPB-5.2 | spb.governor-administration | deputy | Пункт 5.2 | не ниже руководителя структурного подразделения",
+                "spb-draft-2020 | SPB-5.2 | spb.governor-administration | specialist | Пункт 5.2 | государственной гражданской службы",
+                "shpakovsky-1199-2023 | SHP-3.2.1.2 | shpakovsky.school | executor | Пункт 3.2.1.2 | не ниже заместителя руководителя организации",
+                "shpakovsky-1199-2023 | SHP-3.2.1.2 | shpakovsky.education | executor | Пункт 3.2.1.2 | не ниже заместителя руководителя структурного подразделения"
+            })
+    void personBelowTheRankIsRefusedWithTheClause(
+            String act, String clause, String body, String person, String cited, String demanded) {
         ProcessInstance appointment = obliged(act, clause, body, since(act));
-        desk.isRefused(appointment, body + ".head", "propose-person", Map.of("personId", body + "." + person),
-                "personId", cited, demanded);
+        desk.isRefused(
+                appointment,
+                body + ".head",
+                "propose-person",
+                Map.of("personId", body + "." + person),
+                "personId",
+                cited,
+                demanded);
     }
 
     @Test
@@ -124,22 +147,41 @@ class AppointOfficialsTest {
         ProcessInstance appointment = obliged(SHPAKOVSKY, "SHP-3.2.1.3", "shpakovsky.library", "2023-09-02");
         String head = "shpakovsky.library.head";
         String person = "shpakovsky.library.specialist";
-        desk.isRefused(appointment, head, "propose-person", Map.of("personId", person, "networkAuthorised", true),
-                "esiaConfirmedOn", "идентификацию и аутентификацию в ЕСИА");
-        desk.isRefused(appointment, head, "propose-person",
+        desk.isRefused(
+                appointment,
+                head,
+                "propose-person",
+                Map.of("personId", person, "networkAuthorised", true),
+                "esiaConfirmedOn",
+                "идентификацию и аутентификацию в ЕСИА");
+        desk.isRefused(
+                appointment,
+                head,
+                "propose-person",
                 Map.of("personId", person, "networkAuthorised", true, "esiaConfirmedOn", "2023-09-05"),
-                "esiaConfirmedOn", "ещё не наступила");
-        desk.isRefused(appointment, head, "propose-person",
+                "esiaConfirmedOn",
+                "ещё не наступила");
+        desk.isRefused(
+                appointment,
+                head,
+                "propose-person",
                 Map.of("personId", person, "networkAuthorised", false, "esiaConfirmedOn", "2023-09-01"),
-                "networkAuthorised", "авторизовано в социальных сетях");
+                "networkAuthorised",
+                "авторизовано в социальных сетях");
 
-        desk.complete(appointment, head, "propose-person",
+        desk.complete(
+                appointment,
+                head,
+                "propose-person",
                 Map.of("personId", person, "networkAuthorised", true, "esiaConfirmedOn", "2023-09-01"));
         sign(appointment, "shpakovsky.library", "3", "2023-09-04", "2023-09-04");
 
         assertThat(appointment).isEnded();
-        assertThat(designations.active("shpakovsky.library", PersonRole.AUTHORIZED, LocalDate.of(2023, 9, 4))
-                .orElseThrow().esiaConfirmedOn()).contains(LocalDate.of(2023, 9, 1));
+        assertThat(designations
+                        .active("shpakovsky.library", PersonRole.AUTHORIZED, LocalDate.of(2023, 9, 4))
+                        .orElseThrow()
+                        .esiaConfirmedOn())
+                .contains(LocalDate.of(2023, 9, 1));
     }
 
     @Test
@@ -153,8 +195,13 @@ class AppointOfficialsTest {
         assertThat(cards.status(card(appointment))).isEqualTo(CardStatus.FULFILLED);
         assertThat(desk.shown(appointment, "shpakovsky.coordinator", "review-warnings", "warningsText"))
                 .contains("ответственное лицо и контролирующее лицо совпадают");
-        desk.isRefused(appointment, "shpakovsky.coordinator", "review-warnings",
-                Map.of("warningsNote", "о".repeat(1001)), "warningsNote", "не более 1000 знаков");
+        desk.isRefused(
+                appointment,
+                "shpakovsky.coordinator",
+                "review-warnings",
+                Map.of("warningsNote", "о".repeat(1001)),
+                "warningsNote",
+                "не более 1000 знаков");
         desk.complete(appointment, "shpakovsky.coordinator", "review-warnings", Map.of("warningsNote", "Учтено."));
         assertThat(appointment).isEnded().hasPassed("warnings-reviewed", "official-appointed");
     }
@@ -164,7 +211,9 @@ class AppointOfficialsTest {
     void headStartsAnAppointmentHimselfWhenAPostFallsVacant() {
         at("2023-11-01T10:00");
         acts.inForce(SHPAKOVSKY, "1199", "2023-08-29", "2023-09-02");
-        ProcessInstance appointment = desk.start("shpakovsky.culture.head", "appoint-officials",
+        ProcessInstance appointment = desk.start(
+                "shpakovsky.culture.head",
+                "appoint-officials",
                 Map.of("personRole", "RESPONSIBLE", "reason", "Прежнее лицо уволилось"));
 
         assertThat(appointment).isWaitingAt("propose-person");
@@ -176,9 +225,16 @@ class AppointOfficialsTest {
     void headWhomTheActAsksForNoSuchPersonIsToldSo() {
         at("2023-11-01T10:00");
         acts.inForce(SHPAKOVSKY, "1199", "2023-08-29", "2023-09-02");
-        Desk.assertRefused(() -> desk.start("shpakovsky.culture.head", "appoint-officials",
-                Map.of("personRole", "EXECUTOR", "reason", "Нужно")), null, "Действующего акта, по которому Комитет по культуре");
-        Desk.assertRefused(() -> desk.start("shpakovsky.culture.head", "appoint-officials", Map.of()), "personRole",
+        Desk.assertRefused(
+                () -> desk.start(
+                        "shpakovsky.culture.head",
+                        "appoint-officials",
+                        Map.of("personRole", "EXECUTOR", "reason", "Нужно")),
+                null,
+                "Действующего акта, по которому Комитет по культуре");
+        Desk.assertRefused(
+                () -> desk.start("shpakovsky.culture.head", "appoint-officials", Map.of()),
+                "personRole",
                 "Выберите, кого нужно определить.");
     }
 
@@ -187,12 +243,15 @@ class AppointOfficialsTest {
     void forgottenAppointmentIsRemindedAndEscalated() {
         ProcessInstance appointment = obliged(SHPAKOVSKY, "SHP-3.2.1.2", "shpakovsky.finance", "2023-09-02");
         assertThat(card(appointment).lastDay()).contains(LocalDate.of(2023, 9, 25));
-        engine.passTimeUntil(appointment, LocalDateTime.parse("2023-09-27T12:00").atZone(MOSCOW));
+        engine.passTimeUntil(
+                appointment, LocalDateTime.parse("2023-09-27T12:00").atZone(MOSCOW));
 
         assertThat(appointment).isWaitingAt("propose-person").hasPassed("remind", "escalate");
         String prefix = "card:" + card(appointment).id() + ":0:";
-        assertThat(mail.ofReference(appointment.getId())).extracting(entry -> entry.letter().key()).containsExactly(
-                prefix + "reminder:0:shpakovsky.finance.head", prefix + "overdue:0:shpakovsky.finance.head");
+        assertThat(mail.ofReference(appointment.getId()))
+                .extracting(entry -> entry.letter().key())
+                .containsExactly(
+                        prefix + "reminder:0:shpakovsky.finance.head", prefix + "overdue:0:shpakovsky.finance.head");
     }
 
     @Test
@@ -200,30 +259,56 @@ class AppointOfficialsTest {
         ProcessInstance appointment = obliged(PETERSBURG, "SPB-6.2", "spb.culture", "2020-07-01");
         String choose = "Выберите должностное лицо вашего органа из списка.";
         desk.isRefused(appointment, "spb.culture.head", "propose-person", Map.of(), "personId", choose);
-        desk.isRefused(appointment, "spb.culture.head", "propose-person", Map.of("personId", "nobody"), "personId",
+        desk.isRefused(
+                appointment, "spb.culture.head", "propose-person", Map.of("personId", "nobody"), "personId", choose);
+        desk.isRefused(
+                appointment,
+                "spb.culture.head",
+                "propose-person",
+                Map.of("personId", "spb.health.head"),
+                "personId",
                 choose);
-        desk.isRefused(appointment, "spb.culture.head", "propose-person", Map.of("personId", "spb.health.head"),
-                "personId", choose);
     }
 
     @Test
     void orderIsCheckedOnTheServer() {
         ProcessInstance appointment = obliged(PETERSBURG, "SPB-6.2", "spb.culture", "2020-07-01");
         propose(appointment, "spb.culture", "spb.culture.responsible");
-        refusedOrder(appointment, Map.of("orderDate", "2020-07-01", "validFrom", "2020-07-01"), "orderNumber",
+        refusedOrder(
+                appointment,
+                Map.of("orderDate", "2020-07-01", "validFrom", "2020-07-01"),
+                "orderNumber",
                 "Укажите номер приказа.");
-        refusedOrder(appointment, Map.of("orderNumber", "8", "validFrom", "2020-07-01"), "orderDate",
+        refusedOrder(
+                appointment,
+                Map.of("orderNumber", "8", "validFrom", "2020-07-01"),
+                "orderDate",
                 "Укажите дату приказа.");
-        refusedOrder(appointment, Map.of("orderNumber", "8", "orderDate", "2020-07-02", "validFrom", "2020-07-02"),
-                "orderDate", "ещё не наступила");
-        refusedOrder(appointment, Map.of("orderNumber", "8", "orderDate", "2020-07-01"), "validFrom",
+        refusedOrder(
+                appointment,
+                Map.of("orderNumber", "8", "orderDate", "2020-07-02", "validFrom", "2020-07-02"),
+                "orderDate",
+                "ещё не наступила");
+        refusedOrder(
+                appointment,
+                Map.of("orderNumber", "8", "orderDate", "2020-07-01"),
+                "validFrom",
                 "Укажите день, с которого лицо приступает к обязанностям.");
-        refusedOrder(appointment, Map.of("orderNumber", "8", "orderDate", "2020-07-01", "validFrom", "2020-06-30"),
-                "validFrom", "не могут начаться раньше даты приказа");
-        refusedOrder(appointment, Map.of("orderNumber", "8", "orderDate", "2020-07-01", "validFrom", "2021-07-02"),
-                "validFrom", "проверьте год");
-        refusedOrder(appointment, Map.of("orderNumber", "8".repeat(51), "orderDate", "2020-07-01", "validFrom",
-                "2020-07-01"), "orderNumber", "не более 50 знаков");
+        refusedOrder(
+                appointment,
+                Map.of("orderNumber", "8", "orderDate", "2020-07-01", "validFrom", "2020-06-30"),
+                "validFrom",
+                "не могут начаться раньше даты приказа");
+        refusedOrder(
+                appointment,
+                Map.of("orderNumber", "8", "orderDate", "2020-07-01", "validFrom", "2021-07-02"),
+                "validFrom",
+                "проверьте год");
+        refusedOrder(
+                appointment,
+                Map.of("orderNumber", "8".repeat(51), "orderDate", "2020-07-01", "validFrom", "2020-07-01"),
+                "orderNumber",
+                "не более 50 знаков");
     }
 
     @Test
@@ -250,7 +335,10 @@ class AppointOfficialsTest {
     }
 
     private void sign(ProcessInstance appointment, String body, String number, String ordered, String from) {
-        desk.complete(appointment, body + ".head", "sign-order",
+        desk.complete(
+                appointment,
+                body + ".head",
+                "sign-order",
                 Map.of("orderNumber", number, "orderDate", ordered, "validFrom", from));
     }
 

@@ -9,11 +9,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -68,26 +66,37 @@ class ReplaceOfficialTest {
 
     @Autowired
     private Engine engine;
+
     @Autowired
     private Desk desk;
+
     @Autowired
     private EnactedAct acts;
+
     @Autowired
     private Accounts accounts;
+
     @Autowired
     private UnattendedAccounts unattended;
+
     @Autowired
     private GapWatch gaps;
+
     @Autowired
     private Designations designations;
+
     @Autowired
     private AccessHandOvers handOvers;
+
     @Autowired
     private ControlCards cards;
+
     @Autowired
     private MailJournal mail;
+
     @Autowired
     private RuntimeService runtime;
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -97,8 +106,16 @@ class ReplaceOfficialTest {
         nothingIsUnderWay();
         acts.inForce(ACT, "1199", "2023-08-29", "2023-09-02");
         nobodyIsDesignated();
-        accounts.findByLink(PAGE).orElseGet(() -> accounts.activate(new NewAccount("shpakovsky", EDUCATION,
-                AccountAddress.parse("vk", PAGE), OwnerKind.STRUCTURAL_UNIT, LocalDate.of(2023, 9, 11), HEAD, "test")));
+        if (accounts.findByLink(PAGE).isEmpty()) {
+            accounts.activate(new NewAccount(
+                    "shpakovsky",
+                    EDUCATION,
+                    AccountAddress.parse("vk", PAGE),
+                    OwnerKind.STRUCTURAL_UNIT,
+                    LocalDate.of(2023, 9, 11),
+                    HEAD,
+                    "test"));
+        }
         designate(EDUCATION, PersonRole.AUTHORIZED, EXECUTOR, "SHP-3.2.1.3");
     }
 
@@ -106,15 +123,22 @@ class ReplaceOfficialTest {
     void nothingIsLeft() {
         at("2030-01-10T10:00");
         nothingIsUnderWay();
-        accounts.findByLink(PAGE).ifPresent(page -> accounts.close(page.id(), page.createdOn(), ByOrder.closing(), "t", "t"));
+        accounts.findByLink(PAGE)
+                .ifPresent(page -> accounts.close(page.id(), page.createdOn(), ByOrder.closing(), "t", "t"));
         nobodyIsDesignated();
     }
 
     /** An act that another test has enacted may have its appointments under way still, in the tree of enact-act. */
     private void nothingIsUnderWay() {
-        runtime.createProcessInstanceQuery().processDefinitionKeyIn("replace-official", "appoint-officials", "secure-account")
-                .tenantIdIn("shpakovsky", "spb", "kuzbass").list().stream().map(ProcessInstance::getRootProcessInstanceId)
-                .distinct().forEach(root -> runtime.deleteProcessInstance(root, "test", true, true));
+        runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKeyIn("replace-official", "appoint-officials", "secure-account")
+                .tenantIdIn("shpakovsky", "spb", "kuzbass")
+                .list()
+                .stream()
+                .map(ProcessInstance::getRootProcessInstanceId)
+                .distinct()
+                .forEach(root -> runtime.deleteProcessInstance(root, "test", true, true));
     }
 
     @Test
@@ -126,28 +150,44 @@ class ReplaceOfficialTest {
         assertThat(card.lastDay()).contains(LocalDate.of(2023, 10, 6));
         assertThat(card.overdueAfter()).contains(moment("2023-10-07T00:00"));
         assertThat(card.internalTerm()).isTrue();
-        assertThat(designations.active(EDUCATION, PersonRole.AUTHORIZED, LocalDate.of(2023, 10, 6))).isPresent();
-        assertThat(designations.active(EDUCATION, PersonRole.AUTHORIZED, LocalDate.of(2023, 10, 7))).isEmpty();
+        assertThat(designations.active(EDUCATION, PersonRole.AUTHORIZED, LocalDate.of(2023, 10, 6)))
+                .isPresent();
+        assertThat(designations.active(EDUCATION, PersonRole.AUTHORIZED, LocalDate.of(2023, 10, 7)))
+                .isEmpty();
         assertThat(desk.task(replacement, HEAD, "hand-over-access").getDueDate().toInstant())
                 .isEqualTo(moment("2023-10-06T23:59:59"));
 
         desk.isRefused(replacement, HEAD, "propose-person", Map.of("personId", EXECUTOR), "personId", "Выберите");
-        desk.isRefused(replacement, HEAD, "propose-person", Map.of("personId", SPECIALIST, "networkAuthorised", true),
-                "esiaConfirmedOn", "ЕСИА");
+        desk.isRefused(
+                replacement,
+                HEAD,
+                "propose-person",
+                Map.of("personId", SPECIALIST, "networkAuthorised", true),
+                "esiaConfirmedOn",
+                "ЕСИА");
         appoint(replacement, "2023-10-09");
         handsOverAt(replacement, "2023-10-06T17:30", "2023-10-06");
 
-        assertThat(replacement).isEnded().hasPassed("record-hand-over", "start-security-check", "successor-appointed",
-                "order-suffices").hasNotPassed("amend-act", "leave-ends");
+        assertThat(replacement)
+                .isEnded()
+                .hasPassed("record-hand-over", "start-security-check", "successor-appointed", "order-suffices")
+                .hasNotPassed("amend-act", "leave-ends");
         assertThat(cards.card(card.id()).fulfilledAt().orElseThrow())
                 .isBetween(moment("2023-10-06T17:30"), moment("2023-10-06T17:40"));
-        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("secure-account")
-                .variableValueEquals("bodyId", EDUCATION).list()).as("the security officer checks what was handed over").hasSize(1);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("secure-account")
+                        .variableValueEquals("bodyId", EDUCATION)
+                        .list())
+                .as("the security officer checks what was handed over")
+                .hasSize(1);
         AccessHandOver kept = handOvers.ofBody(EDUCATION).get(0);
         assertThat(kept.departure()).isEqualTo(Departure.DISMISSAL);
         assertThat(kept.pages()).containsExactly(PAGE);
         assertThat(kept.receivedBy()).isEqualTo(SPECIALIST);
-        assertThat(designations.active(EDUCATION, PersonRole.AUTHORIZED, LocalDate.of(2023, 10, 9)).orElseThrow().officialId())
+        assertThat(designations
+                        .active(EDUCATION, PersonRole.AUTHORIZED, LocalDate.of(2023, 10, 9))
+                        .orElseThrow()
+                        .officialId())
                 .isEqualTo(SPECIALIST);
     }
 
@@ -163,14 +203,19 @@ class ReplaceOfficialTest {
             assertThat(red.missing()).isEqualTo(PersonRole.AUTHORIZED);
             assertThat(red.since()).contains(LocalDate.of(2023, 10, 7));
         });
-        assertThat(unattended.count("shpakovsky")).isEqualTo(unattended.of("shpakovsky").size());
+        assertThat(unattended.count("shpakovsky"))
+                .isEqualTo(unattended.of("shpakovsky").size());
         designate(EDUCATION, PersonRole.AUTHORIZED, SPECIALIST, "SHP-3.2.1.3");
         assertThat(ofPage()).isEmpty();
-        jdbc.sql("update official set active = false where user_id = ?").param(SPECIALIST).update();
+        jdbc.sql("update official set active = false where user_id = ?")
+                .param(SPECIALIST)
+                .update();
         try {
             assertThat(ofPage()).isPresent();
         } finally {
-            jdbc.sql("update official set active = true where user_id = ?").param(SPECIALIST).update();
+            jdbc.sql("update official set active = true where user_id = ?")
+                    .param(SPECIALIST)
+                    .update();
         }
     }
 
@@ -179,9 +224,13 @@ class ReplaceOfficialTest {
         nobodyIsDesignated();
         gaps.check("shpakovsky");
         gaps.check("shpakovsky");
-        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("appoint-officials")
-                .variableValueEquals("bodyId", EDUCATION).variableValueEquals("personRole", "AUTHORIZED").list())
-                .singleElement().satisfies(started -> assertThat(desk.shown(started, HEAD, "propose-person", "reason"))
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("appoint-officials")
+                        .variableValueEquals("bodyId", EDUCATION)
+                        .variableValueEquals("personRole", "AUTHORIZED")
+                        .list())
+                .singleElement()
+                .satisfies(started -> assertThat(desk.shown(started, HEAD, "propose-person", "reason"))
                         .isEqualTo("Страницы органа остались без лица (уполномоченное лицо)."));
     }
 
@@ -190,8 +239,10 @@ class ReplaceOfficialTest {
     void lateHandOverIsEscalatedAndAWithheldRightNeedsItsReason() {
         designate(EDUCATION, PersonRole.RESPONSIBLE, EDUCATION + ".responsible", "SHP-3.2.1.2");
         ProcessInstance replacement = reported(HEAD, EDUCATION + ".responsible", "TRANSFER", "2023-10-06", null);
-        desk.isRefused(replacement, HEAD, "propose-person", Map.of("personId", SPECIALIST), "personId", "Пункт 3.2.1.2");
-        engine.passTimeUntil(replacement, LocalDateTime.parse("2023-10-09T10:00").atZone(STAVROPOL));
+        desk.isRefused(
+                replacement, HEAD, "propose-person", Map.of("personId", SPECIALIST), "personId", "Пункт 3.2.1.2");
+        engine.passTimeUntil(
+                replacement, LocalDateTime.parse("2023-10-09T10:00").atZone(STAVROPOL));
         assertThat(replacement).hasPassed("reminded", "escalated");
         assertThat(cards.status(cards.of(replacement.getId()).get(0))).isEqualTo(CardStatus.OVERDUE);
         assertThat(mail.ofReference(replacement.getId())).isNotEmpty();
@@ -212,18 +263,32 @@ class ReplaceOfficialTest {
     void personWhomTheActNamesIsReplacedByAnAmendmentToo() {
         String administration = "shpakovsky.administration";
         designate(administration, PersonRole.RESPONSIBLE, administration + ".responsible", "SHP-2.2");
-        ProcessInstance replacement = reported(administration + ".hr", administration + ".responsible", "TRANSFER",
-                "2023-10-06", null);
-        assertThat(desk.shown(replacement, "shpakovsky.legal", "amend-act", "namingText")).contains("пункт 2.2", "Семенову");
+        ProcessInstance replacement =
+                reported(administration + ".hr", administration + ".responsible", "TRANSFER", "2023-10-06", null);
+        assertThat(desk.shown(replacement, "shpakovsky.legal", "amend-act", "namingText"))
+                .contains("пункт 2.2", "Семенову");
         Map<String, Object> withoutPages = handOver("2023-10-02");
         withoutPages.remove("rightsRemovedOn");
         withoutPages.put("receivedBy", administration + ".executor");
-        desk.isRefused(replacement, administration + ".responsible", "hand-over-access", withoutPages, null,
+        desk.isRefused(
+                replacement,
+                administration + ".responsible",
+                "hand-over-access",
+                withoutPages,
+                null,
                 "не тот, кто выбывает");
-        desk.isRefused(replacement, "shpakovsky.legal", "amend-act", Map.of("amendmentDecision", "kept"), "amendmentNote",
+        desk.isRefused(
+                replacement,
+                "shpakovsky.legal",
+                "amend-act",
+                Map.of("amendmentDecision", "kept"),
+                "amendmentNote",
                 "почему акт не меняется");
-        desk.complete(replacement, "shpakovsky.legal", "amend-act", Map.of("amendmentDecision", "amended",
-                "amendmentNumber", "1300", "amendmentDate", "2023-10-02"));
+        desk.complete(
+                replacement,
+                "shpakovsky.legal",
+                "amend-act",
+                Map.of("amendmentDecision", "amended", "amendmentNumber", "1300", "amendmentDate", "2023-10-02"));
         assertThat(replacement).hasPassed("amendment-settled").isNotEnded();
     }
 
@@ -232,31 +297,62 @@ class ReplaceOfficialTest {
     void officerActsUntilTheLeaveEndsAndThePersonComesBackByOrder() {
         ProcessInstance replacement = reported(HR, EXECUTOR, "LEAVE", "2023-10-06", "2023-12-01");
         desk.complete(replacement, HEAD, "propose-person", person());
-        desk.isRefused(replacement, HEAD, "sign-order",
-                Map.of("orderNumber", "40", "orderDate", "2023-10-02", "validFrom", "2023-12-04"), "validFrom", "01.12.2023");
+        desk.isRefused(
+                replacement,
+                HEAD,
+                "sign-order",
+                Map.of("orderNumber", "40", "orderDate", "2023-10-02", "validFrom", "2023-12-04"),
+                "validFrom",
+                "01.12.2023");
         sign(replacement, "2023-10-07");
-        Designation acting = designations.active(EDUCATION, PersonRole.AUTHORIZED, LocalDate.of(2023, 10, 9)).orElseThrow();
+        Designation acting = designations
+                .active(EDUCATION, PersonRole.AUTHORIZED, LocalDate.of(2023, 10, 9))
+                .orElseThrow();
         assertThat(acting.validTo()).contains(LocalDate.of(2023, 12, 1));
         handsOverAt(replacement, "2023-10-06T17:30", "2023-10-06");
         assertThat(engine.nextFiring(replacement, "leave-ends")).isEqualTo(moment("2023-12-01T09:00"));
 
         until(replacement, "2023-12-01T10:00");
-        desk.isRefused(replacement, HEAD, "decide-return", Map.of("returnDecision", "extended", "prolongedUntil", "2023-11-30"),
-                "prolongedUntil", "позже прежнего");
-        desk.complete(replacement, HEAD, "decide-return", Map.of("returnDecision", "extended", "prolongedUntil", "2024-01-12"));
+        desk.isRefused(
+                replacement,
+                HEAD,
+                "decide-return",
+                Map.of("returnDecision", "extended", "prolongedUntil", "2023-11-30"),
+                "prolongedUntil",
+                "позже прежнего");
+        desk.complete(
+                replacement,
+                HEAD,
+                "decide-return",
+                Map.of("returnDecision", "extended", "prolongedUntil", "2024-01-12"));
         assertThat(designations.designation(acting.id()).validTo()).contains(LocalDate.of(2024, 1, 12));
         until(replacement, "2024-01-12T10:00");
-        assertThat(desk.shown(replacement, HEAD, "decide-return", "returnDecision")).as("decided afresh").isEqualTo("null");
-        Map<String, Object> back = new HashMap<>(Map.of("returnDecision", "back", "returnOrderNumber", "2",
-                "returnOrderDate", "2024-01-12", "returnedFrom", "2024-01-11"));
+        assertThat(desk.shown(replacement, HEAD, "decide-return", "returnDecision"))
+                .as("decided afresh")
+                .isEqualTo("null");
+        Map<String, Object> back = new HashMap<>(Map.of(
+                "returnDecision",
+                "back",
+                "returnOrderNumber",
+                "2",
+                "returnOrderDate",
+                "2024-01-12",
+                "returnedFrom",
+                "2024-01-11"));
         desk.isRefused(replacement, HEAD, "decide-return", back, "returnedFrom", "не раньше даты приказа");
         back.put("returnedFrom", "2024-01-13");
         desk.complete(replacement, HEAD, "decide-return", back);
 
         assertThat(replacement).isEnded().hasPassed("person-returned");
-        assertThat(designations.active(EDUCATION, PersonRole.AUTHORIZED, LocalDate.of(2024, 1, 12)).orElseThrow().officialId())
+        assertThat(designations
+                        .active(EDUCATION, PersonRole.AUTHORIZED, LocalDate.of(2024, 1, 12))
+                        .orElseThrow()
+                        .officialId())
                 .isEqualTo(SPECIALIST);
-        assertThat(designations.active(EDUCATION, PersonRole.AUTHORIZED, LocalDate.of(2024, 1, 13)).orElseThrow().officialId())
+        assertThat(designations
+                        .active(EDUCATION, PersonRole.AUTHORIZED, LocalDate.of(2024, 1, 13))
+                        .orElseThrow()
+                        .officialId())
                 .isEqualTo(EXECUTOR);
     }
 
@@ -270,7 +366,8 @@ class ReplaceOfficialTest {
         desk.complete(replacement, HEAD, "decide-return", Map.of("returnDecision", "gone", "returnNote", "Уволилась."));
         appoint(replacement, "2023-12-02");
         assertThat(replacement).isEnded().hasPassed("successor-appointed");
-        assertThat(designations.active(EDUCATION, PersonRole.AUTHORIZED, LocalDate.of(2030, 1, 1))).isPresent();
+        assertThat(designations.active(EDUCATION, PersonRole.AUTHORIZED, LocalDate.of(2030, 1, 1)))
+                .isPresent();
     }
 
     @Test
@@ -279,21 +376,48 @@ class ReplaceOfficialTest {
         at("2020-08-03T10:00");
         acts.inForce("spb-draft-2020", "500", "2020-07-01", "2020-07-01");
         String education = "spb.education";
-        Map.of("SPB-6.2", PersonRole.RESPONSIBLE, "SPB-6.3", PersonRole.EXECUTOR).forEach((clause, role) ->
-                designations.designate(new NewDesignation(education, role, education + ".responsible", "spb-draft-2020", clause,
-                        "1", LocalDate.of(2020, 7, 2), LocalDate.of(2020, 7, 2), Optional.empty()), "test"));
-        ProcessInstance replacement = reported(education + ".hr", education + ".responsible", "DISMISSAL", "2020-08-03", null);
-        assertThat(desk.tasks(replacement, education + ".head", "propose-person")).hasSize(2);
-        assertThat(cards.underControl("spb").stream().filter(card -> card.bodyId().equals(education)
-                && card.procedure().equals("appoint-officials")).map(ControlCard::clauseId).toList())
+        Map.of("SPB-6.2", PersonRole.RESPONSIBLE, "SPB-6.3", PersonRole.EXECUTOR)
+                .forEach((clause, role) -> designations.designate(
+                        new NewDesignation(
+                                education,
+                                role,
+                                education + ".responsible",
+                                "spb-draft-2020",
+                                clause,
+                                "1",
+                                LocalDate.of(2020, 7, 2),
+                                LocalDate.of(2020, 7, 2),
+                                Optional.empty()),
+                        "test"));
+        ProcessInstance replacement =
+                reported(education + ".hr", education + ".responsible", "DISMISSAL", "2020-08-03", null);
+        assertThat(desk.tasks(replacement, education + ".head", "propose-person"))
+                .hasSize(2);
+        assertThat(cards.underControl("spb").stream()
+                        .filter(card -> card.bodyId().equals(education)
+                                && card.procedure().equals("appoint-officials"))
+                        .map(ControlCard::clauseId)
+                        .toList())
                 .contains("SPB-6.2", "SPB-6.3");
 
         String governor = "spb.governor-administration";
-        Map.of("SPB-5.2", PersonRole.RESPONSIBLE, "SPB-5.3", PersonRole.EXECUTOR).forEach((clause, role) ->
-                designations.designate(new NewDesignation(governor, role, governor + ".responsible", "spb-draft-2020", clause,
-                        "1", LocalDate.of(2020, 7, 2), LocalDate.of(2020, 7, 2), Optional.empty()), "test"));
+        Map.of("SPB-5.2", PersonRole.RESPONSIBLE, "SPB-5.3", PersonRole.EXECUTOR)
+                .forEach((clause, role) -> designations.designate(
+                        new NewDesignation(
+                                governor,
+                                role,
+                                governor + ".responsible",
+                                "spb-draft-2020",
+                                clause,
+                                "1",
+                                LocalDate.of(2020, 7, 2),
+                                LocalDate.of(2020, 7, 2),
+                                Optional.empty()),
+                        "test"));
         ProcessInstance lost = reported(governor + ".hr", governor + ".responsible", "RANK_LOST", "2020-08-03", null);
-        assertThat(desk.tasks(lost, governor + ".head", "propose-person")).as("rank is asked by 5.2 alone").hasSize(1);
+        assertThat(desk.tasks(lost, governor + ".head", "propose-person"))
+                .as("rank is asked by 5.2 alone")
+                .hasSize(1);
     }
 
     @Test
@@ -320,7 +444,11 @@ class ReplaceOfficialTest {
         refused(replacement, form(EXECUTOR, "LEAVE", "2023-10-06", "2023-10-06"), "leaveUntil", "позже последнего");
         refused(replacement, form(EXECUTOR, "LEAVE", "2023-10-06", "2033-10-06"), "leaveUntil", "проверьте год");
         refused(replacement, form(EXECUTOR, "RANK_LOST", "2023-10-06", null), "departure", "определённого уровня");
-        refused(replacement, form(EDUCATION + ".responsible", "ESIA_LOST", "2023-10-06", null), "departure", "не уполномочено");
+        refused(
+                replacement,
+                form(EDUCATION + ".responsible", "ESIA_LOST", "2023-10-06", null),
+                "departure",
+                "не уполномочено");
         desk.complete(replacement, HR, "report-departure", form(EXECUTOR, "ESIA_LOST", "2023-10-06", null));
         ProcessInstance again = desk.start(HEAD, "replace-official", Map.of());
         refused(again, form(EXECUTOR, "DISMISSAL", "2023-10-06", null), "officialId", "уже начата");
@@ -343,8 +471,8 @@ class ReplaceOfficialTest {
     }
 
     private static Map<String, Object> form(String official, String departure, String lastDay, String leaveUntil) {
-        Map<String, Object> form = new HashMap<>(Map.of("officialId", official, "lastDay", lastDay,
-                "departureDocument", "приказ от 02.10.2023 № 14-к"));
+        Map<String, Object> form = new HashMap<>(
+                Map.of("officialId", official, "lastDay", lastDay, "departureDocument", "приказ от 02.10.2023 № 14-к"));
         if (departure != null) {
             form.put("departure", departure);
         }
@@ -360,8 +488,19 @@ class ReplaceOfficialTest {
     }
 
     private static Map<String, Object> handOver(String on) {
-        return new HashMap<>(Map.of("rightsRemovedOn", ticked(PAGE), "gospabliki", "DONE", "epgu", "DONE", "secrets", "DONE",
-                "receivedBy", SPECIALIST, "handedOverOn", on));
+        return new HashMap<>(Map.of(
+                "rightsRemovedOn",
+                ticked(PAGE),
+                "gospabliki",
+                "DONE",
+                "epgu",
+                "DONE",
+                "secrets",
+                "DONE",
+                "receivedBy",
+                SPECIALIST,
+                "handedOverOn",
+                on));
     }
 
     private void appoint(ProcessInstance replacement, String from) {
@@ -374,24 +513,39 @@ class ReplaceOfficialTest {
     }
 
     private void sign(ProcessInstance replacement, String from) {
-        desk.complete(replacement, HEAD, "sign-order",
+        desk.complete(
+                replacement,
+                HEAD,
+                "sign-order",
                 Map.of("orderNumber", "40", "orderDate", "2023-10-02", "validFrom", from));
     }
 
     private void designate(String body, PersonRole role, String official, String clause) {
-        designations.designate(new NewDesignation(body, role, official, ACT, clause, "1", LocalDate.of(2023, 9, 12),
-                LocalDate.of(2023, 9, 12), Optional.of(LocalDate.of(2023, 9, 1)).filter(day -> role == PersonRole.AUTHORIZED)),
+        designations.designate(
+                new NewDesignation(
+                        body,
+                        role,
+                        official,
+                        ACT,
+                        clause,
+                        "1",
+                        LocalDate.of(2023, 9, 12),
+                        LocalDate.of(2023, 9, 12),
+                        Optional.of(LocalDate.of(2023, 9, 1)).filter(day -> role == PersonRole.AUTHORIZED)),
                 "test");
     }
 
     private Optional<UnattendedAccount> ofPage() {
         UUID page = accounts.findByLink(PAGE).map(Account::id).orElseThrow();
-        return unattended.of("shpakovsky").stream().filter(account -> account.accountId().equals(page)).findFirst();
+        return unattended.of("shpakovsky").stream()
+                .filter(account -> account.accountId().equals(page))
+                .findFirst();
     }
 
     private void nobodyIsDesignated() {
         jdbc.sql("delete from designation where body_id in (?, ?, ?, ?)")
-                .params(EDUCATION, "shpakovsky.administration", "spb.education", "spb.governor-administration").update();
+                .params(EDUCATION, "shpakovsky.administration", "spb.education", "spb.governor-administration")
+                .update();
     }
 
     private void until(ProcessInstance replacement, String time) {

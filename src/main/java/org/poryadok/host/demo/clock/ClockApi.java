@@ -1,7 +1,6 @@
 package org.poryadok.host.demo.clock;
 
 import java.util.Map;
-
 import org.poryadok.host.settings.Deployment;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,7 +28,9 @@ class ClockApi {
         return desk.read();
     }
 
-    @PostMapping(path = "/demo/clock", consumes = MediaType.APPLICATION_JSON_VALUE,
+    @PostMapping(
+            path = "/demo/clock",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ClockReading move(@RequestBody ClockMove move) {
         move.on(desk);

@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.host.settings.Deployment;
@@ -69,7 +68,8 @@ class ClockDesk {
         Jurisdiction where = acts.jurisdiction(jurisdiction);
         try {
             LocalDate day = calendar.nextWorkingDay(LocalDate.ofInstant(clock.instant(), where.zone()), where.region());
-            move(ZonedDateTime.of(day, where.letterHour().plusMinutes(MINUTES_AFTER_LETTERS), where.zone()).toInstant());
+            move(ZonedDateTime.of(day, where.letterHour().plusMinutes(MINUTES_AFTER_LETTERS), where.zone())
+                    .toInstant());
         } catch (TermException e) {
             throw new ClockException(e.getMessage());
         }

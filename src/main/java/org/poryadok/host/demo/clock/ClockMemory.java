@@ -1,8 +1,7 @@
 package org.poryadok.host.demo.clock;
 
-import java.time.Duration;
-
 import jakarta.annotation.PostConstruct;
+import java.time.Duration;
 import org.poryadok.host.settings.Deployment;
 import org.poryadok.host.time.MovableClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +23,9 @@ class ClockMemory {
     /** Sets the clock to where an earlier run left it, and follows it from now on. */
     @PostConstruct
     void restore() {
-        jdbc.sql("select offset_millis from demo_clock").query(Long.class).optional()
+        jdbc.sql("select offset_millis from demo_clock")
+                .query(Long.class)
+                .optional()
                 .ifPresent(millis -> clock.advance(Duration.ofMillis(millis)));
         clock.onMove(this::keep);
     }
@@ -32,6 +33,7 @@ class ClockMemory {
     private void keep(Duration offset) {
         jdbc.sql("insert into demo_clock (offset_millis) values (?) "
                         + "on conflict (only_row) do update set offset_millis = excluded.offset_millis")
-                .param(offset.toMillis()).update();
+                .param(offset.toMillis())
+                .update();
     }
 }

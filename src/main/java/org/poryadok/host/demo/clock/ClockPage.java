@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-
 import org.poryadok.act.ActException;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
@@ -26,7 +25,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @Deployment.Demo
 class ClockPage {
 
-    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("EEEE, dd.MM.yyyy, HH:mm", new Locale("ru"));
+    private static final DateTimeFormatter SHOWN =
+            DateTimeFormatter.ofPattern("EEEE, dd.MM.yyyy, HH:mm", new Locale("ru"));
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     private final ClockDesk desk;
@@ -38,8 +38,7 @@ class ClockPage {
     }
 
     /** A jurisdiction's row: the moment there. */
-    record LocalMoment(String id, String name, String shown) {
-    }
+    record LocalMoment(String id, String name, String shown) {}
 
     @GetMapping(path = "/demo/clock", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView show() {
@@ -47,9 +46,11 @@ class ClockPage {
     }
 
     @PostMapping(path = "/demo/clock", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ModelAndView move(@RequestParam String action, @RequestParam(defaultValue = "") String step,
-                      @RequestParam(defaultValue = "") String jurisdiction,
-                      @RequestParam(defaultValue = "") String moment) {
+    ModelAndView move(
+            @RequestParam String action,
+            @RequestParam(defaultValue = "") String step,
+            @RequestParam(defaultValue = "") String jurisdiction,
+            @RequestParam(defaultValue = "") String moment) {
         try {
             switch (action) {
                 case "advance" -> desk.advance(step);
@@ -71,16 +72,28 @@ class ClockPage {
 
     private ModelAndView page(String fault, String typedMoment, String typedJurisdiction) {
         ClockReading reading = desk.read();
-        List<Jurisdiction> places = acts.jurisdictions().stream().sorted(Comparator.comparing(Jurisdiction::name)).toList();
+        List<Jurisdiction> places = acts.jurisdictions().stream()
+                .sorted(Comparator.comparing(Jurisdiction::name))
+                .toList();
         ModelAndView page = new ModelAndView("demo/clock");
         page.addObject("fault", fault);
         page.addObject("moved", reading.offset().abs().compareTo(ChronoUnit.SECONDS.getDuration()) > 0);
-        page.addObject("places", places.stream()
-                .map(place -> new LocalMoment(place.id(), place.name(), at(reading.now(), place).format(SHOWN))).toList());
-        page.addObject("moment", typedMoment != null && !typedMoment.isBlank() ? typedMoment
-                : at(reading.now(), places.get(0)).format(FIELD));
-        page.addObject("chosen", typedJurisdiction != null ? typedJurisdiction
-                : places.get(0).id());
+        page.addObject(
+                "places",
+                places.stream()
+                        .map(place -> new LocalMoment(
+                                place.id(),
+                                place.name(),
+                                at(reading.now(), place).format(SHOWN)))
+                        .toList());
+        page.addObject(
+                "moment",
+                typedMoment != null && !typedMoment.isBlank()
+                        ? typedMoment
+                        : at(reading.now(), places.get(0)).format(FIELD));
+        page.addObject(
+                "chosen",
+                typedJurisdiction != null ? typedJurisdiction : places.get(0).id());
         return page;
     }
 

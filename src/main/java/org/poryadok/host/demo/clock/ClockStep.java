@@ -33,6 +33,9 @@ record ClockStep(Period days, Duration time) {
 
     /** Days and months are counted in UTC. */
     Instant from(Instant moment) {
-        return ZonedDateTime.ofInstant(moment, ZoneOffset.UTC).plus(days).plus(time).toInstant();
+        return ZonedDateTime.ofInstant(moment, ZoneOffset.UTC)
+                .plus(days)
+                .plus(time)
+                .toInstant();
     }
 }

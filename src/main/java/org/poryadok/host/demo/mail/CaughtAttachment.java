@@ -1,5 +1,4 @@
 package org.poryadok.host.demo.mail;
 
 /** A document that came with a letter. */
-record CaughtAttachment(String fileName, String contentType, byte[] content) {
-}
+record CaughtAttachment(String fileName, String contentType, byte[] content) {}

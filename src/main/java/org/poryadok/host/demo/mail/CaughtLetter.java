@@ -1,5 +1,10 @@
 package org.poryadok.host.demo.mail;
 
+import jakarta.mail.Header;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.UnsupportedEncodingException;
 import java.time.Instant;
@@ -8,12 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-
-import jakarta.mail.Header;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeUtility;
 
 /**
  * A caught letter, decoded; its field names are those of {@code /demo/mail.json}.
@@ -26,18 +25,35 @@ import jakarta.mail.internet.MimeUtility;
  * @param headers     every header, decoded; repeated ones joined by a comma
  * @param attachments file names
  */
-public record CaughtLetter(long id, String from, String to, String subject, Instant date, String messageId,
-                           String text, String html, Map<String, String> headers, List<String> attachments) {
+public record CaughtLetter(
+        long id,
+        String from,
+        String to,
+        String subject,
+        Instant date,
+        String messageId,
+        String text,
+        String html,
+        Map<String, String> headers,
+        List<String> attachments) {
 
     static CaughtLetter parse(long id, byte[] source) {
         try {
             MimeMessage message = message(source);
             LetterParts parts = new LetterParts(message);
             Map<String, String> headers = headers(message);
-            return new CaughtLetter(id, headers.getOrDefault("From", ""), headers.getOrDefault("To", ""),
+            return new CaughtLetter(
+                    id,
+                    headers.getOrDefault("From", ""),
+                    headers.getOrDefault("To", ""),
                     headers.getOrDefault("Subject", ""),
-                    message.getSentDate() == null ? Instant.EPOCH : message.getSentDate().toInstant(),
-                    headers.getOrDefault("Message-ID", ""), parts.text(), parts.html(), headers,
+                    message.getSentDate() == null
+                            ? Instant.EPOCH
+                            : message.getSentDate().toInstant(),
+                    headers.getOrDefault("Message-ID", ""),
+                    parts.text(),
+                    parts.html(),
+                    headers,
                     parts.attachments().stream().map(CaughtAttachment::fileName).toList());
         } catch (MessagingException e) {
             throw new IllegalArgumentException("Not a letter: " + id, e);
@@ -64,8 +80,7 @@ public record CaughtLetter(long id, String from, String to, String subject, Inst
     private static Map<String, String> headers(MimeMessage message) throws MessagingException {
         Map<String, String> headers = new LinkedHashMap<>();
         for (Header header : Collections.list(message.getAllHeaders())) {
-            headers.merge(header.getName(), decoded(header.getValue()),
-                    (first, next) -> first + ", " + next);
+            headers.merge(header.getName(), decoded(header.getValue()), (first, next) -> first + ", " + next);
         }
         return headers;
     }

@@ -24,9 +24,11 @@ public class CaughtLetters {
     CaughtLetters(Path directory) throws IOException {
         this.directory = Files.createDirectories(directory);
         try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.filter(path -> path.getFileName().toString().matches("\\d+\\.eml")).toList()) {
+            for (Path file : files.filter(path -> path.getFileName().toString().matches("\\d+\\.eml"))
+                    .toList()) {
                 long id = Long.parseLong(file.getFileName().toString().replace(SUFFIX, ""));
-                headlines.put(id, CaughtLetter.parse(id, Files.readAllBytes(file)).headline());
+                headlines.put(
+                        id, CaughtLetter.parse(id, Files.readAllBytes(file)).headline());
             }
         }
     }
@@ -34,8 +36,8 @@ public class CaughtLetters {
     synchronized void keep(byte[] letter) throws IOException {
         long id = headlines.isEmpty() ? 1 : headlines.lastKey() + 1;
         Path draft = directory.resolve(id + ".part");
-        try (FileChannel file = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
+        try (FileChannel file = FileChannel.open(
+                draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             ByteBuffer bytes = ByteBuffer.wrap(letter);
             while (bytes.hasRemaining()) {
                 file.write(bytes);
@@ -50,7 +52,8 @@ public class CaughtLetters {
     public List<Headline> headlines(String recipient) {
         String wanted = recipient.strip().toLowerCase(Locale.ROOT);
         return headlines.descendingMap().values().stream()
-                .filter(headline -> headline.recipient().toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(headline ->
+                        headline.recipient().toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
     }
 

@@ -10,5 +10,4 @@ import java.time.Instant;
  * @param date         moment of the Date header; the epoch when the letter has none
  * @param jurisdiction id, empty when the letter names none
  */
-public record Headline(long id, String recipient, String subject, Instant date, String jurisdiction) {
-}
+public record Headline(long id, String recipient, String subject, Instant date, String jurisdiction) {}

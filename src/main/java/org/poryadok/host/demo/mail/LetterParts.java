@@ -1,14 +1,13 @@
 package org.poryadok.host.demo.mail;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
-
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.ContentType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Texts and documents of a letter, wherever in it they stand. */
 final class LetterParts {
@@ -57,8 +56,10 @@ final class LetterParts {
     private static CaughtAttachment attachment(Part part) throws MessagingException, IOException {
         String name = part.getFileName();
         try (InputStream content = part.getInputStream()) {
-            return new CaughtAttachment(name == null ? UNNAMED : CaughtLetter.decoded(name),
-                    new ContentType(part.getContentType()).getBaseType(), content.readAllBytes());
+            return new CaughtAttachment(
+                    name == null ? UNNAMED : CaughtLetter.decoded(name),
+                    new ContentType(part.getContentType()).getBaseType(),
+                    content.readAllBytes());
         }
     }
 }

@@ -2,7 +2,6 @@ package org.poryadok.host.demo.mail;
 
 import java.io.IOException;
 import java.net.InetAddress;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.subethamail.smtp.RejectException;

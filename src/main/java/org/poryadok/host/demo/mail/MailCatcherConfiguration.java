@@ -3,7 +3,6 @@ package org.poryadok.host.demo.mail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
 import org.poryadok.host.settings.Deployment;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -18,9 +17,10 @@ class MailCatcherConfiguration {
     /** Without a folder in the settings, the letters live as long as the process. */
     @Bean
     CaughtLetters caughtLetters(@Value("${poryadok.demo.mail.directory:}") String directory) throws IOException {
-        return new CaughtLetters(directory.isBlank()
-                ? Files.createTempDirectory("poryadok-mail")
-                : Path.of(directory).toAbsolutePath());
+        return new CaughtLetters(
+                directory.isBlank()
+                        ? Files.createTempDirectory("poryadok-mail")
+                        : Path.of(directory).toAbsolutePath());
     }
 
     @Bean(destroyMethod = "stop")

@@ -9,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.host.settings.Deployment;
@@ -37,6 +36,7 @@ class MailPages {
             <base target="_blank"><meta http-equiv="Content-Security-Policy" \
             content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
             """;
+
     private static final int PAGE = 50;
     private static final int MAX_JSON = 1000;
     private static final DateTimeFormatter MOMENT =
@@ -51,12 +51,18 @@ class MailPages {
     }
 
     @GetMapping(path = "/demo/mail", produces = MediaType.TEXT_HTML_VALUE)
-    String list(@RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "1") String page, Model model) {
+    String list(
+            @RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "1") String page, Model model) {
         List<Headline> found = letters.headlines(to);
         int pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
         int current = page.matches("\\d{1,6}") ? Math.min(Math.max(Integer.parseInt(page), 1), pages) : 1;
-        List<Row> rows = found.stream().skip((long) (current - 1) * PAGE).limit(PAGE)
-                .map(letter -> new Row(letter.id(), letter.recipient(), subject(letter.subject()),
+        List<Row> rows = found.stream()
+                .skip((long) (current - 1) * PAGE)
+                .limit(PAGE)
+                .map(letter -> new Row(
+                        letter.id(),
+                        letter.recipient(),
+                        subject(letter.subject()),
                         local(letter.date(), letter.jurisdiction())))
                 .toList();
         model.addAttribute("to", to);
@@ -80,7 +86,8 @@ class MailPages {
     /** The letter as it came over SMTP. */
     @GetMapping("/demo/mail/{id:\\d{1,15}}.eml")
     ResponseEntity<byte[]> source(@PathVariable long id) throws IOException {
-        return ResponseEntity.ok().contentType(new MediaType("message", "rfc822"))
+        return ResponseEntity.ok()
+                .contentType(new MediaType("message", "rfc822"))
                 .header("Content-Disposition", "attachment; filename=\"letter-" + find(id).id() + ".eml\"")
                 .body(letters.source(id));
     }
@@ -93,17 +100,23 @@ class MailPages {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         CaughtAttachment attachment = attachments.get(number - 1);
-        return ResponseEntity.ok().contentType(mediaType(attachment.contentType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                        .filename(attachment.fileName(), StandardCharsets.UTF_8).build().toString())
+        return ResponseEntity.ok()
+                .contentType(mediaType(attachment.contentType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(attachment.fileName(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .body(attachment.content());
     }
 
     /** Newest first, {@value #MAX_JSON} letters unless the limit asks for fewer. */
     @GetMapping(path = "/demo/mail.json", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    List<CaughtLetter> json(@RequestParam(defaultValue = "") String to,
-                            @RequestParam(defaultValue = "" + MAX_JSON) int limit) throws IOException {
+    List<CaughtLetter> json(
+            @RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "" + MAX_JSON) int limit)
+            throws IOException {
         List<Headline> found = letters.headlines(to);
         List<CaughtLetter> result = new ArrayList<>();
         for (Headline headline : found.subList(0, Math.min(found.size(), Math.max(0, Math.min(limit, MAX_JSON))))) {
@@ -112,8 +125,7 @@ class MailPages {
         return result;
     }
 
-    record Row(long id, String recipient, String subject, String moment) {
-    }
+    record Row(long id, String recipient, String subject, String moment) {}
 
     private CaughtLetter find(long id) throws IOException {
         return letters.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -135,8 +147,11 @@ class MailPages {
         if (moment.equals(Instant.EPOCH)) {
             return "без даты";
         }
-        ZoneId zone = acts.jurisdictions().stream().filter(one -> one.id().equals(jurisdiction)).findFirst()
-                .map(Jurisdiction::zone).orElse(ZoneOffset.UTC);
+        ZoneId zone = acts.jurisdictions().stream()
+                .filter(one -> one.id().equals(jurisdiction))
+                .findFirst()
+                .map(Jurisdiction::zone)
+                .orElse(ZoneOffset.UTC);
         return MOMENT.format(moment.atZone(zone));
     }
 }

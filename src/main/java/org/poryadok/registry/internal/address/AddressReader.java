@@ -3,22 +3,28 @@ package org.poryadok.registry.internal.address;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.RegistryException;
 
 /** Reads what a person typed into the address field of a form. */
 public final class AddressReader {
 
-    static final List<AddressRule> RULES = List.of(new VkAddresses(), new OkAddresses(),
-            new TelegramAddresses(), new MaxAddresses(), new TwitterAddresses(), new InstagramAddresses(),
-            new FacebookAddresses(), new YoutubeAddresses(), new RutubeAddresses(), new WhatsappAddresses());
+    static final List<AddressRule> RULES = List.of(
+            new VkAddresses(),
+            new OkAddresses(),
+            new TelegramAddresses(),
+            new MaxAddresses(),
+            new TwitterAddresses(),
+            new InstagramAddresses(),
+            new FacebookAddresses(),
+            new YoutubeAddresses(),
+            new RutubeAddresses(),
+            new WhatsappAddresses());
 
-    static final Set<String> SHORTENERS = Set.of("vk.cc", "clck.ru", "goo.su", "bit.ly", "goo.gl", "t.co",
-            "tinyurl.com", "is.gd", "u.to", "qrcc.ru");
+    static final Set<String> SHORTENERS =
+            Set.of("vk.cc", "clck.ru", "goo.su", "bit.ly", "goo.gl", "t.co", "tinyurl.com", "is.gd", "u.to", "qrcc.ru");
 
-    private AddressReader() {
-    }
+    private AddressReader() {}
 
     /** @throws RegistryException with a Russian sentence when it is not an account's address in this network */
     public static AccountAddress read(String network, String typed) {
@@ -44,14 +50,17 @@ public final class AddressReader {
         AddressRule rule = ruleOf(address.network());
         String id = rule.readPermanentId(typed.strip());
         if (address.permanentId().isPresent() && !address.permanentId().get().equals(id)) {
-            throw new RegistryException("Постоянный номер «" + Refusal.shown(typed.strip())
-                    + "» не совпадает с номером в адресе: " + address.permanentId().get() + ".");
+            throw new RegistryException(
+                    "Постоянный номер «" + Refusal.shown(typed.strip()) + "» не совпадает с номером в адресе: "
+                            + address.permanentId().get() + ".");
         }
         return new AccountAddress(address.network(), address.normalized(), address.handle(), Optional.of(id));
     }
 
     private static AddressRule ruleOf(String network) {
-        return RULES.stream().filter(rule -> rule.network().id().equals(network)).findFirst()
+        return RULES.stream()
+                .filter(rule -> rule.network().id().equals(network))
+                .findFirst()
                 .orElseThrow(() -> new RegistryException("Площадка «" + Refusal.shown(String.valueOf(network))
                         + "» реестру не известна. Выберите площадку из списка."));
     }
@@ -61,19 +70,26 @@ public final class AddressReader {
             return;
         }
         ownerOf(host).ifPresent(other -> {
-            throw new RegistryException("Это адрес на площадке " + other.network().quoted() + ", а выбрана площадка "
-                    + rule.network().quoted() + ". Укажите адрес, например " + rule.example() + ", или выберите другую площадку.");
+            throw new RegistryException(
+                    "Это адрес на площадке " + other.network().quoted() + ", а выбрана площадка "
+                            + rule.network().quoted() + ". Укажите адрес, например " + rule.example()
+                            + ", или выберите другую площадку.");
         });
         if (SHORTENERS.contains(host)) {
-            throw Refusal.sentence("Это сокращённая ссылка, она может измениться. Откройте её и скопируйте адрес,"
-                    + " который покажет браузер.", rule);
+            throw Refusal.sentence(
+                    "Это сокращённая ссылка, она может измениться. Откройте её и скопируйте адрес,"
+                            + " который покажет браузер.",
+                    rule);
         }
         if (ownerOf(Lookalike.latinised(host)).isPresent()) {
-            throw Refusal.sentence(Lookalike.complaint("В имени сайта", host).orElseThrow()
-                    + " Такой адрес ведёт на чужой сайт.", rule);
+            throw Refusal.sentence(
+                    Lookalike.complaint("В имени сайта", host).orElseThrow() + " Такой адрес ведёт на чужой сайт.",
+                    rule);
         }
-        throw Refusal.sentence("Сайт «" + Refusal.shown(host) + "» не относится к площадке "
-                + rule.network().quoted() + ".", rule);
+        throw Refusal.sentence(
+                "Сайт «" + Refusal.shown(host) + "» не относится к площадке "
+                        + rule.network().quoted() + ".",
+                rule);
     }
 
     static Optional<AddressRule> ownerOf(String host) {

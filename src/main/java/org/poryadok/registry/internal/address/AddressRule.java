@@ -1,7 +1,6 @@
 package org.poryadok.registry.internal.address;
 
 import java.util.Optional;
-
 import org.poryadok.act.Network;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.RegistryException;

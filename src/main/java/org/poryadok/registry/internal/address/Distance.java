@@ -3,8 +3,7 @@ package org.poryadok.registry.internal.address;
 /** How far two words are apart. */
 public final class Distance {
 
-    private Distance() {
-    }
+    private Distance() {}
 
     /** Whether a sign more, a sign less, another sign, or two neighbours changed about make one word of the other. */
     public static boolean isOneSignAtMost(String one, String other) {
@@ -18,9 +17,16 @@ public final class Distance {
         }
         String a = one.substring(start);
         String b = other.substring(start);
-        boolean changedAbout = a.length() >= 2 && b.length() >= 2 && a.charAt(0) == b.charAt(1) && a.charAt(1) == b.charAt(0)
+        boolean changedAbout = a.length() >= 2
+                && b.length() >= 2
+                && a.charAt(0) == b.charAt(1)
+                && a.charAt(1) == b.charAt(0)
                 && a.substring(2).equals(b.substring(2));
-        return a.equals(b) || changedAbout || rest(a, 1).equals(rest(b, 1)) || rest(a, 1).equals(b) || a.equals(rest(b, 1));
+        return a.equals(b)
+                || changedAbout
+                || rest(a, 1).equals(rest(b, 1))
+                || rest(a, 1).equals(b)
+                || a.equals(rest(b, 1));
     }
 
     private static String rest(String word, int from) {

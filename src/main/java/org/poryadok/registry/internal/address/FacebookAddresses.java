@@ -3,21 +3,36 @@ package org.poryadok.registry.internal.address;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-
 import org.poryadok.act.Network;
 import org.poryadok.registry.AccountAddress;
 
 /** Facebook: needed for dates when the acts allowed it. Dots in its short names mean nothing. */
 final class FacebookAddresses implements AddressRule {
 
-    private static final Pattern HOST = Pattern.compile("(?:(?:m|web|mbasic|[a-z]{2}-[a-z]{2})\\.)?facebook\\.com|(?:m\\.)?fb\\.com");
+    private static final Pattern HOST =
+            Pattern.compile("(?:(?:m|web|mbasic|[a-z]{2}-[a-z]{2})\\.)?facebook\\.com|(?:m\\.)?fb\\.com");
     private static final Pattern HANDLE = Pattern.compile("(?![0-9.]+$)[A-Za-z0-9](?:[A-Za-z0-9.]{0,48}[A-Za-z0-9])?");
     private static final Pattern NUMBER = Pattern.compile(PermanentId.NUMBER);
     private static final Set<String> POSTS = Set.of("permalink.php", "story.php", "posts", "notes", "permalink");
     private static final Set<String> PHOTOS = Set.of("photo", "photo.php", "photos", "media");
     private static final Set<String> VIDEOS = Set.of("watch", "video", "video.php", "videos", "reel", "reels");
-    private static final Set<String> SERVICES = Set.of("events", "login", "login.php", "sharer", "sharer.php", "share",
-            "share.php", "dialog", "help", "settings", "hashtag", "search", "marketplace", "policies", "home.php", "l.php");
+    private static final Set<String> SERVICES = Set.of(
+            "events",
+            "login",
+            "login.php",
+            "sharer",
+            "sharer.php",
+            "share",
+            "share.php",
+            "dialog",
+            "help",
+            "settings",
+            "hashtag",
+            "search",
+            "marketplace",
+            "policies",
+            "home.php",
+            "l.php");
 
     @Override
     public Network network() {
@@ -76,7 +91,10 @@ final class FacebookAddresses implements AddressRule {
         }
         boolean numbered = NUMBER.matcher(link.part(1)).matches();
         String handle = numbered ? link.part(1) : handle(link.part(1));
-        return new AccountAddress(network().id(), "https://facebook.com/groups/" + handle, handle,
+        return new AccountAddress(
+                network().id(),
+                "https://facebook.com/groups/" + handle,
+                handle,
                 numbered ? Optional.of(handle) : Optional.empty());
     }
 

@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 /** Checks the short name of an account against the network's own rule. */
 final class Handle {
 
-    private Handle() {
-    }
+    private Handle() {}
 
     /** The name in lower case; every network that has short names takes capitals and small letters for the same. */
     static String lower(String typed, Pattern allowed, AddressRule rule) {

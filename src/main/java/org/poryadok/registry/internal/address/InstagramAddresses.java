@@ -3,7 +3,6 @@ package org.poryadok.registry.internal.address;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-
 import org.poryadok.act.Network;
 import org.poryadok.registry.AccountAddress;
 
@@ -11,7 +10,8 @@ import org.poryadok.registry.AccountAddress;
 final class InstagramAddresses implements AddressRule {
 
     private static final Set<String> HOSTS = Set.of("instagram.com", "m.instagram.com", "instagr.am");
-    private static final Pattern HANDLE = Pattern.compile("(?!.*\\.\\.)[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?");
+    private static final Pattern HANDLE =
+            Pattern.compile("(?!.*\\.\\.)[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?");
     private static final Set<String> POSTS = Set.of("p", "reel", "reels", "tv", "stories");
     private static final Set<String> TABS = Set.of("reels", "tagged", "channel", "guides");
     private static final Set<String> SERVICES = Set.of("explore", "accounts", "about", "legal", "developer", "web");

@@ -29,7 +29,10 @@ record Link(String host, List<String> path, Map<String, String> query, String fr
 
     /** The link with every letter that looks Latin made Latin. */
     Link latinised() {
-        return new Link(Lookalike.latinised(host), path.stream().map(Lookalike::latinised).toList(), query,
+        return new Link(
+                Lookalike.latinised(host),
+                path.stream().map(Lookalike::latinised).toList(),
+                query,
                 Lookalike.latinised(fragment));
     }
 

@@ -2,7 +2,6 @@ package org.poryadok.registry.internal.address;
 
 /** What a link leads to when it is not an account. */
 enum LinkKind {
-
     POST("ссылка на запись"),
     PHOTO("ссылка на фотографию или альбом"),
     VIDEO("ссылка на видео"),

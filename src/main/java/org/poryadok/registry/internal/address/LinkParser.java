@@ -3,11 +3,9 @@ package org.poryadok.registry.internal.address;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-
 import org.poryadok.address.UnreadableAddress;
 import org.poryadok.address.WebAddress;
 import org.springframework.web.util.UriUtils;
@@ -19,8 +17,7 @@ final class LinkParser {
     /** What decides which page a network opens; everything else in a query only tells where a reader came from. */
     private static final Set<String> DECIDING = Set.of("w", "z", "id", "to", "u", "q");
 
-    private LinkParser() {
-    }
+    private LinkParser() {}
 
     /** A word without dot, slash or colon: a handle that was typed alone. */
     static boolean isBareWord(String text) {
@@ -38,16 +35,20 @@ final class LinkParser {
 
     private static String host(WebAddress address, AddressRule rule) {
         if (address.namesPort()) {
-            throw Refusal.sentence("В адресе указан порт («" + Refusal.shown(address.authority())
-                    + "»), у адреса страницы его не бывает.", rule);
+            throw Refusal.sentence(
+                    "В адресе указан порт («" + Refusal.shown(address.authority())
+                            + "»), у адреса страницы его не бывает.",
+                    rule);
         }
         String host = IDN.toUnicode(address.host());
         if (!HOST.matcher(host).matches()) {
             throw Refusal.sentence("«" + Refusal.shown(address.authority()) + "» не похоже на адрес страницы.", rule);
         }
         if (host.equals(address.host()) && !address.isHostAsTyped()) {
-            throw Refusal.sentence("Имя сайта «" + Refusal.shown(address.authority())
-                    + "» записано необычными знаками, браузер прочтёт его как «" + Refusal.shown(host) + "».", rule);
+            throw Refusal.sentence(
+                    "Имя сайта «" + Refusal.shown(address.authority())
+                            + "» записано необычными знаками, браузер прочтёт его как «" + Refusal.shown(host) + "».",
+                    rule);
         }
         return host.startsWith("www.") ? host.substring("www.".length()) : host;
     }
@@ -60,8 +61,9 @@ final class LinkParser {
                 return;
             }
             if (!read.equals(name) || values.size() > 1 || deciding.putIfAbsent(name, values.get(0)) != null) {
-                throw Refusal.sentence("В адресе несколько раз или необычно записано «" + read
-                        + "=»: что откроет площадка, не видно.", rule);
+                throw Refusal.sentence(
+                        "В адресе несколько раз или необычно записано «" + read + "=»: что откроет площадка, не видно.",
+                        rule);
             }
         });
         return Map.copyOf(deciding);
@@ -77,7 +79,8 @@ final class LinkParser {
         // Programs of the networks once kept the page there, and open it still.
         String start = UriUtils.decode(fragment.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8);
         if (start.startsWith("/") || start.startsWith("!")) {
-            throw Refusal.sentence("После знака «#» в адресе стоит ещё один путь: площадка может открыть другую страницу.", rule);
+            throw Refusal.sentence(
+                    "После знака «#» в адресе стоит ещё один путь: площадка может открыть другую страницу.", rule);
         }
         return fragment;
     }

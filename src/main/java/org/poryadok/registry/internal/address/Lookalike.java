@@ -7,13 +7,34 @@ import java.util.Optional;
 final class Lookalike {
 
     private static final Map<Integer, Character> LATIN = Map.ofEntries(
-            twin('а', 'a'), twin('в', 'b'), twin('е', 'e'), twin('ё', 'e'), twin('к', 'k'), twin('м', 'm'), twin('н', 'h'),
-            twin('о', 'o'), twin('р', 'p'), twin('с', 'c'), twin('т', 't'), twin('у', 'y'), twin('х', 'x'),
-            twin('і', 'i'), twin('ј', 'j'), twin('ѕ', 's'), twin('ԁ', 'd'), twin('ԛ', 'q'), twin('ԝ', 'w'), twin('ӏ', 'l'),
-            twin('α', 'a'), twin('ο', 'o'), twin('ν', 'v'), twin('ρ', 'p'), twin('ι', 'i'), twin('κ', 'k'));
+            twin('а', 'a'),
+            twin('в', 'b'),
+            twin('е', 'e'),
+            twin('ё', 'e'),
+            twin('к', 'k'),
+            twin('м', 'm'),
+            twin('н', 'h'),
+            twin('о', 'o'),
+            twin('р', 'p'),
+            twin('с', 'c'),
+            twin('т', 't'),
+            twin('у', 'y'),
+            twin('х', 'x'),
+            twin('і', 'i'),
+            twin('ј', 'j'),
+            twin('ѕ', 's'),
+            twin('ԁ', 'd'),
+            twin('ԛ', 'q'),
+            twin('ԝ', 'w'),
+            twin('ӏ', 'l'),
+            twin('α', 'a'),
+            twin('ο', 'o'),
+            twin('ν', 'v'),
+            twin('ρ', 'p'),
+            twin('ι', 'i'),
+            twin('κ', 'k'));
 
-    private Lookalike() {
-    }
+    private Lookalike() {}
 
     private static Map.Entry<Integer, Character> twin(char letter, char latin) {
         return Map.entry((int) letter, latin);
@@ -26,7 +47,8 @@ final class Lookalike {
     /** The text with every look-alike replaced by its Latin twin. */
     static String latinised(String text) {
         StringBuilder latin = new StringBuilder();
-        text.codePoints().forEach(point -> latinTwin(point).ifPresentOrElse(latin::append, () -> latin.appendCodePoint(point)));
+        text.codePoints()
+                .forEach(point -> latinTwin(point).ifPresentOrElse(latin::append, () -> latin.appendCodePoint(point)));
         return latin.toString();
     }
 

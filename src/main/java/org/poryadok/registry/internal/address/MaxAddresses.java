@@ -3,7 +3,6 @@ package org.poryadok.registry.internal.address;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-
 import org.poryadok.act.Network;
 import org.poryadok.registry.AccountAddress;
 
@@ -13,8 +12,19 @@ final class MaxAddresses implements AddressRule {
     private static final Set<String> HOSTS = Set.of("max.ru", "web.max.ru", "m.max.ru");
     private static final Pattern HANDLE = Pattern.compile("(?![0-9_]+$)[A-Za-z0-9][A-Za-z0-9_]{1,62}[A-Za-z0-9]");
     private static final Set<String> INVITATIONS = Set.of("join", "u");
-    private static final Set<String> SERVICES = Set.of("business", "download", "about", "help", "privacy", "terms",
-            "legal", "faq", "news", "login", "app", "developers");
+    private static final Set<String> SERVICES = Set.of(
+            "business",
+            "download",
+            "about",
+            "help",
+            "privacy",
+            "terms",
+            "legal",
+            "faq",
+            "news",
+            "login",
+            "app",
+            "developers");
 
     @Override
     public Network network() {

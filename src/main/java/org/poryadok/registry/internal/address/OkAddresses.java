@@ -4,25 +4,46 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.poryadok.act.Network;
 import org.poryadok.registry.AccountAddress;
 
 /** «Одноклассники»: groups and people by number or by short name; a person's permanent id keeps its «profile». */
 final class OkAddresses implements AddressRule {
 
-    private static final Set<String> HOSTS = Set.of("ok.ru", "m.ok.ru", "odnoklassniki.ru", "m.odnoklassniki.ru",
-            "odkl.ru");
-    private static final Pattern SHORT_NAME = Pattern.compile("(?![0-9._-]+$)[A-Za-z0-9][A-Za-z0-9._-]{0,62}[A-Za-z0-9]");
+    private static final Set<String> HOSTS =
+            Set.of("ok.ru", "m.ok.ru", "odnoklassniki.ru", "m.odnoklassniki.ru", "odkl.ru");
+    private static final Pattern SHORT_NAME =
+            Pattern.compile("(?![0-9._-]+$)[A-Za-z0-9][A-Za-z0-9._-]{0,62}[A-Za-z0-9]");
     private static final Pattern NUMBER = Pattern.compile(PermanentId.NUMBER);
     private static final Pattern GROUP_WORD = Pattern.compile("group(" + PermanentId.NUMBER + ")");
     private static final Pattern PROFILE_WORD = Pattern.compile("profile(" + PermanentId.NUMBER + ")");
     private static final Set<String> POSTS = Set.of("topic", "statuses", "topics");
     private static final Set<String> PHOTOS = Set.of("album", "albums", "photos", "photo", "pphotos");
     private static final Set<String> VIDEOS = Set.of("video", "live", "clips");
-    private static final Set<String> SERVICES = Set.of("dk", "feed", "guests", "game", "games", "gifts", "music", "groups",
-            "search", "settings", "help", "login", "discussions", "notifications", "bookmarks", "marks", "events",
-            "friends", "app", "online", "cdk", "post", "offer");
+    private static final Set<String> SERVICES = Set.of(
+            "dk",
+            "feed",
+            "guests",
+            "game",
+            "games",
+            "gifts",
+            "music",
+            "groups",
+            "search",
+            "settings",
+            "help",
+            "login",
+            "discussions",
+            "notifications",
+            "bookmarks",
+            "marks",
+            "events",
+            "friends",
+            "app",
+            "online",
+            "cdk",
+            "post",
+            "offer");
 
     @Override
     public Network network() {
@@ -71,12 +92,13 @@ final class OkAddresses implements AddressRule {
     }
 
     private AccountAddress group(String number) {
-        return new AccountAddress(network().id(), "https://ok.ru/group/" + number, "group" + number, Optional.of(number));
+        return new AccountAddress(
+                network().id(), "https://ok.ru/group/" + number, "group" + number, Optional.of(number));
     }
 
     private AccountAddress profile(String number) {
-        return new AccountAddress(network().id(), "https://ok.ru/profile/" + number, "profile" + number,
-                Optional.of("profile" + number));
+        return new AccountAddress(
+                network().id(), "https://ok.ru/profile/" + number, "profile" + number, Optional.of("profile" + number));
     }
 
     private void refuseOtherKinds(String word, boolean first) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.RegistryException;
 
@@ -21,8 +20,13 @@ import org.poryadok.registry.RegistryException;
  * @param leadsDeep whether it leads to something on a page, not to the page
  * @param behind    another page, over which the network shows what it leads to
  */
-public record PastedAddress(List<AccountAddress> pages, List<AccountAddress> imitated, Optional<String> site,
-                            boolean bareName, boolean leadsDeep, Optional<AccountAddress> behind) {
+public record PastedAddress(
+        List<AccountAddress> pages,
+        List<AccountAddress> imitated,
+        Optional<String> site,
+        boolean bareName,
+        boolean leadsDeep,
+        Optional<AccountAddress> behind) {
 
     private static final Pattern ENCODED = Pattern.compile("(?i)^[a-z]+%3a.*");
     private static final Pattern OF_THE_WEB = Pattern.compile("(?i)^https?://.*");
@@ -49,13 +53,17 @@ public record PastedAddress(List<AccountAddress> pages, List<AccountAddress> imi
     /** The link to which another one leads; where that leads on again nobody sees. */
     private static Link reached(String target) {
         if (!OF_THE_WEB.matcher(target).matches()) {
-            throw Refusal.sentence("Куда ведёт эта ссылка-переход, по ней не видно. Откройте её и скопируйте адрес,"
-                    + " который покажет браузер.", ANY);
+            throw Refusal.sentence(
+                    "Куда ведёт эта ссылка-переход, по ней не видно. Откройте её и скопируйте адрес,"
+                            + " который покажет браузер.",
+                    ANY);
         }
         Link link = LinkParser.parse(TypedText.checked(target, ANY), ANY);
         if (Redirector.target(link).isPresent()) {
-            throw Refusal.sentence("Ссылка-переход ведёт на другую ссылку-переход. Откройте её и скопируйте адрес,"
-                    + " который покажет браузер.", ANY);
+            throw Refusal.sentence(
+                    "Ссылка-переход ведёт на другую ссылку-переход. Откройте её и скопируйте адрес,"
+                            + " который покажет браузер.",
+                    ANY);
         }
         return link;
     }
@@ -67,27 +75,33 @@ public record PastedAddress(List<AccountAddress> pages, List<AccountAddress> imi
 
     private static PastedAddress onNetwork(Link link, AddressRule rule) {
         Link page = rule.pageOf(link);
-        boolean deep = page.depth() < link.depth() || link.depth() > 0 && !page.part(0).equals(link.part(0));
+        boolean deep =
+                page.depth() < link.depth() || link.depth() > 0 && !page.part(0).equals(link.part(0));
         try {
             AccountAddress read = rule.read(page);
-            Optional<AccountAddress> behind = rule.behind(link).flatMap(under -> page(under, rule)).filter(under -> !under.equals(read));
+            Optional<AccountAddress> behind =
+                    rule.behind(link).flatMap(under -> page(under, rule)).filter(under -> !under.equals(read));
             return new PastedAddress(List.of(read), List.of(), Optional.empty(), false, deep, behind);
         } catch (RegistryException refusal) {
             Link latin = page.latinised();
             if (latin.equals(page)) {
                 throw refusal;
             }
-            return new PastedAddress(List.of(), List.of(rule.read(latin)), Optional.empty(), false, deep, Optional.empty());
+            return new PastedAddress(
+                    List.of(), List.of(rule.read(latin)), Optional.empty(), false, deep, Optional.empty());
         }
     }
 
     private static PastedAddress elsewhere(Link link) {
         if (AddressReader.SHORTENERS.contains(link.host())) {
-            throw Refusal.sentence("Это сокращённая ссылка: куда она ведёт, по ней не видно. Откройте её и скопируйте адрес,"
-                    + " который покажет браузер.", ANY);
+            throw Refusal.sentence(
+                    "Это сокращённая ссылка: куда она ведёт, по ней не видно. Откройте её и скопируйте адрес,"
+                            + " который покажет браузер.",
+                    ANY);
         }
         Link latin = link.latinised();
-        List<AccountAddress> imitated = AddressReader.ownerOf(latin.host()).flatMap(rule -> page(latin, rule)).stream().toList();
+        List<AccountAddress> imitated = AddressReader.ownerOf(latin.host()).flatMap(rule -> page(latin, rule)).stream()
+                .toList();
         return new PastedAddress(List.of(), imitated, Optional.of(link.host()), false, false, Optional.empty());
     }
 
@@ -96,8 +110,9 @@ public record PastedAddress(List<AccountAddress> pages, List<AccountAddress> imi
         String latin = Lookalike.latinised(name);
         List<AccountAddress> imitated = pages.isEmpty() && !latin.equals(name) ? pagesNamed(latin) : List.of();
         if (pages.isEmpty() && imitated.isEmpty()) {
-            throw new RegistryException("«" + Refusal.shown(name) + "» не похоже ни на адрес, ни на имя страницы. Скопируйте"
-                    + " адрес из строки браузера, например " + ANY.example() + ".");
+            throw new RegistryException(
+                    "«" + Refusal.shown(name) + "» не похоже ни на адрес, ни на имя страницы. Скопируйте"
+                            + " адрес из строки браузера, например " + ANY.example() + ".");
         }
         return new PastedAddress(pages, imitated, Optional.empty(), true, false, Optional.empty());
     }

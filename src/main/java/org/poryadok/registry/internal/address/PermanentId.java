@@ -10,13 +10,13 @@ final class PermanentId {
 
     private static final Pattern ONLY_NUMBER = Pattern.compile(NUMBER);
 
-    private PermanentId() {
-    }
+    private PermanentId() {}
 
     static String number(AddressRule rule, String typed) {
         if (!ONLY_NUMBER.matcher(typed).matches()) {
-            throw Refusal.sentence("Постоянный номер страницы «" + Refusal.shown(typed) + "» записан неверно:"
-                    + " нужны одни цифры.", rule);
+            throw Refusal.sentence(
+                    "Постоянный номер страницы «" + Refusal.shown(typed) + "» записан неверно:" + " нужны одни цифры.",
+                    rule);
         }
         return typed;
     }

@@ -7,8 +7,7 @@ final class Refusal {
 
     private static final int SHOWN_LENGTH = 60;
 
-    private Refusal() {
-    }
+    private Refusal() {}
 
     static RegistryException leadsTo(LinkKind kind, AddressRule rule) {
         return new RegistryException("Это " + kind.russian() + ", а не адрес страницы. Откройте саму страницу"
@@ -21,13 +20,14 @@ final class Refusal {
     }
 
     static RegistryException noAccount(AddressRule rule) {
-        return new RegistryException("Это адрес самой площадки " + rule.network().quoted()
-                + ", а не страницы на ней. Укажите адрес страницы, например " + rule.example() + ".");
+        return new RegistryException(
+                "Это адрес самой площадки " + rule.network().quoted()
+                        + ", а не страницы на ней. Укажите адрес страницы, например " + rule.example() + ".");
     }
 
     static RegistryException badHandle(String handle, AddressRule rule) {
-        return new RegistryException("На площадке " + rule.network().quoted() + " не бывает имени страницы «" + shown(handle)
-                + "». Скопируйте адрес из строки браузера, например " + rule.example() + ".");
+        return new RegistryException("На площадке " + rule.network().quoted() + " не бывает имени страницы «"
+                + shown(handle) + "». Скопируйте адрес из строки браузера, например " + rule.example() + ".");
     }
 
     static RegistryException tooDeep(AddressRule rule) {

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.poryadok.act.Network;
 import org.poryadok.registry.AccountAddress;
 
@@ -14,14 +13,33 @@ final class TelegramAddresses implements AddressRule {
     private static final Set<String> HOSTS = Set.of("t.me", "telegram.me", "telegram.dog", "web.telegram.org");
     private static final Pattern HANDLE = Pattern.compile("[A-Za-z][A-Za-z0-9_]{2,30}[A-Za-z0-9]");
     private static final Pattern OWN_DOMAIN = Pattern.compile("([a-z][a-z0-9_]{2,30}[a-z0-9])\\.t\\.me");
-    private static final Pattern PROGRAM_LINK = Pattern.compile("tg:(?://)?(?:(resolve)\\?(?:[^&#]*&)*?domain|join\\?(?:[^&#]*&)*?invite)"
-            + "=([A-Za-z0-9_-]*)(?:[&#].*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern SECOND_NAME = Pattern.compile("[?&](?:domain|invite)=.*&(?:domain|invite)=", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern PROGRAM_LINK = Pattern.compile(
+            "tg:(?://)?(?:(resolve)\\?(?:[^&#]*&)*?domain|join\\?(?:[^&#]*&)*?invite)" + "=([A-Za-z0-9_-]*)(?:[&#].*)?",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern SECOND_NAME =
+            Pattern.compile("[?&](?:domain|invite)=.*&(?:domain|invite)=", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern CHANNEL_NUMBER = Pattern.compile("(?:-100)?(" + PermanentId.NUMBER + ")");
     private static final Pattern POST_NUMBER = Pattern.compile("[0-9]+");
-    private static final Set<String> SERVICES = Set.of("addstickers", "addemoji", "addtheme", "addlist", "share", "msg",
-            "proxy", "socks", "iv", "setlanguage", "bg", "login", "confirmphone", "invoice", "contact", "boost", "giftcode",
-            "nft", "premium_offer");
+    private static final Set<String> SERVICES = Set.of(
+            "addstickers",
+            "addemoji",
+            "addtheme",
+            "addlist",
+            "share",
+            "msg",
+            "proxy",
+            "socks",
+            "iv",
+            "setlanguage",
+            "bg",
+            "login",
+            "confirmphone",
+            "invoice",
+            "contact",
+            "boost",
+            "giftcode",
+            "nft",
+            "premium_offer");
 
     @Override
     public Network network() {
@@ -78,7 +96,9 @@ final class TelegramAddresses implements AddressRule {
 
     @Override
     public Link pageOf(Link link) {
-        return OWN_DOMAIN.matcher(link.host()).matches() ? link.cut(0) : link.cut(link.word(0).equals("s") ? 2 : 1);
+        return OWN_DOMAIN.matcher(link.host()).matches()
+                ? link.cut(0)
+                : link.cut(link.word(0).equals("s") ? 2 : 1);
     }
 
     private AccountAddress fromWebVersion(String fragment) {

@@ -3,19 +3,33 @@ package org.poryadok.registry.internal.address;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-
 import org.poryadok.act.Network;
 import org.poryadok.registry.AccountAddress;
 
 /** Twitter, since 2023 called X: needed for dates when the acts allowed it. */
 final class TwitterAddresses implements AddressRule {
 
-    private static final Set<String> HOSTS = Set.of("twitter.com", "mobile.twitter.com", "m.twitter.com", "x.com",
-            "mobile.x.com");
+    private static final Set<String> HOSTS =
+            Set.of("twitter.com", "mobile.twitter.com", "m.twitter.com", "x.com", "mobile.x.com");
     private static final Pattern HANDLE = Pattern.compile("[A-Za-z0-9_]{1,15}");
     private static final Set<String> TABS = Set.of("with_replies", "media", "likes", "highlights");
-    private static final Set<String> SERVICES = Set.of("home", "search", "explore", "intent", "share", "hashtag",
-            "settings", "notifications", "i", "login", "signup", "tos", "privacy", "about", "jobs", "compose");
+    private static final Set<String> SERVICES = Set.of(
+            "home",
+            "search",
+            "explore",
+            "intent",
+            "share",
+            "hashtag",
+            "settings",
+            "notifications",
+            "i",
+            "login",
+            "signup",
+            "tos",
+            "privacy",
+            "about",
+            "jobs",
+            "compose");
 
     @Override
     public Network network() {

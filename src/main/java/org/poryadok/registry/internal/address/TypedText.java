@@ -1,7 +1,6 @@
 package org.poryadok.registry.internal.address;
 
 import java.util.regex.Pattern;
-
 import org.poryadok.address.WebAddress;
 
 /** Takes off what comes along when an address is pasted from a letter, and refuses what no address has. */
@@ -11,13 +10,14 @@ final class TypedText {
 
     /** Around a link. */
     private static final String OPENING = "<«\"'(";
+
     private static final String CLOSING = ">»\"')";
     /** After a link, as part of the sentence in which it stands. */
     private static final String POINTS = ",;";
+
     private static final Pattern ESCAPE_AT_END = Pattern.compile(".*%[0-9A-Fa-f]{2}$", Pattern.DOTALL);
 
-    private TypedText() {
-    }
+    private TypedText() {}
 
     static String clean(String typed, AddressRule rule) {
         if (typed == null) {
@@ -55,7 +55,9 @@ final class TypedText {
 
     private static boolean isAround(String text) {
         char last = text.charAt(text.length() - 1);
-        return CLOSING.indexOf(last) >= 0 || POINTS.indexOf(last) >= 0 || last == '.' && isFullStop(text.substring(0, text.length() - 1));
+        return CLOSING.indexOf(last) >= 0
+                || POINTS.indexOf(last) >= 0
+                || last == '.' && isFullStop(text.substring(0, text.length() - 1));
     }
 
     /** Dots of their own between slashes, encoded or not, lead a browser upwards: they are no full stops. */

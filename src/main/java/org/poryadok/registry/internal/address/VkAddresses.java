@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.poryadok.act.Network;
 import org.poryadok.registry.AccountAddress;
 
@@ -16,26 +15,79 @@ import org.poryadok.registry.AccountAddress;
  */
 final class VkAddresses implements AddressRule {
 
-    private static final Set<String> HOSTS = Set.of("vk.com", "m.vk.com", "vk.ru", "m.vk.ru", "new.vk.com",
-            "vkontakte.ru", "m.vkontakte.ru", "vk.me", "m.vk.me", "vkvideo.ru", "m.vkvideo.ru");
+    private static final Set<String> HOSTS = Set.of(
+            "vk.com",
+            "m.vk.com",
+            "vk.ru",
+            "m.vk.ru",
+            "new.vk.com",
+            "vkontakte.ru",
+            "m.vkontakte.ru",
+            "vk.me",
+            "m.vk.me",
+            "vkvideo.ru",
+            "m.vkvideo.ru");
     private static final Pattern COMMUNITY = Pattern.compile("(?:club|public|event)(" + PermanentId.NUMBER + ")");
     private static final Pattern PERSON = Pattern.compile("id" + PermanentId.NUMBER);
-    private static final Pattern SHORT_NAME = Pattern.compile("(?![0-9._]+$)[A-Za-z0-9_][A-Za-z0-9_.]{0,62}[A-Za-z0-9_]");
+    private static final Pattern SHORT_NAME =
+            Pattern.compile("(?![0-9._]+$)[A-Za-z0-9_][A-Za-z0-9_.]{0,62}[A-Za-z0-9_]");
     private static final Pattern POST = Pattern.compile("(?:wall|topic|reply)-?[0-9].*");
     private static final Pattern PHOTO = Pattern.compile("(?:photos?|albums?|tag)-?[0-9].*");
-    private static final Pattern VIDEO = Pattern.compile("(?:videos?|clips?|story|stories)(?:-[0-9].*|[0-9]+_.*|[0-9]+)");
+    private static final Pattern VIDEO =
+            Pattern.compile("(?:videos?|clips?|story|stories)(?:-[0-9].*|[0-9]+_.*|[0-9]+)");
     private static final Pattern CHAT = Pattern.compile("(?:im|gim|write|mail)-?[0-9].*");
-    private static final Pattern OTHER_OBJECT = Pattern.compile("(?:audios?|docs?|poll|page|market|product|board|app|notes?|podcasts?)(?:-[0-9].*|[0-9]+_.*)");
+    private static final Pattern OTHER_OBJECT = Pattern.compile(
+            "(?:audios?|docs?|poll|page|market|product|board|app|notes?|podcasts?)(?:-[0-9].*|[0-9]+_.*)");
     /** What hangs on a wall: «wall-123_45» of community 123, «photo77_1» of person 77; topics and boards are always of communities. */
-    private static final Pattern OF_OWNER = Pattern.compile("(?:wall|reply|photos?|albums?|tag|videos?|clips?|story|stories|audios?|docs?"
-            + "|page|market|product|app|notes?|podcasts?|article|playlist/?)(-?)(" + PermanentId.NUMBER + ")(?:[_/].*)?");
-    private static final Pattern OF_COMMUNITY = Pattern.compile("(?:topic-?|board|write-|im-)(" + PermanentId.NUMBER + ")(?:[_/].*)?");
-    private static final Set<String> SHELVES = Set.of("video", "videos", "clips", "clip", "music", "photos", "albums", "playlist");
+    private static final Pattern OF_OWNER =
+            Pattern.compile("(?:wall|reply|photos?|albums?|tag|videos?|clips?|story|stories|audios?|docs?"
+                    + "|page|market|product|app|notes?|podcasts?|article|playlist/?)(-?)(" + PermanentId.NUMBER
+                    + ")(?:[_/].*)?");
+
+    private static final Pattern OF_COMMUNITY =
+            Pattern.compile("(?:topic-?|board|write-|im-)(" + PermanentId.NUMBER + ")(?:[_/].*)?");
+    private static final Set<String> SHELVES =
+            Set.of("video", "videos", "clips", "clip", "music", "photos", "albums", "playlist");
     private static final Set<String> CHATS = Set.of("im", "mail", "gim", "write");
-    private static final Set<String> SERVICES = Set.of("feed", "groups", "friends", "login", "settings", "search", "audio",
-            "audios", "music", "video", "videos", "clips", "photos", "albums", "docs", "apps", "games", "market", "wall",
-            "bookmarks", "fave", "support", "about", "terms", "privacy", "restore", "edit", "notifications", "stats",
-            "ads", "calls", "services", "gifts", "stickers", "discover", "menu", "share", "away");
+    private static final Set<String> SERVICES = Set.of(
+            "feed",
+            "groups",
+            "friends",
+            "login",
+            "settings",
+            "search",
+            "audio",
+            "audios",
+            "music",
+            "video",
+            "videos",
+            "clips",
+            "photos",
+            "albums",
+            "docs",
+            "apps",
+            "games",
+            "market",
+            "wall",
+            "bookmarks",
+            "fave",
+            "support",
+            "about",
+            "terms",
+            "privacy",
+            "restore",
+            "edit",
+            "notifications",
+            "stats",
+            "ads",
+            "calls",
+            "services",
+            "gifts",
+            "stickers",
+            "discover",
+            "menu",
+            "share",
+            "away");
 
     @Override
     public Network network() {
@@ -64,7 +116,8 @@ final class VkAddresses implements AddressRule {
         if (link.depth() == 0) {
             throw Refusal.noAccount(this);
         }
-        // A post or a photo opened over a page: whose page it is does not follow from the part before the question mark.
+        // A post or a photo opened over a page: whose page it is does not follow from the part before the question
+        // mark.
         overlay(link).ifPresent(overlay -> {
             throw Refusal.leadsTo(overlayKind(overlay), this);
         });
@@ -109,7 +162,9 @@ final class VkAddresses implements AddressRule {
 
     private Optional<String> overlay(Link link) {
         if (link.parameter("w").isPresent() && link.parameter("z").isPresent()) {
-            throw Refusal.sentence("Ссылка открывает две записи одну поверх другой. Откройте ту, которую хотите проверить, отдельно.", this);
+            throw Refusal.sentence(
+                    "Ссылка открывает две записи одну поверх другой. Откройте ту, которую хотите проверить, отдельно.",
+                    this);
         }
         return link.parameter("w").or(() -> link.parameter("z"));
     }
@@ -147,7 +202,9 @@ final class VkAddresses implements AddressRule {
         if (word.startsWith("@")) {
             return Optional.of(LinkKind.ARTICLE);
         }
-        if (SERVICES.contains(word) || word.endsWith(".php") || OTHER_OBJECT.matcher(word).matches()) {
+        if (SERVICES.contains(word)
+                || word.endsWith(".php")
+                || OTHER_OBJECT.matcher(word).matches()) {
             return Optional.of(LinkKind.SERVICE);
         }
         return Optional.empty();

@@ -3,15 +3,14 @@ package org.poryadok.registry.internal.address;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-
 import org.poryadok.act.Network;
 import org.poryadok.registry.AccountAddress;
 
 /** WhatsApp: only its channels are pages; capitals in their ids matter. */
 final class WhatsappAddresses implements AddressRule {
 
-    private static final Set<String> HOSTS = Set.of("whatsapp.com", "chat.whatsapp.com", "api.whatsapp.com",
-            "web.whatsapp.com", "wa.me");
+    private static final Set<String> HOSTS =
+            Set.of("whatsapp.com", "chat.whatsapp.com", "api.whatsapp.com", "web.whatsapp.com", "wa.me");
     private static final Pattern CHANNEL_ID = Pattern.compile("[A-Za-z0-9]{10,64}");
 
     @Override

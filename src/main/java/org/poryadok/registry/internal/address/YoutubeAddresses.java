@@ -3,7 +3,6 @@ package org.poryadok.registry.internal.address;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-
 import org.poryadok.act.Network;
 import org.poryadok.registry.AccountAddress;
 
@@ -14,10 +13,34 @@ final class YoutubeAddresses implements AddressRule {
     private static final Pattern HANDLE = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]{0,58}[A-Za-z0-9])?");
     private static final Pattern CHANNEL_ID = Pattern.compile("UC[A-Za-z0-9_-]{22}");
     private static final Set<String> VIDEOS = Set.of("watch", "shorts", "live", "playlist", "embed", "v", "clip");
-    private static final Set<String> TABS = Set.of("featured", "videos", "shorts", "streams", "playlists", "community",
-            "channels", "about", "posts", "podcasts", "live");
-    private static final Set<String> SERVICES = Set.of("feed", "results", "premium", "gaming", "about", "t", "ads",
-            "account", "redirect", "signin", "hashtag", "trending", "kids", "music", "post");
+    private static final Set<String> TABS = Set.of(
+            "featured",
+            "videos",
+            "shorts",
+            "streams",
+            "playlists",
+            "community",
+            "channels",
+            "about",
+            "posts",
+            "podcasts",
+            "live");
+    private static final Set<String> SERVICES = Set.of(
+            "feed",
+            "results",
+            "premium",
+            "gaming",
+            "about",
+            "t",
+            "ads",
+            "account",
+            "redirect",
+            "signin",
+            "hashtag",
+            "trending",
+            "kids",
+            "music",
+            "post");
 
     @Override
     public Network network() {

@@ -1,16 +1,15 @@
 package org.poryadok.registry.internal.version;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.poryadok.registry.RegistryEntry;
 import org.poryadok.registry.RegistryVersion;
 
@@ -20,11 +19,12 @@ public final class Canonical {
     /** In place of the hash of a version before the first. */
     public static final String NO_VERSION = "0".repeat(64);
 
-    private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules()
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .findAndAddModules()
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
 
-    private Canonical() {
-    }
+    private Canonical() {}
 
     public static String line(RegistryEntry entry) {
         try {
@@ -49,10 +49,22 @@ public final class Canonical {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    public static String hash(String jurisdiction, int number, Instant drawnAt, Instant approvedAt, String contentHash,
-                              String previousHash) {
-        String heading = String.join("\n", RegistryVersion.FORM, jurisdiction, String.valueOf(number), drawnAt.toString(),
-                approvedAt.toString(), contentHash, previousHash);
+    public static String hash(
+            String jurisdiction,
+            int number,
+            Instant drawnAt,
+            Instant approvedAt,
+            String contentHash,
+            String previousHash) {
+        String heading = String.join(
+                "\n",
+                RegistryVersion.FORM,
+                jurisdiction,
+                String.valueOf(number),
+                drawnAt.toString(),
+                approvedAt.toString(),
+                contentHash,
+                previousHash);
         return HexFormat.of().formatHex(sha256().digest(heading.getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.organisation.Body;
@@ -47,8 +46,15 @@ public class CurrentEntries {
     private final ActRegister register;
     private final Clock clock;
 
-    CurrentEntries(AccountTable accounts, ClosingTable closings, ExemptionTable exemptions,
-                   NamedPages namedPages, Organisation organisation, Acts acts, ActRegister register, Clock clock) {
+    CurrentEntries(
+            AccountTable accounts,
+            ClosingTable closings,
+            ExemptionTable exemptions,
+            NamedPages namedPages,
+            Organisation organisation,
+            Acts acts,
+            ActRegister register,
+            Clock clock) {
         this.accounts = accounts;
         this.closings = closings;
         this.exemptions = exemptions;
@@ -67,24 +73,37 @@ public class CurrentEntries {
         SortedMap<String, Line> lines = new TreeMap<>();
         ZoneId zone = acts.jurisdiction(jurisdiction).zone();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        Map<String, Body> bodies = organisation.bodies(jurisdiction).stream()
-                .collect(Collectors.toMap(Body::id, Function.identity()));
+        Map<String, Body> bodies =
+                organisation.bodies(jurisdiction).stream().collect(Collectors.toMap(Body::id, Function.identity()));
         Map<UUID, Instant> changes = accounts.firstChangesAfter(jurisdiction, since);
         Map<UUID, Closing> closed = closings.ofJurisdiction(jurisdiction);
         List<Account> all = accounts.allOfJurisdiction(jurisdiction);
         Map<UUID, Account> byId = all.stream().collect(Collectors.toMap(Account::id, Function.identity()));
         for (Account account : all) {
             LocalDate changedOn = Optional.ofNullable(changes.get(account.id()))
-                    .map(moment -> LocalDate.ofInstant(moment, zone)).orElse(today);
-            put(lines, entry(account, nameOf(bodies, account.bodyId()), Optional.ofNullable(closed.get(account.id())), byId),
+                    .map(moment -> LocalDate.ofInstant(moment, zone))
+                    .orElse(today);
+            put(
+                    lines,
+                    entry(
+                            account,
+                            nameOf(bodies, account.bodyId()),
+                            Optional.ofNullable(closed.get(account.id())),
+                            byId),
                     changedOn);
         }
-        Set<String> registered = all.stream().map(account -> account.address().normalized()).collect(Collectors.toSet());
-        namedPages.of(jurisdiction).stream().filter(named -> !registered.contains(named.address().normalized()))
-                .forEach(named -> put(lines, entry(named), register.inForceFrom(named.act().id()).orElse(today)));
+        Set<String> registered =
+                all.stream().map(account -> account.address().normalized()).collect(Collectors.toSet());
+        namedPages.of(jurisdiction).stream()
+                .filter(named -> !registered.contains(named.address().normalized()))
+                .forEach(named -> put(
+                        lines,
+                        entry(named),
+                        register.inForceFrom(named.act().id()).orElse(today)));
         exemptions.notEnded(jurisdiction).stream()
                 .filter(exemption -> exemption.standsOn(today) && bodies.containsKey(exemption.bodyId()))
-                .forEach(exemption -> put(lines, notKept(exemption, bodies.get(exemption.bodyId())), exemption.decidedOn()));
+                .forEach(exemption ->
+                        put(lines, notKept(exemption, bodies.get(exemption.bodyId())), exemption.decidedOn()));
         return lines;
     }
 
@@ -97,28 +116,58 @@ public class CurrentEntries {
         lines.put(entry.key(), new Line(Canonical.line(entry), changedOn));
     }
 
-    private static RegistryEntry entry(Account account, String body, Optional<Closing> closing, Map<UUID, Account> byId) {
+    private static RegistryEntry entry(
+            Account account, String body, Optional<Closing> closing, Map<UUID, Account> byId) {
         AccountAddress address = account.address();
-        return new RegistryEntry("account:" + account.id(),
+        return new RegistryEntry(
+                "account:" + account.id(),
                 account.state() == AccountState.ACTIVE ? RegistryEntry.State.ACTIVE : RegistryEntry.State.CLOSED,
-                account.bodyId(), body, account.ownerKind(), List.of(address.network()),
-                Optional.of(address.normalized()), address.permanentId(), Optional.of(account.createdOn()),
-                account.closedOn(), closing.map(Closing::sentence),
-                closing.flatMap(Closing::replacement).map(byId::get).map(other -> other.address().normalized()));
+                account.bodyId(),
+                body,
+                account.ownerKind(),
+                List.of(address.network()),
+                Optional.of(address.normalized()),
+                address.permanentId(),
+                Optional.of(account.createdOn()),
+                account.closedOn(),
+                closing.map(Closing::sentence),
+                closing.flatMap(Closing::replacement)
+                        .map(byId::get)
+                        .map(other -> other.address().normalized()));
     }
 
     private static RegistryEntry entry(NamedPage named) {
         AccountAddress address = named.address();
-        return new RegistryEntry("page:" + address.normalized(), RegistryEntry.State.ACTIVE, named.body().id(),
-                named.body().name(), named.page().owner(), List.of(address.network()), Optional.of(address.normalized()),
-                address.permanentId(), Optional.empty(), Optional.empty(),
-                Optional.of("названа в акте: " + named.act().clause(named.page().clause()).citation()), Optional.empty());
+        return new RegistryEntry(
+                "page:" + address.normalized(),
+                RegistryEntry.State.ACTIVE,
+                named.body().id(),
+                named.body().name(),
+                named.page().owner(),
+                List.of(address.network()),
+                Optional.of(address.normalized()),
+                address.permanentId(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("названа в акте: "
+                        + named.act().clause(named.page().clause()).citation()),
+                Optional.empty());
     }
 
     private static RegistryEntry notKept(Exemption exemption, Body body) {
-        return new RegistryEntry("exemption:" + exemption.id(), RegistryEntry.State.EXEMPT, body.id(), body.name(),
-                body.kind(), exemption.networks(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.of("на основании " + exemption.ground()), Optional.empty());
+        return new RegistryEntry(
+                "exemption:" + exemption.id(),
+                RegistryEntry.State.EXEMPT,
+                body.id(),
+                body.name(),
+                body.kind(),
+                exemption.networks(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("на основании " + exemption.ground()),
+                Optional.empty());
     }
 
     private static String nameOf(Map<String, Body> bodies, String id) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-
 import org.poryadok.organisation.Owners;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +23,7 @@ public class DraftTable {
      * @param afterNumber number of the newest version when it was drawn; 0: none
      * @param lastEvent   newest event of any account when it was drawn
      */
-    public record Heading(UUID id, String jurisdiction, int afterNumber, Instant drawnAt, long lastEvent) {
-    }
+    public record Heading(UUID id, String jurisdiction, int afterNumber, Instant drawnAt, long lastEvent) {}
 
     private static final int BATCH = 1000;
 
@@ -41,11 +39,17 @@ public class DraftTable {
         jdbc.sql("""
                         insert into registry_draft (id, jurisdiction, after_number, drawn_at, last_event)
                         values (:id, :jurisdiction, :after, :at, :event)""")
-                .param("id", heading.id()).param("jurisdiction", heading.jurisdiction())
-                .param("after", heading.afterNumber()).param("at", heading.drawnAt().atOffset(ZoneOffset.UTC))
-                .param("event", heading.lastEvent()).update();
-        template.batchUpdate("insert into registry_draft_line (draft_id, entry_key, line, changed_on) values (?, ?, ?, ?)",
-                lines.entrySet(), BATCH, (row, line) -> {
+                .param("id", heading.id())
+                .param("jurisdiction", heading.jurisdiction())
+                .param("after", heading.afterNumber())
+                .param("at", heading.drawnAt().atOffset(ZoneOffset.UTC))
+                .param("event", heading.lastEvent())
+                .update();
+        template.batchUpdate(
+                "insert into registry_draft_line (draft_id, entry_key, line, changed_on) values (?, ?, ?, ?)",
+                lines.entrySet(),
+                BATCH,
+                (row, line) -> {
                     row.setObject(1, heading.id());
                     row.setString(2, line.getKey());
                     row.setString(3, line.getValue().text());
@@ -59,19 +63,26 @@ public class DraftTable {
 
     /** Locks the draft until the end of the transaction. */
     public Optional<Heading> lock(UUID id) {
-        return jdbc.sql("select * from registry_draft where id = :id for update").param("id", id)
-                .query((row, number) -> new Heading(row.getObject("id", UUID.class), row.getString("jurisdiction"),
-                        row.getInt("after_number"), row.getObject("drawn_at", OffsetDateTime.class).toInstant(),
+        return jdbc.sql("select * from registry_draft where id = :id for update")
+                .param("id", id)
+                .query((row, number) -> new Heading(
+                        row.getObject("id", UUID.class),
+                        row.getString("jurisdiction"),
+                        row.getInt("after_number"),
+                        row.getObject("drawn_at", OffsetDateTime.class).toInstant(),
                         row.getLong("last_event")))
                 .optional();
     }
 
     public SortedMap<String, Line> lines(UUID id) {
         SortedMap<String, Line> lines = new TreeMap<>();
-        jdbc.sql("select * from registry_draft_line where draft_id = :id").param("id", id).query(row -> {
-            lines.put(row.getString("entry_key"),
-                    new Line(row.getString("line"), row.getObject("changed_on", LocalDate.class)));
-        });
+        jdbc.sql("select * from registry_draft_line where draft_id = :id")
+                .param("id", id)
+                .query(row -> {
+                    lines.put(
+                            row.getString("entry_key"),
+                            new Line(row.getString("line"), row.getObject("changed_on", LocalDate.class)));
+                });
         return lines;
     }
 

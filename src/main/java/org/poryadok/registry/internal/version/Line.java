@@ -7,5 +7,4 @@ import java.time.LocalDate;
  *
  * @param text null: the entry is not in the registry any more
  */
-public record Line(String text, LocalDate changedOn) {
-}
+public record Line(String text, LocalDate changedOn) {}

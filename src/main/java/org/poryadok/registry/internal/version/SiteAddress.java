@@ -7,13 +7,15 @@ import org.poryadok.registry.RegistryException;
 public final class SiteAddress {
 
     private static final int LONGEST = 1000;
-    private SiteAddress() {
-    }
+
+    private SiteAddress() {}
 
     /** @throws RegistryException when it is no address of the web */
     public static String checked(String typed) {
         String address = typed.strip();
-        if (address.length() > LONGEST || !WebAddress.canBeFollowed(address) || !WebAddress.read(address).host().contains(".")) {
+        if (address.length() > LONGEST
+                || !WebAddress.canBeFollowed(address)
+                || !WebAddress.read(address).host().contains(".")) {
             throw new RegistryException("Адрес страницы с реестром должен начинаться с https:// или http:// и вести на "
                     + "страницу сайта.");
         }

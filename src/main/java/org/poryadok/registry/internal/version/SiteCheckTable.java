@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-
 import org.poryadok.registry.SiteCheck;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,12 +40,18 @@ public class SiteCheckTable {
         return jdbc.sql("""
                         select * from registry_site_check where jurisdiction = :jurisdiction and number = :number
                         order by id""")
-                .param("jurisdiction", jurisdiction).param("number", number)
-                .query((row, index) -> new SiteCheck(row.getString("jurisdiction"), row.getInt("number"),
-                        row.getString("body_id"), row.getString("site_url"),
+                .param("jurisdiction", jurisdiction)
+                .param("number", number)
+                .query((row, index) -> new SiteCheck(
+                        row.getString("jurisdiction"),
+                        row.getInt("number"),
+                        row.getString("body_id"),
+                        row.getString("site_url"),
                         row.getObject("checked_at", OffsetDateTime.class).toInstant(),
-                        SiteCheck.Outcome.valueOf(row.getString("outcome")), row.getString("finding"),
-                        Optional.ofNullable(row.getString("explanation")), Optional.ofNullable(row.getString("explained_by"))))
+                        SiteCheck.Outcome.valueOf(row.getString("outcome")),
+                        row.getString("finding"),
+                        Optional.ofNullable(row.getString("explanation")),
+                        Optional.ofNullable(row.getString("explained_by"))))
                 .list();
     }
 }

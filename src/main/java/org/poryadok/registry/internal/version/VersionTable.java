@@ -13,9 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-
 import javax.sql.DataSource;
-
 import org.poryadok.registry.RegistryPublication;
 import org.poryadok.registry.RegistryVersion;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,7 +38,8 @@ public class VersionTable {
         return new VersionTable(JdbcClient.create(database), new JdbcTemplate(database));
     }
 
-    public void insert(RegistryVersion version, long lastEvent, SortedMap<String, Line> changes, String processInstanceId) {
+    public void insert(
+            RegistryVersion version, long lastEvent, SortedMap<String, Line> changes, String processInstanceId) {
         jdbc.sql("""
                         insert into registry_version (jurisdiction, number, drawn_at, last_event, approved_at, approved_by, note, entries,
                             oldest_change_on, content_hash, previous_hash, hash, process_instance_id)
@@ -63,22 +62,28 @@ public class VersionTable {
         template.batchUpdate("""
                 insert into registry_version_change (jurisdiction, number, entry_key, line, changed_on)
                 values (?, ?, ?, ?, ?)""", changes.entrySet(), BATCH, (row, change) -> {
-                    row.setString(1, version.jurisdiction());
-                    row.setInt(2, version.number());
-                    row.setString(3, change.getKey());
-                    row.setString(4, change.getValue().text());
-                    row.setObject(5, change.getValue().changedOn());
-                });
+            row.setString(1, version.jurisdiction());
+            row.setInt(2, version.number());
+            row.setString(3, change.getKey());
+            row.setString(4, change.getValue().text());
+            row.setObject(5, change.getValue().changedOn());
+        });
     }
 
     public Optional<RegistryVersion> find(String jurisdiction, int number) {
         return jdbc.sql("select * from registry_version where jurisdiction = :jurisdiction and number = :number")
-                .param("jurisdiction", jurisdiction).param("number", number).query(VersionTable::version).optional();
+                .param("jurisdiction", jurisdiction)
+                .param("number", number)
+                .query(VersionTable::version)
+                .optional();
     }
 
     public Optional<RegistryVersion> newest(String jurisdiction) {
-        return jdbc.sql("select * from registry_version where jurisdiction = :jurisdiction order by number desc limit 1")
-                .param("jurisdiction", jurisdiction).query(VersionTable::version).optional();
+        return jdbc.sql(
+                        "select * from registry_version where jurisdiction = :jurisdiction order by number desc limit 1")
+                .param("jurisdiction", jurisdiction)
+                .query(VersionTable::version)
+                .optional();
     }
 
     /** Newest event of any account when the newest version was drawn; 0 while there is none. */
@@ -86,23 +91,33 @@ public class VersionTable {
         return jdbc.sql("""
                         select last_event from registry_version where jurisdiction = :jurisdiction
                         order by number desc limit 1""")
-                .param("jurisdiction", jurisdiction).query(Long.class).optional().orElse(0L);
+                .param("jurisdiction", jurisdiction)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
     public Optional<RegistryVersion> approvedBefore(String jurisdiction, Instant moment) {
         return jdbc.sql("""
                         select * from registry_version where jurisdiction = :jurisdiction and approved_at < :moment
                         order by number desc limit 1""")
-                .param("jurisdiction", jurisdiction).param("moment", utc(moment)).query(VersionTable::version).optional();
+                .param("jurisdiction", jurisdiction)
+                .param("moment", utc(moment))
+                .query(VersionTable::version)
+                .optional();
     }
 
     public List<String> jurisdictions() {
-        return jdbc.sql("select distinct jurisdiction from registry_version order by jurisdiction").query(String.class).list();
+        return jdbc.sql("select distinct jurisdiction from registry_version order by jurisdiction")
+                .query(String.class)
+                .list();
     }
 
     public List<RegistryVersion> all(String jurisdiction) {
         return jdbc.sql("select * from registry_version where jurisdiction = :jurisdiction order by number desc")
-                .param("jurisdiction", jurisdiction).query(VersionTable::version).list();
+                .param("jurisdiction", jurisdiction)
+                .query(VersionTable::version)
+                .list();
     }
 
     /** The newest version that was placed anywhere by a day. */
@@ -112,7 +127,10 @@ public class VersionTable {
                             select 1 from registry_publication p where p.jurisdiction = v.jurisdiction
                                 and p.number = v.number and p.placed_on <= :day)
                         order by v.number desc limit 1""")
-                .param("jurisdiction", jurisdiction).param("day", day).query(VersionTable::version).optional();
+                .param("jurisdiction", jurisdiction)
+                .param("day", day)
+                .query(VersionTable::version)
+                .optional();
     }
 
     /** What a version says: for each key the newest line up to it. */
@@ -122,8 +140,7 @@ public class VersionTable {
                             select distinct on (entry_key) entry_key, line, changed_on from registry_version_change
                             where jurisdiction = :jurisdiction and number <= :number
                             order by entry_key, number desc) newest
-                        where line is not null""")
-                .param("jurisdiction", jurisdiction).param("number", number));
+                        where line is not null""").param("jurisdiction", jurisdiction).param("number", number));
     }
 
     /**
@@ -137,8 +154,12 @@ public class VersionTable {
                         select distinct on (entry_key collate "C") entry_key, line, changed_on from registry_version_change
                         where jurisdiction = :jurisdiction and number <= :number and entry_key collate "C" > :after
                         order by entry_key collate "C", number desc limit :most""")
-                .param("jurisdiction", jurisdiction).param("number", number).param("after", after).param("most", most)
-                .query((row, index) -> Map.entry(row.getString("entry_key"),
+                .param("jurisdiction", jurisdiction)
+                .param("number", number)
+                .param("after", after)
+                .param("most", most)
+                .query((row, index) -> Map.entry(
+                        row.getString("entry_key"),
                         new Line(row.getString("line"), row.getObject("changed_on", LocalDate.class))))
                 .list();
     }
@@ -146,8 +167,7 @@ public class VersionTable {
     public SortedMap<String, Line> changes(String jurisdiction, int number) {
         return lines(jdbc.sql("""
                         select entry_key, line, changed_on from registry_version_change
-                        where jurisdiction = :jurisdiction and number = :number""")
-                .param("jurisdiction", jurisdiction).param("number", number));
+                        where jurisdiction = :jurisdiction and number = :number""").param("jurisdiction", jurisdiction).param("number", number));
     }
 
     public void insert(RegistryPublication publication) {
@@ -168,7 +188,10 @@ public class VersionTable {
         return jdbc.sql("""
                         select * from registry_publication where jurisdiction = :jurisdiction and number = :number
                         order by placed_on, id""")
-                .param("jurisdiction", jurisdiction).param("number", number).query(VersionTable::publication).list();
+                .param("jurisdiction", jurisdiction)
+                .param("number", number)
+                .query(VersionTable::publication)
+                .list();
     }
 
     public List<RegistryPublication> publications(String jurisdiction, Collection<Integer> numbers) {
@@ -178,34 +201,53 @@ public class VersionTable {
         return jdbc.sql("""
                         select * from registry_publication where jurisdiction = :jurisdiction and number in (:numbers)
                         order by placed_on, id""")
-                .param("jurisdiction", jurisdiction).param("numbers", numbers).query(VersionTable::publication).list();
+                .param("jurisdiction", jurisdiction)
+                .param("numbers", numbers)
+                .query(VersionTable::publication)
+                .list();
     }
 
     public Optional<RegistryPublication> newestOn(String bodyId) {
         return jdbc.sql("select * from registry_publication where body_id = :body order by id desc limit 1")
-                .param("body", bodyId).query(VersionTable::publication).optional();
+                .param("body", bodyId)
+                .query(VersionTable::publication)
+                .optional();
     }
 
     /** Sorted here, not in the database, whose order of text depends on its locale: the hash must not. */
     private static SortedMap<String, Line> lines(JdbcClient.StatementSpec statement) {
         SortedMap<String, Line> lines = new TreeMap<>();
         statement.query(row -> {
-            lines.put(row.getString("entry_key"),
+            lines.put(
+                    row.getString("entry_key"),
                     new Line(row.getString("line"), row.getObject("changed_on", LocalDate.class)));
         });
         return lines;
     }
 
     private static RegistryVersion version(ResultSet row, int number) throws SQLException {
-        return new RegistryVersion(row.getString("jurisdiction"), row.getInt("number"), instant(row, "drawn_at"),
-                instant(row, "approved_at"), row.getString("approved_by"), Optional.ofNullable(row.getString("note")),
-                row.getInt("entries"), Optional.ofNullable(row.getObject("oldest_change_on", LocalDate.class)),
-                row.getString("content_hash"), row.getString("previous_hash"), row.getString("hash"));
+        return new RegistryVersion(
+                row.getString("jurisdiction"),
+                row.getInt("number"),
+                instant(row, "drawn_at"),
+                instant(row, "approved_at"),
+                row.getString("approved_by"),
+                Optional.ofNullable(row.getString("note")),
+                row.getInt("entries"),
+                Optional.ofNullable(row.getObject("oldest_change_on", LocalDate.class)),
+                row.getString("content_hash"),
+                row.getString("previous_hash"),
+                row.getString("hash"));
     }
 
     private static RegistryPublication publication(ResultSet row, int number) throws SQLException {
-        return new RegistryPublication(row.getString("jurisdiction"), row.getInt("number"), row.getString("body_id"),
-                row.getString("site_url"), row.getObject("placed_on", LocalDate.class), instant(row, "recorded_at"),
+        return new RegistryPublication(
+                row.getString("jurisdiction"),
+                row.getInt("number"),
+                row.getString("body_id"),
+                row.getString("site_url"),
+                row.getObject("placed_on", LocalDate.class),
+                instant(row, "recorded_at"),
                 row.getString("recorded_by"));
     }
 

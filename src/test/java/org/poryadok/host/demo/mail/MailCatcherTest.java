@@ -1,5 +1,10 @@
 package org.poryadok.host.demo.mail;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,9 +12,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.stream.Stream;
-
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,15 +21,13 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 class MailCatcherTest {
 
     private static final Instant MOMENT = Instant.parse("2020-03-06T02:00:00Z");
 
     @TempDir
     private Path directory;
+
     private MailCatcher catcher;
     private CaughtLetters letters;
 
@@ -77,7 +77,9 @@ class MailCatcherTest {
         send("Ivanova@Example.ru", "Первое", "Текст", "<p>Текст</p>");
         send("petrov@example.ru", "Второе", "Текст", "<p>Текст</p>");
 
-        assertThat(letters.headlines(" ivanova@ ")).extracting(Headline::subject).containsExactly("Первое");
+        assertThat(letters.headlines(" ivanova@ "))
+                .extracting(Headline::subject)
+                .containsExactly("Первое");
         assertThat(letters.headlines("мария")).hasSize(2);
         assertThat(letters.headlines("никто")).isEmpty();
     }
@@ -90,8 +92,8 @@ class MailCatcherTest {
         helper.setTo("ivanova@example.ru");
         helper.setFrom("poryadok@example.ru");
         helper.setText("Текст", "<p>Текст</p>");
-        helper.addAttachment("Уведомление № 1.docx",
-                new ByteArrayResource("документ".getBytes(StandardCharsets.UTF_8)));
+        helper.addAttachment(
+                "Уведомление № 1.docx", new ByteArrayResource("документ".getBytes(StandardCharsets.UTF_8)));
         sender.send(message);
 
         CaughtLetter letter = letters.find(1).orElseThrow();
@@ -127,7 +129,8 @@ class MailCatcherTest {
         Files.delete(directory);
 
         assertThatThrownBy(() -> send("ivanova@example.ru", "Первое", "Текст", "<p>Текст</p>"))
-                .isInstanceOf(MailException.class).hasMessageContaining("451");
+                .isInstanceOf(MailException.class)
+                .hasMessageContaining("451");
         assertThat(letters.headlines("")).isEmpty();
         Files.createDirectory(directory);
     }

@@ -1,11 +1,12 @@
 package org.poryadok.host.demo.mail;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.poryadok.PoryadokTest;
 import org.poryadok.mail.Attachment;
@@ -19,19 +20,21 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 @PoryadokTest
 class MailPagesTest {
 
     @Autowired
     private Outbox outbox;
+
     @Autowired
     private Dispatcher dispatcher;
+
     @Autowired
     private MailJournal journal;
+
     @Autowired
     private CaughtLetters letters;
+
     @Autowired
     private TestRestTemplate http;
 
@@ -46,10 +49,16 @@ class MailPagesTest {
 
         long id = letters.headlines(name).get(0).id();
         String page = http.getForObject("/demo/mail/" + id, String.class);
-        assertThat(page).contains("Срок &lt;истекает&gt;", "sandbox=\"allow-popups allow-popups-to-escape-sandbox\"",
-                        "&lt;script&gt;alert(1)", "Текст письма", "X-Poryadok-Key")
+        assertThat(page)
+                .contains(
+                        "Срок &lt;истекает&gt;",
+                        "sandbox=\"allow-popups allow-popups-to-escape-sandbox\"",
+                        "&lt;script&gt;alert(1)",
+                        "Текст письма",
+                        "X-Poryadok-Key")
                 .doesNotContain("<script>alert(1)");
-        assertThat(http.getForObject("/demo/mail/" + id + ".eml", String.class)).contains("Auto-Submitted: auto-generated");
+        assertThat(http.getForObject("/demo/mail/" + id + ".eml", String.class))
+                .contains("Auto-Submitted: auto-generated");
     }
 
     @Test
@@ -68,17 +77,27 @@ class MailPagesTest {
         assertThat(newest.get("text").asText()).isEqualTo("Текст письма");
         assertThat(newest.get("html").asText()).isEqualTo("<p>Текст</p>");
         assertThat(newest.get("messageId").asText()).startsWith("<");
-        assertThat(newest.get("headers").get("X-Poryadok-Jurisdiction").asText()).isEqualTo("kuzbass");
+        assertThat(newest.get("headers").get("X-Poryadok-Jurisdiction").asText())
+                .isEqualTo("kuzbass");
         assertThat(newest.get("attachments")).isEmpty();
-        assertThat(http.getForObject("/demo/mail.json?limit=1&to=" + name, JsonNode.class)).hasSize(1);
+        assertThat(http.getForObject("/demo/mail.json?limit=1&to=" + name, JsonNode.class))
+                .hasSize(1);
     }
 
     @Test
     void documentsOfALetterAreDownloads() {
         byte[] document = {0, 1, 2, (byte) 200, 13, 10};
-        outbox.put(new Letter(UUID.randomUUID().toString(), "kuzbass", name + "@example.ru", "Иванова Мария", "Отчёт",
-                "Текст письма", "<p>Текст</p>", Optional.empty()), List.of(
-                new Attachment("Отчёт за октябрь <1>.docx", "application/vnd.openxmlformats", document)));
+        outbox.put(
+                new Letter(
+                        UUID.randomUUID().toString(),
+                        "kuzbass",
+                        name + "@example.ru",
+                        "Иванова Мария",
+                        "Отчёт",
+                        "Текст письма",
+                        "<p>Текст</p>",
+                        Optional.empty()),
+                List.of(new Attachment("Отчёт за октябрь <1>.docx", "application/vnd.openxmlformats", document)));
         dispatcher.dispatchNow();
 
         long id = letters.headlines(name).get(0).id();
@@ -88,11 +107,17 @@ class MailPagesTest {
         assertThat(download.getBody()).isEqualTo(document);
         assertThat(download.getHeaders().getContentDisposition().isAttachment()).isTrue();
         assertThat(download.getHeaders().getContentDisposition().getFilename()).isEqualTo("Отчёт за октябрь <1>.docx");
-        assertThat(http.getForObject("/demo/mail.json?to=" + name, JsonNode.class).get(0).get("attachments").get(0)
-                .asText()).isEqualTo("Отчёт за октябрь <1>.docx");
-        assertThat(http.getForEntity("/demo/mail/" + id + "/attachments/2", String.class).getStatusCode())
+        assertThat(http.getForObject("/demo/mail.json?to=" + name, JsonNode.class)
+                        .get(0)
+                        .get("attachments")
+                        .get(0)
+                        .asText())
+                .isEqualTo("Отчёт за октябрь <1>.docx");
+        assertThat(http.getForEntity("/demo/mail/" + id + "/attachments/2", String.class)
+                        .getStatusCode())
                 .isEqualTo(HttpStatus.NOT_FOUND);
-        assertThat(http.getForEntity("/demo/mail/" + id + "/attachments/0", String.class).getStatusCode())
+        assertThat(http.getForEntity("/demo/mail/" + id + "/attachments/0", String.class)
+                        .getStatusCode())
                 .isEqualTo(HttpStatus.NOT_FOUND);
     }
 
@@ -112,9 +137,11 @@ class MailPagesTest {
         dispatcher.dispatchNow();
 
         assertThat(http.getForObject("/demo/mail?to=" + name, String.class))
-                .contains("Страница 1 из 2, всего писем: 51", "Письмо 50", "Старее").doesNotContain(">Письмо 0<", "Новее");
+                .contains("Страница 1 из 2, всего писем: 51", "Письмо 50", "Старее")
+                .doesNotContain(">Письмо 0<", "Новее");
         assertThat(http.getForObject("/demo/mail?page=99&to=" + name, String.class))
-                .contains("Страница 2 из 2", ">Письмо 0<", "Новее").doesNotContain("Старее");
+                .contains("Страница 2 из 2", ">Письмо 0<", "Новее")
+                .doesNotContain("Старее");
     }
 
     @Test
@@ -123,7 +150,8 @@ class MailPagesTest {
 
         assertThat(journal.find(key)).get().satisfies(entry -> {
             assertThat(entry.state()).isEqualTo(LetterState.SENT);
-            assertThat(Duration.between(entry.createdAt(), entry.sentAt().orElseThrow())).isGreaterThanOrEqualTo(Duration.ZERO);
+            assertThat(Duration.between(entry.createdAt(), entry.sentAt().orElseThrow()))
+                    .isGreaterThanOrEqualTo(Duration.ZERO);
         });
     }
 
@@ -135,7 +163,14 @@ class MailPagesTest {
 
     private String put(String subject, String html) {
         String key = UUID.randomUUID().toString();
-        outbox.put(new Letter(key, "kuzbass", name + "@example.ru", "Иванова Мария", subject, "Текст письма", html,
+        outbox.put(new Letter(
+                key,
+                "kuzbass",
+                name + "@example.ru",
+                "Иванова Мария",
+                subject,
+                "Текст письма",
+                html,
                 Optional.empty()));
         return key;
     }

@@ -1,12 +1,13 @@
-package org.poryadok.casework;
+package org.poryadok.term;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
-/** How the product writes days to officials. */
+/** How the product writes days, moments and the beginning of a sentence to people. */
 public final class Russian {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
@@ -16,10 +17,10 @@ public final class Russian {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", RUSSIAN);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", RUSSIAN);
 
-    private Russian() {
-    }
+    private Russian() {}
 
-    public static String day(LocalDate day) {
+    /** The day of a date or of a moment in its zone: 05.11.2026. */
+    public static String day(TemporalAccessor day) {
         return DAY.format(day);
     }
 
@@ -27,9 +28,19 @@ public final class Russian {
         return DAY_AND_WEEKDAY.format(day);
     }
 
+    /** Day and minute of a moment in its zone: 05.11.2026 14:30. */
+    public static String moment(TemporalAccessor moment) {
+        return MOMENT.format(moment);
+    }
+
     /** Day and minute in a zone. */
     public static String moment(Instant moment, ZoneId zone) {
         return MOMENT.format(moment.atZone(zone));
+    }
+
+    /** A text that begins a sentence. */
+    public static String capitalised(String text) {
+        return text.substring(0, 1).toUpperCase(RUSSIAN) + text.substring(1);
     }
 
     /** Minute of the day in a zone. */
