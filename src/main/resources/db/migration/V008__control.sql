@@ -1,16 +1,52 @@
-alter table control_card
+-- A control card is a term under control. Lists, digests and figures read it, never the engine's history.
+create table control_card (
+    id                  uuid        primary key,
+    jurisdiction        text        not null,
+    act_id              text        not null,
+    act_version         text        not null,
+    clause_id           text        not null,
+    modality            text        not null,
+    body_id             text        not null,
+    procedure           text        not null,
+    process_instance_id text,
+    step                text        not null,
+    event_date          date        not null,
+    last_day            date,
+    target_date         date,
+    overdue_after       timestamptz,
+    explanation         text        not null,
+    internal_term       boolean     not null,
+    extensions          int         not null default 0,
+    state               text        not null check (state in ('OPEN', 'SUBMITTED', 'FULFILLED', 'RELEASED')),
+    opened_at           timestamptz not null,
+    submitted_at        timestamptz,
+    submitted_by        text,
+    fulfilled_at        timestamptz,
+    fulfilled_by        text,
+    released_at         timestamptz,
+    released_by         text,
+    follows_card        uuid        references control_card,
     -- Latest level of the ladder that somebody was told of; an extension begins the levels anew.
-    add column escalation_level  text,
+    escalation_level    text,
     -- Of a duty that was sent or fulfilled late: working days past its last day then.
-    add column working_days_late int,
+    working_days_late   int,
     -- Figures take the moment of sending as that of being checked.
-    add constraint control_card_open_unsent check (state <> 'OPEN' or submitted_at is null);
+    constraint control_card_open_unsent check (state <> 'OPEN' or submitted_at is null),
+    constraint control_card_dates_together check (
+        (last_day is null) = (target_date is null) and (last_day is null) = (overdue_after is null)),
+    constraint control_card_fulfilled check (state <> 'FULFILLED' or fulfilled_at is not null),
+    constraint control_card_released check (state <> 'RELEASED' or released_at is not null)
+-- Reading from an index alone needs the table vacuumed: a fifth of it, the default, would be too seldom.
+) with (autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_insert_scale_factor = 0.01,
+        autovacuum_analyze_scale_factor = 0.02);
 
-update control_card c set escalation_level = (
-    select e.level from control_card_event e
-    where e.card_id = c.id and e.kind = 'ESCALATED' and e.extensions = c.extensions
-    order by e.at desc, e.id desc limit 1);
-
+-- Overdue lists and the morning digest look at cards under control only; a million closed ones must not slow them.
+create index control_card_open on control_card (jurisdiction, overdue_after) where state in ('OPEN', 'SUBMITTED');
+create index control_card_process_instance on control_card (process_instance_id);
+create index control_card_body on control_card (body_id, opened_at);
+create index control_card_follows on control_card (follows_card) where follows_card is not null;
+-- The controller's summary of an act lists all of its cards.
+create index control_card_act on control_card (act_id, clause_id);
 -- A supervisor's list and figures, read from the index alone: cards under control only, so that a million closed ones
 -- cost nothing.
 create index control_card_supervised on control_card (jurisdiction, last_day, id)
@@ -26,10 +62,30 @@ create index control_card_fulfilled_late on control_card (jurisdiction, last_day
     include (act_id, clause_id, procedure, body_id, escalation_level, working_days_late)
     where fulfilled_at >= overdue_after and modality = 'MANDATORY';
 create index control_card_fulfilled on control_card (jurisdiction, last_day) where fulfilled_at is not null;
+-- The report of a past month shows what was overdue at its end, though released or extended since.
+create index control_card_released_undone on control_card (jurisdiction, released_at)
+    where state = 'RELEASED' and fulfilled_at is null;
 
--- Reading from an index alone needs the table vacuumed: a fifth of it, the default, would be too seldom.
-alter table control_card set (autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_insert_scale_factor = 0.01,
-                              autovacuum_analyze_scale_factor = 0.02);
+create table control_card_event (
+    id           bigint generated always as identity primary key,
+    card_id      uuid        not null references control_card,
+    at           timestamptz not null,
+    kind         text        not null,
+    by_user      text,
+    note         text,
+    old_last_day date,
+    new_last_day date,
+    extensions   int,
+    level        text,
+    occurrence   int,
+    recipient    text
+);
+
+create index control_card_event_card on control_card_event (card_id, id);
+-- One letter per card, term, level and recipient, whatever retries, restarts and nodes do.
+create unique index control_card_event_letter
+    on control_card_event (card_id, extensions, level, occurrence, recipient) where kind = 'ESCALATED';
+create index control_card_event_extended on control_card_event (at) where kind = 'EXTENDED';
 
 -- Closed cards, counted as they are closed, in the transaction that closes them; one table for each thing that is asked.
 -- With the last day itself as a key one table would do for all, but it would hold almost as many rows as there are cards.

@@ -37,6 +37,3 @@ create table registry_audit_body (
 
 comment on column registry_audit.answer_by is 'last day of the internal term for answers, in the jurisdiction''s zone';
 comment on column registry_audit_body.oldest_post is 'day of the last publication on the page that was left alone longest';
-
--- Whoever hands his access over leaves the staff of the body's account on the Unified portal.
-alter table epgu_access add column removed_on date;
