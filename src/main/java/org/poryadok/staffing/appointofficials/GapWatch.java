@@ -1,4 +1,4 @@
-package org.poryadok.staffing.replaceofficial;
+package org.poryadok.staffing.appointofficials;
 
 import java.util.Map;
 import java.util.Optional;
