@@ -1,7 +1,6 @@
 package org.poryadok.protection.secureaccount;
 
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +8,9 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Procedure;
+import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
-import org.poryadok.casework.JurisdictionProcess;
+import org.poryadok.casework.cycle.Cycle;
 import org.poryadok.protection.SecuritySheets;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
@@ -19,14 +19,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** What the model {@code security-cycle} calls. */
-@Component("securityRound")
-public class ModelSecurityRound {
+/** Periods of {@code security-cycle}; those that were missed are not made up for. */
+@Component
+class SecurityCycle implements Cycle {
 
-    /** First day of the period that is to begin next, «2026-10-01». */
-    static final String PERIOD = "period";
+    static final String KEY = "security-cycle";
 
-    private static final Logger log = LoggerFactory.getLogger(ModelSecurityRound.class);
+    private static final Logger log = LoggerFactory.getLogger(SecurityCycle.class);
 
     private final RoundDays days;
     private final SecurityDuty duty;
@@ -35,7 +34,7 @@ public class ModelSecurityRound {
     private final SelfCheckStart checks;
     private final RuntimeService runtime;
 
-    ModelSecurityRound(
+    SecurityCycle(
             RoundDays days,
             SecurityDuty duty,
             Accounts accounts,
@@ -50,13 +49,20 @@ public class ModelSecurityRound {
         this.runtime = runtime;
     }
 
-    public Date begins(String jurisdiction, String period) {
-        return Date.from(days.begins(jurisdiction, LocalDate.parse(period)));
+    @Override
+    public String key() {
+        return KEY;
     }
 
-    /** Begins one self-check per body for the present period; periods that were missed are not made up for. */
-    public void begin(DelegateExecution execution) {
-        String jurisdiction = (String) execution.getVariable(JurisdictionProcess.JURISDICTION);
+    @Override
+    public Turn next(String jurisdiction) {
+        return Turn.at(days.next(jurisdiction));
+    }
+
+    /** Begins one self-check per body for the present period. */
+    @Override
+    public void take(DelegateExecution cycle) {
+        String jurisdiction = CaseFile.of(cycle).jurisdiction();
         LocalDate period = days.present(jurisdiction);
         Map<String, List<Account>> bodies = accounts.ofJurisdiction(jurisdiction).stream()
                 .filter(account -> duty.chargeOf(account).clauseId().isPresent())
@@ -69,7 +75,6 @@ public class ModelSecurityRound {
                         pages, "Периодическая проверка: период с " + Russian.day(period) + ".", body + "|" + period);
             }
         });
-        execution.setVariable(PERIOD, days.next(jurisdiction).toString());
     }
 
     private boolean isBeingChecked(String body) {

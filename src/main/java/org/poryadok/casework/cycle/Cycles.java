@@ -1,4 +1,4 @@
-package org.poryadok.casework;
+package org.poryadok.casework.cycle;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +8,8 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
-import org.poryadok.casework.JurisdictionProcess.Turn;
+import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.cycle.Cycle.Turn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -17,27 +18,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sees to it that every jurisdiction has one instance of each {@link JurisdictionProcess}, whatever nodes start together. */
+/** Sees to it that every jurisdiction has one instance of each {@link Cycle}, whatever nodes start together. */
 @Component
-public class JurisdictionProcesses {
+public class Cycles {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JurisdictionProcesses.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Cycles.class);
 
-    private final List<JurisdictionProcess> processes;
+    /** Ends an instance. */
+    private static final String CONTROL_ENDED = "control-ended";
+
+    private final List<Cycle> cycles;
     private final Acts acts;
     private final RuntimeService runtime;
     private final ManagementService management;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
 
-    JurisdictionProcesses(
-            List<JurisdictionProcess> processes,
+    Cycles(
+            List<Cycle> cycles,
             Acts acts,
             RuntimeService runtime,
             ManagementService management,
             JdbcClient database,
             TransactionTemplate transaction) {
-        this.processes = processes;
+        this.cycles = cycles;
         this.acts = acts;
         this.runtime = runtime;
         this.management = management;
@@ -48,24 +52,29 @@ public class JurisdictionProcesses {
     /** Starts what is missing, ends what has no act left, and corrects turns that a changed setting has moved. */
     @EventListener(ApplicationReadyEvent.class)
     public void settle() {
-        processes.forEach(process -> transaction.executeWithoutResult(status -> {
-            lock(process);
+        cycles.forEach(cycle -> transaction.executeWithoutResult(status -> {
+            lock(cycle);
             List<String> wanted = jurisdictions();
             wanted.stream()
-                    .filter(jurisdiction -> find(process.key(), jurisdiction).isEmpty())
-                    .forEach(jurisdiction -> start(process, jurisdiction));
-            runtime.createProcessInstanceQuery().processDefinitionKey(process.key()).list().stream()
+                    .filter(jurisdiction -> find(cycle.key(), jurisdiction).isEmpty())
+                    .forEach(jurisdiction -> start(cycle, jurisdiction));
+            runtime.createProcessInstanceQuery().processDefinitionKey(cycle.key()).list().stream()
                     .filter(instance -> !wanted.contains(instance.getBusinessKey()))
                     .forEach(this::end);
-            wanted.forEach(jurisdiction -> bringForward(process, jurisdiction));
+            wanted.forEach(jurisdiction -> bringForward(cycle, jurisdiction));
         }));
     }
 
-    /** A clock set back leaves the timers waiting for turns that are far off now. */
+    /** For a clock that was set back: it leaves the timers waiting for turns that are far off now. */
     public void correctTurns() {
-        processes.forEach(process -> transaction.executeWithoutResult(status -> {
-            lock(process);
-            jurisdictions().forEach(jurisdiction -> bringForward(process, jurisdiction));
+        jurisdictions().forEach(this::correctTurns);
+    }
+
+    /** For what makes a turn fall due earlier than it did, such as an act that comes into force. Joins the caller's transaction. */
+    public void correctTurns(String jurisdiction) {
+        cycles.forEach(cycle -> transaction.executeWithoutResult(status -> {
+            lock(cycle);
+            bringForward(cycle, jurisdiction);
         }));
     }
 
@@ -79,9 +88,9 @@ public class JurisdictionProcesses {
     }
 
     /** Held until the end of the transaction: a second node then sees what this one has started. */
-    private void lock(JurisdictionProcess process) {
+    private void lock(Cycle cycle) {
         database.sql("select pg_advisory_xact_lock(hashtext(:process))")
-                .param("process", process.key())
+                .param("process", cycle.key())
                 .query((row, number) -> number)
                 .single();
     }
@@ -90,18 +99,18 @@ public class JurisdictionProcesses {
         return acts.jurisdictions().stream().map(Jurisdiction::id).toList();
     }
 
-    private void start(JurisdictionProcess process, String jurisdiction) {
-        runtime.createProcessInstanceByKey(process.key())
+    private void start(Cycle cycle, String jurisdiction) {
+        runtime.createProcessInstanceByKey(cycle.key())
                 .processDefinitionWithoutTenantId()
                 .businessKey(jurisdiction)
-                .setVariable(JurisdictionProcess.JURISDICTION, jurisdiction)
-                .setVariables(process.next(jurisdiction).variables())
+                .setVariable(CaseVariables.JURISDICTION, jurisdiction)
+                .setVariables(cycle.next(jurisdiction).variables())
                 .execute();
-        LOG.info("Started {} of {}", process.key(), jurisdiction);
+        LOG.info("Started {} of {}", cycle.key(), jurisdiction);
     }
 
     private void end(ProcessInstance instance) {
-        runtime.createMessageCorrelation(JurisdictionProcess.CONTROL_ENDED)
+        runtime.createMessageCorrelation(CONTROL_ENDED)
                 .processInstanceId(instance.getProcessInstanceId())
                 .correlate();
         LOG.info(
@@ -111,14 +120,14 @@ public class JurisdictionProcesses {
     }
 
     /** No timer is there while a turn is under way. */
-    private void bringForward(JurisdictionProcess process, String jurisdiction) {
-        find(process.key(), jurisdiction)
+    private void bringForward(Cycle cycle, String jurisdiction) {
+        find(cycle.key(), jurisdiction)
                 .map(instance -> management
                         .createJobQuery()
                         .processInstanceId(instance)
-                        .activityId(process.timer())
+                        .timers()
                         .singleResult())
-                .ifPresent(timer -> bringForward(timer, process.next(jurisdiction)));
+                .ifPresent(timer -> bringForward(timer, cycle.next(jurisdiction)));
     }
 
     private void bringForward(Job timer, Turn regular) {

@@ -1,40 +1,49 @@
 package org.poryadok.casework.dailydigest;
 
-import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.poryadok.casework.JurisdictionProcess;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.cycle.Cycle;
 import org.poryadok.control.MorningDigest;
 import org.poryadok.registry.UnattendedAccount;
 import org.poryadok.registry.UnattendedAccounts;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
-/** What the model {@code daily-digest} calls. */
-@Component("dailyDigest")
-public class ModelDigest {
+/** Mornings of {@code daily-digest}. */
+@Component
+public class DailyDigest implements Cycle {
+
+    public static final String KEY = "daily-digest";
 
     private final MorningDigest digest;
     private final List<MorningCheck> checks;
     private final UnattendedAccounts unattended;
 
-    ModelDigest(MorningDigest digest, List<MorningCheck> checks, UnattendedAccounts unattended) {
+    DailyDigest(MorningDigest digest, List<MorningCheck> checks, UnattendedAccounts unattended) {
         this.digest = digest;
         this.checks = checks;
         this.unattended = unattended;
     }
 
-    public Date nextMorning(String jurisdiction) {
-        return digest.nextMorning(jurisdiction);
+    @Override
+    public String key() {
+        return KEY;
     }
 
-    public void send(DelegateExecution execution) {
-        String jurisdiction = (String) execution.getVariable(JurisdictionProcess.JURISDICTION);
+    @Override
+    public Turn next(String jurisdiction) {
+        return Turn.at(digest.nextMorning(jurisdiction).toInstant());
+    }
+
+    @Override
+    public void take(DelegateExecution cycle) {
+        String jurisdiction = CaseFile.of(cycle).jurisdiction();
         checks.forEach(check -> check.check(jurisdiction));
         digest.send(
                 jurisdiction,
-                unattended.of(jurisdiction).stream().map(ModelDigest::sentence).toList(),
-                execution.getProcessInstanceId());
+                unattended.of(jurisdiction).stream().map(DailyDigest::sentence).toList(),
+                cycle.getProcessInstanceId());
     }
 
     private static String sentence(UnattendedAccount account) {
