@@ -7,11 +7,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.poryadok.casework.Actor;
 import org.poryadok.casework.CaseFile;
-import org.poryadok.casework.Refusal;
-import org.poryadok.content.NewPublication;
 import org.poryadok.content.PublicationLines;
 import org.poryadok.content.Publications;
-import org.poryadok.content.ReadLines;
 import org.poryadok.content.WeekCount;
 import org.poryadok.content.WeeklySheet;
 import org.poryadok.content.WeeklySheets;
@@ -27,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckExplanation implements TaskListener {
 
-    private static final int SHOWN_FAULTS = 20;
     private static final String POSTS = "posts";
 
     private final NormDuty duty;
@@ -90,24 +86,8 @@ class CheckExplanation implements TaskListener {
         List<Account> pages = duty.pages(week.act(), week.clause(), week.week()).stream()
                 .filter(page -> page.bodyId().equals(bodyId))
                 .toList();
-        ReadLines read =
-                lines.read(text, pages, week.act().jurisdiction().zone(), week.week(), NormDays.lastDay(week.week()));
-        if (!read.faults().isEmpty()) {
-            throw new Refusal(
-                    POSTS,
-                    "Ничего не внесено, исправьте строки. "
-                            + read.faults().stream()
-                                    .limit(SHOWN_FAULTS)
-                                    .map(fault -> "Строка " + fault.number() + ": " + fault.sentence())
-                                    .collect(Collectors.joining(" "))
-                            + (read.faults().size() > SHOWN_FAULTS
-                                    ? " Всего строк с ошибками: "
-                                            + read.faults().size() + "."
-                                    : ""));
-        }
-        for (NewPublication told : read.publications()) {
-            publications.record(told, by);
-        }
+        lines.read(text, POSTS, pages, week.act().jurisdiction().zone(), week.week(), NormDays.lastDay(week.week()))
+                .forEach(told -> publications.record(told, by));
     }
 
     /** Also without new lines: an official may have entered the publications in the log itself meanwhile. */
