@@ -21,6 +21,7 @@ import org.springframework.test.context.ActiveProfiles;
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
             "spring.main.lazy-initialization=true",
+            "spring.flyway.enabled=false",
             "camunda.bpm.authorization.enabled=false",
             "camunda.bpm.deployment-resource-pattern=classpath:processes/daily-digest.bpmn,"
                     + "classpath:processes/monthly-report.bpmn,classpath:processes/*.dmn"

@@ -2,7 +2,6 @@ package org.poryadok;
 
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.poryadok.casework.SmallCase;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -36,10 +35,8 @@ import org.springframework.context.annotation.Import;
 @ComponentScan(
         basePackages = "org.poryadok.host",
         useDefaultFilters = false,
-        includeFilters = {
-            @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = JavaMigration.class),
-            @Filter(type = FilterType.REGEX, pattern = ".*\\.(TermConfiguration|AccessPlugin|EngineProductRights)")
-        })
+        includeFilters =
+                @Filter(type = FilterType.REGEX, pattern = ".*\\.(TermConfiguration|AccessPlugin|EngineProductRights)"))
 @ConfigurationPropertiesScan({
     "org.poryadok.casework",
     "org.poryadok.control",
