@@ -66,8 +66,9 @@ class CardStepsTest {
         step("${cardSteps.submit(execution, 'cardId', 'sentBy')}", Map.of("sentBy", OFFICER));
 
         assertThat(now().state()).isEqualTo(CardState.SUBMITTED);
-        assertThat(now().submittedAt()).hasValueSatisfying(at -> assertThat(at)
-                .isBetween(Instant.parse("2020-02-20T03:00:00Z"), Instant.parse("2020-02-20T03:05:00Z")));
+        assertThat(now().submittedAt())
+                .hasValueSatisfying(at -> assertThat(at)
+                        .isBetween(Instant.parse("2020-02-20T03:00:00Z"), Instant.parse("2020-02-20T03:05:00Z")));
         assertThat(last().by()).contains(OFFICER);
     }
 

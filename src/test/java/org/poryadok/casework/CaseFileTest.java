@@ -69,7 +69,8 @@ class CaseFileTest {
 
     @Test
     void lineIsOneLineOfAtMost500Characters() {
-        variables.putValue("number", "а".repeat(500))
+        variables
+                .putValue("number", "а".repeat(500))
                 .putValue("long", "а".repeat(501))
                 .putValue("broken", "12\n13");
         assertThat(file.line("number")).isPresent();
@@ -113,7 +114,8 @@ class CaseFileTest {
 
     @Test
     void chosenAreTheTickedBoxesWhateverKeepsThem() {
-        variables.putValueTyped(
+        variables
+                .putValueTyped(
                         "ticked", SpinValues.jsonValue("[\"vk\", \"ok\"]").create())
                 .putValue("listed", List.of("vk", "ok"))
                 .putValueTyped("object", SpinValues.jsonValue("{\"a\": 1}").create())

@@ -98,7 +98,8 @@ class CasePartTest {
         Asked asked = new Asked("bodyId");
         CaseOwnership ownership = new CaseOwnership(List.of(asked));
         ownership.check("tomsk", "bodyId", Variables.stringValue(" tomsk.health "), null);
-        ownership.check("tomsk", "bodyId", SpinValues.jsonValue("\"tomsk.culture\"").create(), null);
+        ownership.check(
+                "tomsk", "bodyId", SpinValues.jsonValue("\"tomsk.culture\"").create(), null);
         assertThat(asked.ids).containsExactly("tomsk.health", "tomsk.culture");
     }
 

@@ -69,7 +69,8 @@ class TakeUnderControlTest {
         ProcessInstance page = handedOver(Map.of());
 
         ControlCard card = onlyCard(page);
-        assertThat(runtime.getVariable(page.getId(), "cardId")).isEqualTo(card.id().toString());
+        assertThat(runtime.getVariable(page.getId(), "cardId"))
+                .isEqualTo(card.id().toString());
         assertThat(card.procedure()).isEqualTo("create-account");
         assertThat(card.bodyId()).isEqualTo(unit.id());
         assertThat(card.step()).isEqualTo("Создать официальную страницу");
@@ -89,7 +90,12 @@ class TakeUnderControlTest {
     @Test
     void internalTermThatIsHandedOverIsShownAsOneAndEndsOnAWorkingDay() {
         ProcessInstance page = handedOver(Map.of(
-                "internalLastDay", "2025-02-08", "reason", "страница удалена площадкой", "internalTermBy", "ozerny.boss"));
+                "internalLastDay",
+                "2025-02-08",
+                "reason",
+                "страница удалена площадкой",
+                "internalTermBy",
+                "ozerny.boss"));
 
         ControlCard card = onlyCard(page);
         assertThat(card.lastDay()).contains(LocalDate.of(2025, 2, 10));
@@ -137,8 +143,7 @@ class TakeUnderControlTest {
                 .isEqualTo("OZE-8");
 
         TestBody other = body("ozerny", "STRUCTURAL_UNIT");
-        Desk.assertRefused(
-                () -> begun("publish-registry", other.executor(), Map.of()), null, "Действующего акта");
+        Desk.assertRefused(() -> begun("publish-registry", other.executor(), Map.of()), null, "Действующего акта");
     }
 
     @Test
@@ -187,8 +192,11 @@ class TakeUnderControlTest {
         "ozerny-5-2024, ozerny, STRUCTURAL_UNIT, OZE-2",
         "ozerny-5-2024, ozerny, GOVERNMENT, "
     })
-    void pageIsKeptUnderTheClauseThatSpeaksOfItMostClearly(String act, String jurisdiction, String kind, String clause) {
-        assertThat(keeping.of(acts.act(act), organisation.body(body(jurisdiction, kind).id()))
+    void pageIsKeptUnderTheClauseThatSpeaksOfItMostClearly(
+            String act, String jurisdiction, String kind, String clause) {
+        assertThat(keeping.of(
+                                acts.act(act),
+                                organisation.body(body(jurisdiction, kind).id()))
                         .map(Clause::id))
                 .isEqualTo(Optional.ofNullable(clause));
     }

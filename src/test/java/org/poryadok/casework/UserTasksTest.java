@@ -126,7 +126,8 @@ class UserTasksTest {
 
     @Test
     void termOfTheCardIsTheDueDateOfTheTask() {
-        Task task = cases.task(Map.of("card", "cardId"), kuzbass(Map.of("cardId", card.id().toString())));
+        Task task = cases.task(
+                Map.of("card", "cardId"), kuzbass(Map.of("cardId", card.id().toString())));
         assertThat(task.getDueDate()).isEqualTo(Date.from(Instant.parse("2020-02-25T16:59:59Z")));
         assertThat(tasks.getVariables(task.getId())).doesNotContainKey("clauseCitation");
     }
@@ -162,8 +163,7 @@ class UserTasksTest {
     @Test
     void listOfTasksShowsClauseBodyAndLastDayOfTheProcedure() {
         Task task = cases.task(
-                Map.of(),
-                kuzbass(Map.of("clauseCitation", "пункт 3", "bodyName", "Министерство", "remarks", "x")));
+                Map.of(), kuzbass(Map.of("clauseCitation", "пункт 3", "bodyName", "Министерство", "remarks", "x")));
 
         assertThat(tasks.getVariablesLocal(task.getId()))
                 .isEqualTo(Map.of("clauseCitation", "пункт 3", "bodyName", "Министерство"));

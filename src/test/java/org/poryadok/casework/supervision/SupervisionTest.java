@@ -212,8 +212,7 @@ class SupervisionTest {
         assertThat(last().by()).contains(CONTROLLER);
 
         cards.fulfil(card.id(), engine.now(), body.executor());
-        Desk.assertRefused(
-                () -> supervision.escalateNow(card.id(), CONTROLLER), null, "писать исполнителю не о чем");
+        Desk.assertRefused(() -> supervision.escalateNow(card.id(), CONTROLLER), null, "писать исполнителю не о чем");
     }
 
     @Test

@@ -57,8 +57,8 @@ class GateDoorTest {
     private final IdentityService users = mock();
     private final AuthorizationService rights = mock();
     private final MockHttpServletRequest request = new MockHttpServletRequest();
-    private final ApplicationHandler application = new ApplicationHandler(
-            new ResourceConfig(Tasks.class, Instances.class, UnknownToTheList.class)
+    private final ApplicationHandler application =
+            new ApplicationHandler(new ResourceConfig(Tasks.class, Instances.class, UnknownToTheList.class)
                     .property("contextConfig", new GenericApplicationContext())
                     .register(new AbstractBinder() {
                         @Override
@@ -93,7 +93,9 @@ class GateDoorTest {
     @Test
     void visitorIsAskedToLogIn() throws Exception {
         isRefused(
-                ask("GET", "task/7", null, null), 401, "Вы не вошли в систему или время работы истекло. Войдите ещё раз.");
+                ask("GET", "task/7", null, null),
+                401,
+                "Вы не вошли в систему или время работы истекло. Войдите ещё раз.");
     }
 
     @Test

@@ -40,8 +40,17 @@ class SubmissionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[]", "\"a\"", "null", "{} {}", "{\"variables\": {}, \"variables\": {}}",
-        "{\"variables\": []}", "{\"variables\": 1}"})
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "\"a\"",
+                "null",
+                "{} {}",
+                "{\"variables\": {}, \"variables\": {}}",
+                "{\"variables\": []}",
+                "{\"variables\": 1}"
+            })
     void whatIsNoFormIsNotReadAtAll(String body) {
         assertThat(fault(body)).contains(UNREADABLE);
     }
@@ -67,8 +76,8 @@ class SubmissionTest {
             })
     void fieldThatIsNotPlainIsNamed(String field) {
         assertThat(fault("{\"variables\": {\"good\": {\"value\": 1}, \"bad\": " + field + "}}"))
-                .hasValueSatisfying(sentence -> assertThat(sentence)
-                        .startsWith("Поле bad передано не так, как его передаёт форма:"));
+                .hasValueSatisfying(sentence ->
+                        assertThat(sentence).startsWith("Поле bad передано не так, как его передаёт форма:"));
     }
 
     private static Optional<String> fault(String body) {
