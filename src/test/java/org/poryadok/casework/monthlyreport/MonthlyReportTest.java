@@ -82,10 +82,7 @@ class MonthlyReportTest {
                                 email, roles)
                             values ('tomsk.' || :role, 'tomsk', :body, 'Шадрина Раиса Ильинична', 'заместитель Губернатора',
                                 'DEPUTY_HEAD', true, :role || '@tomsk.example', array[:role])
-                            on conflict do nothing""")
-                    .param("role", role)
-                    .param("body", body)
-                    .update();
+                            on conflict do nothing""").param("role", role).param("body", body).update();
         }
     }
 

@@ -531,7 +531,11 @@ class CardOverviewTest {
                 .contains(
                         new Choice("KUZ-3c", acts.act(KUZBASS).clause("KUZ-3c").citation(), Optional.of(KUZBASS)));
         assertThat(choices.clauses()).noneMatch(clause -> clause.id().startsWith("TOM-"));
+        assertThat(choices.clauses()).extracting(Choice::id).doesNotContain("SHP-0", "SHP-8");
         assertThat(choices.procedures()).extracting(Choice::id).contains("create-account", "notify-coordinator");
+        assertThat(overview.choices(Set.of("ozerny")).procedures())
+                .extracting(Choice::id)
+                .doesNotContain("weekly-norm");
         assertThat(choices.bodies())
                 .contains(
                         new Choice(health.id(), "Министерство здравоохранения " + health.id(), Optional.of("kuzbass")));
@@ -550,6 +554,19 @@ class CardOverviewTest {
                         List.of(),
                         overview.choices(Set.of()).levels(),
                         List.of()));
+    }
+
+    @Test
+    void levelOfTheAdministrationsOwnLadderCanBeChosenOnceSomebodyWasToldOfIt() {
+        database.sql("update control_card set escalation_level = 'minister' where id = :id")
+                .param("id", named.get("one day late"))
+                .update();
+        assertThat(overview.choices(Set.of("kuzbass")).levels())
+                .extracting(Choice::id)
+                .endsWith("minister");
+        assertThat(overview.choices(Set.of("tomsk")).levels())
+                .extracting(Choice::id)
+                .doesNotContain("minister");
     }
 
     @Test
