@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.poryadok.account.verifyaccount.KirovVerification;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.casework.WalkedFlows;
+import org.poryadok.registry.TestAccounts;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +19,7 @@ import org.springframework.context.annotation.Import;
 
 /** What stands outside the host in production: the database server. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Engine.class, Desk.class, EnactedAct.class, WalkedFlows.class})
+@Import({Engine.class, Desk.class, EnactedAct.class, WalkedFlows.class, TestAccounts.class, KirovVerification.class})
 class TestInfrastructure {
 
     @Bean

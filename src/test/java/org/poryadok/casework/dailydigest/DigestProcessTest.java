@@ -6,21 +6,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
-import org.poryadok.act.Acts;
-import org.poryadok.act.Jurisdiction;
 import org.poryadok.casework.JurisdictionProcesses;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -33,9 +25,6 @@ class DigestProcessTest {
     private JurisdictionProcesses processes;
 
     @Autowired
-    private Acts acts;
-
-    @Autowired
     private RuntimeService runtime;
 
     @Autowired
@@ -43,35 +32,6 @@ class DigestProcessTest {
 
     @Autowired
     private Engine engine;
-
-    @Test
-    void everyJurisdictionHasOneFromTheStart() {
-        assertThat(acts.jurisdictions())
-                .extracting(Jurisdiction::id)
-                .allSatisfy(jurisdiction -> assertThat(count(jurisdiction)).isEqualTo(1));
-    }
-
-    @Test
-    void nodesThatStartTogetherStartOneBetweenThem() throws Exception {
-        runtime.deleteProcessInstance(processes.find(DigestProcess.KEY, "kirov").orElseThrow(), "тест");
-        CyclicBarrier together = new CyclicBarrier(3);
-        ExecutorService nodes = Executors.newFixedThreadPool(3);
-        try {
-            List<Future<Object>> starts = IntStream.range(0, 3)
-                    .mapToObj(node -> nodes.submit(() -> {
-                        together.await();
-                        processes.settle();
-                        return (Object) node;
-                    }))
-                    .toList();
-            for (Future<Object> start : starts) {
-                start.get();
-            }
-        } finally {
-            nodes.shutdown();
-        }
-        assertThat(count("kirov")).isEqualTo(1);
-    }
 
     @Test
     void digestOfAJurisdictionWithoutActsEnds() {

@@ -12,11 +12,6 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -27,10 +22,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import org.poryadok.AtOnce;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.Acts;
-import org.poryadok.act.Jurisdiction;
 import org.poryadok.casework.JurisdictionProcesses;
 import org.poryadok.control.TestBody;
 import org.poryadok.control.TestCards;
@@ -86,13 +81,6 @@ class MonthlyReportTest {
 
     @Autowired
     private Clock clock;
-
-    @Test
-    void everyJurisdictionHasOneFromTheStart() {
-        assertThat(acts.jurisdictions())
-                .extracting(Jurisdiction::id)
-                .allSatisfy(jurisdiction -> assertThat(count(jurisdiction)).isEqualTo(1));
-    }
 
     @Test
     void reportOfOctoberGoesOutOnTheSecondOfNovemberAtNine() {
@@ -157,21 +145,8 @@ class MonthlyReportTest {
     void reportIsWrittenOnceWhateverIsRetriedAndOnHoweverManyNodes() throws Exception {
         begun("2024-03-15T12:00");
         engine.setClock(LocalDateTime.parse("2024-04-01T09:00").atZone(TOMSK));
-        CyclicBarrier together = new CyclicBarrier(3);
-        ExecutorService nodes = Executors.newFixedThreadPool(3);
-        try {
-            List<Future<YearMonth>> sends = IntStream.range(0, 3)
-                    .mapToObj(node -> nodes.submit(() -> {
-                        together.await();
-                        return mailing.send("tomsk", YearMonth.of(2024, 3), "instance");
-                    }))
-                    .toList();
-            for (Future<YearMonth> send : sends) {
-                assertThat(send.get()).isEqualTo(YearMonth.of(2024, 4));
-            }
-        } finally {
-            nodes.shutdown();
-        }
+        assertThat(AtOnce.times(3, () -> mailing.send("tomsk", YearMonth.of(2024, 3), "instance")))
+                .containsOnly(YearMonth.of(2024, 4));
         assertThat(database.sql(
                                 "select count(*) from letter where key = 'monthly-report:tomsk:2024-03:tomsk.controller'")
                         .query(Long.class)
@@ -181,29 +156,6 @@ class MonthlyReportTest {
                 .as("a month that is not over")
                 .isEqualTo(YearMonth.of(2024, 4));
         assertThat(monthsSent("2024-04")).isEmpty();
-    }
-
-    @Test
-    void nodesThatStartTogetherStartOneProcessBetweenThem() throws Exception {
-        runtime.deleteProcessInstance(
-                processes.find(MonthlyReportProcess.KEY, "kirov").orElseThrow(), "тест");
-        CyclicBarrier together = new CyclicBarrier(3);
-        ExecutorService nodes = Executors.newFixedThreadPool(3);
-        try {
-            List<Future<Object>> starts = IntStream.range(0, 3)
-                    .mapToObj(node -> nodes.submit(() -> {
-                        together.await();
-                        processes.settle();
-                        return (Object) node;
-                    }))
-                    .toList();
-            for (Future<Object> start : starts) {
-                start.get();
-            }
-        } finally {
-            nodes.shutdown();
-        }
-        assertThat(count("kirov")).isEqualTo(1);
     }
 
     @Test
@@ -375,12 +327,5 @@ class MonthlyReportTest {
                 .param("pattern", "monthly-report:tomsk:" + beginning + "%:tomsk.controller")
                 .query(String.class)
                 .list();
-    }
-
-    private long count(String jurisdiction) {
-        return runtime.createProcessInstanceQuery()
-                .processDefinitionKey("monthly-report")
-                .processInstanceBusinessKey(jurisdiction)
-                .count();
     }
 }
