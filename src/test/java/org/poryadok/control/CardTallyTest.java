@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poryadok.AtOnce;
 import org.poryadok.Engine;
-import org.poryadok.PoryadokTest;
+import org.poryadok.RoomTest;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Modality;
 import org.poryadok.control.TestCards.Draft;
@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@PoryadokTest
+@RoomTest
 class CardTallyTest {
 
     private static final ZoneId KEMEROVO = ZoneId.of("Asia/Novokuznetsk");

@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
-import org.poryadok.PoryadokTest;
+import org.poryadok.RoomTest;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Modality;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@PoryadokTest
+@RoomTest
 class ControlCardsTest {
 
     private static final ZoneId KEMEROVO = ZoneId.of("Asia/Novokuznetsk");

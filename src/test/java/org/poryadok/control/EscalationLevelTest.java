@@ -11,14 +11,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
-import org.poryadok.PoryadokTest;
+import org.poryadok.RoomTest;
 import org.poryadok.act.Acts;
 import org.poryadok.control.TestCards.Draft;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A card that fell due on Monday, 4 April 2022, in Kirov. */
-@PoryadokTest
+@RoomTest
 class EscalationLevelTest {
 
     private static final ZoneId KIROV = ZoneId.of("Europe/Kirov");

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
-import org.poryadok.PoryadokTest;
+import org.poryadok.RoomTest;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Modality;
 import org.poryadok.mail.Letter;
@@ -21,7 +21,7 @@ import org.poryadok.mail.OutboxEntry;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@PoryadokTest
+@RoomTest
 class LetterByHandTest {
 
     private static final ZoneId TOMSK = ZoneId.of("Asia/Tomsk");

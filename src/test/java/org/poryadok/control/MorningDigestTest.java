@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
-import org.poryadok.PoryadokTest;
+import org.poryadok.RoomTest;
 import org.poryadok.act.Modality;
 import org.poryadok.mail.LetterState;
 import org.poryadok.mail.MailJournal;
@@ -25,7 +25,7 @@ import org.poryadok.term.TermException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@PoryadokTest
+@RoomTest
 class MorningDigestTest {
 
     private static final ZoneId KIROV = ZoneId.of("Europe/Kirov");

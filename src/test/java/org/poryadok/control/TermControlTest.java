@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.poryadok.AtOnce;
 import org.poryadok.Engine;
-import org.poryadok.PoryadokTest;
+import org.poryadok.RoomTest;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.Modality;
@@ -25,7 +25,7 @@ import org.poryadok.mail.OutboxEntry;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@PoryadokTest
+@RoomTest
 class TermControlTest {
 
     private static final ZoneId TOMSK = ZoneId.of("Asia/Tomsk");

@@ -12,11 +12,11 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
-import org.poryadok.PoryadokTest;
+import org.poryadok.RoomTest;
 import org.poryadok.casework.cycle.Cycles;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@PoryadokTest
+@RoomTest
 class DigestProcessTest {
 
     private static final ZoneId TOMSK = ZoneId.of("Asia/Tomsk");

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.poryadok.PoryadokTest;
+import org.poryadok.RoomTest;
 import org.poryadok.act.Modality;
 import org.poryadok.control.Ladder;
 import org.poryadok.control.LadderStep;
 import org.poryadok.control.LetterKind;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@PoryadokTest
+@RoomTest
 class DecisionLadderTest {
 
     private static final LadderStep REMINDER = step("reminder", "executor", LetterKind.STEP);

@@ -22,7 +22,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
-import org.poryadok.PoryadokTest;
+import org.poryadok.RoomTest;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.TestBody;
 import org.poryadok.mail.Dispatcher;
@@ -31,7 +31,7 @@ import org.poryadok.mail.OutboxEntry;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@PoryadokTest
+@RoomTest
 class EscalationTest {
 
     private static final ZoneId KEMEROVO = ZoneId.of("Asia/Novokuznetsk");

@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.runtime.Incident;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
-import org.poryadok.PoryadokTest;
+import org.poryadok.RoomTest;
 import org.poryadok.casework.cycle.Cycles;
 import org.poryadok.casework.dailydigest.DailyDigest;
 import org.poryadok.control.ControlCards;
@@ -26,7 +26,7 @@ import org.poryadok.mail.OutboxEntry;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@PoryadokTest
+@RoomTest
 class MailIncidentsTest {
 
     @Autowired

@@ -2,49 +2,39 @@ package org.poryadok.casework.monthlyreport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.StreamSupport;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poryadok.AtOnce;
 import org.poryadok.Engine;
-import org.poryadok.PoryadokTest;
-import org.poryadok.act.Acts;
+import org.poryadok.RoomTest;
 import org.poryadok.casework.cycle.Cycles;
 import org.poryadok.control.TestBody;
-import org.poryadok.control.TestCards;
 import org.poryadok.mail.Attachment;
 import org.poryadok.mail.Dispatcher;
 import org.poryadok.mail.LetterState;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.mail.OutboxEntry;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The process {@code monthly-report} in Tomsk, seven hours before Greenwich; each test has months of its own. */
-@PoryadokTest
+@RoomTest
 class MonthlyReportTest {
 
     private static final ZoneId TOMSK = ZoneId.of("Asia/Tomsk");
-    private static final String ACT = "tomsk-132r-2023";
 
     @Autowired
     private Cycles cycles;
@@ -71,16 +61,21 @@ class MonthlyReportTest {
     private Dispatcher dispatcher;
 
     @Autowired
-    private TestRestTemplate http;
-
-    @Autowired
     private JdbcClient database;
 
-    @Autowired
-    private Acts acts;
-
-    @Autowired
-    private Clock clock;
+    /** Those of the demo, as the tests name them. */
+    @BeforeEach
+    void controllerAndCoordinatorOfTomsk() {
+        String body = TestBody.create(database, "tomsk").id();
+        for (String role : List.of("controller", "coordinator")) {
+            database.sql("""
+                            insert into official (user_id, jurisdiction, body_id, full_name, post, post_rank, civil_service,
+                                email, roles)
+                            values ('tomsk.' || :role, 'tomsk', :body, 'Шадрина Раиса Ильинична', 'заместитель Губернатора',
+                                'DEPUTY_HEAD', true, :role || '@tomsk.example', array[:role])
+                            on conflict do nothing""").param("role", role).param("body", body).update();
+        }
+    }
 
     @Test
     void reportOfOctoberGoesOutOnTheSecondOfNovemberAtNine() {
@@ -230,54 +225,6 @@ class MonthlyReportTest {
     }
 
     @Test
-    void documentsOfTheLetterAreReadAsTheyCameOverSmtp() throws IOException {
-        String body = TestBody.create(database, "tomsk").id();
-        String name =
-                "Департамент <script>alert(1)</script> " + "по делам печати и связей с общественностью ".repeat(4);
-        database.sql("update body set name = :name where id = :id")
-                .param("name", name.strip())
-                .param("id", body)
-                .update();
-        engine.setClock(LocalDateTime.parse("2025-05-05T12:00").atZone(TOMSK));
-        new TestCards(database, acts, clock).open(TestCards.Draft.due(ACT, "TOM-2.1", body, LocalDate.of(2025, 5, 16)));
-        engine.setClock(LocalDateTime.parse("2025-06-02T09:00").atZone(TOMSK));
-        mailing.send("tomsk", YearMonth.of(2025, 5), "instance");
-        dispatcher.dispatchNow();
-
-        JsonNode caught = StreamSupport.stream(
-                        http.getForObject("/demo/mail.json", JsonNode.class).spliterator(), false)
-                .filter(one -> one.get("headers")
-                        .get("X-Poryadok-Key")
-                        .asText()
-                        .equals("monthly-report:tomsk:2025-05:tomsk.coordinator"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(caught.get("attachments")).hasSize(2);
-        ResponseEntity<byte[]> docx = download(caught, 1);
-        assertThat(docx.getHeaders().getContentDisposition().getFilename())
-                .isEqualTo("Исполнительская дисциплина, Томская область, май 2025.docx");
-        try (XWPFWordExtractor text =
-                new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx.getBody())))) {
-            assertThat(text.getText())
-                    .contains(
-                            "Администрация Томской области",
-                            "за май 2025 года",
-                            name.strip(),
-                            "16.05.2025",
-                            "Составлено 02.06.2025 09:00 (UTC+07:00). Отчёт составлен автоматически");
-        }
-        try (XSSFWorkbook workbook =
-                new XSSFWorkbook(new ByteArrayInputStream(download(caught, 2).getBody()))) {
-            Row overdue = StreamSupport.stream(workbook.getSheet("Просрочено").spliterator(), false)
-                    .filter(row -> row.getCell(1).getStringCellValue().equals(name.strip()))
-                    .findFirst()
-                    .orElseThrow();
-            // 19 to 23 and 26 to 30 May.
-            assertThat(overdue.getCell(6).getNumericCellValue()).isEqualTo(10);
-        }
-    }
-
-    @Test
     void reportOnDemandNamesWhoAskedForIt() throws IOException {
         engine.setClock(LocalDateTime.parse("2025-08-20T12:00").atZone(TOMSK));
 
@@ -294,10 +241,6 @@ class MonthlyReportTest {
         assertThat(report.xlsx("tomsk", YearMonth.of(2025, 8), "tomsk.controller")
                         .contentType())
                 .isEqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    }
-
-    private ResponseEntity<byte[]> download(JsonNode letter, int number) {
-        return http.getForEntity("/demo/mail/" + letter.get("id").asLong() + "/attachments/" + number, byte[].class);
     }
 
     /** The process of Tomsk as a start of the host at that moment begins it. */

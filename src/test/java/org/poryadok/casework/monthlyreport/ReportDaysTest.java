@@ -9,11 +9,11 @@ import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.poryadok.Engine;
-import org.poryadok.PoryadokTest;
+import org.poryadok.RoomTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The letter hour of every jurisdiction here is 09:00. */
-@PoryadokTest
+@RoomTest
 class ReportDaysTest {
 
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");

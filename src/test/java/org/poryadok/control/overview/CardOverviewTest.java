@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
-import org.poryadok.PoryadokTest;
+import org.poryadok.RoomTest;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Modality;
 import org.poryadok.act.PersonRole;
@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One body's cards on Monday, 20 May 2024, counted by hand. The 9th and 10th of May were days off. */
-@PoryadokTest
+@RoomTest
 class CardOverviewTest {
 
     private static final String KUZBASS = "kuzbass-66-2020";

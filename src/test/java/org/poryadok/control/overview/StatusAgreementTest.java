@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
-import org.poryadok.PoryadokTest;
+import org.poryadok.RoomTest;
 import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
@@ -38,7 +38,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The conditions in SQL are a second form of the status rule: they must say of any card what the rule says. */
-@PoryadokTest
+@RoomTest
 class StatusAgreementTest {
 
     private static final List<String> ACTS = List.of("kuzbass-66-2020", "tomsk-132r-2023", "kirov-131-2024");

@@ -1,0 +1,37 @@
+package org.poryadok;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import javax.sql.DataSource;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** A real PostgreSQL of the test's own process, in which every migration has run. */
+@TestConfiguration(proxyBeanMethods = false)
+class TestDatabase {
+
+    @Bean
+    MigratedPostgres migratedPostgres() throws IOException {
+        return MigratedPostgres.copy();
+    }
+
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres testPostgres(MigratedPostgres migrated) throws IOException {
+        return migrated.start();
+    }
+
+    @Bean
+    TablesAtStart tablesAtStart(DataSource dataSource) {
+        return new TablesAtStart(dataSource);
+    }
+
+    @Bean(destroyMethod = "close")
+    DataSource dataSource(EmbeddedPostgres postgres) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
+        pool.setUsername("postgres");
+        pool.setMaximumPoolSize(20);
+        return pool;
+    }
+}

@@ -1,0 +1,48 @@
+package org.poryadok.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a model may say of a user task, see docs/modelling.md. */
+class TaskPropertiesTest {
+
+    @Test
+    void everythingThatAModelSaysIsRead() {
+        TaskProperties read = TaskProperties.of(Map.of(
+                "step", " chooseNetwork ",
+                "card", "cardId",
+                "basis", "card",
+                "dueBy", "checkBy",
+                "documents", "noticeFile, reportFile",
+                "fresh", "decision,remarks",
+                "actor", "acceptedBy",
+                "clauses", "KUZ-3a"));
+
+        assertThat(read)
+                .isEqualTo(new TaskProperties(
+                        Optional.of("chooseNetwork"),
+                        Optional.of("cardId"),
+                        true,
+                        Optional.of("checkBy"),
+                        List.of("noticeFile", "reportFile"),
+                        List.of("decision", "remarks"),
+                        Optional.of("acceptedBy")));
+    }
+
+    @Test
+    void whatAModelDoesNotSayDoesNotHappen() {
+        assertThat(TaskProperties.of(Map.of("step", " ", "basis", "procedure")))
+                .isEqualTo(new TaskProperties(
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty()));
+    }
+}

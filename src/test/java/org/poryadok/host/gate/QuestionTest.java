@@ -1,0 +1,46 @@
+package org.poryadok.host.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What may stand in a question to the engine. */
+class QuestionTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "[]", "{\"assignee\": \"x\", \"orQueries\": [{\"name\": \"expression\"}]}"})
+    void plainQuestionIsAsked(String body) {
+        assertThat(fault(body)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"assigneeExpression\": \"x\"}",
+                "{\"orQueries\": [{\"name\": \"x\"}, {\"assigneeExpression\": \"x\"}]}",
+                "{\"a\": {\"b\": {\"assigneeExpression\": null}}}"
+            })
+    void expressionIsNamedHoweverDeepItStands(String body) {
+        assertThat(fault(body)).contains("Выражения в запросах не принимаются: assigneeExpression.");
+    }
+
+    @Test
+    void noSpellingPassesBy() {
+        assertThat(Question.asksToEvaluate("dueBeforeEXPRESSION")).isTrue();
+        assertThat(Question.asksToEvaluate("expression")).isTrue();
+        assertThat(Question.asksToEvaluate("expressionless")).isFalse();
+    }
+
+    @Test
+    void whatCannotBeReadIsNotPassedOn() {
+        assertThat(fault("{\"name\": ")).contains("Запрос не прочитан. Обновите страницу и повторите действие.");
+    }
+
+    private static Optional<String> fault(String body) {
+        return Question.faultOf(body.getBytes(StandardCharsets.UTF_8));
+    }
+}
