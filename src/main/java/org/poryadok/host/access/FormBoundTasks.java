@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /** The engine's task service, which takes from a person only what the task's form asks; see {@link FormContracts}. */
@@ -109,6 +110,34 @@ class FormBoundTasks extends TaskServiceImpl {
     public void setOwner(String taskId, String userId) {
         WhoActs.refusesPastTheForm(user.get(), commandExecutor);
         super.setOwner(taskId, userId);
+    }
+
+    @Override
+    public void addUserIdentityLink(String taskId, String userId, String type) {
+        if (IdentityLinkType.ASSIGNEE.equals(type)) {
+            setAssignee(taskId, userId);
+        } else if (IdentityLinkType.OWNER.equals(type)) {
+            setOwner(taskId, userId);
+        } else {
+            WhoActs.offers(user.get(), commandExecutor, taskId, tenants -> WhoActs.ofUser(tenants, userId));
+            super.addUserIdentityLink(taskId, userId, type);
+        }
+    }
+
+    @Override
+    public void addCandidateUser(String taskId, String userId) {
+        addUserIdentityLink(taskId, userId, IdentityLinkType.CANDIDATE);
+    }
+
+    @Override
+    public void addGroupIdentityLink(String taskId, String groupId, String type) {
+        WhoActs.offers(user.get(), commandExecutor, taskId, tenants -> tenants.groupMember(groupId));
+        super.addGroupIdentityLink(taskId, groupId, type);
+    }
+
+    @Override
+    public void addCandidateGroup(String taskId, String groupId) {
+        addGroupIdentityLink(taskId, groupId, IdentityLinkType.CANDIDATE);
     }
 
     @Override
