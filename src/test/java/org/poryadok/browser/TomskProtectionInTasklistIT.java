@@ -27,7 +27,6 @@ class TomskProtectionInTasklistIT {
 
     private static final String SECURITY = "Обеспечение защищённости страниц";
     private static final String INCIDENT = "Инцидент: компрометация страницы";
-    private static final String NOT_FILLED_IN = "Заполните это поле.";
 
     @RegisterExtension
     final Browser browser = new Browser().withTimeZone("Asia/Tomsk");
@@ -76,7 +75,8 @@ class TomskProtectionInTasklistIT {
     void executorChecksThePageAndMendsWhatTheOfficerHasFoundAmiss() {
         office.sitsDown("tomsk.transport.head");
         office.opensStartForm(SECURITY);
-        assertThat(office.startIsRefusedAt("Почему нужна проверка", SECURITY)).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.startIsRefusedAt("Почему нужна проверка", SECURITY))
+                .isEqualTo("Напишите, почему нужна проверка.");
         browser.fill("Почему нужна проверка", "Сменился исполнитель");
         office.starts(SECURITY);
 
@@ -116,7 +116,8 @@ class TomskProtectionInTasklistIT {
         office.opens("Подтвердить устранение");
         assertThat(browser.readableText()).contains("Включена; права сняты.", "12.02.2024");
         browser.choose("Решение", "Вернуть с замечаниями");
-        assertThat(office.isRefusedAt("Замечания")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Замечания"))
+                .isEqualTo("Напишите, что нужно исправить: без замечаний вернуть нельзя.");
         browser.choose("Решение", "Подтвердить устранение");
         office.handsIn();
         assertThat(browser.tasks()).doesNotContain("Подтвердить устранение");
@@ -126,7 +127,7 @@ class TomskProtectionInTasklistIT {
     void specialistReportsACompromisedPageAndItIsHadBack() {
         office.sitsDown("tomsk.transport.specialist");
         office.opensStartForm(INCIDENT);
-        assertThat(office.startIsRefusedAt("Что случилось", INCIDENT)).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.startIsRefusedAt("Что случилось", INCIDENT)).isEqualTo("Выберите, что случилось.");
         browser.choose("Что случилось", "Чужая публикация или рассылка от имени страницы");
         browser.fill("Что вы видите", "Реклама казино");
         office.starts(INCIDENT);
@@ -155,7 +156,7 @@ class TomskProtectionInTasklistIT {
         office.opens("Помочь и решить об уведомлении НКЦКИ");
         browser.fill("Что рекомендовано органу", "Смените ключи доступа.");
         browser.choose("Уведомление НКЦКИ", "Уведомлять не нужно");
-        assertThat(office.isRefusedAt("Почему уведомлять не нужно")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Почему уведомлять не нужно")).isEqualTo("Напишите, почему уведомлять не нужно.");
         browser.fill("Почему уведомлять не нужно", "Не объект критической инфраструктуры.");
         office.handsIn();
 
@@ -175,7 +176,7 @@ class TomskProtectionInTasklistIT {
 
         office.sitsDown("tomsk.transport.responsible");
         office.opens("Доложить о причине");
-        assertThat(office.isRefusedAt("Причина")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Причина")).isEqualTo("Напишите, в чём причина.");
         browser.fill("Причина", "Подобран пароль.");
         browser.fill("Что изменено", "Включена двухфакторная аутентификация.");
         office.handsIn();
