@@ -39,7 +39,8 @@ public final class Rooms {
     public static final Map<String, String> GUESTS = Map.of(
             "confirm-registry-entries", "audit-registry",
             "yearly-audit", "audit-registry",
-            "security-cycle", "secure-account");
+            "security-cycle", "secure-account",
+            "norm-weeks", "weekly-norm");
 
     private Rooms() {}
 

@@ -30,8 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.Acts;
-import org.poryadok.act.Jurisdiction;
-import org.poryadok.casework.JurisdictionProcesses;
+import org.poryadok.casework.cycle.Cycles;
 import org.poryadok.control.TestBody;
 import org.poryadok.control.TestCards;
 import org.poryadok.mail.Attachment;
@@ -52,7 +51,7 @@ class MonthlyReportTest {
     private static final String ACT = "tomsk-132r-2023";
 
     @Autowired
-    private JurisdictionProcesses processes;
+    private Cycles cycles;
 
     @Autowired
     private ReportMailing mailing;
@@ -86,13 +85,6 @@ class MonthlyReportTest {
 
     @Autowired
     private Clock clock;
-
-    @Test
-    void everyJurisdictionHasOneFromTheStart() {
-        assertThat(acts.jurisdictions())
-                .extracting(Jurisdiction::id)
-                .allSatisfy(jurisdiction -> assertThat(count(jurisdiction)).isEqualTo(1));
-    }
 
     @Test
     void reportOfOctoberGoesOutOnTheSecondOfNovemberAtNine() {
@@ -184,34 +176,11 @@ class MonthlyReportTest {
     }
 
     @Test
-    void nodesThatStartTogetherStartOneProcessBetweenThem() throws Exception {
-        runtime.deleteProcessInstance(
-                processes.find(MonthlyReportProcess.KEY, "kirov").orElseThrow(), "тест");
-        CyclicBarrier together = new CyclicBarrier(3);
-        ExecutorService nodes = Executors.newFixedThreadPool(3);
-        try {
-            List<Future<Object>> starts = IntStream.range(0, 3)
-                    .mapToObj(node -> nodes.submit(() -> {
-                        together.await();
-                        processes.settle();
-                        return (Object) node;
-                    }))
-                    .toList();
-            for (Future<Object> start : starts) {
-                start.get();
-            }
-        } finally {
-            nodes.shutdown();
-        }
-        assertThat(count("kirov")).isEqualTo(1);
-    }
-
-    @Test
     void clockSetBackBringsTheReportBack() {
         ProcessInstance process = begun("2027-05-15T12:00");
         engine.setClock(LocalDateTime.parse("2023-08-15T12:00").atZone(TOMSK));
 
-        processes.correctTurns();
+        cycles.correctTurns();
 
         assertThat(engine.nextFiring(process, "first-working-day")).isEqualTo(Instant.parse("2023-09-01T02:00:00Z"));
         assertThat(runtime.getVariable(process.getId(), "month")).isEqualTo("2023-08");
@@ -234,7 +203,7 @@ class MonthlyReportTest {
         assertThat(incident.getIncidentMessage()).contains("Производственный календарь на 2041 год не загружен");
         assertThat(monthsSent("2041")).isEmpty();
         runtime.deleteProcessInstance(process.getId(), "тест");
-        processes.settle();
+        cycles.settle();
     }
 
     @Test
@@ -351,13 +320,10 @@ class MonthlyReportTest {
     /** The process of Tomsk as a start of the host at that moment begins it. */
     private ProcessInstance begun(String localTime) {
         engine.setClock(LocalDateTime.parse(localTime).atZone(TOMSK));
-        processes
-                .find(MonthlyReportProcess.KEY, "tomsk")
-                .ifPresent(running -> runtime.deleteProcessInstance(running, "тест"));
-        processes.settle();
+        cycles.find(ReportMonths.KEY, "tomsk").ifPresent(running -> runtime.deleteProcessInstance(running, "тест"));
+        cycles.settle();
         return runtime.createProcessInstanceQuery()
-                .processInstanceId(
-                        processes.find(MonthlyReportProcess.KEY, "tomsk").orElseThrow())
+                .processInstanceId(cycles.find(ReportMonths.KEY, "tomsk").orElseThrow())
                 .singleResult();
     }
 
@@ -375,12 +341,5 @@ class MonthlyReportTest {
                 .param("pattern", "monthly-report:tomsk:" + beginning + "%:tomsk.controller")
                 .query(String.class)
                 .list();
-    }
-
-    private long count(String jurisdiction) {
-        return runtime.createProcessInstanceQuery()
-                .processDefinitionKey("monthly-report")
-                .processInstanceBusinessKey(jurisdiction)
-                .count();
     }
 }
