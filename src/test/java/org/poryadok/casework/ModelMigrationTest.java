@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.batch.Batch;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.migration.MigrationPlanBuilder;
 import org.camunda.bpm.engine.migration.MigrationPlanExecutionBuilder;
@@ -61,6 +63,9 @@ class ModelMigrationTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService management;
 
     private String today;
     private Deployment older;
@@ -158,11 +163,18 @@ class ModelMigrationTest {
         });
         assertThat(task(act).getProcessDefinitionId()).isEqualTo(own);
 
-        desk.as("admin", () -> {
-            migration(sound, act).execute();
-            return null;
-        });
+        Batch batch = desk.as("admin", () -> migration(sound, act).executeAsync());
+        runJobOf(batch.getSeedJobDefinitionId());
+        runJobOf(batch.getBatchJobDefinitionId());
         assertThat(task(act).getProcessDefinitionId()).isEqualTo(today);
+    }
+
+    private void runJobOf(String definition) {
+        management.executeJob(management
+                .createJobQuery()
+                .jobDefinitionId(definition)
+                .singleResult()
+                .getId());
     }
 
     private MigrationPlan plan(String source, String target, UnaryOperator<MigrationPlanBuilder> more) {

@@ -97,7 +97,7 @@ class FormBoundTasks extends TaskServiceImpl {
 
     @Override
     public void claim(String taskId, String userId) {
-        WhoActs.takes(user.get(), commandExecutor, userId);
+        WhoActs.takes(user.get(), userId);
         super.claim(taskId, userId);
     }
 
@@ -108,7 +108,7 @@ class FormBoundTasks extends TaskServiceImpl {
 
     @Override
     public void setOwner(String taskId, String userId) {
-        WhoActs.refusesPastTheForm(user.get(), commandExecutor);
+        WhoActs.refusesPastTheForm(user.get());
         super.setOwner(taskId, userId);
     }
 
@@ -142,13 +142,13 @@ class FormBoundTasks extends TaskServiceImpl {
 
     @Override
     public void delegateTask(String taskId, String userId) {
-        WhoActs.refusesPastTheForm(user.get(), commandExecutor);
+        WhoActs.refusesPastTheForm(user.get());
         super.delegateTask(taskId, userId);
     }
 
     @Override
     public void handleBpmnError(String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
-        WhoActs.refusesPastTheForm(user.get(), commandExecutor);
+        WhoActs.refusesPastTheForm(user.get());
         super.handleBpmnError(taskId, errorCode, errorMessage, variables);
     }
 
@@ -164,7 +164,7 @@ class FormBoundTasks extends TaskServiceImpl {
 
     @Override
     public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
-        WhoActs.refusesPastTheForm(user.get(), commandExecutor);
+        WhoActs.refusesPastTheForm(user.get());
         super.handleEscalation(taskId, escalationCode, variables);
     }
 

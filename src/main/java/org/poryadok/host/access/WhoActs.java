@@ -28,9 +28,9 @@ final class WhoActs {
     private WhoActs() {}
 
     /** @throws Refusal when a person takes a task for somebody else */
-    static void takes(Authentication user, CommandExecutor engine, String forUser) {
+    static void takes(Authentication user, String forUser) {
         if (OnlyTheForm.submits(user) && !user.getUserId().equals(forUser)) {
-            refuse(engine, "Взять задачу в работу можно только для себя.");
+            throw new Refusal(null, "Взять задачу в работу можно только для себя.");
         }
     }
 
@@ -78,9 +78,9 @@ final class WhoActs {
      *
      * @throws Refusal when a person tries
      */
-    static void refusesPastTheForm(Authentication user, CommandExecutor engine) {
+    static void refusesPastTheForm(Authentication user) {
         if (OnlyTheForm.submits(user)) {
-            refuse(engine, "Задача завершается только её формой.");
+            throw new Refusal(null, "Задача завершается только её формой.");
         }
     }
 
@@ -166,12 +166,5 @@ final class WhoActs {
 
     private static void mayWorkOn(TaskEntity task, CommandContext command) {
         command.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
-    }
-
-    /** As a command of the engine's, whose failures the answer to the person is made of. */
-    private static void refuse(CommandExecutor engine, String sentence) {
-        engine.execute(command -> {
-            throw new Refusal(null, sentence);
-        });
     }
 }

@@ -111,7 +111,9 @@ record Answer(
      */
     static Optional<Answer> toProgram(Throwable failure, int given, String address) {
         boolean ofCase = OF_A_CASE.matcher(address).matches();
-        return everydayOfSupervisor(failure)
+        return sentenceIn(failure)
+                .map(said -> sentence(HttpStatus.valueOf(given), said))
+                .or(() -> everydayOfSupervisor(failure))
                 .or(() -> given == NOT_FOUND.value() || ofCase && isMissing(failure)
                         ? Optional.of(sentence(NOT_FOUND, ofCase ? GONE : UNKNOWN))
                         : Optional.empty())
