@@ -2,11 +2,10 @@ package org.poryadok.content.weeklynorm;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.poryadok.casework.Refusal;
+import org.poryadok.content.NewPublication;
 import org.poryadok.content.PublicationLines;
 import org.poryadok.content.Publications;
-import org.poryadok.content.ReadLines;
 import org.poryadok.content.WeekCount;
 import org.poryadok.content.WeeklySheet;
 import org.poryadok.content.WeeklySheets;
@@ -16,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** Publications of a week that came to light after it was counted. */
 @Component
 class ToldPublications {
-
-    private static final int SHOWN_FAULTS = 20;
 
     private final NormDuty duty;
     private final CountedPages counted;
@@ -41,16 +38,14 @@ class ToldPublications {
     /** @throws Refusal when any line is faulty; none is kept then */
     void record(Optional<String> text, NormCase week, String bodyId, String by) {
         text.ifPresent(told -> {
-            ReadLines read = lines.read(
+            List<NewPublication> read = lines.read(
                     told,
+                    Variables.POSTS,
                     pages(week, bodyId),
                     week.act().jurisdiction().zone(),
                     week.week(),
                     NormDays.lastDay(week.week()));
-            if (!read.faults().isEmpty()) {
-                throw new Refusal(Variables.POSTS, sentence(read));
-            }
-            read.publications().forEach(publication -> publications.record(publication, by));
+            read.forEach(publication -> publications.record(publication, by));
         });
     }
 
@@ -66,17 +61,6 @@ class ToldPublications {
         return duty.pages(week.act(), week.clause(), week.week()).stream()
                 .filter(page -> page.bodyId().equals(bodyId))
                 .toList();
-    }
-
-    private static String sentence(ReadLines read) {
-        return "Ничего не внесено, исправьте строки. "
-                + read.faults().stream()
-                        .limit(SHOWN_FAULTS)
-                        .map(fault -> "Строка " + fault.number() + ": " + fault.sentence())
-                        .collect(Collectors.joining(" "))
-                + (read.faults().size() > SHOWN_FAULTS
-                        ? " Всего строк с ошибками: " + read.faults().size() + "."
-                        : "");
     }
 
     private static boolean isNews(WeeklySheet sheet, WeekCount count) {

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.cycle.Cycle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,15 +62,15 @@ class YearlyAudit implements Cycle {
                 Procedure.AUDIT_REGISTRY.key(),
                 jurisdiction + "|" + year,
                 Map.of(
-                        "jurisdiction",
+                        CaseVariables.JURISDICTION,
                         jurisdiction,
-                        "actId",
+                        CaseVariables.ACT_ID,
                         act.id(),
-                        "auditYear",
+                        Variables.AUDIT_YEAR,
                         year,
-                        "auditOccasion",
+                        Variables.AUDIT_OCCASION,
                         "Ежегодная сверка, " + year + " год",
-                        "answerBy",
+                        Variables.ANSWER_BY,
                         days.answerBy(jurisdiction).toString()));
     }
 }
