@@ -65,7 +65,8 @@ class ConsultationInTasklistIT {
         office.opensStartForm(CONSULTATION);
         browser.fill("Тема", "Оформление обложки");
         browser.fill("Вопрос", "Какого размера нужна обложка и кто меняет пароль?");
-        assertThat(office.startIsRefusedAt("О чём вопрос", CONSULTATION)).contains("Отметьте хотя бы одно");
+        assertThat(office.startIsRefusedAt("О чём вопрос", CONSULTATION))
+                .isEqualTo("Отметьте, о чём ваш вопрос: от темы зависит, кто ответит.");
         browser.tick("О чём вопрос", "Создание и ведение страниц");
         browser.tick("О чём вопрос", "Безопасность данных");
         assertThat(browser.valueOf("Тема")).isEqualTo("Оформление обложки");
