@@ -2,6 +2,7 @@ package org.poryadok.host.http;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class SlowSenders implements AutoCloseable {
     }
 
     private CompletableFuture<String> drip(int port, String begin) throws IOException {
-        Socket socket = new Socket("127.0.0.1", port);
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         sockets.add(socket);
         OutputStream out = socket.getOutputStream();
         out.write(begin.getBytes(StandardCharsets.ISO_8859_1));
