@@ -12,11 +12,6 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -27,6 +22,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import org.poryadok.AtOnce;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.Acts;
@@ -149,21 +145,8 @@ class MonthlyReportTest {
     void reportIsWrittenOnceWhateverIsRetriedAndOnHoweverManyNodes() throws Exception {
         begun("2024-03-15T12:00");
         engine.setClock(LocalDateTime.parse("2024-04-01T09:00").atZone(TOMSK));
-        CyclicBarrier together = new CyclicBarrier(3);
-        ExecutorService nodes = Executors.newFixedThreadPool(3);
-        try {
-            List<Future<YearMonth>> sends = IntStream.range(0, 3)
-                    .mapToObj(node -> nodes.submit(() -> {
-                        together.await();
-                        return mailing.send("tomsk", YearMonth.of(2024, 3), "instance");
-                    }))
-                    .toList();
-            for (Future<YearMonth> send : sends) {
-                assertThat(send.get()).isEqualTo(YearMonth.of(2024, 4));
-            }
-        } finally {
-            nodes.shutdown();
-        }
+        assertThat(AtOnce.times(3, () -> mailing.send("tomsk", YearMonth.of(2024, 3), "instance")))
+                .containsOnly(YearMonth.of(2024, 4));
         assertThat(database.sql(
                                 "select count(*) from letter where key = 'monthly-report:tomsk:2024-03:tomsk.controller'")
                         .query(Long.class)
