@@ -19,17 +19,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * A data directory of PostgreSQL in which every migration has run, copied from one that is kept under {@code target} for as
- * long as server, engine and migrations stay what they are: neither initdb nor Flyway does again what it has done before.
+ * long as server and migrations stay what they are: neither initdb nor Flyway does again what it has done before.
  */
 final class MigratedPostgres implements AutoCloseable {
 
@@ -43,17 +40,15 @@ final class MigratedPostgres implements AutoCloseable {
         this.copy = copy;
     }
 
-    /** @param migrations asked for only where nothing is kept yet */
-    static MigratedPostgres copy(List<Class<?>> migrationClasses, Supplier<JavaMigration[]> migrations)
-            throws IOException {
-        Path kept = KEPT.resolve(key(migrationClasses));
+    static MigratedPostgres copy() throws IOException {
+        Path kept = KEPT.resolve(key());
         Files.createDirectories(KEPT);
         // The suite runs in several processes, which may all find nothing.
         try (FileChannel channel =
                         FileChannel.open(KEPT.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             if (!Files.exists(kept)) {
-                make(kept, migrations.get());
+                make(kept);
             }
         }
         Path copy = Files.createTempDirectory("poryadok-test-postgres");
@@ -70,16 +65,11 @@ final class MigratedPostgres implements AutoCloseable {
         FileSystemUtils.deleteRecursively(copy);
     }
 
-    private static void make(Path kept, JavaMigration[] migrations) throws IOException {
+    private static void make(Path kept) throws IOException {
         Path unfinished = KEPT.resolve("unfinished");
         FileSystemUtils.deleteRecursively(unfinished);
         try (EmbeddedPostgres server = start(unfinished)) {
-            Flyway.configure()
-                    .dataSource(server.getPostgresDatabase())
-                    .outOfOrder(true)
-                    .javaMigrations(migrations)
-                    .load()
-                    .migrate();
+            Flyway.configure().dataSource(server.getPostgresDatabase()).load().migrate();
         }
         Files.move(unfinished, kept);
     }
@@ -93,27 +83,17 @@ final class MigratedPostgres implements AutoCloseable {
                 .start();
     }
 
-    private static String key(List<Class<?>> migrationClasses) throws IOException {
+    private static String key() throws IOException {
         PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
         MessageDigest digest = sha256();
         try (DigestOutputStream sum = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            // Two migrations run scripts out of jars, whose names carry their versions, as that of the server's
-            // binaries does.
-            for (String inJar : List.of(
-                    "classpath*:postgres-*.txz",
-                    "classpath*:org/camunda/bpm/engine/db/create/*postgres*",
-                    "classpath*:org/springframework/session/jdbc/schema-postgresql.sql")) {
-                for (Resource resource : files.getResources(inJar)) {
-                    sum.write(resource.getURL().toString().getBytes(StandardCharsets.UTF_8));
-                }
+            // The name of the server's jar carries its version.
+            for (Resource server : files.getResources("classpath*:postgres-*.txz")) {
+                sum.write(server.getURL().toString().getBytes(StandardCharsets.UTF_8));
             }
-            for (Resource script : sorted(files.getResources("classpath*:db/migration/**/*.sql"))) {
+            for (Resource script : sorted(files.getResources("classpath*:db/migration/*.sql"))) {
                 sum.write(script.getFilename().getBytes(StandardCharsets.UTF_8));
                 sum.write(script.getContentAsByteArray());
-            }
-            for (Class<?> migration : migrationClasses) {
-                sum.write(files.getResource("classpath:" + migration.getName().replace('.', '/') + ".class")
-                        .getContentAsByteArray());
             }
         }
         return HexFormat.of().formatHex(digest.digest(), 0, 12);

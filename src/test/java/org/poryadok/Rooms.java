@@ -18,8 +18,8 @@ public final class Rooms {
         KNOWS.put("site", List.of("protection", "registry", "organisation", "act", "term"));
         KNOWS.put("cockpit", knowing("casework"));
         KNOWS.put("enactment", knowing("casework"));
-        KNOWS.put("publication", knowing("account", "casework"));
-        KNOWS.put("staffing", knowing("account", "casework"));
+        KNOWS.put("publication", knowing("account", "protection", "casework"));
+        KNOWS.put("staffing", knowing("account", "protection", "casework"));
         KNOWS.put("content", knowing("casework"));
         KNOWS.put("moderation", knowing("casework"));
         KNOWS.put("coordination", knowing("casework"));
@@ -39,7 +39,8 @@ public final class Rooms {
     public static final Map<String, String> GUESTS = Map.of(
             "confirm-registry-entries", "audit-registry",
             "yearly-audit", "audit-registry",
-            "security-cycle", "secure-account");
+            "security-cycle", "secure-account",
+            "norm-weeks", "weekly-norm");
 
     private Rooms() {}
 

@@ -3,16 +3,12 @@ package org.poryadok;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.util.List;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.poryadok.account.verifyaccount.KirovVerification;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.casework.WalkedFlows;
 import org.poryadok.registry.TestAccounts;
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -23,14 +19,8 @@ import org.springframework.context.annotation.Import;
 class TestInfrastructure {
 
     @Bean
-    MigratedPostgres migratedPostgres(ListableBeanFactory beans) throws IOException {
-        List<Class<?>> classes = Stream.of(beans.getBeanNamesForType(JavaMigration.class))
-                .sorted()
-                .<Class<?>>map(beans::getType)
-                .toList();
-        return MigratedPostgres.copy(
-                classes,
-                () -> beans.getBeansOfType(JavaMigration.class).values().toArray(JavaMigration[]::new));
+    MigratedPostgres migratedPostgres() throws IOException {
+        return MigratedPostgres.copy();
     }
 
     @Bean(destroyMethod = "close")

@@ -24,7 +24,7 @@ class CardTally {
     }
 
     /** Cards that the tally does not tell apart. */
-    record Kind(
+    private record Kind(
             String jurisdiction,
             String actId,
             String clauseId,
@@ -39,11 +39,19 @@ class CardTally {
             int workingDaysLate,
             boolean attributable) {}
 
+    /** By upserts: of two who close cards of a kind at once the second waits for the first, and both count. */
     void add(ClosedCard card) {
-        add(kindOf(card), 1);
+        Kind kind = kindOf(card);
+        addToQuarter(kind);
+        if (kind.fulfilled() && kind.withTerm() && kind.modality() == Modality.MANDATORY) {
+            addToWeek(kind);
+        }
+        if (kind.fulfilled() && kind.late()) {
+            addLate(kind);
+        }
     }
 
-    Kind kindOf(ClosedCard card) {
+    private Kind kindOf(ClosedCard card) {
         LocalDate day = card.lastDay().orElseGet(() -> position.dayOf(card.jurisdiction(), card.doneAt()));
         boolean late = card.isLate();
         return new Kind(
@@ -62,16 +70,15 @@ class CardTally {
                 late && card.attributable());
     }
 
-    /** By upserts: of two who close cards of a kind at once the second waits for the first, and both count. */
-    void add(Kind kind, long cards) {
+    private void addToQuarter(Kind kind) {
         database.sql("""
                         insert into control_tally as t (jurisdiction, act_id, clause_id, procedure, body_id, modality,
                             outcome, with_term, quarter, late, working_days_late, attributable, cards)
                         values (:jurisdiction, :act, :clause, :procedure, :body, :modality, :outcome, :withTerm,
-                            :quarter, :late, :days, :attributable, :cards)
+                            :quarter, :late, :days, :attributable, 1)
                         on conflict (jurisdiction, quarter, body_id, act_id, clause_id, procedure, modality,
                             outcome, with_term, late, working_days_late, attributable)
-                        do update set cards = t.cards + excluded.cards
+                        do update set cards = t.cards + 1
                         """)
                 .param("jurisdiction", kind.jurisdiction())
                 .param("act", kind.actId())
@@ -85,17 +92,10 @@ class CardTally {
                 .param("late", kind.late())
                 .param("days", kind.workingDaysLate())
                 .param("attributable", kind.attributable())
-                .param("cards", cards)
                 .update();
-        if (kind.fulfilled() && kind.withTerm() && kind.modality() == Modality.MANDATORY) {
-            addToWeek(kind, cards);
-        }
-        if (kind.fulfilled() && kind.late()) {
-            addLate(kind, cards);
-        }
     }
 
-    private void addToWeek(Kind kind, long cards) {
+    private void addToWeek(Kind kind) {
         database.sql("""
                         insert into control_week_tally as t (jurisdiction, week, act_id, clause_id, procedure, body_id,
                             in_time, late)
@@ -109,24 +109,23 @@ class CardTally {
                 .param("clause", kind.clauseId())
                 .param("procedure", kind.procedure())
                 .param("body", kind.bodyId())
-                .param("inTime", kind.late() ? 0 : cards)
-                .param("late", kind.late() ? cards : 0)
+                .param("inTime", kind.late() ? 0 : 1)
+                .param("late", kind.late() ? 1 : 0)
                 .update();
     }
 
-    private void addLate(Kind kind, long cards) {
+    private void addLate(Kind kind) {
         database.sql("""
                         insert into control_late_total as t (jurisdiction, act_id, clause_id, procedure, body_id, cards)
-                        values (:jurisdiction, :act, :clause, :procedure, :body, :cards)
+                        values (:jurisdiction, :act, :clause, :procedure, :body, 1)
                         on conflict (jurisdiction, body_id, act_id, clause_id, procedure)
-                        do update set cards = t.cards + excluded.cards
+                        do update set cards = t.cards + 1
                         """)
                 .param("jurisdiction", kind.jurisdiction())
                 .param("act", kind.actId())
                 .param("clause", kind.clauseId())
                 .param("procedure", kind.procedure())
                 .param("body", kind.bodyId())
-                .param("cards", cards)
                 .update();
     }
 }

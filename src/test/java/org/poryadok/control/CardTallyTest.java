@@ -36,9 +36,6 @@ class CardTallyTest {
     private ControlCards cards;
 
     @Autowired
-    private ClosedCardsTallied migration;
-
-    @Autowired
     private Acts acts;
 
     @Autowired
@@ -147,60 +144,6 @@ class CardTallyTest {
         assertThat(tally()).containsExactly(tuple("MANDATORY", "FULFILLED", true, QUARTER, true, 2, 12L));
         assertThat(weeks()).containsExactly(tuple(LocalDate.of(2024, 3, 25), 0L, 12L));
         assertThat(lateTotal()).isEqualTo(12);
-    }
-
-    @Test
-    void cardsClosedBeforeThereWasATallyAreCountedAsIfThereHadBeen() {
-        UUID first = drafts.open(due());
-        UUID second = drafts.open(due().after(first));
-        UUID released = open();
-        UUID sentLate = open();
-        UUID withoutTerm = drafts.open(due().withoutTerm());
-        at("2024-03-29T12:00");
-        fulfil(open());
-        fulfil(withoutTerm);
-        at("2024-04-03T12:00");
-        cards.submit(sentLate, engine.now(), "x");
-        fulfil(first);
-        fulfil(second);
-        cards.release(second, "k", "");
-        cards.release(released, "k", "Орган ликвидирован");
-
-        new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            List<Tuple> before = all();
-            database.sql("delete from control_tally").update();
-            database.sql("delete from control_week_tally").update();
-            database.sql("delete from control_late_total").update();
-            database.sql("update control_card set working_days_late = null").update();
-            migration.tally(database);
-            assertThat(all()).isEqualTo(before).hasSize(5 + 1 + 1 + 3);
-            status.setRollbackOnly();
-        });
-    }
-
-    private List<Tuple> all() {
-        List<Tuple> all = new ArrayList<>(database.sql("""
-                        select outcome, with_term, quarter, late, working_days_late, attributable, cards
-                        from control_tally where body_id = :body order by 1, 2, 3, 4, 5, 6""")
-                .param("body", body.id())
-                .query((row, number) -> tuple(
-                        row.getString(1),
-                        row.getBoolean(2),
-                        row.getDate(3),
-                        row.getBoolean(4),
-                        row.getInt(5),
-                        row.getBoolean(6),
-                        row.getLong(7)))
-                .list());
-        all.addAll(weeks());
-        all.add(tuple(lateTotal()));
-        all.addAll(database.sql("""
-                        select state, working_days_late from control_card
-                        where body_id = :body and working_days_late is not null order by 1""")
-                .param("body", body.id())
-                .query((row, number) -> tuple(row.getString(1), row.getInt(2)))
-                .list());
-        return all;
     }
 
     private List<Tuple> tally() {

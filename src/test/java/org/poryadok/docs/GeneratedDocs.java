@@ -11,9 +11,10 @@ import java.util.TreeMap;
 import org.poryadok.act.Acts;
 import org.poryadok.act.internal.OwnActs;
 import org.poryadok.processes.Model;
+import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.util.DigestUtils;
 
-/** The documents that follow from acts, models and tests. */
+/** The documents that follow from acts, models, code and tests. */
 final class GeneratedDocs {
 
     /** Writes them anew, pictures included. */
@@ -37,6 +38,7 @@ final class GeneratedDocs {
         texts.put(
                 DOCS.resolve("clauses.md"),
                 new ClauseMatrix(acts, models, RulesOfClauses.find(), TestsOfClauses.find()).markdown());
+        texts.put(DOCS.resolve("rooms.md"), new RoomsPage(ApplicationModules.of("org.poryadok")).markdown());
         StringBuilder index = new StringBuilder("""
                 # Процедуры
 

@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
-import org.poryadok.casework.Decision;
 import org.poryadok.casework.SetDays;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.protection.SecurityDefect;
@@ -21,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ReviewCheck implements TaskStep {
+
+    private static final String RETURN = "return";
 
     private final PageRows pages;
     private final DefectRows rows;
@@ -57,7 +58,7 @@ public class ReviewCheck implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        if (file.known(Variables.REVIEW_DECISION).equals(Decision.RETURN)) {
+        if (file.known(Variables.REVIEW_DECISION).equals(RETURN)) {
             return;
         }
         List<String> waived = file.chosen(Variables.WAIVED);
@@ -74,8 +75,7 @@ public class ReviewCheck implements TaskStep {
     }
 
     private LocalDate mendBy(CaseFile file) {
-        LocalDate day =
-                file.requiredDay(Variables.MEND_BY, "Укажите день, к которому недостатки должны быть устранены.");
+        LocalDate day = file.day(Variables.MEND_BY).orElseThrow();
         if (file.has(CaseVariables.ACT_ID)) {
             setDays.requireWorkingDayToCome(day, file.actId(), Variables.MEND_BY);
         } else {

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
-import org.poryadok.casework.JurisdictionProcesses;
+import org.poryadok.casework.cycle.Cycles;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PoryadokTest
@@ -22,7 +22,7 @@ class DigestProcessTest {
     private static final ZoneId TOMSK = ZoneId.of("Asia/Tomsk");
 
     @Autowired
-    private JurisdictionProcesses processes;
+    private Cycles cycles;
 
     @Autowired
     private RuntimeService runtime;
@@ -37,7 +37,7 @@ class DigestProcessTest {
     void digestOfAJurisdictionWithoutActsEnds() {
         ProcessInstance gone =
                 runtime.startProcessInstanceByKey("daily-digest", "atlantis", Map.of("jurisdiction", "kirov"));
-        processes.settle();
+        cycles.settle();
         assertThat(count("atlantis")).isZero();
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceId(gone.getProcessInstanceId())
@@ -48,19 +48,19 @@ class DigestProcessTest {
     @Test
     void clockSetBackBringsTheMorningBack() {
         engine.setClock(LocalDateTime.parse("2026-11-21T10:00").atZone(TOMSK));
-        runtime.deleteProcessInstance(processes.find(DigestProcess.KEY, "tomsk").orElseThrow(), "тест");
-        processes.settle();
+        runtime.deleteProcessInstance(cycles.find(DailyDigest.KEY, "tomsk").orElseThrow(), "тест");
+        cycles.settle();
         assertThat(morning()).isEqualTo(Date.from(Instant.parse("2026-11-23T02:15:00Z")));
 
         engine.setClock(LocalDateTime.parse("2024-12-27T10:00").atZone(TOMSK));
-        processes.correctTurns();
+        cycles.correctTurns();
         assertThat(morning()).isEqualTo(Date.from(Instant.parse("2024-12-28T02:15:00Z")));
     }
 
     private Date morning() {
         return management
                 .createJobQuery()
-                .processInstanceId(processes.find(DigestProcess.KEY, "tomsk").orElseThrow())
+                .processInstanceId(cycles.find(DailyDigest.KEY, "tomsk").orElseThrow())
                 .singleResult()
                 .getDuedate();
     }

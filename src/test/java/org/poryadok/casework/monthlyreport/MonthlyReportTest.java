@@ -26,7 +26,7 @@ import org.poryadok.AtOnce;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.Acts;
-import org.poryadok.casework.JurisdictionProcesses;
+import org.poryadok.casework.cycle.Cycles;
 import org.poryadok.control.TestBody;
 import org.poryadok.control.TestCards;
 import org.poryadok.mail.Attachment;
@@ -47,7 +47,7 @@ class MonthlyReportTest {
     private static final String ACT = "tomsk-132r-2023";
 
     @Autowired
-    private JurisdictionProcesses processes;
+    private Cycles cycles;
 
     @Autowired
     private ReportMailing mailing;
@@ -163,7 +163,7 @@ class MonthlyReportTest {
         ProcessInstance process = begun("2027-05-15T12:00");
         engine.setClock(LocalDateTime.parse("2023-08-15T12:00").atZone(TOMSK));
 
-        processes.correctTurns();
+        cycles.correctTurns();
 
         assertThat(engine.nextFiring(process, "first-working-day")).isEqualTo(Instant.parse("2023-09-01T02:00:00Z"));
         assertThat(runtime.getVariable(process.getId(), "month")).isEqualTo("2023-08");
@@ -186,7 +186,7 @@ class MonthlyReportTest {
         assertThat(incident.getIncidentMessage()).contains("Производственный календарь на 2041 год не загружен");
         assertThat(monthsSent("2041")).isEmpty();
         runtime.deleteProcessInstance(process.getId(), "тест");
-        processes.settle();
+        cycles.settle();
     }
 
     @Test
@@ -303,13 +303,10 @@ class MonthlyReportTest {
     /** The process of Tomsk as a start of the host at that moment begins it. */
     private ProcessInstance begun(String localTime) {
         engine.setClock(LocalDateTime.parse(localTime).atZone(TOMSK));
-        processes
-                .find(MonthlyReportProcess.KEY, "tomsk")
-                .ifPresent(running -> runtime.deleteProcessInstance(running, "тест"));
-        processes.settle();
+        cycles.find(ReportMonths.KEY, "tomsk").ifPresent(running -> runtime.deleteProcessInstance(running, "тест"));
+        cycles.settle();
         return runtime.createProcessInstanceQuery()
-                .processInstanceId(
-                        processes.find(MonthlyReportProcess.KEY, "tomsk").orElseThrow())
+                .processInstanceId(cycles.find(ReportMonths.KEY, "tomsk").orElseThrow())
                 .singleResult();
     }
 

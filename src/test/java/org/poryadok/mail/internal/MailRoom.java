@@ -162,11 +162,7 @@ final class MailRoom implements AutoCloseable {
             pool.setUsername("postgres");
             pool.setMaximumPoolSize(6);
             pool.setConnectionTimeout(5000);
-            new ResourceDatabasePopulator(
-                            new ClassPathResource("db/migration/V40__letters.sql"),
-                            new ClassPathResource("db/migration/V41__old_letters.sql"),
-                            new ClassPathResource("db/migration/V42__letter_attachments.sql"))
-                    .execute(pool);
+            new ResourceDatabasePopulator(new ClassPathResource("db/migration/V004__mail.sql")).execute(pool);
             return pool;
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -356,6 +356,25 @@ class SecureAccountTest {
     }
 
     @Test
+    void whereNothingIsADefectAfterAllNoDayIsAskedFor() {
+        page("tomsk.health", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_secure_waived");
+        ProcessInstance check = start("tomsk.health.head");
+        desk.complete(check, EXECUTOR, "self-check", Map.of("measures1", ticked(), "entitled1", ticked()));
+        Object all = ticked(sheets.defectsOf(check.getId()).stream()
+                .map(defect -> defect.id().toString())
+                .toArray(String[]::new));
+        Map<String, Object> accept = accept("2024-02-12");
+        accept.put("waived", all);
+        accept.put("waivedBecause", "Площадка таких мер не предлагает.");
+        desk.isRefused(check, RESPONSIBLE, "review-check", accept, "mendBy", "при таком выборе не заполняется");
+        accept.remove("mendBy");
+        desk.complete(check, RESPONSIBLE, "review-check", accept);
+
+        assertThat(check).isEnded().hasNotPassed("mend-defects");
+        assertThat(sheets.defectsOf(check.getId())).noneMatch(SecurityDefect::isOpen);
+    }
+
+    @Test
     void pageThatIsClosedMeanwhileIsNotAskedOf() {
         Account page = page("tomsk.health", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_secure_closing");
         ProcessInstance check = start("tomsk.health.head");

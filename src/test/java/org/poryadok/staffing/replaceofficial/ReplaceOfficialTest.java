@@ -28,6 +28,7 @@ import org.poryadok.act.PersonRole;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.casework.ModelCoverage;
+import org.poryadok.casework.dailydigest.MorningCheck;
 import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
@@ -76,7 +77,7 @@ class ReplaceOfficialTest {
     private UnattendedAccounts unattended;
 
     @Autowired
-    private GapWatch gaps;
+    private MorningCheck morning;
 
     @Autowired
     private Designations designations;
@@ -194,8 +195,8 @@ class ReplaceOfficialTest {
     @Test
     void whereNobodyHasReportedAnythingTheHeadIsGivenTheTaskOnce() {
         nobodyIsDesignated();
-        gaps.check("shpakovsky");
-        gaps.check("shpakovsky");
+        morning.check("shpakovsky");
+        morning.check("shpakovsky");
         assertThat(runtime.createProcessInstanceQuery()
                         .processDefinitionKey("appoint-officials")
                         .variableValueEquals("bodyId", EDUCATION)
