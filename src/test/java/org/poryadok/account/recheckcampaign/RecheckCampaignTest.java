@@ -326,6 +326,9 @@ class RecheckCampaignTest {
         assertThat(cards.card(left.id()).state()).isEqualTo(CardState.RELEASED);
         assertThat(desk.shown(campaign, coordinator, "approve-result", "resultText"))
                 .isEqualTo("Страниц: 2. Страница закрыта: 1. Не завершено, передано на контроль: 1.");
+        assertThat(desk.shown(campaign, coordinator, "approve-result", "lastDayText"))
+                .as("the forms that come after an extension show the new day")
+                .contains("11.04.2022", "продлён");
         ProcessInstance report = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(kept(campaign).id() + "|kuzbass.education")
                 .singleResult();
