@@ -25,8 +25,6 @@ public final class CaseFile {
 
     private static final ObjectMapper JSON =
             JsonMapper.builder().findAndAddModules().build();
-    private static final int MAX_LINE = 500;
-    private static final int MAX_TEXT = 4000;
     private static final int ISO_DAY_LENGTH = 10;
 
     private final VariableScope scope;
@@ -98,39 +96,6 @@ public final class CaseFile {
         return value == null
                 ? Optional.empty()
                 : Optional.of(value.toString().strip()).filter(s -> !s.isEmpty());
-    }
-
-    /** A line that the form demands, at most 500 characters. */
-    public String requiredLine(String field, String whatIsMissing) {
-        return text(field).flatMap(typed -> line(field)).orElseThrow(() -> new Refusal(field, whatIsMissing));
-    }
-
-    /** A line that may be left empty, at most 500 characters. */
-    public Optional<String> line(String field) {
-        Optional<String> value = text(field);
-        value.filter(typed -> typed.length() > MAX_LINE || typed.chars().anyMatch(Character::isISOControl))
-                .ifPresent(typed -> {
-                    throw new Refusal(field, "Введите не более " + MAX_LINE + " знаков в одну строку.");
-                });
-        return value;
-    }
-
-    /** A text that the form demands, at most 4000 characters, line breaks allowed. */
-    public String requiredText(String field, String whatIsMissing) {
-        return optionalText(field).orElseThrow(() -> new Refusal(field, whatIsMissing));
-    }
-
-    /** A text that may be left empty, at most 4000 characters (what the engine can keep), line breaks allowed. */
-    public Optional<String> optionalText(String field) {
-        Optional<String> value = text(field);
-        value.filter(typed -> typed.length() > MAX_TEXT).ifPresent(typed -> {
-            throw new Refusal(field, "Введите не более " + MAX_TEXT + " знаков.");
-        });
-        return value;
-    }
-
-    public LocalDate requiredDay(String field, String whatIsMissing) {
-        return day(field).orElseThrow(() -> new Refusal(field, whatIsMissing));
     }
 
     /** A day as the form's date field sends it (ISO 8601; a time part is ignored). */

@@ -27,12 +27,14 @@ public class UserTasks {
     private final ControlCards cards;
     private final ControlStart control;
     private final CardTimers timers;
+    private final ActingUser user;
 
-    UserTasks(BeanFactory steps, ControlCards cards, ControlStart control, CardTimers timers) {
+    UserTasks(BeanFactory steps, ControlCards cards, ControlStart control, CardTimers timers, ActingUser user) {
         this.steps = steps;
         this.cards = cards;
         this.control = control;
         this.timers = timers;
+        this.user = user;
     }
 
     /** A task arises. */
@@ -62,12 +64,23 @@ public class UserTasks {
     /**
      * A task is completed.
      *
-     * @throws Refusal when its step does not accept what was entered
+     * @throws Refusal when its step does not accept what was entered, or somebody completes it who has not taken it
      */
     public void complete(DelegateTask task, TaskProperties properties) {
         CaseFile file = CaseFile.of(task);
-        step(properties).ifPresent(step -> step.complete(file, Actor.of(task)));
-        properties.actor().ifPresent(variable -> file.set(variable, Actor.of(task)));
+        step(properties).ifPresent(step -> step.complete(file, actor(task)));
+        properties.actor().ifPresent(variable -> file.set(variable, actor(task)));
+    }
+
+    /**
+     * The authenticated user, never a name that stands on the task alone. The host lets nobody complete what he has not
+     * taken, so history names the same person.
+     */
+    private String actor(DelegateTask task) {
+        return user.id()
+                .filter(id -> id.equals(task.getAssignee()))
+                .orElseThrow(() -> new Refusal(
+                        null, "Сначала возьмите задачу в работу: в журнале должно быть видно, кто её исполнил."));
     }
 
     private Optional<TaskStep> step(TaskProperties properties) {

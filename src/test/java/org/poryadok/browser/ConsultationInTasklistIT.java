@@ -24,7 +24,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ConsultationInTasklistIT {
 
     private static final String CONSULTATION = "Консультация и методическая помощь";
-    private static final String NOT_FILLED_IN = "Заполните это поле.";
 
     @RegisterExtension
     final Browser browser = new Browser();
@@ -66,7 +65,8 @@ class ConsultationInTasklistIT {
         office.opensStartForm(CONSULTATION);
         browser.fill("Тема", "Оформление обложки");
         browser.fill("Вопрос", "Какого размера нужна обложка и кто меняет пароль?");
-        assertThat(office.startIsRefusedAt("О чём вопрос", CONSULTATION)).contains("Отметьте хотя бы одно");
+        assertThat(office.startIsRefusedAt("О чём вопрос", CONSULTATION))
+                .isEqualTo("Отметьте, о чём ваш вопрос: от темы зависит, кто ответит.");
         browser.tick("О чём вопрос", "Создание и ведение страниц");
         browser.tick("О чём вопрос", "Безопасность данных");
         assertThat(browser.valueOf("Тема")).isEqualTo("Оформление обложки");
@@ -76,9 +76,9 @@ class ConsultationInTasklistIT {
         office.opens("Ответить на вопрос");
         assertThat(browser.readableText())
                 .contains("Комитет по здравоохранению", "Какого размера нужна обложка", "пункт 2.2");
-        assertThat(office.isRefusedAt("Решение")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Решение")).isEqualTo("Выберите решение.");
         browser.choose("Решение", "Ответить");
-        assertThat(office.isRefusedAt("Ответ")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Ответ")).isEqualTo("Напишите ответ.");
         browser.fill("Ответ", "Обложка — 1920 на 768 точек.");
         browser.choose("База знаний", "Поместить ответ в базу знаний");
         office.handsIn();
@@ -87,7 +87,7 @@ class ConsultationInTasklistIT {
         office.opens("Ознакомиться с ответом");
         assertThat(browser.readableText()).contains("1920 на 768", "19.06.2023");
         browser.choose("Вопрос решён?", "Нет, уточнить");
-        assertThat(office.isRefusedAt("Что осталось неясным")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Что осталось неясным")).isEqualTo("Напишите, что осталось неясным.");
         browser.fill("Что осталось неясным", "А для телефона?");
         office.handsIn();
 
@@ -118,7 +118,7 @@ class ConsultationInTasklistIT {
         office.sitsDown("tomsk.regional-centre");
         office.opens("Дать предложения");
         assertThat(browser.readableText()).contains("Какой порядок принят в центре?");
-        assertThat(office.isRefusedAt("Предложения")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Предложения")).isEqualTo("Напишите предложения.");
         browser.fill("Предложения", "Отвечать за четыре часа.");
         office.handsIn();
     }

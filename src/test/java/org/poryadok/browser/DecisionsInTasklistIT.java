@@ -40,7 +40,7 @@ class DecisionsInTasklistIT {
         office.sitsDown("tomsk.coordinator");
         office.opensStartForm(DECISIONS);
         assertThat(office.startIsRefusedAt("О чём решение или поручение", DECISIONS))
-                .isEqualTo(NOT_FILLED_IN);
+                .isEqualTo("Напишите, о чём решение.");
         browser.fill("О чём решение или поручение", "Единые правила ответа на комментарии граждан");
         ProcessInstance request = office.starts(DECISIONS);
 
@@ -51,7 +51,7 @@ class DecisionsInTasklistIT {
         browser.choose("Кому", "Отдельным органам");
         browser.choose("Что нужно от адресатов", "Исполнить и отчитаться");
         browser.choose("Срок, установленный решением", "Рабочие дни со дня направления");
-        assertThat(office.isRefusedAt("Сколько дней")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Сколько дней")).isEqualTo("Укажите число дней от 1 до 365.");
         browser.fill("Сколько дней", "5");
         assertThat(office.isRefusedAt("Кому именно")).contains("Отметьте адресатов");
         assertThat(browser.valueOf("Что решено")).startsWith("Отвечать на вопросы");
@@ -65,7 +65,7 @@ class DecisionsInTasklistIT {
                         "Единые правила ответа на комментарии граждан",
                         "Адресаты (1).",
                         "5 рабочих дней со дня направления");
-        assertThat(office.isRefusedAt("Решение")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Решение")).isEqualTo("Выберите решение.");
         browser.choose("Решение", "Согласовать");
         office.handsIn();
 
@@ -75,7 +75,8 @@ class DecisionsInTasklistIT {
                 .contains("Совместное поручение координатора и ЦУР от 05.06.2023 № 12", "13.06.2023")
                 .doesNotContain("Решение изменено", "По вашему ответу решено");
         browser.choose("Ответ", "Есть возражение");
-        assertThat(office.isRefusedAt("Обоснование возражения")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Обоснование возражения"))
+                .isEqualTo("Напишите, почему вы возражаете: возражение без обоснования не рассматривается.");
         browser.choose("Ответ", "Ознакомлен");
         office.handsIn();
         office.opens("Исполнить решение и отчитаться");
@@ -98,7 +99,7 @@ class DecisionsInTasklistIT {
         office.opens("Вести решение");
         assertThat(browser.readableText()).contains("Исполнено: 1.", "Решено: отчёт принят");
         browser.choose("Что сделать", "Закрыть с итогом");
-        assertThat(office.isRefusedAt("Итог")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Итог")).isEqualTo("Подведите итог: он сохраняется вместе с решением.");
         browser.fill("Итог", "Правила действуют во всех департаментах.");
         office.handsIn();
         assertThat(runtime.createProcessInstanceQuery()

@@ -32,7 +32,6 @@ class KirovInTasklistIT {
     private static final String ACT = "kirov-131-2024";
     private static final String VERIFICATION = "Подтверждение подлинности и подключение к ЕПГУ";
     private static final String CAMPAIGN = "Кампания перепроверки";
-    private static final String NOT_FILLED_IN = "Заполните это поле.";
 
     @RegisterExtension
     final Browser browser = new Browser().withTimeZone("Europe/Kirov");
@@ -86,7 +85,7 @@ class KirovInTasklistIT {
         office.sitsDown("kirov.health.responsible");
         office.opensStartForm(VERIFICATION);
         browser.fill("Что утрачено или изменилось", "Отметку ещё не получали");
-        assertThat(office.startIsRefusedAt("Адрес страницы", VERIFICATION)).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.startIsRefusedAt("Адрес страницы", VERIFICATION)).isEqualTo("Укажите адрес страницы.");
         browser.fill("Адрес страницы", "https://ok.ru/nobody_here_at_all");
         assertThat(office.startIsRefusedAt("Адрес страницы", VERIFICATION)).contains("у вас в реестре нет");
         browser.fill("Адрес страницы", page.address().normalized());
@@ -95,7 +94,7 @@ class KirovInTasklistIT {
         office.sitsDown("kirov.health.head");
         office.opens("Подключить лицо к ЕПГУ");
         browser.fill("Когда добавлен", LocalDate.of(2024, 6, 4));
-        assertThat(office.isRefusedAt("Кто добавлен")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Кто добавлен")).isEqualTo("Выберите должностное лицо вашего органа из списка.");
         browser.choose("Кто добавлен", "Хворостов Фёдор Платонович — начальник отдела информационного сопровождения");
         assertThat(office.isRefusedAt("Когда добавлен")).contains("04.06.2024 ещё не наступила");
         browser.fill("Когда добавлен", LocalDate.of(2024, 5, 20));
@@ -105,9 +104,10 @@ class KirovInTasklistIT {
         office.sitsDown("kirov.coordinator");
         office.opens("Проверить подтверждения");
         assertThat(browser.readableText()).contains("50 % (1 из 2)", "отказано площадкой", "Сервис недоступен");
-        assertThat(office.isRefusedAt("Решение")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Решение")).isEqualTo("Выберите решение.");
         browser.choose("Решение", "Вернуть с замечаниями");
-        assertThat(office.isRefusedAt("Замечания")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Замечания"))
+                .isEqualTo("Напишите, что нужно исправить: без замечаний вернуть нельзя.");
         browser.choose("Решение", "Подтвердить");
         office.handsIn();
         assertThat(verifications.marks(page.id())).containsExactly("Госорганизация");
@@ -120,7 +120,7 @@ class KirovInTasklistIT {
         browser.choose("1. Отметка", "Выполнено");
         browser.fill("1. Когда выполнено или отказано", LocalDate.of(2024, 5, 16));
         browser.choose("2. Отметка", "Площадка или портал отказали");
-        assertThat(office.isRefusedAt("2. Почему")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("2. Почему")).isEqualTo("Напишите, почему.");
         browser.fill("2. Когда выполнено или отказано", LocalDate.of(2024, 5, 31));
         browser.fill("2. Чем подтверждается", "письмо от 31.05.2024 № 12");
         browser.fill("2. Почему", "Сервис недоступен");
@@ -137,14 +137,15 @@ class KirovInTasklistIT {
         office.sitsDown("kirov.coordinator");
         office.opensStartForm(CAMPAIGN);
         browser.choose("Повод", "Другой");
-        assertThat(office.startIsRefusedAt("Что изменилось", CAMPAIGN)).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.startIsRefusedAt("Что изменилось", CAMPAIGN)).isEqualTo("Напишите, что изменилось.");
         browser.fill("Что изменилось", "Жалобы граждан");
         ProcessInstance campaign = office.starts(CAMPAIGN);
 
         office.opens("Определить круг и дату");
         assertThat(browser.readableText()).contains("Решение координатора. Жалобы граждан");
         browser.choose("Решение", "Не проводить");
-        assertThat(office.isRefusedAt("Почему перепроверка не нужна")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Почему перепроверка не нужна"))
+                .isEqualTo("Напишите, почему перепроверка не нужна.");
         browser.choose("Решение", "Провести перепроверку");
         browser.fill("Последний день перепроверки", LocalDate.of(2024, 6, 12));
         assertThat(office.isRefusedAt("Последний день перепроверки")).contains("должен быть рабочим");
@@ -157,7 +158,7 @@ class KirovInTasklistIT {
                         "20.06.2024 (четверг)",
                         page.address().normalized(),
                         "Министерство здравоохранения Кировской области");
-        assertThat(office.isRefusedAt("Решение")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Решение")).isEqualTo("Выберите решение.");
         browser.choose("Решение", "Круг верен: разослать");
         office.handsIn();
 
@@ -165,13 +166,13 @@ class KirovInTasklistIT {
         office.looksAgain();
         office.opens("Решить об остатке");
         browser.choose("Решение", "Продлить перепроверку");
-        assertThat(office.isRefusedAt("Новый последний день")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Новый последний день")).isEqualTo("Укажите новый последний день перепроверки.");
         browser.choose("Решение", "Закрыть: остаток передать на контроль");
         office.handsIn();
 
         office.opens("Утвердить итог");
         assertThat(browser.readableText()).contains("Не завершено, передано на контроль: 1.");
-        assertThat(office.isRefusedAt("Вывод")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Вывод")).isEqualTo("Сделайте вывод: он останется в итоге перепроверки.");
         browser.fill("Вывод", "Одна страница под контролем");
         office.handsIn();
         assertThat(runtime.createProcessInstanceQuery()

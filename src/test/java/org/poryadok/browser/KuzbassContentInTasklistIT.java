@@ -24,7 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class KuzbassContentInTasklistIT {
 
     private static final String PLAN = "Контент-план и публикация";
-    private static final String NOT_FILLED_IN = "Заполните это поле.";
     private static final String CHECKED =
             "Тексты проверены редактором: разговорный стиль, без канцелярита, формат подходит площадке";
 
@@ -75,7 +74,7 @@ class KuzbassContentInTasklistIT {
         assertThat(browser.readableText())
                 .contains(
                         "по собственной инициативе", "В плане пока нет ни одной строки", "https://vk.com/club70114251");
-        assertThat(office.isRefusedAt("Что дальше")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Что дальше")).isEqualTo("Выберите решение.");
         String wrong = "05.03.2020; 1; Музей ночью; фото; Ильина\n32.03; 1; Концерт; видео; Ильина";
         browser.fill("Строки плана", wrong);
         browser.choose("Что дальше", "Принять строки и показать план");
@@ -104,10 +103,11 @@ class KuzbassContentInTasklistIT {
         assertThat(browser.readableText())
                 .contains("02.03.2020 – 31.03.2020", "Музей ночью", "Единая информационная политика");
         browser.choose("Решение", "Вернуть с замечаниями");
-        assertThat(office.isRefusedAt("Замечания")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Замечания"))
+                .isEqualTo("Напишите, что нужно исправить: без замечаний вернуть нельзя.");
         browser.choose("Решение", "Утвердить");
         assertThat(office.isRefusedAt("План соответствует единой информационной политике"))
-                .contains("Подтвердите");
+                .isEqualTo("Подтвердите, что план соответствует информационной политике, или верните его.");
         browser.check("План соответствует единой информационной политике");
         office.handsIn();
     }
@@ -148,7 +148,8 @@ class KuzbassContentInTasklistIT {
         office.opens("Подвести итог периода");
         assertThat(browser.readableText()).contains("Вышло: 1. Не вышло в свой день: 1.", "Концерт");
         browser.choose("Решение", "Подвести итог");
-        assertThat(office.isRefusedAt("Почему не вышло запланированное")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Почему не вышло запланированное"))
+                .isEqualTo("Напишите, почему запланированное не вышло.");
         browser.choose("Решение", "Внести ещё публикации");
         browser.fill("Публикации", "инфоповод; https://vk.com/wall-70114251_8; 31.03.2020 23:10; да; Письмо учителям");
         browser.check(CHECKED);

@@ -64,7 +64,7 @@ class KuzbassInTasklistIT {
         assertThat(browser.valueOf("Номер")).isEqualTo("66");
         browser.fill("Номер", "67");
         browser.fill("Кем подписан", "");
-        assertThat(office.isRefusedAt("Кем подписан")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Кем подписан")).isEqualTo("Укажите должность и фамилию того, кто подписал акт.");
         browser.fill("Кем подписан", "Временно исполняющий обязанности Губернатора");
         assertThat(office.isRefusedAt("Номер")).isEqualTo("Номер «67» расходится с номером акта: № 66.");
         browser.fill("Номер", "66");
@@ -137,7 +137,7 @@ class KuzbassInTasklistIT {
     private void choosesTheNetwork() {
         office.opens("Выбрать площадку");
         assertThat(browser.readableText()).contains("Вторая страница: набор в медицинские вузы");
-        assertThat(office.isRefusedAt("Площадка")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Площадка")).isEqualTo("Выберите площадку.");
         browser.choose("Чья страница", "страница органа: исполнительный орган отраслевой и специальной компетенции");
         browser.choose("Площадка", "Instagram — запрещена");
         assertThat(office.isRefusedAt("Площадка")).contains("«Instagram» на 20.11.2026 запрещена", "21.03.2022");
@@ -150,7 +150,7 @@ class KuzbassInTasklistIT {
         office.opens("Создать и оформить страницу");
         browser.fill("Примечание об оформлении", "Обложка и описание по фирменному стилю");
         browser.fill("День создания", LocalDate.of(2026, 11, 19));
-        assertThat(office.isRefusedAt("Адрес страницы")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Адрес страницы")).isEqualTo("Укажите адрес страницы.");
         browser.fill("Адрес страницы", "https://vk.com/wall-12345_67");
         assertThat(office.isRefusedAt("Адрес страницы")).contains("Это ссылка на запись", "а не адрес страницы");
         browser.fill("Адрес страницы", "https://ok.ru/" + handle);
@@ -173,9 +173,10 @@ class KuzbassInTasklistIT {
     private void acceptsThePage() {
         office.sitsDown("kuzbass.health.responsible");
         office.opens("Принять страницу");
-        assertThat(office.isRefusedAt("Решение")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Решение")).isEqualTo("Выберите решение.");
         browser.choose("Решение", "Вернуть на доработку");
-        assertThat(office.isRefusedAt("Что нужно исправить")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Что нужно исправить"))
+                .isEqualTo("Напишите, что нужно исправить: без замечаний вернуть нельзя.");
         browser.fill("Что нужно исправить", "Добавьте описание и отметьте выполненное");
         office.handsIn();
 
@@ -200,7 +201,7 @@ class KuzbassInTasklistIT {
                 .contains("абзац четвёртый пункта 3", "30.11.2026", "https://vk.com/" + handle);
         assertThat(Letter.textOf(browser.download("Скачать уведомление"))).contains("https://vk.com/" + handle);
         browser.fill("Дата отправки", LocalDate.of(2026, 11, 20));
-        assertThat(office.isRefusedAt("Исходящий номер")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Исходящий номер")).isEqualTo("Укажите исходящий номер.");
         browser.fill("Исходящий номер", "01-12/345");
         browser.fill("Дата отправки", LocalDate.of(2026, 11, 18));
         assertThat(office.isRefusedAt("Дата отправки")).contains("раньше самого события (19.11.2026)");
@@ -213,9 +214,10 @@ class KuzbassInTasklistIT {
         office.sitsDown("kuzbass.coordinator");
         office.opens("Проверить уведомление");
         assertThat(Letter.textOf(browser.download("Скачать уведомление"))).contains("01-12/345", "20.11.2026");
-        assertThat(office.isRefusedAt("Решение")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Решение")).isEqualTo("Выберите решение.");
         browser.choose("Решение", "Вернуть с замечаниями");
-        assertThat(office.isRefusedAt("Замечания")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Замечания"))
+                .isEqualTo("Напишите, что нужно исправить: без замечаний вернуть нельзя.");
         browser.fill("Замечания", "Подпишите у министра");
         office.handsIn();
 

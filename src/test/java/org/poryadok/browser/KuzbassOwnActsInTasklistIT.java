@@ -41,7 +41,8 @@ class KuzbassOwnActsInTasklistIT {
         office.opens("Решить, принимать ли акт");
         assertThat(browser.readableText()).contains("Прежний акт утратил силу", "рекомендуется");
         browser.choose("Решение", "Не принимать");
-        assertThat(office.isRefusedAt("Почему акт не принимается")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Почему акт не принимается"))
+                .isEqualTo("Напишите, почему акт не принимается: причину увидит координатор.");
         browser.choose("Решение", "Принимать собственный акт");
         office.handsIn();
 
@@ -56,7 +57,8 @@ class KuzbassOwnActsInTasklistIT {
                         "Администрация Таёжного городского округа",
                         "Министерство здравоохранения Кузбасса");
         browser.choose("Решение", "Вернуть с замечаниями");
-        assertThat(office.isRefusedAt("Замечания")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Замечания"))
+                .isEqualTo("Напишите, что нужно исправить: без замечаний вернуть нельзя.");
         browser.choose("Решение", "Принять сведения");
         office.handsIn();
         assertThat(browser.tasks()).doesNotContain("Проверить акт органа");

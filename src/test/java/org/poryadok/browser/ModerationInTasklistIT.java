@@ -32,7 +32,6 @@ class ModerationInTasklistIT {
 
     private static final String MODERATION = "Модерация и «чёрный список»";
     private static final String MODERATOR = "kuzbass.media.executor";
-    private static final String NOT_FILLED_IN = "Заполните это поле.";
     private static final LocalDate TODAY = LocalDate.of(2020, 3, 16);
 
     @RegisterExtension
@@ -85,7 +84,8 @@ class ModerationInTasklistIT {
         office.opensStartForm(MODERATION);
         browser.choose("Что поступило", "Комментарий");
         browser.fill("Текст дословно", "Все вы там **воры** ![](https://example.org/1.png)");
-        assertThat(office.startIsRefusedAt("Имя пользователя", MODERATION)).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.startIsRefusedAt("Имя пользователя", MODERATION))
+                .isEqualTo("Укажите имя пользователя, как оно показано на странице.");
         browser.fill("Имя пользователя", "Иван Слонов");
         assertThat(office.startIsRefusedAt("Адрес записи", MODERATION)).contains("Укажите адрес комментария");
         browser.fill("Адрес записи", "https://vk.com/wall-1_2?reply=3");
@@ -96,9 +96,11 @@ class ModerationInTasklistIT {
         browser.choose("Страница", "ВКонтакте — " + page.address().normalized());
         browser.choose("Решение", "Нарушение: удалить");
         assertThat(browser.readableText()).contains("Удалению подлежат комментарии и сообщения");
-        assertThat(office.isRefusedAt("Основание")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Основание"))
+                .isEqualTo("Выберите основание: удалять можно только по тем, которые называет акт.");
         browser.choose("Основание", "содержит оскорбления");
-        assertThat(office.isRefusedAt("Где сохранён снимок")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Где сохранён снимок"))
+                .isEqualTo("Сделайте снимок и укажите, где он сохранён: без доказательства удалять нельзя.");
         browser.fill("Где сохранён снимок", "Папка «Модерация», снимок 1");
         office.handsIn();
 
@@ -142,7 +144,7 @@ class ModerationInTasklistIT {
         classified("answer");
         office.sitsDown(MODERATOR);
         office.opens("Ответить пользователю");
-        assertThat(office.isRefusedAt("Ответ пользователю")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Ответ пользователю")).isEqualTo("Впишите ответ, который дан пользователю.");
         browser.fill("Ответ пользователю", "Приём с 9 до 18.");
         office.handsIn();
 
@@ -203,7 +205,7 @@ class ModerationInTasklistIT {
         browser.choose("Решение", "Жалоба обоснована");
         browser.tick("Что сделать", "Восстановить запись");
         browser.tick("Что сделать", "Снять пользователя");
-        assertThat(office.isRefusedAt("Почему")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Почему")).isEqualTo("Напишите, почему: это сообщат пользователю.");
         browser.fill("Почему", "Спама нет.");
         office.handsIn();
 

@@ -35,7 +35,6 @@ class RegistryInTasklistIT {
     private static final String EXEMPTION = "Согласование освобождения от создания страницы";
     private static final String LIBRARY = "shpakovsky.library";
     private static final String PUBLICATION = "Ведение и размещение реестра";
-    private static final String NOT_FILLED_IN = "Заполните это поле.";
 
     @RegisterExtension
     final Browser browser = new Browser();
@@ -72,7 +71,7 @@ class RegistryInTasklistIT {
         office.starts(CLOSING);
         office.opens("Решить о закрытии страницы");
         assertThat(browser.readableText()).contains("пункт 3.2.2", "Срока закрытия акт не устанавливает");
-        assertThat(office.isRefusedAt("Решение")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Решение")).isEqualTo("Выберите решение.");
         browser.choose("Решение", "Закрыть страницу");
         browser.choose("Основание", "Площадка запрещена");
         browser.fill("Номер приказа", "31-о");
@@ -93,7 +92,8 @@ class RegistryInTasklistIT {
         office.sitsDown("shpakovsky.culture.executor");
         office.opens("Сохранить материалы и предупредить подписчиков");
         assertThat(browser.readableText()).contains("https://vk.com/" + handle, "комитет ведёт одну страницу");
-        assertThat(office.isRefusedAt("Где сохранены материалы")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Где сохранены материалы"))
+                .isEqualTo("Укажите, где сохранены материалы страницы.");
         browser.fill("Где сохранены материалы", "Сервер комитета, папка «Архив страниц»");
         browser.choose("Подписчики предупреждены", "Да, на странице размещено сообщение");
         browser.fill("Когда размещено сообщение", LocalDate.of(2023, 9, 19));
@@ -103,7 +103,7 @@ class RegistryInTasklistIT {
         office.handsIn();
 
         office.opens("Удалить страницу");
-        assertThat(office.isRefusedAt("День удаления")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("День удаления")).isEqualTo("Укажите день, когда страница удалена.");
         browser.fill("День удаления", LocalDate.of(2023, 10, 3));
         assertThat(office.isRefusedAt("День удаления")).contains("03.10.2023 ещё не наступила");
         browser.fill("День удаления", LocalDate.of(2023, 10, 2));
@@ -128,7 +128,7 @@ class RegistryInTasklistIT {
         office.starts(PUBLICATION);
         office.opens("Утвердить версию реестра");
         assertThat(browser.readableText()).contains("пункт 3.1.1", "vk.com/" + handle, "внесена", "02.10.2023");
-        assertThat(office.isRefusedAt("Решение")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Решение")).isEqualTo("Выберите решение.");
         browser.choose("Решение", "Составить заново: в реестр внесены изменения");
         office.handsIn();
         office.opens("Утвердить версию реестра");
@@ -176,7 +176,8 @@ class RegistryInTasklistIT {
         assertThat(browser.readableText())
                 .contains(
                         "Департамент по культуре Томской области", "не размещён", "02.06.2023", "health.tomsk.example");
-        assertThat(tomsk.isRefusedAt("Почему завершаете без остальных")).isEqualTo(NOT_FILLED_IN);
+        assertThat(tomsk.isRefusedAt("Почему завершаете без остальных"))
+                .isEqualTo("Напишите, почему размещение завершается без остальных.");
         browser.fill("Почему завершаете без остальных", "Сайты остальных департаментов переносятся");
         tomsk.handsIn();
     }
@@ -193,7 +194,8 @@ class RegistryInTasklistIT {
         office.starts(EXEMPTION);
         office.opens("Подать заявление об освобождении");
         assertThat(browser.readableText()).contains("пункт 4", "22.09.2023 (пятница)", "срока не останавливает");
-        assertThat(office.isRefusedAt("Особенности сферы деятельности")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Особенности сферы деятельности"))
+                .isEqualTo("Опишите особенности сферы деятельности: без них освободить нельзя.");
         browser.fill("Особенности сферы деятельности", "Читальный зал на двух сотрудников");
         assertThat(office.isRefusedAt("Площадки")).contains("Отметьте хотя бы одну площадку");
         assertThat(browser.valueOf("Особенности сферы деятельности")).isEqualTo("Читальный зал на двух сотрудников");
@@ -205,7 +207,7 @@ class RegistryInTasklistIT {
         office.opens("Дать заключение");
         assertThat(browser.readableText()).contains("Межпоселенческая библиотека", "«ВКонтакте», «Одноклассники»");
         browser.choose("Заключение", "Поддерживаю");
-        assertThat(office.isRefusedAt("Почему")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Почему")).isEqualTo("Напишите, почему.");
         browser.fill("Почему", "Новости библиотеки публикует комитет по культуре");
         office.handsIn();
 
@@ -234,7 +236,7 @@ class RegistryInTasklistIT {
         assertThat(browser.readableText())
                 .contains("письма от 12.09.2023 № 01-22/118 (Недостаточная штатная численность), до 29.12.2023");
         browser.choose("Решение", "Прекратить");
-        assertThat(office.isRefusedAt("Почему")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Почему")).isEqualTo("Напишите, почему.");
         browser.fill("Почему", "В библиотеку принят методист");
         office.handsIn();
         ProcessInstance resumed = runtime.createProcessInstanceQuery()

@@ -34,7 +34,6 @@ class ReplacementInTasklistIT {
     private static final String ACT = "shpakovsky-1199-2023";
     private static final String BODY = "shpakovsky.administration";
     private static final String PAGE = "https://vk.com/shpak_adm_p17";
-    private static final String NOT_FILLED_IN = "Заполните это поле.";
     private static final String LEAVING = "Вересаев Кирилл Ильич";
 
     @RegisterExtension
@@ -106,7 +105,7 @@ class ReplacementInTasklistIT {
         office.opensStartForm(REPLACEMENT);
         ProcessInstance replacement = office.starts(REPLACEMENT);
         office.opens("Сообщить о выбытии лица");
-        assertThat(office.isRefusedAt("Кто выбывает")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Кто выбывает")).isEqualTo("Выберите лицо, которое выбывает.");
         browser.choose("Кто выбывает", LEAVING + " — заместитель главы администрации (ответственное лицо)");
         browser.choose("Причина", "Длительный отпуск или отсутствие: лицо вернётся");
         browser.fill("Последний рабочий день", LocalDate.of(2023, 10, 6));
@@ -124,7 +123,7 @@ class ReplacementInTasklistIT {
         office.opens("Подготовить изменение акта");
         assertThat(browser.readableText()).contains("пункт 2.2", "Семенову Елену Викторовну", LEAVING);
         browser.choose("Решение", "Акт изменён");
-        assertThat(office.isRefusedAt("Номер изменяющего акта")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Номер изменяющего акта")).isEqualTo("Укажите номер изменяющего акта.");
         browser.choose("Решение", "Акт не меняется");
         browser.fill("Почему акт не меняется", "Лицо вернётся 4 декабря.");
         office.handsIn();

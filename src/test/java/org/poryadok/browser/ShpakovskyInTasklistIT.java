@@ -52,7 +52,8 @@ class ShpakovskyInTasklistIT {
 
         office.opens("Внести дату официального опубликования");
         browser.fill("Где опубликован", "Газета «Шпаковский вестник», № 35");
-        assertThat(office.isRefusedAt("Дата официального опубликования")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Дата официального опубликования"))
+                .isEqualTo("Укажите дату официального опубликования. Размещение на сайте его не заменяет.");
         browser.fill("Дата официального опубликования", LocalDate.of(2023, 9, 2));
         assertThat(office.isRefusedAt("Дата официального опубликования")).contains("02.09.2023 ещё не наступила");
         browser.fill("Дата официального опубликования", LocalDate.of(2023, 8, 28));
@@ -88,7 +89,8 @@ class ShpakovskyInTasklistIT {
         office.sitsDown("shpakovsky.education.head");
         office.opens("Предложить лицо");
         assertThat(browser.readableText()).contains("не ниже: заместитель руководителя", "22.09.2023 (пятница)");
-        assertThat(office.isRefusedAt("Должностное лицо")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Должностное лицо"))
+                .isEqualTo("Выберите должностное лицо вашего органа из списка.");
         browser.choose("Должностное лицо", "Шиповников Никита Филиппович — главный специалист");
         assertThat(office.isRefusedAt("Должностное лицо"))
                 .startsWith("Пункт 3.2.1.2:")
@@ -100,7 +102,7 @@ class ShpakovskyInTasklistIT {
         assertThat(browser.readableText()).contains("Ракитина Лидия Назаровна");
         browser.fill("Дата приказа", LocalDate.of(2023, 9, 5));
         browser.fill("С какого дня приступает", LocalDate.of(2023, 9, 5));
-        assertThat(office.isRefusedAt("Номер приказа")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Номер приказа")).isEqualTo("Укажите номер приказа.");
         browser.fill("Номер приказа", "17-к");
         assertThat(office.isRefusedAt("Дата приказа")).contains("05.09.2023 ещё не наступила: сегодня 04.09.2023");
         browser.fill("Дата приказа", LocalDate.of(2023, 9, 4));
@@ -121,9 +123,12 @@ class ShpakovskyInTasklistIT {
         office.sitsDown("shpakovsky.culture.head");
         office.opens("Предложить лицо");
         browser.choose("Должностное лицо", "Тихомирова Тамара Матвеевна — главный специалист");
-        assertThat(office.isRefusedAt("День подтверждения личности в ЕСИА")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("День подтверждения личности в ЕСИА"))
+                .isEqualTo(
+                        "Укажите день, когда лицо прошло идентификацию и аутентификацию в ЕСИА: без этого уполномочить его нельзя.");
         browser.fill("День подтверждения личности в ЕСИА", LocalDate.of(2023, 9, 5));
-        assertThat(office.isRefusedAt("Лицо авторизовано в социальных сетях")).isEqualTo("Поставьте отметку.");
+        assertThat(office.isRefusedAt("Лицо авторизовано в социальных сетях"))
+                .isEqualTo("Подтвердите, что лицо авторизовано в социальных сетях.");
         browser.check("Лицо авторизовано в социальных сетях");
         assertThat(office.isRefusedAt("День подтверждения личности в ЕСИА")).contains("05.09.2023 ещё не наступила");
         browser.fill("День подтверждения личности в ЕСИА", LocalDate.of(2023, 9, 1));
@@ -142,7 +147,7 @@ class ShpakovskyInTasklistIT {
         office.opensStartForm(APPOINTMENT);
         browser.fill("Повод", "Перераспределение обязанностей");
         assertThat(office.startIsRefusedAt("Кого нужно определить", APPOINTMENT))
-                .isEqualTo(NOT_FILLED_IN);
+                .isEqualTo("Выберите, кого нужно определить.");
         assertThat(browser.valueOf("Повод")).isEqualTo("Перераспределение обязанностей");
         browser.choose("Кого нужно определить", "Ответственное лицо — отвечает за создание и ведение страниц");
         ProcessInstance appointment = office.starts(APPOINTMENT);
@@ -191,7 +196,7 @@ class ShpakovskyInTasklistIT {
         office.opens("Направить информацию в ЦУР");
         assertThat(browser.readableText()).contains("пункт 3.1.5", "09.01.2025 (четверг)");
         assertThat(Letter.textOf(browser.download("Скачать письмо в ЦУР"))).contains("Центр управления регионом");
-        assertThat(office.isRefusedAt("Исходящий номер")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Исходящий номер")).isEqualTo("Укажите исходящий номер.");
         browser.fill("Исходящий номер", "01-17/3");
         browser.fill("Дата отправки", LocalDate.of(2024, 12, 25));
         assertThat(office.isRefusedAt("Дата отправки")).contains("раньше самого события (26.12.2024)");

@@ -64,11 +64,12 @@ class StPetersburgInTasklistIT {
         office.sitsDown("spb.controller");
         office.opens("Решить о просроченном отчёте");
         assertThat(browser.readableText()).contains("Комитет по образованию", "02.11.2020 (понедельник)");
-        assertThat(office.isRefusedAt("Решение")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Решение")).isEqualTo("Выберите решение.");
         browser.choose("Решение", "Продлить срок");
-        assertThat(office.isRefusedAt("Новый последний день")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Новый последний день")).isEqualTo("Укажите новый последний день срока.");
         browser.fill("Новый последний день", LocalDate.of(2020, 10, 30));
-        assertThat(office.isRefusedAt("Почему срок продлевается")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Почему срок продлевается"))
+                .isEqualTo("Напишите, почему срок продлён: основание остаётся в истории карточки.");
         browser.fill("Почему срок продлевается", "Смена руководителя комитета");
         assertThat(office.isRefusedAt("Новый последний день")).contains("Новый срок уже прошёл");
         browser.fill("Новый последний день", LocalDate.of(2020, 11, 15));
@@ -88,7 +89,7 @@ class StPetersburgInTasklistIT {
         assertThat(Letter.textOf(browser.download("Скачать отчёт"))).contains("Комитет по образованию");
         browser.fill("Пояснение к отчёту", "Страница руководителя создаётся");
         browser.fill("Дата отправки", LocalDate.of(2020, 11, 4));
-        assertThat(office.isRefusedAt("Исходящий номер")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Исходящий номер")).isEqualTo("Укажите исходящий номер отчёта.");
         browser.fill("Исходящий номер", "03-20/77");
         assertThat(office.isRefusedAt("Дата отправки")).contains("04.11.2020 ещё не наступила");
         assertThat(browser.valueOf("Пояснение к отчёту")).isEqualTo("Страница руководителя создаётся");
@@ -100,9 +101,10 @@ class StPetersburgInTasklistIT {
         office.sitsDown("spb.coordinator");
         office.opens("Проверить отчёт");
         assertThat(Letter.textOf(browser.download("Скачать отчёт"))).contains("03-20/77", "03.11.2020");
-        assertThat(office.isRefusedAt("Решение")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Решение")).isEqualTo("Выберите решение.");
         browser.choose("Решение", "Вернуть с замечаниями");
-        assertThat(office.isRefusedAt("Замечания")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Замечания"))
+                .isEqualTo("Напишите, что нужно исправить: без замечаний вернуть нельзя.");
         browser.fill("Замечания", "Назовите ответственное лицо");
         office.handsIn();
 
@@ -115,7 +117,7 @@ class StPetersburgInTasklistIT {
         office.opens("Проверить отчёт");
         browser.choose("Решение", "Принять отчёт");
         browser.fill("Сводка для контролёра", "");
-        assertThat(office.isRefusedAt("Сводка для контролёра")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Сводка для контролёра")).isEqualTo("Напишите сводку для контролёра.");
         browser.fill("Сводка для контролёра", "Исполнено, лица определены.");
         office.handsIn();
     }
@@ -124,7 +126,7 @@ class StPetersburgInTasklistIT {
         office.sitsDown("spb.controller");
         office.opens("Снять с контроля");
         assertThat(browser.readableText()).contains("Исполнено, лица определены.", "16.11.2020");
-        assertThat(office.isRefusedAt("Решение")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Решение")).isEqualTo("Выберите решение.");
         browser.choose("Решение", "Оставить без снятия");
         assertThat(office.isRefusedAt("Примечание")).contains("почему исполнение не снято с контроля");
         browser.choose("Решение", "Снять с контроля");

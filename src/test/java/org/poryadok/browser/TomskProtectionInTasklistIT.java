@@ -27,7 +27,6 @@ class TomskProtectionInTasklistIT {
 
     private static final String SECURITY = "Обеспечение защищённости страниц";
     private static final String INCIDENT = "Инцидент: компрометация страницы";
-    private static final String NOT_FILLED_IN = "Заполните это поле.";
 
     @RegisterExtension
     final Browser browser = new Browser().withTimeZone("Asia/Tomsk");
@@ -76,7 +75,8 @@ class TomskProtectionInTasklistIT {
     void executorChecksThePageAndMendsWhatTheOfficerHasFoundAmiss() {
         office.sitsDown("tomsk.transport.head");
         office.opensStartForm(SECURITY);
-        assertThat(office.startIsRefusedAt("Почему нужна проверка", SECURITY)).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.startIsRefusedAt("Почему нужна проверка", SECURITY))
+                .isEqualTo("Напишите, почему нужна проверка.");
         browser.fill("Почему нужна проверка", "Сменился исполнитель");
         office.starts(SECURITY);
 
@@ -100,7 +100,8 @@ class TomskProtectionInTasklistIT {
                         "без назначения: Бывший Сотрудник",
                         "двухфакторная аутентификация включена не у всех");
         browser.choose("Решение", "Принять проверку");
-        assertThat(office.isRefusedAt("К какому дню устранить остальное")).contains("Укажите день");
+        assertThat(office.isRefusedAt("К какому дню устранить остальное"))
+                .isEqualTo("Укажите день, к которому недостатки должны быть устранены.");
         browser.fill("К какому дню устранить остальное", LocalDate.of(2024, 2, 12));
         office.handsIn();
 
@@ -116,7 +117,8 @@ class TomskProtectionInTasklistIT {
         office.opens("Подтвердить устранение");
         assertThat(browser.readableText()).contains("Включена; права сняты.", "12.02.2024");
         browser.choose("Решение", "Вернуть с замечаниями");
-        assertThat(office.isRefusedAt("Замечания")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Замечания"))
+                .isEqualTo("Напишите, что нужно исправить: без замечаний вернуть нельзя.");
         browser.choose("Решение", "Подтвердить устранение");
         office.handsIn();
         assertThat(browser.tasks()).doesNotContain("Подтвердить устранение");
@@ -126,7 +128,7 @@ class TomskProtectionInTasklistIT {
     void specialistReportsACompromisedPageAndItIsHadBack() {
         office.sitsDown("tomsk.transport.specialist");
         office.opensStartForm(INCIDENT);
-        assertThat(office.startIsRefusedAt("Что случилось", INCIDENT)).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.startIsRefusedAt("Что случилось", INCIDENT)).isEqualTo("Выберите, что случилось.");
         browser.choose("Что случилось", "Чужая публикация или рассылка от имени страницы");
         browser.fill("Что вы видите", "Реклама казино");
         office.starts(INCIDENT);
@@ -155,7 +157,7 @@ class TomskProtectionInTasklistIT {
         office.opens("Помочь и решить об уведомлении НКЦКИ");
         browser.fill("Что рекомендовано органу", "Смените ключи доступа.");
         browser.choose("Уведомление НКЦКИ", "Уведомлять не нужно");
-        assertThat(office.isRefusedAt("Почему уведомлять не нужно")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Почему уведомлять не нужно")).isEqualTo("Напишите, почему уведомлять не нужно.");
         browser.fill("Почему уведомлять не нужно", "Не объект критической инфраструктуры.");
         office.handsIn();
 
@@ -175,7 +177,7 @@ class TomskProtectionInTasklistIT {
 
         office.sitsDown("tomsk.transport.responsible");
         office.opens("Доложить о причине");
-        assertThat(office.isRefusedAt("Причина")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Причина")).isEqualTo("Напишите, в чём причина.");
         browser.fill("Причина", "Подобран пароль.");
         browser.fill("Что изменено", "Включена двухфакторная аутентификация.");
         office.handsIn();

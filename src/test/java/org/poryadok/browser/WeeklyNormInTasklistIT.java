@@ -33,7 +33,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class WeeklyNormInTasklistIT {
 
     private static final ZoneId KIROV = ZoneId.of("Europe/Kirov");
-    private static final String NOT_FILLED_IN = "Заполните это поле.";
 
     @RegisterExtension
     final Browser browser = new Browser().withTimeZone("Europe/Kirov");
@@ -117,7 +116,7 @@ class WeeklyNormInTasklistIT {
                         "Отпуск исполнителя",
                         "не представлено",
                         "ключ доступа не задан");
-        assertThat(office.isRefusedAt("Решение")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Решение")).isEqualTo("Выберите решение.");
         browser.choose("Решение", "Решить по каждому");
         browser.fill("На чём основано решение", "По объяснению министерства");
         assertThat(office.isRefusedAt("Причина уважительная")).contains("Отметьте");

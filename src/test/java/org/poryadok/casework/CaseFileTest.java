@@ -68,41 +68,18 @@ class CaseFileTest {
     }
 
     @Test
-    void lineIsOneLineOfAtMost500Characters() {
-        variables
-                .putValue("number", "а".repeat(500))
-                .putValue("long", "а".repeat(501))
-                .putValue("broken", "12\n13");
-        assertThat(file.line("number")).isPresent();
-        assertThat(file.line("absent")).isEmpty();
-        for (String field : List.of("long", "broken")) {
-            Desk.assertRefused(() -> file.line(field), field, "Введите не более 500 знаков в одну строку.");
-        }
-    }
-
-    @Test
-    void textHasAtMost4000CharactersAndMayHaveManyLines() {
-        variables.putValue("text", "строка\n".repeat(571) + "ещё").putValue("long", "а".repeat(4001));
-        assertThat(file.optionalText("text")).isPresent();
-        assertThat(file.optionalText("absent")).isEmpty();
-        Desk.assertRefused(() -> file.optionalText("long"), "long", "Введите не более 4000 знаков.");
-    }
-
-    @Test
     void dayIsReadWithoutItsTime() {
         variables.putValue("signedOn", "2020-02-14").putValue("sentOn", "2020-02-14T10:00:00.000+03:00");
         assertThat(file.day("signedOn")).contains(LocalDate.of(2020, 2, 14));
         assertThat(file.day("sentOn")).contains(LocalDate.of(2020, 2, 14));
-        assertThat(file.requiredDay("sentOn", "Выберите день.")).isEqualTo(LocalDate.of(2020, 2, 14));
     }
 
     @Test
-    void dayThatDoesNotExistOrIsMissingIsRefused() {
+    void dayThatDoesNotExistIsRefused() {
         variables.putValue("sentOn", "2020-02-30").putValue("signedOn", "завтра");
         Desk.assertRefused(
                 () -> file.day("sentOn"), "sentOn", "Такой даты нет: «2020-02-30». Выберите дату в календаре.");
         Desk.assertRefused(() -> file.day("signedOn"), "signedOn", "Такой даты нет: «завтра».");
-        Desk.assertRefused(() -> file.requiredDay("paidOn", "Выберите день."), "paidOn", "Выберите день.");
     }
 
     @Test

@@ -19,7 +19,7 @@ class JurisdictionDaysTest {
     private static final LocalDate WEDNESDAY = LocalDate.of(2020, 2, 26);
 
     private final JurisdictionDays days = new JurisdictionDays(OwnActs.read(), Clock.fixed(NOW, ZoneOffset.UTC));
-    private final SetDays setDays = new SetDays(OwnActs.read(), Calendars.SHIPPED, days);
+    private final CheckLastDay lastDay = new CheckLastDay(OwnActs.read(), Calendars.SHIPPED, days);
 
     @Test
     void todayIsAnotherDayInEveryZone() {
@@ -50,27 +50,27 @@ class JurisdictionDaysTest {
 
     @Test
     void lastDayThatAnOfficialSetsIsStillToCome() {
-        assertThatCode(() -> setDays.requireToCome(WEDNESDAY, "spb", "lastDay")).doesNotThrowAnyException();
+        assertThatCode(() -> lastDay.requireToCome(WEDNESDAY, "spb", "lastDay")).doesNotThrowAnyException();
         Desk.assertRefused(
-                () -> setDays.requireToCome(WEDNESDAY, "kuzbass", "lastDay"),
+                () -> lastDay.requireToCome(WEDNESDAY, "kuzbass", "lastDay"),
                 "lastDay",
                 "Последний день 26.02.2020 должен быть позже сегодняшнего: 26.02.2020.");
     }
 
     @Test
     void lastDayThatAnOfficialSetsIsAWorkingDayOfAKnownYear() {
-        assertThatCode(() -> setDays.requireWorkingDayToCome(LocalDate.of(2020, 2, 27), "kuzbass-66-2020", "lastDay"))
+        assertThatCode(() -> lastDay.requireWorkingDayToCome(LocalDate.of(2020, 2, 27), "kuzbass-66-2020", "lastDay"))
                 .doesNotThrowAnyException();
         Desk.assertRefused(
-                () -> setDays.requireWorkingDayToCome(WEDNESDAY, "kuzbass-66-2020", "lastDay"),
+                () -> lastDay.requireWorkingDayToCome(WEDNESDAY, "kuzbass-66-2020", "lastDay"),
                 "lastDay",
                 "должен быть позже сегодняшнего");
         Desk.assertRefused(
-                () -> setDays.requireWorkingDayToCome(LocalDate.of(2020, 3, 7), "kuzbass-66-2020", "lastDay"),
+                () -> lastDay.requireWorkingDayToCome(LocalDate.of(2020, 3, 7), "kuzbass-66-2020", "lastDay"),
                 "lastDay",
                 "Последний день 07.03.2020 должен быть рабочим, а это ");
         Desk.assertRefused(
-                () -> setDays.requireWorkingDayToCome(LocalDate.of(2099, 3, 6), "kuzbass-66-2020", "lastDay"),
+                () -> lastDay.requireWorkingDayToCome(LocalDate.of(2099, 3, 6), "kuzbass-66-2020", "lastDay"),
                 "lastDay",
                 "2099");
     }

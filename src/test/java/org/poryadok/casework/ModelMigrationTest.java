@@ -11,11 +11,18 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.batch.Batch;
 import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.camunda.bpm.engine.migration.MigrationPlanBuilder;
+import org.camunda.bpm.engine.migration.MigrationPlanExecutionBuilder;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -56,6 +63,9 @@ class ModelMigrationTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService management;
 
     private String today;
     private Deployment older;
@@ -117,6 +127,69 @@ class ModelMigrationTest {
         assertThat(cards.of(act.getId()))
                 .hasSize(1)
                 .allSatisfy(card -> assertThat(card.state()).isEqualTo(CardState.FULFILLED));
+    }
+
+    @Test
+    void administratorMovesItToAnotherVersionAndPastNothing() {
+        ProcessInstance act = begun();
+        String own = act.getProcessDefinitionId();
+        refused("на другую версию своей модели", () -> plan(own, own, UnaryOperator.identity()));
+        refused(
+                "на другую версию своей модели",
+                () -> runtime.createMigrationPlan(own, engine.definitionId("create-account"))
+                        .build());
+        refused(
+                "остаётся на своём шаге",
+                () -> runtime.createMigrationPlan(own, today)
+                        .mapActivities("compare-draft", "sign-act")
+                        .build());
+        refused(
+                "сведения процедуры не меняются",
+                () -> plan(own, today, wanted -> wanted.setVariables(Map.of("bodyId", "kirov.health"))));
+        MigrationPlan sound = desk.as("admin", () -> plan(own, today, UnaryOperator.identity()));
+        MigrationPlan inside = plan(own, own, UnaryOperator.identity());
+        for (UnaryOperator<MigrationPlanExecutionBuilder> skipping :
+                List.<UnaryOperator<MigrationPlanExecutionBuilder>>of(
+                        MigrationPlanExecutionBuilder::skipCustomListeners,
+                        MigrationPlanExecutionBuilder::skipIoMappings)) {
+            refused(
+                    "ничего из её шагов не пропускается",
+                    () -> skipping.apply(migration(sound, act)).executeAsync());
+        }
+        refused("на другую версию своей модели", () -> migration(inside, act).executeAsync());
+        refused("на другую версию своей модели", () -> {
+            migration(inside, act).execute();
+            return null;
+        });
+        assertThat(task(act).getProcessDefinitionId()).isEqualTo(own);
+
+        Batch batch = desk.as("admin", () -> migration(sound, act).executeAsync());
+        runJobOf(batch.getSeedJobDefinitionId());
+        runJobOf(batch.getBatchJobDefinitionId());
+        assertThat(task(act).getProcessDefinitionId()).isEqualTo(today);
+    }
+
+    private void runJobOf(String definition) {
+        management.executeJob(management
+                .createJobQuery()
+                .jobDefinitionId(definition)
+                .singleResult()
+                .getId());
+    }
+
+    private MigrationPlan plan(String source, String target, UnaryOperator<MigrationPlanBuilder> more) {
+        return more.apply(runtime.createMigrationPlan(source, target)
+                        .mapEqualActivities()
+                        .updateEventTriggers())
+                .build();
+    }
+
+    private MigrationPlanExecutionBuilder migration(MigrationPlan plan, ProcessInstance act) {
+        return runtime.newMigration(plan).processInstanceIds(act.getId());
+    }
+
+    private void refused(String sentence, Callable<?> migration) {
+        Desk.assertRefused(() -> desk.as("admin", migration), null, sentence);
     }
 
     private ProcessInstance begun() {

@@ -1,15 +1,14 @@
 package org.poryadok.content.plancontent;
 
-import java.time.Clock;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Clauses;
+import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.content.ContentPlan;
 import org.poryadok.content.ContentPlans;
-import org.poryadok.control.ControlCards;
 import org.springframework.stereotype.Component;
 
 /** «Утвердить план»: when it follows the region's information policy (KUZ-A2.1), else it goes back with remarks. */
@@ -22,15 +21,13 @@ public class ReviewPlan implements TaskStep {
     private final PlanOfCase planOfCase;
     private final ContentPlans plans;
     private final DraftView view;
-    private final ControlCards cards;
-    private final Clock clock;
+    private final CardSteps cards;
 
-    ReviewPlan(PlanOfCase planOfCase, ContentPlans plans, DraftView view, ControlCards cards, Clock clock) {
+    ReviewPlan(PlanOfCase planOfCase, ContentPlans plans, DraftView view, CardSteps cards) {
         this.planOfCase = planOfCase;
         this.plans = plans;
         this.view = view;
         this.cards = cards;
-        this.clock = clock;
     }
 
     @Override
@@ -52,7 +49,7 @@ public class ReviewPlan implements TaskStep {
         ContentPlan plan = plans.approve(
                 PlanOfCase.id(file), Optional.of("Соответствие единой информационной политике подтверждено."), by);
         if (file.has(CaseVariables.CARD_ID) && plan.version() == 1) {
-            cards.fulfil(file.cardId(), clock.instant(), by);
+            cards.fulfil(file.cardId(), by);
         }
         file.set(Variables.PLAN_APPROVED, true);
         file.set(Variables.APPROVED_PLAN_ID, plan.id().toString());

@@ -3,7 +3,6 @@ package org.poryadok.content.weeklynorm;
 import java.util.List;
 import java.util.Optional;
 import org.poryadok.casework.Refusal;
-import org.poryadok.content.NewPublication;
 import org.poryadok.content.PublicationLines;
 import org.poryadok.content.Publications;
 import org.poryadok.content.WeekCount;
@@ -37,16 +36,14 @@ class ToldPublications {
 
     /** @throws Refusal when any line is faulty; none is kept then */
     void record(Optional<String> text, NormCase week, String bodyId, String by) {
-        text.ifPresent(told -> {
-            List<NewPublication> read = lines.read(
-                    told,
-                    Variables.POSTS,
-                    pages(week, bodyId),
-                    week.act().jurisdiction().zone(),
-                    week.week(),
-                    NormDays.lastDay(week.week()));
-            read.forEach(publication -> publications.record(publication, by));
-        });
+        text.ifPresent(told -> lines.read(
+                        told,
+                        Variables.POSTS,
+                        pages(week, bodyId),
+                        week.act().jurisdiction().zone(),
+                        week.week(),
+                        NormDays.lastDay(week.week()))
+                .forEach(publication -> publications.record(publication, by)));
     }
 
     /** Also without new lines: an official may have entered the publications in the log itself meanwhile. */

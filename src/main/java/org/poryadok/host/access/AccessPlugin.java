@@ -34,6 +34,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         Supplier<Authentication> user = () -> engine.getIdentityService().getCurrentAuthentication();
         engine.setFormService(new FormBoundSubmissions(user, contracts));
         engine.setTaskService(new FormBoundTasks(user, contracts));
+        engine.setRuntimeService(new VersionBoundMigrations(user));
         engine.setCustomPreCommandInterceptorsTxRequired(
                 last(engine.getCustomPreCommandInterceptorsTxRequired(), new PastTheModel(user)));
     }

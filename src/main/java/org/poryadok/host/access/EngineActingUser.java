@@ -4,9 +4,11 @@ import java.util.Optional;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.poryadok.casework.ActingUser;
+import org.springframework.stereotype.Component;
 
 /** The user of the engine's running command. */
-public class EngineActingUser implements ActingUser {
+@Component
+class EngineActingUser implements ActingUser {
 
     @Override
     public Optional<String> id() {

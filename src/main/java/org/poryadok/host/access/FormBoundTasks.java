@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /** The engine's task service, which takes from a person only what the task's form asks; see {@link FormContracts}. */
@@ -96,7 +97,7 @@ class FormBoundTasks extends TaskServiceImpl {
 
     @Override
     public void claim(String taskId, String userId) {
-        WhoActs.takes(user.get(), commandExecutor, userId);
+        WhoActs.takes(user.get(), userId);
         super.claim(taskId, userId);
     }
 
@@ -107,19 +108,47 @@ class FormBoundTasks extends TaskServiceImpl {
 
     @Override
     public void setOwner(String taskId, String userId) {
-        WhoActs.refusesPastTheForm(user.get(), commandExecutor);
+        WhoActs.refusesPastTheForm(user.get());
         super.setOwner(taskId, userId);
     }
 
     @Override
+    public void addUserIdentityLink(String taskId, String userId, String type) {
+        if (IdentityLinkType.ASSIGNEE.equals(type)) {
+            setAssignee(taskId, userId);
+        } else if (IdentityLinkType.OWNER.equals(type)) {
+            setOwner(taskId, userId);
+        } else {
+            WhoActs.offers(user.get(), commandExecutor, taskId, tenants -> WhoActs.ofUser(tenants, userId));
+            super.addUserIdentityLink(taskId, userId, type);
+        }
+    }
+
+    @Override
+    public void addCandidateUser(String taskId, String userId) {
+        addUserIdentityLink(taskId, userId, IdentityLinkType.CANDIDATE);
+    }
+
+    @Override
+    public void addGroupIdentityLink(String taskId, String groupId, String type) {
+        WhoActs.offers(user.get(), commandExecutor, taskId, tenants -> tenants.groupMember(groupId));
+        super.addGroupIdentityLink(taskId, groupId, type);
+    }
+
+    @Override
+    public void addCandidateGroup(String taskId, String groupId) {
+        addGroupIdentityLink(taskId, groupId, IdentityLinkType.CANDIDATE);
+    }
+
+    @Override
     public void delegateTask(String taskId, String userId) {
-        WhoActs.refusesPastTheForm(user.get(), commandExecutor);
+        WhoActs.refusesPastTheForm(user.get());
         super.delegateTask(taskId, userId);
     }
 
     @Override
     public void handleBpmnError(String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
-        WhoActs.refusesPastTheForm(user.get(), commandExecutor);
+        WhoActs.refusesPastTheForm(user.get());
         super.handleBpmnError(taskId, errorCode, errorMessage, variables);
     }
 
@@ -135,7 +164,7 @@ class FormBoundTasks extends TaskServiceImpl {
 
     @Override
     public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
-        WhoActs.refusesPastTheForm(user.get(), commandExecutor);
+        WhoActs.refusesPastTheForm(user.get());
         super.handleEscalation(taskId, escalationCode, variables);
     }
 

@@ -90,7 +90,7 @@ class FormContracts {
         });
     }
 
-    /** What a command refuses the web applications can tell from a fault of the system. */
+    /** The engine's services are asked within one transaction. */
     private void inCommand(Consumer<CommandContext> check) {
         engine.getCommandExecutorTxRequired().execute(command -> {
             check.accept(command);

@@ -1,7 +1,13 @@
 package org.poryadok.host.access;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.TenantQuery;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -22,9 +28,9 @@ final class WhoActs {
     private WhoActs() {}
 
     /** @throws Refusal when a person takes a task for somebody else */
-    static void takes(Authentication user, CommandExecutor engine, String forUser) {
+    static void takes(Authentication user, String forUser) {
         if (OnlyTheForm.submits(user) && !user.getUserId().equals(forUser)) {
-            refuse(engine, "Взять задачу в работу можно только для себя.");
+            throw new Refusal(null, "Взять задачу в работу можно только для себя.");
         }
     }
 
@@ -72,27 +78,36 @@ final class WhoActs {
      *
      * @throws Refusal when a person tries
      */
-    static void refusesPastTheForm(Authentication user, CommandExecutor engine) {
+    static void refusesPastTheForm(Authentication user) {
         if (OnlyTheForm.submits(user)) {
-            refuse(engine, "Задача завершается только её формой.");
+            throw new Refusal(null, "Задача завершается только её формой.");
         }
     }
 
     /**
      * Gives a task back, or passes it on. The one who has taken it gives it back, for which the engine would want a
      * right that lets him pass it on as well; to pass it on is for the administrator, and for the product when a supervisor
-     * decides so.
+     * decides so. An administrator passes it to a candidate, or takes it over himself.
      *
      * @param to whom the task goes, or {@code null}
-     * @throws Refusal when a person who is no administrator passes a task on or gives back another's
+     * @throws Refusal when a person who is no administrator passes a task on or gives back another's, or when it would
+     *                 go to somebody whom it is not offered to
      */
     static void passesOn(Authentication user, CommandExecutor engine, String taskId, String to, Runnable assignment) {
-        if (!OnlyTheForm.isPerson(user) || taskId == null) {
+        if (!OnlyTheForm.submits(user) || taskId == null) {
             assignment.run();
             return;
         }
+        boolean isAdministrator = !OnlyTheForm.isPerson(user);
         engine.execute(command -> {
             TaskEntity task = command.getTaskManager().findTaskById(taskId);
+            if (isAdministrator) {
+                if (task != null && to != null && !to.equals(user.getUserId()) && !isOfferedTo(to, task, command)) {
+                    throw new Refusal(null, "Задачу можно передать только тому, кто вправе её исполнить.");
+                }
+                assignment.run();
+                return null;
+            }
             if (to != null) {
                 throw new Refusal(null, "Передать задачу другому сотруднику может только тот, кто ведёт контроль.");
             }
@@ -107,14 +122,49 @@ final class WhoActs {
         });
     }
 
-    private static void mayWorkOn(TaskEntity task, CommandContext command) {
-        command.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
+    /**
+     * Offers a task to a further user or group.
+     *
+     * @param whose of all tenants those that he or it belongs to
+     * @throws Refusal when a person offers a task to another jurisdiction
+     */
+    static void offers(Authentication user, CommandExecutor engine, String taskId, UnaryOperator<TenantQuery> whose) {
+        if (OnlyTheForm.submits(user) && taskId != null) {
+            engine.execute(command -> {
+                TaskEntity task = command.getTaskManager().findTaskById(taskId);
+                if (task != null && !belongs(whose, task, command)) {
+                    throw new Refusal(null, "Задача другой территории: предложить её можно только там.");
+                }
+                return null;
+            });
+        }
     }
 
-    /** As a command of the engine's, whose failures the answer to the person is made of. */
-    private static void refuse(CommandExecutor engine, String sentence) {
-        engine.execute(command -> {
-            throw new Refusal(null, sentence);
-        });
+    private static boolean isOfferedTo(String user, TaskEntity task, CommandContext command) {
+        Set<String> groups = identity(command).createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet());
+        return belongs(tenants -> ofUser(tenants, user), task, command)
+                && task.getCandidates().stream()
+                        .anyMatch(link -> user.equals(link.getUserId()) || groups.contains(link.getGroupId()));
+    }
+
+    static TenantQuery ofUser(TenantQuery tenants, String user) {
+        return tenants.userMember(user).includingGroupsOfUser(true);
+    }
+
+    private static boolean belongs(UnaryOperator<TenantQuery> whose, TaskEntity task, CommandContext command) {
+        return task.getTenantId() == null
+                || whose.apply(identity(command).createTenantQuery().tenantId(task.getTenantId()))
+                                .count()
+                        > 0;
+    }
+
+    private static IdentityService identity(CommandContext command) {
+        return command.getProcessEngineConfiguration().getIdentityService();
+    }
+
+    private static void mayWorkOn(TaskEntity task, CommandContext command) {
+        command.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
     }
 }

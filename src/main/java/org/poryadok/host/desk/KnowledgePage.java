@@ -136,7 +136,8 @@ class KnowledgePage {
 
     private Line line(FoundAnswer found) {
         Consultation answered = found.consultation();
-        Optional<Clause> clause = acts.act(answered.actId()).findClause(answered.clauseId());
+        // An answer is worth reading even when the file of its act is gone.
+        Optional<Clause> clause = acts.find(answered.actId()).flatMap(act -> act.findClause(answered.clauseId()));
         return new Line(
                 answered.subject(),
                 Stream.of(ConsultationTopic.values())

@@ -6,10 +6,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import org.poryadok.host.access.FilterExpressions;
 
 /**
- * The body of a call that is not a form: a question to the engine, a filter that is to be kept. The engine evaluates
- * expressions in both, nested ones even where it forbids them, with all that Java and the product's beans can do.
+ * The body of a call that is not a form: a question to the engine, a filter that is to be kept. The engine evaluates the
+ * words of {@link FilterExpressions}; anything else is refused here before it is asked, with the name of the field.
  */
 final class Question {
 
@@ -25,8 +26,11 @@ final class Question {
     static Optional<String> faultOf(byte[] body) {
         try (JsonParser parser = JSON.createParser(body)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token == JsonToken.FIELD_NAME && asksToEvaluate(parser.currentName())) {
-                    return Optional.of(EVALUATED.formatted(parser.currentName()));
+                String name = parser.currentName();
+                if (token == JsonToken.FIELD_NAME
+                        && asksToEvaluate(name)
+                        && !FilterExpressions.isWord(parser.nextTextValue())) {
+                    return Optional.of(EVALUATED.formatted(name));
                 }
             }
             return Optional.empty();

@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param longest   how long the server waits for one request at most, whatever it brings
  * @param slow      how many slow requests may be waited for at one time; all others keep their threads
  * @param hurry     after how long of waiting a request counts as slow
+ * @param head      how long the first lines of a request may take as a whole
  */
 @ConfigurationProperties("poryadok.bodies")
 record BodySettings(
@@ -24,7 +25,8 @@ record BodySettings(
         @DefaultValue("4KB") DataSize rate,
         @DefaultValue("5m") Duration longest,
         @DefaultValue("50") int slow,
-        @DefaultValue("3s") Duration hurry) {
+        @DefaultValue("3s") Duration hurry,
+        @DefaultValue("30s") Duration head) {
 
     BodySettings {
         if (most.toBytes() < 1 || mostFiles.toBytes() < 1 || rate.toBytes() < 1 || slow < 1) {

@@ -96,6 +96,11 @@ public record ErrorAnswer(MediaType type, String body) {
         of(request, status, sentence, MediaType.TEXT_PLAIN).write(response, status);
     }
 
+    /** The general sentence of the status. */
+    public static String sentence(int status) {
+        return words(status).sentence();
+    }
+
     /** Writes an answer to a program, whatever it says that it takes. */
     public static void writeJson(HttpServletResponse response, int status, String sentence) throws IOException {
         new ErrorAnswer(MediaType.APPLICATION_JSON, json(status, sentence)).write(response, status);

@@ -40,8 +40,12 @@ class HttpConfiguration {
             server.addEngineValves(new RequestBodies(bodies));
             server.addContextCustomizers(context ->
                     ((StandardHost) context.getParent()).setErrorReportValveClass(ServerRefusals.class.getName()));
-            // RequestBodies reads on by itself, and not for ever.
-            server.addConnectorCustomizers(connector -> connector.setProperty("maxSwallowSize", "0"));
+            server.setProtocol(BoundedHead.class.getName());
+            server.addConnectorCustomizers(connector -> {
+                ((BoundedHead) connector.getProtocolHandler()).setLongest(bodies.head());
+                // RequestBodies reads on by itself, and not for ever.
+                connector.setProperty("maxSwallowSize", "0");
+            });
         };
     }
 

@@ -24,6 +24,7 @@ class LoginPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setIdentityService(new HeldUsers());
         engine.setPasswordEncryptor(hash);
         engine.setCustomPasswordChecker(List.of(new GivenPassword(hash)));
         engine.setPasswordPolicy(policy);

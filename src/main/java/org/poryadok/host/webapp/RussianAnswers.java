@@ -22,67 +22,69 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Turns what the engine's REST API says about a failure into a sentence for the person at the screen: a {@link Refusal}
  * as it is, with the fields that it is about; everything else as a general sentence with a number, under which the log
- * holds the stack trace. In Cockpit and Admin the engine's own words about faults stay: administrators need them.
+ * holds the stack trace. In Cockpit and Admin, and for programs, the engine's own words about faults stay:
+ * administrators need them.
  */
 class RussianAnswers extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(RussianAnswers.class);
 
     private final ObjectMapper json;
-    private final boolean refusalsOnly;
+    private final boolean forPrograms;
 
-    RussianAnswers(ObjectMapper json, boolean refusalsOnly) {
+    RussianAnswers(ObjectMapper json, boolean forPrograms) {
         this.json = json;
-        this.refusalsOnly = refusalsOnly;
+        this.forPrograms = forPrograms;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String address = request.getRequestURI();
         // Long polling answers later; documents are streamed, not held in memory.
-        return address.endsWith("/fetchAndLock")
-                || address.endsWith("/data")
-                || refusalsOnly && request.getMethod().equals("GET");
+        return address.endsWith("/fetchAndLock") || address.endsWith("/data");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ContentCachingResponseWrapper answer =
-                refusalsOnly ? new ContentCachingResponseWrapper(response) : new AnswerInsteadOfErrorPage(response);
-        EngineFailures.watch();
-        try {
-            chain.doFilter(request, answer);
-            if (answer.getStatus() >= HttpStatus.BAD_REQUEST.value()
-                    && !answer.isCommitted()
-                    && request.getAttribute(Gate.REFUSED) == null) {
-                translate(request, answer);
-            }
-            answer.copyBodyToResponse();
-        } finally {
-            EngineFailures.forget();
+                forPrograms ? new ContentCachingResponseWrapper(response) : new AnswerInsteadOfErrorPage(response);
+        chain.doFilter(request, answer);
+        if (answer.getStatus() >= HttpStatus.BAD_REQUEST.value()
+                && !answer.isCommitted()
+                && request.getAttribute(Gate.REFUSED) == null) {
+            translate(request, answer);
         }
+        answer.copyBodyToResponse();
     }
 
     private void translate(HttpServletRequest request, ContentCachingResponseWrapper answer) throws IOException {
-        Optional<RuntimeException> failure = EngineFailures.last();
+        Optional<Throwable> failure = FailedCalls.failureOf(request);
         Optional<Refusal> refusal = failure.flatMap(Answer::refusalIn);
         if (refusal.isPresent()) {
             answer.setStatus(HttpStatus.BAD_REQUEST.value());
             write(answer, Answer.refusal(refusal.get()));
-        } else if (!refusalsOnly && fromAdministrator(request) && answer.getContentSize() > 0) {
+        } else if (forPrograms) {
+            // What was answered before JAX-RS was asked, such as a wrong password, is Russian already.
+            Optional<Answer> said =
+                    failure.flatMap(known -> Answer.toProgram(known, answer.getStatus(), request.getRequestURI()));
+            if (said.isPresent()) {
+                answer.setStatus(said.get().status());
+                write(answer, said.get());
+            }
+        } else if (fromAdministrator(request) && answer.getContentSize() > 0) {
             Optional<Answer> everyday = failure.flatMap(Answer::everydayOfSupervisor);
             if (everyday.isPresent()) {
                 write(answer, everyday.get());
             }
-        } else if (!refusalsOnly) {
+        } else {
             Optional<Answer> everyday = failure.flatMap(Answer::everyday).or(() -> Answer.everyday(answer.getStatus()));
             write(answer, everyday.isPresent() ? everyday.get() : fault(request, answer, failure));
         }
     }
 
     private static Answer fault(
-            HttpServletRequest request, ContentCachingResponseWrapper answer, Optional<RuntimeException> failure) {
+            HttpServletRequest request, ContentCachingResponseWrapper answer, Optional<Throwable> failure) {
         String incident = "%04d-%04d"
                 .formatted(
                         ThreadLocalRandom.current().nextInt(10_000),

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
-import org.poryadok.casework.SetDays;
+import org.poryadok.casework.CheckLastDay;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.protection.SecurityDefect;
 import org.poryadok.protection.SecuritySheets;
@@ -27,7 +27,7 @@ public class ReviewCheck implements TaskStep {
     private final DefectRows rows;
     private final DesignatedPeople people;
     private final SecuritySheets sheets;
-    private final SetDays setDays;
+    private final CheckLastDay checkLastDay;
     private final CardSteps cards;
 
     ReviewCheck(
@@ -35,13 +35,13 @@ public class ReviewCheck implements TaskStep {
             DefectRows rows,
             DesignatedPeople people,
             SecuritySheets sheets,
-            SetDays setDays,
+            CheckLastDay checkLastDay,
             CardSteps cards) {
         this.pages = pages;
         this.rows = rows;
         this.people = people;
         this.sheets = sheets;
-        this.setDays = setDays;
+        this.checkLastDay = checkLastDay;
         this.cards = cards;
     }
 
@@ -77,9 +77,9 @@ public class ReviewCheck implements TaskStep {
     private LocalDate mendBy(CaseFile file) {
         LocalDate day = file.day(Variables.MEND_BY).orElseThrow();
         if (file.has(CaseVariables.ACT_ID)) {
-            setDays.requireWorkingDayToCome(day, file.actId(), Variables.MEND_BY);
+            checkLastDay.requireWorkingDayToCome(day, file.actId(), Variables.MEND_BY);
         } else {
-            setDays.requireToCome(day, file.jurisdiction(), Variables.MEND_BY);
+            checkLastDay.requireToCome(day, file.jurisdiction(), Variables.MEND_BY);
         }
         return day;
     }

@@ -1,15 +1,14 @@
 package org.poryadok.publication.auditregistry;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
-import org.poryadok.control.ControlCards;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,15 +24,13 @@ public class CheckEntries implements TaskStep {
     private record Row(String network, String address, String state, String mark, String person) {}
 
     private final RegistryAudits audits;
-    private final ControlCards cards;
+    private final CardSteps cards;
     private final JurisdictionDays days;
-    private final Clock clock;
 
-    CheckEntries(RegistryAudits audits, ControlCards cards, JurisdictionDays days, Clock clock) {
+    CheckEntries(RegistryAudits audits, CardSteps cards, JurisdictionDays days) {
         this.audits = audits;
         this.cards = cards;
         this.days = days;
-        this.clock = clock;
     }
 
     @Override
@@ -77,7 +74,7 @@ public class CheckEntries implements TaskStep {
                 corrected ? Findings.of(file, entries(file)) : List.of(),
                 file.day(Variables.OLDEST_POST_ON),
                 by);
-        cards.fulfil(file.cardId(), clock.instant(), by);
+        cards.fulfil(file.cardId(), by);
     }
 
     private List<AuditedEntry> entries(CaseFile file) {

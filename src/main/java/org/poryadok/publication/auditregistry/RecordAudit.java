@@ -1,10 +1,9 @@
 package org.poryadok.publication.auditregistry;
 
-import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
-import org.poryadok.control.ControlCards;
 import org.poryadok.publication.publishregistry.RegistryWatch;
 import org.springframework.stereotype.Component;
 
@@ -14,16 +13,14 @@ class RecordAudit implements JavaDelegate {
 
     private final RegistryAudits audits;
     private final AuditReport report;
-    private final ControlCards cards;
+    private final CardSteps cards;
     private final RegistryWatch registry;
-    private final Clock clock;
 
-    RecordAudit(RegistryAudits audits, AuditReport report, ControlCards cards, RegistryWatch registry, Clock clock) {
+    RecordAudit(RegistryAudits audits, AuditReport report, CardSteps cards, RegistryWatch registry) {
         this.audits = audits;
         this.report = report;
         this.cards = cards;
         this.registry = registry;
-        this.clock = clock;
     }
 
     @Override
@@ -32,7 +29,7 @@ class RecordAudit implements JavaDelegate {
         String by = file.known(Variables.CONCLUDED_BY);
         report.drawUp(execution);
         audits.close(file.card(Variables.AUDIT_ID), file.known(Variables.AUDIT_CONCLUSION), by);
-        cards.fulfil(file.cardId(), clock.instant(), by);
+        cards.fulfil(file.cardId(), by);
         registry.publish(file.jurisdiction());
     }
 }

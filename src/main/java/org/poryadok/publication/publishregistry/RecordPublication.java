@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
-import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCards;
 import org.poryadok.organisation.Body;
 import org.poryadok.registry.RegistryPublication;
@@ -24,6 +24,7 @@ class RecordPublication implements JavaDelegate {
     private final RegistryVersions versions;
     private final RegistryWatch watch;
     private final ControlCards cards;
+    private final CardSteps cardSteps;
     private final JurisdictionDays days;
 
     RecordPublication(
@@ -31,11 +32,13 @@ class RecordPublication implements JavaDelegate {
             RegistryVersions versions,
             RegistryWatch watch,
             ControlCards cards,
+            CardSteps cardSteps,
             JurisdictionDays days) {
         this.placements = placements;
         this.versions = versions;
         this.watch = watch;
         this.cards = cards;
+        this.cardSteps = cardSteps;
         this.days = days;
     }
 
@@ -50,8 +53,8 @@ class RecordPublication implements JavaDelegate {
                     file.card(Variables.PLACEMENT_CARD_ID),
                     days.momentOf(last.placedOn(), file.jurisdiction()),
                     last.recordedBy());
-        } else if (cards.card(file.card(Variables.PLACEMENT_CARD_ID)).state() != CardState.RELEASED) {
-            cards.release(
+        } else {
+            cardSteps.release(
                     file.card(Variables.PLACEMENT_CARD_ID),
                     file.known(Variables.PLACEMENT_ENDED_BY),
                     "Реестр не разместили: " + missing.stream().map(Body::name).collect(Collectors.joining(", ")) + ". "

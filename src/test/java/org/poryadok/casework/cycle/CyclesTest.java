@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import org.poryadok.AtOnce;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
@@ -60,22 +57,7 @@ class CyclesTest {
         for (Cycle cycle : all) {
             runtime.deleteProcessInstance(cycles.find(cycle.key(), "kirov").orElseThrow(), "тест");
         }
-        CyclicBarrier together = new CyclicBarrier(3);
-        ExecutorService nodes = Executors.newFixedThreadPool(3);
-        try {
-            List<Future<Object>> starts = IntStream.range(0, 3)
-                    .mapToObj(node -> nodes.submit(() -> {
-                        together.await();
-                        cycles.settle();
-                        return (Object) node;
-                    }))
-                    .toList();
-            for (Future<Object> start : starts) {
-                start.get();
-            }
-        } finally {
-            nodes.shutdown();
-        }
+        AtOnce.times(3, Executors.callable(cycles::settle));
         assertThat(all).allSatisfy(cycle -> assertThat(running(cycle)).isEqualTo(oneOfEachJurisdiction()));
     }
 

@@ -9,11 +9,6 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.ManagementService;
@@ -22,9 +17,9 @@ import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.poryadok.AtOnce;
 import org.poryadok.Engine;
 import org.poryadok.RoomTest;
-import org.poryadok.act.Acts;
 import org.poryadok.casework.cycle.Cycles;
 import org.poryadok.control.TestBody;
 import org.poryadok.mail.Attachment;
@@ -40,7 +35,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MonthlyReportTest {
 
     private static final ZoneId TOMSK = ZoneId.of("Asia/Tomsk");
-    private static final String ACT = "tomsk-132r-2023";
 
     @Autowired
     private Cycles cycles;
@@ -68,9 +62,6 @@ class MonthlyReportTest {
 
     @Autowired
     private JdbcClient database;
-
-    @Autowired
-    private Acts acts;
 
     /** Those of the demo, as the tests name them. */
     @BeforeEach
@@ -149,21 +140,8 @@ class MonthlyReportTest {
     void reportIsWrittenOnceWhateverIsRetriedAndOnHoweverManyNodes() throws Exception {
         begun("2024-03-15T12:00");
         engine.setClock(LocalDateTime.parse("2024-04-01T09:00").atZone(TOMSK));
-        CyclicBarrier together = new CyclicBarrier(3);
-        ExecutorService nodes = Executors.newFixedThreadPool(3);
-        try {
-            List<Future<YearMonth>> sends = IntStream.range(0, 3)
-                    .mapToObj(node -> nodes.submit(() -> {
-                        together.await();
-                        return mailing.send("tomsk", YearMonth.of(2024, 3), "instance");
-                    }))
-                    .toList();
-            for (Future<YearMonth> send : sends) {
-                assertThat(send.get()).isEqualTo(YearMonth.of(2024, 4));
-            }
-        } finally {
-            nodes.shutdown();
-        }
+        assertThat(AtOnce.times(3, () -> mailing.send("tomsk", YearMonth.of(2024, 3), "instance")))
+                .containsOnly(YearMonth.of(2024, 4));
         assertThat(database.sql(
                                 "select count(*) from letter where key = 'monthly-report:tomsk:2024-03:tomsk.controller'")
                         .query(Long.class)

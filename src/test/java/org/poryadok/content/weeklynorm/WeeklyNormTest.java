@@ -13,11 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +23,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.AtOnce;
 import org.poryadok.Engine;
 import org.poryadok.ForClause;
 import org.poryadok.PoryadokTest;
@@ -431,22 +428,7 @@ class WeeklyNormTest {
         at("2027-02-01T10:00", KIROV);
         ProcessInstance week = begun("KIR-3.1", "2027-02-01");
         at("2027-05-19T10:00", KIROV);
-        CyclicBarrier together = new CyclicBarrier(3);
-        ExecutorService nodes = Executors.newFixedThreadPool(3);
-        try {
-            List<Future<Object>> looks = IntStream.range(0, 3)
-                    .mapToObj(node -> nodes.submit(() -> {
-                        together.await();
-                        weeks.beginMissing("kirov");
-                        return (Object) node;
-                    }))
-                    .toList();
-            for (Future<Object> look : looks) {
-                look.get();
-            }
-        } finally {
-            nodes.shutdown();
-        }
+        AtOnce.times(3, Executors.callable(() -> weeks.beginMissing("kirov")));
         engine.runDueJobs(week);
 
         assertThat(week).isEnded();

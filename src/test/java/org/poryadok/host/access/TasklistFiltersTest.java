@@ -3,6 +3,7 @@ package org.poryadok.host.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -19,6 +20,10 @@ import org.poryadok.PoryadokTest;
 import org.poryadok.host.time.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 
 @PoryadokTest
 class TasklistFiltersTest {
@@ -111,6 +116,25 @@ class TasklistFiltersTest {
                 .containsExactly("Основание", "Орган", "Последний день");
         assertThat(filter.at("/properties/refresh").asBoolean()).isTrue();
         assertThat(filter.at("/properties/color").asText()).startsWith("#");
+    }
+
+    @Test
+    void administratorGivesAReadyFilterAnotherColour() {
+        ObjectNode overdue = (ObjectNode) filter("admin", "Просроченные");
+        ((ObjectNode) overdue.get("properties")).put("color", "#123456");
+        ResponseEntity<String> answer = as("admin")
+                .exchange(
+                        "/engine-rest/filter/" + overdue.get("id").asText(),
+                        HttpMethod.PUT,
+                        new HttpEntity<>(overdue),
+                        String.class);
+        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(filter("tomsk.health.head", "Просроченные")
+                        .at("/properties/color")
+                        .asText())
+                .isEqualTo("#123456");
+        dueAtTheEndOf(2021, 4, 29);
+        assertThat(shows("tomsk.health.head", "Просроченные")).isTrue();
     }
 
     private void dueAtTheEndOf(int year, int month, int day) {

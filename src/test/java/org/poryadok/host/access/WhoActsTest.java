@@ -171,6 +171,40 @@ class WhoActsTest {
                 .isEqualTo("admin");
     }
 
+    @Test
+    void administratorPassesATaskOnToACandidateAndOffersItWithinTheJurisdiction() throws Exception {
+        String choice = taskOf(RESPONSIBLE, "choose-network");
+        Session administrator = Session.withPassword(port, "admin");
+        for (String stranger : List.of("kirov.health.responsible", "kuzbass.health.responsible", "no.one")) {
+            String user = "{\"userId\": \"" + stranger + "\"";
+            isRefused(
+                    administrator.ask("POST", "/engine-rest/task/" + choice + "/assignee", user + "}"),
+                    "кто вправе её исполнить");
+            isRefused(
+                    administrator.ask(
+                            "POST",
+                            "/engine-rest/task/" + choice + "/identity-links",
+                            user + ", \"type\": \"assignee\"}"),
+                    "кто вправе её исполнить");
+        }
+        for (String elsewhere : List.of(
+                "{\"userId\": \"kirov.health.responsible\", \"type\": \"candidate\"}",
+                "{\"groupId\": \"kirov.health.responsible\", \"type\": \"candidate\"}")) {
+            isRefused(
+                    administrator.ask("POST", "/engine-rest/task/" + choice + "/identity-links", elsewhere),
+                    "другой территории");
+        }
+        assertThat(assigneeOf(choice)).isNull();
+        String head = "{\"userId\": \"" + BODY + ".head\"";
+        done(administrator.ask(
+                "POST", "/engine-rest/task/" + choice + "/identity-links", head + ", \"type\": \"candidate\"}"));
+        done(administrator.ask("POST", "/engine-rest/task/" + choice + "/assignee", head + "}"));
+        assertThat(assigneeOf(choice)).isEqualTo(BODY + ".head");
+        done(administrator.ask(
+                "POST", "/engine-rest/task/" + choice + "/assignee", "{\"userId\": \"" + RESPONSIBLE + "\"}"));
+        assertThat(assigneeOf(choice)).isEqualTo(RESPONSIBLE);
+    }
+
     private HttpResponse<String> web(String address, String body) throws Exception {
         return responsible.ask("POST", "/camunda/api/engine/engine/default" + address, body);
     }

@@ -160,6 +160,17 @@ class DeskPagesTest {
     }
 
     @Test
+    void answerIsShownWhenTheFileOfItsActIsGone() {
+        jdbc.sql("update consultation set act_id = 'kuzbass-gone-2019'").update();
+        CockpitSession official = CockpitSession.of(port, "kuzbass.culture.specialist");
+        for (String question : new String[] {"", "?q=" + CockpitSession.encoded("размеров обложки")}) {
+            HttpResponse<byte[]> answer = official.page("/knowledge" + question);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(text(answer)).contains("памятке").doesNotContain("абзац третий пункта 2");
+        }
+    }
+
+    @Test
     void moderationLogIsForTheBodyAndItsSupervisors() {
         for (String reader :
                 new String[] {"kuzbass.media.responsible", "kuzbass.coordinator", "kuzbass.controller", "admin"}) {

@@ -240,6 +240,12 @@ class AttacksTest {
         isRefused(403, "PUT", "/task/" + task, "{\"assignee\": \"" + HEAD + "\"}");
     }
 
+    @Test
+    void nobodyGivesHimselfAnotherName() throws Exception {
+        isRefused(403, "PUT", "/user/" + HEAD + "/profile", """
+                {"id": "%s", "firstName": "Иван", "lastName": "Другой", "email": "a@example.org"}""".formatted(HEAD));
+    }
+
     /** However the address is written, what would be called is what is judged. */
     @Test
     void addressWrittenOtherwiseOpensNothing() throws Exception {

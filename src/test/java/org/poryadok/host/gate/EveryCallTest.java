@@ -75,7 +75,6 @@ class EveryCallTest {
                         call("POST", "/task/{id}/submit-form"),
                         call("POST", "/process-definition/{id}/submit-form"),
                         call("POST", "/process-definition/key/{key}/submit-form"),
-                        call("PUT", "/user/{id}/profile"),
                         call("PUT", "/user/{id}/credentials"));
     }
 

@@ -23,6 +23,7 @@ class CrowdOfSlowSendersTest {
 
     private static final int THREADS = 4;
     private static final int SLOW = 2;
+    private static final Duration HEAD = Duration.ofMillis(500);
 
     private WebServer server;
 
@@ -37,7 +38,8 @@ class CrowdOfSlowSendersTest {
                         DataSize.ofBytes(1),
                         Duration.ofHours(1),
                         SLOW,
-                        Duration.ofMillis(300)))
+                        Duration.ofMillis(300),
+                        HEAD))
                 .customize(factory);
         factory.addConnectorCustomizers(connector -> connector.setProperty("maxThreads", String.valueOf(THREADS)));
         server = factory.getWebServer(context -> context.addServlet("reads", new HttpServlet() {
@@ -57,6 +59,15 @@ class CrowdOfSlowSendersTest {
     @AfterEach
     void stop() {
         server.stop();
+    }
+
+    @Test
+    @Timeout(60)
+    void firstLinesOfARequestAreNotWaitedForForEver() throws Exception {
+        try (SlowSenders crowd = new SlowSenders()) {
+            assertThat(crowd.sendHead(server.getPort()).get(30, TimeUnit.SECONDS))
+                    .isIn("", "(reset)");
+        }
     }
 
     @Test

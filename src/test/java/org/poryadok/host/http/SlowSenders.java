@@ -2,6 +2,7 @@ package org.poryadok.host.http;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Connections on which a body comes byte by byte, for ever if the server lets them. */
+/** Connections on which a request comes byte by byte, for ever if the server lets them. */
 final class SlowSenders implements AutoCloseable {
 
     private static final int BYTE_EVERY_MILLIS = 100;
@@ -23,11 +24,21 @@ final class SlowSenders implements AutoCloseable {
 
     /** @return what the server has said until it closed the connection */
     CompletableFuture<String> send(int port, String address, String headers) throws IOException {
-        Socket socket = new Socket("127.0.0.1", port);
+        return drip(
+                port,
+                "POST " + address + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Content-Length: 10000\r\n\r\n");
+    }
+
+    /** As {@link #send}, but not even the headers come to an end. */
+    CompletableFuture<String> sendHead(int port) throws IOException {
+        return drip(port, "GET / HTTP/1.1\r\nHost: ");
+    }
+
+    private CompletableFuture<String> drip(int port, String begin) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         sockets.add(socket);
         OutputStream out = socket.getOutputStream();
-        out.write(("POST " + address + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Content-Length: 10000\r\n\r\n")
-                .getBytes(StandardCharsets.ISO_8859_1));
+        out.write(begin.getBytes(StandardCharsets.ISO_8859_1));
         out.flush();
         drip.scheduleAtFixedRate(
                 () -> {

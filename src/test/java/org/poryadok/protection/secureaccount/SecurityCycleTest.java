@@ -25,10 +25,7 @@ import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.casework.ModelCoverage;
 import org.poryadok.casework.cycle.Cycles;
-import org.poryadok.registry.AccountAddress;
-import org.poryadok.registry.Accounts;
-import org.poryadok.registry.ByOrder;
-import org.poryadok.registry.NewAccount;
+import org.poryadok.registry.TestAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The periodic self-check: one cycle per jurisdiction, one check per body and period, whatever the clock does. */
@@ -54,17 +51,14 @@ class SecurityCycleTest {
     private Acts acts;
 
     @Autowired
-    private Accounts accounts;
+    private TestAccounts accounts;
 
     @Autowired
     private RuntimeService runtime;
 
     @BeforeEach
     void twoBodiesHavePages() {
-        at("2030-01-10T10:00");
-        accounts.ofJurisdiction("tomsk")
-                .forEach(account ->
-                        accounts.close(account.id(), account.createdOn(), ByOrder.closing(), "test", "test"));
+        accounts.closeAllOf("tomsk");
         endChecks();
         at("2025-02-03T10:00");
         enacted.inForce("tomsk-132r-2023", "132-р", "2023-05-04", "2023-05-04");
@@ -167,8 +161,7 @@ class SecurityCycleTest {
     }
 
     private void page(String body, OwnerKind owner, String address) {
-        accounts.activate(new NewAccount(
-                "tomsk", body, AccountAddress.parse("vk", address), owner, LocalDate.of(2024, 1, 10), "test", "test"));
+        accounts.open(body, owner, "vk", address, LocalDate.of(2024, 1, 10));
     }
 
     private void at(String local) {

@@ -34,6 +34,13 @@ window.poryadokDateTyped = text => {
   return date.getMonth() === month - 1 ? date : undefined;
 };
 
+// Called by the fields of forms. What a field says better itself stands in its properties, which the server reads too; a
+// sentence that depends on another answer the server alone works out.
+window.poryadokRefusal = (field, property, usual) => {
+  const own = field.properties?.[property];
+  return own && !own.startsWith('=') ? own : usual;
+};
+
 // Called by the texts of forms for each value that they put in place of {{…}}. The words of a form are markdown, the values
 // are what people and acts say: no star, bracket or address in them means more than itself. A link that the product makes
 // is in the words: [Скачать]({{noticeLink}}).

@@ -13,7 +13,7 @@ import org.poryadok.organisation.ImportFault;
 import org.poryadok.organisation.Official;
 
 /** What no single line can show: how the organisation would look as a whole after the import. */
-public final class WholeCheck {
+public final class OrganisationAfterImport {
 
     private final OrganisationRows.Known known;
     private final BodyReader bodyReader;
@@ -22,7 +22,7 @@ public final class WholeCheck {
     private final Map<String, BodyEntry> bodies;
     private final Map<String, OfficialEntry> officials;
 
-    public WholeCheck(
+    public OrganisationAfterImport(
             OrganisationRows.Known known,
             BodyReader bodyReader,
             OfficialReader officialReader,
@@ -37,7 +37,7 @@ public final class WholeCheck {
         officialReader.entries().forEach(entry -> officials.put(entry.official().userId(), entry));
     }
 
-    public void run() {
+    public void check() {
         bodyReader.entries().forEach(entry -> {
             superior(entry.body());
             soleHolder(entry);

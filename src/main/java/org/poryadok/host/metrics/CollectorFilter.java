@@ -13,13 +13,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Lets the collector and administrators read the figures: they tell of all jurisdictions, and no official reads another
  * one's. The collector is known without the database, or its figures would be missing just when that is away.
  */
-class MetricsDoor extends OncePerRequestFilter {
+class CollectorFilter extends OncePerRequestFilter {
 
     private final MetricsSettings settings;
     private final PasswordDoor door;
     private final AdministratorFilter administrators;
 
-    MetricsDoor(MetricsSettings settings, PasswordDoor door, AdministratorFilter administrators) {
+    CollectorFilter(MetricsSettings settings, PasswordDoor door, AdministratorFilter administrators) {
         this.settings = settings;
         this.door = door;
         this.administrators = administrators;

@@ -8,15 +8,15 @@ import org.poryadok.term.Russian;
 import org.poryadok.term.TermException;
 import org.springframework.stereotype.Component;
 
-/** Last days of terms that officials set themselves: a campaign, the mending of defects. */
+/** Judges the last day of a term that an official sets himself: of a campaign, of the mending of defects. */
 @Component
-public class SetDays {
+public class CheckLastDay {
 
     private final Acts acts;
     private final ProductionCalendar calendar;
     private final JurisdictionDays days;
 
-    SetDays(Acts acts, ProductionCalendar calendar, JurisdictionDays days) {
+    CheckLastDay(Acts acts, ProductionCalendar calendar, JurisdictionDays days) {
         this.acts = acts;
         this.calendar = calendar;
         this.days = days;

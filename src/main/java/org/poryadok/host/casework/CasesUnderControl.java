@@ -1,0 +1,65 @@
+package org.poryadok.host.casework;
+
+import java.util.List;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+import org.poryadok.casework.Refusal;
+import org.poryadok.control.ControlCards;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * An administrator deletes no procedure whose card is under control. Its card would be overdue for ever, and a card that
+ * closed with it would close without the ground that only the controller gives. The history tells of each procedure that
+ * ends with another, called ones and callers included.
+ */
+@Component
+class CasesUnderControl extends AbstractProcessEnginePlugin {
+
+    /** Found late: it needs the engine's own beans. */
+    private final ObjectProvider<ControlCards> cards;
+
+    CasesUnderControl(ObjectProvider<ControlCards> cards) {
+        this.cards = cards;
+    }
+
+    /** No bean of its own: Camunda's starter looks for a single handler among the beans. */
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.getCustomHistoryEventHandlers().add(new HistoryEventHandler() {
+            @Override
+            public void handleEvent(HistoryEvent event) {
+                judge(event);
+            }
+
+            @Override
+            public void handleEvents(List<HistoryEvent> events) {
+                events.forEach(this::handleEvent);
+            }
+        });
+    }
+
+    private void judge(HistoryEvent event) {
+        if (event instanceof HistoricProcessInstanceEventEntity ended
+                && event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_END)
+                && HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED.equals(ended.getState())
+                && Context.getCommandContext().getAuthenticatedUserId() != null
+                && isUnderControl(ended.getProcessInstanceId())) {
+            throw new Refusal(
+                    null,
+                    "Процедуру нельзя прекратить, пока её карточка на контроле. Сначала контролёр снимает карточку с"
+                            + " контроля и указывает основание.");
+        }
+    }
+
+    private boolean isUnderControl(String instance) {
+        return cards.getObject().of(instance).stream()
+                .anyMatch(card -> card.state().isUnderControl());
+    }
+}

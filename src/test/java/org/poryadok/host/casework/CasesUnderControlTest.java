@@ -1,0 +1,89 @@
+package org.poryadok.host.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.poryadok.PoryadokTest;
+import org.poryadok.casework.EnactedAct;
+import org.poryadok.casework.supervision.Supervision;
+import org.poryadok.control.CardState;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.poryadok.host.gate.Session;
+import org.poryadok.host.time.MovableClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@PoryadokTest
+class CasesUnderControlTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private EnactedAct acts;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private ControlCards cards;
+
+    @Autowired
+    private Supervision supervision;
+
+    private ProcessInstance page;
+    private ControlCard card;
+
+    @BeforeEach
+    void bodyIsObligedToHaveAPage() {
+        clock.set(LocalDateTime.parse("2020-02-17T10:00")
+                .atZone(ZoneId.of("Asia/Novokuznetsk"))
+                .toInstant());
+        acts.inForce("kuzbass-66-2020", "66", "2020-02-14", "2020-02-14");
+        page = acts.obliges("kuzbass-66-2020", "KUZ-3a", "kuzbass.education", "create-account", "2020-02-14");
+        card = cards.of(page.getId()).get(0);
+    }
+
+    /** As Cockpit asks it, in which listeners are skipped. */
+    @Test
+    void administratorDeletesAProcedureOnlyAfterTheControllerHasReleasedItsCard() throws Exception {
+        for (HttpResponse<String> refused : List.of(
+                delete(Session.withPassword(port, "admin"), "/engine-rest"),
+                delete(Session.loggedIn(port, "admin"), "/camunda/api/engine/engine/default"))) {
+            assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+            assertThat(refused.body()).contains("пока её карточка на контроле");
+        }
+        assertThat(isRunning()).isTrue();
+        assertThat(cards.card(card.id()).state()).isEqualTo(CardState.OPEN);
+
+        supervision.release(card.id(), "Обязанность отменена", "kuzbass.controller");
+        HttpResponse<String> deleted = delete(Session.withPassword(port, "admin"), "/engine-rest");
+        assertThat(deleted.statusCode()).as(deleted.body()).isEqualTo(204);
+        assertThat(isRunning()).isFalse();
+    }
+
+    private HttpResponse<String> delete(Session administrator, String api) throws Exception {
+        return administrator.ask(
+                "DELETE",
+                api + "/process-instance/" + page.getId() + "?skipCustomListeners=true&skipIoMappings=true",
+                null);
+    }
+
+    private boolean isRunning() {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceId(page.getId())
+                        .count()
+                == 1;
+    }
+}

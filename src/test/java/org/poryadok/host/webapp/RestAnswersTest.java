@@ -1,0 +1,142 @@
+package org.poryadok.host.webapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.poryadok.PoryadokTest;
+import org.poryadok.host.gate.Session;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What programs are told by the REST API when everyday things go wrong: the right status and a Russian sentence. */
+@PoryadokTest
+class RestAnswersTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String HEAD = "tomsk.health.head";
+    private static final String OTHER = "tomsk.health.responsible";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private RepositoryService repository;
+
+    private Task task;
+
+    @BeforeEach
+    void taskOfTheBody() {
+        task = tasks.newTask();
+        task.setTenantId("tomsk");
+        tasks.saveTask(task);
+        tasks.addCandidateGroup(task.getId(), HEAD);
+    }
+
+    @AfterEach
+    void removeIt() {
+        tasks.deleteTask(task.getId(), true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /task/none/submit-form, {}, 404, больше нет",
+        "POST, /task/none/claim, '{\"userId\": \"tomsk.health.head\"}', 404, больше нет",
+        "POST, /task/none/unclaim, {}, 400, тот кто взял",
+        "GET, /task/none, , 404, больше нет",
+        "GET, /user/no.one/profile, , 404, Такой записи нет",
+        "GET, /task?sortBy=nonsense&sortOrder=asc, , 400, написаны с ошибкой"
+    })
+    void whatIsMissingOrMisspeltIsSaidInRussian(String method, String address, String body, int status, String words)
+            throws Exception {
+        isTold(ask(HEAD, method, address, body), status, words.replace("тот кто", "тот, кто"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"value\": \"abc\", \"type\": \"Integer\"}'",
+        "'{\"value\": \"abc\", \"type\": \"Date\"}'",
+        "'{\"value\": 5, \"type\": \"String\"}'",
+        "'{\"value\": 123456789012345678901234567890}'",
+        "'{\"value\": 1e400}'"
+    })
+    void valueThatIsNotOfItsTypeIsTheCallersMistake(String value) throws Exception {
+        HttpResponse<String> answer = ask(
+                HEAD,
+                "POST",
+                "/process-definition/key/create-account/submit-form",
+                "{\"variables\": {\"reason\": " + value + "}}");
+        isTold(answer, 400, "");
+    }
+
+    @Test
+    void taskThatSomebodyElseHasTakenIsAConflict() throws Exception {
+        tasks.setAssignee(task.getId(), OTHER);
+        isTold(
+                ask(HEAD, "POST", "/task/" + task.getId() + "/claim", "{\"userId\": \"" + HEAD + "\"}"),
+                409,
+                "уже взял в работу другой сотрудник");
+    }
+
+    @Test
+    void weakPasswordIsSaidToBeOne() throws Exception {
+        String weak = "\"password\": \"short\"";
+        isTold(
+                ask(
+                        "admin",
+                        "POST",
+                        "/user/create",
+                        "{\"profile\": {\"id\": \"new.user\"}, \"credentials\": {" + weak + "}}"),
+                400,
+                "не меньше 12 знаков");
+        isTold(
+                ask(
+                        "admin",
+                        "PUT",
+                        "/user/" + HEAD + "/credentials",
+                        "{" + weak + ", \"authenticatedUserPassword\": \"admin\"}"),
+                400,
+                "не меньше 12 знаков");
+    }
+
+    @Test
+    void migrationWithinOneVersionIsRefusedInASentence() throws Exception {
+        String definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("create-account")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        isTold(
+                ask(
+                        "admin",
+                        "POST",
+                        "/migration/generate",
+                        "{\"sourceProcessDefinitionId\": \"" + definition + "\", \"targetProcessDefinitionId\": \""
+                                + definition + "\"}"),
+                400,
+                "на другую версию своей модели");
+    }
+
+    private HttpResponse<String> ask(String user, String method, String address, String body) throws Exception {
+        return Session.withPassword(port, user).ask(method, "/engine-rest" + address, body);
+    }
+
+    private static void isTold(HttpResponse<String> answer, int status, String words) throws Exception {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        JsonNode said = JSON.readTree(answer.body());
+        assertThat(said.get("message").asText()).matches("(?s)[«А-ЯЁ].*").contains(words);
+    }
+}
