@@ -378,6 +378,10 @@ class CardOverviewTest {
 
         assertThat(line("one day late").responsible()).contains(nameOf(health.executor()));
         assertThat(listed(asked().persons(health.executor()), Column.LAST_DAY)).hasSize(8);
+        assertThat(listed(asked().bodies().persons(health.executor()), Column.LAST_DAY))
+                .hasSize(8);
+        assertThat(listed(asked().bodies("kuzbass.none").persons(health.executor()), Column.LAST_DAY))
+                .isEmpty();
         assertThat(listed(asked().persons(health.responsible()), Column.LAST_DAY))
                 .isEmpty();
         assertThat(listed(asked().persons(health.executor()).text(nameOf(health.responsible())), Column.LAST_DAY))
