@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.poryadok.casework.TermChange;
+import org.poryadok.control.ControlCards;
 import org.poryadok.processes.BeansOfModels;
 import org.poryadok.processes.BeansOfModels.Named;
 import org.springframework.modulith.core.ApplicationModule;
@@ -77,6 +83,19 @@ class ModularityTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda.bpm.engine.impl..")
+                .check(CLASSES);
+    }
+
+    /** Whoever extends a term besides would leave the forms and lists of the running procedure with the old day. */
+    @Test
+    void onlyOneClassExtendsATermAndShowsIt() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(TermChange.class.getName())
+                .should()
+                .callMethod(ControlCards.class, "extend", UUID.class, LocalDate.class, String.class, String.class)
+                .orShould()
+                .callMethod(Task.class, "setDueDate", Date.class)
                 .check(CLASSES);
     }
 

@@ -15,15 +15,15 @@ public final class Rooms {
     public static final Map<String, List<String>> KNOWS = new LinkedHashMap<>();
 
     static {
-        KNOWS.put("demo", List.of("deployment", "act", "term"));
+        KNOWS.put("demo", List.of("deployment", "casework", "act", "term"));
         KNOWS.put("metrics", List.of("host", "deployment", "control", "registry", "mail", "organisation", "act"));
         KNOWS.put("desk", knowing("host", "web", "deployment", "moderation", "coordination"));
         KNOWS.put("host", knowing("web", "deployment", "cockpit", "casework"));
         KNOWS.put("site", List.of("protection", "registry", "organisation", "act", "term"));
         KNOWS.put("cockpit", knowing("casework"));
         KNOWS.put("enactment", knowing("casework"));
-        KNOWS.put("publication", knowing("account", "casework"));
-        KNOWS.put("staffing", knowing("account", "casework"));
+        KNOWS.put("publication", knowing("account", "protection", "casework"));
+        KNOWS.put("staffing", knowing("account", "protection", "casework"));
         KNOWS.put("content", knowing("casework"));
         KNOWS.put("moderation", knowing("casework"));
         KNOWS.put("coordination", knowing("casework"));
@@ -45,7 +45,8 @@ public final class Rooms {
     public static final Map<String, String> GUESTS = Map.of(
             "confirm-registry-entries", "audit-registry",
             "yearly-audit", "audit-registry",
-            "security-cycle", "secure-account");
+            "security-cycle", "secure-account",
+            "norm-weeks", "weekly-norm");
 
     private Rooms() {}
 

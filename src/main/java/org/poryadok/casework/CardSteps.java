@@ -1,9 +1,12 @@
 package org.poryadok.casework;
 
+import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.control.CardState;
+import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +21,12 @@ public class CardSteps {
 
     private final ControlCards cards;
     private final JurisdictionDays days;
+    private final Clock clock;
 
-    CardSteps(ControlCards cards, JurisdictionDays days) {
+    CardSteps(ControlCards cards, JurisdictionDays days, Clock clock) {
         this.cards = cards;
         this.days = days;
+        this.clock = clock;
     }
 
     /** Sent for checking now: nobody is reminded while somebody else checks. */
@@ -65,9 +70,35 @@ public class CardSteps {
     public void release(DelegateExecution execution, String card, String by, String note) {
         CaseFile file = CaseFile.of(execution);
         cardOf(file, card)
-                .filter(id -> cards.card(id).state() != CardState.RELEASED)
-                .ifPresent(
-                        id -> cards.release(id, file.known(by), file.text(note).orElse("")));
+                .ifPresent(id -> release(id, file.known(by), file.text(note).orElse("")));
+    }
+
+    /**
+     * For a step that does more: fulfilled now.
+     *
+     * @param by user id
+     */
+    public void fulfil(UUID card, String by) {
+        cards.fulfil(card, clock.instant(), by);
+    }
+
+    /**
+     * For a step that composes the ground; who released the card in Cockpit meanwhile keeps his note.
+     *
+     * @param by     user id
+     * @param ground Russian
+     */
+    public void release(UUID card, String by, String ground) {
+        if (cards.card(card).state() != CardState.RELEASED) {
+            cards.release(card, by, ground);
+        }
+    }
+
+    /** The same for those of several cards whose duty nobody has fulfilled. */
+    public void releaseUnfulfilled(Collection<ControlCard> several, String by, String ground) {
+        several.stream()
+                .filter(card -> card.state().isUnderControl())
+                .forEach(card -> cards.release(card.id(), by, ground));
     }
 
     private static Optional<UUID> cardOf(CaseFile file, String card) {

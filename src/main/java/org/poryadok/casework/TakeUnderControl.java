@@ -33,7 +33,6 @@ class TakeUnderControl implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         if (!file.has("clauseId")) {
-            file.optionalText("reason");
             ownInitiative.describe(execution);
         }
         Clause clause = acts.act(file.actId()).clause(file.clauseId());

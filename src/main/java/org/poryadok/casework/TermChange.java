@@ -17,9 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class TermChange {
 
-    private static final String LAST_DAY = "lastDayText";
-    private static final String EXPLANATION = "termExplanation";
-
     private final ControlCards cards;
     private final CardTasks cardTasks;
     private final CardTimers timers;
@@ -40,36 +37,43 @@ public class TermChange {
      */
     public void extend(UUID card, LocalDate lastDay, String reason, String by) {
         cards.extend(card, lastDay, reason, by);
-        show(cards.card(card));
+        tell(cards.card(card));
     }
 
     /** @throws org.poryadok.control.ControlException when the card cannot be released so */
     public void release(UUID card, String note, String by) {
         cards.release(card, by, note);
-        show(cards.card(card));
+        tell(cards.card(card));
     }
 
-    private void show(ControlCard card) {
+    /** @throws org.poryadok.control.ControlException when the card cannot be given that day */
+    public void setInternalTerm(UUID card, LocalDate lastDay, String ground, String by) {
+        cards.setInternalTerm(card, lastDay, ground, by);
+        tell(cards.card(card));
+    }
+
+    /** Lets the procedure show the term of this card, under which its tasks stand from now on. */
+    public void tell(ControlCard card) {
         Date due = timers.dueDate(card.id().toString());
         for (Task task : cardTasks.open(card)) {
             task.setDueDate(due);
             tasks.saveTask(task);
-            tasks.setVariableLocal(task.getId(), LAST_DAY, ControlStart.lastDayText(card));
-            if (tasks.getVariableLocal(task.getId(), EXPLANATION) != null) {
-                tasks.setVariableLocal(task.getId(), EXPLANATION, card.explanation());
+            tasks.setVariableLocal(task.getId(), CaseVariables.LAST_DAY_TEXT, ControlStart.lastDayText(card));
+            if (tasks.getVariableLocal(task.getId(), CaseVariables.TERM_EXPLANATION) != null) {
+                tasks.setVariableLocal(task.getId(), CaseVariables.TERM_EXPLANATION, card.explanation());
             }
         }
         card.processInstanceId()
                 .filter(instance -> isTheOnlyCardOf(instance, card))
                 .ifPresent(instance -> {
-                    runtime.setVariable(instance, LAST_DAY, ControlStart.lastDayText(card));
-                    runtime.setVariable(instance, EXPLANATION, card.explanation());
+                    runtime.setVariable(instance, CaseVariables.LAST_DAY_TEXT, ControlStart.lastDayText(card));
+                    runtime.setVariable(instance, CaseVariables.TERM_EXPLANATION, card.explanation());
                 });
     }
 
     /** Where each tier has a card of its own, the forms read what stands with their tasks. */
     private boolean isTheOnlyCardOf(String instance, ControlCard card) {
         return runtime.createProcessInstanceQuery().processInstanceId(instance).count() == 1
-                && card.id().toString().equals(runtime.getVariable(instance, "cardId"));
+                && card.id().toString().equals(runtime.getVariable(instance, CaseVariables.CARD_ID));
     }
 }

@@ -1,6 +1,5 @@
 package org.poryadok.casework;
 
-import java.util.Optional;
 import org.poryadok.address.WebAddress;
 
 /** Addresses that officials type so that others can follow them: an act's text, a proof. */
@@ -8,18 +7,12 @@ public final class WebLinks {
 
     private WebLinks() {}
 
-    /** @throws Refusal when the field is empty or holds no address of the web */
-    public static String required(CaseFile file, String field, String whatIsMissing) {
-        file.requiredLine(field, whatIsMissing);
-        return optional(file, field).orElseThrow();
-    }
-
-    /** @throws Refusal when what was typed is no address of the web */
-    public static Optional<String> optional(CaseFile file, String field) {
-        Optional<String> typed = file.line(field);
-        typed.filter(address -> !WebAddress.canBeFollowed(address)).ifPresent(address -> {
+    /** @throws Refusal when what was typed is no address of the web; an empty field is the form's concern */
+    public static void check(CaseFile file, String field) {
+        if (file.text(field)
+                .filter(address -> !WebAddress.canBeFollowed(address))
+                .isPresent()) {
             throw new Refusal(field, "Адрес должен начинаться с https:// или http:// и вести на страницу сайта.");
-        });
-        return typed;
+        }
     }
 }

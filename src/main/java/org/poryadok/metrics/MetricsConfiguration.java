@@ -37,10 +37,10 @@ class MetricsConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<MetricsDoor> metricsDoor(
+    FilterRegistrationBean<CollectorFilter> collectorFilter(
             MetricsSettings settings, IdentityService identity, PasswordDoor door) {
-        FilterRegistrationBean<MetricsDoor> registration =
-                new FilterRegistrationBean<>(new MetricsDoor(settings, door, new AdministratorFilter(identity, door)));
+        FilterRegistrationBean<CollectorFilter> registration = new FilterRegistrationBean<>(
+                new CollectorFilter(settings, door, new AdministratorFilter(identity, door)));
         registration.addUrlPatterns("/actuator/prometheus/*");
         registration.setName("metrics");
         return registration;

@@ -9,8 +9,8 @@ import org.poryadok.organisation.internal.BodyEntry;
 import org.poryadok.organisation.internal.BodyReader;
 import org.poryadok.organisation.internal.OfficialEntry;
 import org.poryadok.organisation.internal.OfficialReader;
+import org.poryadok.organisation.internal.OrganisationAfterImport;
 import org.poryadok.organisation.internal.OrganisationRows;
-import org.poryadok.organisation.internal.WholeCheck;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,7 +56,7 @@ public class OrganisationImport {
         bodiesFile.ifPresent(bodyReader::read);
         officialsFile.ifPresent(officialReader::read);
         OrganisationRows.Known known = rows.known();
-        new WholeCheck(known, bodyReader, officialReader, faults).run();
+        new OrganisationAfterImport(known, bodyReader, officialReader, faults).check();
         return new Reading(
                 bodyReader.entries(),
                 officialReader.entries(),

@@ -107,7 +107,7 @@ class KuzbassContentInTasklistIT {
         assertThat(office.isRefusedAt("Замечания")).isEqualTo(NOT_FILLED_IN);
         browser.choose("Решение", "Утвердить");
         assertThat(office.isRefusedAt("План соответствует единой информационной политике"))
-                .contains("Подтвердите");
+                .isEqualTo("Поставьте отметку.");
         browser.check("План соответствует единой информационной политике");
         office.handsIn();
     }

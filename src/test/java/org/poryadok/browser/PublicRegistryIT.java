@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -128,7 +129,7 @@ class PublicRegistryIT {
         rows.page("telegram", handle);
         for (String pasted : List.of(
                 "vk.com/" + handle,
-                "HTTPS://M.VK.COM/" + handle.toUpperCase() + "?utm_source=x",
+                "HTTPS://M.VK.COM/" + handle.toUpperCase(Locale.ROOT) + "?utm_source=x",
                 "vk.ru/" + handle,
                 "vk.com/club987650004",
                 "vk.com/public987650004",

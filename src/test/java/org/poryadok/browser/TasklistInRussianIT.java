@@ -6,19 +6,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.UUID;
-import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.FilterService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.filter.Filter;
-import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,46 +26,28 @@ class TasklistInRussianIT {
     final Browser browser =
             new Browser().withLocale("en-US").withTimeZone("Asia/Novokuznetsk").withSize(1400, 2000);
 
+    @RegisterExtension
+    final Newcomer newcomer = new Newcomer();
+
     @Autowired
     RepositoryService repository;
 
     @Autowired
-    IdentityService identity;
-
-    @Autowired
-    AuthorizationService rights;
-
-    @Autowired
-    FilterService filters;
-
-    @Autowired
     TaskService tasks;
 
-    /** A user of this test alone, so that his list holds nothing but what the test puts there. */
-    private final String official = "official." + UUID.randomUUID();
+    private final String official = newcomer.login;
 
     @BeforeEach
     void anOfficialWhoMayRunTheSampleProcess() {
-        User user = identity.newUser(official);
-        user.setFirstName("Мария");
-        user.setLastName("Петрова");
-        user.setPassword(official);
-        identity.saveUser(user);
-        // The ready-made filters ask for the groups of whoever is looking.
-        identity.saveGroup(identity.newGroup(official));
-        identity.createMembership(official, official);
-        identity.saveTenant(identity.newTenant(official));
-        identity.createTenantUserMembership(official, official);
         SampleProcess.deploy(repository);
-        grant(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        grant(
+        newcomer.may(
                 Resources.PROCESS_DEFINITION,
                 "every-component",
                 Permissions.READ,
                 Permissions.CREATE_INSTANCE,
                 Permissions.READ_TASK,
                 Permissions.TASK_WORK);
-        grant(Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
+        newcomer.may(Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
     }
 
     @Test
@@ -325,24 +298,13 @@ class TasklistInRussianIT {
     }
 
     private void aFilterForAllTasks() {
-        Filter filter = filters.newTaskFilter(FILTER)
-                .setQuery(tasks.createTaskQuery()
+        newcomer.hasFilter(
+                FILTER,
+                tasks.createTaskQuery()
                         .processDefinitionKey("every-component")
                         .or()
                         .taskAssignee(official)
                         .taskCandidateUser(official)
-                        .endOr())
-                .setProperties(Map.of("description", "Задачи, которые ждут меня", "priority", 1, "color", "#1d4f91"));
-        filters.saveFilter(filter);
-        grant(Resources.FILTER, filter.getId(), Permissions.READ);
-    }
-
-    private void grant(Resource resource, String id, Permission... permissions) {
-        Authorization right = rights.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-        right.setUserId(official);
-        right.setResource(resource);
-        right.setResourceId(id);
-        right.setPermissions(permissions);
-        rights.saveAuthorization(right);
+                        .endOr());
     }
 }

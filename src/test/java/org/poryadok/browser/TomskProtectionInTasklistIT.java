@@ -100,7 +100,7 @@ class TomskProtectionInTasklistIT {
                         "без назначения: Бывший Сотрудник",
                         "двухфакторная аутентификация включена не у всех");
         browser.choose("Решение", "Принять проверку");
-        assertThat(office.isRefusedAt("К какому дню устранить остальное")).contains("Укажите день");
+        assertThat(office.isRefusedAt("К какому дню устранить остальное")).isEqualTo(NOT_FILLED_IN);
         browser.fill("К какому дню устранить остальное", LocalDate.of(2024, 2, 12));
         office.handsIn();
 

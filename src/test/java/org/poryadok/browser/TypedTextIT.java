@@ -4,20 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.util.Map;
-import java.util.UUID;
-import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.FilterService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.filter.Filter;
-import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +46,9 @@ class TypedTextIT {
     @RegisterExtension
     final Browser browser = new Browser();
 
+    @RegisterExtension
+    final Newcomer newcomer = new Newcomer();
+
     @Autowired
     RepositoryService repository;
 
@@ -64,29 +58,10 @@ class TypedTextIT {
     @Autowired
     TaskService tasks;
 
-    @Autowired
-    IdentityService identity;
-
-    @Autowired
-    AuthorizationService rights;
-
-    @Autowired
-    FilterService filters;
-
-    private final String official = "typed." + UUID.randomUUID();
+    private final String official = newcomer.login;
 
     @BeforeEach
     void anOfficialWithATask() {
-        User user = identity.newUser(official);
-        user.setFirstName("Мария");
-        user.setLastName("Петрова");
-        user.setPassword(official);
-        identity.saveUser(user);
-        // The ready-made filters ask for the groups of whoever is looking.
-        identity.saveGroup(identity.newGroup(official));
-        identity.createMembership(official, official);
-        identity.saveTenant(identity.newTenant(official));
-        identity.createTenantUserMembership(official, official);
         repository
                 .createDeployment()
                 .name(KEY)
@@ -104,13 +79,8 @@ class TypedTextIT {
                                 .endEvent()
                                 .done())
                 .deploy();
-        grant(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        grant(Resources.PROCESS_DEFINITION, KEY, Permissions.READ, Permissions.READ_TASK, Permissions.TASK_WORK);
-        Filter filter = filters.newTaskFilter(FILTER)
-                .setQuery(tasks.createTaskQuery().taskAssignee(official))
-                .setProperties(Map.of("description", FILTER, "priority", 1, "color", "#1d4f91"));
-        filters.saveFilter(filter);
-        grant(Resources.FILTER, filter.getId(), Permissions.READ);
+        newcomer.may(Resources.PROCESS_DEFINITION, KEY, Permissions.READ, Permissions.READ_TASK, Permissions.TASK_WORK);
+        newcomer.hasFilter(FILTER, tasks.createTaskQuery().taskAssignee(official));
     }
 
     @Test
@@ -155,14 +125,5 @@ class TypedTextIT {
                         "/camunda/api/engine/engine/default/task/a-b_c/variables/noticeFile/data",
                         "https://vk.com/a_b_c?x=1&y=(2)#z");
         assertThat(words.locator("a").nth(1).textContent()).isEqualTo("https://vk.com/a_b_c?x=1&y=(2)#z");
-    }
-
-    private void grant(Resource resource, String id, Permission... permissions) {
-        Authorization right = rights.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-        right.setUserId(official);
-        right.setResource(resource);
-        right.setResourceId(id);
-        right.setPermissions(permissions);
-        rights.saveAuthorization(right);
     }
 }

@@ -80,7 +80,7 @@ class WeeklyNormInTasklistIT {
 
     @Test
     void bodyEntersWhatWasMissedAndExplainsTheRestAndTheCoordinatorDecides() {
-        weeks.beginMissing();
+        weeks.beginMissing("kirov");
         ProcessInstance week = runtime.createProcessInstanceQuery()
                 .processDefinitionKey("weekly-norm")
                 .processInstanceBusinessKey("kirov-131-2024|KIR-3.1|2024-09-09")

@@ -86,18 +86,27 @@ public class Desk {
         task(root, user, taskKey);
     }
 
+    /** Submits a form that is not accepted: everything that is wrong is said at once, in the order of the form. */
+    public void isRefusedAt(
+            ProcessInstance root, String user, String taskKey, Map<String, Object> form, String... fields) {
+        assertThat(faultsOf(() -> complete(root, user, taskKey, form)))
+                .extracting(Refusal.Fault::field)
+                .containsExactly(fields);
+    }
+
     public static void assertRefused(ThrowingCallable action, String field, String... sentence) {
-        Throwable thrown = catchThrowable(action);
-        assertThat(thrown)
-                .as("the form was to be refused with «" + String.join(" … ", sentence) + "»")
-                .isNotNull();
-        Throwable cause = rootCause(thrown);
-        assertThat(cause).isInstanceOf(Refusal.class);
-        List<Refusal.Fault> faults = ((Refusal) cause).faults();
-        assertThat(faults).as("what is said beside " + field).anySatisfy(fault -> {
+        assertThat(faultsOf(action)).as("what is said beside " + field).anySatisfy(fault -> {
             assertThat(fault.field()).isEqualTo(field);
             assertThat(fault.sentence()).contains(sentence);
         });
+    }
+
+    private static List<Refusal.Fault> faultsOf(ThrowingCallable action) {
+        Throwable thrown = catchThrowable(action);
+        assertThat(thrown).as("the form was to be refused").isNotNull();
+        Throwable cause = rootCause(thrown);
+        assertThat(cause).isInstanceOf(Refusal.class);
+        return ((Refusal) cause).faults();
     }
 
     private static Throwable rootCause(Throwable thrown) {

@@ -14,10 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -28,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.poryadok.AtOnce;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.OwnerKind;
@@ -315,21 +313,10 @@ class DeedsTest {
         engine.setClock(local("2020-11-03T10:00"));
         String escalate = "cards/" + card.id() + "/escalate";
         List<CockpitSession> both = List.of(controller, session("spb.coordinator"));
-        CyclicBarrier together = new CyclicBarrier(both.size());
-        ExecutorService pool = Executors.newFixedThreadPool(both.size());
-        try {
-            List<Future<HttpResponse<byte[]>>> presses = both.stream()
-                    .map(session -> pool.submit(() -> {
-                        together.await();
-                        return session.post(escalate, Map.of());
-                    }))
-                    .toList();
-            for (Future<HttpResponse<byte[]>> press : presses) {
-                done(press.get());
-            }
-        } finally {
-            pool.shutdownNow();
-        }
+        AtOnce.all(both.stream()
+                        .<Callable<HttpResponse<byte[]>>>map(session -> () -> session.post(escalate, Map.of()))
+                        .toList())
+                .forEach(DeedsTest::done);
         // Executor and head of the body are one person here.
         assertThat(letterKeys()).containsExactly("0:overdue:0:spb.culture.head");
 

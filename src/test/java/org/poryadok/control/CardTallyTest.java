@@ -10,13 +10,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.poryadok.AtOnce;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.Acts;
@@ -140,23 +138,9 @@ class CardTallyTest {
             open.add(open());
         }
         at("2024-04-02T09:00");
-        CyclicBarrier together = new CyclicBarrier(4);
-        ExecutorService people = Executors.newFixedThreadPool(4);
-        try {
-            List<Future<?>> done = new ArrayList<>();
-            for (UUID card : open) {
-                done.add(people.submit(() -> {
-                    together.await();
-                    fulfil(card);
-                    return null;
-                }));
-            }
-            for (Future<?> one : done) {
-                one.get();
-            }
-        } finally {
-            people.shutdown();
-        }
+        AtOnce.all(open.stream()
+                .map(card -> Executors.callable(() -> fulfil(card)))
+                .toList());
         assertThat(tally()).containsExactly(tuple("MANDATORY", "FULFILLED", true, QUARTER, true, 2, 12L));
         assertThat(weeks()).containsExactly(tuple(LocalDate.of(2024, 3, 25), 0L, 12L));
         assertThat(lateTotal()).isEqualTo(12);

@@ -10,12 +10,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.poryadok.AtOnce;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.Acts;
@@ -32,7 +29,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TermControlTest {
 
     private static final ZoneId TOMSK = ZoneId.of("Asia/Tomsk");
-    private static final ZoneId PETERSBURG = ZoneId.of("Europe/Moscow");
     private static final ZoneId KEMEROVO = ZoneId.of("Asia/Novokuznetsk");
 
     @Autowired
@@ -216,22 +212,7 @@ class TermControlTest {
     @Test
     void twoNodesAtOnceWriteEachLetterOnce() throws Exception {
         Case open = open("tomsk", LocalDate.of(2024, 12, 26), "2024-12-27T09:00");
-        CyclicBarrier together = new CyclicBarrier(4);
-        ExecutorService nodes = Executors.newFixedThreadPool(4);
-        try {
-            List<Future<Object>> runs = IntStream.range(0, 4)
-                    .mapToObj(node -> nodes.submit(() -> {
-                        together.await();
-                        control.escalate(open.card().id());
-                        return (Object) node;
-                    }))
-                    .toList();
-            for (Future<Object> run : runs) {
-                run.get();
-            }
-        } finally {
-            nodes.shutdown();
-        }
+        AtOnce.times(4, Executors.callable(() -> control.escalate(open.card().id())));
         assertThat(letters(open.instance())).hasSize(2);
     }
 

@@ -197,9 +197,10 @@ class OrganisationImportTest {
 
     @Test
     void columnsMayStandInAnyOrderAndCaseDoesNotMatter() {
-        String text =
-                "РОЛИ ПО АКТУ;наименование;Код органа;Вид владельца;Юрисдикция;Электронная почта;Вышестоящий орган\r\n"
-                        + ";\"Департамент спорта; туризма и «отдыха»\";sport;Исполнительный  орган;Томская область;;\r\n";
+        String text = """
+                РОЛИ ПО АКТУ;наименование;Код органа;Вид владельца;Юрисдикция;Электронная почта;Вышестоящий орган\r
+                ;"Департамент спорта; туризма и «отдыха»";sport;Исполнительный  орган;Томская область;;\r
+                """;
         importer.load(file("bodies.csv", text), officials(SPORT_HEAD));
         assertThat(organisation.body("tomsk.sport").name()).isEqualTo("Департамент спорта; туризма и «отдыха»");
     }

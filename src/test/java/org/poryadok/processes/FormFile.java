@@ -49,6 +49,11 @@ record FormFile(String file, JsonNode json) {
         return file.substring(file.lastIndexOf('/') + 1, file.length() - ".form".length());
     }
 
+    /** Begins a procedure, and so sees no variables. */
+    boolean isStart() {
+        return key().endsWith("-start");
+    }
+
     /** Every component, those inside groups included. */
     List<JsonNode> components() {
         List<JsonNode> found = new ArrayList<>();

@@ -118,6 +118,9 @@ final class FormRules {
                         component, "what is only shown is «disabled»: Tasklist would send what is «readonly»"));
             }
             component.path("properties").fields().forEachRemaining(property -> {
+                if (property.getKey().equals(FormGroups.VARIANT)) {
+                    return;
+                }
                 if (!REFUSALS.contains(property.getKey())) {
                     faults.add(form.fault(component, "nobody reads the property " + property.getKey()));
                 }
@@ -161,8 +164,7 @@ final class FormRules {
 
     /** Whoever has a task reads first on which act it rests; a start form sees no variables. */
     static List<Fault> basis(FormFile form) {
-        boolean start = form.key().endsWith("-start");
-        if (start) {
+        if (form.isStart()) {
             return form.components().stream()
                     .filter(component -> !FormFile.shownBy(component).stream().allMatch(form.entered()::contains))
                     .map(component -> form.fault(component, "a start form sees no variables: show none"))

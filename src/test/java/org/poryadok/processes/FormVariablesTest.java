@@ -35,6 +35,8 @@ class FormVariablesTest {
             "amendmentNumber",
             "amendmentNote",
             "networkAuthorised",
+            "policyConforms",
+            "textsChecked",
             "returnNote",
             "blacklistRefusal");
 

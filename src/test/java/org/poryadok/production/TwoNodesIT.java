@@ -86,6 +86,8 @@ class TwoNodesIT {
         assertThat(digests.values()).containsOnly(1L);
         assertThat(running("monthly-report")).isEqualTo(digests);
         assertThat(running("yearly-audit")).isEqualTo(digests);
+        assertThat(running("security-cycle")).isEqualTo(digests);
+        assertThat(running("norm-weeks")).isEqualTo(digests);
     }
 
     @Test

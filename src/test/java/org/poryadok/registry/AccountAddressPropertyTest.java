@@ -2,6 +2,7 @@ package org.poryadok.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -40,7 +41,7 @@ class AccountAddressPropertyTest {
             @ForAll("handles") String handle, @ForAll("hosts") String host, @ForAll("tails") String tail) {
         AccountAddress plain = AccountAddress.parse("vk", "https://vk.com/" + handle);
 
-        assertThat(AccountAddress.parse("vk", host + handle.toUpperCase() + tail))
+        assertThat(AccountAddress.parse("vk", host + handle.toUpperCase(Locale.ROOT) + tail))
                 .isEqualTo(plain);
     }
 

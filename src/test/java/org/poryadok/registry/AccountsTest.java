@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -70,7 +71,7 @@ class AccountsTest {
     void activatedPageIsFoundByEveryFormOfItsAddress() {
         Account account = accounts.activate(entry("kuzbass", health, vk(unique)));
 
-        assertThat(accounts.findByAddress(vk("m.vk.com/" + unique.toUpperCase() + "?from=x")))
+        assertThat(accounts.findByAddress(vk("m.vk.com/" + unique.toUpperCase(Locale.ROOT) + "?from=x")))
                 .contains(account);
         assertThat(accounts.account(account.id())).isEqualTo(account);
         assertThat(accounts.ofBody(health)).containsExactly(account);

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -42,7 +43,7 @@ class AddressCheckTest {
 
         for (String pasted : List.of(
                 "vk.com/" + handle,
-                "https://m.vk.com/" + handle.toUpperCase() + "?from=x",
+                "https://m.vk.com/" + handle.toUpperCase(Locale.ROOT) + "?from=x",
                 "vk.com/club987650001",
                 "vk.com/public987650001",
                 "https://vk.com/wall-987650001_7")) {

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 
@@ -90,7 +91,7 @@ public final class AddressMutations {
             "https//",
             "https://https://");
     private static final List<UnaryOperator<String>> HOSTS = List.of(
-            host -> host.toUpperCase(),
+            host -> host.toUpperCase(Locale.ROOT),
             host -> "www." + host,
             host -> "m." + host,
             host -> host + ".",
@@ -201,7 +202,7 @@ public final class AddressMutations {
             case 4 -> scheme + site + any(CLIMBS) + path;
             case 5 -> scheme + site + "/evil" + any(CLIMBS) + path;
             case 6 -> scheme + site + letterEncoded(path);
-            default -> random.nextBoolean() ? scheme + site + path.toUpperCase() : inserted(address);
+            default -> random.nextBoolean() ? scheme + site + path.toUpperCase(Locale.ROOT) : inserted(address);
         };
     }
 

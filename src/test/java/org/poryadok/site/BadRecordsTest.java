@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -215,7 +216,7 @@ class BadRecordsTest {
                 entry("/registry.json", kuzbass),
                 entry(
                         "/registry.json",
-                        Map.of("on", LocalDate.now().minusDays(2).toString())),
+                        Map.of("on", LocalDate.now(ZoneOffset.UTC).minusDays(2).toString())),
                 entry("/registry.atom", Map.of()),
                 entry("/registry.atom", kuzbass),
                 entry("/registry/exemptions", Map.of()),

@@ -32,7 +32,7 @@ class ProductionCalendarTest {
         assertThat(last.getDayOfYear()).isEqualTo(row.getInteger(1));
         assertThat(working).isEqualTo(row.getInteger(2));
         assertThat(last.getDayOfYear() - working).isEqualTo(row.getInteger(3));
-        assertThat(8 * working - shortened).isEqualTo(row.getLong(4).longValue());
+        assertThat(8L * working - shortened).isEqualTo(row.getLong(4).longValue());
         assertThat(calendar.workingDaysBetween(dayBefore, last, "RU", true)).isEqualTo(row.getInteger(5));
         for (int month = 1; month <= 12; month++) {
             YearMonth ofYear = YearMonth.of(year, month);

@@ -102,7 +102,7 @@ class TermCasesTest {
                     row.get("rule").equals("FIXED_INCLUSIVE") ? UntilReading.INCLUSIVE : UntilReading.EXCLUSIVE,
                     trigger,
                     row.get("region"),
-                    Boolean.parseBoolean(row.get("presidentialDaysOff").toLowerCase()),
+                    Boolean.parseBoolean(row.get("presidentialDaysOff")),
                     LocalDate.parse(row.get("nominalLastDay")),
                     LocalDate.parse(row.get("expectedLastDay")),
                     rollback.isEmpty() ? null : LocalDate.parse(rollback));

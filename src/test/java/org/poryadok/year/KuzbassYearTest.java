@@ -14,7 +14,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.ForClause;
-import org.poryadok.content.weeklynorm.NormWeeks;
 import org.poryadok.control.CardState;
 import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
@@ -43,9 +42,6 @@ class KuzbassYearTest {
 
     @Autowired
     private PublicRegistry site;
-
-    @Autowired
-    private NormWeeks weeks;
 
     @Autowired
     private DataSource database;
@@ -101,7 +97,6 @@ class KuzbassYearTest {
 
     private void healthCreatesItsPageAndItsNoticeComesBack() {
         kuzbass.itIs("2020-02-17T09:00");
-        weeks.beginMissing();
         kuzbass.itIs("2020-02-25T11:00");
         create("health", "vk", "vk.com/kuz_health", "SECTORAL_BODY");
         assertThat(kuzbass.card("KUZ-3c", "health").lastDay()).contains(LocalDate.of(2020, 3, 6));

@@ -12,7 +12,6 @@ import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
-import org.poryadok.casework.Decision;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.registry.AccountAddress;
@@ -29,6 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Clauses({"SPB-5.1", "SPB-6.1", "KUZ-2a", "KUZ-3a", "SHP-2.1", "SHP-3.2.1.1", "TOM-2.1", "KIR-2.2"})
 public class AcceptAccount implements TaskStep {
+
+    private static final String ACCEPT = "accept";
 
     private static final String GIVE_BACK = " Верните страницу на доработку.";
 
@@ -62,7 +63,7 @@ public class AcceptAccount implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        if (file.known(Variables.DECISION).equals(Decision.ACCEPT)) {
+        if (file.known(Variables.DECISION).equals(ACCEPT)) {
             requireComplete(file);
             requireFree(file);
         }

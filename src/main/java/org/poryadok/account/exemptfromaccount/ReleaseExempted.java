@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
-import org.poryadok.control.CardState;
-import org.poryadok.control.ControlCards;
 import org.poryadok.registry.Exemption;
 import org.poryadok.registry.Exemptions;
 import org.springframework.stereotype.Component;
@@ -17,10 +16,10 @@ import org.springframework.stereotype.Component;
 class ReleaseExempted implements JavaDelegate {
 
     private final Exemptions exemptions;
-    private final ControlCards cards;
+    private final CardSteps cards;
     private final JurisdictionDays days;
 
-    ReleaseExempted(Exemptions exemptions, ControlCards cards, JurisdictionDays days) {
+    ReleaseExempted(Exemptions exemptions, CardSteps cards, JurisdictionDays days) {
         this.exemptions = exemptions;
         this.cards = cards;
         this.days = days;
@@ -37,13 +36,10 @@ class ReleaseExempted implements JavaDelegate {
                 .toList();
         // A retry may come when the exemption is over again; the duty had ended by it all the same.
         List<Exemption> grounds = standing.isEmpty() ? agreed.subList(agreed.size() - 1, agreed.size()) : standing;
-        // The controller may have released it before.
-        if (cards.card(file.cardId()).state() != CardState.RELEASED) {
-            cards.release(
-                    file.cardId(),
-                    grounds.get(grounds.size() - 1).decidedBy(),
-                    "Освобождён на основании "
-                            + grounds.stream().map(Exemption::ground).collect(Collectors.joining("; ")) + ".");
-        }
+        cards.release(
+                file.cardId(),
+                grounds.get(grounds.size() - 1).decidedBy(),
+                "Освобождён на основании "
+                        + grounds.stream().map(Exemption::ground).collect(Collectors.joining("; ")) + ".");
     }
 }

@@ -6,7 +6,7 @@ import org.poryadok.account.verifyaccount.AccountChecks;
 import org.poryadok.account.verifyaccount.AskedItem;
 import org.poryadok.act.Network;
 import org.poryadok.casework.CaseFile;
-import org.poryadok.casework.SetDays;
+import org.poryadok.casework.CheckLastDay;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.term.Russian;
@@ -26,13 +26,13 @@ public class ConfirmScope implements TaskStep {
     private final CampaignScope scope;
     private final AccountChecks checks;
     private final Organisation organisation;
-    private final SetDays days;
+    private final CheckLastDay checkLastDay;
 
-    ConfirmScope(CampaignScope scope, AccountChecks checks, Organisation organisation, SetDays days) {
+    ConfirmScope(CampaignScope scope, AccountChecks checks, Organisation organisation, CheckLastDay checkLastDay) {
         this.scope = scope;
         this.checks = checks;
         this.organisation = organisation;
-        this.days = days;
+        this.checkLastDay = checkLastDay;
     }
 
     @Override
@@ -61,7 +61,7 @@ public class ConfirmScope implements TaskStep {
     @Override
     public void complete(CaseFile file, String actor) {
         if (file.known(Variables.SCOPE_DECISION).equals(CONFIRM)) {
-            days.requireWorkingDayToCome(
+            checkLastDay.requireWorkingDayToCome(
                     file.day(Variables.CAMPAIGN_DATE).orElseThrow(), file.actId(), Variables.SCOPE_DECISION);
         }
     }

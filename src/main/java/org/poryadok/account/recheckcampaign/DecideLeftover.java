@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.poryadok.account.verifyaccount.AccountChecks;
 import org.poryadok.casework.CaseFile;
-import org.poryadok.casework.ControlStart;
-import org.poryadok.casework.SetDays;
+import org.poryadok.casework.CheckLastDay;
 import org.poryadok.casework.TaskStep;
-import org.poryadok.control.ControlCards;
+import org.poryadok.casework.TermChange;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.springframework.stereotype.Component;
@@ -26,25 +25,22 @@ public class DecideLeftover implements TaskStep {
     private final CampaignResults results;
     private final Accounts accounts;
     private final AccountChecks checks;
-    private final ControlCards cards;
-    private final ControlStart control;
-    private final SetDays days;
+    private final TermChange term;
+    private final CheckLastDay checkLastDay;
 
     DecideLeftover(
             Campaigns campaigns,
             CampaignResults results,
             Accounts accounts,
             AccountChecks checks,
-            ControlCards cards,
-            ControlStart control,
-            SetDays days) {
+            TermChange term,
+            CheckLastDay checkLastDay) {
         this.campaigns = campaigns;
         this.results = results;
         this.accounts = accounts;
         this.checks = checks;
-        this.cards = cards;
-        this.control = control;
-        this.days = days;
+        this.term = term;
+        this.checkLastDay = checkLastDay;
     }
 
     @Override
@@ -66,12 +62,11 @@ public class DecideLeftover implements TaskStep {
 
     private void extend(CaseFile file, Campaign campaign, String by) {
         LocalDate day = file.day(Variables.EXTENDED_TO).orElseThrow();
-        days.requireWorkingDayToCome(day, file.actId(), Variables.EXTENDED_TO);
+        checkLastDay.requireWorkingDayToCome(day, file.actId(), Variables.EXTENDED_TO);
         String reason = file.known(Variables.EXTENSION_REASON);
-        cards.extend(file.cardId(), day, reason, by);
+        term.extend(file.cardId(), day, reason, by);
         leftover(campaign).forEach(account -> checks.extend(account, campaign.dueOn(), day, reason, by));
         campaigns.extend(campaign.id(), day);
-        control.basis(cards.card(file.cardId())).forEach(file::set);
         file.set(Variables.CAMPAIGN_DATE, day.toString());
     }
 

@@ -16,13 +16,13 @@ import org.poryadok.act.LegalAct;
 import org.poryadok.act.Network;
 import org.poryadok.act.NetworkState;
 import org.poryadok.act.OwnerKind;
+import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CheckLastDay;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.Refusal;
-import org.poryadok.casework.SetDays;
 import org.poryadok.casework.TaskStep;
-import org.poryadok.control.ControlCards;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
@@ -44,8 +44,8 @@ public class DefineScope implements TaskStep {
     private final RecheckClauses clauses;
     private final CampaignScope scope;
     private final Organisation organisation;
-    private final ControlCards cards;
-    private final SetDays setDays;
+    private final CardSteps cards;
+    private final CheckLastDay checkLastDay;
     private final JurisdictionDays days;
 
     DefineScope(
@@ -54,8 +54,8 @@ public class DefineScope implements TaskStep {
             RecheckClauses clauses,
             CampaignScope scope,
             Organisation organisation,
-            ControlCards cards,
-            SetDays setDays,
+            CardSteps cards,
+            CheckLastDay checkLastDay,
             JurisdictionDays days) {
         this.acts = acts;
         this.accounts = accounts;
@@ -63,7 +63,7 @@ public class DefineScope implements TaskStep {
         this.scope = scope;
         this.organisation = organisation;
         this.cards = cards;
-        this.setDays = setDays;
+        this.checkLastDay = checkLastDay;
         this.days = days;
     }
 
@@ -166,7 +166,7 @@ public class DefineScope implements TaskStep {
     public void complete(CaseFile file, String actor) {
         if (file.known(Variables.CAMPAIGN_DECISION).equals(HOLD)) {
             requireScope(file);
-            setDays.requireWorkingDayToCome(
+            checkLastDay.requireWorkingDayToCome(
                     file.day(Variables.CAMPAIGN_DATE).orElseThrow(), file.actId(), Variables.CAMPAIGN_DATE);
         }
     }

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.account.verifyaccount.AccountChecks;
 import org.poryadok.account.verifyaccount.Verifications;
 import org.poryadok.act.Procedure;
+import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
@@ -36,6 +37,7 @@ class PassLeftover implements JavaDelegate {
     private final AccountChecks checks;
     private final Verifications verifications;
     private final ControlCards cards;
+    private final CardSteps cardSteps;
     private final RuntimeService runtime;
     private final JurisdictionDays days;
 
@@ -46,6 +48,7 @@ class PassLeftover implements JavaDelegate {
             AccountChecks checks,
             Verifications verifications,
             ControlCards cards,
+            CardSteps cardSteps,
             RuntimeService runtime,
             JurisdictionDays days) {
         this.campaigns = campaigns;
@@ -54,6 +57,7 @@ class PassLeftover implements JavaDelegate {
         this.checks = checks;
         this.verifications = verifications;
         this.cards = cards;
+        this.cardSteps = cardSteps;
         this.runtime = runtime;
         this.days = days;
     }
@@ -62,11 +66,12 @@ class PassLeftover implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         String by = file.known(Variables.LEFTOVER_DECIDED_BY);
-        file.chosen(Variables.ENDING_CARDS).stream()
-                .map(UUID::fromString)
-                .map(cards::card)
-                .filter(card -> card.state().isUnderControl())
-                .forEach(card -> cards.release(card.id(), by, GROUND));
+        cardSteps.releaseUnfulfilled(
+                cards.cards(file.chosen(Variables.ENDING_CARDS).stream()
+                        .map(UUID::fromString)
+                        .toList()),
+                by,
+                GROUND);
         Campaign campaign = campaigns.of(file);
         Map<String, List<Account>> byBody = new LinkedHashMap<>();
         for (CampaignAccount left : results.leftover(campaign)) {

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
-import org.poryadok.casework.Decision;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.term.Russian;
@@ -14,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** «Проверить подтверждения»: the coordinator sees how ready the account is, and each proof; he confirms or returns. */
 @Component
 public class CheckItems implements TaskStep {
+
+    private static final String ACCEPT = "accept";
 
     private record Row(String requirement, String state, String settledOn, String proof, String reason) {}
 
@@ -43,7 +44,7 @@ public class CheckItems implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        boolean accepted = file.known(Variables.CONFIRMATION).equals(Decision.ACCEPT);
+        boolean accepted = file.known(Variables.CONFIRMATION).equals(ACCEPT);
         if (accepted
                 && verifications.pending(account(file), file.actId()).stream()
                         .anyMatch(item -> item.state() == ItemState.OPEN)) {

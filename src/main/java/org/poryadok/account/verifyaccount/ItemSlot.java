@@ -41,7 +41,7 @@ record ItemSlot(String item, String state, String settledOn, String proof, Strin
         boolean settled = said == ItemState.DONE || said == ItemState.REFUSED;
         boolean explained = said == ItemState.NOT_APPLICABLE || said == ItemState.REFUSED;
         if (settled && file.known(proof).startsWith(BEGIN_OF_A_LINK)) {
-            WebLinks.optional(file, proof);
+            WebLinks.check(file, proof);
         }
         return new ReportedItem(
                 id,

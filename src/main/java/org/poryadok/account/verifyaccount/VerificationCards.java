@@ -14,18 +14,18 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Procedure;
+import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CardTimers;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.casework.TermChange;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.NewCard;
@@ -48,26 +48,29 @@ public class VerificationCards {
     private final ControlStart control;
     private final ControlCards cards;
     private final CardTimers timers;
+    private final CardSteps cardSteps;
+    private final TermChange term;
     private final Verifications verifications;
     private final JurisdictionDays days;
     private final RuntimeService runtime;
-    private final TaskService tasks;
 
     VerificationCards(
             Acts acts,
             ControlStart control,
             ControlCards cards,
             CardTimers timers,
+            CardSteps cardSteps,
+            TermChange term,
             Verifications verifications,
             JurisdictionDays days,
-            RuntimeService runtime,
-            TaskService tasks) {
+            RuntimeService runtime) {
         this.runtime = runtime;
-        this.tasks = tasks;
         this.acts = acts;
         this.control = control;
         this.cards = cards;
         this.timers = timers;
+        this.cardSteps = cardSteps;
+        this.term = term;
         this.verifications = verifications;
         this.days = days;
     }
@@ -118,7 +121,7 @@ public class VerificationCards {
                         Optional.empty()))));
         joined.stream()
                 .filter(card -> card.state().isUnderControl())
-                .forEach(card -> cards.setInternalTerm(card.id(), day, GROUND, BY_CAMPAIGN));
+                .forEach(card -> term.setInternalTerm(card.id(), day, GROUND, BY_CAMPAIGN));
         runtime.setVariable(running.getId(), Variables.CARD_IDS, ids(joined));
         tellTheTerm(running);
     }
@@ -128,22 +131,14 @@ public class VerificationCards {
         cards.of(running.getId()).stream()
                 .filter(card -> card.state().isUnderControl()
                         && card.lastDay().filter(oldDay::equals).isPresent())
-                .forEach(card -> cards.extend(card.id(), newDay, reason, by));
+                .forEach(card -> term.extend(card.id(), newDay, reason, by));
         tellTheTerm(running);
     }
 
     private void tellTheTerm(ProcessInstance running) {
         ControlCard urgent = mostUrgent(cards.of(running.getId()));
-        String lastDay = control.basis(urgent).get(CaseVariables.LAST_DAY_TEXT);
         runtime.setVariable(running.getId(), CaseVariables.CARD_ID, urgent.id().toString());
-        runtime.setVariable(running.getId(), CaseVariables.LAST_DAY_TEXT, lastDay);
-        runtime.setVariable(running.getId(), CaseVariables.TERM_EXPLANATION, urgent.explanation());
-        for (Task task :
-                tasks.createTaskQuery().processInstanceId(running.getId()).list()) {
-            task.setDueDate(timers.dueDate(urgent.id().toString()));
-            tasks.saveTask(task);
-            tasks.setVariableLocal(task.getId(), CaseVariables.LAST_DAY_TEXT, lastDay);
-        }
+        term.tell(urgent);
     }
 
     private List<Clause> clauses(String actId, Account account) {
@@ -219,15 +214,18 @@ public class VerificationCards {
     }
 
     void release(CaseFile file, String ground) {
-        each(file, card -> cards.release(card.id(), file.known(Variables.REPORTED_BY), ground));
+        cardSteps.releaseUnfulfilled(ofCase(file), file.known(Variables.REPORTED_BY), ground);
     }
 
     private void each(CaseFile file, Consumer<ControlCard> action) {
-        file.chosen(Variables.CARD_IDS).stream()
+        ofCase(file).stream().filter(card -> card.state().isUnderControl()).forEach(action);
+    }
+
+    private List<ControlCard> ofCase(CaseFile file) {
+        return file.chosen(Variables.CARD_IDS).stream()
                 .map(UUID::fromString)
                 .map(cards::card)
-                .filter(card -> card.state().isUnderControl())
-                .forEach(action);
+                .toList();
     }
 
     private Map<String, List<VerificationItem>> itemsByClause(CaseFile file) {

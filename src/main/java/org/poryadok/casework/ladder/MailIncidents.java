@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Incident;
-import org.poryadok.casework.JurisdictionProcesses;
-import org.poryadok.casework.dailydigest.DigestProcess;
+import org.poryadok.casework.cycle.Cycles;
+import org.poryadok.casework.dailydigest.DailyDigest;
 import org.poryadok.mail.DeliveryFailureListener;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.OutboxEntry;
@@ -28,11 +28,11 @@ class MailIncidents implements DeliveryFailureListener {
     private static final Set<String> LASTING = Set.of("userTask", "receiveTask");
 
     private final RuntimeService runtime;
-    private final JurisdictionProcesses processes;
+    private final Cycles cycles;
 
-    MailIncidents(RuntimeService runtime, JurisdictionProcesses processes) {
+    MailIncidents(RuntimeService runtime, Cycles cycles) {
         this.runtime = runtime;
-        this.processes = processes;
+        this.cycles = cycles;
     }
 
     @Override
@@ -67,8 +67,7 @@ class MailIncidents implements DeliveryFailureListener {
     private Optional<String> place(Letter letter) {
         return letter.reference()
                 .flatMap(this::waitingExecution)
-                .or(() ->
-                        processes.find(DigestProcess.KEY, letter.jurisdiction()).flatMap(this::waitingExecution));
+                .or(() -> cycles.find(DailyDigest.KEY, letter.jurisdiction()).flatMap(this::waitingExecution));
     }
 
     /** An execution that stands at an activity, as an incident must; a task or a wait for a message rather than a timer. */

@@ -1,13 +1,12 @@
 package org.poryadok.casework.monthlyreport;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.poryadok.act.Acts;
-import org.poryadok.act.Jurisdiction;
+import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.casework.cycle.WorkingMornings;
 import org.poryadok.term.ProductionCalendar;
-import org.poryadok.term.TermException;
 import org.springframework.stereotype.Component;
 
 /** When a month is reported: at the letter hour of the first working day of the next, in the jurisdiction's zone. */
@@ -16,12 +15,14 @@ class ReportDays {
 
     private final Acts acts;
     private final ProductionCalendar calendar;
-    private final Clock clock;
+    private final JurisdictionDays days;
+    private final WorkingMornings mornings;
 
-    ReportDays(Acts acts, ProductionCalendar calendar, Clock clock) {
+    ReportDays(Acts acts, ProductionCalendar calendar, JurisdictionDays days, WorkingMornings mornings) {
         this.acts = acts;
         this.calendar = calendar;
-        this.clock = clock;
+        this.days = days;
+        this.mornings = mornings;
     }
 
     /**
@@ -29,47 +30,28 @@ class ReportDays {
      * past is due at once. Where the calendar ends it is the next morning, on which sending then fails aloud.
      */
     Instant next(String jurisdiction, YearMonth month) {
-        Jurisdiction found = acts.jurisdiction(jurisdiction);
-        LocalDate first = firstWorkingDay(found, month.plusMonths(1).atDay(1));
-        LocalDate today = today(found);
-        return first.isBefore(today) ? letterHour(found, firstWorkingDay(found, today)) : letterHour(found, first);
+        Instant regular = mornings.from(firstDayAfter(month), jurisdiction);
+        LocalDate today = days.today(jurisdiction);
+        return regular.isBefore(days.beginning(today, jurisdiction)) ? mornings.from(today, jurisdiction) : regular;
     }
 
     /** The month that the next regular report is about: the last one while its day has not come, else the present one. */
     YearMonth nextMonth(String jurisdiction) {
-        Jurisdiction found = acts.jurisdiction(jurisdiction);
         YearMonth last = present(jurisdiction).minusMonths(1);
-        boolean toCome = letterHour(
-                        found, firstWorkingDay(found, last.plusMonths(1).atDay(1)))
-                .isAfter(clock.instant());
-        return toCome ? last : last.plusMonths(1);
+        return mornings.isToCome(firstDayAfter(last), jurisdiction) ? last : last.plusMonths(1);
     }
 
     YearMonth present(String jurisdiction) {
-        return YearMonth.from(today(acts.jurisdiction(jurisdiction)));
+        return YearMonth.from(days.today(jurisdiction));
     }
 
-    /** @throws TermException when today's year is missing from the calendar */
+    /** @throws org.poryadok.term.TermException when today's year is missing from the calendar */
     boolean isWorkingDay(String jurisdiction) {
-        Jurisdiction found = acts.jurisdiction(jurisdiction);
-        return calendar.isWorkingDay(today(found), found.region());
+        return calendar.isWorkingDay(
+                days.today(jurisdiction), acts.jurisdiction(jurisdiction).region());
     }
 
-    private LocalDate firstWorkingDay(Jurisdiction jurisdiction, LocalDate from) {
-        try {
-            return calendar.isWorkingDay(from, jurisdiction.region())
-                    ? from
-                    : calendar.nextWorkingDay(from, jurisdiction.region());
-        } catch (TermException endOfCalendar) {
-            return from;
-        }
-    }
-
-    private LocalDate today(Jurisdiction jurisdiction) {
-        return LocalDate.ofInstant(clock.instant(), jurisdiction.zone());
-    }
-
-    private static Instant letterHour(Jurisdiction jurisdiction, LocalDate day) {
-        return day.atTime(jurisdiction.letterHour()).atZone(jurisdiction.zone()).toInstant();
+    private static LocalDate firstDayAfter(YearMonth month) {
+        return month.plusMonths(1).atDay(1);
     }
 }

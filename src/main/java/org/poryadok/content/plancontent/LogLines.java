@@ -2,8 +2,8 @@ package org.poryadok.content.plancontent;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,16 +11,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.poryadok.casework.CaseFile;
-import org.poryadok.casework.Decision;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
 import org.poryadok.content.ContentException;
 import org.poryadok.content.ContentPlan;
 import org.poryadok.content.ContentPlans;
+import org.poryadok.content.FaultyLines;
 import org.poryadok.content.PlanItem;
 import org.poryadok.content.PostAddress;
 import org.poryadok.content.Publication;
+import org.poryadok.content.TypedLine;
+import org.poryadok.organisation.FaultyLine;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.poryadok.term.Russian;
@@ -33,18 +36,12 @@ import org.springframework.util.StringUtils;
 @Component
 class LogLines {
 
-    static final String ONE = "one";
-    static final String MANY = "many";
-
     private static final int ITEM = 0;
     private static final int ADDRESS = 1;
     private static final int MOMENT = 2;
     private static final int REPOST = 3;
     private static final int TOPIC = 4;
     private static final int PAGE = 5;
-    /** The fields of a form that asks for one publication, in the order of the cells. */
-    private static final List<String> FIELDS =
-            List.of("planItem", "postAddress", "publishedOn", "repost", "topic", "postPage");
 
     private static final int MAX_TOPIC = 300;
     private static final Set<String> YES = Set.of("да", "репост", "+", "1");
@@ -72,64 +69,65 @@ class LogLines {
         this.clock = clock;
     }
 
-    /** What was entered in the form, one publication or a list. */
-    List<LoggedPost> posts(CaseFile file, ContentPlan plan) {
-        return file.known("logDecision").equals(ONE)
-                ? List.of(one(file, plan))
-                : read(file.requiredText("logLines", "Внесите хотя бы одну публикацию."), "logLines", plan);
+    /**
+     * The one publication that the form asks for field by field.
+     *
+     * @throws Refusal at the field that cannot be taken
+     */
+    LoggedPost one(CaseFile file, ContentPlan plan) {
+        Optional<PlanItem> item = at(Variables.PLAN_ITEM, () -> item(file.known(Variables.PLAN_ITEM), plan));
+        Account page = item.map(this::pageOf).orElseGet(() -> ownPage(file.known(Variables.POST_PAGE), plan));
+        LocalDateTime local = file.day(Variables.PUBLISHED_ON).orElseThrow().atTime(time(file));
+        return new LoggedPost(
+                page.id(),
+                item.map(PlanItem::id),
+                at(Variables.POST_ADDRESS, () -> PostAddress.of(page.address(), file.known(Variables.POST_ADDRESS))),
+                at(Variables.PUBLISHED_ON, () -> moment(local, page, plan)),
+                file.known(Variables.REPOST).equals("yes"),
+                item.map(PlanItem::topic).orElseGet(() -> file.known(Variables.TOPIC)));
     }
 
-    private LoggedPost one(CaseFile file, ContentPlan plan) {
-        String item = file.requiredLine("planItem", "Выберите строку плана или инфоповод.");
-        String address = file.requiredLine("postAddress", "Укажите адрес публикации.");
-        LocalDate day = file.requiredDay("publishedOn", "Укажите день публикации.");
-        String time = file.requiredLine("publishedTime", "Укажите время публикации, например 14:30.");
-        if (TypedDay.time(time).isEmpty()) {
-            throw new Refusal("publishedTime", "Такого времени нет: «" + time + "». Напишите, например, 14:30.");
-        }
-        String repost = Decision.of(file, "repost", Set.of("yes", "no")).equals("yes") ? "да" : "нет";
-        boolean unplanned = item.equals(PlanOverview.UNPLANNED);
-        String topic = unplanned ? file.requiredLine("topic", "Напишите тему публикации.") : "";
-        String page = unplanned ? number(file.requiredLine("postPage", "Выберите страницу."), plan) : "";
+    private static LocalTime time(CaseFile file) {
+        String typed = file.known(Variables.PUBLISHED_TIME);
+        return TypedDay.time(typed)
+                .orElseThrow(() -> new Refusal(
+                        Variables.PUBLISHED_TIME, "Такого времени нет: «" + typed + "». Напишите, например, 14:30."));
+    }
+
+    /** It may have been closed since it was offered. */
+    private Account ownPage(String accountId, ContentPlan plan) {
+        return pages.of(plan.bodyId()).stream()
+                .filter(own -> own.id().toString().equals(accountId))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Variables.POST_PAGE, "Выберите страницу."));
+    }
+
+    private static <T> T at(String field, Supplier<T> read) {
         try {
-            return post(
-                    new TypedCells(1, List.of(item, address, Russian.day(day) + " " + time, repost, topic, page)),
-                    plan);
-        } catch (FaultyLine fault) {
-            throw new Refusal(FIELDS.get(fault.cell()), StringUtils.capitalize(fault.getMessage()));
-        } catch (ContentException fault) {
-            throw new Refusal("postAddress", fault.getMessage());
+            return read.get();
+        } catch (FaultyLine | ContentException fault) {
+            throw new Refusal(field, StringUtils.capitalize(fault.getMessage()));
         }
-    }
-
-    private String number(String accountId, ContentPlan plan) {
-        List<String> own = pages.of(plan.bodyId()).stream()
-                .map(page -> page.id().toString())
-                .toList();
-        if (!own.contains(accountId)) {
-            throw new Refusal("postPage", "Выберите страницу.");
-        }
-        return String.valueOf(own.indexOf(accountId) + 1);
     }
 
     /** @throws Refusal that tells of every faulty line by its number */
-    private List<LoggedPost> read(String text, String field, ContentPlan plan) {
+    List<LoggedPost> many(CaseFile file, ContentPlan plan) {
         FaultyLines faults = new FaultyLines();
         List<LoggedPost> posts = new ArrayList<>();
-        for (TypedCells line : TypedCells.read(text, "№ строки")) {
+        for (TypedLine line : TypedLine.read(file.known(Variables.LOG_LINES), "№ строки")) {
             try {
                 LoggedPost post = post(line, plan);
                 refuseTwice(post, posts);
                 posts.add(post);
             } catch (FaultyLine | ContentException fault) {
-                faults.add(line.number(), fault.getMessage());
+                faults.add(line, fault.getMessage());
             }
         }
-        faults.refuse(field);
+        faults.refuse(Variables.LOG_LINES);
         return posts;
     }
 
-    private LoggedPost post(TypedCells line, ContentPlan plan) {
+    private LoggedPost post(TypedLine line, ContentPlan plan) {
         if (line.cells().size() < 3) {
             throw new FaultyLine(
                     "нужны хотя бы три части через «;» — № строки плана или слово «инфоповод»; адрес; дата и время.");
@@ -137,18 +135,17 @@ class LogLines {
         Optional<PlanItem> item = item(line.cell(ITEM), plan);
         String topic = item.map(PlanItem::topic).orElse(line.cell(TOPIC));
         if (topic.isEmpty()) {
-            throw new FaultyLine(TOPIC, "у публикации вне плана укажите тему в пятой части.");
+            throw new FaultyLine("у публикации вне плана укажите тему в пятой части.");
         }
         if (topic.length() > MAX_TOPIC) {
-            throw new FaultyLine(TOPIC, "тема длиннее " + MAX_TOPIC + " знаков.");
+            throw new FaultyLine("тема длиннее " + MAX_TOPIC + " знаков.");
         }
-        Account page =
-                item.map(planned -> accounts.account(planned.accountId())).orElseGet(() -> page(line, plan));
+        Account page = item.map(this::pageOf).orElseGet(() -> page(line, plan));
         return new LoggedPost(
                 page.id(),
                 item.map(PlanItem::id),
                 PostAddress.of(page.address(), line.cell(ADDRESS)),
-                moment(line.cell(MOMENT), page, plan),
+                moment(typedMoment(line.cell(MOMENT), plan), page, plan),
                 repost(line.cell(REPOST)),
                 topic);
     }
@@ -174,31 +171,32 @@ class LogLines {
         return Optional.of(item);
     }
 
+    private Account pageOf(PlanItem planned) {
+        return accounts.account(planned.accountId());
+    }
+
     /** Named in the sixth cell, or the only one to which the address can belong. */
-    private Account page(TypedCells line, ContentPlan plan) {
+    private Account page(TypedLine line, ContentPlan plan) {
         List<Account> own = pages.of(plan.bodyId());
         if (!line.cell(PAGE).isEmpty()) {
             return pages.find(own, line.cell(PAGE))
                     .orElseThrow(() -> new FaultyLine(
-                            PAGE, "непонятно, какая страница «" + PlanLines.shortened(line.cell(PAGE)) + "»."));
+                            "непонятно, какая страница «" + PlanLines.shortened(line.cell(PAGE)) + "»."));
         }
         List<ContentException> refusals = new ArrayList<>();
         List<Account> fitting = own.stream()
                 .filter(page -> fits(page, line.cell(ADDRESS), refusals))
                 .toList();
         if (fitting.size() > 1) {
-            throw new FaultyLine(
-                    ADDRESS, "адрес подходит нескольким страницам; укажите номер страницы в шестой части.");
+            throw new FaultyLine("адрес подходит нескольким страницам; укажите номер страницы в шестой части.");
         }
         if (fitting.isEmpty() && own.size() == 1) {
             throw refusals.get(0);
         }
         return fitting.stream()
                 .findFirst()
-                .orElseThrow(() -> new FaultyLine(
-                        ADDRESS,
-                        "«" + PlanLines.shortened(line.cell(ADDRESS))
-                                + "» — не адрес публикации ни на одной из ваших страниц."));
+                .orElseThrow(() -> new FaultyLine("«" + PlanLines.shortened(line.cell(ADDRESS))
+                        + "» — не адрес публикации ни на одной из ваших страниц."));
     }
 
     private static boolean fits(Account page, String address, List<ContentException> refusals) {
@@ -211,25 +209,23 @@ class LogLines {
         }
     }
 
-    private Instant moment(String typed, Account page, ContentPlan plan) {
-        LocalDateTime local = TypedDay.moment(typed, plan.from())
-                .orElseThrow(() -> new FaultyLine(
-                        MOMENT,
-                        "дата и время «" + PlanLines.shortened(typed) + "» непонятны; напишите, например, "
-                                + Russian.day(plan.from()) + " 14:30."));
+    private static LocalDateTime typedMoment(String typed, ContentPlan plan) {
+        return TypedDay.moment(typed, plan.from())
+                .orElseThrow(() -> new FaultyLine("дата и время «" + PlanLines.shortened(typed)
+                        + "» непонятны; напишите, например, " + Russian.day(plan.from()) + " 14:30."));
+    }
+
+    private Instant moment(LocalDateTime local, Account page, ContentPlan plan) {
         if (!plan.covers(local.toLocalDate())) {
-            throw new FaultyLine(
-                    MOMENT,
-                    "день " + Russian.day(local.toLocalDate()) + " вне периода плана " + PlanOverview.period(plan)
-                            + ".");
+            throw new FaultyLine("день " + Russian.day(local.toLocalDate()) + " вне периода плана "
+                    + PlanOverview.period(plan) + ".");
         }
         if (local.toLocalDate().isBefore(page.createdOn())) {
-            throw new FaultyLine(
-                    MOMENT, "страницы тогда ещё не было: она создана " + Russian.day(page.createdOn()) + ".");
+            throw new FaultyLine("страницы тогда ещё не было: она создана " + Russian.day(page.createdOn()) + ".");
         }
         Instant moment = local.atZone(days.zone(plan.jurisdiction())).toInstant();
         if (moment.isAfter(clock.instant())) {
-            throw new FaultyLine(MOMENT, "этот момент ещё не наступил.");
+            throw new FaultyLine("этот момент ещё не наступил.");
         }
         return moment;
     }
@@ -237,7 +233,7 @@ class LogLines {
     private static boolean repost(String typed) {
         String word = typed.toLowerCase(Locale.ROOT);
         if (!YES.contains(word) && !NO.contains(word)) {
-            throw new FaultyLine(REPOST, "репост — да или нет, а не «" + PlanLines.shortened(typed) + "».");
+            throw new FaultyLine("репост — да или нет, а не «" + PlanLines.shortened(typed) + "».");
         }
         return YES.contains(word);
     }

@@ -24,17 +24,17 @@ class LogView {
     void show(CaseFile file) {
         ContentPlan plan = planOfCase.of(file);
         PlanOverview.Standing standing = overview.standing(plan);
-        file.set("periodText", PlanOverview.period(plan));
-        file.set("standingText", standing.text());
-        file.set("missedCount", standing.planned() - standing.published());
-        file.set("unplannedCount", standing.unplanned());
-        file.setJson("planRows", overview.followed(plan));
-        file.setJson("missedRows", overview.missed(plan));
-        file.setJson("unplannedRows", overview.unplanned(plan));
-        file.setJson("itemOptions", overview.open(plan));
-        file.setJson("pageOptions", pages.options(pages.of(file.bodyId())));
+        file.set(Variables.PERIOD_TEXT, PlanOverview.period(plan));
+        file.set(Variables.STANDING_TEXT, standing.text());
+        file.set(Variables.MISSED_COUNT, standing.planned() - standing.published());
+        file.set(Variables.UNPLANNED_COUNT, standing.unplanned());
+        file.setJson(Variables.PLAN_ROWS, overview.followed(plan));
+        file.setJson(Variables.MISSED_ROWS, overview.missed(plan));
+        file.setJson(Variables.UNPLANNED_ROWS, overview.unplanned(plan));
+        file.setJson(Variables.ITEM_OPTIONS, overview.open(plan));
+        file.setJson(Variables.PAGE_OPTIONS, pages.options(pages.of(file.bodyId())));
         file.setJson(
-                "formatOptions",
+                Variables.FORMAT_OPTIONS,
                 Arrays.stream(ContentFormat.values())
                         .map(format -> new Option(format.title(), format.name()))
                         .toList());

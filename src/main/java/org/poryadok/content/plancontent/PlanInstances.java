@@ -3,6 +3,7 @@ package org.poryadok.content.plancontent;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.poryadok.act.Procedure;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.content.ContentPlan;
 import org.poryadok.content.ContentPlans;
 import org.poryadok.content.PlanState;
@@ -27,7 +28,15 @@ class PlanInstances {
         runtime.startProcessInstanceByKey(
                 Procedure.PLAN_CONTENT.key(),
                 actId + "|" + clauseId + "|" + bodyId,
-                Map.of("jurisdiction", jurisdiction, "actId", actId, "clauseId", clauseId, "bodyId", bodyId));
+                Map.of(
+                        CaseVariables.JURISDICTION,
+                        jurisdiction,
+                        CaseVariables.ACT_ID,
+                        actId,
+                        CaseVariables.CLAUSE_ID,
+                        clauseId,
+                        CaseVariables.BODY_ID,
+                        bodyId));
     }
 
     /** Whether a body draws up a plan or follows one. */

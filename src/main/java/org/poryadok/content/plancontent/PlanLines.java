@@ -9,8 +9,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.poryadok.casework.Refusal;
 import org.poryadok.content.ContentFormat;
+import org.poryadok.content.FaultyLines;
 import org.poryadok.content.NewItem;
 import org.poryadok.content.PlanItem;
+import org.poryadok.content.TypedLine;
+import org.poryadok.organisation.FaultyLine;
 import org.poryadok.registry.Account;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
@@ -40,14 +43,14 @@ class PlanLines {
             String text, String field, LocalDate from, LocalDate to, List<Account> own, List<PlanItem> kept) {
         FaultyLines faults = new FaultyLines();
         List<NewItem> items = new ArrayList<>();
-        for (TypedCells line : TypedCells.read(text, "дата")) {
+        for (TypedLine line : TypedLine.read(text, "дата")) {
             try {
                 NewItem item = item(line, from, to, own);
                 refuseUnknown(item, kept);
                 refuseTwice(item, kept, items);
                 items.add(item);
             } catch (FaultyLine fault) {
-                faults.add(line.number(), fault.getMessage());
+                faults.add(line, fault.getMessage());
             }
         }
         faults.refuse(field);
@@ -84,11 +87,11 @@ class PlanLines {
         return numbers;
     }
 
-    private NewItem item(TypedCells typed, LocalDate from, LocalDate to, List<Account> own) {
+    private NewItem item(TypedLine typed, LocalDate from, LocalDate to, List<Account> own) {
         Optional<Integer> number = Optional.of(typed.cell(0).replace("№", "").strip())
                 .filter(first -> first.matches("[0-9]{1,6}"))
                 .map(Integer::valueOf);
-        TypedCells line = number.isPresent() ? typed.withoutFirst() : typed;
+        TypedLine line = number.isPresent() ? typed.withoutFirst() : typed;
         if (line.cells().size() != PARTS) {
             throw new FaultyLine("нужны " + PARTS + " частей через «;» — дата; страница; тема; формат; автор, а их "
                     + line.cells().size() + ".");

@@ -21,6 +21,6 @@ class PlanOfCase {
     }
 
     static UUID id(CaseFile file) {
-        return UUID.fromString(file.known("planId"));
+        return UUID.fromString(file.known(Variables.PLAN_ID));
     }
 }

@@ -15,7 +15,7 @@ class PlanOfProcedure {
     CasePart planNamed(ContentPlans plans) {
         return CasePart.kept(
                 "контент-план",
-                Set.of("planId", "approvedPlanId"),
+                Set.of(Variables.PLAN_ID, Variables.APPROVED_PLAN_ID),
                 id -> plans.plan(id).jurisdiction(),
                 ContentException.class);
     }

@@ -8,6 +8,7 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.OwnInitiative;
@@ -75,20 +76,20 @@ class TakePlanUnderControl implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        if (!file.has("bodyId")) {
+        if (!file.has(CaseVariables.BODY_ID)) {
             ownInitiative.describe(execution, duty::ground);
         }
         Clause clause = acts.act(file.actId()).clause(file.clauseId());
-        String by = file.text("initiator").orElse(MYSELF);
+        String by = file.text(CaseVariables.INITIATOR).orElse(MYSELF);
         ContentPlan plan = begin(execution, by);
-        file.set("planId", plan.id().toString());
-        file.set("planApproved", false);
-        file.set("planDemanded", PlanDuty.demandsPlan(clause));
-        file.set("demandsText", duty.demands(file.actId()));
+        file.set(Variables.PLAN_ID, plan.id().toString());
+        file.set(Variables.PLAN_APPROVED, false);
+        file.set(Variables.PLAN_DEMANDED, PlanDuty.demandsPlan(clause));
+        file.set(Variables.DEMANDS_TEXT, duty.demands(file.actId()));
         if (PlanDuty.demandsPlan(clause)) {
             ControlCard card = control.open(
                     execution,
-                    "cardId",
+                    CaseVariables.CARD_ID,
                     clause,
                     file.bodyId(),
                     "Составить и утвердить контент-план",
@@ -97,10 +98,10 @@ class TakePlanUnderControl implements JavaDelegate {
             control.basis(cards.card(card.id())).forEach(file::set);
         } else {
             control.basis(file.actId(), file.clauseId(), file.bodyId()).forEach(file::set);
-            file.set("cardId", null);
-            file.set("modalityText", "по собственной инициативе");
+            file.set(CaseVariables.CARD_ID, null);
+            file.set(CaseVariables.MODALITY_TEXT, "по собственной инициативе");
             file.set(
-                    "termExplanation",
+                    CaseVariables.TERM_EXPLANATION,
                     "Акт плана не требует: орган составляет его по собственной инициативе, срока нет.");
         }
     }

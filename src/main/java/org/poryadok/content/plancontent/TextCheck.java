@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.Network;
 import org.poryadok.content.ContentFormat;
+import org.poryadok.content.TypedLine;
 import org.springframework.stereotype.Component;
 
 /**
@@ -84,7 +85,7 @@ class TextCheck {
 
     /** A star stands for any ending. */
     private static Expression expression(String line) {
-        TypedCells cells = TypedCells.read(line, "\0").get(0);
+        TypedLine cells = TypedLine.read(line, "\0").get(0);
         String pattern = Arrays.stream(cells.cell(1).split("\\s+"))
                 .map(word -> word.endsWith("*")
                         ? Pattern.quote(word.substring(0, word.length() - 1)) + "\\p{L}*"

@@ -40,7 +40,8 @@ class CloseWeek implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        NormCase week = NormCase.of(execution, duty.acts());
+        CaseFile file = CaseFile.of(execution);
+        NormCase week = NormCase.of(file, duty.acts());
         List<String> shortOf = new ArrayList<>();
         NormCase.byBody(duty.pages(week.act(), week.clause(), week.week())).forEach((body, pages) -> {
             Map<Optional<Account>, WeekCount> counts = counted.of(week, pages);
@@ -71,12 +72,11 @@ class CloseWeek implements JavaDelegate {
             if (counts.values().stream()
                     .allMatch(count -> CountedPages.counted(count, week.norm())
                             >= week.norm().minimum())) {
-                cards.fulfil(
-                        card.id(), days.end(week.jurisdiction(), week.week()).minusSeconds(1), NormCase.SYSTEM);
+                cards.fulfil(card.id(), days.lastMoment(week.jurisdiction(), week.week()), NormCase.SYSTEM);
             } else {
                 shortOf.add(card.id().toString());
             }
         });
-        CaseFile.of(execution).set("shortCards", shortOf);
+        file.set(Variables.SHORT_CARDS, shortOf);
     }
 }

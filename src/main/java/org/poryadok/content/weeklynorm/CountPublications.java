@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.casework.CaseFile;
 import org.poryadok.content.network.NetworkLog;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ class CountPublications implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        NormCase week = NormCase.of(execution, duty.acts());
+        NormCase week = NormCase.of(CaseFile.of(execution), duty.acts());
         Instant end = days.end(week.jurisdiction(), week.week());
         Instant now = clock.instant();
         networks.ask(

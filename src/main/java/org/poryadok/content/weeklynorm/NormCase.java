@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.WeeklyNorm;
@@ -16,17 +15,15 @@ import org.poryadok.registry.Account;
 /** The week of one instance: variables for the act, the clause and the Monday of the week. */
 record NormCase(LegalAct act, Clause clause, LocalDate week) {
 
-    static final String WEEK = "week";
     /** Who counts and closes, where no person does. */
     static final String SYSTEM = "Система «Порядок»";
 
-    static NormCase of(VariableScope scope, Collection<LegalAct> acts) {
-        CaseFile file = CaseFile.of(scope);
+    static NormCase of(CaseFile file, Collection<LegalAct> acts) {
         LegalAct act = acts.stream()
                 .filter(known -> known.id().equals(file.actId()))
                 .findFirst()
                 .orElseThrow();
-        return new NormCase(act, act.clause(file.clauseId()), LocalDate.parse(file.known(WEEK)));
+        return new NormCase(act, act.clause(file.clauseId()), LocalDate.parse(file.known(Variables.WEEK)));
     }
 
     String jurisdiction() {

@@ -92,6 +92,11 @@ public class NormDays {
         return days.beginning(next(week), jurisdiction);
     }
 
+    /** The last second of the week: what was published in it was in time. */
+    Instant lastMoment(String jurisdiction, LocalDate week) {
+        return end(jurisdiction, week).minusSeconds(1);
+    }
+
     /** What a pace of publications that is kept up on working days comes to. */
     int forecast(int counted, String jurisdiction, LocalDate week) {
         LocalDate today = days.today(jurisdiction);

@@ -1,27 +1,28 @@
 package org.poryadok.content.weeklynorm;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.cycle.Cycle;
 import org.poryadok.content.WeeklySheets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Begins the weeks: one instance of {@code weekly-norm} per clause and week. A week begins the next one when it is over;
- * the host looks besides whether one is missing, because an act has come into force or a clock was moved.
- */
+/** Weeks of {@code norm-weeks}: begins one instance of {@code weekly-norm} per clause and week. */
 @Component
 @Transactional
-public class NormWeeks {
+public class NormWeeks implements Cycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(NormWeeks.class);
     /** What was missed for longer is not caught up: a clock that jumps must not call forth a storm. */
@@ -31,52 +32,74 @@ public class NormWeeks {
     private final NormDays days;
     private final WeeklySheets sheets;
     private final RuntimeService runtime;
+    private final Clock clock;
 
-    NormWeeks(NormDuty duty, NormDays days, WeeklySheets sheets, RuntimeService runtime) {
+    NormWeeks(NormDuty duty, NormDays days, WeeklySheets sheets, RuntimeService runtime, Clock clock) {
         this.duty = duty;
         this.days = days;
         this.sheets = sheets;
         this.runtime = runtime;
+        this.clock = clock;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    @Scheduled(
-            initialDelayString = "${poryadok.weekly-norm.look-every:PT1M}",
-            fixedDelayString = "${poryadok.weekly-norm.look-every:PT1M}")
-    public void beginMissing() {
-        for (LegalAct act : duty.acts()) {
-            LocalDate present = days.present(act.jurisdiction().id());
-            duty.clauses(act, present).forEach(clause -> beginMissing(act, clause, present));
-        }
+    /** A week of a clause that has not begun. */
+    private record Missing(LegalAct act, Clause clause, LocalDate week) {}
+
+    @Override
+    public String key() {
+        return "norm-weeks";
     }
 
-    /** The present week and those between it and the last that was taken up. */
-    private void beginMissing(LegalAct act, Clause clause, LocalDate present) {
+    /** At once while a week is missing, because an act has come into force or a clock was moved; else the next week. */
+    @Override
+    public Turn next(String jurisdiction) {
+        LocalDate present = days.present(jurisdiction);
+        return Turn.at(missing(jurisdiction, present).isEmpty() ? days.end(jurisdiction, present) : clock.instant());
+    }
+
+    @Override
+    public void take(DelegateExecution cycle) {
+        beginMissing(CaseFile.of(cycle).jurisdiction());
+    }
+
+    /** Begins the present week and those between it and the last that was taken up, each once on however many nodes. */
+    public void beginMissing(String jurisdiction) {
+        missing(jurisdiction, days.present(jurisdiction)).stream()
+                .filter(one -> sheets.begin(one.act().id(), one.clause().id(), one.week()))
+                .forEach(this::begin);
+    }
+
+    private List<Missing> missing(String jurisdiction, LocalDate present) {
+        return duty.acts().stream()
+                .filter(act -> act.jurisdiction().id().equals(jurisdiction))
+                .flatMap(act -> duty.clauses(act, present).stream().flatMap(clause -> missing(act, clause, present)))
+                .toList();
+    }
+
+    private Stream<Missing> missing(LegalAct act, Clause clause, LocalDate present) {
         LocalDate oldest = present.minusWeeks(WEEKS_CAUGHT_UP);
         LocalDate first = sheets.latest(act.id(), clause.id(), present)
                 .map(NormDays::next)
                 .map(next -> next.isBefore(oldest) ? oldest : next)
                 .orElse(present);
-        for (LocalDate week = first; !week.isAfter(present); week = NormDays.next(week)) {
-            if (duty.clauses(act, week).contains(clause) && sheets.begin(act.id(), clause.id(), week)) {
-                begin(act, clause, week);
-            }
-        }
+        return Stream.iterate(first, week -> !week.isAfter(present), NormDays::next)
+                .filter(week -> duty.clauses(act, week).contains(clause))
+                .map(week -> new Missing(act, clause, week));
     }
 
-    private void begin(LegalAct act, Clause clause, LocalDate week) {
+    private void begin(Missing missing) {
+        LegalAct act = missing.act();
         runtime.startProcessInstanceByKey(
                 Procedure.WEEKLY_NORM.key(),
-                act.id() + "|" + clause.id() + "|" + week,
+                act.id() + "|" + missing.clause().id() + "|" + missing.week(),
                 Map.of(
-                        "jurisdiction",
-                        act.jurisdiction().id(),
-                        "actId",
-                        act.id(),
-                        "clauseId",
-                        clause.id(),
-                        NormCase.WEEK,
-                        week.toString()));
-        LOG.info("The week of {} is taken up for {}", week, clause.id());
+                        CaseVariables.JURISDICTION, act.jurisdiction().id(),
+                        CaseVariables.ACT_ID, act.id(),
+                        CaseVariables.CLAUSE_ID, missing.clause().id(),
+                        Variables.WEEK, missing.week().toString()));
+        LOG.info(
+                "The week of {} is taken up for {}",
+                missing.week(),
+                missing.clause().id());
     }
 }

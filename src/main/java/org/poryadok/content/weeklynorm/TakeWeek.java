@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Modality;
 import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
@@ -27,21 +28,21 @@ class TakeWeek implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        NormCase week = NormCase.of(execution, duty.acts());
+        NormCase week = NormCase.of(file, duty.acts());
         control.basis(week.act().id(), week.clause().id()).forEach(file::set);
         file.set(
-                "bodyName",
+                CaseVariables.BODY_NAME,
                 organisation
                         .bodyOfRole(week.jurisdiction(), Role.COORDINATOR.id())
                         .map(Body::name)
                         .orElse(week.act().jurisdiction().name()));
-        file.set("weekText", NormDays.text(week.week()));
+        file.set(Variables.WEEK_TEXT, NormDays.text(week.week()));
         file.set(
-                "normText",
+                Variables.NORM_TEXT,
                 "не менее " + week.norm().minimum()
                         + (week.norm().repostsCount()
                                 ? " публикаций в неделю (репосты считаются)"
                                 : " публикаций в неделю, репосты не считаются"));
-        file.set("mandatory", week.clause().modality() == Modality.MANDATORY);
+        file.set(Variables.MANDATORY, week.clause().modality() == Modality.MANDATORY);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.casework.CaseFile;
 import org.poryadok.mail.Outbox;
 import org.poryadok.registry.Account;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ class WarnOfShortfall implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        NormCase week = NormCase.of(execution, duty.acts());
+        NormCase week = NormCase.of(CaseFile.of(execution), duty.acts());
         if (clock.instant().isBefore(days.end(week.jurisdiction(), week.week()))) {
             NormCase.byBody(duty.pages(week.act(), week.clause(), week.week()))
                     .forEach((body, pages) -> warn(execution, week, body, pages));

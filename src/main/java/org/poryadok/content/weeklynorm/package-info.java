@@ -1,2 +1,5 @@
-/** P09: the weekly norm of publications. One instance per clause and week, for all pages that the clause speaks of. */
+/**
+ * P09: the weekly norm of publications. One instance of {@code weekly-norm} per clause and week, for all pages that the
+ * clause speaks of; {@code norm-weeks} begins them.
+ */
 package org.poryadok.content.weeklynorm;

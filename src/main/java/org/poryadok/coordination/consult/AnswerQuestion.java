@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.ConsultationTopic;
+import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.TaskStep;
-import org.poryadok.control.ControlCards;
 import org.poryadok.coordination.Consultations;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +30,9 @@ public class AnswerQuestion implements TaskStep {
     private final Routes routes;
     private final Consultations consultations;
     private final FurtherRequest further;
-    private final ControlCards cards;
+    private final CardSteps cards;
 
-    AnswerQuestion(Routes routes, Consultations consultations, FurtherRequest further, ControlCards cards) {
+    AnswerQuestion(Routes routes, Consultations consultations, FurtherRequest further, CardSteps cards) {
         this.routes = routes;
         this.consultations = consultations;
         this.further = further;

@@ -1,13 +1,12 @@
 package org.poryadok.coordination.consult;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
-import org.poryadok.control.ControlCards;
 import org.poryadok.coordination.Consultations;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
@@ -17,22 +16,15 @@ import org.springframework.stereotype.Component;
 class RecordAnswer implements JavaDelegate {
 
     private final Consultations consultations;
-    private final ControlCards cards;
+    private final CardSteps cards;
     private final JurisdictionDays days;
     private final ConsultationProperties settings;
-    private final Clock clock;
 
-    RecordAnswer(
-            Consultations consultations,
-            ControlCards cards,
-            JurisdictionDays days,
-            ConsultationProperties settings,
-            Clock clock) {
+    RecordAnswer(Consultations consultations, CardSteps cards, JurisdictionDays days, ConsultationProperties settings) {
         this.consultations = consultations;
         this.cards = cards;
         this.days = days;
         this.settings = settings;
-        this.clock = clock;
     }
 
     @Override
@@ -43,7 +35,7 @@ class RecordAnswer implements JavaDelegate {
                 file.known(Variables.ANSWER_TEXT),
                 file.known(Variables.SHARING).equals("share"),
                 file.known(Variables.ANSWERED_BY));
-        cards.fulfil(file.cardId(), clock.instant(), file.known(Variables.ANSWERED_BY));
+        cards.fulfil(file.cardId(), file.known(Variables.ANSWERED_BY));
         LocalDate last = days.today(file.jurisdiction()).plus(settings.silence());
         file.set(Variables.SILENCE_TEXT, Russian.day(last));
         file.set(Variables.SILENCE_ENDS, Date.from(days.beginning(last.plusDays(1), file.jurisdiction())));

@@ -10,7 +10,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.TermChange;
 import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
@@ -32,10 +34,20 @@ class ApplyChange implements JavaDelegate {
 
     private final CoordinatedDecisions decisions;
     private final ControlCards cards;
+    private final CardSteps cardSteps;
+    private final TermChange term;
     private final DecisionNews news;
     private final RuntimeService runtime;
 
-    ApplyChange(CoordinatedDecisions decisions, ControlCards cards, DecisionNews news, RuntimeService runtime) {
+    ApplyChange(
+            CoordinatedDecisions decisions,
+            ControlCards cards,
+            CardSteps cardSteps,
+            TermChange term,
+            DecisionNews news,
+            RuntimeService runtime) {
+        this.cardSteps = cardSteps;
+        this.term = term;
         this.decisions = decisions;
         this.cards = cards;
         this.news = news;
@@ -81,7 +93,7 @@ class ApplyChange implements JavaDelegate {
             }
             case UPHOLD -> {
                 said = "возражение удовлетворено: " + reason;
-                release(card, by, "Возражение удовлетворено: " + reason);
+                cardSteps.release(card.id(), by, "Возражение удовлетворено: " + reason);
                 next = AddresseeState.RELEASED;
             }
             default -> {
@@ -127,17 +139,11 @@ class ApplyChange implements JavaDelegate {
         }
         newDay.ifPresent(day -> {
             if (card.lastDay().isEmpty()) {
-                cards.setInternalTerm(card.id(), day, "установлен изменением решения", by);
+                term.setInternalTerm(card.id(), day, "установлен изменением решения", by);
             } else if (day.isAfter(card.lastDay().get())) {
-                cards.extend(card.id(), day, "Решение изменено: " + reason, by);
+                term.extend(card.id(), day, "Решение изменено: " + reason, by);
             }
         });
-    }
-
-    private void release(ControlCard card, String by, String ground) {
-        if (card.state() != CardState.RELEASED) {
-            cards.release(card.id(), by, ground);
-        }
     }
 
     /** Executions of addressees that wait for a message, by body. */

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CheckLastDay;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
-import org.poryadok.casework.SetDays;
 import org.poryadok.term.Russian;
 import org.poryadok.term.TermCalculator;
 import org.poryadok.term.TermException;
@@ -21,13 +21,13 @@ class DecisionTerm {
     private final Acts acts;
     private final TermCalculator terms;
     private final JurisdictionDays days;
-    private final SetDays comingDay;
+    private final CheckLastDay checkLastDay;
 
-    DecisionTerm(Acts acts, TermCalculator terms, JurisdictionDays days, SetDays comingDay) {
+    DecisionTerm(Acts acts, TermCalculator terms, JurisdictionDays days, CheckLastDay checkLastDay) {
         this.acts = acts;
         this.terms = terms;
         this.days = days;
-        this.comingDay = comingDay;
+        this.checkLastDay = checkLastDay;
     }
 
     /**
@@ -56,7 +56,7 @@ class DecisionTerm {
 
     private LocalDate day(CaseFile file) {
         LocalDate day = file.day(Variables.TERM_DATE).orElseThrow();
-        comingDay.requireWorkingDayToCome(day, file.actId(), Variables.TERM_DATE);
+        checkLastDay.requireWorkingDayToCome(day, file.actId(), Variables.TERM_DATE);
         return day;
     }
 

@@ -1,12 +1,14 @@
 package org.poryadok.coordination.coordinatedecision;
 
+import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
-import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.coordination.CoordinatedDecision;
 import org.poryadok.coordination.CoordinatedDecisions;
+import org.poryadok.coordination.DecisionAddressee;
 import org.springframework.stereotype.Component;
 
 /** Ends a decision: whoever has not finished is released from control, with the reason, and told so. */
@@ -15,9 +17,11 @@ public class EndDecision {
 
     private final CoordinatedDecisions decisions;
     private final ControlCards cards;
+    private final CardSteps cardSteps;
     private final DecisionNews news;
 
-    EndDecision(CoordinatedDecisions decisions, ControlCards cards, DecisionNews news) {
+    EndDecision(CoordinatedDecisions decisions, ControlCards cards, CardSteps cardSteps, DecisionNews news) {
+        this.cardSteps = cardSteps;
         this.decisions = decisions;
         this.cards = cards;
         this.news = news;
@@ -43,12 +47,11 @@ public class EndDecision {
     private void end(CaseFile file, CoordinatedDecision.Outcome outcome, String summary, String ground) {
         UUID decision = file.card(Variables.DECISION_ID);
         String by = file.known(Variables.LEAD_BY);
-        decisions.addressees(decision).stream()
+        List<UUID> open = decisions.addressees(decision).stream()
                 .filter(addressee -> addressee.state().isOpen())
-                .map(addressee -> cards.card(addressee.cardId()))
-                .filter(card -> card.state().isUnderControl())
-                .map(ControlCard::id)
-                .forEach(card -> cards.release(card, by, ground));
+                .map(DecisionAddressee::cardId)
+                .toList();
+        cardSteps.releaseUnfulfilled(cards.cards(open), by, ground);
         news.ended(decision, outcome, ground);
         decisions.end(decision, outcome, summary, by);
     }

@@ -42,7 +42,7 @@ public class ExecuteDecision implements TaskStep {
     public void complete(CaseFile file, String actor) {
         if (isDone(file)) {
             requirePossible(file, file.day(Variables.EXECUTED_ON).orElseThrow());
-            WebLinks.optional(file, Variables.REPORT_URL);
+            WebLinks.check(file, Variables.REPORT_URL);
         }
         file.set(Variables.ANSWERED_AT, clock.instant().toString());
     }

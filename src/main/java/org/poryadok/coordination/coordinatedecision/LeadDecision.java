@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Modality;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CheckLastDay;
 import org.poryadok.casework.Refusal;
-import org.poryadok.casework.SetDays;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.coordination.AddresseeState;
 import org.poryadok.coordination.CoordinatedDecisions;
@@ -30,13 +30,13 @@ class LeadDecision implements TaskStep {
     private final AnswerTable table;
     private final Acts acts;
     private final CoordinatedDecisions decisions;
-    private final SetDays comingDay;
+    private final CheckLastDay checkLastDay;
 
-    LeadDecision(AnswerTable table, Acts acts, CoordinatedDecisions decisions, SetDays comingDay) {
+    LeadDecision(AnswerTable table, Acts acts, CoordinatedDecisions decisions, CheckLastDay checkLastDay) {
         this.table = table;
         this.acts = acts;
         this.decisions = decisions;
-        this.comingDay = comingDay;
+        this.checkLastDay = checkLastDay;
     }
 
     @Override
@@ -107,7 +107,7 @@ class LeadDecision implements TaskStep {
     }
 
     private void requireLater(LocalDate day, DecisionEdition edition, CaseFile file) {
-        comingDay.requireWorkingDayToCome(day, file.actId(), Variables.AMENDED_DATE);
+        checkLastDay.requireWorkingDayToCome(day, file.actId(), Variables.AMENDED_DATE);
         edition.dueOn().filter(due -> !day.isAfter(due)).ifPresent(due -> {
             throw new Refusal(
                     Variables.AMENDED_DATE,

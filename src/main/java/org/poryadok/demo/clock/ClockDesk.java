@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
+import org.poryadok.casework.cycle.Cycles;
 import org.poryadok.deployment.Deployment;
 import org.poryadok.deployment.MovableClock;
 import org.poryadok.term.ProductionCalendar;
@@ -28,11 +29,13 @@ class ClockDesk {
     private final MovableClock clock;
     private final Acts acts;
     private final ProductionCalendar calendar;
+    private final Cycles cycles;
 
-    ClockDesk(MovableClock clock, Acts acts, ProductionCalendar calendar) {
+    ClockDesk(MovableClock clock, Acts acts, ProductionCalendar calendar, Cycles cycles) {
         this.clock = clock;
         this.acts = acts;
         this.calendar = calendar;
+        this.cycles = cycles;
     }
 
     void advance(String step) {
@@ -77,6 +80,7 @@ class ClockDesk {
 
     void reset() {
         clock.reset();
+        cycles.correctTurns();
     }
 
     ClockReading read() {
@@ -88,6 +92,7 @@ class ClockDesk {
             throw outOfRange();
         }
         clock.set(moment);
+        cycles.correctTurns();
     }
 
     private static ClockException outOfRange() {

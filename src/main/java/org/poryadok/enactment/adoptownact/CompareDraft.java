@@ -53,7 +53,7 @@ class CompareDraft implements TaskStep {
                         throw new Refusal(Variables.DIFFERENCES, sentence(missing));
                     });
         }
-        WebLinks.optional(file, Variables.DRAFT_LINK);
+        WebLinks.check(file, Variables.DRAFT_LINK);
     }
 
     private static String sentence(Clause missing) {

@@ -2,8 +2,8 @@ package org.poryadok.enactment.adoptownact;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
-import org.poryadok.control.ControlCards;
 import org.springframework.stereotype.Component;
 
 /** «Записать отказ от рекомендации»: it obliges nobody, so its card is released with the reason. */
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 class DeclineRecommendation implements JavaDelegate {
 
     private final OwnActs ownActs;
-    private final ControlCards cards;
+    private final CardSteps cards;
 
-    DeclineRecommendation(OwnActs ownActs, ControlCards cards) {
+    DeclineRecommendation(OwnActs ownActs, CardSteps cards) {
         this.ownActs = ownActs;
         this.cards = cards;
     }

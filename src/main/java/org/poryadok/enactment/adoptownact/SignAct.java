@@ -43,7 +43,7 @@ class SignAct implements TaskStep {
         if (file.known(Variables.SIGNING).equals(SIGN)) {
             file.set(Variables.OWN_ACT_NUMBER, number(file));
             requirePossible(file, file.day(Variables.ADOPTED_ON).orElseThrow());
-            WebLinks.optional(file, Variables.TEXT_LINK);
+            WebLinks.check(file, Variables.TEXT_LINK);
             file.set(Variables.OWN_ACT_TEXT, OwnAct.Text.of(file).reference());
         }
     }

@@ -10,6 +10,7 @@ import org.poryadok.act.LegalAct;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.casework.cycle.Cycles;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +25,12 @@ class DeriveEntryIntoForce implements JavaDelegate {
     private final ActRegister register;
     private final JurisdictionDays days;
     private final ActAnnouncements announcements;
+    private final Cycles cycles;
 
-    DeriveEntryIntoForce(Acts acts, ActRegister register, JurisdictionDays days, ActAnnouncements announcements) {
+    DeriveEntryIntoForce(
+            Acts acts, ActRegister register, JurisdictionDays days, ActAnnouncements announcements, Cycles cycles) {
         this.announcements = announcements;
+        this.cycles = cycles;
         this.acts = acts;
         this.register = register;
         this.days = days;
@@ -46,10 +50,11 @@ class DeriveEntryIntoForce implements JavaDelegate {
         file.set(CaseVariables.ACT_NAME, register.referenceOf(act.id()));
     }
 
-    /** Versions that have followed meanwhile are announced at once. */
+    /** Versions that have followed meanwhile are announced at once; what the act asks of every week begins at once. */
     private LocalDate enter(CaseFile file, LegalAct act) {
         register.enter(act.id(), EnteredRequisites.of(file), file.known(Variables.REQUISITES_BY));
         announcements.announceAmendments(act);
+        cycles.correctTurns(file.jurisdiction());
         return register.inForceFrom(act.id()).orElseThrow();
     }
 }

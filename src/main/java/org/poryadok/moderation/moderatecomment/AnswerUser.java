@@ -11,6 +11,6 @@ public class AnswerUser implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        WebLinks.optional(file, Variables.USER_ANSWER_ADDRESS);
+        WebLinks.check(file, Variables.USER_ANSWER_ADDRESS);
     }
 }

@@ -22,7 +22,7 @@ public class DeleteEntry implements TaskStep {
         boolean proposed = file.isTrue(Variables.BLACKLIST_PERMITTED)
                 && file.known(Variables.BLACKLIST_WISH).equals("yes");
         if (proposed) {
-            WebLinks.optional(file, Variables.AUTHOR_ADDRESS);
+            WebLinks.check(file, Variables.AUTHOR_ADDRESS);
             days.requireBlacklistingToLast(file);
         }
         file.set(Variables.BLACKLIST_PROPOSED, proposed);

@@ -1,14 +1,13 @@
 package org.poryadok.moderation.moderatecomment;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
-import org.poryadok.control.ControlCards;
 import org.poryadok.moderation.Blacklist;
 import org.poryadok.moderation.Blacklisting;
 import org.poryadok.moderation.Complaint;
@@ -21,16 +20,14 @@ class RecordReview implements JavaDelegate {
 
     private final ModerationLog log;
     private final Blacklist blacklist;
-    private final ControlCards cards;
+    private final CardSteps cards;
     private final RuntimeService runtime;
-    private final Clock clock;
 
-    RecordReview(ModerationLog log, Blacklist blacklist, ControlCards cards, RuntimeService runtime, Clock clock) {
+    RecordReview(ModerationLog log, Blacklist blacklist, CardSteps cards, RuntimeService runtime) {
         this.log = log;
         this.blacklist = blacklist;
         this.cards = cards;
         this.runtime = runtime;
-        this.clock = clock;
     }
 
     @Override
@@ -54,7 +51,7 @@ class RecordReview implements JavaDelegate {
             blacklist.ofCase(caseId).filter(Blacklisting::stands).ifPresent(entry -> lift(entry, file));
         }
         log.note(caseId, file.text(Variables.HANDLED_BY), "Пользователю сообщено: " + file.known(Variables.TOLD_TEXT));
-        cards.fulfil(file.cardId(), clock.instant(), file.known(Variables.HANDLED_BY));
+        cards.fulfil(file.cardId(), file.known(Variables.HANDLED_BY));
     }
 
     private void lift(Blacklisting entry, CaseFile file) {

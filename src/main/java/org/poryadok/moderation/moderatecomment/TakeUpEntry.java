@@ -91,12 +91,11 @@ class TakeUpEntry implements JavaDelegate {
     }
 
     private static void entry(CaseFile file, String kind) {
-        WebLinks.optional(file, Variables.AUTHOR_ADDRESS);
-        if (kind.equals("comment")) {
-            WebLinks.required(
-                    file, Variables.ENTRY_ADDRESS, "Укажите адрес комментария: скопируйте ссылку из меню у его даты.");
-        } else {
-            WebLinks.optional(file, Variables.ENTRY_ADDRESS);
+        WebLinks.check(file, Variables.AUTHOR_ADDRESS);
+        WebLinks.check(file, Variables.ENTRY_ADDRESS);
+        if (kind.equals("comment") && file.text(Variables.ENTRY_ADDRESS).isEmpty()) {
+            throw new Refusal(
+                    Variables.ENTRY_ADDRESS, "Укажите адрес комментария: скопируйте ссылку из меню у его даты.");
         }
         file.set(Variables.ENTRY_KIND_TEXT, CaseRecord.kind(file).title());
     }

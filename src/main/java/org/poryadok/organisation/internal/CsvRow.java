@@ -3,6 +3,7 @@ package org.poryadok.organisation.internal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.poryadok.organisation.FaultyLine;
 
 /** One row of a file; reading a cell that does not fit throws {@link FaultyLine}. */
 record CsvRow(String file, int line, Map<String, String> cells) {

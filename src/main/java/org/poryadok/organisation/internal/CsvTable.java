@@ -11,6 +11,7 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.poryadok.organisation.FaultyLine;
 import org.poryadok.organisation.ImportFault;
 import org.poryadok.organisation.ImportFile;
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.poryadok.organisation.FaultyLine;
 
 /** Text of a file in whichever of the two encodings the office software wrote it. */
 final class FileText {

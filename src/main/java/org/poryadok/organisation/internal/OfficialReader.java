@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.poryadok.act.Acts;
+import org.poryadok.organisation.FaultyLine;
 import org.poryadok.organisation.ImportFault;
 import org.poryadok.organisation.ImportFile;
 import org.poryadok.organisation.Official;

@@ -12,6 +12,7 @@ import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.Rank;
 import org.poryadok.act.Role;
+import org.poryadok.organisation.FaultyLine;
 
 /** The words of the files: what an official writes for a kind, a rank or a role. Ids are understood as well. */
 final class Words {

@@ -1,12 +1,12 @@
 package org.poryadok.protection.accountcompromised;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
@@ -34,7 +34,7 @@ class IncidentCards {
     private final ControlStart control;
     private final ControlCards cards;
     private final JurisdictionDays days;
-    private final Clock clock;
+    private final CardSteps cardSteps;
 
     IncidentCards(
             SecurityDuty duty,
@@ -44,7 +44,7 @@ class IncidentCards {
             ControlStart control,
             ControlCards cards,
             JurisdictionDays days,
-            Clock clock) {
+            CardSteps cardSteps) {
         this.duty = duty;
         this.basis = basis;
         this.settings = settings;
@@ -52,7 +52,7 @@ class IncidentCards {
         this.control = control;
         this.cards = cards;
         this.days = days;
-        this.clock = clock;
+        this.cardSteps = cardSteps;
     }
 
     void open(DelegateExecution execution, Account account, Incident incident) {
@@ -96,14 +96,12 @@ class IncidentCards {
 
     /** The task of a card is done now. */
     void fulfil(CaseFile file, String cardVariable, String by) {
-        file.text(cardVariable).ifPresent(id -> cards.fulfil(UUID.fromString(id), clock.instant(), by));
+        file.text(cardVariable).ifPresent(id -> cardSteps.fulfil(UUID.fromString(id), by));
     }
 
     /** What is not done yet is not to be done any more. */
     void release(String processInstanceId, String because, String by) {
-        cards.of(processInstanceId).stream()
-                .filter(card -> card.fulfilledAt().isEmpty() && card.state() != CardState.RELEASED)
-                .forEach(card -> cards.release(card.id(), by, because));
+        cardSteps.releaseUnfulfilled(cards.of(processInstanceId), by, because);
     }
 
     /** Whether somebody has released a card of the incident: nobody is told to hurry then. */

@@ -8,8 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
-import org.poryadok.casework.Decision;
-import org.poryadok.casework.SetDays;
+import org.poryadok.casework.CheckLastDay;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.protection.SecurityDefect;
 import org.poryadok.protection.SecuritySheets;
@@ -22,11 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReviewCheck implements TaskStep {
 
+    private static final String RETURN = "return";
+
     private final PageRows pages;
     private final DefectRows rows;
     private final DesignatedPeople people;
     private final SecuritySheets sheets;
-    private final SetDays setDays;
+    private final CheckLastDay checkLastDay;
     private final CardSteps cards;
 
     ReviewCheck(
@@ -34,13 +35,13 @@ public class ReviewCheck implements TaskStep {
             DefectRows rows,
             DesignatedPeople people,
             SecuritySheets sheets,
-            SetDays setDays,
+            CheckLastDay checkLastDay,
             CardSteps cards) {
         this.pages = pages;
         this.rows = rows;
         this.people = people;
         this.sheets = sheets;
-        this.setDays = setDays;
+        this.checkLastDay = checkLastDay;
         this.cards = cards;
     }
 
@@ -57,7 +58,7 @@ public class ReviewCheck implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        if (file.known(Variables.REVIEW_DECISION).equals(Decision.RETURN)) {
+        if (file.known(Variables.REVIEW_DECISION).equals(RETURN)) {
             return;
         }
         List<String> waived = file.chosen(Variables.WAIVED);
@@ -74,12 +75,11 @@ public class ReviewCheck implements TaskStep {
     }
 
     private LocalDate mendBy(CaseFile file) {
-        LocalDate day =
-                file.requiredDay(Variables.MEND_BY, "Укажите день, к которому недостатки должны быть устранены.");
+        LocalDate day = file.day(Variables.MEND_BY).orElseThrow();
         if (file.has(CaseVariables.ACT_ID)) {
-            setDays.requireWorkingDayToCome(day, file.actId(), Variables.MEND_BY);
+            checkLastDay.requireWorkingDayToCome(day, file.actId(), Variables.MEND_BY);
         } else {
-            setDays.requireToCome(day, file.jurisdiction(), Variables.MEND_BY);
+            checkLastDay.requireToCome(day, file.jurisdiction(), Variables.MEND_BY);
         }
         return day;
     }

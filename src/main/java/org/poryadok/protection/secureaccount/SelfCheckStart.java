@@ -8,10 +8,12 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.registry.Account;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Begins self-checks that no official has asked for. */
 @Component
+@NamedInterface("self-check")
 public class SelfCheckStart {
 
     private static final String SECURE = Procedure.SECURE_ACCOUNT.key();
@@ -30,7 +32,7 @@ public class SelfCheckStart {
     }
 
     /** @param pages of one body */
-    void of(List<Account> pages, String occasion) {
+    public void of(List<Account> pages, String occasion) {
         runtime.startProcessInstanceByKey(SECURE, variables(pages, occasion));
     }
 

@@ -1,12 +1,11 @@
 package org.poryadok.publication.auditregistry;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.poryadok.act.Acts;
-import org.poryadok.act.Jurisdiction;
+import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.casework.cycle.WorkingMornings;
 import org.poryadok.term.ProductionCalendar;
-import org.poryadok.term.TermException;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -18,52 +17,42 @@ class AuditDays {
     private final Acts acts;
     private final AuditProperties settings;
     private final ProductionCalendar calendar;
-    private final Clock clock;
+    private final JurisdictionDays days;
+    private final WorkingMornings mornings;
 
-    AuditDays(Acts acts, AuditProperties settings, ProductionCalendar calendar, Clock clock) {
+    AuditDays(
+            Acts acts,
+            AuditProperties settings,
+            ProductionCalendar calendar,
+            JurisdictionDays days,
+            WorkingMornings mornings) {
         this.acts = acts;
         this.settings = settings;
         this.calendar = calendar;
-        this.clock = clock;
+        this.days = days;
+        this.mornings = mornings;
     }
 
-    /** The letter hour of the first working day from the day that was set; what is past is due at once. */
-    Instant of(String jurisdiction, int year) {
-        Jurisdiction found = acts.jurisdiction(jurisdiction);
-        return letterHour(found, workingDay(found, settings.of(jurisdiction).atYear(year)));
-    }
-
-    /** The year of the next regular audit: the present one while its day has not come. */
-    int nextYear(String jurisdiction) {
+    /** The next regular audit, on the first working day from the day that was set: this year's while it has not come. */
+    Instant next(String jurisdiction) {
         int year = thisYear(jurisdiction);
-        return of(jurisdiction, year).isAfter(clock.instant()) ? year : year + 1;
+        LocalDate day = settings.of(jurisdiction).atYear(year);
+        return mornings.from(
+                mornings.isToCome(day, jurisdiction)
+                        ? day
+                        : settings.of(jurisdiction).atYear(year + 1),
+                jurisdiction);
     }
 
     int thisYear(String jurisdiction) {
-        return today(acts.jurisdiction(jurisdiction)).getYear();
+        return days.today(jurisdiction).getYear();
     }
 
     /** Last day for answers to an audit that begins today. */
     LocalDate answerBy(String jurisdiction) {
-        Jurisdiction found = acts.jurisdiction(jurisdiction);
-        return calendar.plusWorkingDays(today(found), settings.answerWorkingDays(), found.region());
-    }
-
-    private LocalDate workingDay(Jurisdiction jurisdiction, LocalDate from) {
-        try {
-            return calendar.isWorkingDay(from, jurisdiction.region())
-                    ? from
-                    : calendar.nextWorkingDay(from, jurisdiction.region());
-        } catch (TermException endOfCalendar) {
-            return from;
-        }
-    }
-
-    private LocalDate today(Jurisdiction jurisdiction) {
-        return LocalDate.ofInstant(clock.instant(), jurisdiction.zone());
-    }
-
-    private static Instant letterHour(Jurisdiction jurisdiction, LocalDate day) {
-        return day.atTime(jurisdiction.letterHour()).atZone(jurisdiction.zone()).toInstant();
+        return calendar.plusWorkingDays(
+                days.today(jurisdiction),
+                settings.answerWorkingDays(),
+                acts.jurisdiction(jurisdiction).region());
     }
 }

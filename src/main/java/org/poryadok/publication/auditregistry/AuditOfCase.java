@@ -12,6 +12,9 @@ class AuditOfCase {
     @Bean
     CasePart auditNamed(RegistryAudits audits) {
         return CasePart.kept(
-                "сверка реестра", Set.of("auditId"), id -> audits.audit(id).jurisdiction(), AuditException.class);
+                "сверка реестра",
+                Set.of(Variables.AUDIT_ID),
+                id -> audits.audit(id).jurisdiction(),
+                AuditException.class);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.Docx;
 import org.poryadok.casework.JurisdictionDays;
@@ -51,12 +52,12 @@ class AuditReport {
 
     void drawUp(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        RegistryAudit audit = audits.audit(file.card("auditId"));
+        RegistryAudit audit = audits.audit(file.card(Variables.AUDIT_ID));
         List<AuditedBody> bodies = audits.bodies(audit.id());
         String result = result(bodies);
-        file.set("auditText", result);
+        file.set(Variables.AUDIT_TEXT, result);
         file.setJson(
-                "auditRows",
+                Variables.AUDIT_ROWS,
                 bodies.stream()
                         .map(body -> new Row(
                                 name(body),
@@ -72,18 +73,22 @@ class AuditReport {
                 .orElse(Role.CONTROLLER.title());
         Docx.keep(
                 execution,
-                "auditFile",
+                Variables.AUDIT_FILE,
                 "Акт сверки реестра.docx",
                 document.render(new AuditData(
                         letterheads.of(
-                                file.bodyId(), addressee, file.text("concludedBy"), Optional.empty(), Optional.empty()),
-                        basis.get("actName"),
-                        basis.get("clauseCitation"),
+                                file.bodyId(),
+                                addressee,
+                                file.text(Variables.CONCLUDED_BY),
+                                Optional.empty(),
+                                Optional.empty()),
+                        basis.get(CaseVariables.ACT_NAME),
+                        basis.get(CaseVariables.CLAUSE_CITATION),
                         audit.occasion() + ".",
                         audit.answerBy(),
                         result,
                         bodies.stream().map(body -> line(audit, body)).toList(),
-                        file.text("auditConclusion").orElse(""))));
+                        file.text(Variables.AUDIT_CONCLUSION).orElse(""))));
     }
 
     /** «Подтвердили: 3. Исправили: 1. Не ответили: 2.» */

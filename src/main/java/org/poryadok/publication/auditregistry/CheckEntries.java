@@ -1,51 +1,99 @@
 package org.poryadok.publication.auditregistry;
 
-import java.time.LocalDate;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
-import org.poryadok.casework.Actor;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CaseFile;
-import org.poryadok.casework.Decision;
 import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.casework.Option;
 import org.poryadok.casework.Refusal;
+import org.poryadok.casework.TaskStep;
+import org.poryadok.control.ControlCards;
 import org.springframework.stereotype.Component;
 
-/** A body confirms only what it has looked at, and says of every discrepancy what it is. */
+/**
+ * «Подтвердить или исправить записи»: lays before a body everything that the registry says of it. The body confirms only
+ * what it has looked at, and says of every discrepancy what it is.
+ */
 @Component
-class CheckEntries implements TaskListener {
+public class CheckEntries implements TaskStep {
 
+    private static final String CORRECT = "correct";
     private static final Set<String> LIVE_CHECK = Set.of("PAGES", "MARK", "ADMINISTRATORS", "LAST_POST", "EXEMPTIONS");
 
-    private final RegistryAudits audits;
-    private final JurisdictionDays days;
+    private record Row(String network, String address, String state, String mark, String person) {}
 
-    CheckEntries(RegistryAudits audits, JurisdictionDays days) {
+    private final RegistryAudits audits;
+    private final ControlCards cards;
+    private final JurisdictionDays days;
+    private final Clock clock;
+
+    CheckEntries(RegistryAudits audits, ControlCards cards, JurisdictionDays days, Clock clock) {
         this.audits = audits;
+        this.cards = cards;
         this.days = days;
+        this.clock = clock;
     }
 
     @Override
-    public void notify(DelegateTask task) {
-        CaseFile file = CaseFile.of(task);
-        List<AuditedEntry> entries =
-                audits.body(file.card("auditId"), file.bodyId()).entries();
-        if (!Set.copyOf(file.chosen("itemsChecked")).containsAll(LIVE_CHECK)) {
-            throw new Refusal("itemsChecked", "Проверьте и отметьте всё: подтвердить непроверенное нельзя.");
+    public void show(CaseFile file) {
+        List<AuditedEntry> entries = entries(file);
+        file.setJson(
+                Variables.ENTRY_ROWS,
+                entries.stream()
+                        .map(entry ->
+                                new Row(entry.network(), entry.address(), entry.state(), entry.mark(), entry.person()))
+                        .toList());
+        List<Option> accounts = options(entries, AuditedEntry.Kind.ACCOUNT);
+        List<Option> exempt = options(entries, AuditedEntry.Kind.EXEMPTION);
+        file.setJson(Variables.ACCOUNT_OPTIONS, accounts);
+        file.set(Variables.ACCOUNT_COUNT, accounts.size());
+        file.setJson(Variables.EXEMPTION_OPTIONS, exempt);
+        file.set(Variables.EXEMPTION_COUNT, exempt.size());
+    }
+
+    @Override
+    public void complete(CaseFile file, String actor) {
+        if (!Set.copyOf(file.chosen(Variables.ITEMS_CHECKED)).containsAll(LIVE_CHECK)) {
+            throw new Refusal(Variables.ITEMS_CHECKED, "Проверьте и отметьте всё: подтвердить непроверенное нельзя.");
         }
-        if (entries.stream().anyMatch(entry -> entry.kind() == AuditedEntry.Kind.ACCOUNT)) {
-            LocalDate oldest = file.requiredDay("oldestPostOn", "Укажите день последней публикации.");
-            days.requireNotInFuture(oldest, file.jurisdiction(), "oldestPostOn");
+        file.day(Variables.OLDEST_POST_ON)
+                .ifPresent(day -> days.requireNotInFuture(day, file.jurisdiction(), Variables.OLDEST_POST_ON));
+        if (isCorrected(file) && Findings.of(file, entries(file)).isEmpty()) {
+            throw new Refusal(Variables.AUDIT_ANSWER, "Отметьте хотя бы одно расхождение или подтвердите записи.");
         }
-        if (Decision.of(file, "auditAnswer", Set.of("confirm", "correct")).equals("correct")) {
-            if (!file.chosen("changedPages").isEmpty()) {
-                file.requiredLine("changedText", "Напишите, что изменилось.");
-            }
-            if (Findings.of(file, entries).isEmpty()) {
-                throw new Refusal("auditAnswer", "Отметьте хотя бы одно расхождение или подтвердите записи.");
-            }
-        }
-        file.set("answeredBy", Actor.of(task));
+    }
+
+    /** «Записать ответ»: it becomes part of the audit and fulfils the body's card. */
+    public void record(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        String by = file.known(Variables.ANSWERED_BY);
+        boolean corrected = isCorrected(file);
+        audits.answer(
+                file.card(Variables.AUDIT_ID),
+                file.bodyId(),
+                corrected ? AuditedBody.Result.CORRECTED : AuditedBody.Result.CONFIRMED,
+                corrected ? Findings.of(file, entries(file)) : List.of(),
+                file.day(Variables.OLDEST_POST_ON),
+                by);
+        cards.fulfil(file.cardId(), clock.instant(), by);
+    }
+
+    private List<AuditedEntry> entries(CaseFile file) {
+        return audits.body(file.card(Variables.AUDIT_ID), file.bodyId()).entries();
+    }
+
+    private static boolean isCorrected(CaseFile file) {
+        return file.known(Variables.AUDIT_ANSWER).equals(CORRECT);
+    }
+
+    private static List<Option> options(List<AuditedEntry> entries, AuditedEntry.Kind kind) {
+        return entries.stream()
+                .filter(entry -> entry.kind() == kind)
+                .map(entry -> new Option(
+                        entry.network() + " — " + (kind == AuditedEntry.Kind.ACCOUNT ? entry.address() : entry.state()),
+                        entry.id()))
+                .toList();
     }
 }

@@ -16,7 +16,7 @@ class DrawUpAudit implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable("summaryBegun", true);
+        execution.setVariable(Variables.SUMMARY_BEGUN, true);
         report.drawUp(execution);
     }
 }

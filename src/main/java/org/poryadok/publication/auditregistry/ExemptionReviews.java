@@ -23,7 +23,7 @@ class ExemptionReviews {
         return runtime
                 .createExecutionQuery()
                 .processDefinitionKey(Procedure.EXEMPT_FROM_ACCOUNT.key())
-                .processVariableValueEquals("exemptionId", exemptionId.toString())
+                .processVariableValueEquals(Variables.EXEMPTION_ID, exemptionId.toString())
                 .messageEventSubscriptionName(MESSAGE)
                 .list()
                 .stream()

@@ -10,15 +10,15 @@ final class Findings {
 
     /** In the order of the form. */
     private static final List<Map.Entry<String, AuditFinding.Kind>> TICKED = List.of(
-            Map.entry("gonePages", AuditFinding.Kind.PAGE_GONE),
-            Map.entry("changedPages", AuditFinding.Kind.DATA_CHANGED),
-            Map.entry("unmarkedPages", AuditFinding.Kind.MARK_MISSING),
-            Map.entry("foreignAdministrators", AuditFinding.Kind.ADMINISTRATORS_WRONG),
-            Map.entry("needlessExemptions", AuditFinding.Kind.EXEMPTION_NEEDLESS));
+            Map.entry(Variables.GONE_PAGES, AuditFinding.Kind.PAGE_GONE),
+            Map.entry(Variables.CHANGED_PAGES, AuditFinding.Kind.DATA_CHANGED),
+            Map.entry(Variables.UNMARKED_PAGES, AuditFinding.Kind.MARK_MISSING),
+            Map.entry(Variables.FOREIGN_ADMINISTRATORS, AuditFinding.Kind.ADMINISTRATORS_WRONG),
+            Map.entry(Variables.NEEDLESS_EXEMPTIONS, AuditFinding.Kind.EXEMPTION_NEEDLESS));
 
     private static final List<Map.Entry<String, AuditFinding.Kind>> WRITTEN = List.of(
-            Map.entry("personGone", AuditFinding.Kind.PERSON_GONE),
-            Map.entry("missingPage", AuditFinding.Kind.PAGE_MISSING));
+            Map.entry(Variables.PERSON_GONE, AuditFinding.Kind.PERSON_GONE),
+            Map.entry(Variables.MISSING_PAGE, AuditFinding.Kind.PAGE_MISSING));
 
     private Findings() {}
 
@@ -30,13 +30,13 @@ final class Findings {
                         .findFirst()
                         .ifPresent(entry -> findings.add(
                                 new AuditFinding(field.getValue(), subject(file, field.getValue(), entry), id, "")))));
-        WRITTEN.forEach(field -> file.line(field.getKey())
+        WRITTEN.forEach(field -> file.text(field.getKey())
                 .ifPresent(text -> findings.add(new AuditFinding(field.getValue(), text, text, ""))));
         return findings;
     }
 
     private static String subject(CaseFile file, AuditFinding.Kind kind, AuditedEntry entry) {
         String about = entry.kind() == AuditedEntry.Kind.ACCOUNT ? entry.address() : entry.network();
-        return kind == AuditFinding.Kind.DATA_CHANGED ? about + " — " + file.known("changedText") : about;
+        return kind == AuditFinding.Kind.DATA_CHANGED ? about + " — " + file.known(Variables.CHANGED_TEXT) : about;
     }
 }

@@ -29,9 +29,9 @@ class RecordAudit implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        String by = file.known("concludedBy");
+        String by = file.known(Variables.CONCLUDED_BY);
         report.drawUp(execution);
-        audits.close(file.card("auditId"), file.known("auditConclusion"), by);
+        audits.close(file.card(Variables.AUDIT_ID), file.known(Variables.AUDIT_CONCLUSION), by);
         cards.fulfil(file.cardId(), clock.instant(), by);
         registry.publish(file.jurisdiction());
     }

@@ -13,9 +13,12 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.OwnInitiative;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.protection.secureaccount.SelfCheckStart;
+import org.poryadok.registry.Accounts;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +33,8 @@ class StartCorrections implements JavaDelegate {
     private final Organisation organisation;
     private final OwnInitiative ownInitiative;
     private final NoticeDuty noticeDuty;
+    private final Accounts accounts;
+    private final SelfCheckStart checks;
     private final RuntimeService runtime;
     private final JurisdictionDays days;
     private final ExemptionReviews reviews;
@@ -40,6 +45,8 @@ class StartCorrections implements JavaDelegate {
             Organisation organisation,
             OwnInitiative ownInitiative,
             NoticeDuty noticeDuty,
+            Accounts accounts,
+            SelfCheckStart checks,
             RuntimeService runtime,
             JurisdictionDays days,
             ExemptionReviews reviews) {
@@ -48,6 +55,8 @@ class StartCorrections implements JavaDelegate {
         this.organisation = organisation;
         this.ownInitiative = ownInitiative;
         this.noticeDuty = noticeDuty;
+        this.accounts = accounts;
+        this.checks = checks;
         this.runtime = runtime;
         this.days = days;
         this.reviews = reviews;
@@ -56,7 +65,7 @@ class StartCorrections implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        UUID audit = file.card("auditId");
+        UUID audit = file.card(Variables.AUDIT_ID);
         List<AuditFinding> findings = audits.body(audit, file.bodyId()).findings();
         if (!findings.isEmpty()) {
             audits.begun(
@@ -74,18 +83,19 @@ class StartCorrections implements JavaDelegate {
         return switch (finding.kind()) {
             case DATA_CHANGED -> notice(file, finding);
             case PAGE_GONE ->
-                Optional.of(start(file, Procedure.CLOSE_ACCOUNT, finding, Map.of("accountId", finding.key())));
+                Optional.of(
+                        start(file, Procedure.CLOSE_ACCOUNT, finding, Map.of(CaseVariables.ACCOUNT_ID, finding.key())));
             case PERSON_GONE -> Optional.of(start(file, Procedure.REPLACE_OFFICIAL, finding, Map.of()));
             case EXEMPTION_NEEDLESS -> reviews.ask(UUID.fromString(finding.key()));
             case PAGE_MISSING -> creation(file, finding);
-            case ADMINISTRATORS_WRONG ->
-                Optional.of(start(
-                        file,
-                        Procedure.SECURE_ACCOUNT,
-                        finding,
-                        Map.of("accountId", finding.key(), "occasion", reason(finding))));
+            case ADMINISTRATORS_WRONG -> securityCheck(finding);
             case MARK_MISSING -> Optional.empty();
         };
+    }
+
+    private Optional<Procedure> securityCheck(AuditFinding finding) {
+        checks.of(accounts.account(UUID.fromString(finding.key())), reason(finding));
+        return Optional.of(Procedure.SECURE_ACCOUNT);
     }
 
     /** Only the acts that demand notices have somebody to tell. */
@@ -97,13 +107,13 @@ class StartCorrections implements JavaDelegate {
                         Procedure.NOTIFY_COORDINATOR,
                         finding,
                         Map.of(
-                                "accountId",
+                                CaseVariables.ACCOUNT_ID,
                                 finding.key(),
-                                "accountEvent",
+                                Variables.ACCOUNT_EVENT,
                                 "CHANGED",
-                                "eventDate",
+                                CaseVariables.EVENT_DATE,
                                 today,
-                                "changeText",
+                                Variables.CHANGE_TEXT,
                                 finding.subject())))
                 : Optional.empty();
     }
@@ -111,18 +121,19 @@ class StartCorrections implements JavaDelegate {
     private Optional<Procedure> creation(CaseFile file, AuditFinding finding) {
         Optional<Clause> clause = ownInitiative.asked(
                 acts.act(file.actId()), organisation.body(file.bodyId()), Procedure.CREATE_ACCOUNT.key());
-        return clause.map(asking -> start(file, Procedure.CREATE_ACCOUNT, finding, Map.of("clauseId", asking.id())));
+        return clause.map(
+                asking -> start(file, Procedure.CREATE_ACCOUNT, finding, Map.of(CaseVariables.CLAUSE_ID, asking.id())));
     }
 
     private Procedure start(CaseFile file, Procedure procedure, AuditFinding finding, Map<String, Object> besides) {
         Map<String, Object> variables = new HashMap<>(Map.of(
-                "jurisdiction",
+                CaseVariables.JURISDICTION,
                 file.jurisdiction(),
-                "actId",
+                CaseVariables.ACT_ID,
                 file.actId(),
-                "bodyId",
+                CaseVariables.BODY_ID,
                 file.bodyId(),
-                "reason",
+                CaseVariables.REASON,
                 reason(finding)));
         variables.putAll(besides);
         runtime.startProcessInstanceByKey(procedure.key(), variables);

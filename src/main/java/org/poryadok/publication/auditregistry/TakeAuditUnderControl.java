@@ -12,6 +12,7 @@ import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.InternalTerm;
 import org.poryadok.casework.JurisdictionDays;
@@ -58,61 +59,61 @@ class TakeAuditUnderControl implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        if (!file.has("actId")) {
+        if (!file.has(CaseVariables.ACT_ID)) {
             describe(file);
         }
         LegalAct act = acts.act(file.actId());
         Clause clause = scope.clause(act);
         LocalDate answerBy =
-                internalTerm.workingDay(act.id(), file.day("answerBy").orElseThrow());
-        file.set("clauseId", clause.id());
+                internalTerm.workingDay(act.id(), file.day(Variables.ANSWER_BY).orElseThrow());
+        file.set(CaseVariables.CLAUSE_ID, clause.id());
         file.set(
-                "bodyId",
+                CaseVariables.BODY_ID,
                 organisation
                         .bodyOfRole(file.jurisdiction(), Role.COORDINATOR.id())
                         .orElseThrow(() -> new IllegalStateException("No coordinator in " + file.jurisdiction()))
                         .id());
-        control.open(execution, "cardId", clause, file.bodyId(), "Провести сверку реестра", Optional.empty());
+        control.open(
+                execution, CaseVariables.CARD_ID, clause, file.bodyId(), "Провести сверку реестра", Optional.empty());
         RegistryAudit audit = audits.open(new RegistryAudit(
                 UUID.randomUUID(),
                 file.jurisdiction(),
                 act.id(),
                 clause.id(),
-                file.known("auditOccasion"),
-                file.text("auditYear").map(Integer::valueOf),
+                file.known(Variables.AUDIT_OCCASION),
+                file.text(Variables.AUDIT_YEAR).map(Integer::valueOf),
                 answerBy,
                 clock.instant(),
-                file.text("initiator").orElse(SYSTEM),
+                file.text(CaseVariables.INITIATOR).orElse(SYSTEM),
                 execution.getProcessInstanceId(),
                 Optional.empty(),
                 Optional.empty()));
-        file.set("auditId", audit.id().toString());
-        file.set("begunBy", audit.begunBy());
-        file.set("auditReason", "Сверка реестра: " + audit.occasion() + ".");
-        file.set("answerBy", answerBy.toString());
-        file.set("answerByText", Russian.dayAndWeekday(answerBy));
-        file.set("answersDueAt", Date.from(days.beginning(answerBy.plusDays(1), file.jurisdiction())));
-        file.set("summaryBegun", false);
+        file.set(Variables.AUDIT_ID, audit.id().toString());
+        file.set(Variables.BEGUN_BY, audit.begunBy());
+        file.set(Variables.AUDIT_REASON, "Сверка реестра: " + audit.occasion() + ".");
+        file.set(Variables.ANSWER_BY, answerBy.toString());
+        file.set(Variables.ANSWER_BY_TEXT, Russian.dayAndWeekday(answerBy));
+        file.set(Variables.ANSWERS_DUE_AT, Date.from(days.beginning(answerBy.plusDays(1), file.jurisdiction())));
+        file.set(Variables.SUMMARY_BEGUN, false);
     }
 
     private void describe(CaseFile file) {
-        String jurisdiction = file.text("initiator")
+        String jurisdiction = file.text(CaseVariables.INITIATOR)
                 .flatMap(organisation::official)
                 .filter(official -> official.roles().contains(Role.COORDINATOR.id()))
                 .map(Official::jurisdiction)
                 .orElseThrow(() -> new Refusal(null, "Сверку начинает координатор."));
-        file.set("jurisdiction", jurisdiction);
-        file.requiredText("auditOccasion", "Напишите, почему проводится сверка.");
-        LocalDate answerBy = file.requiredDay("answerBy", "Укажите, до какого дня органы отвечают.");
+        file.set(CaseVariables.JURISDICTION, jurisdiction);
+        LocalDate answerBy = file.day(Variables.ANSWER_BY).orElseThrow();
         LocalDate today = days.today(jurisdiction);
         if (!answerBy.isAfter(today) || answerBy.isAfter(today.plusYears(1))) {
             throw new Refusal(
-                    "answerBy",
+                    Variables.ANSWER_BY,
                     "День ответа должен быть позже сегодняшнего (" + Russian.day(today)
                             + "), но не больше чем через год.");
         }
         file.set(
-                "actId",
+                CaseVariables.ACT_ID,
                 scope.actOf(jurisdiction)
                         .orElseThrow(() -> new Refusal(
                                 null, "Действующего акта, по которому ведётся реестр, нет: сверять нечего."))

@@ -22,9 +22,9 @@ class TakeSnapshot implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        UUID audit = UUID.fromString(file.known("auditId"));
+        UUID audit = UUID.fromString(file.known(Variables.AUDIT_ID));
         List<String> bodies = scope.bodies(file.jurisdiction());
         bodies.forEach(body -> audits.ask(audit, body, scope.entries(file.actId(), body)));
-        file.set("auditBodies", bodies);
+        file.set(Variables.AUDIT_BODIES, bodies);
     }
 }

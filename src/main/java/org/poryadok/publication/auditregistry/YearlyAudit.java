@@ -1,22 +1,20 @@
 package org.poryadok.publication.auditregistry;
 
-import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
-import org.poryadok.casework.JurisdictionProcess;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.cycle.Cycle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** What the model {@code yearly-audit} calls. */
+/** Years of {@code yearly-audit}. */
 @Component
-public class YearlyAudit {
-
-    /** The year whose audit begins next. */
-    static final String YEAR = "year";
+class YearlyAudit implements Cycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(YearlyAudit.class);
 
@@ -32,16 +30,23 @@ public class YearlyAudit {
         this.runtime = runtime;
     }
 
-    public Date nextAudit(String jurisdiction, Integer year) {
-        return Date.from(days.of(jurisdiction, year));
+    @Override
+    public String key() {
+        return "yearly-audit";
+    }
+
+    @Override
+    public Turn next(String jurisdiction) {
+        return Turn.at(days.next(jurisdiction));
     }
 
     /**
      * Begins the audit of this year, once: a clock that was set back, or a year that was slept through, begins no second
      * one. While one that the coordinator has begun is under way, it stands for the year.
      */
-    public void begin(DelegateExecution execution) {
-        String jurisdiction = (String) execution.getVariable(JurisdictionProcess.JURISDICTION);
+    @Override
+    public void take(DelegateExecution cycle) {
+        String jurisdiction = CaseFile.of(cycle).jurisdiction();
         int year = days.thisYear(jurisdiction);
         if (audits.hasBegun(jurisdiction, year) || audits.isUnderWay(jurisdiction)) {
             LOG.info("The registry of {} is being or has been audited in {}", jurisdiction, year);
@@ -50,7 +55,6 @@ public class YearlyAudit {
                     .filter(act -> !scope.bodies(jurisdiction).isEmpty())
                     .ifPresent(act -> start(jurisdiction, act, year));
         }
-        execution.setVariable(YEAR, year + 1);
     }
 
     private void start(String jurisdiction, LegalAct act, int year) {
@@ -58,15 +62,15 @@ public class YearlyAudit {
                 Procedure.AUDIT_REGISTRY.key(),
                 jurisdiction + "|" + year,
                 Map.of(
-                        "jurisdiction",
+                        CaseVariables.JURISDICTION,
                         jurisdiction,
-                        "actId",
+                        CaseVariables.ACT_ID,
                         act.id(),
-                        "auditYear",
+                        Variables.AUDIT_YEAR,
                         year,
-                        "auditOccasion",
+                        Variables.AUDIT_OCCASION,
                         "Ежегодная сверка, " + year + " год",
-                        "answerBy",
+                        Variables.ANSWER_BY,
                         days.answerBy(jurisdiction).toString()));
     }
 }

@@ -64,10 +64,10 @@ class CompareSite implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         RegistryPublication placed =
-                versions.lastOnSiteOf(file.known("resourceBodyId")).orElseThrow();
-        RegistryVersion version = versions.version(file.jurisdiction(), file.number("versionNumber"));
+                versions.lastOnSiteOf(file.known(Variables.RESOURCE_BODY_ID)).orElseThrow();
+        RegistryVersion version = versions.version(file.jurisdiction(), file.number(Variables.VERSION_NUMBER));
         Finding finding = look(file, placed.siteUrl(), version);
-        Optional<String> explanation = file.text("differenceReason");
+        Optional<String> explanation = file.text(Variables.DIFFERENCE_REASON);
         checks.record(new SiteCheck(
                 version.jurisdiction(),
                 version.number(),
@@ -78,8 +78,8 @@ class CompareSite implements JavaDelegate {
                 finding.sentence(),
                 explanation,
                 explanation.map(text -> placed.recordedBy())));
-        execution.setVariableLocal("siteFinding", finding.sentence());
-        execution.setVariableLocal("siteDiffers", finding.outcome() == Outcome.OTHER && explanation.isEmpty());
+        file.set(Variables.SITE_FINDING, finding.sentence());
+        file.set(Variables.SITE_DIFFERS, finding.outcome() == Outcome.OTHER && explanation.isEmpty());
         placements.show(file);
     }
 

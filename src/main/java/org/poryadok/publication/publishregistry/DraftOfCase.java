@@ -12,6 +12,7 @@ class DraftOfCase {
 
     @Bean
     CasePart draftNamed(RegistryVersions versions) {
-        return CasePart.kept("составленная версия реестра", Set.of("draftId"), versions::jurisdictionsOfDrafts);
+        return CasePart.kept(
+                "составленная версия реестра", Set.of(Variables.DRAFT_ID), versions::jurisdictionsOfDrafts);
     }
 }

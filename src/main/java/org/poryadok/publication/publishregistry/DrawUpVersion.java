@@ -40,25 +40,23 @@ class DrawUpVersion implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        file.text("draftId").map(UUID::fromString).ifPresent(versions::discard);
+        file.text(Variables.DRAFT_ID).map(UUID::fromString).ifPresent(versions::discard);
         RegistryDraft draft = versions.draw(file.jurisdiction());
-        file.set("draftId", draft.id().toString());
-        file.set("versionNumber", draft.number());
-        file.set("drawnAtText", MOMENT.format(draft.drawnAt().atZone(days.zone(file.jurisdiction()))));
-        file.set("entryCount", draft.entries());
-        file.set("changeCount", draft.changes().size());
-        file.setJson("changeRows", rows(draft.changes()));
-        file.set("waitingText", waiting(draft, days.today(file.jurisdiction())));
+        file.set(Variables.DRAFT_ID, draft.id().toString());
+        file.set(Variables.VERSION_NUMBER, draft.number());
+        file.set(Variables.DRAWN_AT_TEXT, MOMENT.format(draft.drawnAt().atZone(days.zone(file.jurisdiction()))));
+        file.set(Variables.ENTRY_COUNT, draft.entries());
+        file.set(Variables.CHANGE_COUNT, draft.changes().size());
+        file.setJson(Variables.CHANGE_ROWS, rows(draft.changes()));
+        file.set(Variables.WAITING_TEXT, waiting(draft, days.today(file.jurisdiction())));
         file.set(
-                "previousText",
+                Variables.PREVIOUS_TEXT,
                 versions.newest(file.jurisdiction())
                         .flatMap(previous -> versions.freshness(previous)
                                 .map(freshness -> "Прежняя версия № " + previous.number()
                                         + ": от изменения до размещения прошло дней: " + freshness.daysUntilLast()
                                         + "."))
                         .orElse(""));
-        // Whoever approves it must decide afresh.
-        file.set("versionDecision", null);
     }
 
     private static List<Row> rows(List<RegistryChange> changes) {

@@ -10,6 +10,7 @@ import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.control.ControlCards;
@@ -62,22 +63,22 @@ class HandOverVersion implements JavaDelegate {
                     "Размещать реестр некому: по акту нет ни одного органа, на чьём сайте он размещается.");
         }
         if (kept.addresseeRoles().equals(placing.addresseeRoles())) {
-            file.set("placementCardId", file.known("cardId"));
+            file.set(Variables.PLACEMENT_CARD_ID, file.known(CaseVariables.CARD_ID));
         } else {
-            RegistryVersion version = versions.version(file.jurisdiction(), file.number("versionNumber"));
-            cards.fulfil(file.cardId(), version.approvedAt(), file.known("approvedBy"));
+            RegistryVersion version = versions.version(file.jurisdiction(), file.number(Variables.VERSION_NUMBER));
+            cards.fulfil(file.cardId(), version.approvedAt(), file.known(Variables.APPROVED_BY));
             control.open(
                     execution,
-                    "placementCardId",
+                    Variables.PLACEMENT_CARD_ID,
                     placing,
                     duty.bodyOf(act, placing).orElseThrow().id(),
                     placing.title(),
                     Optional.of(days.today(file.jurisdiction())));
         }
-        file.set("resourceBodyIds", resources.stream().map(Body::id).toList());
-        file.set("placedByBodies", duty.isPlacedByBodies(act));
+        file.set(Variables.RESOURCE_BODY_IDS, resources.stream().map(Body::id).toList());
+        file.set(Variables.PLACED_BY_BODIES, duty.isPlacedByBodies(act));
         file.set(
-                "placementScope",
+                Variables.PLACEMENT_SCOPE,
                 placing.accountsOf().isEmpty()
                         ? "все страницы реестра"
                         : "страницы владельцев: "

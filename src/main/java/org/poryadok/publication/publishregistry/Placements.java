@@ -33,7 +33,7 @@ class Placements {
     }
 
     List<RegistryPublication> of(CaseFile file) {
-        return versions.publications(file.jurisdiction(), file.number("versionNumber"));
+        return versions.publications(file.jurisdiction(), file.number(Variables.VERSION_NUMBER));
     }
 
     /** Bodies on whose sites the version has not been placed yet. */
@@ -47,10 +47,10 @@ class Placements {
     /** Tells the coordinator's form how it stands. */
     void show(CaseFile file) {
         Map<String, RegistryPublication> placed = byBody(file);
-        Map<String, SiteCheck> looks = checks.of(file.jurisdiction(), file.number("versionNumber")).stream()
+        Map<String, SiteCheck> looks = checks.of(file.jurisdiction(), file.number(Variables.VERSION_NUMBER)).stream()
                 .collect(Collectors.toMap(SiteCheck::bodyId, Function.identity(), (earlier, later) -> later));
         file.setJson(
-                "placementRows",
+                Variables.PLACEMENT_ROWS,
                 duty.resources(acts.act(file.actId())).stream()
                         .map(body -> row(body, placed.get(body.id()), looks.get(body.id())))
                         .toList());

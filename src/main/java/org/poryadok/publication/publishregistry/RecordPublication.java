@@ -47,20 +47,21 @@ class RecordPublication implements JavaDelegate {
             List<RegistryPublication> placed = placements.of(file);
             RegistryPublication last = placed.get(placed.size() - 1);
             cards.fulfil(
-                    file.card("placementCardId"),
+                    file.card(Variables.PLACEMENT_CARD_ID),
                     days.momentOf(last.placedOn(), file.jurisdiction()),
                     last.recordedBy());
-        } else if (cards.card(file.card("placementCardId")).state() != CardState.RELEASED) {
+        } else if (cards.card(file.card(Variables.PLACEMENT_CARD_ID)).state() != CardState.RELEASED) {
             cards.release(
-                    file.card("placementCardId"),
-                    file.known("placementEndedBy"),
+                    file.card(Variables.PLACEMENT_CARD_ID),
+                    file.known(Variables.PLACEMENT_ENDED_BY),
                     "Реестр не разместили: " + missing.stream().map(Body::name).collect(Collectors.joining(", ")) + ". "
-                            + file.known("leftReason"));
+                            + file.known(Variables.LEFT_REASON));
         }
-        versions.freshness(versions.version(file.jurisdiction(), file.number("versionNumber")))
-                .ifPresent(freshness -> file.set("daysUntilPlaced", freshness.daysUntilLast()));
+        versions.freshness(versions.version(file.jurisdiction(), file.number(Variables.VERSION_NUMBER)))
+                .ifPresent(freshness -> file.set(Variables.DAYS_UNTIL_PLACED, freshness.daysUntilLast()));
         watch.lock(file.jurisdiction());
         file.set(
-                "registryChanged", versions.hasChanged(file.jurisdiction()) && watch.running(file.jurisdiction()) == 1);
+                Variables.REGISTRY_CHANGED,
+                versions.hasChanged(file.jurisdiction()) && watch.running(file.jurisdiction()) == 1);
     }
 }

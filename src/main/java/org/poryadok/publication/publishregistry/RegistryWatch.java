@@ -4,6 +4,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.registry.RegistryChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +61,7 @@ public class RegistryWatch {
         runtime.startProcessInstanceByKey(
                 Procedure.PUBLISH_REGISTRY.key(),
                 jurisdiction,
-                Map.of("jurisdiction", jurisdiction, "actId", act.id()));
+                Map.of(CaseVariables.JURISDICTION, jurisdiction, CaseVariables.ACT_ID, act.id()));
     }
 
     /** Held until the end of the transaction: who changes the registry next sees what this one has started or ended. */

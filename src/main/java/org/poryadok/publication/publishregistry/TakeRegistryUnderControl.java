@@ -8,6 +8,7 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.OwnInitiative;
@@ -51,15 +52,17 @@ class TakeRegistryUnderControl implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        if (file.has("clauseId")) {
+        if (file.has(CaseVariables.CLAUSE_ID)) {
             open(execution, acts.act(file.actId()).clause(file.clauseId()), file.eventDate());
             return;
         }
-        if (file.has("actId")) {
+        if (file.has(CaseVariables.ACT_ID)) {
             LegalAct act = acts.act(file.actId());
             Clause keeping = duty.keeping(act).orElseThrow();
-            file.set("bodyId", duty.bodyOf(act, keeping).orElseThrow().id());
-            file.set("clauseId", keeping.id());
+            file.set(
+                    CaseVariables.BODY_ID,
+                    duty.bodyOf(act, keeping).orElseThrow().id());
+            file.set(CaseVariables.CLAUSE_ID, keeping.id());
         } else {
             ownInitiative.describe(execution, this::keptBy);
             refuseNeedless(file.jurisdiction());
@@ -68,7 +71,13 @@ class TakeRegistryUnderControl implements JavaDelegate {
     }
 
     private void open(DelegateExecution execution, Clause clause, LocalDate since) {
-        control.open(execution, "cardId", clause, CaseFile.of(execution).bodyId(), clause.title(), Optional.of(since));
+        control.open(
+                execution,
+                CaseVariables.CARD_ID,
+                clause,
+                CaseFile.of(execution).bodyId(),
+                clause.title(),
+                Optional.of(since));
     }
 
     private Optional<Clause> keptBy(LegalAct act, Body body) {

@@ -1,12 +1,9 @@
 package org.poryadok.staffing.replaceofficial;
 
-import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
-import org.poryadok.casework.CaseVariables;
+import org.poryadok.protection.secureaccount.SelfCheckStart;
 import org.poryadok.registry.Accounts;
 import org.springframework.stereotype.Component;
 
@@ -14,31 +11,22 @@ import org.springframework.stereotype.Component;
 @Component
 class StartSecurityCheck implements JavaDelegate {
 
-    private final RuntimeService runtime;
+    private final SelfCheckStart checks;
     private final HandOverPages pages;
     private final Accounts accounts;
 
-    StartSecurityCheck(RuntimeService runtime, HandOverPages pages, Accounts accounts) {
-        this.runtime = runtime;
+    StartSecurityCheck(SelfCheckStart checks, HandOverPages pages, Accounts accounts) {
+        this.checks = checks;
         this.pages = pages;
         this.accounts = accounts;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        String check = Procedure.SECURE_ACCOUNT.key();
         CaseFile file = CaseFile.of(execution);
         pages.bodies(file).stream()
-                .filter(body -> !accounts.ofBody(body).isEmpty())
-                .forEach(body -> runtime.startProcessInstanceByKey(
-                        check,
-                        check + "|" + body + "|" + execution.getProcessInstanceId(),
-                        Map.of(
-                                CaseVariables.JURISDICTION,
-                                file.jurisdiction(),
-                                CaseVariables.BODY_ID,
-                                body,
-                                Variables.OCCASION,
-                                file.known(Variables.APPOINTMENT_REASON))));
+                .map(accounts::ofBody)
+                .filter(ofBody -> !ofBody.isEmpty())
+                .forEach(ofBody -> checks.of(ofBody, file.known(Variables.APPOINTMENT_REASON)));
     }
 }

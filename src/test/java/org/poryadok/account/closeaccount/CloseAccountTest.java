@@ -33,13 +33,11 @@ import org.poryadok.casework.ModelCoverage;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.registry.Account;
-import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.AccountState;
 import org.poryadok.registry.Accounts;
-import org.poryadok.registry.ByOrder;
 import org.poryadok.registry.Closing;
 import org.poryadok.registry.ClosingGround;
-import org.poryadok.registry.NewAccount;
+import org.poryadok.registry.TestAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** P15: deciding to close a page, keeping its content, deleting it; the notices that follow (KUZ-3c, SHP-3.2.2, SHP-3.1.5). */
@@ -71,20 +69,17 @@ class CloseAccountTest {
     private Accounts accounts;
 
     @Autowired
+    private TestAccounts pages;
+
+    @Autowired
     private ControlCards cards;
 
     @Autowired
     private RuntimeService runtime;
 
-    /** Pages that other tests have left, whatever day it was there. */
     @BeforeEach
     void nobodyHasPages() {
-        at("2030-01-10T10:00", STAVROPOL);
-        for (String body : new String[] {"kuzbass.health", "kuzbass.culture", "shpakovsky.education", "kirov.health"}) {
-            accounts.ofBody(body)
-                    .forEach(account ->
-                            accounts.close(account.id(), account.createdOn(), ByOrder.closing(), "test", "test"));
-        }
+        pages.closeAllOf("kuzbass", "shpakovsky", "kirov");
     }
 
     @Test
@@ -316,11 +311,10 @@ class CloseAccountTest {
     void pageThatTheActItselfNamesIsMarked() {
         at("2023-11-01T10:00", STAVROPOL);
         acts.inForce(SHPAKOVSKY, "1199", "2023-08-29", "2023-09-01");
-        Account page = page("shpakovsky.administration", OwnerKind.ADMINISTRATION, "vk.com/shpakray", "2019-02-01");
+        page("shpakovsky.administration", OwnerKind.ADMINISTRATION, "vk.com/shpakray", "2019-02-01");
         ProcessInstance closing = start("shpakovsky.administration.head");
         assertThat(desk.shown(closing, "shpakovsky.administration.head", "decide-closing", "designatedNote"))
                 .contains("https://vk.com/shpakray", "названа в самом акте");
-        accounts.close(page.id(), page.createdOn(), ByOrder.closing(), "test", "test");
     }
 
     @Test
@@ -451,14 +445,7 @@ class CloseAccountTest {
     }
 
     private Account page(String body, OwnerKind owner, String address, String createdOn, String network) {
-        return accounts.activate(new NewAccount(
-                body.substring(0, body.indexOf('.')),
-                body,
-                AccountAddress.parse(network, address),
-                owner,
-                LocalDate.parse(createdOn),
-                body + ".responsible",
-                "test"));
+        return pages.open(body, owner, network, address, LocalDate.parse(createdOn));
     }
 
     private void inForceInKuzbass(String now) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
@@ -388,7 +389,7 @@ class CreateAccountTest {
         ProcessInstance page = acts.obliges(act, clause, body, "create-account", day);
         assertThat(card(page).lastDay()).isEqualTo(Optional.ofNullable(lastDay));
         desk.complete(page, body + ".responsible", "choose-network", Map.of("network", "vk", "ownerClass", owner));
-        String handle = "pt_" + clause.toLowerCase().replaceAll("[^a-z0-9]", "_");
+        String handle = "pt_" + clause.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "_");
         design(page, body, "vk.com/" + handle, day);
         desk.complete(page, body + ".responsible", "accept-account", Map.of("decision", "accept"));
         Account account = accounts.findByAddress(AccountAddress.parse("vk", "vk.com/" + handle))

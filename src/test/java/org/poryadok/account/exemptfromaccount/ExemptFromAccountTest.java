@@ -36,14 +36,11 @@ import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.mail.MailJournal;
-import org.poryadok.registry.AccountAddress;
-import org.poryadok.registry.Accounts;
-import org.poryadok.registry.ByOrder;
 import org.poryadok.registry.Exemption;
 import org.poryadok.registry.Exemptions;
-import org.poryadok.registry.NewAccount;
 import org.poryadok.registry.RegistryEntry;
 import org.poryadok.registry.RegistryVersions;
+import org.poryadok.registry.TestAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -72,7 +69,7 @@ class ExemptFromAccountTest {
     private EnactedAct acts;
 
     @Autowired
-    private Accounts accounts;
+    private TestAccounts accounts;
 
     @Autowired
     private Exemptions exemptions;
@@ -94,24 +91,14 @@ class ExemptFromAccountTest {
 
     @BeforeEach
     void schoolHasNoPages() {
-        at("2030-01-10T10:00");
-        accounts.ofBody(SCHOOL)
-                .forEach(page -> accounts.close(page.id(), page.createdOn(), ByOrder.closing(), "t", "t"));
+        accounts.closeAllOf("shpakovsky");
         at("2023-09-04T10:00");
         acts.inForce(ACT, "1199", "2023-08-29", "2023-09-01");
     }
 
     @AfterEach
     void nobodyIsExempt() {
-        runtime.createProcessInstanceQuery()
-                .processDefinitionKey("exempt-from-account")
-                .list()
-                .forEach(left -> runtime.deleteProcessInstance(left.getId(), "test"));
-        runtime.createProcessInstanceQuery()
-                .processDefinitionKey("create-account")
-                .variableValueEquals("bodyId", SCHOOL)
-                .list()
-                .forEach(left -> runtime.deleteProcessInstance(left.getId(), "test"));
+        engine.discard("exempt-from-account", "create-account");
         jdbc.sql("delete from exemption_review").update();
         jdbc.sql("delete from exemption").update();
     }
@@ -212,14 +199,7 @@ class ExemptFromAccountTest {
     @Test
     void pageCreatedSinceTheNetworksWereOfferedIsNothingToBeFreedFrom() {
         ProcessInstance exemption = desk.start(HEAD, "exempt-from-account", Map.of());
-        accounts.activate(new NewAccount(
-                "shpakovsky",
-                SCHOOL,
-                AccountAddress.parse("vk", "pt_exempt_meanwhile"),
-                OwnerKind.SUBORDINATE_ORGANIZATION,
-                LocalDate.of(2023, 9, 2),
-                "t",
-                "t"));
+        schoolOpens("vk", LocalDate.of(2023, 9, 2));
 
         desk.isRefused(exemption, HEAD, "apply", application("vk"), "exemptNetworks", "которых у органа нет");
     }
@@ -316,14 +296,7 @@ class ExemptFromAccountTest {
     @Test
     void schoolThatKeepsAPageIsExemptFromTheOtherOnly() {
         ProcessInstance creation = schoolIsObliged();
-        accounts.activate(new NewAccount(
-                "shpakovsky",
-                SCHOOL,
-                AccountAddress.parse("vk", "pt_exempt_school"),
-                OwnerKind.SUBORDINATE_ORGANIZATION,
-                LocalDate.of(2023, 9, 2),
-                "t",
-                "t"));
+        schoolOpens("vk", LocalDate.of(2023, 9, 2));
         ProcessInstance exemption = desk.start(HEAD, "exempt-from-account", Map.of());
         desk.isRefused(exemption, HEAD, "apply", application("vk"), "exemptNetworks", "которых у органа нет");
         desk.complete(exemption, HEAD, "apply", application("ok"));
@@ -340,14 +313,7 @@ class ExemptFromAccountTest {
         runtime.createMessageCorrelation("review-exemption")
                 .processInstanceId(exemption.getId())
                 .correlate();
-        accounts.activate(new NewAccount(
-                "shpakovsky",
-                SCHOOL,
-                AccountAddress.parse("ok", "pt_exempt_school"),
-                OwnerKind.SUBORDINATE_ORGANIZATION,
-                LocalDate.of(2023, 9, 20),
-                "t",
-                "t"));
+        schoolOpens("ok", LocalDate.of(2023, 9, 20));
         desk.complete(
                 exemption,
                 FOUNDER,
@@ -484,6 +450,10 @@ class ExemptFromAccountTest {
 
     private void refusedDecision(ProcessInstance exemption, Map<String, Object> form, String field, String sentence) {
         desk.isRefused(exemption, FOUNDER, "decide", form, field, sentence);
+    }
+
+    private void schoolOpens(String network, LocalDate on) {
+        accounts.open(SCHOOL, OwnerKind.SUBORDINATE_ORGANIZATION, network, "pt_exempt_school", on);
     }
 
     /** SHP-3.2.1.1: pages within three weeks from 1 September 2023. */

@@ -3,17 +3,15 @@ package org.poryadok.account.recheckcampaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.poryadok.account.verifyaccount.KirovVerification.done;
 import static org.poryadok.casework.Desk.assertRefused;
 import static org.poryadok.casework.Desk.ticked;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -26,8 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.Engine;
 import org.poryadok.ForClause;
 import org.poryadok.PoryadokTest;
-import org.poryadok.account.verifyaccount.EpguAccess;
-import org.poryadok.account.verifyaccount.Verifications;
+import org.poryadok.account.verifyaccount.KirovVerification;
 import org.poryadok.act.Modality;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.Desk;
@@ -38,11 +35,9 @@ import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.registry.Account;
-import org.poryadok.registry.AccountAddress;
-import org.poryadok.registry.AccountState;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.ByOrder;
-import org.poryadok.registry.NewAccount;
+import org.poryadok.registry.TestAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** P19: an amendment or a changed network makes accounts be checked again until the coordinator's day. */
@@ -72,13 +67,13 @@ class RecheckCampaignTest {
     private Accounts accounts;
 
     @Autowired
-    private Verifications verifications;
-
-    @Autowired
     private Campaigns campaigns;
 
     @Autowired
-    private EpguAccess access;
+    private KirovVerification verification;
+
+    @Autowired
+    private TestAccounts pages;
 
     @Autowired
     private ControlCards cards;
@@ -89,29 +84,18 @@ class RecheckCampaignTest {
     @Autowired
     private RuntimeService runtime;
 
-    private final List<Account> created = new ArrayList<>();
-
     @AfterEach
     void leaveNothingUnderVerification() {
-        for (String procedure : List.of("recheck-campaign", "verify-account", "report-execution")) {
-            runtime.createProcessInstanceQuery()
-                    .processDefinitionKey(procedure)
-                    .rootProcessInstances()
-                    .list()
-                    .forEach(root -> runtime.deleteProcessInstance(root.getId(), "test"));
-        }
-        created.stream()
-                .filter(account -> accounts.account(account.id()).state() == AccountState.ACTIVE)
-                .forEach(account ->
-                        accounts.close(account.id(), account.createdOn(), ByOrder.closing(), "test", "test"));
+        engine.discard("recheck-campaign", "verify-account", "report-execution");
+        pages.closeAllOf("kirov", "kuzbass");
     }
 
     @Test
     @ForClause({"KIR-I.2", "KIR-2.3", "KIR-2.4.1", "KIR-2.4.2", "KIR-2.5"})
     void everyAccountOfTheScopeIsCheckedUntilTheDayOfTheCoordinatorAndTheResultIsKept() {
-        Account ok = kirov("kirov.health", "ok", OwnerKind.EXECUTIVE_BODY);
-        Account hospital = kirov("kirov.hospital", "ok", OwnerKind.SUBORDINATE_ORGANIZATION);
-        kirov("kirov.health", "telegram", OwnerKind.EXECUTIVE_BODY);
+        Account ok = verification.accountWithAccess("kirov.health", "ok", OwnerKind.EXECUTIVE_BODY);
+        Account hospital = verification.accountWithAccess("kirov.hospital", "ok", OwnerKind.SUBORDINATE_ORGANIZATION);
+        verification.accountWithAccess("kirov.health", "telegram", OwnerKind.EXECUTIVE_BODY);
         ProcessInstance campaign = obliged();
         assertThat(campaign).isWaitingAt("define-scope");
         assertThat(desk.shown(campaign, "kirov.coordinator", "define-scope", "occasion"))
@@ -141,18 +125,21 @@ class RecheckCampaignTest {
                         "confirm-scope",
                         "launch-campaign",
                         "recheck-started");
-        assertThat(cards.of(check(campaign, ok).getId()))
+        assertThat(cards.of(verification.of(campaign, ok).getId()))
                 .extracting(ControlCard::clauseId, ControlCard::internalTerm)
                 .containsExactlyInAnyOrder(tuple("KIR-2.3", true), tuple("KIR-2.5", true));
-        assertThat(cards.of(check(campaign, ok).getId())).allSatisfy(card -> {
+        assertThat(cards.of(verification.of(campaign, ok).getId())).allSatisfy(card -> {
             assertThat(card.lastDay()).contains(LocalDate.of(2024, 7, 1));
             assertThat(card.explanation()).contains("Внутренний срок", "назначил координатор");
         });
-        assertThat(task(campaign, ok, "kirov.health.executor").getDueDate()).isEqualTo("2024-07-01T23:59:59.000+03:00");
-        fulfil(campaign, ok, "kirov.health", 2);
-        accept(campaign, ok);
-        fulfil(campaign, hospital, "kirov.hospital", 2);
-        accept(campaign, hospital);
+        assertThat(verification
+                        .task(verification.of(campaign, ok), "kirov.health.executor", "fulfil-items")
+                        .getDueDate())
+                .isEqualTo("2024-07-01T23:59:59.000+03:00");
+        verification.fulfil(verification.of(campaign, ok), "kirov.health", 2);
+        verification.accept(verification.of(campaign, ok));
+        verification.fulfil(verification.of(campaign, hospital), "kirov.hospital", 2);
+        verification.accept(verification.of(campaign, hospital));
 
         assertThat(campaign)
                 .isWaitingAt("approve-result")
@@ -175,9 +162,9 @@ class RecheckCampaignTest {
     @Test
     @ForClause("KIR-2.3")
     void verificationThatRunsAlreadyGetsTheDayOfTheCampaignAndIsNotAskedTwice() {
-        Account ok = kirov("kirov.education", "ok", OwnerKind.EXECUTIVE_BODY);
+        Account ok = verification.accountWithAccess("kirov.education", "ok", OwnerKind.EXECUTIVE_BODY);
         ProcessInstance earlier = acts.obliges(ACT, "KIR-2.3", "kirov.education", "verify-account", "2024-05-15");
-        ProcessInstance running = check(earlier, ok);
+        ProcessInstance running = verification.of(earlier, ok);
         assertThat(cards.of(running.getId()))
                 .allSatisfy(card -> assertThat(card.lastDay()).isEmpty());
 
@@ -217,9 +204,9 @@ class RecheckCampaignTest {
 
     @Test
     void requirementsThatACampaignAddsDuringTheCheckAreNotConfirmedUnseen() {
-        Account ok = kirov("kirov.digital", "ok", OwnerKind.EXECUTIVE_BODY);
+        Account ok = verification.accountWithAccess("kirov.digital", "ok", OwnerKind.EXECUTIVE_BODY);
         ProcessInstance earlier = acts.obliges(ACT, "KIR-2.3", "kirov.digital", "verify-account", "2024-05-15");
-        fulfil(earlier, ok, "kirov.digital", 2);
+        verification.fulfil(verification.of(earlier, ok), "kirov.digital", 2);
         launched(scope(ticked("ok"), ticked("EXECUTIVE_BODY"), "Указать телефон доверия.", "2024-07-01"));
 
         desk.isRefused(
@@ -271,7 +258,7 @@ class RecheckCampaignTest {
         accounts.close(
                 closing.id(), LocalDate.of(2022, 3, 22), ByOrder.closing(), "kuzbass.health.responsible", "test");
         desk.complete(
-                task(campaign, closing, "kuzbass.health.executor"),
+                verification.task(verification.of(campaign, closing), "kuzbass.health.executor", "fulfil-items"),
                 "kuzbass.health.executor",
                 Map.of("state1", "OPEN"));
         engine.passTimeUntil(campaign, LocalDateTime.parse("2022-03-31T23:59").atZone(KEMEROVO));
@@ -317,13 +304,16 @@ class RecheckCampaignTest {
                         "extensionReason",
                         "Министерство просит неделю."));
         assertThat(engine.nextFiring(campaign, "extension-passed")).isEqualTo("2022-04-11T17:00:00Z");
-        assertThat(cards.of(check(campaign, forgotten).getId()).get(0).lastDay())
+        assertThat(cards.of(verification.of(campaign, forgotten).getId()).get(0).lastDay())
                 .contains(LocalDate.of(2022, 4, 11));
-        assertThat(task(campaign, forgotten, "kuzbass.education.executor").getDueDate())
+        assertThat(verification
+                        .task(verification.of(campaign, forgotten), "kuzbass.education.executor", "fulfil-items")
+                        .getDueDate())
                 .isEqualTo("2022-04-11T23:59:59.000+07:00");
 
         engine.passTimeUntil(campaign, LocalDateTime.parse("2022-04-12T00:00").atZone(KEMEROVO));
-        ControlCard left = cards.of(check(campaign, forgotten).getId()).get(0);
+        ControlCard left =
+                cards.of(verification.of(campaign, forgotten).getId()).get(0);
         assertThat(desk.shown(campaign, coordinator, "decide-leftover", "leftoverDecision"))
                 .as("decided afresh")
                 .isEqualTo("null");
@@ -336,6 +326,9 @@ class RecheckCampaignTest {
         assertThat(cards.card(left.id()).state()).isEqualTo(CardState.RELEASED);
         assertThat(desk.shown(campaign, coordinator, "approve-result", "resultText"))
                 .isEqualTo("Страниц: 2. Страница закрыта: 1. Не завершено, передано на контроль: 1.");
+        assertThat(desk.shown(campaign, coordinator, "approve-result", "lastDayText"))
+                .as("the forms that come after an extension show the new day")
+                .contains("11.04.2022", "продлён");
         ProcessInstance report = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(kept(campaign).id() + "|kuzbass.education")
                 .singleResult();
@@ -393,8 +386,8 @@ class RecheckCampaignTest {
 
     @Test
     void scopeIsCheckedOnTheServerAndCanBeChanged() {
-        kirov("kirov.health", "telegram", OwnerKind.EXECUTIVE_BODY);
-        kirov("kirov.college", "vk", OwnerKind.SUBORDINATE_ORGANIZATION);
+        verification.accountWithAccess("kirov.health", "telegram", OwnerKind.EXECUTIVE_BODY);
+        verification.accountWithAccess("kirov.college", "vk", OwnerKind.SUBORDINATE_ORGANIZATION);
         ProcessInstance campaign = obliged();
         refused(campaign, Map.of(), "campaignDecision", "Выберите решение.");
         refused(
@@ -551,68 +544,8 @@ class RecheckCampaignTest {
         desk.isRefused(campaign, "kirov.coordinator", "define-scope", form, field, sentence);
     }
 
-    private Account kirov(String body, String network, OwnerKind owner) {
-        at("2024-06-03T09:00", KIROV);
-        access.add(body, body + ".executor", LocalDate.of(2024, 5, 20), "test");
-        return account("kirov", body, network, owner, LocalDate.of(2024, 5, 17));
-    }
-
     private Account kuzbass(String body) {
-        return account("kuzbass", body, "instagram", OwnerKind.SECTORAL_BODY, LocalDate.of(2020, 3, 1));
-    }
-
-    private Account account(String jurisdiction, String body, String network, OwnerKind owner, LocalDate on) {
-        Account account = accounts.activate(new NewAccount(
-                jurisdiction,
-                body,
-                AccountAddress.parse(
-                        network, "pr_" + UUID.randomUUID().toString().substring(0, 8)),
-                owner,
-                on,
-                body + ".responsible",
-                "test"));
-        created.add(account);
-        return account;
-    }
-
-    private ProcessInstance check(ProcessInstance caller, Account account) {
-        return runtime.createProcessInstanceQuery()
-                .superProcessInstanceId(caller.getId())
-                .variableValueEquals("accountId", account.id().toString())
-                .singleResult();
-    }
-
-    private Task task(ProcessInstance caller, Account account, String user) {
-        String check = check(caller, account).getId();
-        return desk.tasks(caller, user, "fulfil-items").stream()
-                .filter(task -> task.getProcessInstanceId().equals(check))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void fulfil(ProcessInstance caller, Account account, String body, int items) {
-        desk.complete(task(caller, account, body + ".executor"), body + ".executor", done(items));
-        engine.runDueJobs(caller);
-    }
-
-    private void accept(ProcessInstance caller, Account account) {
-        String check = check(caller, account).getId();
-        Task task = desk.tasks(caller, "kirov.coordinator", "check-items").stream()
-                .filter(found -> found.getProcessInstanceId().equals(check))
-                .findFirst()
-                .orElseThrow();
-        desk.complete(task, "kirov.coordinator", Map.of("confirmation", "accept"));
-        engine.runDueJobs(caller);
-    }
-
-    private static Map<String, Object> done(int items) {
-        Map<String, Object> form = new HashMap<>();
-        for (int slot = 1; slot <= items; slot++) {
-            form.put("state" + slot, "DONE");
-            form.put("settledOn" + slot, "2024-05-31");
-            form.put("proof" + slot, "https://proof.example/" + slot);
-        }
-        return form;
+        return pages.open(body, OwnerKind.SECTORAL_BODY, "instagram", TestAccounts.handle(), LocalDate.of(2020, 3, 1));
     }
 
     private Campaign kept(ProcessInstance campaign) {

@@ -3,18 +3,17 @@ package org.poryadok.account.verifyaccount;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.poryadok.account.verifyaccount.KirovVerification.done;
 import static org.poryadok.casework.Desk.assertRefused;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -38,10 +37,9 @@ import org.poryadok.control.ControlCards;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountAddress;
-import org.poryadok.registry.AccountState;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.ByOrder;
-import org.poryadok.registry.NewAccount;
+import org.poryadok.registry.TestAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -76,6 +74,12 @@ class VerifyAccountTest {
     private EpguAccess access;
 
     @Autowired
+    private KirovVerification kirov;
+
+    @Autowired
+    private TestAccounts pages;
+
+    @Autowired
     private ControlCards cards;
 
     @Autowired
@@ -87,36 +91,27 @@ class VerifyAccountTest {
     @Autowired
     private JdbcClient database;
 
-    private final List<Account> created = new ArrayList<>();
-
     /** The next test finds no account and no procedure of this one. */
     @AfterEach
     void leaveNothingUnderVerification() {
-        runtime.createProcessInstanceQuery()
-                .processDefinitionKey("verify-account")
-                .rootProcessInstances()
-                .list()
-                .forEach(root -> runtime.deleteProcessInstance(root.getId(), "test"));
-        created.stream()
-                .filter(account -> accounts.account(account.id()).state() == AccountState.ACTIVE)
-                .forEach(account ->
-                        accounts.close(account.id(), account.createdOn(), ByOrder.closing(), "test", "test"));
+        engine.discard("verify-account");
+        pages.closeAllOf("kirov", "shpakovsky", "ozerny");
     }
 
     @Test
     @ForClause({"KIR-2.3", "KIR-2.4.1", "KIR-2.4.2", "KIR-2.5"})
     void eachAccountOfABodyIsVerifiedForWhatItsNetworkDemands() {
-        Account ok = account("kirov.college", "ok", OwnerKind.SUBORDINATE_ORGANIZATION);
-        Account vk = account("kirov.college", "vk", OwnerKind.HEAD);
-        Account telegram = account("kirov.college", "telegram", OwnerKind.SUBORDINATE_ORGANIZATION);
+        Account ok = kirov.account("kirov.college", "ok", OwnerKind.SUBORDINATE_ORGANIZATION);
+        Account vk = kirov.account("kirov.college", "vk", OwnerKind.HEAD);
+        Account telegram = kirov.account("kirov.college", "telegram", OwnerKind.SUBORDINATE_ORGANIZATION);
         ProcessInstance body = obliged("kirov.college");
 
         assertThat(body)
                 .isWaitingAt("verify-each-account")
                 .hasPassedInOrder("verification-needed", "select-accounts", "accounts-selected");
-        assertThat(clausesOf(of(body, ok))).containsExactly("KIR-2.3", "KIR-2.5");
-        assertThat(clausesOf(of(body, vk))).containsExactly("KIR-2.4.1", "KIR-2.4.2", "KIR-2.5");
-        assertThat(clausesOf(of(body, telegram))).containsExactly("KIR-2.5");
+        assertThat(clausesOf(kirov.of(body, ok))).containsExactly("KIR-2.3", "KIR-2.5");
+        assertThat(clausesOf(kirov.of(body, vk))).containsExactly("KIR-2.4.1", "KIR-2.4.2", "KIR-2.5");
+        assertThat(clausesOf(kirov.of(body, telegram))).containsExactly("KIR-2.5");
         assertThat(desk.tasks(body, "kirov.college.head", "give-epgu-access"))
                 .as("the head is asked once")
                 .hasSize(1);
@@ -156,19 +151,11 @@ class VerifyAccountTest {
                 Map.of("epguPerson", "kirov.college.executor", "epguAddedOn", "2024-05-20"));
 
         assertThat(access.isGiven("kirov.college")).isTrue();
-        fulfil(of(body, ok), "kirov.college", 2);
-        fulfil(of(body, vk), "kirov.college", 4);
-        fulfil(of(body, telegram), "kirov.college", 1);
+        kirov.fulfil(kirov.of(body, ok), "kirov.college", 2);
+        kirov.fulfil(kirov.of(body, vk), "kirov.college", 4);
+        kirov.fulfil(kirov.of(body, telegram), "kirov.college", 1);
         for (Account account : List.of(ok, vk, telegram)) {
-            ProcessInstance page = of(body, account);
-            desk.complete(
-                    desk.tasks(body, "kirov.coordinator", "check-items").stream()
-                            .filter(task -> task.getProcessInstanceId().equals(page.getId()))
-                            .findFirst()
-                            .orElseThrow(),
-                    "kirov.coordinator",
-                    Map.of("confirmation", "accept"));
-            engine.runDueJobs(body);
+            kirov.accept(kirov.of(body, account));
         }
         assertThat(body).isEnded().hasPassed("body-verified");
         assertThat(verifications.marks(ok.id())).containsExactly("Госорганизация");
@@ -179,7 +166,7 @@ class VerifyAccountTest {
     @ForClause("KIR-2.3")
     void cardIsFulfilledOnTheDayOfTheMarkAndNotOfItsConfirmation() {
         Account ok = verifiable("kirov.health", "ok");
-        ProcessInstance page = of(obliged("kirov.health"), ok);
+        ProcessInstance page = kirov.of(obliged("kirov.health"), ok);
         assertThat(page).isWaitingAt("fulfil-items").hasNotPassed("give-epgu-access");
         assertThat(desk.shown(page, "kirov.health.executor", "fulfil-items", "clauseCitation"))
                 .isEqualTo("пункт 2.3 Порядка (пункт 2.2 Изменений); пункт 2.5 Порядка (пункт 2.2 Изменений)");
@@ -189,11 +176,11 @@ class VerifyAccountTest {
         assertThat(desk.task(page, "kirov.health.executor", "fulfil-items").getDueDate())
                 .as("no term")
                 .isNull();
-        fulfil(page, "kirov.health", 2);
+        kirov.fulfil(page, "kirov.health", 2);
         assertThat(cardsOf(page)).extracting(ControlCard::state).containsOnly(CardState.SUBMITTED);
         assertThat(desk.shown(page, "kirov.coordinator", "check-items", "readinessText"))
                 .isEqualTo("100 % (2 из 2)");
-        desk.complete(page, "kirov.coordinator", "check-items", Map.of("confirmation", "accept"));
+        kirov.accept(page);
 
         assertThat(page)
                 .isEnded()
@@ -220,7 +207,7 @@ class VerifyAccountTest {
     @ForClause({"KIR-2.4.1", "KIR-2.4.2"})
     void whatTheNetworkHasRefusedIsReleasedWithTheReasonAndLeavesThePageLessThanReady() {
         Account vk = verifiable("kirov.information", "vk");
-        ProcessInstance page = of(obliged("kirov.information"), vk);
+        ProcessInstance page = kirov.of(obliged("kirov.information"), vk);
         Map<String, Object> form = new HashMap<>();
         done(form, 1);
         done(form, 2);
@@ -245,7 +232,7 @@ class VerifyAccountTest {
                         "письмо VK от 01.06.2024 № 7",
                         "Сообщество не прошло проверку.",
                         "не применимо");
-        desk.complete(page, "kirov.coordinator", "check-items", Map.of("confirmation", "accept"));
+        kirov.accept(page);
         assertThat(cardsOf(page))
                 .extracting(ControlCard::clauseId, ControlCard::state)
                 .containsExactlyInAnyOrder(
@@ -261,7 +248,7 @@ class VerifyAccountTest {
     @Test
     void whatIsNotDoneYetStaysWithTheExecutorAndTheCoordinatorIsNotAskedBefore() {
         Account vk = verifiable("kirov.digital", "vk");
-        ProcessInstance page = of(obliged("kirov.digital"), vk);
+        ProcessInstance page = kirov.of(obliged("kirov.digital"), vk);
         Map<String, Object> form = open(4);
         done(form, 2);
         desk.complete(page, "kirov.digital.executor", "fulfil-items", form);
@@ -271,7 +258,7 @@ class VerifyAccountTest {
                 .isEqualTo("25 % (1 из 4)");
         assertThat(desk.shown(page, "kirov.digital.executor", "fulfil-items", "proof2"))
                 .isEqualTo("https://proof.example/2");
-        fulfil(page, "kirov.digital", 4);
+        kirov.fulfil(page, "kirov.digital", 4);
         desk.isRefused(page, "kirov.coordinator", "check-items", Map.of(), "confirmation", "Выберите решение.");
         desk.isRefused(
                 page,
@@ -289,7 +276,7 @@ class VerifyAccountTest {
         assertThat(cardsOf(page)).extracting(ControlCard::state).containsOnly(CardState.OPEN);
         assertThat(desk.shown(page, "kirov.digital.executor", "fulfil-items", "itemRemarks"))
                 .isEqualTo("Раздела на странице нет.");
-        fulfil(page, "kirov.digital", 4);
+        kirov.fulfil(page, "kirov.digital", 4);
         assertThat(page).isWaitingAt("check-items");
         assertThat(desk.shown(page, "kirov.coordinator", "check-items", "confirmation"))
                 .as("decided afresh")
@@ -299,7 +286,7 @@ class VerifyAccountTest {
     @Test
     void whatIsTypedIsCheckedOnTheServer() {
         Account vk = verifiable("kirov.education", "vk");
-        ProcessInstance page = of(obliged("kirov.education"), vk);
+        ProcessInstance page = kirov.of(obliged("kirov.education"), vk);
         refused(page, "state1", "", "state1", "Отметьте, выполнено ли требование.");
         refused(page, "state1", "LATER", "state1", "Отметьте, выполнено ли требование.");
         refused(page, "settledOn1", "", "settledOn1", "Укажите день.");
@@ -308,10 +295,10 @@ class VerifyAccountTest {
         refused(page, "proof1", "", "proof1", "Укажите, чем это подтверждается");
         refused(page, "proof1", "http:снимок", "proof1", "Адрес должен начинаться с https://");
         refused(page, "proof1", "п".repeat(501), "proof1", "не более 500 знаков");
-        Map<String, Object> refusal = allDone(4);
+        Map<String, Object> refusal = done(4);
         refusal.put("state2", "REFUSED");
         desk.isRefused(page, "kirov.education.executor", "fulfil-items", refusal, "reason2", "Напишите, почему.");
-        Map<String, Object> inapplicable = allDone(4);
+        Map<String, Object> inapplicable = done(4);
         inapplicable.put("state3", "NOT_APPLICABLE");
         inapplicable.keySet().removeAll(List.of("settledOn3", "proof3"));
         desk.isRefused(page, "kirov.education.executor", "fulfil-items", inapplicable, "reason3", "Напишите, почему.");
@@ -336,7 +323,7 @@ class VerifyAccountTest {
                                 Optional.empty()))
                         .toList(),
                 new Verifications.Step("test", "test"));
-        ProcessInstance page = of(obliged("kirov.hospital"), telegram);
+        ProcessInstance page = kirov.of(obliged("kirov.hospital"), telegram);
         assertThat(clausesOf(page)).containsExactly("KIR-2.2", "KIR-2.5");
         String executor = "kirov.hospital.executor";
         assertThat(desk.shown(page, executor, "fulfil-items", "itemCount")).isEqualTo("6");
@@ -346,11 +333,11 @@ class VerifyAccountTest {
         desk.complete(page, executor, "fulfil-items", first);
         assertThat(desk.shown(page, executor, "fulfil-items", "itemCount")).isEqualTo("2");
         assertThat(desk.shown(page, executor, "fulfil-items", "item1")).startsWith("Содержание 7");
-        fulfil(page, "kirov.hospital", 2);
+        kirov.fulfil(page, "kirov.hospital", 2);
         assertThat(page).as("the first page is not done").isWaitingAt("fulfil-items");
         assertThat(desk.shown(page, executor, "fulfil-items", "state6")).isEqualTo("DONE");
-        fulfil(page, "kirov.hospital", 6);
-        fulfil(page, "kirov.hospital", 2);
+        kirov.fulfil(page, "kirov.hospital", 6);
+        kirov.fulfil(page, "kirov.hospital", 2);
         assertThat(page).isWaitingAt("check-items");
         assertThat(desk.shown(page, "kirov.coordinator", "check-items", "readinessText"))
                 .isEqualTo("100 % (8 из 8)");
@@ -388,8 +375,8 @@ class VerifyAccountTest {
         assertThat(desk.shown(page, "kirov.education.executor", "fulfil-items", "state1"))
                 .isEqualTo("OPEN");
         assertThat(cardsOf(page)).allSatisfy(card -> assertThat(card.lastDay()).isEmpty());
-        fulfil(page, "kirov.education", 2);
-        desk.complete(page, "kirov.coordinator", "check-items", Map.of("confirmation", "accept"));
+        kirov.fulfil(page, "kirov.education", 2);
+        kirov.accept(page);
         assertThat(verifications.marks(ok.id())).containsExactly("Госорганизация");
     }
 
@@ -398,15 +385,12 @@ class VerifyAccountTest {
     void pageOfTheAdministrationIsKeptByAPersonIdentifiedThroughEsia() {
         at("2023-09-04T10:00", ZoneId.of("Europe/Moscow"));
         acts.inForce("shpakovsky-1199-2023", "1199", "2023-08-29", "2023-09-02");
-        Account page = accounts.activate(new NewAccount(
-                "shpakovsky",
+        Account page = pages.open(
                 "shpakovsky.administration",
-                AccountAddress.parse("vk", handle()),
                 OwnerKind.ADMINISTRATION,
-                LocalDate.of(2023, 8, 1),
-                "test",
-                "test"));
-        created.add(page);
+                "vk",
+                TestAccounts.handle(),
+                LocalDate.of(2023, 8, 1));
         ProcessInstance verification = desk.start(
                 "shpakovsky.coordinator",
                 "verify-account",
@@ -456,7 +440,7 @@ class VerifyAccountTest {
     @Test
     void secondVerificationOfAnAccountWaitsForTheFirst() {
         Account ok = verifiable("kirov.digital", "ok");
-        ProcessInstance first = of(obliged("kirov.digital"), ok);
+        ProcessInstance first = kirov.of(obliged("kirov.digital"), ok);
         ProcessInstance second = runtime.startProcessInstanceByKey(
                 "verify-account",
                 ACT + "|" + ok.id(),
@@ -470,8 +454,8 @@ class VerifyAccountTest {
                         "accountId",
                         ok.id().toString()));
         assertThat(second).isWaitingAt("other-verification-ends");
-        fulfil(first, "kirov.digital", 2);
-        desk.complete(first, "kirov.coordinator", "check-items", Map.of("confirmation", "accept"));
+        kirov.fulfil(first, "kirov.digital", 2);
+        kirov.accept(first);
         engine.runDueJobs(first);
         assertThat(first).isEnded();
         assertThat(second).isEnded().hasPassed("verified-elsewhere");
@@ -479,8 +463,8 @@ class VerifyAccountTest {
 
     @Test
     void accountThatWasClosedMeanwhileIsAskedOfNoMore() {
-        Account ok = verifiable("kirov.government", "ok", OwnerKind.EXECUTIVE_BODY);
-        ProcessInstance page = of(obliged("kirov.government"), ok);
+        Account ok = verifiable("kirov.government", "ok");
+        ProcessInstance page = kirov.of(obliged("kirov.government"), ok);
         accounts.close(ok.id(), LocalDate.of(2024, 6, 3), ByOrder.closing(), "kirov.government.responsible", "test");
         desk.complete(page, "kirov.government.executor", "fulfil-items", open(2));
 
@@ -503,7 +487,7 @@ class VerifyAccountTest {
                 "kirov.transport-company.responsible",
                 "choose-network",
                 Map.of("network", "ok", "ownerClass", "STATE_OWNED_ORGANIZATION"));
-        String handle = handle();
+        String handle = TestAccounts.handle();
         desk.complete(
                 page,
                 "kirov.transport-company.executor",
@@ -523,23 +507,12 @@ class VerifyAccountTest {
 
     @Test
     void internalTermIsRemindedOfAndEscalatedUnderTheCardsOfEveryClause() {
-        // Pages of other tests would be verified beside this one.
-        at("2027-01-11T10:00", CHELYABINSK);
-        accounts.ofBody("ozerny.information")
-                .forEach(left -> accounts.close(left.id(), left.createdOn(), ByOrder.closing(), "test", "test"));
         at("2025-06-02T10:00", CHELYABINSK);
-        Account vk = accounts.activate(new NewAccount(
-                "ozerny",
-                "ozerny.information",
-                AccountAddress.parse("vk", "vk.com/" + handle()),
-                OwnerKind.STRUCTURAL_UNIT,
-                LocalDate.of(2025, 5, 5),
-                "test",
-                "test"));
-        created.add(vk);
+        Account vk = pages.open(
+                "ozerny.information", OwnerKind.STRUCTURAL_UNIT, "vk", TestAccounts.handle(), LocalDate.of(2025, 5, 5));
         access.add("ozerny.information", "ozerny.information.executor", LocalDate.of(2025, 5, 6), "test");
-        ProcessInstance page =
-                of(acts.obliges("ozerny-9-2025", "OZA-3", "ozerny.information", "verify-account", "2025-06-01"), vk);
+        ProcessInstance page = kirov.of(
+                acts.obliges("ozerny-9-2025", "OZA-3", "ozerny.information", "verify-account", "2025-06-01"), vk);
         assertThat(card(page, "OZA-3").lastDay()).contains(LocalDate.of(2025, 6, 16));
         assertThat(engine.nextFiring(page, "reminder-due"))
                 .as("08:30, a working day before the target 11.06: 12 to 15 are off")
@@ -580,63 +553,18 @@ class VerifyAccountTest {
 
     private Account verified(String body, String network) {
         Account account = verifiable(body, network);
-        ProcessInstance page = of(obliged(body), account);
-        fulfil(page, body, network.equals("vk") ? 4 : 2);
-        desk.complete(page, "kirov.coordinator", "check-items", Map.of("confirmation", "accept"));
+        ProcessInstance page = kirov.of(obliged(body), account);
+        kirov.fulfil(page, body, network.equals("vk") ? 4 : 2);
+        kirov.accept(page);
         return account;
     }
 
     private Account verifiable(String body, String network) {
-        return verifiable(body, network, OwnerKind.EXECUTIVE_BODY);
-    }
-
-    /** An account of a body that has its access to the Unified portal. */
-    private Account verifiable(String body, String network, OwnerKind owner) {
-        at("2024-06-03T09:00", KIROV);
-        access.add(body, body + ".executor", LocalDate.of(2024, 5, 20), "test");
-        return account(body, network, owner);
-    }
-
-    private Account account(String body, String network, OwnerKind owner) {
-        at("2024-06-03T09:00", KIROV);
-        Account account = accounts.activate(new NewAccount(
-                "kirov",
-                body,
-                AccountAddress.parse(network, handle()),
-                owner,
-                LocalDate.of(2024, 5, 17),
-                body + ".responsible",
-                "test"));
-        created.add(account);
-        return account;
-    }
-
-    private static String handle() {
-        return "pv_" + UUID.randomUUID().toString().substring(0, 12).replace('-', '_');
-    }
-
-    /** The verification of one account that a body's has called. */
-    private ProcessInstance of(ProcessInstance body, Account account) {
-        return runtime.createProcessInstanceQuery()
-                .superProcessInstanceId(body.getId())
-                .variableValueEquals("accountId", account.id().toString())
-                .singleResult();
-    }
-
-    private void fulfil(ProcessInstance page, String body, int items) {
-        String by = body + ".executor";
-        desk.complete(
-                desk.tasks(page, by, "fulfil-items").stream()
-                        .filter(task -> task.getProcessInstanceId().equals(page.getId()))
-                        .findFirst()
-                        .orElseThrow(),
-                by,
-                allDone(items));
-        engine.runDueJobs(page);
+        return kirov.accountWithAccess(body, network, OwnerKind.EXECUTIVE_BODY);
     }
 
     private void refused(ProcessInstance page, String key, String value, String field, String sentence) {
-        Map<String, Object> form = allDone(4);
+        Map<String, Object> form = done(4);
         form.put(key, value);
         desk.isRefused(page, "kirov.education.executor", "fulfil-items", form, field, sentence);
     }
@@ -645,18 +573,6 @@ class VerifyAccountTest {
         Map<String, Object> form = new HashMap<>();
         IntStream.rangeClosed(1, items).forEach(slot -> form.put("state" + slot, "OPEN"));
         return form;
-    }
-
-    private static Map<String, Object> allDone(int items) {
-        Map<String, Object> form = new HashMap<>();
-        IntStream.rangeClosed(1, items).forEach(slot -> done(form, slot));
-        return form;
-    }
-
-    private static void done(Map<String, Object> form, int slot) {
-        form.put("state" + slot, "DONE");
-        form.put("settledOn" + slot, "2024-05-31");
-        form.put("proof" + slot, "https://proof.example/" + slot);
     }
 
     private List<String> clausesOf(ProcessInstance page) {

@@ -334,8 +334,18 @@ class BrokenActTest {
 
     @Test
     void everySentenceIsRussianAndNamesNoClassOfTheProgram() {
-        String text = "id: [1]\njurisdiction: 5\nkind:\nnumber: {}\nclauses:\n  - 7\n  - id: 3\n    rank: x\n"
-                + "networks: no\nroles: []\n";
+        String text = """
+                id: [1]
+                jurisdiction: 5
+                kind:
+                number: {}
+                clauses:
+                  - 7
+                  - id: 3
+                    rank: x
+                networks: no
+                roles: []
+                """;
 
         assertThat(faults(text))
                 .isNotEmpty()

@@ -6,22 +6,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
-import org.poryadok.act.Acts;
-import org.poryadok.act.Jurisdiction;
-import org.poryadok.casework.JurisdictionProcesses;
+import org.poryadok.casework.cycle.Cycles;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PoryadokTest
@@ -30,10 +22,7 @@ class DigestProcessTest {
     private static final ZoneId TOMSK = ZoneId.of("Asia/Tomsk");
 
     @Autowired
-    private JurisdictionProcesses processes;
-
-    @Autowired
-    private Acts acts;
+    private Cycles cycles;
 
     @Autowired
     private RuntimeService runtime;
@@ -45,39 +34,10 @@ class DigestProcessTest {
     private Engine engine;
 
     @Test
-    void everyJurisdictionHasOneFromTheStart() {
-        assertThat(acts.jurisdictions())
-                .extracting(Jurisdiction::id)
-                .allSatisfy(jurisdiction -> assertThat(count(jurisdiction)).isEqualTo(1));
-    }
-
-    @Test
-    void nodesThatStartTogetherStartOneBetweenThem() throws Exception {
-        runtime.deleteProcessInstance(processes.find(DigestProcess.KEY, "kirov").orElseThrow(), "тест");
-        CyclicBarrier together = new CyclicBarrier(3);
-        ExecutorService nodes = Executors.newFixedThreadPool(3);
-        try {
-            List<Future<Object>> starts = IntStream.range(0, 3)
-                    .mapToObj(node -> nodes.submit(() -> {
-                        together.await();
-                        processes.settle();
-                        return (Object) node;
-                    }))
-                    .toList();
-            for (Future<Object> start : starts) {
-                start.get();
-            }
-        } finally {
-            nodes.shutdown();
-        }
-        assertThat(count("kirov")).isEqualTo(1);
-    }
-
-    @Test
     void digestOfAJurisdictionWithoutActsEnds() {
         ProcessInstance gone =
                 runtime.startProcessInstanceByKey("daily-digest", "atlantis", Map.of("jurisdiction", "kirov"));
-        processes.settle();
+        cycles.settle();
         assertThat(count("atlantis")).isZero();
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceId(gone.getProcessInstanceId())
@@ -88,19 +48,19 @@ class DigestProcessTest {
     @Test
     void clockSetBackBringsTheMorningBack() {
         engine.setClock(LocalDateTime.parse("2026-11-21T10:00").atZone(TOMSK));
-        runtime.deleteProcessInstance(processes.find(DigestProcess.KEY, "tomsk").orElseThrow(), "тест");
-        processes.settle();
+        runtime.deleteProcessInstance(cycles.find(DailyDigest.KEY, "tomsk").orElseThrow(), "тест");
+        cycles.settle();
         assertThat(morning()).isEqualTo(Date.from(Instant.parse("2026-11-23T02:15:00Z")));
 
         engine.setClock(LocalDateTime.parse("2024-12-27T10:00").atZone(TOMSK));
-        processes.correctTurns();
+        cycles.correctTurns();
         assertThat(morning()).isEqualTo(Date.from(Instant.parse("2024-12-28T02:15:00Z")));
     }
 
     private Date morning() {
         return management
                 .createJobQuery()
-                .processInstanceId(processes.find(DigestProcess.KEY, "tomsk").orElseThrow())
+                .processInstanceId(cycles.find(DailyDigest.KEY, "tomsk").orElseThrow())
                 .singleResult()
                 .getDuedate();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -295,7 +296,7 @@ class FormContractTest {
                 list("x"),
                 List.of("x"),
                 SpinValues.jsonValue("\"x\"").create(),
-                Variables.objectValue(new StringBuilder("x")).create(),
+                Variables.objectValue(CharBuffer.wrap("x")).create(),
                 Variables.stringValue("x", true),
                 Variables.byteArrayValue(new byte[] {1}),
                 Variables.fileValue("x").file(new byte[] {1}).create())) {

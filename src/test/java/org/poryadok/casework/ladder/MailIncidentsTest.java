@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
-import org.poryadok.casework.JurisdictionProcesses;
-import org.poryadok.casework.dailydigest.DigestProcess;
+import org.poryadok.casework.cycle.Cycles;
+import org.poryadok.casework.dailydigest.DailyDigest;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.TestBody;
 import org.poryadok.mail.Letter;
@@ -33,7 +33,7 @@ class MailIncidentsTest {
     private MailIncidents incidents;
 
     @Autowired
-    private JurisdictionProcesses processes;
+    private Cycles cycles;
 
     @Autowired
     private Outbox outbox;
@@ -99,7 +99,7 @@ class MailIncidentsTest {
 
         assertThat(open(entry))
                 .extracting(Incident::getProcessInstanceId)
-                .containsExactly(processes.find(DigestProcess.KEY, "kuzbass").orElseThrow());
+                .containsExactly(cycles.find(DailyDigest.KEY, "kuzbass").orElseThrow());
         incidents.delivered(entry);
         assertThat(open(entry)).isEmpty();
     }

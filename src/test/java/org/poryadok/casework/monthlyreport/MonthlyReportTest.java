@@ -12,11 +12,6 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -27,11 +22,11 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import org.poryadok.AtOnce;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.Acts;
-import org.poryadok.act.Jurisdiction;
-import org.poryadok.casework.JurisdictionProcesses;
+import org.poryadok.casework.cycle.Cycles;
 import org.poryadok.control.TestBody;
 import org.poryadok.control.TestCards;
 import org.poryadok.mail.Attachment;
@@ -52,7 +47,7 @@ class MonthlyReportTest {
     private static final String ACT = "tomsk-132r-2023";
 
     @Autowired
-    private JurisdictionProcesses processes;
+    private Cycles cycles;
 
     @Autowired
     private ReportMailing mailing;
@@ -86,13 +81,6 @@ class MonthlyReportTest {
 
     @Autowired
     private Clock clock;
-
-    @Test
-    void everyJurisdictionHasOneFromTheStart() {
-        assertThat(acts.jurisdictions())
-                .extracting(Jurisdiction::id)
-                .allSatisfy(jurisdiction -> assertThat(count(jurisdiction)).isEqualTo(1));
-    }
 
     @Test
     void reportOfOctoberGoesOutOnTheSecondOfNovemberAtNine() {
@@ -157,21 +145,8 @@ class MonthlyReportTest {
     void reportIsWrittenOnceWhateverIsRetriedAndOnHoweverManyNodes() throws Exception {
         begun("2024-03-15T12:00");
         engine.setClock(LocalDateTime.parse("2024-04-01T09:00").atZone(TOMSK));
-        CyclicBarrier together = new CyclicBarrier(3);
-        ExecutorService nodes = Executors.newFixedThreadPool(3);
-        try {
-            List<Future<YearMonth>> sends = IntStream.range(0, 3)
-                    .mapToObj(node -> nodes.submit(() -> {
-                        together.await();
-                        return mailing.send("tomsk", YearMonth.of(2024, 3), "instance");
-                    }))
-                    .toList();
-            for (Future<YearMonth> send : sends) {
-                assertThat(send.get()).isEqualTo(YearMonth.of(2024, 4));
-            }
-        } finally {
-            nodes.shutdown();
-        }
+        assertThat(AtOnce.times(3, () -> mailing.send("tomsk", YearMonth.of(2024, 3), "instance")))
+                .containsOnly(YearMonth.of(2024, 4));
         assertThat(database.sql(
                                 "select count(*) from letter where key = 'monthly-report:tomsk:2024-03:tomsk.controller'")
                         .query(Long.class)
@@ -184,34 +159,11 @@ class MonthlyReportTest {
     }
 
     @Test
-    void nodesThatStartTogetherStartOneProcessBetweenThem() throws Exception {
-        runtime.deleteProcessInstance(
-                processes.find(MonthlyReportProcess.KEY, "kirov").orElseThrow(), "тест");
-        CyclicBarrier together = new CyclicBarrier(3);
-        ExecutorService nodes = Executors.newFixedThreadPool(3);
-        try {
-            List<Future<Object>> starts = IntStream.range(0, 3)
-                    .mapToObj(node -> nodes.submit(() -> {
-                        together.await();
-                        processes.settle();
-                        return (Object) node;
-                    }))
-                    .toList();
-            for (Future<Object> start : starts) {
-                start.get();
-            }
-        } finally {
-            nodes.shutdown();
-        }
-        assertThat(count("kirov")).isEqualTo(1);
-    }
-
-    @Test
     void clockSetBackBringsTheReportBack() {
         ProcessInstance process = begun("2027-05-15T12:00");
         engine.setClock(LocalDateTime.parse("2023-08-15T12:00").atZone(TOMSK));
 
-        processes.correctTurns();
+        cycles.correctTurns();
 
         assertThat(engine.nextFiring(process, "first-working-day")).isEqualTo(Instant.parse("2023-09-01T02:00:00Z"));
         assertThat(runtime.getVariable(process.getId(), "month")).isEqualTo("2023-08");
@@ -234,7 +186,7 @@ class MonthlyReportTest {
         assertThat(incident.getIncidentMessage()).contains("Производственный календарь на 2041 год не загружен");
         assertThat(monthsSent("2041")).isEmpty();
         runtime.deleteProcessInstance(process.getId(), "тест");
-        processes.settle();
+        cycles.settle();
     }
 
     @Test
@@ -351,13 +303,10 @@ class MonthlyReportTest {
     /** The process of Tomsk as a start of the host at that moment begins it. */
     private ProcessInstance begun(String localTime) {
         engine.setClock(LocalDateTime.parse(localTime).atZone(TOMSK));
-        processes
-                .find(MonthlyReportProcess.KEY, "tomsk")
-                .ifPresent(running -> runtime.deleteProcessInstance(running, "тест"));
-        processes.settle();
+        cycles.find(ReportMonths.KEY, "tomsk").ifPresent(running -> runtime.deleteProcessInstance(running, "тест"));
+        cycles.settle();
         return runtime.createProcessInstanceQuery()
-                .processInstanceId(
-                        processes.find(MonthlyReportProcess.KEY, "tomsk").orElseThrow())
+                .processInstanceId(cycles.find(ReportMonths.KEY, "tomsk").orElseThrow())
                 .singleResult();
     }
 
@@ -375,12 +324,5 @@ class MonthlyReportTest {
                 .param("pattern", "monthly-report:tomsk:" + beginning + "%:tomsk.controller")
                 .query(String.class)
                 .list();
-    }
-
-    private long count(String jurisdiction) {
-        return runtime.createProcessInstanceQuery()
-                .processDefinitionKey("monthly-report")
-                .processInstanceBusinessKey(jurisdiction)
-                .count();
     }
 }

@@ -240,6 +240,18 @@ class PlanContentTest {
                         Source.CONNECTOR),
                 "vk");
         desk.isRefused(plan, EDITOR, "log-publications", Map.of(), "logDecision", "Выберите решение.");
+        desk.isRefusedAt(
+                plan,
+                EDITOR,
+                "log-publications",
+                Map.of("logDecision", "one", "planItem", "unplanned"),
+                "postPage",
+                "topic",
+                "postAddress",
+                "publishedOn",
+                "publishedTime",
+                "repost",
+                "textsChecked");
         desk.isRefused(
                 plan,
                 EDITOR,
@@ -394,6 +406,7 @@ class PlanContentTest {
                         "logLines",
                         "инфоповод; " + post(10) + "; 31.03.2020 23:50; нет; Спасибо врачам"));
         assertThat(desk.shown(plan, EDITOR, "sum-up", "resultText")).contains("Внесено публикаций: 1.");
+        desk.isRefusedAt(plan, EDITOR, "sum-up", Map.of("sumUpDecision", "more"), "logLines", "textsChecked");
         desk.complete(plan, EDITOR, "sum-up", Map.of("sumUpDecision", "close"));
         assertThat(plan).isEnded().hasPassed("record-last-publications", "close-plan", "period-closed");
         ContentPlan closed = plans.ofBody(MEDIA).stream()

@@ -34,6 +34,7 @@ import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.casework.ModelCoverage;
+import org.poryadok.casework.cycle.Cycles;
 import org.poryadok.content.CountBasis;
 import org.poryadok.content.NewPublication;
 import org.poryadok.content.Publications;
@@ -62,6 +63,9 @@ class WeeklyNormTest {
     @RegisterExtension
     static final ModelCoverage COVERAGE = new ModelCoverage("weekly-norm");
 
+    @RegisterExtension
+    static final ModelCoverage CYCLE = new ModelCoverage("norm-weeks");
+
     private static final ZoneId KIROV = ZoneId.of("Europe/Kirov");
     private static final ZoneId KEMEROVO = ZoneId.of("Asia/Novokuznetsk");
     private static final String ACT = "kirov-131-2024";
@@ -78,6 +82,9 @@ class WeeklyNormTest {
 
     @Autowired
     private NormWeeks weeks;
+
+    @Autowired
+    private Cycles cycles;
 
     @Autowired
     private Accounts accounts;
@@ -107,6 +114,10 @@ class WeeklyNormTest {
                 .forEach(jurisdiction -> accounts.ofJurisdiction(jurisdiction)
                         .forEach(page ->
                                 accounts.close(page.id(), page.createdOn(), ByOrder.closing(), "test", "test")));
+        List.of("kirov", "kuzbass")
+                .forEach(jurisdiction ->
+                        runtime.deleteProcessInstance(cycle(jurisdiction).getId(), "test"));
+        cycles.settle();
     }
 
     @AfterEach
@@ -181,6 +192,7 @@ class WeeklyNormTest {
             assertThat(card.internalTerm()).isFalse();
             assertThat(card.explanation()).contains("29.12.2025", "04.01.2026", "нерабочие дни норму не уменьшают");
         });
+        engine.runDueJobs(cycle("kirov"));
         assertThat(running("KIR-3.1", "2026-01-05"))
                 .as("the next week has begun")
                 .isNotNull();
@@ -425,7 +437,7 @@ class WeeklyNormTest {
             List<Future<Object>> looks = IntStream.range(0, 3)
                     .mapToObj(node -> nodes.submit(() -> {
                         together.await();
-                        weeks.beginMissing();
+                        weeks.beginMissing("kirov");
                         return (Object) node;
                     }))
                     .toList();
@@ -456,24 +468,53 @@ class WeeklyNormTest {
     @Test
     void actThatComesIntoForceInTheMiddleOfAWeekCountsFromTheNext() {
         at("2024-05-15T10:00", KIROV);
-        weeks.beginMissing();
+        cycles.correctTurns();
+        engine.runDueJobs(cycle("kirov"));
         assertThat(running("KIR-3.1", "2024-05-13")).isNull();
-        at("2024-05-20T00:01", KIROV);
-        weeks.beginMissing();
+        assertThat(engine.nextFiring(cycle("kirov"), "week-begins")).isEqualTo("2024-05-19T21:00:00Z");
+        passUntil(cycle("kirov"), "2024-05-20T00:01", KIROV);
         assertThat(running("KIR-3.1", "2024-05-20")).isNotNull();
+    }
+
+    @Test
+    void requisitesThatAreEnteredLateBeginThePresentWeekAtOnce() {
+        at("2029-04-04T10:00", KEMEROVO);
+        cycles.correctTurns();
+        engine.runDueJobs(cycle("kuzbass"));
+        ProcessInstance before = running("KUZ-A2.2", "2029-04-02");
+        assertThat(before).isNull();
+        acts.enact(KUZBASS, "66", "2020-02-14", null, "2020-02-14");
+        engine.runDueJobs(cycle("kuzbass"));
+        assertThat(running("KUZ-A2.2", "2029-04-02")).isNotNull();
+    }
+
+    @Test
+    void weeksOfAJurisdictionWithoutActsEnd() {
+        ProcessInstance gone =
+                runtime.startProcessInstanceByKey("norm-weeks", "atlantis", Map.of("jurisdiction", "kirov"));
+        cycles.settle();
+        assertThat(gone).isEnded().hasPassed("control-ended");
     }
 
     @Test
     @Order(Integer.MAX_VALUE)
     void everyStepWasWalked() {
         COVERAGE.assertWhole();
+        CYCLE.assertWhole();
     }
 
     private ProcessInstance begun(String clause, String week) {
-        weeks.beginMissing();
+        cycles.correctTurns();
+        engine.runDueJobs(cycle(clause.startsWith("KIR") ? "kirov" : "kuzbass"));
         ProcessInstance begun = running(clause, week);
         engine.runDueJobs(begun);
         return begun;
+    }
+
+    private ProcessInstance cycle(String jurisdiction) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceId(cycles.find("norm-weeks", jurisdiction).orElseThrow())
+                .singleResult();
     }
 
     private ProcessInstance running(String clause, String week) {

@@ -27,9 +27,10 @@ import org.springframework.util.MultiValueMap;
 class ImportPageTest {
 
     private static final Pattern ID = Pattern.compile("name=\"id\" value=\"([0-9a-f-]{36})\"");
-    private static final String BODIES =
-            "Юрисдикция;Код органа;Наименование;Вид владельца;Электронная почта;Вышестоящий орган;Роли по акту\n"
-                    + "tomsk;import-page;Музей \"страницы\" загрузки;подведомственная организация;;;\n";
+    private static final String BODIES = """
+            Юрисдикция;Код органа;Наименование;Вид владельца;Электронная почта;Вышестоящий орган;Роли по акту
+            tomsk;import-page;Музей "страницы" загрузки;подведомственная организация;;;
+            """;
     private static final String OFFICIALS = "Юрисдикция;Код органа;Логин;ФИО;Должность;Уровень должности;"
             + "Гражданская служба;Электронная почта;Роли;Работает\n"
             + "tomsk;import-page;tomsk.import-page.head;Рощин Олег;директор;руководитель;нет;;руководитель;да\n";

@@ -3,11 +3,7 @@ package org.poryadok.host.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -21,6 +17,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
+import org.poryadok.AtOnce;
 import org.poryadok.PoryadokTest;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
@@ -109,16 +106,7 @@ class EngineOrganisationTest {
                 where user_id_ like 'tomsk.museum.%' or group_id_ like 'tomsk.museum.%' and resource_type_ = 6""").update());
         assertThat(fingerprint()).isNotEqualTo(before);
 
-        CyclicBarrier together = new CyclicBarrier(2);
-        ExecutorService nodes = Executors.newFixedThreadPool(2);
-        try {
-            List<Future<?>> starts = List.of(nodes.submit(() -> start(together)), nodes.submit(() -> start(together)));
-            for (Future<?> start : starts) {
-                start.get(2, TimeUnit.MINUTES);
-            }
-        } finally {
-            nodes.shutdownNow();
-        }
+        AtOnce.times(2, Executors.callable(engine::synchronise));
         assertThat(fingerprint()).containsExactlyInAnyOrderElementsOf(before);
     }
 
@@ -208,12 +196,6 @@ class EngineOrganisationTest {
         }
         assertThat(mayStart("kuzbass.coordinator", "publish-registry")).isTrue();
         assertThat(mayStart("kuzbass.publisher", "publish-registry")).isFalse();
-    }
-
-    private Void start(CyclicBarrier together) throws Exception {
-        together.await(1, TimeUnit.MINUTES);
-        engine.synchronise();
-        return null;
     }
 
     private boolean may(String user, Permissions permission, String application) {

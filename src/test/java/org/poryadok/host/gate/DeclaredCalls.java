@@ -52,7 +52,10 @@ final class DeclaredCalls {
         try {
             return type == null
                     ? restApi
-                    : (Application) Class.forName(type).getDeclaredConstructor().newInstance();
+                    : Class.forName(type)
+                            .asSubclass(Application.class)
+                            .getDeclaredConstructor()
+                            .newInstance();
         } catch (InstantiationException
                 | IllegalAccessException
                 | InvocationTargetException

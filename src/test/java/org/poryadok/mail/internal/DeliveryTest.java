@@ -207,7 +207,7 @@ class DeliveryTest {
     void hostThatCannotListenIsAskedAgain() {
         room.put("one", "");
         room.put("two", "");
-        room.told.faults = 1;
+        room.told.faults.set(1);
 
         room.node().dispatchNow();
         assertThat(room.told.undeliverable).containsExactly("two");

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.poryadok.mail.DeliveryFailureListener;
@@ -135,12 +136,11 @@ final class MailRoom implements AutoCloseable {
         final List<String> undeliverable = new CopyOnWriteArrayList<>();
         final List<String> reasons = new CopyOnWriteArrayList<>();
         final List<String> delivered = new CopyOnWriteArrayList<>();
-        volatile int faults;
+        final AtomicInteger faults = new AtomicInteger();
 
         @Override
         public void undeliverable(OutboxEntry entry, String why) {
-            if (faults > 0) {
-                faults--;
+            if (faults.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new IllegalStateException("The host cannot listen now");
             }
             undeliverable.add(entry.letter().key());

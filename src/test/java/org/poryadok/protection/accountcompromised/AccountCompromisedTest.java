@@ -37,10 +37,7 @@ import org.poryadok.control.ControlCards;
 import org.poryadok.protection.Incident;
 import org.poryadok.protection.Incidents;
 import org.poryadok.registry.Account;
-import org.poryadok.registry.AccountAddress;
-import org.poryadok.registry.Accounts;
-import org.poryadok.registry.ByOrder;
-import org.poryadok.registry.NewAccount;
+import org.poryadok.registry.TestAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -67,7 +64,7 @@ class AccountCompromisedTest {
     private EnactedAct acts;
 
     @Autowired
-    private Accounts accounts;
+    private TestAccounts accounts;
 
     @Autowired
     private ControlCards cards;
@@ -86,15 +83,10 @@ class AccountCompromisedTest {
     /** A Saturday night: terms in hours ask neither for days off nor for the time of day. */
     @BeforeEach
     void bodyHasAPage() {
-        at("2030-01-10T10:00");
-        for (String jurisdiction : new String[] {"tomsk", "kuzbass", "spb"}) {
-            accounts.ofJurisdiction(jurisdiction)
-                    .forEach(account ->
-                            accounts.close(account.id(), account.createdOn(), ByOrder.closing(), "test", "test"));
-        }
+        accounts.closeAllOf("tomsk", "kuzbass", "spb");
         at("2024-02-10T23:30");
         acts.inForce("tomsk-132r-2023", "132-р", "2023-05-04", "2023-05-04");
-        page = page("tomsk", "tomsk.health", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_hacked");
+        page = page("tomsk.health", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_hacked");
     }
 
     @Test
@@ -240,7 +232,7 @@ class AccountCompromisedTest {
     @ForClause("SPB-4")
     void inPetersburgTheCommitteeAdvisesAndItsTermIsUnderControlWhileTheBodysMeasuresRestOnNoClause() {
         acts.inForce("spb-draft-2020", "1", "2020-08-01", "2020-08-10");
-        Account spb = page("spb", "spb.health", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_hacked_spb");
+        Account spb = page("spb.health", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_hacked_spb");
         ProcessInstance incident = report("spb.health.executor");
         assertThat(cards.of(incident.getId())).extracting(ControlCard::clauseId).containsExactly("SPB-4");
         ControlCard advice = card(incident, "Помочь органу и решить об уведомлении НКЦКИ");
@@ -266,14 +258,14 @@ class AccountCompromisedTest {
     @Test
     @ForClause({"TOM-3", "KUZ-A1.2.2"})
     void pagesOfTheGovernorAndOfTheGovernmentAreTheSecurityServicesOwnCase() {
-        page("tomsk", "tomsk.information-policy", OwnerKind.HEAD, "vk.com/pt_hacked_governor");
+        page("tomsk.information-policy", OwnerKind.HEAD, "vk.com/pt_hacked_governor");
         ProcessInstance tomsk = report("tomsk.information-policy.executor");
         assertThat(cards.of(tomsk.getId()))
                 .extracting(ControlCard::clauseId, ControlCard::bodyId)
                 .containsOnly(org.assertj.core.api.Assertions.tuple("TOM-3", "tomsk.information-security"))
                 .hasSize(2);
         acts.inForce("kuzbass-66-2020", "66", "2020-02-14", "2020-02-14");
-        page("kuzbass", "kuzbass.media", OwnerKind.GOVERNMENT, "vk.com/pt_hacked_kuz");
+        page("kuzbass.media", OwnerKind.GOVERNMENT, "vk.com/pt_hacked_kuz");
         ProcessInstance kuzbass = report("kuzbass.media.executor");
         assertThat(cards.of(kuzbass.getId()))
                 .extracting(ControlCard::clauseId)
@@ -305,7 +297,7 @@ class AccountCompromisedTest {
                 "account-compromised",
                 Map.of("sign", "OTHER", "pageUrl", "https://m.vk.com/pt_hacked"));
         assertRefused(() -> report(EXECUTOR), "pageUrl", "Об этой странице уже сообщено");
-        page("tomsk", "tomsk.health", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_hacked_second");
+        page("tomsk.health", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_hacked_second");
         assertRefused(() -> report(EXECUTOR), "pageUrl", "несколько страниц");
     }
 
@@ -457,15 +449,8 @@ class AccountCompromisedTest {
                 .toList();
     }
 
-    private Account page(String jurisdiction, String body, OwnerKind owner, String address) {
-        return accounts.activate(new NewAccount(
-                jurisdiction,
-                body,
-                AccountAddress.parse("vk", address),
-                owner,
-                LocalDate.of(2024, 1, 10),
-                "test",
-                "test"));
+    private Account page(String body, OwnerKind owner, String address) {
+        return accounts.open(body, owner, "vk", address, LocalDate.of(2024, 1, 10));
     }
 
     private void at(String local) {

@@ -37,10 +37,9 @@ import org.poryadok.protection.SecurityMeasure;
 import org.poryadok.protection.SecuritySheet;
 import org.poryadok.protection.SecuritySheets;
 import org.poryadok.registry.Account;
-import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.ByOrder;
-import org.poryadok.registry.NewAccount;
+import org.poryadok.registry.TestAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** P11: who answers for the security of a page, the self-check of a body, defects and their mending (KUZ-A1.2.2, TOM-3, TOM-4). */
@@ -70,6 +69,9 @@ class SecureAccountTest {
     private Accounts accounts;
 
     @Autowired
+    private TestAccounts pages;
+
+    @Autowired
     private ControlCards cards;
 
     @Autowired
@@ -80,12 +82,7 @@ class SecureAccountTest {
 
     @BeforeEach
     void nobodyHasPages() {
-        at("2030-01-10T10:00");
-        for (String jurisdiction : new String[] {"tomsk", "kuzbass", "shpakovsky"}) {
-            accounts.ofJurisdiction(jurisdiction)
-                    .forEach(account ->
-                            accounts.close(account.id(), account.createdOn(), ByOrder.closing(), "test", "test"));
-        }
+        pages.closeAllOf("tomsk", "kuzbass", "shpakovsky");
         at("2024-02-05T10:00");
         acts.inForce(ACT, "132-р", "2023-05-04", "2023-05-04");
     }
@@ -180,14 +177,8 @@ class SecureAccountTest {
     void inKuzbassTheCoordinatorSecuresThePagesOfTheGovernment() {
         at("2020-03-20T03:00");
         acts.inForce("kuzbass-66-2020", "66", "2020-02-14", "2020-02-14");
-        Account page = accounts.activate(new NewAccount(
-                "kuzbass",
-                "kuzbass.media",
-                AccountAddress.parse("vk", "vk.com/pt_secure_kuz"),
-                OwnerKind.GOVERNMENT,
-                LocalDate.of(2020, 3, 1),
-                "test",
-                "test"));
+        Account page = pages.open(
+                "kuzbass.media", OwnerKind.GOVERNMENT, "vk", "vk.com/pt_secure_kuz", LocalDate.of(2020, 3, 1));
         ProcessInstance check =
                 started(Map.of("jurisdiction", "kuzbass", "bodyId", page.bodyId(), "occasion", "Замена лиц"));
         assertThat(cards.of(check.getId())).extracting(ControlCard::clauseId).containsExactly("KUZ-A1.2.2");
@@ -197,14 +188,7 @@ class SecureAccountTest {
     @Test
     void afterAChangeOfPersonsWhereNoActSpeaksOfSecurityTheCheckIsARuleOfTheAdministration() {
         acts.inForce("shpakovsky-1199-2023", "1199", "2023-08-29", "2023-09-01");
-        Account page = accounts.activate(new NewAccount(
-                "shpakovsky",
-                "shpakovsky.education",
-                AccountAddress.parse("vk", "vk.com/pt_secure_shp"),
-                OwnerKind.STRUCTURAL_UNIT,
-                LocalDate.of(2024, 1, 10),
-                "test",
-                "test"));
+        Account page = page("shpakovsky.education", OwnerKind.STRUCTURAL_UNIT, "vk.com/pt_secure_shp");
         ProcessInstance check = started(Map.of(
                 "jurisdiction",
                 "shpakovsky",
@@ -372,6 +356,25 @@ class SecureAccountTest {
     }
 
     @Test
+    void whereNothingIsADefectAfterAllNoDayIsAskedFor() {
+        page("tomsk.health", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_secure_waived");
+        ProcessInstance check = start("tomsk.health.head");
+        desk.complete(check, EXECUTOR, "self-check", Map.of("measures1", ticked(), "entitled1", ticked()));
+        Object all = ticked(sheets.defectsOf(check.getId()).stream()
+                .map(defect -> defect.id().toString())
+                .toArray(String[]::new));
+        Map<String, Object> accept = accept("2024-02-12");
+        accept.put("waived", all);
+        accept.put("waivedBecause", "Площадка таких мер не предлагает.");
+        desk.isRefused(check, RESPONSIBLE, "review-check", accept, "mendBy", "при таком выборе не заполняется");
+        accept.remove("mendBy");
+        desk.complete(check, RESPONSIBLE, "review-check", accept);
+
+        assertThat(check).isEnded().hasNotPassed("mend-defects");
+        assertThat(sheets.defectsOf(check.getId())).noneMatch(SecurityDefect::isOpen);
+    }
+
+    @Test
     void pageThatIsClosedMeanwhileIsNotAskedOf() {
         Account page = page("tomsk.health", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_secure_closing");
         ProcessInstance check = start("tomsk.health.head");
@@ -399,8 +402,7 @@ class SecureAccountTest {
     }
 
     private Account page(String body, OwnerKind owner, String address) {
-        return accounts.activate(new NewAccount(
-                "tomsk", body, AccountAddress.parse("vk", address), owner, LocalDate.of(2024, 1, 10), "test", "test"));
+        return pages.open(body, owner, "vk", address, LocalDate.of(2024, 1, 10));
     }
 
     private static Map<String, Object> inOrder(int... slots) {

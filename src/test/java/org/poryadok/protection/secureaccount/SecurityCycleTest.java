@@ -23,12 +23,9 @@ import org.poryadok.PoryadokTest;
 import org.poryadok.act.Acts;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.EnactedAct;
-import org.poryadok.casework.JurisdictionProcesses;
 import org.poryadok.casework.ModelCoverage;
-import org.poryadok.registry.AccountAddress;
-import org.poryadok.registry.Accounts;
-import org.poryadok.registry.ByOrder;
-import org.poryadok.registry.NewAccount;
+import org.poryadok.casework.cycle.Cycles;
+import org.poryadok.registry.TestAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The periodic self-check: one cycle per jurisdiction, one check per body and period, whatever the clock does. */
@@ -45,7 +42,7 @@ class SecurityCycleTest {
     private Engine engine;
 
     @Autowired
-    private JurisdictionProcesses processes;
+    private Cycles cycles;
 
     @Autowired
     private EnactedAct enacted;
@@ -54,17 +51,14 @@ class SecurityCycleTest {
     private Acts acts;
 
     @Autowired
-    private Accounts accounts;
+    private TestAccounts accounts;
 
     @Autowired
     private RuntimeService runtime;
 
     @BeforeEach
     void twoBodiesHavePages() {
-        at("2030-01-10T10:00");
-        accounts.ofJurisdiction("tomsk")
-                .forEach(account ->
-                        accounts.close(account.id(), account.createdOn(), ByOrder.closing(), "test", "test"));
+        accounts.closeAllOf("tomsk");
         endChecks();
         at("2025-02-03T10:00");
         enacted.inForce("tomsk-132r-2023", "132-р", "2023-05-04", "2023-05-04");
@@ -72,10 +66,8 @@ class SecurityCycleTest {
         page("tomsk.health", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_round_health2");
         page("tomsk.culture", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_round_culture");
         page("tomsk.hospital", OwnerKind.SUBORDINATE_ORGANIZATION, "vk.com/pt_round_hospital");
-        processes
-                .find(SecurityCycleProcess.KEY, "tomsk")
-                .ifPresent(cycle -> runtime.deleteProcessInstance(cycle, "test"));
-        processes.settle();
+        cycles.find(SecurityCycle.KEY, "tomsk").ifPresent(cycle -> runtime.deleteProcessInstance(cycle, "test"));
+        cycles.settle();
     }
 
     @AfterEach
@@ -85,7 +77,7 @@ class SecurityCycleTest {
 
     @Test
     void everyJurisdictionHasOneCycleAndItWaitsForTheFirstWorkingDayOfTheQuarter() {
-        processes.settle();
+        cycles.settle();
         assertThat(acts.jurisdictions())
                 .allSatisfy(jurisdiction -> assertThat(runtime.createProcessInstanceQuery()
                                 .processDefinitionKey("security-cycle")
@@ -94,9 +86,9 @@ class SecurityCycleTest {
                         .isEqualTo(1));
         assertThat(engine.nextFiring(cycle(), "period-begins")).isEqualTo(Instant.parse("2025-04-01T02:00:00Z"));
         at("2025-12-20T10:00");
-        assertThat(processes.find(SecurityCycleProcess.KEY, "tomsk")).isPresent();
+        assertThat(cycles.find(SecurityCycle.KEY, "tomsk")).isPresent();
         runtime.deleteProcessInstance(cycle().getId(), "test");
-        processes.settle();
+        cycles.settle();
         assertThat(engine.nextFiring(cycle(), "period-begins"))
                 .as("after the holidays of New Year")
                 .isEqualTo(Instant.parse("2026-01-12T02:00:00Z"));
@@ -119,18 +111,18 @@ class SecurityCycleTest {
     void clockSetBackAndForwardAgainBeginsNoQuarterTwiceAndBodiesAtWorkAreNotAskedAgain() {
         at("2026-02-03T10:00");
         runtime.deleteProcessInstance(cycle().getId(), "test");
-        processes.settle();
+        cycles.settle();
         engine.passTimeUntil(cycle(), LocalDateTime.parse("2026-10-01T09:30").atZone(TOMSK));
         assertThat(checks()).as("July's are still at work in October").hasSize(2);
         endChecks();
         at("2026-09-15T10:00");
-        processes.correctTurns();
+        cycles.correctTurns();
         assertThat(engine.nextFiring(cycle(), "period-begins")).isEqualTo(Instant.parse("2026-10-01T02:00:00Z"));
         engine.passTimeUntil(cycle(), LocalDateTime.parse("2026-10-01T09:30").atZone(TOMSK));
         assertThat(checks()).hasSize(2);
         endChecks();
         at("2026-09-15T10:00");
-        processes.correctTurns();
+        cycles.correctTurns();
         engine.passTimeUntil(cycle(), LocalDateTime.parse("2026-10-01T09:30").atZone(TOMSK));
         assertThat(checks()).as("October's have begun once already").isEmpty();
     }
@@ -145,7 +137,7 @@ class SecurityCycleTest {
                         "tomsk",
                         "period",
                         LocalDate.of(2025, 4, 1).toString()));
-        processes.settle();
+        cycles.settle();
         assertThat(gone).isEnded().hasPassed("control-ended");
     }
 
@@ -157,8 +149,7 @@ class SecurityCycleTest {
 
     private ProcessInstance cycle() {
         return runtime.createProcessInstanceQuery()
-                .processInstanceId(
-                        processes.find(SecurityCycleProcess.KEY, "tomsk").orElseThrow())
+                .processInstanceId(cycles.find(SecurityCycle.KEY, "tomsk").orElseThrow())
                 .singleResult();
     }
 
@@ -170,8 +161,7 @@ class SecurityCycleTest {
     }
 
     private void page(String body, OwnerKind owner, String address) {
-        accounts.activate(new NewAccount(
-                "tomsk", body, AccountAddress.parse("vk", address), owner, LocalDate.of(2024, 1, 10), "test", "test"));
+        accounts.open(body, owner, "vk", address, LocalDate.of(2024, 1, 10));
     }
 
     private void at(String local) {

@@ -158,6 +158,13 @@ class AuditRegistryTest {
                 answer("confirm", Map.of("oldestPostOn", "2024-10-02")),
                 "oldestPostOn",
                 "ещё не наступила");
+        desk.isRefusedAt(
+                audit,
+                EDUCATION + ".head",
+                "check-entries",
+                Map.of("itemsChecked", ALL),
+                "oldestPostOn",
+                "auditAnswer");
         desk.complete(audit, EDUCATION + ".head", "check-entries", answer("confirm", Map.of()));
         desk.complete(audit, CULTURE + ".head", "check-entries", answer("confirm", Map.of()));
 

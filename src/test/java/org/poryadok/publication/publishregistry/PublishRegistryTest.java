@@ -569,6 +569,7 @@ class PublishRegistryTest {
                 Map.of("siteUrl", "https://ako.ru", "placedOn", "2020-03-15"),
                 "placedOn",
                 "раньше утверждения версии: 16.03.2020");
+        desk.isRefusedAt(version, "kuzbass.publisher", "place-registry", Map.of(), "siteUrl", "placedOn");
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -39,10 +38,7 @@ import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.NewDesignation;
 import org.poryadok.registry.Account;
-import org.poryadok.registry.AccountAddress;
-import org.poryadok.registry.Accounts;
-import org.poryadok.registry.ByOrder;
-import org.poryadok.registry.NewAccount;
+import org.poryadok.registry.TestAccounts;
 import org.poryadok.registry.UnattendedAccount;
 import org.poryadok.registry.UnattendedAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,7 +71,7 @@ class ReplaceOfficialTest {
     private EnactedAct acts;
 
     @Autowired
-    private Accounts accounts;
+    private TestAccounts accounts;
 
     @Autowired
     private UnattendedAccounts unattended;
@@ -101,45 +97,21 @@ class ReplaceOfficialTest {
     @Autowired
     private JdbcClient jdbc;
 
+    private Account page;
+
     @BeforeEach
     void educationKeepsAPageWithAnAuthorisedPerson() {
+        accounts.closeAllOf("shpakovsky");
         at("2023-10-02T10:00");
-        nothingIsUnderWay();
         acts.inForce(ACT, "1199", "2023-08-29", "2023-09-02");
-        nobodyIsDesignated();
-        if (accounts.findByLink(PAGE).isEmpty()) {
-            accounts.activate(new NewAccount(
-                    "shpakovsky",
-                    EDUCATION,
-                    AccountAddress.parse("vk", PAGE),
-                    OwnerKind.STRUCTURAL_UNIT,
-                    LocalDate.of(2023, 9, 11),
-                    HEAD,
-                    "test"));
-        }
+        page = accounts.open(EDUCATION, OwnerKind.STRUCTURAL_UNIT, "vk", PAGE, LocalDate.of(2023, 9, 11));
         designate(EDUCATION, PersonRole.AUTHORIZED, EXECUTOR, "SHP-3.2.1.3");
     }
 
     @AfterEach
     void nothingIsLeft() {
-        at("2030-01-10T10:00");
-        nothingIsUnderWay();
-        accounts.findByLink(PAGE)
-                .ifPresent(page -> accounts.close(page.id(), page.createdOn(), ByOrder.closing(), "t", "t"));
+        engine.discard("replace-official", "appoint-officials", "secure-account");
         nobodyIsDesignated();
-    }
-
-    /** An act that another test has enacted may have its appointments under way still, in the tree of enact-act. */
-    private void nothingIsUnderWay() {
-        runtime
-                .createProcessInstanceQuery()
-                .processDefinitionKeyIn("replace-official", "appoint-officials", "secure-account")
-                .tenantIdIn("shpakovsky", "spb", "kuzbass")
-                .list()
-                .stream()
-                .map(ProcessInstance::getRootProcessInstanceId)
-                .distinct()
-                .forEach(root -> runtime.deleteProcessInstance(root, "test", true, true));
     }
 
     @Test
@@ -537,9 +509,8 @@ class ReplaceOfficialTest {
     }
 
     private Optional<UnattendedAccount> ofPage() {
-        UUID page = accounts.findByLink(PAGE).map(Account::id).orElseThrow();
         return unattended.of("shpakovsky").stream()
-                .filter(account -> account.accountId().equals(page))
+                .filter(account -> account.accountId().equals(page.id()))
                 .findFirst();
     }
 

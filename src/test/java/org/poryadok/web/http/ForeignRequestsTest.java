@@ -98,13 +98,11 @@ class ForeignRequestsTest {
         RawAnswer rest = send("GET", "/engine-rest/task/count", session, null, "");
         assertThat(rest.status()).as("a session is no login for the REST API").isEqualTo(401);
         assertThat(rest.header("Access-Control-Allow-Origin")).isEmpty();
-        RawAnswer asked = send(
-                "OPTIONS",
-                "/engine-rest/task",
-                "Origin: https://evil.example\r\nAccess-Control-Request-Method: POST\r\n"
-                        + "Access-Control-Request-Headers: content-type\r\n",
-                null,
-                "");
+        RawAnswer asked = send("OPTIONS", "/engine-rest/task", """
+                Origin: https://evil.example\r
+                Access-Control-Request-Method: POST\r
+                Access-Control-Request-Headers: content-type\r
+                """, null, "");
         assertThat(asked.header("Access-Control-Allow-Origin")).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package org.poryadok.web.http;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class SlowSenders implements AutoCloseable {
 
     /** @return what the server has said until it closed the connection */
     CompletableFuture<String> send(int port, String address, String headers) throws IOException {
-        Socket socket = new Socket("127.0.0.1", port);
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         sockets.add(socket);
         OutputStream out = socket.getOutputStream();
         out.write(("POST " + address + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Content-Length: 10000\r\n\r\n")

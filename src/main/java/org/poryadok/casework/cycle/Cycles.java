@@ -1,0 +1,139 @@
+package org.poryadok.casework.cycle;
+
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Jurisdiction;
+import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.cycle.Cycle.Turn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sees to it that every jurisdiction has one instance of each {@link Cycle}, whatever nodes start together. */
+@Component
+public class Cycles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Cycles.class);
+
+    /** Ends an instance. */
+    private static final String CONTROL_ENDED = "control-ended";
+
+    private final List<Cycle> cycles;
+    private final Acts acts;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+
+    Cycles(
+            List<Cycle> cycles,
+            Acts acts,
+            RuntimeService runtime,
+            ManagementService management,
+            JdbcClient database,
+            TransactionTemplate transaction) {
+        this.cycles = cycles;
+        this.acts = acts;
+        this.runtime = runtime;
+        this.management = management;
+        this.database = database;
+        this.transaction = transaction;
+    }
+
+    /** Starts what is missing, ends what has no act left, and corrects turns that a changed setting has moved. */
+    @EventListener(ApplicationReadyEvent.class)
+    public void settle() {
+        cycles.forEach(cycle -> transaction.executeWithoutResult(status -> {
+            lock(cycle);
+            List<String> wanted = jurisdictions();
+            wanted.stream()
+                    .filter(jurisdiction -> find(cycle.key(), jurisdiction).isEmpty())
+                    .forEach(jurisdiction -> start(cycle, jurisdiction));
+            runtime.createProcessInstanceQuery().processDefinitionKey(cycle.key()).list().stream()
+                    .filter(instance -> !wanted.contains(instance.getBusinessKey()))
+                    .forEach(this::end);
+            wanted.forEach(jurisdiction -> bringForward(cycle, jurisdiction));
+        }));
+    }
+
+    /** For a clock that was set back: it leaves the timers waiting for turns that are far off now. */
+    public void correctTurns() {
+        jurisdictions().forEach(this::correctTurns);
+    }
+
+    /** For what makes a turn fall due earlier than it did, such as an act that comes into force. Joins the caller's transaction. */
+    public void correctTurns(String jurisdiction) {
+        cycles.forEach(cycle -> transaction.executeWithoutResult(status -> {
+            lock(cycle);
+            bringForward(cycle, jurisdiction);
+        }));
+    }
+
+    /** Id of the instance of a jurisdiction. */
+    public Optional<String> find(String key, String jurisdiction) {
+        return Optional.ofNullable(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(key)
+                        .processInstanceBusinessKey(jurisdiction)
+                        .singleResult())
+                .map(ProcessInstance::getProcessInstanceId);
+    }
+
+    /** Held until the end of the transaction: a second node then sees what this one has started. */
+    private void lock(Cycle cycle) {
+        database.sql("select pg_advisory_xact_lock(hashtext(:process))")
+                .param("process", cycle.key())
+                .query((row, number) -> number)
+                .single();
+    }
+
+    private List<String> jurisdictions() {
+        return acts.jurisdictions().stream().map(Jurisdiction::id).toList();
+    }
+
+    private void start(Cycle cycle, String jurisdiction) {
+        runtime.createProcessInstanceByKey(cycle.key())
+                .processDefinitionWithoutTenantId()
+                .businessKey(jurisdiction)
+                .setVariable(CaseVariables.JURISDICTION, jurisdiction)
+                .setVariables(cycle.next(jurisdiction).variables())
+                .execute();
+        LOG.info("Started {} of {}", cycle.key(), jurisdiction);
+    }
+
+    private void end(ProcessInstance instance) {
+        runtime.createMessageCorrelation(CONTROL_ENDED)
+                .processInstanceId(instance.getProcessInstanceId())
+                .correlate();
+        LOG.info(
+                "Ended the process {}, whose jurisdiction {} has no act any more",
+                instance.getProcessInstanceId(),
+                instance.getBusinessKey());
+    }
+
+    /** No timer is there while a turn is under way. */
+    private void bringForward(Cycle cycle, String jurisdiction) {
+        find(cycle.key(), jurisdiction)
+                .map(instance -> management
+                        .createJobQuery()
+                        .processInstanceId(instance)
+                        .timers()
+                        .singleResult())
+                .ifPresent(timer -> bringForward(timer, cycle.next(jurisdiction)));
+    }
+
+    private void bringForward(Job timer, Turn regular) {
+        if (timer.getDuedate().after(regular.due())) {
+            runtime.setVariables(timer.getProcessInstanceId(), regular.variables());
+            management.setJobDuedate(timer.getId(), regular.due());
+        }
+    }
+}

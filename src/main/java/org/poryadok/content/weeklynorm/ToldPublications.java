@@ -1,0 +1,69 @@
+package org.poryadok.content.weeklynorm;
+
+import java.util.List;
+import java.util.Optional;
+import org.poryadok.casework.Refusal;
+import org.poryadok.content.NewPublication;
+import org.poryadok.content.PublicationLines;
+import org.poryadok.content.Publications;
+import org.poryadok.content.WeekCount;
+import org.poryadok.content.WeeklySheet;
+import org.poryadok.content.WeeklySheets;
+import org.poryadok.registry.Account;
+import org.springframework.stereotype.Component;
+
+/** Publications of a week that came to light after it was counted. */
+@Component
+class ToldPublications {
+
+    private final NormDuty duty;
+    private final CountedPages counted;
+    private final PublicationLines lines;
+    private final Publications publications;
+    private final WeeklySheets sheets;
+
+    ToldPublications(
+            NormDuty duty,
+            CountedPages counted,
+            PublicationLines lines,
+            Publications publications,
+            WeeklySheets sheets) {
+        this.duty = duty;
+        this.counted = counted;
+        this.lines = lines;
+        this.publications = publications;
+        this.sheets = sheets;
+    }
+
+    /** @throws Refusal when any line is faulty; none is kept then */
+    void record(Optional<String> text, NormCase week, String bodyId, String by) {
+        text.ifPresent(told -> {
+            List<NewPublication> read = lines.read(
+                    told,
+                    Variables.POSTS,
+                    pages(week, bodyId),
+                    week.act().jurisdiction().zone(),
+                    week.week(),
+                    NormDays.lastDay(week.week()));
+            read.forEach(publication -> publications.record(publication, by));
+        });
+    }
+
+    /** Also without new lines: an official may have entered the publications in the log itself meanwhile. */
+    void recount(List<WeeklySheet> missing, NormCase week, String bodyId, String by) {
+        counted.of(week, pages(week, bodyId))
+                .forEach((page, count) -> missing.stream()
+                        .filter(sheet -> sheet.accountId().equals(page.map(Account::id)) && isNews(sheet, count))
+                        .forEach(sheet -> sheets.recount(sheet.id(), count, by)));
+    }
+
+    private List<Account> pages(NormCase week, String bodyId) {
+        return duty.pages(week.act(), week.clause(), week.week()).stream()
+                .filter(page -> page.bodyId().equals(bodyId))
+                .toList();
+    }
+
+    private static boolean isNews(WeeklySheet sheet, WeekCount count) {
+        return sheet.count().all() != count.all() || sheet.count().nonReposts() != count.nonReposts();
+    }
+}

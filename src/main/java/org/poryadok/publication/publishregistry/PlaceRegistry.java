@@ -1,0 +1,98 @@
+package org.poryadok.publication.publishregistry;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.Refusal;
+import org.poryadok.casework.TaskStep;
+import org.poryadok.organisation.Organisation;
+import org.poryadok.registry.RegistryException;
+import org.poryadok.registry.RegistryPublication;
+import org.poryadok.registry.RegistryVersions;
+import org.springframework.stereotype.Component;
+
+/**
+ * «Разместить реестр на сайте»: says on whose site and where it was placed there last, takes down where and when it was
+ * placed now. Several bodies do it at the same time: the model keeps what each enters apart.
+ */
+@Component
+class PlaceRegistry implements TaskStep {
+
+    private final Acts acts;
+    private final RegistryDuty duty;
+    private final Organisation organisation;
+    private final RegistryVersions versions;
+    private final Placements placements;
+
+    PlaceRegistry(
+            Acts acts, RegistryDuty duty, Organisation organisation, RegistryVersions versions, Placements placements) {
+        this.acts = acts;
+        this.duty = duty;
+        this.organisation = organisation;
+        this.versions = versions;
+        this.placements = placements;
+    }
+
+    @Override
+    public void show(CaseFile file) {
+        String body = file.known(Variables.RESOURCE_BODY_ID);
+        String named = placing(file).site().map(site -> "https://" + site + "/").orElse(null);
+        file.set(Variables.RESOURCE_NAME, organisation.body(body).name());
+        file.set(
+                Variables.SITE_URL,
+                versions.lastOnSiteOf(body).map(RegistryPublication::siteUrl).orElse(named));
+    }
+
+    @Override
+    public void complete(CaseFile file, String actor) {
+        String url = file.known(Variables.SITE_URL);
+        requireNamedSite(placing(file), url);
+        try {
+            recordOnce(file, url, file.day(Variables.PLACED_ON).orElseThrow(), actor);
+        } catch (RegistryException e) {
+            throw new Refusal(
+                    e.getMessage().startsWith("Адрес") ? Variables.SITE_URL : Variables.PLACED_ON, e.getMessage());
+        }
+        placements.show(file);
+    }
+
+    private Clause placing(CaseFile file) {
+        return duty.placing(acts.act(file.actId()));
+    }
+
+    /** What only explains a difference is no second placing. */
+    private void recordOnce(CaseFile file, String url, LocalDate placedOn, String actor) {
+        int number = file.number(Variables.VERSION_NUMBER);
+        String body = file.known(Variables.RESOURCE_BODY_ID);
+        boolean known = versions.lastOnSiteOf(body)
+                .filter(last -> last.number() == number
+                        && last.siteUrl().equals(url)
+                        && last.placedOn().equals(placedOn))
+                .isPresent();
+        if (!known) {
+            versions.publish(file.jurisdiction(), number, body, url, placedOn, actor);
+        }
+    }
+
+    /** An act that names the site is not fulfilled on another (KUZ-A1.3). */
+    private static void requireNamedSite(Clause placing, String url) {
+        placing.site().filter(site -> !isOn(site, url)).ifPresent(site -> {
+            throw new Refusal(
+                    Variables.SITE_URL,
+                    "По акту реестр размещается на сайте " + site + " (" + placing.citation()
+                            + "): укажите адрес на нём.");
+        });
+    }
+
+    private static boolean isOn(String site, String url) {
+        String host =
+                url.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("[:/?#].*$", "");
+        return withoutWww(host).equals(withoutWww(site));
+    }
+
+    private static String withoutWww(String host) {
+        return host.startsWith("www.") ? host.substring("www.".length()) : host;
+    }
+}

@@ -1,0 +1,51 @@
+package org.poryadok.publication.publishregistry;
+
+/** Process variables of {@code publish-registry}, as its model and its forms name them. */
+final class Variables {
+
+    /** What is laid before the coordinator; empty once it is approved. */
+    static final String DRAFT_ID = "draftId";
+
+    static final String VERSION_NUMBER = "versionNumber";
+    static final String VERSION_HASH = "versionHash";
+    /** The version as a table. */
+    static final String REGISTRY_FILE = "registryFile";
+
+    static final String DRAWN_AT_TEXT = "drawnAtText";
+    static final String ENTRY_COUNT = "entryCount";
+    static final String CHANGE_COUNT = "changeCount";
+    static final String CHANGE_ROWS = "changeRows";
+    static final String WAITING_TEXT = "waitingText";
+    static final String PREVIOUS_TEXT = "previousText";
+
+    static final String VERSION_DECISION = "versionDecision";
+    static final String VERSION_NOTE = "versionNote";
+    static final String APPROVED_BY = "approvedBy";
+
+    /** Card of the duty to place the registry; the same as that of the version where one duty covers both. */
+    static final String PLACEMENT_CARD_ID = "placementCardId";
+    /** Ids of the bodies on whose sites the registry is placed. */
+    static final String RESOURCE_BODY_IDS = "resourceBodyIds";
+
+    static final String PLACED_BY_BODIES = "placedByBodies";
+    static final String PLACEMENT_SCOPE = "placementScope";
+    static final String PLACEMENT_ROWS = "placementRows";
+
+    /** The body on whose site it is placed; this and what follows each site has for itself. */
+    static final String RESOURCE_BODY_ID = "resourceBodyId";
+
+    static final String RESOURCE_NAME = "resourceName";
+    static final String SITE_URL = "siteUrl";
+    static final String PLACED_ON = "placedOn";
+    static final String DIFFERENCE_REASON = "differenceReason";
+    static final String SITE_FINDING = "siteFinding";
+    static final String SITE_DIFFERS = "siteDiffers";
+
+    static final String LEFT_REASON = "leftReason";
+    static final String PLACEMENT_ENDED_BY = "placementEndedBy";
+    static final String DAYS_UNTIL_PLACED = "daysUntilPlaced";
+    /** Whether the registry has changed since the version was drawn up. */
+    static final String REGISTRY_CHANGED = "registryChanged";
+
+    private Variables() {}
+}

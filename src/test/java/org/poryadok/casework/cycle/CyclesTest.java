@@ -1,0 +1,90 @@
+package org.poryadok.casework.cycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.poryadok.PoryadokTest;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Jurisdiction;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What all cycles have in common. */
+@PoryadokTest
+class CyclesTest {
+
+    @Autowired
+    private List<Cycle> all;
+
+    @Autowired
+    private Cycles cycles;
+
+    @Autowired
+    private Acts acts;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService management;
+
+    @Test
+    void everyJurisdictionHasOneOfEachFromTheStartAndItWaitsForItsTurn() {
+        assertThat(all)
+                .extracting(Cycle::key)
+                .containsExactlyInAnyOrder(
+                        "daily-digest", "monthly-report", "security-cycle", "yearly-audit", "norm-weeks");
+        assertThat(all).allSatisfy(cycle -> {
+            assertThat(running(cycle)).isEqualTo(oneOfEachJurisdiction());
+            assertThat(management
+                            .createJobQuery()
+                            .processDefinitionKey(cycle.key())
+                            .timers()
+                            .count())
+                    .isEqualTo(acts.jurisdictions().size());
+        });
+    }
+
+    @Test
+    void nodesThatStartTogetherStartOneOfEachBetweenThem() throws Exception {
+        for (Cycle cycle : all) {
+            runtime.deleteProcessInstance(cycles.find(cycle.key(), "kirov").orElseThrow(), "тест");
+        }
+        CyclicBarrier together = new CyclicBarrier(3);
+        ExecutorService nodes = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<Object>> starts = IntStream.range(0, 3)
+                    .mapToObj(node -> nodes.submit(() -> {
+                        together.await();
+                        cycles.settle();
+                        return (Object) node;
+                    }))
+                    .toList();
+            for (Future<Object> start : starts) {
+                start.get();
+            }
+        } finally {
+            nodes.shutdown();
+        }
+        assertThat(all).allSatisfy(cycle -> assertThat(running(cycle)).isEqualTo(oneOfEachJurisdiction()));
+    }
+
+    private Map<String, Long> running(Cycle cycle) {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(cycle.key()).list().stream()
+                .collect(Collectors.groupingBy(ProcessInstance::getBusinessKey, Collectors.counting()));
+    }
+
+    private Map<String, Long> oneOfEachJurisdiction() {
+        return acts.jurisdictions().stream().collect(Collectors.toMap(Jurisdiction::id, jurisdiction -> 1L));
+    }
+}
