@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.poryadok.host.time.MovableClock;
+import org.poryadok.deployment.MovableClock;
 
 /** Moves the one clock and runs the jobs that are due, in the order in which they fell due. */
 public class Engine {

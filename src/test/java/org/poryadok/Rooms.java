@@ -15,6 +15,10 @@ public final class Rooms {
     public static final Map<String, List<String>> KNOWS = new LinkedHashMap<>();
 
     static {
+        KNOWS.put("demo", List.of("deployment", "casework", "act", "term"));
+        KNOWS.put("metrics", List.of("host", "deployment", "control", "registry", "mail", "organisation", "act"));
+        KNOWS.put("desk", knowing("host", "web", "deployment", "moderation", "coordination"));
+        KNOWS.put("host", knowing("web", "deployment", "cockpit", "casework"));
         KNOWS.put("site", List.of("protection", "registry", "organisation", "act", "term"));
         KNOWS.put("cockpit", knowing("casework"));
         KNOWS.put("enactment", knowing("casework"));
@@ -30,6 +34,8 @@ public final class Rooms {
         KNOWS.put("registry", List.of("organisation", "act", "term", "address"));
         KNOWS.put("organisation", List.of("act", "term"));
         KNOWS.put("act", List.of("term", "address"));
+        KNOWS.put("deployment", List.of());
+        KNOWS.put("web", List.of());
         KNOWS.put("mail", List.of());
         KNOWS.put("term", List.of());
         KNOWS.put("address", List.of());

@@ -3,8 +3,8 @@ package org.poryadok.bench;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.poryadok.deployment.MovableClock;
 import org.poryadok.host.PoryadokApplication;
-import org.poryadok.host.time.MovableClock;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 

@@ -152,6 +152,21 @@ public final class CaseFile {
         scope.setVariable(variable, json(rows));
     }
 
+    /**
+     * As {@link #setJson}, where what is the same as before is not written again.
+     *
+     * @return whether it is another than before
+     */
+    public boolean offer(String variable, Object options) {
+        JsonValue offered = json(options);
+        if (scope.getVariableTyped(variable, false) instanceof JsonValue kept
+                && offered.getValueSerialized().equals(kept.getValueSerialized())) {
+            return false;
+        }
+        scope.setVariable(variable, offered);
+        return true;
+    }
+
     /** As {@link #setJson}, for this task or execution alone. */
     public void setLocalJson(String variable, Object rows) {
         scope.setVariableLocal(variable, json(rows));

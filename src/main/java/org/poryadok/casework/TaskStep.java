@@ -7,6 +7,12 @@ package org.poryadok.casework;
  */
 public interface TaskStep {
 
+    /**
+     * Offers what is chosen from by its id, such as people; asked when the task arises, and anew each time its form is
+     * opened, by whomever: the list is not older than the form. So nothing else is changed here.
+     */
+    default void offer(CaseFile file) {}
+
     /** Lays before the official what he decides on; asked each time the task arises. */
     default void show(CaseFile file) {}
 

@@ -9,9 +9,12 @@ import org.poryadok.control.ControlCards;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.stereotype.Component;
 
-/** What happens with every user task when it arises and when it is completed; the host calls it for each of them. */
+/** What happens with every user task when it arises, when its form is opened and when it is completed; the host calls it for each of them. */
 @Component
 public class UserTasks {
+
+    /** The event of a task whose form is opened, beside those that the engine has. */
+    public static final String OPENED = "opened";
 
     /**
      * Kept with the task itself: an official may read the variables of his task, but not those of the instance, and the
@@ -47,6 +50,7 @@ public class UserTasks {
                 .flatMap(file::text)
                 .map(UUID::fromString)
                 .ifPresent(card -> control.basis(cards.card(card)).forEach(file::setLocal));
+        open(task, properties);
         step(properties).ifPresent(step -> step.show(file));
         IN_THE_LIST.stream()
                 .filter(file::has)
@@ -59,6 +63,11 @@ public class UserTasks {
                         linkTo(document),
                         "/camunda/api/engine/engine/default/task/" + task.getId() + "/variables/" + document
                                 + "/data"));
+    }
+
+    /** The form of a task is opened. */
+    public void open(DelegateTask task, TaskProperties properties) {
+        step(properties).ifPresent(step -> step.offer(CaseFile.of(task)));
     }
 
     /**

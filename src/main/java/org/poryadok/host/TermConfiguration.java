@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.poryadok.host.settings.StartRefusal;
+import org.poryadok.deployment.StartRefusal;
 import org.poryadok.term.CalendarFile;
 import org.poryadok.term.ProductionCalendar;
 import org.poryadok.term.TermCalculator;

@@ -1,3 +1,3 @@
-/** The deployment itself: main class, engine, web and security configuration, and the demo's embedded services. */
+/** Where everything runs: main class, engine, log-ins and rights, the gate before the REST API. */
 @org.springframework.modulith.ApplicationModule(displayName = "Host")
 package org.poryadok.host;

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.poryadok.Rooms;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -25,7 +24,7 @@ final class RoomsPage {
     private final Map<String, Set<String>> known;
 
     RoomsPage(ApplicationModules modules) {
-        rooms = Stream.concat(Stream.of("host"), Rooms.KNOWS.keySet().stream()).toList();
+        rooms = List.copyOf(Rooms.KNOWS.keySet());
         known = rooms.stream().collect(Collectors.toMap(room -> room, room -> known(room, modules)));
     }
 
@@ -63,7 +62,8 @@ final class RoomsPage {
         rooms.forEach(room -> text.append("    %s[\"`**%1$s**\n%s`\"]\n".formatted(room, sentence(room))));
         rooms.forEach(room -> known.get(room).stream()
                 .filter(other -> known.get(room).stream().noneMatch(between -> leadsTo(between, other)))
-                .forEach(other -> text.append("    %s --> %s\n".formatted(room, other))));
+                .forEach(other -> text.append(
+                        "    %s %s> %s\n".formatted(room, "-".repeat(1 + level(other) - level(room)), other))));
         return text.toString();
     }
 
@@ -77,6 +77,15 @@ final class RoomsPage {
                                         .map(other -> "`" + other + "`")
                                         .collect(Collectors.joining(", "))))
                 .collect(Collectors.joining());
+    }
+
+    /** Storeys below the roof: an arrow is as long as the storeys between, so that all rooms of one stand side by side. */
+    private int level(String room) {
+        return rooms.stream()
+                .filter(above -> known.get(above).contains(room))
+                .mapToInt(above -> 1 + level(above))
+                .max()
+                .orElse(0);
     }
 
     private boolean leadsTo(String room, String other) {

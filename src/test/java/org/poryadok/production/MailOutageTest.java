@@ -17,7 +17,7 @@ import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
-import org.poryadok.host.demo.mail.CaughtLetters;
+import org.poryadok.demo.mail.CaughtLetters;
 import org.poryadok.mail.Dispatcher;
 import org.poryadok.mail.LetterState;
 import org.poryadok.mail.MailJournal;

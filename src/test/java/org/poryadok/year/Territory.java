@@ -28,7 +28,7 @@ import org.poryadok.casework.Desk;
 import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
-import org.poryadok.host.time.MovableClock;
+import org.poryadok.deployment.MovableClock;
 import org.poryadok.mail.LetterState;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.mail.OutboxEntry;

@@ -13,7 +13,7 @@ import org.poryadok.bench.Report;
 import org.poryadok.bench.Timing;
 import org.poryadok.bench.Work;
 import org.poryadok.bench.WorkMeter;
-import org.poryadok.host.time.MovableClock;
+import org.poryadok.deployment.MovableClock;
 import org.poryadok.mail.JournalQuery;
 import org.poryadok.mail.LetterState;
 import org.poryadok.mail.MailJournal;

@@ -27,8 +27,8 @@ public class GiveEpguAccess implements TaskStep {
     }
 
     @Override
-    public void show(CaseFile file) {
-        file.setJson(
+    public void offer(CaseFile file) {
+        file.offer(
                 Variables.EPGU_PERSONS,
                 organisation.officialsOf(file.bodyId()).stream()
                         .map(official -> new Option(official.fullName() + " — " + official.post(), official.userId()))
@@ -37,7 +37,7 @@ public class GiveEpguAccess implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        // The list in the form is as old as the task: whoever has left since cannot be added any more.
+        // The list is as old as the form on the screen: whoever has left since cannot be added any more.
         String added = organisation.officialsOf(file.bodyId()).stream()
                 .map(Official::userId)
                 .filter(file.known(Variables.EPGU_PERSON)::equals)

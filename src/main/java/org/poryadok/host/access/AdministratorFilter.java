@@ -8,15 +8,15 @@ import java.io.IOException;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
-import org.poryadok.host.http.ErrorAnswer;
 import org.poryadok.host.login.PasswordDoor;
+import org.poryadok.web.http.ErrorAnswer;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets only the engine's administrators through, by HTTP Basic with the same passwords as everywhere else. */
 public class AdministratorFilter extends OncePerRequestFilter {
 
     /** Request attribute with the login of the administrator. */
-    static final String ADMINISTRATOR = "org.poryadok.administrator";
+    public static final String ADMINISTRATOR = "org.poryadok.administrator";
 
     private final IdentityService identity;
     private final PasswordDoor door;

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
-import org.poryadok.host.settings.Deployment;
+import org.poryadok.deployment.Deployment;
 import org.poryadok.organisation.ImportFile;
 import org.poryadok.organisation.ImportReport;
 import org.poryadok.organisation.Organisation;

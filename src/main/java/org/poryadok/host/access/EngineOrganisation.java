@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  * changes nothing; several nodes take turns. A password once set is never touched.
  */
 @Component
-class EngineOrganisation {
+public class EngineOrganisation {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineOrganisation.class);
 

@@ -1,5 +1,6 @@
 package org.poryadok.host.access;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -7,9 +8,17 @@ import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.poryadok.casework.UserTasks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The engine's form service, which takes only what the form asks; see {@link FormContracts}. */
+/**
+ * The engine's form service, which takes only what the form asks, see {@link FormContracts}, and opens no form with lists
+ * that have grown old.
+ */
 class FormBoundSubmissions extends FormServiceImpl {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FormBoundSubmissions.class);
 
     private final Supplier<Authentication> user;
     private final FormContracts contracts;
@@ -62,6 +71,24 @@ class FormBoundSubmissions extends FormServiceImpl {
         OnlyTheForm.refuseKey(user.get(), businessKey);
         checkStart(definitionId, properties == null ? null : new HashMap<>(properties));
         return super.submitStartFormData(definitionId, businessKey, properties);
+    }
+
+    /** What there is to choose from is offered anew to whoever may read the task. */
+    @Override
+    public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
+        super.getTaskFormVariables(taskId, names, deserialize);
+        offerAnew(taskId);
+        return super.getTaskFormVariables(taskId, names, deserialize);
+    }
+
+    /** In a transaction of its own: whatever goes wrong, the form opens with what the task had before. */
+    private void offerAnew(String taskId) {
+        try {
+            commandExecutor.execute(
+                    command -> command.getTaskManager().findTaskById(taskId).fireEvent(UserTasks.OPENED));
+        } catch (RuntimeException fault) {
+            LOG.warn("Task {} offers what it offered before", taskId, fault);
+        }
     }
 
     private void checkStart(String processDefinitionId, Map<String, Object> properties) {

@@ -2,7 +2,7 @@ package org.poryadok.host.access;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
-import org.poryadok.host.settings.Deployment;
+import org.poryadok.deployment.Deployment;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 

@@ -56,6 +56,11 @@ class KernelOfUserTasks extends AbstractProcessEnginePlugin {
                 (started, read) -> kernel.getObject().start(started, read));
         first(
                 task,
+                UserTasks.OPENED,
+                properties,
+                (opened, read) -> kernel.getObject().open(opened, read));
+        first(
+                task,
                 TaskListener.EVENTNAME_COMPLETE,
                 properties,
                 (done, read) -> kernel.getObject().complete(done, read));

@@ -8,7 +8,7 @@ import io.github.bucket4j.TimeMeter;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import org.poryadok.host.limits.Callers;
+import org.poryadok.web.limits.Callers;
 
 /**
  * Wrong passwords of each address, and of each login from each address. Nothing is counted for a login alone: a stranger

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.poryadok.casework.Refusal;
+import org.poryadok.deployment.PasswordRule;
 
 /** The engine's identity service, which says what is wrong with a password; the engine itself calls it a fault. */
 class HeldUsers extends IdentityServiceImpl {

@@ -2,8 +2,8 @@ package org.poryadok.host.login;
 
 import io.github.bucket4j.TimeMeter;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
-import org.poryadok.host.limits.Callers;
-import org.poryadok.host.settings.Deployment;
+import org.poryadok.deployment.Deployment;
+import org.poryadok.web.limits.Callers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;

@@ -3,6 +3,7 @@ package org.poryadok.host.login;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.poryadok.deployment.PasswordRule;
 import org.springframework.stereotype.Component;
 
 /** Replaces a password by its owner's own. */

@@ -2,6 +2,7 @@ package org.poryadok.host.login;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.poryadok.deployment.PasswordRule;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.identity.User;
+import org.poryadok.deployment.PasswordRule;
 
 /** {@link PasswordRule} for the engine. */
 class ProductPasswordPolicy implements PasswordPolicy {

@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.poryadok.casework.Refusal;
-import org.poryadok.host.http.ErrorAnswer;
+import org.poryadok.web.http.ErrorAnswer;
 import org.springframework.http.HttpStatus;
 
 /**

@@ -46,13 +46,18 @@ public class CheckPages implements TaskStep {
     }
 
     @Override
+    public void offer(CaseFile file) {
+        List<Option> choices = people.choices(file.bodyId());
+        if (file.offer(Variables.PEOPLE_CHOICES, choices)) {
+            file.set(Variables.PEOPLE_COUNT, choices.size());
+        }
+    }
+
+    @Override
     public void show(CaseFile file) {
         List<Account> left = left(file);
         List<Account> shown = left.stream().limit(PageSlot.ALL.size()).toList();
         List<SecuritySheet> written = sheets.of(file.processInstanceId());
-        List<Option> choices = people.choices(file.bodyId());
-        file.setJson(Variables.PEOPLE_CHOICES, choices);
-        file.set(Variables.PEOPLE_COUNT, choices.size());
         file.set(
                 Variables.SHOWN_IDS,
                 new ArrayList<>(

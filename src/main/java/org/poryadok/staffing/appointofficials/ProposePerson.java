@@ -39,14 +39,19 @@ public class ProposePerson implements TaskStep {
     }
 
     @Override
-    public void show(CaseFile file) {
+    public void offer(CaseFile file) {
         List<Option> officials = organisation.officialsOf(file.bodyId()).stream()
                 // Whoever leaves cannot take his own place.
                 .filter(official -> !file.text(Variables.REPLACED_OFFICIAL).equals(Optional.of(official.userId())))
                 .map(official -> new Option(text(official), official.userId()))
                 .toList();
-        file.setJson(Variables.OFFICIALS, officials);
-        file.set(Variables.OFFICIAL_COUNT, officials.size());
+        if (file.offer(Variables.OFFICIALS, officials)) {
+            file.set(Variables.OFFICIAL_COUNT, officials.size());
+        }
+    }
+
+    @Override
+    public void show(CaseFile file) {
         file.set(Variables.PERSON_ROLE_TEXT, role(file).title());
         file.set(
                 Variables.RANK_TEXT,
@@ -61,7 +66,7 @@ public class ProposePerson implements TaskStep {
     public void complete(CaseFile file, String actor) {
         Official official = organisation
                 .official(file.known(Variables.PERSON))
-                // The list in the form is as old as the task: he may serve elsewhere by now.
+                // The list is as old as the form on the screen: he may serve elsewhere by now.
                 .filter(chosen -> chosen.bodyId().filter(file.bodyId()::equals).isPresent())
                 .orElseThrow(() -> new Refusal(Variables.PERSON, "Выберите должностное лицо вашего органа из списка."));
         RankCheck check = designations.check(official, organisation.body(file.bodyId()), clause(file));

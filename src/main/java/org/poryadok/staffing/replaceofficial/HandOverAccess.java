@@ -52,6 +52,18 @@ public class HandOverAccess implements TaskStep {
     }
 
     @Override
+    public void offer(CaseFile file) {
+        file.offer(
+                Variables.RECEIVER_OPTIONS,
+                pages.bodies(file).stream()
+                        .flatMap(body -> organisation.officialsOf(body).stream())
+                        .filter(official -> !official.userId().equals(file.known(Variables.OFFICIAL)))
+                        .distinct()
+                        .map(official -> new Option(official.fullName() + " — " + official.post(), official.userId()))
+                        .toList());
+    }
+
+    @Override
     public void show(CaseFile file) {
         List<Account> accounts = pages.of(file);
         file.setJson(
@@ -63,14 +75,6 @@ public class HandOverAccess implements TaskStep {
                                 account.address().normalized()))
                         .toList());
         file.set(Variables.PAGE_COUNT, accounts.size());
-        file.setJson(
-                Variables.RECEIVER_OPTIONS,
-                pages.bodies(file).stream()
-                        .flatMap(body -> organisation.officialsOf(body).stream())
-                        .filter(official -> !official.userId().equals(file.known(Variables.OFFICIAL)))
-                        .distinct()
-                        .map(official -> new Option(official.fullName() + " — " + official.post(), official.userId()))
-                        .toList());
     }
 
     @Override

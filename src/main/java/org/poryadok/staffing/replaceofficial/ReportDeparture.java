@@ -37,9 +37,9 @@ public class ReportDeparture implements TaskStep {
     }
 
     @Override
-    public void show(CaseFile file) {
+    public void offer(CaseFile file) {
         LocalDate today = days.today(file.jurisdiction());
-        file.setJson(
+        file.offer(
                 Variables.DEPARTING_OPTIONS,
                 departing.of(file.bodyId(), today).stream()
                         .map(official -> new Option(
@@ -50,7 +50,7 @@ public class ReportDeparture implements TaskStep {
     @Override
     public void complete(CaseFile file, String actor) {
         LocalDate today = days.today(file.jurisdiction());
-        // The list in the form is as old as the task: he may answer for no page by now.
+        // The list is as old as the form on the screen: he may answer for no page by now.
         Official official = departing.of(file.bodyId(), today).stream()
                 .filter(known -> known.userId().equals(file.known(Variables.OFFICIAL)))
                 .findFirst()

@@ -16,8 +16,8 @@ import org.poryadok.casework.supervision.Supervision;
 import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.deployment.MovableClock;
 import org.poryadok.host.gate.Session;
-import org.poryadok.host.time.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 

@@ -1,0 +1,2 @@
+/** The demo's clock for people and programs: it moves engine, terms and letters together and survives a restart. */
+package org.poryadok.demo.clock;

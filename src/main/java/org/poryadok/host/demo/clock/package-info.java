@@ -1,2 +1,0 @@
-/** The demo's clock for people and programs: it moves engine, terms and letters together and survives a restart. */
-package org.poryadok.host.demo.clock;

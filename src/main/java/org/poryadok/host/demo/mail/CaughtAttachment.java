@@ -1,4 +1,0 @@
-package org.poryadok.host.demo.mail;
-
-/** A document that came with a letter. */
-record CaughtAttachment(String fileName, String contentType, byte[] content) {}

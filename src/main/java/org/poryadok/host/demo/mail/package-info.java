@@ -1,2 +1,0 @@
-/** The demo's post office: a mail server on loopback that keeps every letter and shows it in the browser. */
-package org.poryadok.host.demo.mail;

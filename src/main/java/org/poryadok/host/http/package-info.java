@@ -1,2 +1,0 @@
-/** How the server meets the network: what it tells browsers to allow, what it does not read, how long it waits, how it says no. */
-package org.poryadok.host.http;

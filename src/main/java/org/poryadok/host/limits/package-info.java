@@ -1,2 +1,0 @@
-/** Which address asks, and how many requests it may make to the public pages: a crawler must not take them from everybody. */
-package org.poryadok.host.limits;

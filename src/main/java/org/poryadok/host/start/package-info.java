@@ -1,2 +1,0 @@
-/** The start page: where officials, supervisors, administrators and the public go. */
-package org.poryadok.host.start;

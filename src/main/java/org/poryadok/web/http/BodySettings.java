@@ -1,0 +1,36 @@
+package org.poryadok.web.http;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much a request may carry and how long the server waits for it, {@code poryadok.bodies.*}.
+ *
+ * @param most      largest body of JSON and of the fields of a form; a form of a task has some kilobytes
+ * @param mostFiles largest body of a request with files: import, deployment
+ * @param patience  how long the server waits for a body, processing not counted, before it has to bring the rate
+ * @param rate      what a second of waiting beyond the patience must bring
+ * @param longest   how long the server waits for one request at most, whatever it brings
+ * @param slow      how many slow requests may be waited for at one time; all others keep their threads
+ * @param hurry     after how long of waiting a request counts as slow
+ * @param head      how long the first lines of a request may take as a whole
+ */
+@ConfigurationProperties("poryadok.bodies")
+record BodySettings(
+        @DefaultValue("2MB") DataSize most,
+        @DefaultValue("100MB") DataSize mostFiles,
+        @DefaultValue("20s") Duration patience,
+        @DefaultValue("4KB") DataSize rate,
+        @DefaultValue("5m") Duration longest,
+        @DefaultValue("50") int slow,
+        @DefaultValue("3s") Duration hurry,
+        @DefaultValue("30s") Duration head) {
+
+    BodySettings {
+        if (most.toBytes() < 1 || mostFiles.toBytes() < 1 || rate.toBytes() < 1 || slow < 1) {
+            throw new IllegalArgumentException("poryadok.bodies: every limit is at least 1");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.poryadok.web.limits;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Requests of one address to one node, {@code poryadok.limits.*}. They come back evenly over the minute.
+ *
+ * @param pages          public pages a minute for one address
+ * @param checks         checked addresses and computed terms a minute for one address
+ * @param exports        files of open data a minute for one address
+ * @param addresses      how many addresses are remembered; the longest idle one is forgotten first
+ * @param trustedProxies addresses or ranges («10.0.0.0/8») whose X-Forwarded headers are believed
+ * @param unlimited      addresses or ranges without limits, for monitoring or an own site that fetches the data
+ */
+@ConfigurationProperties("poryadok.limits")
+record LimitSettings(
+        @DefaultValue("1200") int pages,
+        @DefaultValue("240") int checks,
+        @DefaultValue("60") int exports,
+        @DefaultValue("100000") int addresses,
+
+        @DefaultValue({"127.0.0.0/8", "::1", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"})
+        List<AddressRange> trustedProxies,
+
+        @DefaultValue List<AddressRange> unlimited) {
+
+    LimitSettings {
+        if (pages < 1 || checks < 1 || exports < 1 || addresses < 1) {
+            throw new IllegalArgumentException("poryadok.limits: every limit is at least 1");
+        }
+        trustedProxies = List.copyOf(trustedProxies);
+        unlimited = List.copyOf(unlimited);
+    }
+}
