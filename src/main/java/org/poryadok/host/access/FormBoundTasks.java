@@ -197,6 +197,7 @@ class FormBoundTasks extends TaskServiceImpl {
 
     private void check(String taskId, Map<String, Object> variables) {
         if (OnlyTheForm.submits(user.get())) {
+            WhoActs.mayWorkOn(commandExecutor, taskId);
             contracts.holdTask(taskId, variables);
         }
     }
