@@ -15,7 +15,7 @@ public final class Rooms {
     public static final Map<String, List<String>> KNOWS = new LinkedHashMap<>();
 
     static {
-        KNOWS.put("demo", List.of("deployment", "act", "term"));
+        KNOWS.put("demo", List.of("deployment", "casework", "act", "term"));
         KNOWS.put("metrics", List.of("host", "deployment", "control", "registry", "mail", "organisation", "act"));
         KNOWS.put("desk", knowing("host", "web", "deployment", "moderation", "coordination"));
         KNOWS.put("host", knowing("web", "deployment", "cockpit", "casework"));

@@ -36,7 +36,9 @@ import org.springframework.context.annotation.Import;
         basePackages = "org.poryadok.host",
         useDefaultFilters = false,
         includeFilters =
-                @Filter(type = FilterType.REGEX, pattern = ".*\\.(TermConfiguration|AccessPlugin|EngineProductRights)"))
+                @Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*\\.(TermConfiguration|AccessPlugin|EngineActingUser|EngineProductRights)"))
 @ConfigurationPropertiesScan({
     "org.poryadok.casework",
     "org.poryadok.control",

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,9 @@ class CardStepsTest {
 
     @Autowired
     private SmallCase cases;
+
+    @Autowired
+    private CardSteps steps;
 
     @Autowired
     private ControlCards cards;
@@ -133,6 +137,28 @@ class CardStepsTest {
         cards.fulfil(card.id(), engine.now(), OFFICER);
         step("${cardSteps.release(execution, 'cardId', 'releasedBy', 'note')}", Map.of("releasedBy", COORDINATOR));
         assertThat(now().state()).isEqualTo(CardState.RELEASED);
+    }
+
+    @Test
+    void stepThatDoesMoreFulfilsNowAndReleasesWhatIsLeftOfSeveral() {
+        ControlCard done = cards.open(new NewCard(
+                "kuzbass-66-2020",
+                "KUZ-3c",
+                body.id(),
+                "notify-coordinator",
+                Optional.empty(),
+                "Направить уведомление",
+                LocalDate.of(2020, 2, 14),
+                Optional.empty()));
+        steps.fulfil(done.id(), OFFICER);
+        assertThat(cards.card(done.id()).state()).isEqualTo(CardState.FULFILLED);
+        assertThat(cards.card(done.id()).fulfilledBy()).contains(OFFICER);
+
+        steps.releaseUnfulfilled(List.of(now(), cards.card(done.id())), COORDINATOR, "Орган ликвидирован");
+        assertThat(cards.card(done.id()).state()).isEqualTo(CardState.FULFILLED);
+        assertThat(now().state()).isEqualTo(CardState.RELEASED);
+        steps.release(card.id(), "kuzbass.controller", "Другое");
+        assertThat(now().releasedBy()).contains(COORDINATOR);
     }
 
     /** A step that no act demands: a further page that a body creates of its own accord. */

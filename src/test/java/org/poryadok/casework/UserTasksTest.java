@@ -79,6 +79,8 @@ class UserTasksTest {
             @Override
             public void show(CaseFile file) {
                 file.setLocal("shown", "показано " + file.text("decision").orElse("заново"));
+                file.setJson("networks", List.of(new Option("ВКонтакте", "vk")));
+                file.setLocalJson("rows", List.of(new Option("Одноклассники", "ok")));
             }
 
             @Override
@@ -101,6 +103,10 @@ class UserTasksTest {
     void stepShowsWhatItsTaskIsDecidedOnAndKeepsWhatFollows() {
         Task task = cases.task(Map.of("step", STEP), kuzbass(Map.of()));
         assertThat(tasks.getVariable(task.getId(), "shown")).isEqualTo("показано заново");
+        assertThat(runtime.getVariable(task.getProcessInstanceId(), "networks"))
+                .hasToString("[{\"label\":\"ВКонтакте\",\"value\":\"vk\"}]");
+        assertThat(tasks.getVariableLocal(task.getId(), "rows"))
+                .hasToString("[{\"label\":\"Одноклассники\",\"value\":\"ok\"}]");
 
         by(body.responsible());
         tasks.claim(task.getId(), body.responsible());

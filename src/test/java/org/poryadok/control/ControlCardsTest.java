@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -363,6 +364,137 @@ class ControlCardsTest {
         }
         assertThat(cards.card(stated.id()).modality()).isEqualTo(Modality.MANDATORY);
         assertThat(cards.card(recommended.id()).modality()).isEqualTo(Modality.RECOMMENDED);
+    }
+
+    @Test
+    void termThatTheAdministrationHasSetInTheActsFileIsCalledInternal() {
+        at("2024-12-18T10:00", ZoneId.of("Asia/Yekaterinburg"));
+        ControlCard internal = open("ozerny-5-2024", "OZE-3", "create-account", LocalDate.of(2024, 12, 18));
+        ControlCard ofTheAct = open("ozerny-5-2024", "OZE-2", "create-account", LocalDate.of(2024, 12, 18));
+        ControlCard without = open("ozerny-5-2024", "OZE-6", "report-execution", LocalDate.of(2024, 12, 18));
+
+        assertThat(internal.internalTerm()).isTrue();
+        assertThat(internal.explanation()).startsWith("Внутренний срок: акт срока не устанавливает.\n");
+        assertThat(ofTheAct.internalTerm()).isFalse();
+        assertThat(ofTheAct.explanation()).doesNotContain("Внутренний срок");
+        assertThat(without.internalTerm()).isFalse();
+    }
+
+    @Test
+    void termInHoursRunsAroundTheClockAndMakesADutyOfWhatTheActOnlyStates() {
+        at("2022-03-18T15:00", KEMEROVO);
+        ControlCard stated = open("kuzbass-66-2020", "KUZ-A1.1", "recheck-campaign", LocalDate.of(2022, 3, 18));
+        cards.setInternalHours(stated.id(), moment("2022-03-18T15:00", KEMEROVO), 24, "kuzbass.coordinator");
+
+        ControlCard set = cards.card(stated.id());
+        assertThat(set.lastDay()).contains(LocalDate.of(2022, 3, 19));
+        assertThat(set.overdueAfter()).contains(moment("2022-03-19T15:00", KEMEROVO));
+        assertThat(set.modality()).isEqualTo(Modality.MANDATORY);
+        assertThat(set.explanation())
+                .isEqualTo(
+                        "Внутренний срок, 24 часа: акт срока не устанавливает. Идёт круглосуточно с 18.03.2022 15:00, "
+                                + "истекает 19.03.2022 15:00.");
+        assertThat(cards.history(stated.id())).last().satisfies(event -> {
+            assertThat(event.kind()).isEqualTo(CardEventKind.TERM_SET);
+            assertThat(event.by()).contains("kuzbass.coordinator");
+            assertThat(event.note()).contains("внутренний срок, 24 часа: до 19.03.2022 15:00");
+        });
+        ControlCard recommended = open("kuzbass-66-2020", "KUZ-4a", "adopt-own-act", LocalDate.of(2022, 3, 18));
+        cards.setInternalHours(recommended.id(), moment("2022-03-18T15:00", KEMEROVO), 24, "test");
+        assertThat(cards.card(recommended.id()).modality()).isEqualTo(Modality.RECOMMENDED);
+    }
+
+    @Test
+    void normOfAPeriodRunsUntilItsLastDayEvenIfThatIsOff() {
+        at("2020-03-02T10:00", KEMEROVO);
+        ControlCard week = cards.openForPeriod(
+                new NewCard(
+                        "kuzbass-66-2020",
+                        "KUZ-3a",
+                        body("kuzbass"),
+                        "weekly-norm",
+                        Optional.empty(),
+                        "Исполнить норму",
+                        LocalDate.of(2020, 3, 2),
+                        Optional.empty()),
+                LocalDate.of(2020, 3, 8));
+
+        assertThat(week.lastDay()).contains(LocalDate.of(2020, 3, 8));
+        assertThat(week.targetDate()).contains(LocalDate.of(2020, 3, 8));
+        assertThat(week.overdueAfter()).contains(moment("2020-03-09T00:00", KEMEROVO));
+        assertThat(week.internalTerm()).isFalse();
+        assertThat(week.explanation()).startsWith("Норма установлена актом на период с 02.03.2020 по 08.03.2020");
+    }
+
+    @Test
+    void bodyOfAnotherJurisdictionGetsNoCard() {
+        at("2020-02-14T10:00", KEMEROVO);
+        String tomsk = body("tomsk");
+        assertThatThrownBy(() -> cards.open(new NewCard(
+                        "kuzbass-66-2020",
+                        "KUZ-3a",
+                        tomsk,
+                        "create-account",
+                        Optional.empty(),
+                        "Создать страницу",
+                        LocalDate.of(2020, 2, 14),
+                        Optional.empty())))
+                .hasMessageContaining("другой территории");
+    }
+
+    @Test
+    void nothingIsSentInTheFuture() {
+        ControlCard card = kuzbassNotice();
+        assertThatThrownBy(() -> cards.submit(card.id(), engine.now().plusSeconds(3600), "x"))
+                .isInstanceOf(ControlException.class)
+                .hasMessageContaining("ещё не наступил");
+    }
+
+    @Test
+    void releaseAndPassingOnStayInTheHistory() {
+        ControlCard card = kuzbassNotice();
+        cards.reassigned(card.id(), "kuzbass.health.executor", " отпуск ", "kuzbass.controller");
+        assertThat(cards.history(card.id())).last().satisfies(event -> {
+            assertThat(event.kind()).isEqualTo(CardEventKind.REASSIGNED);
+            assertThat(event.by()).contains("kuzbass.controller");
+            assertThat(event.note()).contains("отпуск");
+        });
+        for (String none : new String[] {null, " "}) {
+            assertThatThrownBy(() -> cards.reassigned(card.id(), "x", none, "kuzbass.controller"))
+                    .isInstanceOf(ControlException.class)
+                    .hasMessage("Укажите, почему задача передаётся.");
+        }
+
+        cards.release(card.id(), "kuzbass.controller", "Орган ликвидирован");
+        assertThat(cards.history(card.id())).last().satisfies(event -> {
+            assertThat(event.kind()).isEqualTo(CardEventKind.RELEASED);
+            assertThat(event.by()).contains("kuzbass.controller");
+            assertThat(event.note()).contains("Орган ликвидирован");
+        });
+        assertThatThrownBy(() -> cards.reassigned(card.id(), "x", "отпуск", "kuzbass.controller"))
+                .isInstanceOf(ControlException.class);
+    }
+
+    @Test
+    void cardsAreFoundByProcedureBodyActAndId() {
+        at("2024-12-26T10:00", STAVROPOL);
+        String instance = UUID.randomUUID().toString();
+        ControlCard first = tier(instance, "SHP-3.2.2");
+        at("2024-12-26T11:00", STAVROPOL);
+        ControlCard second = tier(instance, "SHP-3.1.5");
+
+        assertThat(cards.of(instance)).extracting(ControlCard::id).containsExactly(first.id(), second.id());
+        assertThat(cards.ofBody(second.bodyId())).extracting(ControlCard::id).containsExactly(second.id());
+        assertThat(cards.ofAct("shpakovsky-1199-2023"))
+                .extracting(ControlCard::id)
+                .contains(first.id(), second.id());
+        assertThat(cards.ofAct("kuzbass-66-2020")).extracting(ControlCard::id).doesNotContain(first.id());
+        assertThat(cards.cards(List.of(first.id(), UUID.randomUUID())))
+                .extracting(ControlCard::id)
+                .containsExactly(first.id());
+        assertThat(cards.jurisdictions(List.of(first.id(), UUID.randomUUID())))
+                .isEqualTo(Map.of(first.id(), "shpakovsky"));
+        assertThat(cards.underControl("shpakovsky")).extracting(ControlCard::id).contains(first.id());
     }
 
     private static boolean wasRefused(Future<String> outcome) {

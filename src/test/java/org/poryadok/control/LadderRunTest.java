@@ -30,17 +30,6 @@ class LadderRunTest {
             PlainCard.due(LAST_DAY).target(TARGET).card();
     private static final ControlCard CARD = PlainCard.due(LAST_DAY).card();
 
-    private static final Official EXECUTOR = new Official(
-            "kuzbass.health.executor",
-            "kuzbass",
-            Optional.of("kuzbass.health"),
-            "Петрова Анна Ивановна",
-            "главный специалист",
-            Rank.values()[0],
-            true,
-            Optional.of("executor@kuzbass.example"),
-            Set.of("executor"));
-
     private final TermPosition position = new TermPosition(OwnActs.read(), Calendars.SHIPPED);
 
     @Test
@@ -134,6 +123,31 @@ class LadderRunTest {
                 .containsExactly("kuzbass.health.executor");
     }
 
+    /** What many cards have in common is asked for once in a run; whose they are is not. */
+    @Test
+    void everyCardIsToldToItsOwnPeople() {
+        ControlCard other = new PlainCard(Modality.MANDATORY, CardState.OPEN, LAST_DAY, LAST_DAY, null, null)
+                .ofBody("kuzbass.culture");
+        LadderRun one = run("2020-03-10", Map.of());
+        assertThat(one.reached(CARD, LetterKind.STEP))
+                .extracting(letter -> letter.to().id())
+                .containsExactly("kuzbass.health.executor");
+        assertThat(one.reached(other, LetterKind.STEP))
+                .extracting(letter -> letter.to().id())
+                .containsExactly("kuzbass.culture.executor");
+    }
+
+    /** Supervisors get a digest each morning: nobody sends them a letter by hand. */
+    @Test
+    void letterByHandGoesToThoseWhoAreWrittenToAboutSingleCardsHoweverLateItIs() {
+        assertThat(run("2020-04-20", Map.of()).byHand(CARD))
+                .extracting(letter -> letter.step().recipient())
+                .containsExactly("executor");
+        assertThat(run("2020-04-20", Map.of()).reached(CARD, LetterKind.DIGEST))
+                .extracting(letter -> letter.step().level())
+                .containsExactly("controller");
+    }
+
     private List<String> levels(ControlCard card, String day) {
         return run(day, Map.of()).reached(card, LetterKind.STEP).stream()
                 .map(letter -> letter.step().level())
@@ -144,7 +158,7 @@ class LadderRunTest {
         CardRecipients atWork = new CardRecipients() {
             @Override
             public List<Official> executors(ControlCard card) {
-                return List.of(EXECUTOR);
+                return List.of(executorOf(card.bodyId()));
             }
 
             @Override
@@ -160,11 +174,30 @@ class LadderRunTest {
                 LocalDate.parse(day));
     }
 
+    private static Official executorOf(String body) {
+        return new Official(
+                body + ".executor",
+                "kuzbass",
+                Optional.of(body),
+                "Петрова Анна Ивановна",
+                "главный специалист",
+                Rank.values()[0],
+                true,
+                Optional.of("executor@kuzbass.example"),
+                Set.of("executor"));
+    }
+
+    /** A month late the controller is told too, in his digest. */
     private static List<LadderStep> steps(int workingDaysPastTerm, Modality modality) {
+        LadderStep overdue = new LadderStep("overdue", "executor", LetterKind.STEP, Optional.of(2));
+        if (workingDaysPastTerm >= 20) {
+            return List.of(
+                    new LadderStep("warned", "executor", LetterKind.STEP, Optional.empty()),
+                    overdue,
+                    new LadderStep("controller", "controller", LetterKind.DIGEST, Optional.empty()));
+        }
         if (workingDaysPastTerm >= 1) {
-            return modality == Modality.MANDATORY
-                    ? List.of(new LadderStep("overdue", "executor", LetterKind.STEP, Optional.of(2)))
-                    : List.of();
+            return modality == Modality.MANDATORY ? List.of(overdue) : List.of();
         }
         return workingDaysPastTerm >= -1
                 ? List.of(new LadderStep("reminder", "executor", LetterKind.STEP, Optional.empty()))

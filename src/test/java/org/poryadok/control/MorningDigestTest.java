@@ -79,6 +79,14 @@ class MorningDigestTest {
     }
 
     @Test
+    void beforeTheHourTheMorningIsTodaysUnlessTodayIsOff() {
+        at("2041-12-31T08:00", KIROV);
+        assertThat(digest.nextMorning("kirov")).isEqualTo(date("2041-12-31T06:15:00Z"));
+        at("2025-01-03T08:00", KIROV);
+        assertThat(digest.nextMorning("kirov")).isEqualTo(date("2025-01-09T06:15:00Z"));
+    }
+
+    @Test
     void coordinatorHearsOnTheSecondWorkingDayAndOnce() {
         String coordinator = official("coordinator", "c@example.org");
         card("Создать страницу", LocalDate.of(2022, 3, 4));

@@ -48,6 +48,10 @@ record PlainCard(
     }
 
     ControlCard card() {
+        return ofBody("kuzbass.health");
+    }
+
+    ControlCard ofBody(String body) {
         return new ControlCard(
                 UUID.fromString("00000000-0000-0000-0000-000000000001"),
                 "kuzbass",
@@ -55,7 +59,7 @@ record PlainCard(
                 "1",
                 "KUZ-3c",
                 modality,
-                "kuzbass.health",
+                body,
                 "notify-coordinator",
                 Optional.empty(),
                 "Направить уведомление",

@@ -302,6 +302,26 @@ class TermControlTest {
                 .contains("card:" + open.card().id() + ":0:overdue:0:" + head);
     }
 
+    @Test
+    void whatObligesNobodyNeverFires() {
+        Case permitted = open("tomsk", LocalDate.of(2024, 12, 26), "2024-12-25T09:00", Modality.PERMITTED);
+        UUID card = permitted.card().id();
+        assertThat(control.reminderAt(card)).isEqualTo(date("9999-12-31T00:00:00Z"));
+        assertThat(control.escalationCycle(card)).isEqualTo("R/9999-12-31T00:00:00Z/P1D");
+        assertThat(control.overdueAt(open("tomsk", LocalDate.of(2024, 12, 26), "2024-12-25T09:00", Modality.RECOMMENDED)
+                        .card()
+                        .id()))
+                .isEqualTo(date("9999-12-31T00:00:00Z"));
+    }
+
+    @Test
+    void whetherADutyIsOverdueIsAskedAtItsEndAndThenEveryMorning() {
+        Case duty = open("tomsk", LocalDate.of(2024, 12, 26), "2024-12-25T09:00");
+        assertThat(control.overdueAskedAt(duty.card().id())).isEqualTo(date("2024-12-26T17:00:00Z"));
+        at("2024-12-27T00:00", TOMSK);
+        assertThat(control.overdueAskedAt(duty.card().id())).isEqualTo(date("2024-12-28T02:00:00Z"));
+    }
+
     private record Case(ControlCard card, TestBody body, String instance) {}
 
     private Case open(String jurisdiction, LocalDate lastDay, String now) {

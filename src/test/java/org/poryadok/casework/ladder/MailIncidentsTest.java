@@ -104,14 +104,28 @@ class MailIncidentsTest {
         assertThat(open(entry)).isEmpty();
     }
 
+    @Test
+    void quotesOfTheSubjectAreInnerOnes() {
+        OutboxEntry entry = entry(step.instance().getProcessInstanceId(), "Срок «Направить уведомление» истекает");
+        incidents.undeliverable(entry, "Почтовый сервер письмо не принял.");
+        assertThat(open(entry))
+                .extracting(Incident::getIncidentMessage)
+                .containsExactly(
+                        "Письмо «Срок „Направить уведомление“ истекает» не доставлено. Почтовый сервер письмо не принял.");
+    }
+
     private OutboxEntry entry(String reference) {
+        return entry(reference, "Просрочено");
+    }
+
+    private OutboxEntry entry(String reference, String subject) {
         String key = "test:" + UUID.randomUUID();
         outbox.put(new Letter(
                 key,
                 "kuzbass",
                 "nobody@example.org",
                 "Иванов",
-                "Просрочено",
+                subject,
                 "текст",
                 "<p>текст</p>",
                 Optional.of(reference)));

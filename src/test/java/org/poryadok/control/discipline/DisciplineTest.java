@@ -313,6 +313,128 @@ class DisciplineTest {
         assertThat(after.repeatOffences()).isEqualTo(3);
     }
 
+    @Test
+    void whatIsOverdueHasItsLineInEveryQuarterAndItsBodyStandsFirst() {
+        String idle = body();
+        String late = body();
+        String worst = body();
+        String lateTwice = body();
+        database.sql("update body set name = 'Ямское управление' where id = ?")
+                .param(lateTwice)
+                .update();
+        drafts.open(due(idle, "2024-10-15"));
+        late(late, "2024-10-01", "2024-10-03");
+        late(lateTwice, "2024-10-01", "2024-10-03");
+        late(lateTwice, "2024-10-01", "2024-10-03");
+        at("2024-07-01T10:00");
+        drafts.open(due(worst, "2024-10-15"));
+        drafts.open(due(worst, "2024-10-16"));
+        at("2024-11-20T10:00");
+
+        BodyDiscipline summer = line(idle, Optional.of(new Quarter(2024, 3)));
+        assertThat(summer.terms()).isEqualTo(TermCount.NONE);
+        assertThat(summer.openOverdue()).isEqualTo(1);
+
+        assertThat(discipline
+                        .figures(Set.of("kuzbass"), Set.of(), Optional.empty())
+                        .byBody())
+                .extracting(BodyDiscipline::bodyId)
+                .containsSubsequence(worst, idle, lateTwice, late);
+        assertThat(discipline.month("kuzbass", OCTOBER).byBody())
+                .extracting(BodyMonth::bodyId)
+                .containsSubsequence(worst, idle, lateTwice, late);
+    }
+
+    @Test
+    void actsAndQuartersCountWhatIsOverdueToo() {
+        at("2024-11-20T10:00");
+        DisciplineFigures before = discipline.figures(Set.of("kuzbass"), Set.of(ACT), Optional.empty());
+        at("2024-07-01T10:00");
+        drafts.open(due(body(), "2024-10-15"));
+        at("2024-11-20T10:00");
+
+        DisciplineFigures after = discipline.figures(Set.of("kuzbass"), Set.of(ACT), Optional.empty());
+        assertThat(after.byAct().get(0).openOverdue()
+                        - before.byAct().stream()
+                                .mapToLong(ActDiscipline::openOverdue)
+                                .sum())
+                .isEqualTo(1);
+        assertThat(after.byQuarter().get(3).terms().overdue()
+                        - before.byQuarter().get(3).terms().overdue())
+                .isEqualTo(1);
+        assertThat(after.byQuarter().get(2).terms())
+                .isEqualTo(before.byQuarter().get(2).terms());
+    }
+
+    @Test
+    void quartersThatCanBeChosenGoBackToTheFirstTermThatEnded() {
+        at("2024-02-01T10:00");
+        UUID card = drafts.open(Draft.due(
+                "shpakovsky-1199-2023",
+                "SHP-3.2.2",
+                TestBody.create(database, "shpakovsky").id(),
+                LocalDate.of(2024, 5, 15)));
+        fulfil(card, "2024-05-14T10:00");
+        at("2024-11-20T10:00");
+        assertThat(discipline
+                        .figures(Set.of("shpakovsky"), Set.of(), Optional.empty())
+                        .quarters())
+                .containsExactly(AUTUMN, new Quarter(2024, 3), new Quarter(2024, 2));
+    }
+
+    /** What was done in time, and what was late because of an earlier tier, is no offence. */
+    @Test
+    void whoIsNeverLateByHimselfIsNoRepeatOffender() {
+        String punctual = body();
+        String held = body();
+        String thrice = body();
+        for (int day = 1; day <= 3; day++) {
+            UUID earlier = drafts.open(due(punctual, "2024-10-0" + day));
+            drafts.open(due(held, "2024-10-1" + (day + 3)).after(earlier));
+            drafts.open(due(thrice, "2024-10-2" + day));
+        }
+        for (int day = 1; day <= 3; day++) {
+            fulfil(drafts.open(due(thrice, "2024-07-1" + day)), "2024-07-10T10:00");
+            fulfil(drafts.open(due(punctual, "2024-07-1" + day)), "2024-07-10T10:00");
+        }
+        at("2024-10-31T10:00");
+
+        assertThat(line(held, Optional.empty()).openAttributable()).isEqualTo(3);
+        assertThat(line(held, Optional.empty()).repeatOffender()).isFalse();
+        assertThat(line(thrice, Optional.empty()).repeatOffender()).isTrue();
+        assertThat(discipline.month("kuzbass", OCTOBER).repeatOffenders())
+                .extracting(RepeatOffender::bodyId)
+                .contains(thrice, punctual)
+                .doesNotContain(held);
+    }
+
+    @Test
+    void monthNamesNobodyWhomItDoesNotConcern() {
+        String later = body();
+        String arrears = body();
+        String first = body();
+        String second = body();
+        drafts.open(due(later, "2024-11-05"));
+        drafts.open(due(arrears, "2024-09-05"));
+        UUID earlier = drafts.open(due(first, "2024-08-01"));
+        UUID held = drafts.open(due(second, "2024-08-05").after(earlier));
+        fulfil(earlier, "2024-08-07T10:00");
+        fulfil(held, "2024-08-08T10:00");
+        at("2024-11-20T10:00");
+
+        MonthFigures october = discipline.month("kuzbass", OCTOBER);
+        assertThat(october.byBody())
+                .filteredOn(line -> line.bodyId().equals(arrears))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.terms()).isEqualTo(TermCount.NONE);
+                    assertThat(line.overdueAtEnd()).isEqualTo(1);
+                });
+        assertThat(october.byBody()).extracting(BodyMonth::bodyId).doesNotContain(later, first, second);
+        assertThat(october.attributable()).extracting(AttributableDuty::body).doesNotContain(nameOf(second));
+        assertThat(october.repeatOffenders()).extracting(RepeatOffender::bodyId).doesNotContain(later, arrears, first);
+    }
+
     /** On time twice, late by 1, 3 and 6 working days, twice overdue, and whatever must not count. */
     private void fourLatenesses(String body) {
         UUID onTheLastDay = drafts.open(due(body, "2024-10-04"));

@@ -378,6 +378,10 @@ class CardOverviewTest {
 
         assertThat(line("one day late").responsible()).contains(nameOf(health.executor()));
         assertThat(listed(asked().persons(health.executor()), Column.LAST_DAY)).hasSize(8);
+        assertThat(listed(asked().bodies().persons(health.executor()), Column.LAST_DAY))
+                .hasSize(8);
+        assertThat(listed(asked().bodies("kuzbass.none").persons(health.executor()), Column.LAST_DAY))
+                .isEmpty();
         assertThat(listed(asked().persons(health.responsible()), Column.LAST_DAY))
                 .isEmpty();
         assertThat(listed(asked().persons(health.executor()).text(nameOf(health.responsible())), Column.LAST_DAY))
@@ -531,7 +535,11 @@ class CardOverviewTest {
                 .contains(
                         new Choice("KUZ-3c", acts.act(KUZBASS).clause("KUZ-3c").citation(), Optional.of(KUZBASS)));
         assertThat(choices.clauses()).noneMatch(clause -> clause.id().startsWith("TOM-"));
+        assertThat(choices.clauses()).extracting(Choice::id).doesNotContain("SHP-0", "SHP-8");
         assertThat(choices.procedures()).extracting(Choice::id).contains("create-account", "notify-coordinator");
+        assertThat(overview.choices(Set.of("ozerny")).procedures())
+                .extracting(Choice::id)
+                .doesNotContain("weekly-norm");
         assertThat(choices.bodies())
                 .contains(
                         new Choice(health.id(), "Министерство здравоохранения " + health.id(), Optional.of("kuzbass")));
@@ -550,6 +558,19 @@ class CardOverviewTest {
                         List.of(),
                         overview.choices(Set.of()).levels(),
                         List.of()));
+    }
+
+    @Test
+    void levelOfTheAdministrationsOwnLadderCanBeChosenOnceSomebodyWasToldOfIt() {
+        database.sql("update control_card set escalation_level = 'minister' where id = :id")
+                .param("id", named.get("one day late"))
+                .update();
+        assertThat(overview.choices(Set.of("kuzbass")).levels())
+                .extracting(Choice::id)
+                .endsWith("minister");
+        assertThat(overview.choices(Set.of("tomsk")).levels())
+                .extracting(Choice::id)
+                .doesNotContain("minister");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.Engine;
 import org.poryadok.ForClause;
@@ -40,9 +41,12 @@ import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.ByOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** P01: the requisites, the entry into force, the obligations, the release from control. */
 @PoryadokTest
+@ExtendWith(OutputCaptureExtension.class)
 @TestMethodOrder(OrderAnnotation.class)
 class EnactActTest {
 
@@ -205,6 +209,21 @@ class EnactActTest {
                 with(right, "actDate", "14.02.2020"),
                 "actDate",
                 "Такой даты нет: «14.02.2020»");
+    }
+
+    @Test
+    void refusalIsAnAnswerAndNoErrorInTheLog(CapturedOutput log) {
+        at("2023-09-01T12:00", MOSCOW);
+        ProcessInstance act = acts.announce("shpakovsky-1199-2023");
+        desk.isRefused(
+                act,
+                "shpakovsky.legal",
+                "enter-requisites",
+                Map.of("actNumber", "1198", "actDate", "2023-08-29", "signatory", "Первый заместитель главы"),
+                "actNumber",
+                "1199");
+
+        assertThat(log.getAll()).doesNotContain("ENGINE-16004", "ENGINE-03051");
     }
 
     @Test

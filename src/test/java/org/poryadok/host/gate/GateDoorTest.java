@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -53,6 +54,9 @@ class GateDoorTest {
     private static final String JSON = "application/json";
     private static final String SHUT = "У вас нет права на это действие.";
 
+    /** What was let through. */
+    private static final List<String> DONE = new ArrayList<>();
+
     private final ProcessEngine engine = mock();
     private final IdentityService users = mock();
     private final AuthorizationService rights = mock();
@@ -81,6 +85,7 @@ class GateDoorTest {
         another = ProcessEngines.getProcessEngines().get(ProcessEngines.NAME_DEFAULT);
         ProcessEngines.registerProcessEngine(engine);
         request.setServletPath("/engine-rest");
+        DONE.clear();
     }
 
     /** The host of other tests may run in the same process. */
@@ -110,6 +115,7 @@ class GateDoorTest {
     void officialEndsNoTaskPastItsForm() throws Exception {
         official();
         isRefused(ask("POST", "task/7/bpmnError", JSON, "{\"errorCode\": \"e\"}"), 403, SHUT);
+        assertThat(DONE).isEmpty();
     }
 
     @Test
@@ -210,7 +216,9 @@ class GateDoorTest {
         official();
         ask("GET", "task/7", null, null);
         assertThat(request.getAttribute(Gate.REFUSED)).isNull();
-        ask("GET", "unknown-to-the-list", null, null);
+        ask("GET", "no-such-address", null, null);
+        assertThat(request.getAttribute(Gate.REFUSED)).isEqualTo(true);
+        ask("POST", "task/7/submit-form", JSON, "[]");
         assertThat(request.getAttribute(Gate.REFUSED)).isEqualTo(true);
     }
 
@@ -329,6 +337,7 @@ class GateDoorTest {
         @POST
         @Path("/{id}/bpmnError")
         public String error(String body) {
+            DONE.add("error");
             return body;
         }
     }

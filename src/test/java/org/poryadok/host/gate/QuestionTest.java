@@ -28,6 +28,15 @@ class QuestionTest {
         assertThat(fault(body)).contains("Выражения в запросах не принимаются: assigneeExpression.");
     }
 
+    /** What Tasklist's own filters ask; whatever stands beside it is read on. */
+    @Test
+    void wordsOfTheProductsOwnFiltersAreNoFault() {
+        assertThat(fault("{\"assigneeExpression\": \"${currentUser()}\", \"name\": \"x\"}"))
+                .isEmpty();
+        assertThat(fault("{\"assigneeExpression\": \"${currentUser()}\", \"ownerExpression\": \"${x}\"}"))
+                .contains("Выражения в запросах не принимаются: ownerExpression.");
+    }
+
     @Test
     void noSpellingPassesBy() {
         assertThat(Question.asksToEvaluate("dueBeforeEXPRESSION")).isTrue();

@@ -1,0 +1,53 @@
+package org.poryadok.host.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.poryadok.casework.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands on a refusal of a task's step as it is. The engine wraps what a listener throws into an exception of its own and
+ * writes that into the log as an error with its stack trace; a refusal is an answer to a person and no error.
+ */
+@Component
+class PlainRefusals extends AbstractProcessEnginePlugin {
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomPostCommandInterceptorsTxRequired(
+                with(engine.getCustomPostCommandInterceptorsTxRequired(), new Unwrapping()));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(
+                with(engine.getCustomPostCommandInterceptorsTxRequiresNew(), new Unwrapping()));
+    }
+
+    private static List<CommandInterceptor> with(List<CommandInterceptor> others, CommandInterceptor own) {
+        List<CommandInterceptor> all =
+                new ArrayList<>(Optional.ofNullable(others).orElse(List.of()));
+        all.add(own);
+        return all;
+    }
+
+    /** Stands inside the command context, which logs what leaves it. */
+    private static class Unwrapping extends CommandInterceptor {
+
+        @Override
+        public <T> T execute(Command<T> command) {
+            try {
+                return next.execute(command);
+            } catch (ProcessEngineException thrown) {
+                for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+                    if (cause instanceof Refusal refusal) {
+                        throw refusal;
+                    }
+                }
+                throw thrown;
+            }
+        }
+    }
+}
