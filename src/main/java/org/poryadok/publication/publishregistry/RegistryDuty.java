@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * keeper himself, TOM-2.2 the site of every body. KIR knows no registry.
  */
 @Component
-@Clauses({"SPB-2.3", "SPB-3", "KUZ-2c", "KUZ-A1.2.1", "KUZ-A1.3", "SHP-3.1.1a", "SHP-3.1.1b", "TOM-2.2"})
+@Clauses({"SPB-2.3", "SPB-3", "KUZ-2c", "KUZ-A1.2.1", "KUZ-A1.3", "SHP-3.1.1b", "TOM-2.2"})
 public class RegistryDuty {
 
     private final Acts acts;

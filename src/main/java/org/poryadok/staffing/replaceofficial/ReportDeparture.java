@@ -103,7 +103,8 @@ public class ReportDeparture implements TaskStep {
         LocalDate until = file.day(Variables.LEAVE_UNTIL).orElseThrow();
         if (!until.isAfter(lastDay)) {
             throw new Refusal(
-                    Variables.LEAVE_UNTIL, "Отпуск заканчивается позже последнего рабочего дня: проверьте дату.");
+                    Variables.LEAVE_UNTIL,
+                    "Отпуск должен заканчиваться позже последнего рабочего дня: проверьте дату.");
         }
         if (until.isAfter(lastDay.plusYears(LONGEST_LEAVE_YEARS))) {
             throw new Refusal(
