@@ -27,7 +27,8 @@ class ShpakovskyYearTest {
     private static final List<String> KEEPING_PAGES = List.of("communications", "education", "culture", "library");
 
     @RegisterExtension
-    final Territory district = new Territory("shpakovsky", "shpakovsky-1199-2023", ZoneId.of("Europe/Moscow"));
+    final LivedJurisdiction district =
+            new LivedJurisdiction("shpakovsky", "shpakovsky-1199-2023", ZoneId.of("Europe/Moscow"));
 
     @Autowired
     private Accounts accounts;

@@ -31,7 +31,7 @@ class TomskYearTest {
             List.of("administration", "culture", "education", "health", "transport");
 
     @RegisterExtension
-    final Territory tomsk = new Territory("tomsk", ACT, ZoneId.of("Asia/Tomsk"));
+    final LivedJurisdiction tomsk = new LivedJurisdiction("tomsk", ACT, ZoneId.of("Asia/Tomsk"));
 
     @Autowired
     private Accounts accounts;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.poryadok.account.notifycoordinator.NoticeDuty;
+import org.poryadok.account.notifycoordinator.NoticeClauses;
 import org.poryadok.act.ApplicableRequirement;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.OwnerKind;
@@ -38,13 +38,13 @@ public class AcceptAccount implements TaskStep {
 
     private final Checklist checklist;
     private final Accounts accounts;
-    private final NoticeDuty noticeDuty;
+    private final NoticeClauses noticeClauses;
     private final CardSteps cards;
 
-    AcceptAccount(Checklist checklist, Accounts accounts, NoticeDuty noticeDuty, CardSteps cards) {
+    AcceptAccount(Checklist checklist, Accounts accounts, NoticeClauses noticeClauses, CardSteps cards) {
         this.checklist = checklist;
         this.accounts = accounts;
-        this.noticeDuty = noticeDuty;
+        this.noticeClauses = noticeClauses;
         this.cards = cards;
     }
 
@@ -89,7 +89,7 @@ public class AcceptAccount implements TaskStep {
                         .id()
                         .toString());
         cards.fulfilOn(execution, CaseVariables.CARD_ID, Variables.CREATED_ON, Variables.CREATED_BY);
-        file.set(Variables.NOTICE_DUE, noticeDuty.isDue(file.actId(), file.bodyId(), createdOn));
+        file.set(Variables.NOTICE_DUE, noticeClauses.isDue(file.actId(), file.bodyId(), createdOn));
     }
 
     private static String state(ApplicableRequirement item, Set<String> done) {

@@ -21,14 +21,14 @@ public class DecideExemption implements TaskStep {
 
     private static final String REFUSE = "refuse";
 
-    private final CreationDuty duty;
+    private final CreationObligation duty;
     private final CreationExemption creation;
     private final Exemptions exemptions;
     private final ExemptionTerm term;
     private final JurisdictionDays days;
 
     DecideExemption(
-            CreationDuty duty,
+            CreationObligation duty,
             CreationExemption creation,
             Exemptions exemptions,
             ExemptionTerm term,

@@ -23,14 +23,14 @@ public class FulfilItems implements TaskStep {
     private static final String CLOSED = "Страница закрыта.";
 
     private final Acts acts;
-    private final VerificationDuty duty;
+    private final VerificationClauses duty;
     private final Verifications verifications;
     private final VerificationCards cards;
     private final JurisdictionDays days;
 
     FulfilItems(
             Acts acts,
-            VerificationDuty duty,
+            VerificationClauses duty,
             Verifications verifications,
             VerificationCards cards,
             JurisdictionDays days) {

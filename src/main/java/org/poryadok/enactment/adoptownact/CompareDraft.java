@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 @Clauses({"KUZ-3b", "KUZ-4a", "TOM-5"})
 class CompareDraft implements TaskStep {
 
-    private final AdoptionDuty duty;
+    private final AdoptionClauses duty;
     private final Acts acts;
 
-    CompareDraft(AdoptionDuty duty, Acts acts) {
+    CompareDraft(AdoptionClauses duty, Acts acts) {
         this.duty = duty;
         this.acts = acts;
     }

@@ -26,9 +26,9 @@ public class ClassifyEntry implements TaskStep {
 
     private static final String VIOLATION = "violation";
 
-    private final ModerationDuty duty;
+    private final ModerationClauses duty;
 
-    ClassifyEntry(ModerationDuty duty) {
+    ClassifyEntry(ModerationClauses duty) {
         this.duty = duty;
     }
 

@@ -37,7 +37,7 @@ class TakeUpEntry implements JavaDelegate {
     private static final Pattern NUMBER = Pattern.compile("№?\\s*([0-9]{1,12})");
 
     private final OwnInitiative ownInitiative;
-    private final ModerationDuty duty;
+    private final ModerationClauses duty;
     private final ModerationLog log;
     private final Blacklist blacklist;
     private final ControlStart control;
@@ -46,7 +46,7 @@ class TakeUpEntry implements JavaDelegate {
 
     TakeUpEntry(
             OwnInitiative ownInitiative,
-            ModerationDuty duty,
+            ModerationClauses duty,
             ModerationLog log,
             Blacklist blacklist,
             ControlStart control,

@@ -22,13 +22,17 @@ import org.springframework.stereotype.Component;
 class PlaceRegistry implements TaskStep {
 
     private final Acts acts;
-    private final RegistryDuty duty;
+    private final RegistryClauses duty;
     private final Organisation organisation;
     private final RegistryVersions versions;
     private final Placements placements;
 
     PlaceRegistry(
-            Acts acts, RegistryDuty duty, Organisation organisation, RegistryVersions versions, Placements placements) {
+            Acts acts,
+            RegistryClauses duty,
+            Organisation organisation,
+            RegistryVersions versions,
+            Placements placements) {
         this.acts = acts;
         this.duty = duty;
         this.organisation = organisation;

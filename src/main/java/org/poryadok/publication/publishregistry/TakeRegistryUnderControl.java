@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class TakeRegistryUnderControl implements JavaDelegate {
 
     private final Acts acts;
-    private final RegistryDuty duty;
+    private final RegistryClauses duty;
     private final RegistryWatch watch;
     private final RegistryVersions versions;
     private final OwnInitiative ownInitiative;
@@ -36,7 +36,7 @@ class TakeRegistryUnderControl implements JavaDelegate {
 
     TakeRegistryUnderControl(
             Acts acts,
-            RegistryDuty duty,
+            RegistryClauses duty,
             RegistryWatch watch,
             RegistryVersions versions,
             OwnInitiative ownInitiative,
