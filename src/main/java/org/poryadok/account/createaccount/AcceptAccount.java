@@ -12,6 +12,7 @@ import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.registry.AccountAddress;
@@ -64,8 +65,10 @@ public class AcceptAccount implements TaskStep {
     @Override
     public void complete(CaseFile file, String actor) {
         if (file.known(Variables.DECISION).equals(ACCEPT)) {
-            requireComplete(file);
-            requireFree(file);
+            Faults faults = new Faults();
+            faults.check(() -> requireComplete(file));
+            faults.check(() -> requireFree(file));
+            faults.refuse();
         }
     }
 

@@ -277,6 +277,13 @@ class ReplaceOfficialTest {
                 Map.of("orderNumber", "40", "orderDate", "2023-10-02", "validFrom", "2023-12-04"),
                 "validFrom",
                 "01.12.2023");
+        desk.isRefusedAt(
+                replacement,
+                HEAD,
+                "sign-order",
+                Map.of("orderNumber", "40", "orderDate", "2023-12-03", "validFrom", "2023-12-04"),
+                "orderDate",
+                "validFrom");
         sign(replacement, "2023-10-07");
         Designation acting = designations
                 .active(EDUCATION, PersonRole.AUTHORIZED, LocalDate.of(2023, 10, 9))
