@@ -23,6 +23,8 @@ import org.springframework.test.context.ActiveProfiles;
             "spring.main.lazy-initialization=true",
             "spring.flyway.enabled=false",
             "camunda.bpm.authorization.enabled=false",
+            // Camunda's REST API and web applications take the engine of the process that is called default.
+            "camunda.bpm.process-engine-name=rooms",
             "camunda.bpm.deployment-resource-pattern=classpath:processes/daily-digest.bpmn,"
                     + "classpath:processes/monthly-report.bpmn,classpath:processes/*.dmn"
         })

@@ -102,6 +102,20 @@ public class ActRegister {
         requisites.siteUrl().ifPresent(url -> place(actId, url, today(act), byUser));
     }
 
+    /** A Russian sentence when an act cannot have been placed at an address. */
+    public Optional<String> addressFault(String siteUrl) {
+        return RequisitesCheck.addressFault(siteUrl);
+    }
+
+    /** A Russian sentence when the act cannot have been placed on a site on that day. */
+    public Optional<String> placementFault(String actId, LocalDate on) {
+        LegalAct act = acts.act(actId);
+        return RequisitesCheck.placementFault(
+                on,
+                newest(actId).map(Enactment::requisites).map(Requisites::date).or(act::date),
+                today(act));
+    }
+
     /**
      * Notes that the act was placed on a site (SHP-5).
      *
@@ -109,20 +123,9 @@ public class ActRegister {
      */
     @Transactional
     public void place(String actId, String siteUrl, LocalDate on, String by) {
-        LegalAct act = acts.act(actId);
-        RequisitesCheck.addressFault(siteUrl).ifPresent(sentence -> {
+        addressFault(siteUrl).or(() -> placementFault(actId, on)).ifPresent(sentence -> {
             throw new ActException(sentence);
         });
-        RequisitesCheck.placementFault(
-                        on,
-                        newest(actId)
-                                .map(Enactment::requisites)
-                                .map(Requisites::date)
-                                .or(act::date),
-                        today(act))
-                .ifPresent(sentence -> {
-                    throw new ActException(sentence);
-                });
         database.sql("""
                         insert into act_placement (act_id, site_url, placed_on, entered_at, entered_by)
                         values (:act, :url, :on, :at, :by)

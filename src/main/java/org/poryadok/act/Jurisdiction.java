@@ -4,7 +4,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 
 /**
- * Territory of an act: a tenant of the product.
+ * Whose acts, bodies and people belong together: a tenant of the product.
  *
  * @param id         «kuzbass»
  * @param name       Russian name, nominative

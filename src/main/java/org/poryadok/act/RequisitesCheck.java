@@ -12,7 +12,7 @@ import org.poryadok.term.Russian;
 @Clauses("SHP-7")
 final class RequisitesCheck {
 
-    private static final int LONGEST_NUMBER = 60;
+    private static final int LONGEST_NUMBER = 50;
     private static final int LONGEST_ADDRESS = 1000;
     private static final LocalDate EARLIEST = LocalDate.of(1991, 12, 25);
     private static final int FURTHEST_YEARS = 10;

@@ -1,5 +1,6 @@
 package org.poryadok.casework;
 
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.ActRegister;
@@ -61,9 +62,11 @@ public class OwnInitiative {
                                 null,
                                 "Процедуру начинает должностное лицо органа или организации, "
                                         + "а ваша учётная запись ни к одному органу не отнесена. Обратитесь к администратору."));
-        for (LegalAct act : acts.ofJurisdiction(body.jurisdiction())) {
-            Optional<Clause> clause =
-                    register.statusOf(act.id()) == ActStatus.IN_FORCE ? ground.of(act, body) : Optional.empty();
+        List<LegalAct> inForce = acts.ofJurisdiction(body.jurisdiction()).stream()
+                .filter(act -> register.statusOf(act.id()) == ActStatus.IN_FORCE)
+                .toList();
+        for (LegalAct act : inForce) {
+            Optional<Clause> clause = ground.of(act, body);
             if (clause.isPresent()) {
                 file.set("actId", act.id());
                 file.set("jurisdiction", body.jurisdiction());
@@ -74,8 +77,10 @@ public class OwnInitiative {
         }
         throw new Refusal(
                 null,
-                "Действующего акта, по которому " + body.name()
-                        + " проводит эту процедуру, нет: акт ещё не введён в действие или обращён к другим органам.");
+                "Действующего акта, по которому " + body.name() + " проводит эту процедуру, нет: "
+                        + (inForce.isEmpty()
+                                ? "акт ещё не введён в действие."
+                                : "введённый в действие акт её для этого органа не предусматривает."));
     }
 
     /** The first clause of a procedure that expects something of the body. */

@@ -56,7 +56,7 @@ class Answers {
         } catch (Refused refused) {
             return refusal(refused.status(), refused.getMessage(), refused.field());
         } catch (Refusal refusal) {
-            return refusal(Status.BAD_REQUEST, refusal.sentence(), refusal.field());
+            return refusal(refusal);
         } catch (ControlException | DisciplineException | TermException | ActException sentence) {
             return refusal(Status.BAD_REQUEST, sentence.getMessage(), Optional.empty());
         } catch (OptimisticLockingException | ConcurrencyFailureException busy) {
@@ -69,11 +69,26 @@ class Answers {
         }
     }
 
+    /** Everything that is to be mended, each thing with its field; first as if it were one. */
+    private Response refusal(Refusal refusal) {
+        Map<String, Object> body = said(refusal.sentence(), refusal.field());
+        body.put(
+                "faults",
+                refusal.faults().stream()
+                        .map(fault -> said(fault.sentence(), Optional.ofNullable(fault.field())))
+                        .toList());
+        return body(Status.BAD_REQUEST, body);
+    }
+
     private Response refusal(Status status, String sentence, Optional<String> field) {
-        Map<String, String> body = new LinkedHashMap<>();
-        body.put("message", sentence);
-        field.ifPresent(name -> body.put("field", name));
-        return body(status, body);
+        return body(status, said(sentence, field));
+    }
+
+    private static Map<String, Object> said(String sentence, Optional<String> field) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("message", sentence);
+        field.ifPresent(name -> said.put("field", name));
+        return said;
     }
 
     private Response fault(RuntimeException fault) {

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Path(PoryadokPlugin.ADDRESS)
 public class ExportResource {
 
-    /** The day of a list that spans several territories. */
+    /** The day of a list that spans several jurisdictions. */
     private static final ZoneId FEDERAL_ZONE = ZoneId.of("Europe/Moscow");
 
     private final Supervisors supervisors;

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Path(PoryadokPlugin.ADDRESS + "/me")
 public class SupervisorResource {
 
-    record Territory(String id, String title) {}
+    record JurisdictionTitle(String id, String title) {}
 
     record Me(
-            List<Territory> jurisdictions,
+            List<JurisdictionTitle> jurisdictions,
             boolean mayExtend,
             boolean mayRelease,
             boolean mayReassign,
@@ -35,12 +35,12 @@ public class SupervisorResource {
     public Response me() {
         return answers.json(() -> {
             Supervisor user = supervisors.anybody();
-            List<Territory> territories = acts.jurisdictions().stream()
+            List<JurisdictionTitle> jurisdictions = acts.jurisdictions().stream()
                     .filter(jurisdiction -> user.sees(jurisdiction.id()))
-                    .map(jurisdiction -> new Territory(jurisdiction.id(), jurisdiction.name()))
+                    .map(jurisdiction -> new JurisdictionTitle(jurisdiction.id(), jurisdiction.name()))
                     .toList();
             return new Me(
-                    territories,
+                    jurisdictions,
                     user.may(Deed.EXTEND),
                     user.may(Deed.RELEASE),
                     user.may(Deed.REASSIGN),

@@ -259,10 +259,9 @@ public class ControlCards {
      * @throws ControlException when the day does not fit, the reason is missing, or the card has no term or is closed
      */
     public void extend(UUID id, LocalDate newLastDay, String reason, String by) {
-        ControlCard card = lockUnderControl(id);
-        LocalDate oldLastDay =
-                card.lastDay().orElseThrow(() -> new ControlException("Срок не установлен, продлевать нечего."));
-        refuseUnfit(card, oldLastDay, newLastDay);
+        checkExtension(id, newLastDay);
+        ControlCard card = card(id);
+        LocalDate oldLastDay = card.lastDay().orElseThrow();
         if (reason == null || reason.isBlank()) {
             throw new ControlException("Укажите причину продления срока.");
         }
@@ -273,6 +272,19 @@ public class ControlCards {
                 card.explanation() + "\nСрок продлён: последний день " + Russian.day(newLastDay) + " вместо "
                         + Russian.day(oldLastDay) + ".");
         history.addExtension(id, clock.instant(), by, reason.strip(), oldLastDay, newLastDay);
+    }
+
+    /**
+     * Asks whether the term may be extended to a day.
+     *
+     * @throws ControlException when the day does not fit, or the card has no term or is closed
+     */
+    public void checkExtension(UUID id, LocalDate newLastDay) {
+        ControlCard card = lockUnderControl(id);
+        refuseUnfit(
+                card,
+                card.lastDay().orElseThrow(() -> new ControlException("Срок не установлен, продлевать нечего.")),
+                newLastDay);
     }
 
     /**

@@ -14,7 +14,7 @@ import org.poryadok.act.Role;
 import org.poryadok.term.Russian;
 
 /** One person against one clause, told in the sentences that the official reads. */
-@Clauses({"SPB-5.2", "SPB-6.2", "SHP-3.2.1.2"})
+@Clauses({"SPB-5.2", "SPB-6.2", "SHP-2.2", "SHP-3.2.1.2"})
 final class DesignationCheck {
 
     private static final Map<Rank, String> RANK_GENITIVE = Map.of(

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
-import org.poryadok.protection.secureaccount.SecurityDuty;
+import org.poryadok.protection.secureaccount.SecurityClauses;
 import org.poryadok.protection.secureaccount.SelfCheckStart;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class StartSelfCheck implements JavaDelegate {
 
-    private final SecurityDuty duty;
+    private final SecurityClauses duty;
     private final Accounts accounts;
     private final SelfCheckStart checks;
 
-    StartSelfCheck(SecurityDuty duty, Accounts accounts, SelfCheckStart checks) {
+    StartSelfCheck(SecurityClauses duty, Accounts accounts, SelfCheckStart checks) {
         this.duty = duty;
         this.accounts = accounts;
         this.checks = checks;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A body that need not keep a page, with the coordinator's agreement, as anybody may see it.
+ * A body that need not keep a page, with the agreement that the act demands, as anybody may see it.
  *
  * @param networks   ids
  * @param ground     what follows «не ведётся на основании»

@@ -129,8 +129,31 @@ public class RegistryVersions {
      */
     public RegistryPublication publish(
             String jurisdiction, int number, String bodyId, String siteUrl, LocalDate placedOn, String by) {
-        RegistryVersion version = version(jurisdiction, number);
         String url = SiteAddress.checked(siteUrl);
+        checkPlacing(jurisdiction, number, placedOn);
+        RegistryPublication publication =
+                new RegistryPublication(jurisdiction, number, bodyId, url, placedOn, moment(), by);
+        versions.insert(publication);
+        return publication;
+    }
+
+    /**
+     * Asks, before a form goes on, whether a registry can stand at an address.
+     *
+     * @throws RegistryException when it is no address of the web
+     */
+    public void checkSite(String siteUrl) {
+        SiteAddress.checked(siteUrl);
+    }
+
+    /**
+     * Asks, before a form goes on, whether a version can have been placed on a day.
+     *
+     * @throws RegistryException when there is no such version, or the day is to come or before the version was approved
+     */
+    @Transactional(readOnly = true)
+    public void checkPlacing(String jurisdiction, int number, LocalDate placedOn) {
+        RegistryVersion version = version(jurisdiction, number);
         ZoneId zone = acts.jurisdiction(jurisdiction).zone();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         LocalDate approvedOn = LocalDate.ofInstant(version.approvedAt(), zone);
@@ -142,10 +165,6 @@ public class RegistryVersions {
             throw new RegistryException("Дата размещения " + Russian.day(placedOn) + " раньше утверждения версии: "
                     + Russian.day(approvedOn) + ".");
         }
-        RegistryPublication publication =
-                new RegistryPublication(jurisdiction, number, bodyId, url, placedOn, moment(), by);
-        versions.insert(publication);
-        return publication;
     }
 
     /** Whether the registry says anything now that its newest version does not. */

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
 
-/** The bodies that need not keep a page, as open data; narrowed by territory, body and network, always those of today. */
+/** The bodies that need not keep a page, as open data; narrowed by jurisdiction, body and network, always those of today. */
 @Controller
 class ExemptionData {
 

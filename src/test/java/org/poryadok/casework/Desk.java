@@ -89,9 +89,11 @@ public class Desk {
     /** Submits a form that is not accepted: everything that is wrong is said at once, in the order of the form. */
     public void isRefusedAt(
             ProcessInstance root, String user, String taskKey, Map<String, Object> form, String... fields) {
-        assertThat(faultsOf(() -> complete(root, user, taskKey, form)))
-                .extracting(Refusal.Fault::field)
-                .containsExactly(fields);
+        assertRefusedAt(() -> complete(root, user, taskKey, form), fields);
+    }
+
+    public static void assertRefusedAt(ThrowingCallable action, String... fields) {
+        assertThat(faultsOf(action)).extracting(Refusal.Fault::field).containsExactly(fields);
     }
 
     public static void assertRefused(ThrowingCallable action, String field, String... sentence) {

@@ -161,13 +161,15 @@ class TakeUnderControlTest {
                 () -> begun("create-account", government.executor(), Map.of()),
                 null,
                 "Действующего акта, по которому "
-                        + organisation.body(government.id()).name() + " проводит эту процедуру, нет");
+                        + organisation.body(government.id()).name()
+                        + " проводит эту процедуру, нет: введённый в действие акт её для этого органа не предусматривает.");
     }
 
     @Test
     void actThatIsNotInForceAsksNobody() {
         at("2024-12-10T10:00");
-        Desk.assertRefused(() -> begun("create-account", unit.executor(), Map.of()), null, "Действующего акта");
+        Desk.assertRefused(
+                () -> begun("create-account", unit.executor(), Map.of()), null, "нет: акт ещё не введён в действие.");
     }
 
     @Test

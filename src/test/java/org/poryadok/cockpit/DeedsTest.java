@@ -153,6 +153,19 @@ class DeedsTest {
     }
 
     @Test
+    void everyFieldThatIsToBeMendedIsNamedWithItsSentence() {
+        HttpResponse<byte[]> answer = controller.post(
+                "cards/" + card.id() + "/extend", Map.of("lastDay", "2020-11-14", "reason", "я".repeat(4001)));
+
+        refused(answer, 400, "должен быть рабочим");
+        assertThat(CockpitSession.json(answer).get("faults"))
+                .extracting(fault -> fault.get("field").asText())
+                .containsExactly("lastDay", "reason");
+        assertThat(CockpitSession.json(answer).at("/faults/1/message").asText())
+                .isEqualTo("Введите не более 4000 знаков.");
+    }
+
+    @Test
     void reasonOfTenThousandCharactersIsRefused() {
         HttpResponse<byte[]> answer = controller.post(
                 "cards/" + card.id() + "/extend", Map.of("lastDay", "2020-11-16", "reason", "я".repeat(10_000)));

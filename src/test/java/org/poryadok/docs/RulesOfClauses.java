@@ -45,7 +45,7 @@ final class RulesOfClauses {
         }
     }
 
-    /** Classes below {@code org.poryadok}, room first: «account.notifycoordinator.NoticeDuty». */
+    /** Classes below {@code org.poryadok}, room first: «account.notifycoordinator.NoticeClauses». */
     Set<String> of(String clause) {
         return rules.getOrDefault(clause, Set.of());
     }

@@ -29,7 +29,7 @@ class KirovYearTest {
     private static final LocalDate LAST_WEEK_ENDS = LocalDate.of(2025, 5, 19);
 
     @RegisterExtension
-    final Territory region = new Territory("kirov", "kirov-131-2024", ZoneId.of("Europe/Kirov"));
+    final LivedJurisdiction region = new LivedJurisdiction("kirov", "kirov-131-2024", ZoneId.of("Europe/Kirov"));
 
     @Autowired
     private Accounts accounts;

@@ -32,7 +32,8 @@ class KuzbassYearTest {
     private static final List<String> MINISTRIES = List.of("health", "education", "culture", "construction");
 
     @RegisterExtension
-    final Territory kuzbass = new Territory("kuzbass", "kuzbass-66-2020", ZoneId.of("Asia/Novokuznetsk"));
+    final LivedJurisdiction kuzbass =
+            new LivedJurisdiction("kuzbass", "kuzbass-66-2020", ZoneId.of("Asia/Novokuznetsk"));
 
     @Autowired
     private Accounts accounts;

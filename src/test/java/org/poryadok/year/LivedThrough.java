@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.poryadok.PoryadokTest;
 
-/** A host that was installed before the first act was signed, and whose time passes for one territory at a time. */
+/** A host that was installed before the first act was signed, and whose time passes for one jurisdiction at a time. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @PoryadokTest

@@ -27,7 +27,8 @@ class ShpakovskyYearTest {
     private static final List<String> KEEPING_PAGES = List.of("communications", "education", "culture", "library");
 
     @RegisterExtension
-    final Territory district = new Territory("shpakovsky", "shpakovsky-1199-2023", ZoneId.of("Europe/Moscow"));
+    final LivedJurisdiction district =
+            new LivedJurisdiction("shpakovsky", "shpakovsky-1199-2023", ZoneId.of("Europe/Moscow"));
 
     @Autowired
     private Accounts accounts;
@@ -61,9 +62,10 @@ class ShpakovskyYearTest {
         commentIsModerated();
         districtCoordinatesWithTheCentre();
         executorOfEducationLeaves();
+        registryIsAuditedOnItsDay();
         cultureClosesItsPage();
         exemptionIsReviewed();
-        registryIsAudited();
+        coordinatorAuditsTheRegistryHimself();
         registryIsPlacedAnew();
         actIsReleasedFromControl();
         yearEnds();
@@ -433,18 +435,36 @@ class ShpakovskyYearTest {
                 Map.of("reviewDecision", "keep", "reviewReason", "Ничего не изменилось."));
     }
 
-    private void registryIsAudited() {
+    private void registryIsAuditedOnItsDay() {
+        district.itIs("2023-11-16T10:00");
+        entriesAreConfirmed(
+                "2023-11-10",
+                "administration",
+                "communications",
+                "culture",
+                "education",
+                "finance",
+                "library",
+                "school");
+    }
+
+    private void coordinatorAuditsTheRegistryHimself() {
         district.itIs("2024-10-01T10:00");
         district.starts(
                 "coordinator", "audit-registry", Map.of("auditOccasion", "перед выборами", "answerBy", "2024-10-15"));
-        for (String body : List.of("administration", "communications", "education", "finance", "library", "school")) {
+        entriesAreConfirmed(
+                "2024-09-25", "administration", "communications", "education", "finance", "library", "school");
+    }
+
+    private void entriesAreConfirmed(String oldestPostOn, String... bodies) {
+        for (String body : bodies) {
             Map<String, Object> form = new HashMap<>(Map.of(
                     "itemsChecked",
                     ticked("PAGES", "MARK", "ADMINISTRATORS", "LAST_POST", "EXEMPTIONS"),
                     "auditAnswer",
                     "confirm"));
             if (accounts.ofBody("shpakovsky." + body).stream().anyMatch(page -> page.state() == AccountState.ACTIVE)) {
-                form.put("oldestPostOn", "2024-09-25");
+                form.put("oldestPostOn", oldestPostOn);
             }
             district.does(body + ".head", "check-entries", form);
         }

@@ -31,7 +31,7 @@ class SpbYearTest {
             List.of("press-committee", "it-committee", "health", "education", "culture", "inspection");
 
     @RegisterExtension
-    final Territory petersburg = new Territory("spb", "spb-draft-2020", ZoneId.of("Europe/Moscow"));
+    final LivedJurisdiction petersburg = new LivedJurisdiction("spb", "spb-draft-2020", ZoneId.of("Europe/Moscow"));
 
     @Autowired
     private Accounts accounts;

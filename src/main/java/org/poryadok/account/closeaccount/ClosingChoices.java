@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.Acts;
+import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Network;
 import org.poryadok.act.NetworkState;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Offers the active pages of the body, and warns of those that the act itself names (SHP-2.1). */
 @Component
+@Clauses("SHP-2.1")
 class ClosingChoices {
 
     private final Acts acts;

@@ -3,6 +3,7 @@ package org.poryadok.account.closeaccount;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Acts;
@@ -12,6 +13,7 @@ import org.poryadok.act.NetworkVerdict;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
@@ -50,10 +52,18 @@ public class DecideClosing implements TaskStep {
         if (!file.known(Variables.CLOSING_DECISION).equals(CLOSE)) {
             return;
         }
-        Account account = chosen(file);
-        ClosingGround ground = ground(file, account);
-        Optional<Account> replacement = replacement(file, account, ground);
-        requireOrder(file, account);
+        Faults faults = new Faults();
+        Optional<Account> chosen = faults.read(() -> chosen(file));
+        ClosingGround ground = ClosingGround.valueOf(file.known(Variables.CLOSING_GROUND));
+        chosen.ifPresent(page -> faults.check(() -> requireGround(file, page, ground)));
+        if (ground == ClosingGround.OTHER && file.text(Variables.GROUND_NOTE).isEmpty()) {
+            faults.at(Variables.GROUND_NOTE, "Напишите, на каком основании закрывается страница.");
+        }
+        Optional<Account> replacement =
+                faults.read(() -> replacement(file, ground, chosen)).flatMap(Function.identity());
+        faults.check(() -> requireOrder(file, chosen));
+        faults.refuse();
+        Account account = chosen.orElseThrow();
         file.set(
                 Variables.PAGE_TEXT,
                 Network.of(account.network()).quoted() + ", "
@@ -93,11 +103,7 @@ public class DecideClosing implements TaskStep {
         return account;
     }
 
-    private ClosingGround ground(CaseFile file, Account account) {
-        ClosingGround ground = ClosingGround.valueOf(file.known(Variables.CLOSING_GROUND));
-        if (ground == ClosingGround.OTHER && file.text(Variables.GROUND_NOTE).isEmpty()) {
-            throw new Refusal(Variables.GROUND_NOTE, "Напишите, на каком основании закрывается страница.");
-        }
+    private void requireGround(CaseFile file, Account account, ClosingGround ground) {
         LocalDate today = days.today(file.jurisdiction());
         NetworkVerdict verdict = acts.act(file.actId()).network(account.network(), today);
         if (ground == ClosingGround.NETWORK_PROHIBITED && verdict.state() != NetworkState.PROHIBITED) {
@@ -106,10 +112,9 @@ public class DecideClosing implements TaskStep {
                     "Площадка " + Network.of(account.network()).quoted() + " сегодня не запрещена: "
                             + verdict.state().title() + ". Выберите другое основание.");
         }
-        return ground;
     }
 
-    private Optional<Account> replacement(CaseFile file, Account closed, ClosingGround ground) {
+    private Optional<Account> replacement(CaseFile file, ClosingGround ground, Optional<Account> closed) {
         Optional<String> typed = file.text(Variables.REPLACEMENT_ADDRESS);
         if (typed.isEmpty()) {
             if (ground == ClosingGround.REPLACED) {
@@ -119,21 +124,21 @@ public class DecideClosing implements TaskStep {
             return Optional.empty();
         }
         Account replacement = accounts.findByLink(typed.get())
-                .filter(account -> account.jurisdiction().equals(closed.jurisdiction()))
+                .filter(account -> account.jurisdiction().equals(file.jurisdiction()))
                 .orElseThrow(() -> new Refusal(
                         Variables.REPLACEMENT_ADDRESS,
                         "Такой действующей страницы в реестре нет. Укажите её полный адрес; новую страницу сначала "
                                 + "внесите в реестр."));
-        if (replacement.id().equals(closed.id())) {
+        if (closed.map(Account::id).filter(replacement.id()::equals).isPresent()) {
             throw new Refusal(Variables.REPLACEMENT_ADDRESS, "Страница не может заменить саму себя.");
         }
         return Optional.of(replacement);
     }
 
-    private void requireOrder(CaseFile file, Account account) {
+    private void requireOrder(CaseFile file, Optional<Account> account) {
         LocalDate ordered = file.day(Variables.ORDER_DATE).orElseThrow();
         days.requireNotInFuture(ordered, file.jurisdiction(), Variables.ORDER_DATE);
-        if (ordered.isBefore(account.createdOn())) {
+        if (account.map(Account::createdOn).filter(ordered::isBefore).isPresent()) {
             throw new Refusal(
                     Variables.ORDER_DATE, "Приказ о закрытии не может быть раньше создания страницы: проверьте дату.");
         }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.poryadok.account.notifycoordinator.NoticeDuty;
+import org.poryadok.account.notifycoordinator.NoticeClauses;
 import org.poryadok.act.Clauses;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
@@ -22,11 +22,11 @@ import org.springframework.stereotype.Component;
 public class DeletePage implements TaskStep {
 
     private final Accounts accounts;
-    private final NoticeDuty noticeDuty;
+    private final NoticeClauses noticeClauses;
 
-    DeletePage(Accounts accounts, NoticeDuty noticeDuty) {
+    DeletePage(Accounts accounts, NoticeClauses noticeClauses) {
         this.accounts = accounts;
-        this.noticeDuty = noticeDuty;
+        this.noticeClauses = noticeClauses;
     }
 
     @Override
@@ -48,7 +48,7 @@ public class DeletePage implements TaskStep {
                 closing(file),
                 file.known(Variables.DELETED_BY),
                 execution.getProcessInstanceId());
-        file.set(Variables.NOTICE_DUE, noticeDuty.isDue(file.actId(), file.bodyId(), closedOn));
+        file.set(Variables.NOTICE_DUE, noticeClauses.isDue(file.actId(), file.bodyId(), closedOn));
     }
 
     private static UUID account(CaseFile file) {

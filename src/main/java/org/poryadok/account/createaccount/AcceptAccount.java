@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.poryadok.account.notifycoordinator.NoticeDuty;
+import org.poryadok.account.notifycoordinator.NoticeClauses;
 import org.poryadok.act.ApplicableRequirement;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.registry.AccountAddress;
@@ -37,13 +38,13 @@ public class AcceptAccount implements TaskStep {
 
     private final Checklist checklist;
     private final Accounts accounts;
-    private final NoticeDuty noticeDuty;
+    private final NoticeClauses noticeClauses;
     private final CardSteps cards;
 
-    AcceptAccount(Checklist checklist, Accounts accounts, NoticeDuty noticeDuty, CardSteps cards) {
+    AcceptAccount(Checklist checklist, Accounts accounts, NoticeClauses noticeClauses, CardSteps cards) {
         this.checklist = checklist;
         this.accounts = accounts;
-        this.noticeDuty = noticeDuty;
+        this.noticeClauses = noticeClauses;
         this.cards = cards;
     }
 
@@ -64,8 +65,10 @@ public class AcceptAccount implements TaskStep {
     @Override
     public void complete(CaseFile file, String actor) {
         if (file.known(Variables.DECISION).equals(ACCEPT)) {
-            requireComplete(file);
-            requireFree(file);
+            Faults faults = new Faults();
+            faults.check(() -> requireComplete(file));
+            faults.check(() -> requireFree(file));
+            faults.refuse();
         }
     }
 
@@ -86,7 +89,7 @@ public class AcceptAccount implements TaskStep {
                         .id()
                         .toString());
         cards.fulfilOn(execution, CaseVariables.CARD_ID, Variables.CREATED_ON, Variables.CREATED_BY);
-        file.set(Variables.NOTICE_DUE, noticeDuty.isDue(file.actId(), file.bodyId(), createdOn));
+        file.set(Variables.NOTICE_DUE, noticeClauses.isDue(file.actId(), file.bodyId(), createdOn));
     }
 
     private static String state(ApplicableRequirement item, Set<String> done) {

@@ -2,8 +2,10 @@ package org.poryadok.account.createaccount;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
@@ -44,13 +46,19 @@ class CreateAndDesign implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        LocalDate createdOn = file.day(Variables.CREATED_ON).orElseThrow();
+        Faults faults = new Faults();
+        Optional<AccountAddress> address = faults.read(() -> address(file));
+        faults.check(() -> requireDay(file, file.day(Variables.CREATED_ON).orElseThrow()));
+        faults.refuse();
+        file.set(Variables.ADDRESS_NORMAL, address.orElseThrow().normalized());
+    }
+
+    private void requireDay(CaseFile file, LocalDate createdOn) {
         refusingAt(Variables.CREATED_ON, () -> {
             accounts.checkCreationDay(file.jurisdiction(), createdOn);
             return createdOn;
         });
         gate.requireAllowed(file.actId(), file.known(Variables.NETWORK), createdOn, Variables.CREATED_ON);
-        file.set(Variables.ADDRESS_NORMAL, address(file).normalized());
     }
 
     private AccountAddress address(CaseFile file) {

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Clauses("SHP-4")
 class ApplyForExemption implements TaskStep {
 
-    private final CreationDuty duty;
+    private final CreationObligation duty;
     private final CreationExemption creation;
 
-    ApplyForExemption(CreationDuty duty, CreationExemption creation) {
+    ApplyForExemption(CreationObligation duty, CreationExemption creation) {
         this.duty = duty;
         this.creation = creation;
     }

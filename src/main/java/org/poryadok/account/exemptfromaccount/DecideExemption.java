@@ -3,6 +3,7 @@ package org.poryadok.account.exemptfromaccount;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Clauses;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.registry.Exemption;
@@ -20,14 +21,14 @@ public class DecideExemption implements TaskStep {
 
     private static final String REFUSE = "refuse";
 
-    private final CreationDuty duty;
+    private final CreationObligation duty;
     private final CreationExemption creation;
     private final Exemptions exemptions;
     private final ExemptionTerm term;
     private final JurisdictionDays days;
 
     DecideExemption(
-            CreationDuty duty,
+            CreationObligation duty,
             CreationExemption creation,
             Exemptions exemptions,
             ExemptionTerm term,
@@ -46,9 +47,11 @@ public class DecideExemption implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        term.check(file, Variables.EXEMPTION_DECISION);
-        days.requireNotInFuture(
-                file.day(Variables.LETTER_DATE).orElseThrow(), file.jurisdiction(), Variables.LETTER_DATE);
+        Faults faults = new Faults();
+        faults.check(() -> term.check(file, Variables.EXEMPTION_DECISION));
+        faults.check(() -> days.requireNotInFuture(
+                file.day(Variables.LETTER_DATE).orElseThrow(), file.jurisdiction(), Variables.LETTER_DATE));
+        faults.refuse();
     }
 
     /** «Записать решение»: an exemption stands in the registry with its ground; a refusal is kept with its reason. */

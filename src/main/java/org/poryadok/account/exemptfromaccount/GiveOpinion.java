@@ -10,9 +10,9 @@ class GiveOpinion implements TaskStep {
 
     private static final String SUPPORT = "support";
 
-    private final CreationDuty duty;
+    private final CreationObligation duty;
 
-    GiveOpinion(CreationDuty duty) {
+    GiveOpinion(CreationObligation duty) {
         this.duty = duty;
     }
 

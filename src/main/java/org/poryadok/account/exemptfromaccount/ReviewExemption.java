@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReviewExemption implements TaskStep {
 
-    private final CreationDuty duty;
+    private final CreationObligation duty;
     private final CreationExemption creation;
     private final Exemptions exemptions;
     private final ExemptionTerm term;
 
-    ReviewExemption(CreationDuty duty, CreationExemption creation, Exemptions exemptions, ExemptionTerm term) {
+    ReviewExemption(CreationObligation duty, CreationExemption creation, Exemptions exemptions, ExemptionTerm term) {
         this.duty = duty;
         this.creation = creation;
         this.exemptions = exemptions;

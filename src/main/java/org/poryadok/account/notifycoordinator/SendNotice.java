@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.TaskStep;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** «Направить уведомление координатору»: the outgoing number and day make the letter evidence (KUZ-3c, SHP-3.2.2). */
@@ -22,7 +23,7 @@ public class SendNotice implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        sending.requirePossible(file, Variables.SENT_ON);
+        file.set(Variables.SENT_ON_TEXT, Russian.day(sending.requirePossible(file, Variables.SENT_ON)));
     }
 
     /** «Записать отправку»: while the coordinator checks, nobody is reminded; the document gets its number and day. */

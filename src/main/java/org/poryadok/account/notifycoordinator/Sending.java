@@ -17,8 +17,12 @@ class Sending {
         this.days = days;
     }
 
-    /** @throws Refusal when the day is before the event or to come */
-    void requirePossible(CaseFile file, String dayField) {
+    /**
+     * The day on which the letter was sent.
+     *
+     * @throws Refusal when it is before the event or to come
+     */
+    LocalDate requirePossible(CaseFile file, String dayField) {
         LocalDate sentOn = file.day(dayField).orElseThrow();
         days.requireNotInFuture(sentOn, file.jurisdiction(), dayField);
         if (sentOn.isBefore(file.eventDate())) {
@@ -27,5 +31,6 @@ class Sending {
                     "Дата отправки раньше самого события (" + Russian.day(file.eventDate())
                             + "): уведомить о нём тогда было нельзя.");
         }
+        return sentOn;
     }
 }

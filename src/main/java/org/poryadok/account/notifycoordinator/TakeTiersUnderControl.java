@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeTiersUnderControl implements JavaDelegate {
 
-    private final NoticeDuty duty;
+    private final NoticeClauses duty;
     private final Organisation organisation;
     private final ControlStart control;
     private final AccountFacts facts;
 
-    TakeTiersUnderControl(NoticeDuty duty, Organisation organisation, ControlStart control, AccountFacts facts) {
+    TakeTiersUnderControl(NoticeClauses duty, Organisation organisation, ControlStart control, AccountFacts facts) {
         this.duty = duty;
         this.organisation = organisation;
         this.control = control;

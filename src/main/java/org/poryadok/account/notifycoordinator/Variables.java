@@ -15,6 +15,7 @@ final class Variables {
     static final String NOTICE_FILE = "noticeFile";
     static final String OUTGOING_NUMBER = "outgoingNumber";
     static final String SENT_ON = "sentOn";
+    static final String SENT_ON_TEXT = "sentOnText";
     static final String SENT_BY = "sentBy";
 
     static final String SECOND_TIER = "secondTier";

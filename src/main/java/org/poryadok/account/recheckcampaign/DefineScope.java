@@ -19,6 +19,7 @@ import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CheckLastDay;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.Refusal;
@@ -165,9 +166,11 @@ public class DefineScope implements TaskStep {
     @Override
     public void complete(CaseFile file, String actor) {
         if (file.known(Variables.CAMPAIGN_DECISION).equals(HOLD)) {
-            requireScope(file);
-            checkLastDay.requireWorkingDayToCome(
-                    file.day(Variables.CAMPAIGN_DATE).orElseThrow(), file.actId(), Variables.CAMPAIGN_DATE);
+            Faults faults = new Faults();
+            faults.check(() -> requireScope(file));
+            faults.check(() -> checkLastDay.requireWorkingDayToCome(
+                    file.day(Variables.CAMPAIGN_DATE).orElseThrow(), file.actId(), Variables.CAMPAIGN_DATE));
+            faults.refuse();
         }
     }
 

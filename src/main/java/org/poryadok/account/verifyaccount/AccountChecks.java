@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccountChecks {
 
-    private final VerificationDuty duty;
+    private final VerificationClauses duty;
     private final RunningVerifications running;
     private final VerificationCards cards;
     private final RuntimeService runtime;
 
     AccountChecks(
-            VerificationDuty duty, RunningVerifications running, VerificationCards cards, RuntimeService runtime) {
+            VerificationClauses duty, RunningVerifications running, VerificationCards cards, RuntimeService runtime) {
         this.duty = duty;
         this.running = running;
         this.cards = cards;

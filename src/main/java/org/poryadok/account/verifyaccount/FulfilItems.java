@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
@@ -22,14 +23,14 @@ public class FulfilItems implements TaskStep {
     private static final String CLOSED = "Страница закрыта.";
 
     private final Acts acts;
-    private final VerificationDuty duty;
+    private final VerificationClauses duty;
     private final Verifications verifications;
     private final VerificationCards cards;
     private final JurisdictionDays days;
 
     FulfilItems(
             Acts acts,
-            VerificationDuty duty,
+            VerificationClauses duty,
             Verifications verifications,
             VerificationCards cards,
             JurisdictionDays days) {
@@ -83,12 +84,16 @@ public class FulfilItems implements TaskStep {
     private List<ReportedItem> reported(CaseFile file, Account account) {
         List<String> shown = file.chosen(Variables.SHOWN_ITEMS);
         List<ReportedItem> items = new ArrayList<>();
+        Faults faults = new Faults();
         for (int i = 0; i < shown.size(); i++) {
             ItemSlot slot = ItemSlot.ALL.get(i);
             ReportedItem item = slot.read(file, shown.get(i));
-            item.settledOn().ifPresent(day -> requirePossible(day, file, slot.settledOn(), account));
+            item.settledOn()
+                    .ifPresent(day -> faults.check(() -> requirePossible(day, file, slot.settledOn(), account)));
+            item.proof().ifPresent(proof -> faults.check(() -> slot.requireProof(file, proof)));
             items.add(item);
         }
+        faults.refuse();
         return items;
     }
 

@@ -1,8 +1,10 @@
 package org.poryadok.account.verifyaccount;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.poryadok.act.Clauses;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.Refusal;
@@ -37,16 +39,22 @@ public class GiveEpguAccess implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        // The list is as old as the form on the screen: whoever has left since cannot be added any more.
-        String added = organisation.officialsOf(file.bodyId()).stream()
+        Faults faults = new Faults();
+        Optional<String> added = faults.read(() -> added(file));
+        LocalDate on = file.day(Variables.EPGU_ADDED_ON).orElseThrow();
+        faults.check(() -> days.requireNotInFuture(on, file.jurisdiction(), Variables.EPGU_ADDED_ON));
+        faults.refuse();
+        access.add(file.bodyId(), added.orElseThrow(), on, actor);
+        file.set(Variables.EPGU_ACCESS_FOR, null);
+    }
+
+    /** The list is as old as the form on the screen: whoever has left since cannot be added any more. */
+    private String added(CaseFile file) {
+        return organisation.officialsOf(file.bodyId()).stream()
                 .map(Official::userId)
                 .filter(file.known(Variables.EPGU_PERSON)::equals)
                 .findFirst()
                 .orElseThrow(
                         () -> new Refusal(Variables.EPGU_PERSON, "Выберите должностное лицо вашего органа из списка."));
-        LocalDate on = file.day(Variables.EPGU_ADDED_ON).orElseThrow();
-        days.requireNotInFuture(on, file.jurisdiction(), Variables.EPGU_ADDED_ON);
-        access.add(file.bodyId(), added, on, actor);
-        file.set(Variables.EPGU_ACCESS_FOR, null);
     }
 }

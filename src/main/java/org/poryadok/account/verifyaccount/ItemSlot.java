@@ -31,23 +31,23 @@ record ItemSlot(String item, String state, String settledOn, String proof, Strin
         List.of(item, state, settledOn, proof, reason).forEach(field -> file.set(field, null));
     }
 
-    /**
-     * What the executor says of an item. Fields that his answer has hidden hold what he had said before, and count no more.
-     *
-     * @throws org.poryadok.casework.Refusal when the proof begins like a link and is none; a letter's number is a proof too
-     */
+    /** What the executor says of an item. Fields that his answer has hidden hold what he had said before, and count no more. */
     ReportedItem read(CaseFile file, String id) {
         ItemState said = ItemState.valueOf(file.known(state));
         boolean settled = said == ItemState.DONE || said == ItemState.REFUSED;
         boolean explained = said == ItemState.NOT_APPLICABLE || said == ItemState.REFUSED;
-        if (settled && file.known(proof).startsWith(BEGIN_OF_A_LINK)) {
-            WebLinks.check(file, proof);
-        }
         return new ReportedItem(
                 id,
                 said,
                 file.day(settledOn).filter(day -> settled),
                 file.text(proof).filter(text -> settled),
                 file.text(reason).filter(text -> explained));
+    }
+
+    /** @throws org.poryadok.casework.Refusal when the proof begins like a link and is none; a letter's number is a proof too */
+    void requireProof(CaseFile file, String said) {
+        if (said.startsWith(BEGIN_OF_A_LINK)) {
+            WebLinks.check(file, proof);
+        }
     }
 }

@@ -21,14 +21,14 @@ class ReportedAccount {
 
     private final Accounts accounts;
     private final Organisation organisation;
-    private final VerificationDuty duty;
+    private final VerificationClauses duty;
     private final RunningVerifications running;
     private final Verifications verifications;
 
     ReportedAccount(
             Accounts accounts,
             Organisation organisation,
-            VerificationDuty duty,
+            VerificationClauses duty,
             RunningVerifications running,
             Verifications verifications) {
         this.accounts = accounts;

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SelectAccounts implements JavaDelegate {
 
-    private final VerificationDuty duty;
+    private final VerificationClauses duty;
     private final ReportedAccount reported;
     private final RunningVerifications running;
 
-    SelectAccounts(VerificationDuty duty, ReportedAccount reported, RunningVerifications running) {
+    SelectAccounts(VerificationClauses duty, ReportedAccount reported, RunningVerifications running) {
         this.duty = duty;
         this.reported = reported;
         this.running = running;

@@ -22,10 +22,10 @@ import org.springframework.stereotype.Component;
 class StartVerification implements JavaDelegate {
 
     private final RuntimeService runtime;
-    private final VerificationDuty duty;
+    private final VerificationClauses duty;
     private final Verifications verifications;
 
-    StartVerification(RuntimeService runtime, VerificationDuty duty, Verifications verifications) {
+    StartVerification(RuntimeService runtime, VerificationClauses duty, Verifications verifications) {
         this.runtime = runtime;
         this.duty = duty;
         this.verifications = verifications;

@@ -15,14 +15,14 @@ class TakeVerificationUnderControl implements JavaDelegate {
     /** Whom the history names where an act, and no person, has begun the procedure. */
     private static final String BY_ITSELF = "verify-account";
 
-    private final VerificationDuty duty;
+    private final VerificationClauses duty;
     private final VerificationCards cards;
     private final Verifications verifications;
     private final EpguAccess access;
     private final RunningVerifications running;
 
     TakeVerificationUnderControl(
-            VerificationDuty duty,
+            VerificationClauses duty,
             VerificationCards cards,
             Verifications verifications,
             EpguAccess access,

@@ -6,10 +6,10 @@ import java.util.function.Function;
 import org.poryadok.casework.document.DocumentFields;
 import org.poryadok.casework.document.DocumentTemplates;
 import org.poryadok.casework.document.DocxTemplate;
-import org.poryadok.control.discipline.AttributableDuty;
+import org.poryadok.control.discipline.AttributableObligation;
 import org.poryadok.control.discipline.BodyMonth;
 import org.poryadok.control.discipline.MonthFigures;
-import org.poryadok.control.discipline.OverdueDuty;
+import org.poryadok.control.discipline.OverdueObligation;
 import org.poryadok.control.discipline.RepeatOffender;
 import org.poryadok.control.discipline.TermCount;
 import org.springframework.stereotype.Component;
@@ -39,7 +39,7 @@ public class DisciplineDocument {
             .field("offenders.rule", made -> MonthTexts.offenceRule(made.figures()))
             .field(
                     "overdue.note",
-                    made -> made.figures().overdue().stream().anyMatch(OverdueDuty::attributable)
+                    made -> made.figures().overdue().stream().anyMatch(OverdueObligation::attributable)
                             ? "* Просрочено из-за предыдущей ступени."
                             : "")
             .list("bodies", made -> made.figures().byBody(), bodyColumns())
@@ -98,27 +98,27 @@ public class DisciplineDocument {
                 "all", offender -> number(offender.offences()));
     }
 
-    private static Map<String, Function<AttributableDuty, String>> attributableColumns() {
+    private static Map<String, Function<AttributableObligation, String>> attributableColumns() {
         return Map.of(
                 "name",
-                AttributableDuty::body,
+                AttributableObligation::body,
                 "step",
-                AttributableDuty::step,
+                AttributableObligation::step,
                 "lastDay",
                 duty -> MonthTexts.day(duty.lastDay()),
                 "fulfilledOn",
                 duty -> duty.fulfilledOn().map(MonthTexts::day).orElse("не исполнено"),
                 "earlier",
-                AttributableDuty::earlierBody,
+                AttributableObligation::earlierBody,
                 "earlierDays",
                 duty -> MonthTexts.day(duty.earlierLastDay()) + "\n"
                         + duty.earlierFulfilled().map(MonthTexts::day).orElse("не исполнено"));
     }
 
-    private static Map<String, Function<OverdueDuty, String>> overdueColumns() {
+    private static Map<String, Function<OverdueObligation, String>> overdueColumns() {
         return Map.of(
-                "name", OverdueDuty::body,
-                "step", OverdueDuty::step,
+                "name", OverdueObligation::body,
+                "step", OverdueObligation::step,
                 "basis", MonthTexts::basis,
                 "lastDay", duty -> MonthTexts.day(duty.lastDay()),
                 "days", duty -> duty.workingDaysLate() + (duty.attributable() ? " *" : ""));

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.poryadok.casework.document.SheetWriter;
-import org.poryadok.control.discipline.AttributableDuty;
+import org.poryadok.control.discipline.AttributableObligation;
 import org.poryadok.control.discipline.BodyMonth;
 import org.poryadok.control.discipline.MonthFigures;
-import org.poryadok.control.discipline.OverdueDuty;
+import org.poryadok.control.discipline.OverdueObligation;
 import org.poryadok.control.discipline.RepeatOffender;
 import org.poryadok.control.discipline.TermCount;
 import org.springframework.stereotype.Component;
@@ -102,7 +102,7 @@ public class DisciplineWorkbook {
                 new Object[] {offender.body(), offender.late(), offender.overdue(), offender.offences()});
     }
 
-    private static void attributable(SheetWriter sheets, List<AttributableDuty> duties) {
+    private static void attributable(SheetWriter sheets, List<AttributableObligation> duties) {
         sheets.begin("Из-за предыдущей ступени", 6, 60, 50, 16, 16, 60, 20, 20);
         sheets.head(
                 "№",
@@ -124,7 +124,7 @@ public class DisciplineWorkbook {
         });
     }
 
-    private static void overdue(SheetWriter sheets, List<OverdueDuty> duties) {
+    private static void overdue(SheetWriter sheets, List<OverdueObligation> duties) {
         sheets.begin("Просрочено", 6, 60, 50, 28, 60, 16, 16, 20);
         sheets.head(
                 "№",

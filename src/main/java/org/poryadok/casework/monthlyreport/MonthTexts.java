@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.poryadok.control.discipline.MonthFigures;
-import org.poryadok.control.discipline.OverdueDuty;
+import org.poryadok.control.discipline.OverdueObligation;
 import org.poryadok.term.Russian;
 
 /** How the monthly report writes days, shares and rules. */
@@ -51,7 +51,7 @@ public final class MonthTexts {
     }
 
     /** Place in the act and the act itself. */
-    static String basis(OverdueDuty duty) {
+    static String basis(OverdueObligation duty) {
         return duty.citation() + ", " + duty.act();
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.poryadok.casework.CardTasks;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TermChange;
 import org.poryadok.control.ControlCard;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The deeds of a supervisor. Each is done whole or not at all, and stands in the card's history with user and reason.
- * What cannot be done is refused with a {@link Refusal} that names the field where one is to be mended.
+ * What cannot be done is refused with a {@link Refusal} that names every field that is to be mended.
  */
 @Service
 @Transactional
@@ -55,11 +56,14 @@ public class Supervision {
 
     /** Extends the term of a card under control to a coming working day. */
     public void extend(UUID cardId, LocalDate lastDay, String reason, String by) {
-        String why = text("reason", reason, "Укажите причину продления срока.");
+        Faults faults = new Faults();
+        faults.check(() -> refusing("lastDay", () -> cards.checkExtension(cardId, lastDay)));
+        Optional<String> why = faults.read(() -> text("reason", reason, "Укажите причину продления срока."));
+        faults.refuse();
         refusing(
                 "lastDay",
                 () -> rights.exercise(() -> {
-                    term.extend(cardId, lastDay, why, by);
+                    term.extend(cardId, lastDay, why.orElseThrow(), by);
                     return null;
                 }));
     }
@@ -77,27 +81,32 @@ public class Supervision {
 
     /** Gives an open task of a card to somebody else of those to whom it is offered. */
     public void reassign(String taskId, String userId, String reason, String by) {
-        String why = text("reason", reason, "Укажите, почему задача передаётся.");
         refusing(
                 null,
                 () -> rights.exercise(() -> {
                     Task task = openTask(taskId);
                     UUID card = cardTasks.cardOf(task).orElseThrow(() -> noSuchTask());
-                    Official assignee = entitled.of(taskId).stream()
-                            .filter(official -> official.userId().equals(userId))
-                            .findFirst()
-                            .orElseThrow(
-                                    () -> new Refusal(
-                                            "assignee",
-                                            "Задачу можно передать только тому, кто вправе её исполнить. Выберите сотрудника из списка."));
-                    if (assignee.userId().equals(task.getAssignee())) {
-                        throw new Refusal(
-                                "assignee", "Задача уже в работе у этого сотрудника: " + assignee.shortName() + ".");
-                    }
-                    cards.reassigned(card, assignee.userId(), why, by);
-                    tasks.setAssignee(taskId, assignee.userId());
+                    Faults faults = new Faults();
+                    faults.check(() -> requireOther(task, userId));
+                    Optional<String> why =
+                            faults.read(() -> text("reason", reason, "Укажите, почему задача передаётся."));
+                    faults.refuse();
+                    cards.reassigned(card, userId, why.orElseThrow(), by);
+                    tasks.setAssignee(taskId, userId);
                     return null;
                 }));
+    }
+
+    private void requireOther(Task task, String userId) {
+        Official assignee = entitled.of(task.getId()).stream()
+                .filter(official -> official.userId().equals(userId))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        "assignee",
+                        "Задачу можно передать только тому, кто вправе её исполнить. Выберите сотрудника из списка."));
+        if (assignee.userId().equals(task.getAssignee())) {
+            throw new Refusal("assignee", "Задача уже в работе у этого сотрудника: " + assignee.shortName() + ".");
+        }
     }
 
     /** Sends the letter about a card at once; see {@link LetterByHand}. */

@@ -2,6 +2,7 @@ package org.poryadok.content.plancontent;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
 import org.poryadok.content.ContentException;
@@ -47,6 +49,9 @@ class LogLines {
     private static final Set<String> YES = Set.of("да", "репост", "+", "1");
     private static final Set<String> NO = Set.of("", "нет", "-", "—", "0");
 
+    /** A row of the plan, if the publication is one of it, and the page on which it stands. */
+    private record PlannedPage(Optional<PlanItem> item, Account page) {}
+
     private final ContentPlans plans;
     private final PlanOverview overview;
     private final PlanPages pages;
@@ -72,26 +77,38 @@ class LogLines {
     /**
      * The one publication that the form asks for field by field.
      *
-     * @throws Refusal at the field that cannot be taken
+     * @throws Refusal at the fields that cannot be taken
      */
     LoggedPost one(CaseFile file, ContentPlan plan) {
-        Optional<PlanItem> item = at(Variables.PLAN_ITEM, () -> item(file.known(Variables.PLAN_ITEM), plan));
-        Account page = item.map(this::pageOf).orElseGet(() -> ownPage(file.known(Variables.POST_PAGE), plan));
-        LocalDateTime local = file.day(Variables.PUBLISHED_ON).orElseThrow().atTime(time(file));
+        Faults faults = new Faults();
+        Optional<PlannedPage> planned = faults.read(() -> plannedPage(file, plan));
+        Optional<Account> page = planned.map(PlannedPage::page);
+        Optional<PostAddress> address = page.flatMap(known -> faults.read(() ->
+                at(Variables.POST_ADDRESS, () -> PostAddress.of(known.address(), file.known(Variables.POST_ADDRESS)))));
+        String typed = file.known(Variables.PUBLISHED_TIME);
+        Optional<LocalTime> time = TypedDay.time(typed);
+        // The day is judged even if the time is none.
+        LocalDateTime local = file.day(Variables.PUBLISHED_ON).orElseThrow().atTime(time.orElse(LocalTime.MIDNIGHT));
+        Optional<Instant> moment =
+                faults.read(() -> at(Variables.PUBLISHED_ON, () -> moment(local, page.map(Account::createdOn), plan)));
+        if (time.isEmpty()) {
+            faults.at(Variables.PUBLISHED_TIME, "Такого времени нет: «" + typed + "». Напишите, например, 14:30.");
+        }
+        faults.refuse();
+        Optional<PlanItem> item = planned.orElseThrow().item();
         return new LoggedPost(
-                page.id(),
+                page.orElseThrow().id(),
                 item.map(PlanItem::id),
-                at(Variables.POST_ADDRESS, () -> PostAddress.of(page.address(), file.known(Variables.POST_ADDRESS))),
-                at(Variables.PUBLISHED_ON, () -> moment(local, page, plan)),
+                address.orElseThrow(),
+                moment.orElseThrow(),
                 file.known(Variables.REPOST).equals("yes"),
                 item.map(PlanItem::topic).orElseGet(() -> file.known(Variables.TOPIC)));
     }
 
-    private static LocalTime time(CaseFile file) {
-        String typed = file.known(Variables.PUBLISHED_TIME);
-        return TypedDay.time(typed)
-                .orElseThrow(() -> new Refusal(
-                        Variables.PUBLISHED_TIME, "Такого времени нет: «" + typed + "». Напишите, например, 14:30."));
+    private PlannedPage plannedPage(CaseFile file, ContentPlan plan) {
+        Optional<PlanItem> item = at(Variables.PLAN_ITEM, () -> item(file.known(Variables.PLAN_ITEM), plan));
+        return new PlannedPage(
+                item, item.map(this::pageOf).orElseGet(() -> ownPage(file.known(Variables.POST_PAGE), plan)));
     }
 
     /** It may have been closed since it was offered. */
@@ -145,7 +162,7 @@ class LogLines {
                 page.id(),
                 item.map(PlanItem::id),
                 PostAddress.of(page.address(), line.cell(ADDRESS)),
-                moment(typedMoment(line.cell(MOMENT), plan), page, plan),
+                moment(typedMoment(line.cell(MOMENT), plan), Optional.of(page.createdOn()), plan),
                 repost(line.cell(REPOST)),
                 topic);
     }
@@ -215,14 +232,14 @@ class LogLines {
                         + "» непонятны; напишите, например, " + Russian.day(plan.from()) + " 14:30."));
     }
 
-    private Instant moment(LocalDateTime local, Account page, ContentPlan plan) {
+    private Instant moment(LocalDateTime local, Optional<LocalDate> pageSince, ContentPlan plan) {
         if (!plan.covers(local.toLocalDate())) {
             throw new FaultyLine("день " + Russian.day(local.toLocalDate()) + " вне периода плана "
                     + PlanOverview.period(plan) + ".");
         }
-        if (local.toLocalDate().isBefore(page.createdOn())) {
-            throw new FaultyLine("страницы тогда ещё не было: она создана " + Russian.day(page.createdOn()) + ".");
-        }
+        pageSince.filter(local.toLocalDate()::isBefore).ifPresent(created -> {
+            throw new FaultyLine("страницы тогда ещё не было: она создана " + Russian.day(created) + ".");
+        });
         Instant moment = local.atZone(days.zone(plan.jurisdiction())).toInstant();
         if (moment.isAfter(clock.instant())) {
             throw new FaultyLine("этот момент ещё не наступил.");

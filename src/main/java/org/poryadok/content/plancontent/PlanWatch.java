@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanWatch {
 
-    private final PlanDuty duty;
+    private final PlanClauses duty;
     private final PlanInstances instances;
 
-    PlanWatch(PlanDuty duty, PlanInstances instances) {
+    PlanWatch(PlanClauses duty, PlanInstances instances) {
         this.duty = duty;
         this.instances = instances;
     }

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
@@ -83,11 +85,9 @@ public class PreparePlan implements TaskStep {
             return;
         }
         ContentPlan plan = planOfCase.of(file);
-        take(file, plan);
-        if (decision.equals(SUBMIT)) {
-            if (plans.items(plan.id()).isEmpty()) {
-                throw new Refusal(Variables.PLAN_LINES, "Утверждать нечего: в плане нет ни одной строки.");
-            }
+        boolean isSubmitted = decision.equals(SUBMIT);
+        take(file, plan, isSubmitted);
+        if (isSubmitted) {
             plans.submit(plan.id(), actor);
         }
     }
@@ -111,32 +111,56 @@ public class PreparePlan implements TaskStep {
                 : List.of(show, submit, new Option("Не составлять план", GIVE_UP));
     }
 
-    private void take(CaseFile file, ContentPlan plan) {
+    private void take(CaseFile file, ContentPlan plan, boolean isSubmitted) {
         LocalDate from = file.day(Variables.PERIOD_FROM).orElseThrow();
         LocalDate to = file.day(Variables.PERIOD_TO).orElseThrow();
+        Faults faults = new Faults();
+        boolean isPeriod = faults.check(() -> setPeriod(plan, from, to));
+        faults.check(() -> takeLines(file, plan, from, Optional.of(to).filter(day -> isPeriod), isSubmitted));
+        faults.refuse();
+    }
+
+    private void setPeriod(ContentPlan plan, LocalDate from, LocalDate to) {
         if (from.plusDays(LONGEST_PERIOD).isBefore(to)) {
             throw new Refusal(Variables.PERIOD_TO, "Период длиннее года: разделите план.");
         }
+        try {
+            plans.setPeriod(plan.id(), from, to);
+        } catch (ContentException e) {
+            throw new Refusal(Variables.PERIOD_FROM, e.getMessage());
+        }
+    }
+
+    /** @param to empty when the period is refused: lines may then lie in any that begins on its first day */
+    private void takeLines(
+            CaseFile file, ContentPlan plan, LocalDate from, Optional<LocalDate> to, boolean isSubmitted) {
         List<PlanItem> items = plans.items(plan.id());
         Set<Integer> removed = file.text(Variables.REMOVED_ITEMS)
                 .map(typed -> PlanLines.numbers(typed, Variables.REMOVED_ITEMS, items))
                 .orElse(Set.of());
         List<PlanItem> kept =
                 items.stream().filter(item -> !removed.contains(item.number())).toList();
-        List<NewItem> entered = file.text(Variables.PLAN_LINES)
+        Faults faults = new Faults();
+        Optional<List<NewItem>> entered =
+                faults.read(() -> entered(file, from, to.orElse(from.plusDays(LONGEST_PERIOD)), kept));
+        entered.ifPresent(lines -> {
+            Set<Integer> replaced =
+                    lines.stream().flatMap(item -> item.number().stream()).collect(Collectors.toSet());
+            to.ifPresent(last -> faults.check(() -> refuseOutside(kept, replaced, from, last)));
+            faults.check(() -> refusePublished(items, replaced, Variables.PLAN_LINES));
+            if (isSubmitted && kept.isEmpty() && lines.isEmpty()) {
+                faults.at(Variables.PLAN_LINES, "Утверждать нечего: в плане нет ни одной строки.");
+            }
+        });
+        faults.check(() -> refusePublished(items, removed, Variables.REMOVED_ITEMS));
+        faults.refuse();
+        plans.change(plan.id(), removed, entered.orElseThrow());
+    }
+
+    private List<NewItem> entered(CaseFile file, LocalDate from, LocalDate to, List<PlanItem> kept) {
+        return file.text(Variables.PLAN_LINES)
                 .map(text -> lines.read(text, Variables.PLAN_LINES, from, to, pages.of(file.bodyId()), kept))
                 .orElse(List.of());
-        Set<Integer> replaced =
-                entered.stream().flatMap(item -> item.number().stream()).collect(Collectors.toSet());
-        refusePublished(items, removed, Variables.REMOVED_ITEMS);
-        refusePublished(items, replaced, Variables.PLAN_LINES);
-        refuseOutside(kept, replaced, from, to);
-        try {
-            plans.setPeriod(plan.id(), from, to);
-        } catch (ContentException e) {
-            throw new Refusal(Variables.PERIOD_FROM, e.getMessage());
-        }
-        plans.change(plan.id(), removed, entered);
     }
 
     private void refusePublished(List<PlanItem> items, Collection<Integer> changed, String field) {

@@ -12,10 +12,10 @@ class StartNextPlan implements JavaDelegate {
 
     private final PlanOfCase planOfCase;
     private final PlanInstances instances;
-    private final PlanDuty duty;
+    private final PlanClauses duty;
     private final PlanPages pages;
 
-    StartNextPlan(PlanOfCase planOfCase, PlanInstances instances, PlanDuty duty, PlanPages pages) {
+    StartNextPlan(PlanOfCase planOfCase, PlanInstances instances, PlanClauses duty, PlanPages pages) {
         this.planOfCase = planOfCase;
         this.instances = instances;
         this.duty = duty;

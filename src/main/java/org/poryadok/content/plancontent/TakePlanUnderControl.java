@@ -34,7 +34,7 @@ class TakePlanUnderControl implements JavaDelegate {
     private static final String MYSELF = "take-plan-under-control";
 
     private final Acts acts;
-    private final PlanDuty duty;
+    private final PlanClauses duty;
     private final PlanInstances instances;
     private final PlanPeriods periods;
     private final ContentPlans plans;
@@ -48,7 +48,7 @@ class TakePlanUnderControl implements JavaDelegate {
 
     TakePlanUnderControl(
             Acts acts,
-            PlanDuty duty,
+            PlanClauses duty,
             PlanInstances instances,
             PlanPeriods periods,
             ContentPlans plans,
@@ -84,9 +84,9 @@ class TakePlanUnderControl implements JavaDelegate {
         ContentPlan plan = begin(execution, by);
         file.set(Variables.PLAN_ID, plan.id().toString());
         file.set(Variables.PLAN_APPROVED, false);
-        file.set(Variables.PLAN_DEMANDED, PlanDuty.demandsPlan(clause));
+        file.set(Variables.PLAN_DEMANDED, PlanClauses.demandsPlan(clause));
         file.set(Variables.DEMANDS_TEXT, duty.demands(file.actId()));
-        if (PlanDuty.demandsPlan(clause)) {
+        if (PlanClauses.demandsPlan(clause)) {
             ControlCard card = control.open(
                     execution,
                     CaseVariables.CARD_ID,

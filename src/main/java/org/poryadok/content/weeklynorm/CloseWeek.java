@@ -24,13 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CloseWeek implements JavaDelegate {
 
-    private final NormDuty duty;
+    private final NormClauses duty;
     private final NormDays days;
     private final CountedPages counted;
     private final WeeklySheets sheets;
     private final ControlCards cards;
 
-    CloseWeek(NormDuty duty, NormDays days, CountedPages counted, WeeklySheets sheets, ControlCards cards) {
+    CloseWeek(NormClauses duty, NormDays days, CountedPages counted, WeeklySheets sheets, ControlCards cards) {
         this.duty = duty;
         this.days = days;
         this.counted = counted;

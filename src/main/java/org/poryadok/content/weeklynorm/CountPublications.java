@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CountPublications implements JavaDelegate {
 
-    private final NormDuty duty;
+    private final NormClauses duty;
     private final NormDays days;
     private final NetworkLog networks;
     private final Clock clock;
 
-    CountPublications(NormDuty duty, NormDays days, NetworkLog networks, Clock clock) {
+    CountPublications(NormClauses duty, NormDays days, NetworkLog networks, Clock clock) {
         this.duty = duty;
         this.days = days;
         this.networks = networks;

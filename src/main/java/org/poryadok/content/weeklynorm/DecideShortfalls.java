@@ -23,7 +23,7 @@ public class DecideShortfalls implements TaskStep {
     private static final String BLAME = "blame";
     private static final String SEPARATELY = "separately";
 
-    private final NormDuty duty;
+    private final NormClauses duty;
     private final WeekResult result;
     private final WeeklySheets sheets;
     private final SheetRows rows;
@@ -32,7 +32,7 @@ public class DecideShortfalls implements TaskStep {
     private final Clock clock;
 
     DecideShortfalls(
-            NormDuty duty,
+            NormClauses duty,
             WeekResult result,
             WeeklySheets sheets,
             SheetRows rows,

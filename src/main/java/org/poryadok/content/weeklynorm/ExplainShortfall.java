@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ExplainShortfall implements TaskStep {
 
-    private final NormDuty duty;
+    private final NormClauses duty;
     private final NormDays days;
     private final WeekResult result;
     private final SheetRows rows;
@@ -31,7 +31,7 @@ class ExplainShortfall implements TaskStep {
     private final Clock clock;
 
     ExplainShortfall(
-            NormDuty duty,
+            NormClauses duty,
             NormDays days,
             WeekResult result,
             SheetRows rows,

@@ -28,13 +28,13 @@ public class NormWeeks implements Cycle {
     /** What was missed for longer is not caught up: a clock that jumps must not call forth a storm. */
     private static final int WEEKS_CAUGHT_UP = 4;
 
-    private final NormDuty duty;
+    private final NormClauses duty;
     private final NormDays days;
     private final WeeklySheets sheets;
     private final RuntimeService runtime;
     private final Clock clock;
 
-    NormWeeks(NormDuty duty, NormDays days, WeeklySheets sheets, RuntimeService runtime, Clock clock) {
+    NormWeeks(NormClauses duty, NormDays days, WeeklySheets sheets, RuntimeService runtime, Clock clock) {
         this.duty = duty;
         this.days = days;
         this.sheets = sheets;

@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeWeek implements JavaDelegate {
 
-    private final NormDuty duty;
+    private final NormClauses duty;
     private final ControlStart control;
     private final Organisation organisation;
 
-    TakeWeek(NormDuty duty, ControlStart control, Organisation organisation) {
+    TakeWeek(NormClauses duty, ControlStart control, Organisation organisation) {
         this.duty = duty;
         this.control = control;
         this.organisation = organisation;

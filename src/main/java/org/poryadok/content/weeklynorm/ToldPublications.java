@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ToldPublications {
 
-    private final NormDuty duty;
+    private final NormClauses duty;
     private final CountedPages counted;
     private final PublicationLines lines;
     private final Publications publications;
     private final WeeklySheets sheets;
 
     ToldPublications(
-            NormDuty duty,
+            NormClauses duty,
             CountedPages counted,
             PublicationLines lines,
             Publications publications,

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WarnOfShortfall implements JavaDelegate {
 
-    private final NormDuty duty;
+    private final NormClauses duty;
     private final NormDays days;
     private final CountedPages counted;
     private final NormLetters letters;
@@ -22,7 +22,7 @@ class WarnOfShortfall implements JavaDelegate {
     private final Clock clock;
 
     WarnOfShortfall(
-            NormDuty duty, NormDays days, CountedPages counted, NormLetters letters, Outbox outbox, Clock clock) {
+            NormClauses duty, NormDays days, CountedPages counted, NormLetters letters, Outbox outbox, Clock clock) {
         this.duty = duty;
         this.days = days;
         this.counted = counted;

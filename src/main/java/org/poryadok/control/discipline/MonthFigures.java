@@ -34,5 +34,5 @@ public record MonthFigures(
         List<BodyMonth> byBody,
         List<RepeatOffender> repeatOffenders,
         int repeatOffences,
-        List<AttributableDuty> attributable,
-        List<OverdueDuty> overdue) {}
+        List<AttributableObligation> attributable,
+        List<OverdueObligation> overdue) {}

@@ -168,13 +168,13 @@ class MonthReview {
         }
 
         /** Of the month's terms, and of whatever is overdue at the end. */
-        private List<AttributableDuty> attributable() {
+        private List<AttributableObligation> attributable() {
             return cards.stream()
                     .filter(MonthCard::isAttributable)
                     .filter(card -> card.overdueAt(end)
                             || card.fulfilledLateBefore(end)
                                     && YearMonth.from(card.lastDay()).equals(month))
-                    .map(card -> new AttributableDuty(
+                    .map(card -> new AttributableObligation(
                             name(card.bodyId()),
                             card.step(),
                             card.lastDay(),
@@ -186,14 +186,15 @@ class MonthReview {
                                     .fulfilledAt()
                                     .filter(end::isAfter)
                                     .map(this::dayOf)))
-                    .sorted(Comparator.comparing(AttributableDuty::lastDay).thenComparing(AttributableDuty::body))
+                    .sorted(Comparator.comparing(AttributableObligation::lastDay)
+                            .thenComparing(AttributableObligation::body))
                     .toList();
         }
 
-        private List<OverdueDuty> overdueDuties(List<MonthCard> overdue) {
+        private List<OverdueObligation> overdueDuties(List<MonthCard> overdue) {
             Map<String, String> actNames = new HashMap<>();
             return overdue.stream()
-                    .map(card -> new OverdueDuty(
+                    .map(card -> new OverdueObligation(
                             name(card.bodyId()),
                             card.step(),
                             names.citation(card.actId(), card.clauseId()),
@@ -201,9 +202,9 @@ class MonthReview {
                             card.lastDay(),
                             workingDays(card.lastDay(), asOf),
                             card.isAttributable()))
-                    .sorted(Comparator.comparing(OverdueDuty::lastDay)
-                            .thenComparing(OverdueDuty::body)
-                            .thenComparing(OverdueDuty::step))
+                    .sorted(Comparator.comparing(OverdueObligation::lastDay)
+                            .thenComparing(OverdueObligation::body)
+                            .thenComparing(OverdueObligation::step))
                     .toList();
         }
 

@@ -41,18 +41,18 @@ final class Condition {
     }
 
     /** An expression that has its own value in each jurisdiction; a plain parameter where all have the same. */
-    String byJurisdiction(String parameter, Present present, Function<Territory, Object> value) {
-        List<Territory> territories = present.territories();
-        Object first = value.apply(territories.get(0));
-        if (territories.stream().allMatch(territory -> Objects.deepEquals(value.apply(territory), first))) {
+    String byJurisdiction(String parameter, Present present, Function<JurisdictionToday, Object> value) {
+        List<JurisdictionToday> places = present.places();
+        Object first = value.apply(places.get(0));
+        if (places.stream().allMatch(place -> Objects.deepEquals(value.apply(place), first))) {
             with(parameter, first);
             return ":" + parameter;
         }
         StringBuilder cases = new StringBuilder("case c.jurisdiction");
-        for (int i = 0; i < territories.size(); i++) {
-            with("territory" + i, territories.get(i).id());
-            with(parameter + i, value.apply(territories.get(i)));
-            cases.append(" when :territory")
+        for (int i = 0; i < places.size(); i++) {
+            with("place" + i, places.get(i).id());
+            with(parameter + i, value.apply(places.get(i)));
+            cases.append(" when :place")
                     .append(i)
                     .append(" then :")
                     .append(parameter)

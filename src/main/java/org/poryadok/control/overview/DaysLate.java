@@ -6,7 +6,7 @@ import org.poryadok.term.ProductionCalendar;
 import org.poryadok.term.TermException;
 
 /** Working days past a term as days of the calendar, so that the database need not count them for each row. */
-record DaysLate(ProductionCalendar calendar, Territory territory) {
+record DaysLate(ProductionCalendar calendar, JurisdictionToday jurisdictionToday) {
 
     /** Earlier than any term. */
     static final LocalDate EVER = LocalDate.of(1, 1, 1);
@@ -15,13 +15,13 @@ record DaysLate(ProductionCalendar calendar, Territory territory) {
 
     /** The latest last day that is so many working days past. */
     LocalDate lastDayAtLeast(int workingDays) {
-        return workingDays <= 0 ? territory.today() : dayBefore(workingDays);
+        return workingDays <= 0 ? jurisdictionToday.today() : dayBefore(workingDays);
     }
 
     /** The earliest last day that is no more than so many working days past. */
     LocalDate lastDayAtMost(int workingDays) {
         return workingDays < 0
-                ? territory.today().plusDays(1)
+                ? jurisdictionToday.today().plusDays(1)
                 : dayBefore(Math.min(workingDays, MANY) + 1).plusDays(1);
     }
 
@@ -48,10 +48,10 @@ record DaysLate(ProductionCalendar calendar, Territory territory) {
 
     /** Days are counted as far as the calendar goes. */
     private LocalDate today() {
-        return territory.today().isAfter(calendar.lastDay()) ? calendar.lastDay() : territory.today();
+        return jurisdictionToday.today().isAfter(calendar.lastDay()) ? calendar.lastDay() : jurisdictionToday.today();
     }
 
     private String region() {
-        return territory.jurisdiction().region();
+        return jurisdictionToday.jurisdiction().region();
     }
 }

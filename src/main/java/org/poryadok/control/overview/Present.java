@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The moment of a question, and what day it is then in each of the jurisdictions asked for. */
-record Present(Instant now, List<Territory> territories) {
+record Present(Instant now, List<JurisdictionToday> places) {
 
     List<String> jurisdictions() {
-        return territories.stream().map(Territory::id).toList();
+        return places.stream().map(JurisdictionToday::id).toList();
     }
 
     boolean isNowhere() {
-        return territories.isEmpty();
+        return places.isEmpty();
     }
 
     /** The latest of a day of each jurisdiction. */
-    LocalDate latest(Function<Territory, LocalDate> day) {
-        return territories.stream().map(day).max(LocalDate::compareTo).orElseThrow();
+    LocalDate latest(Function<JurisdictionToday, LocalDate> day) {
+        return places.stream().map(day).max(LocalDate::compareTo).orElseThrow();
     }
 }

@@ -67,13 +67,13 @@ class Questions {
                 now,
                 acts.jurisdictions().stream()
                         .filter(known -> jurisdictions.contains(known.id()))
-                        .map(known -> territory(known, now))
+                        .map(known -> jurisdictionToday(known, now))
                         .toList());
     }
 
-    private Territory territory(Jurisdiction jurisdiction, Instant now) {
+    private JurisdictionToday jurisdictionToday(Jurisdiction jurisdiction, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, jurisdiction.zone());
-        return new Territory(
+        return new JurisdictionToday(
                 jurisdiction,
                 today,
                 new CardStatusRule(calendar, jurisdiction.region(), jurisdiction.zone()).soonUntil(today));

@@ -71,14 +71,14 @@ final class Selection {
         String latest = condition.byJurisdiction(
                 "lastDayUntil",
                 question.present(),
-                territory -> filter.daysLateFrom()
-                        .map(days -> new DaysLate(calendar, territory).lastDayAtLeast(days))
-                        .orElse(territory.today()));
+                jurisdictionToday -> filter.daysLateFrom()
+                        .map(days -> new DaysLate(calendar, jurisdictionToday).lastDayAtLeast(days))
+                        .orElse(jurisdictionToday.today()));
         String earliest = condition.byJurisdiction(
                 "lastDayFrom",
                 question.present(),
-                territory -> filter.daysLateTo()
-                        .map(days -> new DaysLate(calendar, territory).lastDayAtMost(days))
+                jurisdictionToday -> filter.daysLateTo()
+                        .map(days -> new DaysLate(calendar, jurisdictionToday).lastDayAtMost(days))
                         .orElse(DaysLate.EVER));
         return "c.last_day between " + earliest + " and " + latest;
     }

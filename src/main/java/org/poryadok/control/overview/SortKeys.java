@@ -44,7 +44,9 @@ class SortKeys {
     private SortKey daysLate(Present present, Condition condition) {
         condition.with("now", StatusSql.moment(present));
         String workingDays = condition.byJurisdiction(
-                "workingDays", present, territory -> new DaysLate(calendar, territory).workingDaysUntilToday());
+                "workingDays",
+                present,
+                jurisdictionToday -> new DaysLate(calendar, jurisdictionToday).workingDaysUntilToday());
         return SortKey.of("coalesce(c.working_days_late, case when c.state = 'OPEN' and c.modality = 'MANDATORY' "
                 + "and c.overdue_after <= :now then cardinality(" + workingDays + ") - width_bucket(c.last_day - date "
                 + "'1970-01-01', " + workingDays + ") else 0 end)");

@@ -29,10 +29,10 @@ final class StatusSql {
     /** Adds the parameters that the conditions need. */
     static StatusSql at(Present present, Condition condition) {
         condition.with("now", moment(present));
-        condition.with("latestToday", present.latest(Territory::today));
-        condition.with("latestSoonUntil", present.latest(Territory::soonUntil));
+        condition.with("latestToday", present.latest(JurisdictionToday::today));
+        condition.with("latestSoonUntil", present.latest(JurisdictionToday::soonUntil));
         return new StatusSql("c.state = 'OPEN' and c.target_date <= "
-                + condition.byJurisdiction("soonUntil", present, Territory::soonUntil));
+                + condition.byJurisdiction("soonUntil", present, JurisdictionToday::soonUntil));
     }
 
     static OffsetDateTime moment(Present present) {

@@ -40,7 +40,7 @@ class WeekCounts {
     List<WeekFigures> of(Question question, int weeks) {
         LocalDate today = question.present().isNowhere()
                 ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
-                : question.present().latest(Territory::today);
+                : question.present().latest(JurisdictionToday::today);
         LocalDate last = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         LocalDate first = last.minusWeeks(weeks - 1L);
         Map<LocalDate, Ended> ended = new HashMap<>();

@@ -2,10 +2,12 @@ package org.poryadok.coordination.coordinatedecision;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
@@ -52,12 +54,16 @@ class EnterDecision implements TaskStep {
         if (!file.known(Variables.ENTRY_DECISION).equals(ISSUE)) {
             return;
         }
-        Clause clause = clause(file);
+        Faults faults = new Faults();
+        Optional<Clause> ground = faults.read(() -> clause(file));
         LocalDate decidedOn = file.day(Variables.DECIDED_ON).orElseThrow();
-        days.requireNotInFuture(decidedOn, file.jurisdiction(), Variables.DECIDED_ON);
-        List<Body> addressees = chosen.under(clause, file);
+        faults.check(() -> days.requireNotInFuture(decidedOn, file.jurisdiction(), Variables.DECIDED_ON));
+        List<Body> addressees = ground.flatMap(known -> faults.read(() -> chosen.under(known, file)))
+                .orElse(List.of());
+        faults.check(() -> term.lastDay(file));
+        faults.refuse();
+        Clause clause = ground.orElseThrow();
         file.set(Variables.REPORT_WANTED, file.known(Variables.WANTED).equals(REPORT));
-        term.lastDay(file);
         file.set(Variables.TERM_TEXT, term.text(file));
         file.set(Variables.ADDRESSEE_IDS, addressees.stream().map(Body::id).toList());
         file.set(Variables.ADDRESSEE_TEXT, addressees.stream().map(Body::name).collect(Collectors.joining("; ")));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
@@ -41,8 +42,11 @@ public class ExecuteDecision implements TaskStep {
     @Override
     public void complete(CaseFile file, String actor) {
         if (isDone(file)) {
-            requirePossible(file, file.day(Variables.EXECUTED_ON).orElseThrow());
-            WebLinks.check(file, Variables.REPORT_URL);
+            Faults faults = new Faults();
+            faults.check(
+                    () -> requirePossible(file, file.day(Variables.EXECUTED_ON).orElseThrow()));
+            faults.check(() -> WebLinks.check(file, Variables.REPORT_URL));
+            faults.refuse();
         }
         file.set(Variables.ANSWERED_AT, clock.instant().toString());
     }

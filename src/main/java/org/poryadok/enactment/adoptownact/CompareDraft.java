@@ -6,8 +6,8 @@ import org.poryadok.act.Clause;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.Modality;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.Option;
-import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.casework.WebLinks;
 import org.springframework.stereotype.Component;
@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 @Clauses({"KUZ-3b", "KUZ-4a", "TOM-5"})
 class CompareDraft implements TaskStep {
 
-    private final AdoptionDuty duty;
+    private final AdoptionClauses duty;
     private final Acts acts;
 
-    CompareDraft(AdoptionDuty duty, Acts acts) {
+    CompareDraft(AdoptionClauses duty, Acts acts) {
         this.duty = duty;
         this.acts = acts;
     }
@@ -45,15 +45,15 @@ class CompareDraft implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
+        Faults faults = new Faults();
         if (file.text(Variables.DIFFERENCES).isEmpty()) {
             duty.notTaken(file).stream()
                     .filter(clause -> clause.modality() == Modality.MANDATORY)
                     .findFirst()
-                    .ifPresent(missing -> {
-                        throw new Refusal(Variables.DIFFERENCES, sentence(missing));
-                    });
+                    .ifPresent(missing -> faults.at(Variables.DIFFERENCES, sentence(missing)));
         }
-        WebLinks.check(file, Variables.DRAFT_LINK);
+        faults.check(() -> WebLinks.check(file, Variables.DRAFT_LINK));
+        faults.refuse();
     }
 
     private static String sentence(Clause missing) {

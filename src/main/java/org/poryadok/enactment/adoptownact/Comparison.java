@@ -11,9 +11,9 @@ class Comparison {
 
     private record Row(String provision, String modality, String taken) {}
 
-    private final AdoptionDuty duty;
+    private final AdoptionClauses duty;
 
-    Comparison(AdoptionDuty duty) {
+    Comparison(AdoptionClauses duty) {
         this.duty = duty;
     }
 

@@ -5,6 +5,7 @@ import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Requisites;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
@@ -41,9 +42,12 @@ class SignAct implements TaskStep {
     @Override
     public void complete(CaseFile file, String actor) {
         if (file.known(Variables.SIGNING).equals(SIGN)) {
-            file.set(Variables.OWN_ACT_NUMBER, number(file));
-            requirePossible(file, file.day(Variables.ADOPTED_ON).orElseThrow());
-            WebLinks.check(file, Variables.TEXT_LINK);
+            Faults faults = new Faults();
+            faults.check(() -> file.set(Variables.OWN_ACT_NUMBER, number(file)));
+            faults.check(
+                    () -> requirePossible(file, file.day(Variables.ADOPTED_ON).orElseThrow()));
+            faults.check(() -> WebLinks.check(file, Variables.TEXT_LINK));
+            faults.refuse();
             file.set(Variables.OWN_ACT_TEXT, OwnAct.Text.of(file).reference());
         }
     }

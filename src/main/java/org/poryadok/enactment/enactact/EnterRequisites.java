@@ -8,7 +8,7 @@ import org.poryadok.act.Clauses;
 import org.poryadok.act.Requisites;
 import org.poryadok.act.RequisitesFault.Part;
 import org.poryadok.casework.CaseFile;
-import org.poryadok.casework.Refusal;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.TaskStep;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +30,10 @@ class EnterRequisites implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        register.faultsByPart(acts.act(file.actId()), requisites(file)).stream()
-                .findFirst()
-                .ifPresent(fault -> {
-                    throw new Refusal(FIELDS.get(fault.part()), fault.sentence());
-                });
+        Faults faults = new Faults();
+        register.faultsByPart(acts.act(file.actId()), requisites(file))
+                .forEach(fault -> faults.at(FIELDS.get(fault.part()), fault.sentence()));
+        faults.refuse();
     }
 
     /** The publication comes in a later step: until then the rule is checked as if it were the day of signing. */

@@ -1,7 +1,7 @@
 package org.poryadok.enactment.enactact;
 
+import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.poryadok.act.ActException;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
@@ -10,7 +10,7 @@ import org.poryadok.act.LegalAct;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
-import org.poryadok.casework.Refusal;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.ClauseAddressees;
@@ -52,15 +52,12 @@ public class PlaceOnSite implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        try {
-            register.place(
-                    file.actId(),
-                    file.known(Variables.SITE_URL),
-                    file.day(Variables.PLACED_ON).orElseThrow(),
-                    actor);
-        } catch (ActException e) {
-            throw new Refusal(
-                    e.getMessage().startsWith("Адрес") ? Variables.SITE_URL : Variables.PLACED_ON, e.getMessage());
-        }
+        String url = file.known(Variables.SITE_URL);
+        LocalDate placedOn = file.day(Variables.PLACED_ON).orElseThrow();
+        Faults faults = new Faults();
+        register.addressFault(url).ifPresent(sentence -> faults.at(Variables.SITE_URL, sentence));
+        register.placementFault(file.actId(), placedOn).ifPresent(sentence -> faults.at(Variables.PLACED_ON, sentence));
+        faults.refuse();
+        register.place(file.actId(), url, placedOn, actor);
     }
 }

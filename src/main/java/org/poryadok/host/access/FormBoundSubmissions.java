@@ -99,6 +99,7 @@ class FormBoundSubmissions extends FormServiceImpl {
 
     private void check(String taskId, Map<String, Object> properties) {
         if (OnlyTheForm.submits(user.get())) {
+            WhoActs.mayWorkOn(commandExecutor, taskId);
             contracts.holdTask(taskId, properties);
         }
     }

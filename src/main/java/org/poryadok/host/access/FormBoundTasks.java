@@ -3,13 +3,18 @@ package org.poryadok.host.access;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.poryadok.casework.Refusal;
 
 /** The engine's task service, which takes from a person only what the task's form asks; see {@link FormContracts}. */
 class FormBoundTasks extends TaskServiceImpl {
+
+    private static final int LONGEST_REMARK = 4000;
 
     private final Supplier<Authentication> user;
     private final FormContracts contracts;
@@ -173,8 +178,26 @@ class FormBoundTasks extends TaskServiceImpl {
         handleEscalation(taskId, escalationCode, null);
     }
 
+    /** The engine would take a remark on any task from anybody, and without a limit. */
+    @Override
+    public Comment createComment(String taskId, String processInstance, String message) {
+        if (OnlyTheForm.submits(user.get())) {
+            if (createTaskQuery().taskId(taskId).count() == 0) {
+                throw new NotFoundException("No task " + taskId + " that may be read");
+            }
+            if (message == null || message.isBlank()) {
+                throw new Refusal(null, "Напишите замечание.");
+            }
+            if (message.length() > LONGEST_REMARK) {
+                throw new Refusal(null, "Замечание не длиннее " + LONGEST_REMARK + " знаков.");
+            }
+        }
+        return super.createComment(taskId, processInstance, message);
+    }
+
     private void check(String taskId, Map<String, Object> variables) {
         if (OnlyTheForm.submits(user.get())) {
+            WhoActs.mayWorkOn(commandExecutor, taskId);
             contracts.holdTask(taskId, variables);
         }
     }

@@ -53,6 +53,21 @@ final class WhoActs {
         });
     }
 
+    /**
+     * Who has nothing to do with a task is told that, and not what is wrong with his answers.
+     *
+     * @throws org.camunda.bpm.engine.AuthorizationException when he may not work on it
+     */
+    static void mayWorkOn(CommandExecutor engine, String taskId) {
+        engine.execute(command -> {
+            TaskEntity task = taskId == null ? null : command.getTaskManager().findTaskById(taskId);
+            if (task != null) {
+                mayWorkOn(task, command);
+            }
+            return null;
+        });
+    }
+
     /** As {@link #completing}, without an answer. */
     static void completes(Authentication user, CommandExecutor engine, String taskId, Runnable completion) {
         completing(user, engine, taskId, () -> {

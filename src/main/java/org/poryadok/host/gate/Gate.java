@@ -90,9 +90,15 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
         } else if (called.hasEntity() && !isForm(called.getMediaType())) {
             byte[] body = called.getEntityStream().readAllBytes();
             called.setEntityStream(new ByteArrayInputStream(body));
-            Optional<String> fault = Submission.isMeantBy(call) ? Submission.faultOf(body) : Question.faultOf(body);
-            fault.ifPresent(sentence -> refuse(called, Response.Status.BAD_REQUEST, sentence));
+            faultOf(call, body).ifPresent(sentence -> refuse(called, Response.Status.BAD_REQUEST, sentence));
         }
+    }
+
+    private static Optional<String> faultOf(Call call, byte[] body) {
+        if (Submission.isMeantBy(call)) {
+            return Submission.faultOf(body);
+        }
+        return Remark.isMeantBy(call) ? Remark.faultOf(body) : Question.faultOf(body);
     }
 
     /** The log-in, and the files of a deployment: the engine reads no JSON from them. */

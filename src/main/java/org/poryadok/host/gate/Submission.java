@@ -17,7 +17,7 @@ import java.util.Set;
 final class Submission {
 
     /** Strict: what stands in the body twice could be judged by one reading and obeyed by the other. */
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    static final ObjectMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();

@@ -1,7 +1,7 @@
 package org.poryadok.host.login;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
+import java.util.Map;
 import org.poryadok.deployment.PasswordRule;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -41,6 +41,7 @@ class PasswordPage {
             Model model) {
         model.addAttribute("login", login);
         model.addAttribute("first", first);
+        model.addAttribute("faults", Map.of());
         return VIEW;
     }
 
@@ -52,15 +53,15 @@ class PasswordPage {
             @RequestParam String again,
             Model model,
             HttpServletResponse response) {
-        Optional<String> fault = passwords.set(login.strip(), old, wanted, again);
+        Map<String, String> faults = passwords.set(login.strip(), old, wanted, again);
         model.addAttribute("login", login.strip());
-        model.addAttribute("done", fault.isEmpty());
-        fault.ifPresent(sentence -> {
-            model.addAttribute("fault", sentence);
+        model.addAttribute("done", faults.isEmpty());
+        model.addAttribute("faults", faults);
+        if (!faults.isEmpty()) {
             Verdict verdict = Visit.current().orElseThrow().verdict();
             response.setStatus(
                     verdict.is(Verdict.Kind.TOO_MANY) ? verdict.status() : HttpServletResponse.SC_BAD_REQUEST);
-        });
+        }
         return VIEW;
     }
 }

@@ -42,6 +42,11 @@ record Answer(
     record Fault(String field, String message) {}
 
     private static final String FORBIDDEN = "У вас нет права на это действие.";
+    /** The engine has no exception of its own for these two. */
+    private static final String WRONG_PASSWORD = "The given authenticated user password is not valid";
+
+    private static final String FOREIGN = "belongs to no authenticated tenant";
+
     private static final String GONE =
             "Задачи или процедуры больше нет: её уже завершили или отменили. Обновите страницу.";
     private static final String UNKNOWN = "Такой записи нет: её удалили, или её идентификатор написан с ошибкой.";
@@ -76,7 +81,10 @@ record Answer(
         if (said.isPresent()) {
             return Optional.of(sentence(INTERNAL_SERVER_ERROR, said.get()));
         }
-        if (causeOf(failure, AuthorizationException.class).isPresent()) {
+        if (isSaid(failure, WRONG_PASSWORD)) {
+            return Optional.of(sentence(BAD_REQUEST, "Действующий пароль указан неверно."));
+        }
+        if (causeOf(failure, AuthorizationException.class).isPresent() || isSaid(failure, FOREIGN)) {
             return Optional.of(sentence(HttpStatus.FORBIDDEN, FORBIDDEN));
         }
         if (causeOf(failure, TaskAlreadyClaimedException.class).isPresent()) {
@@ -114,6 +122,10 @@ record Answer(
         return sentenceIn(failure)
                 .map(said -> sentence(HttpStatus.valueOf(given), said))
                 .or(() -> everydayOfSupervisor(failure))
+                // Of some refusals the REST API keeps the status alone.
+                .or(() -> given == HttpStatus.FORBIDDEN.value()
+                        ? Optional.of(sentence(HttpStatus.FORBIDDEN, FORBIDDEN))
+                        : Optional.empty())
                 .or(() -> given == NOT_FOUND.value() || ofCase && isMissing(failure)
                         ? Optional.of(sentence(NOT_FOUND, ofCase ? GONE : UNKNOWN))
                         : Optional.empty())
@@ -153,6 +165,15 @@ record Answer(
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isSaid(Throwable failure, String words) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause.getMessage() != null && cause.getMessage().contains(words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static <T extends Throwable> Optional<T> causeOf(Throwable failure, Class<T> kind) {

@@ -39,9 +39,8 @@ class RussianAnswers extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String address = request.getRequestURI();
-        // Long polling answers later; documents are streamed, not held in memory.
-        return address.endsWith("/fetchAndLock") || address.endsWith("/data");
+        // Long polling answers later.
+        return request.getRequestURI().endsWith("/fetchAndLock");
     }
 
     @Override

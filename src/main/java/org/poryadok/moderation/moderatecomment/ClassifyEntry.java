@@ -9,6 +9,7 @@ import org.poryadok.act.RemovalGround;
 import org.poryadok.act.UserEntryKind;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
@@ -25,9 +26,9 @@ public class ClassifyEntry implements TaskStep {
 
     private static final String VIOLATION = "violation";
 
-    private final ModerationDuty duty;
+    private final ModerationClauses duty;
 
-    ClassifyEntry(ModerationDuty duty) {
+    ClassifyEntry(ModerationClauses duty) {
         this.duty = duty;
     }
 
@@ -63,14 +64,16 @@ public class ClassifyEntry implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
+        Faults faults = new Faults();
         // A page may have been closed since it was offered.
         String id = file.known(CaseVariables.ACCOUNT_ID);
         if (pages(file).stream().noneMatch(page -> page.id().toString().equals(id))) {
-            throw new Refusal(CaseVariables.ACCOUNT_ID, "Выберите страницу вашего органа, на которой стоит запись.");
+            faults.at(CaseVariables.ACCOUNT_ID, "Выберите страницу вашего органа, на которой стоит запись.");
         }
         if (file.known(Variables.ENTRY_DECISION).equals(VIOLATION)) {
-            file.set(Variables.GROUND_TEXT, ground(file));
+            faults.check(() -> file.set(Variables.GROUND_TEXT, ground(file)));
         }
+        faults.refuse();
     }
 
     private List<Account> pages(CaseFile file) {

@@ -1,6 +1,7 @@
 package org.poryadok.moderation.moderatecomment;
 
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.casework.WebLinks;
 import org.springframework.stereotype.Component;
@@ -17,14 +18,16 @@ public class DeleteEntry implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        days.requireSinceFound(
-                file, Variables.REMOVED_ON, "В этот день запись ещё стояла на странице: проверьте дату.");
+        Faults faults = new Faults();
+        faults.check(() -> days.requireSinceFound(
+                file, Variables.REMOVED_ON, "В этот день запись ещё стояла на странице: проверьте дату."));
         boolean proposed = file.isTrue(Variables.BLACKLIST_PERMITTED)
                 && file.known(Variables.BLACKLIST_WISH).equals("yes");
         if (proposed) {
-            WebLinks.check(file, Variables.AUTHOR_ADDRESS);
-            days.requireBlacklistingToLast(file);
+            faults.check(() -> WebLinks.check(file, Variables.AUTHOR_ADDRESS));
+            faults.check(() -> days.requireBlacklistingToLast(file));
         }
+        faults.refuse();
         file.set(Variables.BLACKLIST_PROPOSED, proposed);
     }
 }

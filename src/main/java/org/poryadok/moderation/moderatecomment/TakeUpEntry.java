@@ -12,6 +12,7 @@ import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.OwnInitiative;
 import org.poryadok.casework.Refusal;
@@ -36,7 +37,7 @@ class TakeUpEntry implements JavaDelegate {
     private static final Pattern NUMBER = Pattern.compile("№?\\s*([0-9]{1,12})");
 
     private final OwnInitiative ownInitiative;
-    private final ModerationDuty duty;
+    private final ModerationClauses duty;
     private final ModerationLog log;
     private final Blacklist blacklist;
     private final ControlStart control;
@@ -45,7 +46,7 @@ class TakeUpEntry implements JavaDelegate {
 
     TakeUpEntry(
             OwnInitiative ownInitiative,
-            ModerationDuty duty,
+            ModerationClauses duty,
             ModerationLog log,
             Blacklist blacklist,
             ControlStart control,
@@ -91,12 +92,13 @@ class TakeUpEntry implements JavaDelegate {
     }
 
     private static void entry(CaseFile file, String kind) {
-        WebLinks.check(file, Variables.AUTHOR_ADDRESS);
-        WebLinks.check(file, Variables.ENTRY_ADDRESS);
+        Faults faults = new Faults();
+        faults.check(() -> WebLinks.check(file, Variables.ENTRY_ADDRESS));
         if (kind.equals("comment") && file.text(Variables.ENTRY_ADDRESS).isEmpty()) {
-            throw new Refusal(
-                    Variables.ENTRY_ADDRESS, "Укажите адрес комментария: скопируйте ссылку из меню у его даты.");
+            faults.at(Variables.ENTRY_ADDRESS, "Укажите адрес комментария: скопируйте ссылку из меню у его даты.");
         }
+        faults.check(() -> WebLinks.check(file, Variables.AUTHOR_ADDRESS));
+        faults.refuse();
         file.set(Variables.ENTRY_KIND_TEXT, CaseRecord.kind(file).title());
     }
 

@@ -18,7 +18,7 @@ import org.poryadok.protection.Incident;
 import org.poryadok.protection.secureaccount.Charge;
 import org.poryadok.protection.secureaccount.ProtectionProperties;
 import org.poryadok.protection.secureaccount.SecurityBasis;
-import org.poryadok.protection.secureaccount.SecurityDuty;
+import org.poryadok.protection.secureaccount.SecurityClauses;
 import org.poryadok.registry.Account;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IncidentCards {
 
-    private final SecurityDuty duty;
+    private final SecurityClauses duty;
     private final SecurityBasis basis;
     private final ProtectionProperties settings;
     private final Acts acts;
@@ -37,7 +37,7 @@ class IncidentCards {
     private final CardSteps cardSteps;
 
     IncidentCards(
-            SecurityDuty duty,
+            SecurityClauses duty,
             SecurityBasis basis,
             ProtectionProperties settings,
             Acts acts,

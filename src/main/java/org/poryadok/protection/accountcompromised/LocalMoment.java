@@ -3,10 +3,14 @@ package org.poryadok.protection.accountcompromised;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
 import org.poryadok.term.Russian;
@@ -31,27 +35,33 @@ class LocalMoment {
      * @throws Refusal when the time is malformed, is still to come, or lies before the incident
      */
     Instant read(CaseFile file, String dayField, String timeField, Instant notBefore) {
+        ZoneId zone = days.zone(file.jurisdiction());
+        String tooEarly = "Это раньше, чем сообщено об инциденте: " + Russian.moment(notBefore, zone)
+                + ". Проверьте день и время.";
         LocalDate day = file.day(dayField).orElseThrow();
-        days.requireNotInFuture(day, file.jurisdiction(), dayField);
-        Matcher time = TIME.matcher(file.known(timeField));
-        if (!time.matches()) {
-            throw new Refusal(timeField, "Укажите время часами и минутами, например 09:40.");
+        Faults faults = new Faults();
+        faults.check(() -> days.requireNotInFuture(day, file.jurisdiction(), dayField));
+        if (day.isBefore(LocalDate.ofInstant(notBefore, zone))) {
+            faults.at(dayField, tooEarly);
         }
-        Instant moment = day.atTime(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2)))
-                .atZone(days.zone(file.jurisdiction()))
-                .toInstant();
+        Optional<LocalTime> time = faults.read(() -> time(file, timeField));
+        faults.refuse();
+        Instant moment = day.atTime(time.orElseThrow()).atZone(zone).toInstant();
         if (moment.isAfter(clock.instant())) {
             throw new Refusal(
-                    timeField,
-                    "Это время ещё не наступило: сейчас "
-                            + Russian.time(clock.instant(), days.zone(file.jurisdiction())) + ".");
+                    timeField, "Это время ещё не наступило: сейчас " + Russian.time(clock.instant(), zone) + ".");
         }
         if (moment.isBefore(notBefore.truncatedTo(ChronoUnit.MINUTES))) {
-            throw new Refusal(
-                    timeField,
-                    "Это раньше, чем сообщено об инциденте: "
-                            + Russian.moment(notBefore, days.zone(file.jurisdiction())) + ". Проверьте день и время.");
+            throw new Refusal(timeField, tooEarly);
         }
         return moment;
+    }
+
+    private static LocalTime time(CaseFile file, String field) {
+        Matcher time = TIME.matcher(file.known(field));
+        if (!time.matches()) {
+            throw new Refusal(field, "Укажите время часами и минутами, например 09:40.");
+        }
+        return LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2)));
     }
 }

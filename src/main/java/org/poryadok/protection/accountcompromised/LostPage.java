@@ -9,7 +9,7 @@ import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.KeepingClause;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
-import org.poryadok.protection.secureaccount.SecurityDuty;
+import org.poryadok.protection.secureaccount.SecurityClauses;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountState;
 import org.springframework.stereotype.Component;
@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 class LostPage {
 
     private final Organisation organisation;
-    private final SecurityDuty duty;
+    private final SecurityClauses duty;
     private final KeepingClause closing;
     private final RuntimeService runtime;
 
-    LostPage(Organisation organisation, SecurityDuty duty, KeepingClause closing, RuntimeService runtime) {
+    LostPage(Organisation organisation, SecurityClauses duty, KeepingClause closing, RuntimeService runtime) {
         this.organisation = organisation;
         this.duty = duty;
         this.closing = closing;

@@ -1,12 +1,13 @@
 package org.poryadok.protection.accountcompromised;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
-import org.poryadok.casework.Refusal;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.protection.Incident;
 import org.poryadok.protection.Incidents;
@@ -54,15 +55,15 @@ public class RestorePage implements TaskStep {
         if (!file.known(Variables.RESTORING).equals(RESTORED)) {
             return;
         }
+        Faults faults = new Faults();
         if (!file.chosen(Variables.RESTORING_CHECKS).containsAll(CHECKS)) {
-            throw new Refusal(
-                    Variables.RESTORING_CHECKS, "Проверьте и отметьте всё: иначе страница ещё не под контролем.");
+            faults.at(Variables.RESTORING_CHECKS, "Проверьте и отметьте всё: иначе страница ещё не под контролем.");
         }
         Incident incident = incidents.incident(UUID.fromString(file.known(Variables.INCIDENT)));
-        file.set(
-                Variables.RESTORED_AT,
-                moments.read(file, Variables.RESTORED_DAY, Variables.RESTORED_TIME, incident.reportedAt())
-                        .toString());
+        Optional<Instant> restored = faults.read(
+                () -> moments.read(file, Variables.RESTORED_DAY, Variables.RESTORED_TIME, incident.reportedAt()));
+        faults.refuse();
+        file.set(Variables.RESTORED_AT, restored.orElseThrow().toString());
     }
 
     /**

@@ -1,10 +1,12 @@
 package org.poryadok.protection.accountcompromised;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
-import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.protection.Incident;
@@ -63,14 +65,13 @@ public class WarnCitizens implements TaskStep {
     public void complete(CaseFile file, String actor) {
         Incident incident = incidents.incident(UUID.fromString(file.known(Variables.INCIDENT)));
         String places = file.known(Variables.NOTICE_PLACES);
+        Faults faults = new Faults();
         if (!places.contains("://")) {
-            throw new Refusal(Variables.NOTICE_PLACES, "Укажите адреса полностью, с https:// или http://.");
+            faults.at(Variables.NOTICE_PLACES, "Укажите адреса полностью, с https:// или http://.");
         }
-        incidents.warned(
-                incident.id(),
-                moments.read(file, Variables.NOTICE_DAY, Variables.NOTICE_TIME, incident.reportedAt()),
-                file.known(Variables.NOTICE_TEXT),
-                places,
-                actor);
+        Optional<Instant> warned = faults.read(
+                () -> moments.read(file, Variables.NOTICE_DAY, Variables.NOTICE_TIME, incident.reportedAt()));
+        faults.refuse();
+        incidents.warned(incident.id(), warned.orElseThrow(), file.known(Variables.NOTICE_TEXT), places, actor);
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
@@ -91,12 +92,15 @@ public class CheckPages implements TaskStep {
     @Override
     public void complete(CaseFile file, String actor) {
         List<String> shown = file.chosen(Variables.SHOWN_IDS);
+        Faults faults = new Faults();
         for (int i = 0; i < shown.size(); i++) {
+            PageSlot slot = PageSlot.ALL.get(i);
             Account account = accounts.account(UUID.fromString(shown.get(i)));
             if (account.state() == AccountState.ACTIVE) {
-                sheets.write(checked(file, PageSlot.ALL.get(i), account), actor, file.processInstanceId());
+                faults.check(() -> sheets.write(checked(file, slot, account), actor, file.processInstanceId()));
             }
         }
+        faults.refuse();
         List<String> checked = new ArrayList<>(file.chosen(Variables.CHECKED_IDS));
         checked.addAll(shown);
         file.set(Variables.CHECKED_IDS, checked);

@@ -26,11 +26,11 @@ class FindPages implements JavaDelegate {
     private static final String ON_ENTRY = "Акт вступил в силу.";
 
     private final RequestedCheck requested;
-    private final SecurityDuty duty;
+    private final SecurityClauses duty;
     private final Accounts accounts;
     private final SelfCheckStart beside;
 
-    FindPages(RequestedCheck requested, SecurityDuty duty, Accounts accounts, SelfCheckStart beside) {
+    FindPages(RequestedCheck requested, SecurityClauses duty, Accounts accounts, SelfCheckStart beside) {
         this.requested = requested;
         this.duty = duty;
         this.accounts = accounts;

@@ -24,7 +24,7 @@ public class SecurityBasis {
 
     private final Acts acts;
     private final ActRegister register;
-    private final SecurityDuty duty;
+    private final SecurityClauses duty;
     private final Organisation organisation;
     private final ControlStart control;
     private final ControlCards cards;
@@ -32,7 +32,7 @@ public class SecurityBasis {
     SecurityBasis(
             Acts acts,
             ActRegister register,
-            SecurityDuty duty,
+            SecurityClauses duty,
             Organisation organisation,
             ControlStart control,
             ControlCards cards) {

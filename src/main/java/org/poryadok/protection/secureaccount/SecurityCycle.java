@@ -28,7 +28,7 @@ class SecurityCycle implements Cycle {
     private static final Logger log = LoggerFactory.getLogger(SecurityCycle.class);
 
     private final RoundDays days;
-    private final SecurityDuty duty;
+    private final SecurityClauses duty;
     private final Accounts accounts;
     private final SecuritySheets sheets;
     private final SelfCheckStart checks;
@@ -36,7 +36,7 @@ class SecurityCycle implements Cycle {
 
     SecurityCycle(
             RoundDays days,
-            SecurityDuty duty,
+            SecurityClauses duty,
             Accounts accounts,
             SecuritySheets sheets,
             SelfCheckStart checks,

@@ -5,9 +5,9 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
-import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
 import org.springframework.stereotype.Component;
 
@@ -52,14 +52,17 @@ public class CheckEntries implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
+        Faults faults = new Faults();
         if (!Set.copyOf(file.chosen(Variables.ITEMS_CHECKED)).containsAll(LIVE_CHECK)) {
-            throw new Refusal(Variables.ITEMS_CHECKED, "Проверьте и отметьте всё: подтвердить непроверенное нельзя.");
+            faults.at(Variables.ITEMS_CHECKED, "Проверьте и отметьте всё: подтвердить непроверенное нельзя.");
         }
         file.day(Variables.OLDEST_POST_ON)
-                .ifPresent(day -> days.requireNotInFuture(day, file.jurisdiction(), Variables.OLDEST_POST_ON));
+                .ifPresent(day -> faults.check(
+                        () -> days.requireNotInFuture(day, file.jurisdiction(), Variables.OLDEST_POST_ON)));
         if (isCorrected(file) && Findings.of(file, entries(file)).isEmpty()) {
-            throw new Refusal(Variables.AUDIT_ANSWER, "Отметьте хотя бы одно расхождение или подтвердите записи.");
+            faults.at(Variables.AUDIT_ANSWER, "Отметьте хотя бы одно расхождение или подтвердите записи.");
         }
+        faults.refuse();
     }
 
     /** «Записать ответ»: it becomes part of the audit and fulfils the body's card. */

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.poryadok.account.notifycoordinator.NoticeDuty;
+import org.poryadok.account.notifycoordinator.NoticeClauses;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Procedure;
@@ -32,7 +32,7 @@ class StartCorrections implements JavaDelegate {
     private final Acts acts;
     private final Organisation organisation;
     private final OwnInitiative ownInitiative;
-    private final NoticeDuty noticeDuty;
+    private final NoticeClauses noticeClauses;
     private final Accounts accounts;
     private final SelfCheckStart checks;
     private final RuntimeService runtime;
@@ -44,7 +44,7 @@ class StartCorrections implements JavaDelegate {
             Acts acts,
             Organisation organisation,
             OwnInitiative ownInitiative,
-            NoticeDuty noticeDuty,
+            NoticeClauses noticeClauses,
             Accounts accounts,
             SelfCheckStart checks,
             RuntimeService runtime,
@@ -54,7 +54,7 @@ class StartCorrections implements JavaDelegate {
         this.acts = acts;
         this.organisation = organisation;
         this.ownInitiative = ownInitiative;
-        this.noticeDuty = noticeDuty;
+        this.noticeClauses = noticeClauses;
         this.accounts = accounts;
         this.checks = checks;
         this.runtime = runtime;
@@ -101,7 +101,7 @@ class StartCorrections implements JavaDelegate {
     /** Only the acts that demand notices have somebody to tell. */
     private Optional<Procedure> notice(CaseFile file, AuditFinding finding) {
         String today = days.today(file.jurisdiction()).toString();
-        return noticeDuty.isDue(file.actId(), file.bodyId(), days.today(file.jurisdiction()))
+        return noticeClauses.isDue(file.actId(), file.bodyId(), days.today(file.jurisdiction()))
                 ? Optional.of(start(
                         file,
                         Procedure.NOTIFY_COORDINATOR,

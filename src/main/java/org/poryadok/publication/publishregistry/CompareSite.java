@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 class CompareSite implements JavaDelegate {
 
     private final Acts acts;
-    private final RegistryDuty duty;
+    private final RegistryClauses duty;
     private final RegistryVersions versions;
     private final SiteCheckSettings settings;
     private final SiteReader reader;
@@ -41,7 +41,7 @@ class CompareSite implements JavaDelegate {
 
     CompareSite(
             Acts acts,
-            RegistryDuty duty,
+            RegistryClauses duty,
             RegistryVersions versions,
             SiteCheckSettings settings,
             SiteReader reader,

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class HandOverVersion implements JavaDelegate {
 
     private final Acts acts;
-    private final RegistryDuty duty;
+    private final RegistryClauses duty;
     private final RegistryVersions versions;
     private final ControlCards cards;
     private final ControlStart control;
@@ -36,7 +36,7 @@ class HandOverVersion implements JavaDelegate {
 
     HandOverVersion(
             Acts acts,
-            RegistryDuty duty,
+            RegistryClauses duty,
             RegistryVersions versions,
             ControlCards cards,
             ControlStart control,

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.organisation.Organisation;
@@ -21,13 +22,17 @@ import org.springframework.stereotype.Component;
 class PlaceRegistry implements TaskStep {
 
     private final Acts acts;
-    private final RegistryDuty duty;
+    private final RegistryClauses duty;
     private final Organisation organisation;
     private final RegistryVersions versions;
     private final Placements placements;
 
     PlaceRegistry(
-            Acts acts, RegistryDuty duty, Organisation organisation, RegistryVersions versions, Placements placements) {
+            Acts acts,
+            RegistryClauses duty,
+            Organisation organisation,
+            RegistryVersions versions,
+            Placements placements) {
         this.acts = acts;
         this.duty = duty;
         this.organisation = organisation;
@@ -48,14 +53,26 @@ class PlaceRegistry implements TaskStep {
     @Override
     public void complete(CaseFile file, String actor) {
         String url = file.known(Variables.SITE_URL);
-        requireNamedSite(placing(file), url);
-        try {
-            recordOnce(file, url, file.day(Variables.PLACED_ON).orElseThrow(), actor);
-        } catch (RegistryException e) {
-            throw new Refusal(
-                    e.getMessage().startsWith("Адрес") ? Variables.SITE_URL : Variables.PLACED_ON, e.getMessage());
-        }
+        LocalDate placedOn = file.day(Variables.PLACED_ON).orElseThrow();
+        Faults faults = new Faults();
+        faults.check(() -> {
+            requireNamedSite(placing(file), url);
+            refusingAt(Variables.SITE_URL, () -> versions.checkSite(url));
+        });
+        faults.check(() -> refusingAt(
+                Variables.PLACED_ON,
+                () -> versions.checkPlacing(file.jurisdiction(), file.number(Variables.VERSION_NUMBER), placedOn)));
+        faults.refuse();
+        recordOnce(file, url, placedOn, actor);
         placements.show(file);
+    }
+
+    private static void refusingAt(String field, Runnable check) {
+        try {
+            check.run();
+        } catch (RegistryException e) {
+            throw new Refusal(field, e.getMessage());
+        }
     }
 
     private Clause placing(CaseFile file) {

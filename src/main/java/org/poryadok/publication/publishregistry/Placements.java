@@ -21,11 +21,11 @@ class Placements {
     private record Row(String body, String placed, String address, String check) {}
 
     private final Acts acts;
-    private final RegistryDuty duty;
+    private final RegistryClauses duty;
     private final RegistryVersions versions;
     private final SiteChecks checks;
 
-    Placements(Acts acts, RegistryDuty duty, RegistryVersions versions, SiteChecks checks) {
+    Placements(Acts acts, RegistryClauses duty, RegistryVersions versions, SiteChecks checks) {
         this.acts = acts;
         this.duty = duty;
         this.versions = versions;

@@ -18,11 +18,11 @@ public class RegistryWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistryWatch.class);
 
-    private final RegistryDuty duty;
+    private final RegistryClauses duty;
     private final RuntimeService runtime;
     private final JdbcClient database;
 
-    RegistryWatch(RegistryDuty duty, RuntimeService runtime, JdbcClient database) {
+    RegistryWatch(RegistryClauses duty, RuntimeService runtime, JdbcClient database) {
         this.duty = duty;
         this.runtime = runtime;
         this.database = database;

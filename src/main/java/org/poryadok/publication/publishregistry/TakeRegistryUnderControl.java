@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
@@ -22,10 +23,11 @@ import org.springframework.stereotype.Component;
  * registry, from today, if the administration has set a term of its own.
  */
 @Component
+@Clauses("SHP-3.1.1a")
 class TakeRegistryUnderControl implements JavaDelegate {
 
     private final Acts acts;
-    private final RegistryDuty duty;
+    private final RegistryClauses duty;
     private final RegistryWatch watch;
     private final RegistryVersions versions;
     private final OwnInitiative ownInitiative;
@@ -34,7 +36,7 @@ class TakeRegistryUnderControl implements JavaDelegate {
 
     TakeRegistryUnderControl(
             Acts acts,
-            RegistryDuty duty,
+            RegistryClauses duty,
             RegistryWatch watch,
             RegistryVersions versions,
             OwnInitiative ownInitiative,

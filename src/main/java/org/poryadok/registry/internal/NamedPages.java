@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
+import org.poryadok.act.Clauses;
 import org.poryadok.act.DesignatedPage;
 import org.poryadok.act.LegalAct;
 import org.poryadok.organisation.Body;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Pages that an act in force names (SHP-2.1): official without any procedure. */
 @Component
+@Clauses("SHP-2.1")
 public class NamedPages {
 
     /** A page, the addresses at which it answers, its own first, and the body whose page it is. */

@@ -8,6 +8,7 @@ import org.poryadok.act.Clauses;
 import org.poryadok.act.PersonRole;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.Refusal;
@@ -64,25 +65,32 @@ public class ProposePerson implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        Official official = organisation
+        Faults faults = new Faults();
+        Optional<Official> chosen = faults.read(() -> chosen(file));
+        Optional<RankCheck> check =
+                chosen.map(official -> designations.check(official, organisation.body(file.bodyId()), clause(file)));
+        check.filter(rank -> !rank.accepted())
+                .ifPresent(rank -> faults.at(Variables.PERSON, String.join(" ", rank.refusals())));
+        if (role(file) == PersonRole.AUTHORIZED) {
+            // Authorised in the networks and identified through ESIA: the form asks for both (SHP-2.3, 3.2.1.3).
+            faults.check(() -> days.requireNotInFuture(
+                    file.day(Variables.ESIA_CONFIRMED_ON).orElseThrow(),
+                    file.jurisdiction(),
+                    Variables.ESIA_CONFIRMED_ON));
+        }
+        faults.refuse();
+        List<String> warnings = check.orElseThrow().warnings();
+        file.set(Variables.HAS_WARNINGS, !warnings.isEmpty());
+        file.set(Variables.WARNINGS_TEXT, String.join(" ", warnings));
+        file.set(Variables.PERSON_TEXT, text(chosen.orElseThrow()));
+    }
+
+    private Official chosen(CaseFile file) {
+        return organisation
                 .official(file.known(Variables.PERSON))
                 // The list is as old as the form on the screen: he may serve elsewhere by now.
                 .filter(chosen -> chosen.bodyId().filter(file.bodyId()::equals).isPresent())
                 .orElseThrow(() -> new Refusal(Variables.PERSON, "Выберите должностное лицо вашего органа из списка."));
-        RankCheck check = designations.check(official, organisation.body(file.bodyId()), clause(file));
-        if (!check.accepted()) {
-            throw new Refusal(Variables.PERSON, String.join(" ", check.refusals()));
-        }
-        if (role(file) == PersonRole.AUTHORIZED) {
-            // Authorised in the networks and identified through ESIA: the form asks for both (SHP-2.3, 3.2.1.3).
-            days.requireNotInFuture(
-                    file.day(Variables.ESIA_CONFIRMED_ON).orElseThrow(),
-                    file.jurisdiction(),
-                    Variables.ESIA_CONFIRMED_ON);
-        }
-        file.set(Variables.HAS_WARNINGS, !check.warnings().isEmpty());
-        file.set(Variables.WARNINGS_TEXT, String.join(" ", check.warnings()));
-        file.set(Variables.PERSON_TEXT, text(official));
     }
 
     private Clause clause(CaseFile file) {

@@ -7,6 +7,7 @@ import org.poryadok.act.PersonRole;
 import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
@@ -35,8 +36,21 @@ public class SignOrder implements TaskStep {
     @Override
     public void complete(CaseFile file, String actor) {
         LocalDate ordered = file.day(Variables.ORDER_DATE).orElseThrow();
-        days.requireNotInFuture(ordered, file.jurisdiction(), Variables.ORDER_DATE);
         LocalDate from = file.day(Variables.VALID_FROM).orElseThrow();
+        Faults faults = new Faults();
+        if (faults.check(() -> days.requireNotInFuture(ordered, file.jurisdiction(), Variables.ORDER_DATE))) {
+            faults.check(() -> requireSoonAfter(ordered, from));
+        }
+        file.day(Variables.ACTING_UNTIL)
+                .filter(from::isAfter)
+                .ifPresent(until -> faults.at(
+                        Variables.VALID_FROM,
+                        "Исполняющий обязанности назначается до " + Russian.day(until)
+                                + ": он должен приступить не позже этого дня."));
+        faults.refuse();
+    }
+
+    private static void requireSoonAfter(LocalDate ordered, LocalDate from) {
         if (from.isBefore(ordered)) {
             throw new Refusal(Variables.VALID_FROM, "Полномочия не могут начаться раньше даты приказа.");
         }
@@ -44,12 +58,6 @@ public class SignOrder implements TaskStep {
             throw new Refusal(
                     Variables.VALID_FROM, "Полномочия начинаются больше чем через год после приказа: проверьте год.");
         }
-        file.day(Variables.ACTING_UNTIL).filter(from::isAfter).ifPresent(until -> {
-            throw new Refusal(
-                    Variables.VALID_FROM,
-                    "Исполняющий обязанности назначается до " + Russian.day(until)
-                            + ": он должен приступить не позже этого дня.");
-        });
     }
 
     /** «Записать назначение»: the order makes the designation, and its day fulfils the card. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Acts;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
@@ -53,15 +54,22 @@ public class DecideReturn implements TaskStep {
     }
 
     private void requireReturn(CaseFile file) {
+        Faults faults = new Faults();
+        faults.check(() -> requireRank(file));
         LocalDate ordered = file.day(Variables.RETURN_ORDER_DATE).orElseThrow();
-        days.requireNotInFuture(ordered, file.jurisdiction(), Variables.RETURN_ORDER_DATE);
+        boolean isOrdered =
+                faults.check(() -> days.requireNotInFuture(ordered, file.jurisdiction(), Variables.RETURN_ORDER_DATE));
         LocalDate from = file.day(Variables.RETURNED_FROM).orElseThrow();
         LocalDate left = file.day(Variables.LAST_DAY).orElseThrow();
-        if (from.isBefore(ordered) || !from.isAfter(left)) {
-            throw new Refusal(
+        if (isOrdered && from.isBefore(ordered) || !from.isAfter(left)) {
+            faults.at(
                     Variables.RETURNED_FROM,
                     "Лицо приступает не раньше даты приказа и после " + Russian.day(left) + ".");
         }
+        faults.refuse();
+    }
+
+    private void requireRank(CaseFile file) {
         Official official =
                 organisation.official(file.known(Variables.OFFICIAL)).orElseThrow();
         for (Designation before : ended(file)) {

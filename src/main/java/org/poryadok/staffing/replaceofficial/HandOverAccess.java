@@ -9,6 +9,7 @@ import org.poryadok.act.Network;
 import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.Refusal;
@@ -82,16 +83,18 @@ public class HandOverAccess implements TaskStep {
         if (actor.equals(file.known(Variables.OFFICIAL))) {
             throw new Refusal(null, "Передачу доступа подтверждает не тот, кто выбывает: передайте задачу коллеге.");
         }
+        Faults faults = new Faults();
         List<String> removed = file.chosen(Variables.RIGHTS_REMOVED_ON);
         boolean all = pages.of(file).stream()
                 .allMatch(account -> removed.contains(account.address().normalized()));
         if (!all && file.text(Variables.RIGHTS_KEPT_BECAUSE).isEmpty()) {
-            throw new Refusal(
+            faults.at(
                     Variables.RIGHTS_KEPT_BECAUSE,
                     "Права сняты не на всех страницах: напишите, на каких остались и почему.");
         }
-        days.requireNotInFuture(
-                file.day(Variables.HANDED_OVER_ON).orElseThrow(), file.jurisdiction(), Variables.HANDED_OVER_ON);
+        faults.check(() -> days.requireNotInFuture(
+                file.day(Variables.HANDED_OVER_ON).orElseThrow(), file.jurisdiction(), Variables.HANDED_OVER_ON));
+        faults.refuse();
     }
 
     /** «Записать передачу доступа»: the day on which it was handed over fulfils the card. */

@@ -1,10 +1,12 @@
 package org.poryadok.staffing.replaceofficial;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.Refusal;
@@ -50,15 +52,31 @@ public class ReportDeparture implements TaskStep {
     @Override
     public void complete(CaseFile file, String actor) {
         LocalDate today = days.today(file.jurisdiction());
-        // The list is as old as the form on the screen: he may answer for no page by now.
+        Faults faults = new Faults();
+        Optional<Official> official = faults.read(() -> official(file, today));
+        Departure departure = Departure.valueOf(file.known(Variables.DEPARTURE));
+        LocalDate day = file.day(Variables.LAST_DAY).orElseThrow();
+        if (isNear(day, today)) {
+            official.ifPresent(known -> faults.check(() -> refuseNeedless(known, departure, day)));
+            faults.check(() -> leave(file, departure, day));
+        } else {
+            faults.at(
+                    Variables.LAST_DAY,
+                    "Последний рабочий день " + Russian.day(day)
+                            + " отстоит от сегодняшнего больше чем на год: проверьте год.");
+        }
+        faults.refuse();
+        file.set(Variables.OFFICIAL_TEXT, text(official.orElseThrow()));
+        file.set(Variables.DEPARTURE_TEXT, departure.title());
+        file.set(CaseVariables.INTERNAL_TERM_BY, actor);
+    }
+
+    /** The list is as old as the form on the screen: he may answer for no page by now. */
+    private Official official(CaseFile file, LocalDate today) {
         Official official = departing.of(file.bodyId(), today).stream()
                 .filter(known -> known.userId().equals(file.known(Variables.OFFICIAL)))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Variables.OFFICIAL, "Выберите лицо, которое выбывает."));
-        Departure departure = Departure.valueOf(file.known(Variables.DEPARTURE));
-        LocalDate lastDay = lastDay(file, today);
-        leave(file, departure, lastDay);
-        refuseNeedless(official, departure, lastDay);
         if (runtime.createProcessInstanceQuery()
                         .processDefinitionKey(Procedure.REPLACE_OFFICIAL.key())
                         .processInstanceBusinessKey(businessKey(official.userId()))
@@ -66,24 +84,15 @@ public class ReportDeparture implements TaskStep {
                 > 0) {
             throw new Refusal(Variables.OFFICIAL, "Замена этого лица уже начата.");
         }
-        file.set(Variables.OFFICIAL_TEXT, text(official));
-        file.set(Variables.DEPARTURE_TEXT, departure.title());
-        file.set(CaseVariables.INTERNAL_TERM_BY, actor);
+        return official;
     }
 
     private static String text(Official official) {
         return official.fullName() + " — " + official.post();
     }
 
-    private static LocalDate lastDay(CaseFile file, LocalDate today) {
-        LocalDate day = file.day(Variables.LAST_DAY).orElseThrow();
-        if (day.isBefore(today.minusYears(LONGEST_YEARS)) || day.isAfter(today.plusYears(LONGEST_YEARS))) {
-            throw new Refusal(
-                    Variables.LAST_DAY,
-                    "Последний рабочий день " + Russian.day(day)
-                            + " отстоит от сегодняшнего больше чем на год: проверьте год.");
-        }
-        return day;
+    private static boolean isNear(LocalDate day, LocalDate today) {
+        return !day.isBefore(today.minusYears(LONGEST_YEARS)) && !day.isAfter(today.plusYears(LONGEST_YEARS));
     }
 
     private static void leave(CaseFile file, Departure departure, LocalDate lastDay) {
@@ -94,7 +103,8 @@ public class ReportDeparture implements TaskStep {
         LocalDate until = file.day(Variables.LEAVE_UNTIL).orElseThrow();
         if (!until.isAfter(lastDay)) {
             throw new Refusal(
-                    Variables.LEAVE_UNTIL, "Отпуск заканчивается позже последнего рабочего дня: проверьте дату.");
+                    Variables.LEAVE_UNTIL,
+                    "Отпуск должен заканчиваться позже последнего рабочего дня: проверьте дату.");
         }
         if (until.isAfter(lastDay.plusYears(LONGEST_LEAVE_YEARS))) {
             throw new Refusal(

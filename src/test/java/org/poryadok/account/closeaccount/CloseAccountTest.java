@@ -344,6 +344,9 @@ class CloseAccountTest {
                 byOrder(page, "REORGANISATION", "2020-02-01"),
                 "orderDate",
                 "не может быть раньше создания страницы");
+        Map<String, Object> wrong = byOrder(page, "OTHER", "2020-03-21");
+        wrong.put("replacementAddress", "vk.com/pt_close_checked");
+        desk.isRefusedAt(closing, HEAD, "decide-closing", wrong, "groundNote", "replacementAddress", "orderDate");
     }
 
     @Test

@@ -301,6 +301,13 @@ class CreateAccountTest {
                 "address",
                 "Страница https://vk.com/pt_taken уже есть в реестре",
                 "её ведёт Министерство образования Кузбасса");
+        desk.isRefusedAt(
+                second,
+                "kuzbass.health.executor",
+                "create-and-design",
+                Map.of("address", "https://ok.ru/pt_elsewhere", "createdOn", "2020-02-22"),
+                "address",
+                "createdOn");
     }
 
     @Test

@@ -78,6 +78,8 @@ class NotifyCoordinatorTest {
 
         send(notice, "kuzbass.health", "01-1", "2020-02-14");
         assertThat(notice).isWaitingAt("check-notice");
+        assertThat(desk.shown(notice, "kuzbass.coordinator", "check-notice", "sentOnText"))
+                .isEqualTo("14.02.2020");
         desk.complete(notice, "kuzbass.coordinator", "check-notice", Map.of("noticeDecision", "accept"));
 
         assertThat(notice)

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.poryadok.act.Jurisdiction;
-import org.poryadok.control.discipline.AttributableDuty;
+import org.poryadok.control.discipline.AttributableObligation;
 import org.poryadok.control.discipline.BodyMonth;
 import org.poryadok.control.discipline.MonthFigures;
-import org.poryadok.control.discipline.OverdueDuty;
+import org.poryadok.control.discipline.OverdueObligation;
 import org.poryadok.control.discipline.RepeatOffender;
 import org.poryadok.control.discipline.TermCount;
 
@@ -45,7 +45,7 @@ final class Months {
                         new BodyMonth("a", LONG_BODY, new TermCount(3, 1, 1, 1, Optional.of(12.0)), 3),
                         new BodyMonth("b", "Комитет образования <script>alert(1)</script> & Ко", education, 1)),
                 List.of(new RepeatOffender("a", LONG_BODY, 4, 2)),
-                List.of(new AttributableDuty(
+                List.of(new AttributableObligation(
                         "Отдел массовых коммуникаций и информационных технологий",
                         "Направить " + "информацию в ЦУР",
                         LocalDate.of(2024, 12, 27),
@@ -54,7 +54,7 @@ final class Months {
                         LocalDate.of(2024, 12, 26),
                         Optional.of(LocalDate.of(2024, 12, 28)))),
                 IntStream.range(0, overdue)
-                        .mapToObj(number -> new OverdueDuty(
+                        .mapToObj(number -> new OverdueObligation(
                                 LONG_BODY,
                                 "=HYPERLINK(\"x\") Уведомить координатора, обязанность № " + (number + 1),
                                 "пункт 3.2.2",
@@ -74,8 +74,8 @@ final class Months {
             int overdue,
             List<BodyMonth> bodies,
             List<RepeatOffender> offenders,
-            List<AttributableDuty> attributable,
-            List<OverdueDuty> duties) {
+            List<AttributableObligation> attributable,
+            List<OverdueObligation> duties) {
         return new MonthFigures(
                 SHPAKOVSKY,
                 YearMonth.of(2024, 12),

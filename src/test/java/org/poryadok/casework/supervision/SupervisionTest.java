@@ -192,6 +192,15 @@ class SupervisionTest {
     }
 
     @Test
+    void everythingThatDoesNotFitIsToldAtOnce() {
+        LocalDate saturday = LocalDate.of(2020, 3, 14);
+        Desk.assertRefusedAt(
+                () -> supervision.extend(card.id(), saturday, "я".repeat(4001), CONTROLLER), "lastDay", "reason");
+        Desk.assertRefusedAt(
+                () -> supervision.reassign(task().getId(), body.head(), " ", CONTROLLER), "assignee", "reason");
+    }
+
+    @Test
     void taskIsPassedOnToNobodyElse() {
         Desk.assertRefused(
                 () -> supervision.reassign(task().getId(), body.head(), "Отпуск", CONTROLLER),

@@ -220,6 +220,15 @@ class PlanContentTest {
                 Map.of("planDecision", "show", "periodFrom", "2020-03-31", "periodTo", "2020-03-02"),
                 "periodFrom",
                 "Период кончается раньше");
+        Map<String, Object> backwards =
+                new HashMap<>(Map.of("planDecision", "show", "periodFrom", "2020-03-31", "periodTo", "2020-03-02"));
+        backwards.put("planLines", "05.04.2020;вк;Приём граждан;карточки;Иванова");
+        desk.isRefusedAt(plan, EDITOR, "prepare-plan", backwards, "periodFrom");
+        backwards.put("planLines", "05.03.2019;вк;Приём граждан;карточки;Иванова");
+        desk.isRefusedAt(plan, EDITOR, "prepare-plan", backwards, "periodFrom", "planLines");
+        desk.isRefused(plan, EDITOR, "prepare-plan", backwards, "planLines", "дата 05.03.2019 вне периода");
+        backwards.putAll(Map.of("planDecision", "submit", "planLines", "", "periodTo", "2021-12-31"));
+        desk.isRefusedAt(plan, EDITOR, "prepare-plan", backwards, "periodTo", "planLines");
     }
 
     private void publicationsAreNoted(ProcessInstance plan) {
@@ -273,6 +282,14 @@ class PlanContentTest {
                 one("1", post(7), "2020-03-05", "25:00", "no"),
                 "publishedTime",
                 "Такого времени нет");
+        desk.isRefusedAt(
+                plan,
+                EDITOR,
+                "log-publications",
+                one("1", "https://t.me/x/1", "2020-02-05", "25:00", "no"),
+                "postAddress",
+                "publishedOn",
+                "publishedTime");
         Map<String, Object> unvouched = one("1", post(7), "2020-03-05", "14:30", "no");
         unvouched.remove("textsChecked");
         desk.isRefused(plan, EDITOR, "log-publications", unvouched, "textsChecked", "проверены редактором");

@@ -114,9 +114,9 @@ class DisciplineTest {
         assertThat(october.arrearsFulfilled() - before.arrearsFulfilled()).isEqualTo(1);
         assertThat(october.overdueAtEnd() - before.overdueAtEnd()).isEqualTo(2);
 
-        List<OverdueDuty> overdue = overdueOf(october, body);
-        assertThat(overdue).extracting(OverdueDuty::step).containsExactly("не исполнено", "продлено позже");
-        assertThat(overdue).extracting(OverdueDuty::workingDaysLate).containsExactly(12, 8);
+        List<OverdueObligation> overdue = overdueOf(october, body);
+        assertThat(overdue).extracting(OverdueObligation::step).containsExactly("не исполнено", "продлено позже");
+        assertThat(overdue).extracting(OverdueObligation::workingDaysLate).containsExactly(12, 8);
         assertThat(overdue.get(1).lastDay()).as("the term as it ran then").isEqualTo(LocalDate.of(2024, 10, 21));
         assertThat(overdue.get(0).citation()).isNotBlank();
         assertThat(overdue.get(0).act()).contains("№ 66");
@@ -210,13 +210,13 @@ class DisciplineTest {
                         .terms())
                 .isEqualTo(new TermCount(0, 1, 0, 2, Optional.of(1.0)));
         assertThat(overdueOf(october, second))
-                .extracting(OverdueDuty::attributable)
+                .extracting(OverdueObligation::attributable)
                 .containsExactly(true);
         assertThat(october.attributable())
                 .filteredOn(duty -> duty.body().equals(nameOf(second)))
                 .hasSize(2)
                 .first()
-                .isEqualTo(new AttributableDuty(
+                .isEqualTo(new AttributableObligation(
                         nameOf(second),
                         "сообщить в ЦУР",
                         LocalDate.of(2024, 10, 2),
@@ -431,7 +431,9 @@ class DisciplineTest {
                     assertThat(line.overdueAtEnd()).isEqualTo(1);
                 });
         assertThat(october.byBody()).extracting(BodyMonth::bodyId).doesNotContain(later, first, second);
-        assertThat(october.attributable()).extracting(AttributableDuty::body).doesNotContain(nameOf(second));
+        assertThat(october.attributable())
+                .extracting(AttributableObligation::body)
+                .doesNotContain(nameOf(second));
         assertThat(october.repeatOffenders()).extracting(RepeatOffender::bodyId).doesNotContain(later, arrears, first);
     }
 
@@ -484,7 +486,7 @@ class DisciplineTest {
         return figures.byAct().stream().mapToLong(act -> act.terms().late()).sum();
     }
 
-    private static List<OverdueDuty> overdueOf(MonthFigures figures, String body) {
+    private static List<OverdueObligation> overdueOf(MonthFigures figures, String body) {
         return figures.overdue().stream()
                 .filter(duty -> duty.body().equals(nameOf(body)))
                 .toList();

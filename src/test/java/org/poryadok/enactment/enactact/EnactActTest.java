@@ -125,6 +125,13 @@ class EnactActTest {
         assertThat(mail.ofReference(act.getId()))
                 .extracting(entry -> entry.letter().toAddress())
                 .containsExactly("legal@ozerny.example", "legal@ozerny.example", "administration.head@ozerny.example");
+        desk.isRefusedAt(
+                act,
+                "ozerny.legal",
+                "place-on-site",
+                Map.of("siteUrl", "https:///acts/5", "placedOn", "2024-12-21"),
+                "siteUrl",
+                "placedOn");
         desk.complete(
                 act,
                 "ozerny.legal",
@@ -209,6 +216,13 @@ class EnactActTest {
                 with(right, "actDate", "14.02.2020"),
                 "actDate",
                 "Такой даты нет: «14.02.2020»");
+        desk.isRefusedAt(
+                act,
+                "kuzbass.legal",
+                "enter-requisites",
+                with(with(right, "actNumber", "67"), "inForceFrom", "2020-02-13"),
+                "actNumber",
+                "inForceFrom");
     }
 
     @Test

@@ -73,7 +73,8 @@ class FormContractOverHttpTest {
     void startWithoutWhatItsFormDemandsStartsNothing() {
         String path = "process-definition/key/create-account/submit-form";
         List<String> before = running();
-        assertThat(told(post(RESPONSIBLE, path, Map.of()))).containsExactly("reason: Заполните это поле.");
+        assertThat(told(post(RESPONSIBLE, path, Map.of())))
+                .containsExactly("reason: Напишите, зачем нужна ещё одна страница.");
         assertThat(told(post(RESPONSIBLE, path, Map.of("reason", value("я".repeat(1 << 19))))))
                 .containsExactly("reason: Введите не более 500 знаков.");
         assertThat(told(post(RESPONSIBLE, path, Map.of("reason", value("а\u0007б")))))

@@ -148,8 +148,11 @@ class WhoActsTest {
     @Test
     void whoIsNoCandidateTakesNothingByCompletingIt() throws Exception {
         String choice = taskOf(RESPONSIBLE, "choose-network");
-        HttpResponse<String> answer = rest("/task/" + choice + "/submit-form", NETWORK);
-        assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
+        for (String answers : List.of(NETWORK, "{\"variables\": {}}")) {
+            HttpResponse<String> answer = rest("/task/" + choice + "/submit-form", answers);
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("У вас нет права на это действие.");
+        }
         assertThat(assigneeOf(choice)).isNull();
         assertThat(known("network")).isNull();
     }

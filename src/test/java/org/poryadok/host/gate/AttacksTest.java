@@ -213,7 +213,6 @@ class AttacksTest {
                 "assignee",
                 "identity-links",
                 "identity-links/delete",
-                "comment/create",
                 "variables",
                 "localVariables"
             })
@@ -224,6 +223,64 @@ class AttacksTest {
                 "/task/" + task + "/" + deed,
                 "{\"errorCode\": \"e\", \"escalationCode\": \"e\"," + " \"userId\": \"" + HEAD
                         + "\", \"type\": \"candidate\"}");
+    }
+
+    @Test
+    void remarkIsLeftUnderOnesOwnNameByWhoMayReadTheTaskAndByNobodyElse() throws Exception {
+        String remark = "{\"message\": \"<b>Срок</b> {{7*7}}\\nвторая строка\"}";
+        String address = "/engine-rest/task/" + task + "/comment";
+        HttpResponse<String> foreign =
+                Session.withPassword(port, "tomsk.health.head").ask("POST", address + "/create", remark);
+        assertThat(foreign.statusCode()).as(foreign.body()).isIn(400, 403, 404);
+        assertThat(foreign.body()).containsPattern("\"message\":\"[А-ЯЁ][^A-Z\"]+");
+        assertThat(Session.withPassword(port, "kuzbass.controller")
+                        .ask("POST", address + "/create", remark)
+                        .statusCode())
+                .isIn(400, 403, 404);
+        assertThat(tasks.getTaskComments(task)).isEmpty();
+
+        Session head = Session.withPassword(port, HEAD);
+        assertThat(head.ask("POST", address + "/create", remark).statusCode()).isEqualTo(200);
+        assertThat(tasks.getTaskComments(task)).singleElement().satisfies(left -> {
+            assertThat(left.getUserId()).isEqualTo(HEAD);
+            assertThat(left.getFullMessage()).isEqualTo("<b>Срок</b> {{7*7}}\nвторая строка");
+        });
+        HttpResponse<String> history = head.ask("GET", address, null);
+        assertThat(history.statusCode()).isEqualTo(200);
+        assertThat(history.body()).contains("вторая строка");
+        assertThat(Session.withPassword(port, "tomsk.health.head")
+                        .ask("GET", address, null)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"message\": \"a\", \"processInstanceId\": \"b\"}",
+                "{\"message\": \"a\", \"userId\": \"admin\"}",
+                "{\"message\": {\"a\": 1}}",
+                "[]"
+            })
+    void remarkIsItsTextAndNothingBesideIt(String body) throws Exception {
+        isRefused(400, "POST", "/task/" + task + "/comment/create", body);
+    }
+
+    @Test
+    void remarkIsNeitherEmptyNorEndless() throws Exception {
+        Session head = Session.withPassword(port, HEAD);
+        String address = "/engine-rest/task/" + task + "/comment/create";
+        for (String body : List.of("{}", "{\"message\": null}", "{\"message\": \" \\n\"}")) {
+            HttpResponse<String> answer = head.ask("POST", address, body);
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("Напишите замечание.");
+        }
+        HttpResponse<String> answer = head.ask("POST", address, "{\"message\": \"" + "я".repeat(4001) + "\"}");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Замечание не длиннее 4000 знаков.");
+        assertThat(head.ask("POST", address, "{\"message\": \"" + "я".repeat(4000) + "\"}")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

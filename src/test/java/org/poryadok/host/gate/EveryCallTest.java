@@ -72,6 +72,7 @@ class EveryCallTest {
                 .containsExactlyInAnyOrder(
                         call("POST", "/task/{id}/claim"),
                         call("POST", "/task/{id}/unclaim"),
+                        call("POST", "/task/{id}/comment/create"),
                         call("POST", "/task/{id}/submit-form"),
                         call("POST", "/process-definition/{id}/submit-form"),
                         call("POST", "/process-definition/key/{key}/submit-form"),

@@ -205,6 +205,9 @@ class LoginTest {
                 .contains("не совпадают");
         assertThat(fault(owner, "guess", "another long password", "another long password"))
                 .contains("Неверный логин или пароль");
+        assertThat(fault(owner, "guess", "short", "other"))
+                .contains("Неверный логин или пароль", "нужно не меньше 12 знаков", "не совпадают");
+        assertThat(fault(owner, "", login, login)).contains("Укажите прежний пароль.", "не должен совпадать с логином");
         assertThat(owner.basic(REST, login, PASSWORD).statusCode()).isEqualTo(200);
     }
 
@@ -285,6 +288,20 @@ class LoginTest {
         assertThat(person.whoAmI()).isEmpty();
         assertThat(person.logIn("tasklist", login, "another long password").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void wrongPasswordInOnesProfileIsSaidToBeOne() {
+        String address = "/user/" + login + "/credentials";
+        String change = "{\"password\": \"another long password\", \"authenticatedUserPassword\": \"guess\"}";
+        Visitor person = atWork();
+        for (HttpResponse<String> answer : List.of(
+                person.put("/camunda/api/engine/engine/default" + address, change),
+                visitor().basic("PUT", "/engine-rest" + address, login, PASSWORD, change))) {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.body()).contains("\"message\":\"Действующий пароль указан неверно.\"");
+        }
+        assertThat(person.whoAmI()).isNotEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -88,6 +89,35 @@ class RestAnswersTest {
                 ask(HEAD, "POST", "/task/" + task.getId() + "/claim", "{\"userId\": \"" + HEAD + "\"}"),
                 409,
                 "уже взял в работу другой сотрудник");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /task/TASK,",
+        "GET, /task/TASK/form,",
+        "GET, /task/TASK/form-variables,",
+        "GET, /task/TASK/deployed-form,",
+        "GET, /task/TASK/identity-links,",
+        "GET, /task/TASK/variables/any/data,",
+        "POST, /task/TASK/claim, '{\"userId\": \"USER\"}'",
+        "POST, /task/TASK/submit-form, {}",
+        "POST, /task/TASK/comment/create, '{\"message\": \"a\"}'",
+        "POST, /process-definition/key/enact-act/submit-form, {}",
+        "PUT, /user/tomsk.health.head/credentials, '{\"password\": \"long enough to be one\", \"authenticatedUserPassword\": \"USER\"}'"
+    })
+    void whoHasNoRightIsToldSoInRussian(String method, String address, String body) throws Exception {
+        for (String stranger : List.of("tomsk.transport.head", "kirov.health.head")) {
+            HttpResponse<String> answer = ask(
+                    stranger,
+                    method,
+                    address.replace("TASK", task.getId()),
+                    body == null ? null : body.replace("USER", stranger));
+            assertThat(answer.statusCode()).as(stranger + ": " + answer.body()).isIn(400, 403, 404);
+            assertThat(JSON.readTree(answer.body()).get("message").asText())
+                    .as(stranger)
+                    .matches("(?s)[А-ЯЁ][^A-Za-z]+");
+            assertThat(answer.body()).doesNotContain("The user with id", "belongs to no authenticated tenant");
+        }
     }
 
     @Test

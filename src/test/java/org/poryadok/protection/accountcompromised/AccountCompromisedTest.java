@@ -321,7 +321,13 @@ class AccountCompromisedTest {
                 "2024-02-10",
                 "noticeTime",
                 "25:00"));
+        desk.isRefusedAt(incident, RESPONSIBLE, "publish-notice", notice, "noticePlaces", "noticeTime");
+        notice.put("noticeDay", "2024-02-09");
+        notice.put("noticeTime", "25:99");
+        desk.isRefusedAt(incident, RESPONSIBLE, "publish-notice", notice, "noticePlaces", "noticeDay", "noticeTime");
         desk.isRefused(incident, RESPONSIBLE, "publish-notice", notice, "noticePlaces", "https://");
+        desk.isRefused(incident, RESPONSIBLE, "publish-notice", notice, "noticeDay", "раньше, чем сообщено");
+        notice.put("noticeDay", "2024-02-10");
         notice.put("noticePlaces", "https://health.example/1");
         desk.isRefused(incident, RESPONSIBLE, "publish-notice", notice, "noticeTime", "09:40");
         notice.put("noticeTime", "22:00");

@@ -570,6 +570,13 @@ class PublishRegistryTest {
                 "placedOn",
                 "раньше утверждения версии: 16.03.2020");
         desk.isRefusedAt(version, "kuzbass.publisher", "place-registry", Map.of(), "siteUrl", "placedOn");
+        desk.isRefusedAt(
+                version,
+                "kuzbass.publisher",
+                "place-registry",
+                Map.of("siteUrl", "https://elsewhere.example", "placedOn", "2099-01-01"),
+                "siteUrl",
+                "placedOn");
     }
 
     @Test

@@ -277,6 +277,13 @@ class ReplaceOfficialTest {
                 Map.of("orderNumber", "40", "orderDate", "2023-10-02", "validFrom", "2023-12-04"),
                 "validFrom",
                 "01.12.2023");
+        desk.isRefusedAt(
+                replacement,
+                HEAD,
+                "sign-order",
+                Map.of("orderNumber", "40", "orderDate", "2023-12-03", "validFrom", "2023-12-04"),
+                "orderDate",
+                "validFrom");
         sign(replacement, "2023-10-07");
         Designation acting = designations
                 .active(EDUCATION, PersonRole.AUTHORIZED, LocalDate.of(2023, 10, 9))
@@ -414,7 +421,11 @@ class ReplaceOfficialTest {
         refused(replacement, form(SPECIALIST, "DISMISSAL", "2023-10-06", null), "officialId", "Выберите лицо");
         refused(replacement, form(EXECUTOR, null, "2023-10-06", null), "departure", "Выберите причину");
         refused(replacement, form(EXECUTOR, "DISMISSAL", "2032-10-06", null), "lastDay", "проверьте год");
-        refused(replacement, form(EXECUTOR, "LEAVE", "2023-10-06", "2023-10-06"), "leaveUntil", "позже последнего");
+        refused(
+                replacement,
+                form(EXECUTOR, "LEAVE", "2023-10-06", "2023-10-06"),
+                "leaveUntil",
+                "должен заканчиваться позже");
         refused(replacement, form(EXECUTOR, "LEAVE", "2023-10-06", "2033-10-06"), "leaveUntil", "проверьте год");
         refused(replacement, form(EXECUTOR, "RANK_LOST", "2023-10-06", null), "departure", "определённого уровня");
         refused(

@@ -20,7 +20,7 @@ window.angular.module('cam.commons.util').run(['$rootScope', 'Notifications', ($
     if (working) {
       working = false;
       notifications.addError({
-        status: 'Время работы в системе истекло',
+        status: 'Время работы в системе истекло, или ваш пароль изменён',
         message: 'Войдите ещё раз: заполненное в форме сохранено.',
         exclusive: true
       });

@@ -5,7 +5,7 @@ import {el, newId} from './dom.js';
  * asks only once however often the button is pressed.
  *
  * @param fields  of {@link field}
- * @param act     is given the values by name; its refusal is shown at the field it names
+ * @param act     is given the values by name; its refusal is shown at the fields it names
  */
 export function ask({title, explanation, fields, button, act}) {
   const fault = el('p', {class: 'pory-field-fault', role: 'alert'});
@@ -41,13 +41,11 @@ export function ask({title, explanation, fields, button, act}) {
       await act(Object.fromEntries(fields.map(one => [one.name, one.value()])));
       dialog.close();
     } catch (refusal) {
-      const named = fields.find(one => one.name === refusal.field);
-      if (named) {
-        named.refuse(refusal.message);
-        named.focus();
-      } else {
-        fault.textContent = refusal.message;
-      }
+      const named = ({field}) => fields.find(one => one.name === field);
+      const [atFields, elsewhere] = [refusal.faults.filter(named), refusal.faults.filter(one => !named(one))];
+      atFields.forEach(one => named(one).refuse(one.message));
+      named(atFields[0] ?? {})?.focus();
+      fault.textContent = elsewhere.map(one => one.message).join(' ');
     } finally {
       submit.disabled = false;
     }

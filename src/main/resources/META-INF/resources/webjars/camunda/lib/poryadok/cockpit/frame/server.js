@@ -9,11 +9,11 @@ const FAULT = 'Сведения не получены из-за ошибки в 
   + ' системы время, когда это случилось.';
 const NO_ANSWER = 'Нет связи с сервером. Проверьте подключение к сети и повторите.';
 
-/** Why something was not done: a sentence for the person at the screen, and the field that it is about. */
+/** Why something was not done: sentences for the person at the screen, each with the field that it is about. */
 export class Refusal extends Error {
-  constructor(message, {field, status} = {}) {
+  constructor(message, {field, faults = [{field, message}], status} = {}) {
     super(message);
-    this.field = field;
+    this.faults = faults;
     this.status = status;
   }
 }
@@ -22,7 +22,9 @@ async function refusalOf(answer) {
   const said = await answer.json().catch(() => ({}));
   // The product's own sentences begin in Russian; the engine's never do.
   const sentence = /^[«А-ЯЁ0-9]/.test(said.message ?? '') ? said.message : undefined;
-  return new Refusal(sentence ?? SENTENCES[answer.status] ?? FAULT, {field: said.field, status: answer.status});
+  return new Refusal(sentence ?? SENTENCES[answer.status] ?? FAULT, {
+    field: said.field, faults: said.faults, status: answer.status
+  });
 }
 
 /** Nothing instead of a refusal, for whoever supervises nothing. */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** What a superior act demands of a body's own act; the model asks it whether there is a choice. */
 @Component
 @Clauses({"KUZ-3b", "KUZ-4a", "TOM-5"})
-public class AdoptionDuty {
+public class AdoptionClauses {
 
     /** They put the superior act itself into effect and under control: there is nothing in them to take up. */
     private static final Set<String> OF_THE_SUPERIOR_ACT_ONLY =
@@ -29,7 +29,7 @@ public class AdoptionDuty {
     private final Organisation organisation;
     private final JurisdictionDays days;
 
-    AdoptionDuty(Acts acts, ActRegister register, Organisation organisation, JurisdictionDays days) {
+    AdoptionClauses(Acts acts, ActRegister register, Organisation organisation, JurisdictionDays days) {
         this.acts = acts;
         this.register = register;
         this.organisation = organisation;

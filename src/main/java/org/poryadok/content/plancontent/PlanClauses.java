@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Clauses({"KUZ-A1.2.3", "TOM-2.1"})
-class PlanDuty {
+class PlanClauses {
 
     /** A body of whom pages are kept, with the clause that demands a plan for them. */
     record Keeper(LegalAct act, Clause clause, Body body) {}
@@ -37,7 +37,7 @@ class PlanDuty {
     private final OwnInitiative ownInitiative;
     private final Accounts accounts;
 
-    PlanDuty(
+    PlanClauses(
             Acts acts,
             ActRegister register,
             Organisation organisation,
@@ -70,7 +70,7 @@ class PlanDuty {
         return acts.ofJurisdiction(jurisdiction).stream()
                 .filter(act -> isInForce(act.id()))
                 .flatMap(act -> register.clausesToday(act.id(), Procedure.PLAN_CONTENT.key()).stream()
-                        .filter(PlanDuty::demandsPlan)
+                        .filter(PlanClauses::demandsPlan)
                         .flatMap(clause -> keeper(act, clause).stream()))
                 .findFirst();
     }

@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Clauses({"KUZ-3c", "SHP-3.2.2", "SHP-3.1.5"})
-public class NoticeDuty {
+public class NoticeClauses {
 
     private final ActRegister register;
     private final Organisation organisation;
 
-    NoticeDuty(ActRegister register, Organisation organisation) {
+    NoticeClauses(ActRegister register, Organisation organisation) {
         this.register = register;
         this.organisation = organisation;
     }

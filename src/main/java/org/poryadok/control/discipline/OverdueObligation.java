@@ -13,7 +13,7 @@ import java.time.LocalDate;
  * @param workingDaysLate working days past it until the end of the month, of the region
  * @param attributable    whether an earlier tier was late
  */
-public record OverdueDuty(
+public record OverdueObligation(
         String body,
         String step,
         String citation,

@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Clauses({"KUZ-A2.6a", "SHP-2.3"})
-class ModerationDuty {
+class ModerationClauses {
 
     private final Acts acts;
     private final ActRegister register;
     private final Accounts accounts;
 
-    ModerationDuty(Acts acts, ActRegister register, Accounts accounts) {
+    ModerationClauses(Acts acts, ActRegister register, Accounts accounts) {
         this.acts = acts;
         this.register = register;
         this.accounts = accounts;

@@ -9,7 +9,7 @@ import org.poryadok.act.Jurisdiction;
  * @param today     in its zone
  * @param soonUntil latest target date that is near
  */
-record Territory(Jurisdiction jurisdiction, LocalDate today, LocalDate soonUntil) {
+record JurisdictionToday(Jurisdiction jurisdiction, LocalDate today, LocalDate soonUntil) {
 
     String id() {
         return jurisdiction.id();

@@ -20,14 +20,14 @@ import org.springframework.stereotype.Component;
  * keeper himself, TOM-2.2 the site of every body. KIR knows no registry.
  */
 @Component
-@Clauses({"SPB-2.3", "SPB-3", "KUZ-2c", "KUZ-A1.2.1", "KUZ-A1.3", "SHP-3.1.1a", "SHP-3.1.1b", "TOM-2.2"})
-public class RegistryDuty {
+@Clauses({"SPB-2.3", "SPB-3", "KUZ-2c", "KUZ-A1.2.1", "KUZ-A1.3", "SHP-3.1.1b", "TOM-2.2"})
+public class RegistryClauses {
 
     private final Acts acts;
     private final ActRegister register;
     private final Organisation organisation;
 
-    RegistryDuty(Acts acts, ActRegister register, Organisation organisation) {
+    RegistryClauses(Acts acts, ActRegister register, Organisation organisation) {
         this.acts = acts;
         this.register = register;
         this.organisation = organisation;

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param earlierLastDay   last day of the earlier tier
  * @param earlierFulfilled day on which the earlier tier was fulfilled, empty while it is overdue
  */
-public record AttributableDuty(
+public record AttributableObligation(
         String body,
         String step,
         LocalDate lastDay,

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Clauses("SHP-3.2.1.1")
-public class CreationDuty {
+public class CreationObligation {
 
     private static final String EXEMPTION_AGREED = "exemption-agreed";
 
@@ -31,7 +31,7 @@ public class CreationDuty {
     private final ControlCards cards;
     private final RuntimeService runtime;
 
-    CreationDuty(Acts acts, ControlCards cards, RuntimeService runtime) {
+    CreationObligation(Acts acts, ControlCards cards, RuntimeService runtime) {
         this.acts = acts;
         this.cards = cards;
         this.runtime = runtime;

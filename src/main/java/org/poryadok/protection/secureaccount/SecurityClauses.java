@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Clauses({"KUZ-A1.2.2", "TOM-3", "TOM-4", "SPB-4"})
-public class SecurityDuty implements AccountObligation {
+public class SecurityClauses implements AccountObligation {
 
     private static final String SECURE = Procedure.SECURE_ACCOUNT.key();
 
@@ -36,7 +36,7 @@ public class SecurityDuty implements AccountObligation {
     private final Organisation organisation;
     private final Accounts accounts;
 
-    SecurityDuty(Acts acts, ActRegister register, Organisation organisation, Accounts accounts) {
+    SecurityClauses(Acts acts, ActRegister register, Organisation organisation, Accounts accounts) {
         this.acts = acts;
         this.register = register;
         this.organisation = organisation;

@@ -36,10 +36,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * A territory whose days pass one after the other: whatever falls due for it, in whichever procedure, happens at its own
- * moment. Its officials work through {@link Desk}, under their own rights. Days are days of the territory's zone.
+ * A jurisdiction whose days pass one after the other: whatever falls due for it, in whichever procedure, happens at its own
+ * moment. Its officials work through {@link Desk}, under their own rights. Days are days of the jurisdiction's zone.
  */
-final class Territory implements BeforeEachCallback {
+final class LivedJurisdiction implements BeforeEachCallback {
 
     private static final int MAX_JOBS = 50_000;
     private static final int MANY_LETTERS = 100_000;
@@ -56,7 +56,7 @@ final class Territory implements BeforeEachCallback {
     private ControlCards cards;
     private MailJournal mail;
 
-    Territory(String jurisdiction, String actId, ZoneId zone) {
+    LivedJurisdiction(String jurisdiction, String actId, ZoneId zone) {
         this.jurisdiction = jurisdiction;
         this.actId = actId;
         this.zone = zone;
@@ -74,14 +74,14 @@ final class Territory implements BeforeEachCallback {
         mail = host.getBean(MailJournal.class);
     }
 
-    /** The territory's year begins: what has waited since the installation waits from now on. */
+    /** The jurisdiction's year begins: what has waited since the installation waits from now on. */
     void beginsAt(String localTime) {
         clock.set(moment(localTime).toInstant());
         timers().duedateLowerThan(now()).list().forEach(job -> management.setJobDuedate(job.getId(), now()));
         everythingDueHappens();
     }
 
-    /** Time passes for the whole territory until this moment, «2020-03-02T23:00». */
+    /** Time passes for the whole jurisdiction until this moment, «2020-03-02T23:00». */
     void itIs(String localTime) {
         Date until = Date.from(moment(localTime).toInstant());
         everythingDueHappens();
@@ -152,7 +152,7 @@ final class Territory implements BeforeEachCallback {
                         .list());
     }
 
-    /** Everything that waits for somebody in the territory, with how often. */
+    /** Everything that waits for somebody in the jurisdiction, with how often. */
     Map<String, Long> waiting() {
         return tasks.createTaskQuery().tenantIdIn(jurisdiction).list().stream()
                 .collect(Collectors.groupingBy(Task::getTaskDefinitionKey, TreeMap::new, Collectors.counting()));
@@ -166,7 +166,7 @@ final class Territory implements BeforeEachCallback {
                 .toList();
     }
 
-    /** The moment that it is in the territory. */
+    /** The moment that it is in the jurisdiction. */
     Instant present() {
         return clock.instant();
     }
@@ -178,7 +178,7 @@ final class Territory implements BeforeEachCallback {
                 .toList();
     }
 
-    /** The only card of a clause for a body, which is named without the territory. */
+    /** The only card of a clause for a body, which is named without the jurisdiction. */
     ControlCard card(String clause, String body) {
         List<ControlCard> found = cards(clause).stream()
                 .filter(card -> card.bodyId().equals(jurisdiction + "." + body))
@@ -204,7 +204,7 @@ final class Territory implements BeforeEachCallback {
                 .toList();
     }
 
-    /** Everything under way has gone well: no job of the territory has given up. */
+    /** Everything under way has gone well: no job of the jurisdiction has given up. */
     void nothingHasFailed() {
         assertThat(management
                         .createJobQuery()
@@ -278,7 +278,7 @@ final class Territory implements BeforeEachCallback {
         return String.valueOf(tasks.getVariable(task(person, task, about).getId(), variable));
     }
 
-    /** Days, in the territory's zone, on which a mailbox was written to about a card, each with the level of the letter. */
+    /** Days, in the jurisdiction's zone, on which a mailbox was written to about a card, each with the level of the letter. */
     List<String> lettersTo(String mailbox, ControlCard card) {
         String about = "card:" + card.id() + ":";
         return lettersTo(mailbox).stream()
@@ -289,7 +289,7 @@ final class Territory implements BeforeEachCallback {
                 .toList();
     }
 
-    /** Days, in the territory's zone, on whose morning the digest told this mailbox of something in these words. */
+    /** Days, in the jurisdiction's zone, on whose morning the digest told this mailbox of something in these words. */
     List<String> digestsTo(String mailbox, String words) {
         return lettersTo(mailbox).stream()
                 .filter(entry -> entry.letter().key().startsWith("digest:"))
@@ -299,7 +299,7 @@ final class Territory implements BeforeEachCallback {
                 .toList();
     }
 
-    /** The day in the territory, «2020-02-25». */
+    /** The day in the jurisdiction, «2020-02-25». */
     String today() {
         return LocalDate.ofInstant(clock.instant(), zone).toString();
     }

@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 /** Which clauses set a weekly norm, and for which pages. */
 @Component
 @Clauses({"KIR-3.1", "KUZ-A2.2"})
-class NormDuty {
+class NormClauses {
 
     private final Acts acts;
     private final ActRegister register;
     private final Accounts accounts;
 
-    NormDuty(Acts acts, ActRegister register, Accounts accounts) {
+    NormClauses(Acts acts, ActRegister register, Accounts accounts) {
         this.acts = acts;
         this.register = register;
         this.accounts = accounts;
