@@ -60,6 +60,7 @@ public class Cycles {
                     .forEach(jurisdiction -> start(cycle, jurisdiction));
             runtime.createProcessInstanceQuery().processDefinitionKey(cycle.key()).list().stream()
                     .filter(instance -> !wanted.contains(instance.getBusinessKey()))
+                    .filter(instance -> isForsaken(instance.getBusinessKey()))
                     .forEach(this::end);
             wanted.forEach(jurisdiction -> bringForward(cycle, jurisdiction));
         }));
@@ -107,6 +108,23 @@ public class Cycles {
                 .setVariables(cycle.next(jurisdiction).variables())
                 .execute();
         LOG.info("Started {} of {}", cycle.key(), jurisdiction);
+    }
+
+    /** A node that was started without a file of an act must not end what the others go on with. */
+    private boolean isForsaken(String jurisdiction) {
+        String[] keys = cycles.stream().map(Cycle::key).toArray(String[]::new);
+        boolean forsaken = runtime.createProcessInstanceQuery()
+                        .tenantIdIn(jurisdiction)
+                        .processDefinitionKeyNotIn(keys)
+                        .count()
+                == 0;
+        if (!forsaken) {
+            LOG.warn(
+                    "{} has procedures under way, but this node has no act of it:"
+                            + " set poryadok.acts.location as on the other nodes",
+                    jurisdiction);
+        }
+        return forsaken;
     }
 
     private void end(ProcessInstance instance) {

@@ -15,6 +15,7 @@ import org.poryadok.PoryadokTest;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What all cycles have in common. */
 @PoryadokTest
@@ -34,6 +35,9 @@ class CyclesTest {
 
     @Autowired
     private ManagementService management;
+
+    @Autowired
+    private JdbcClient database;
 
     @Test
     void everyJurisdictionHasOneOfEachFromTheStartAndItWaitsForItsTurn() {
@@ -59,6 +63,23 @@ class CyclesTest {
         }
         AtOnce.times(3, Executors.callable(cycles::settle));
         assertThat(all).allSatisfy(cycle -> assertThat(running(cycle)).isEqualTo(oneOfEachJurisdiction()));
+    }
+
+    @Test
+    void nodeWithoutTheFileOfAnActEndsNothingOfItsJurisdiction() {
+        String digest = runtime.startProcessInstanceByKey("daily-digest", "atlantis", Map.of("jurisdiction", "tomsk"))
+                .getId();
+        String underWay = runtime.startProcessInstanceByKey(
+                        "enact-act", Map.of("jurisdiction", "tomsk", "actId", "tomsk-132r-2023"))
+                .getId();
+        database.sql("update act_ru_execution set tenant_id_ = 'atlantis' where proc_inst_id_ = ?")
+                .param(underWay)
+                .update();
+
+        cycles.settle();
+
+        assertThat(cycles.find("daily-digest", "atlantis")).contains(digest);
+        runtime.deleteProcessInstances(List.of(digest, underWay), "тест", true, true);
     }
 
     private Map<String, Long> running(Cycle cycle) {
