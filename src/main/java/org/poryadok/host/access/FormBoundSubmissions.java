@@ -92,6 +92,7 @@ class FormBoundSubmissions extends FormServiceImpl {
     }
 
     private void checkStart(String processDefinitionId, Map<String, Object> properties) {
+        WhoActs.begins(user.get(), commandExecutor, processDefinitionId);
         if (OnlyTheForm.submits(user.get())) {
             contracts.holdStart(user.get(), processDefinitionId, properties);
         }
