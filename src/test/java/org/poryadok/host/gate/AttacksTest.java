@@ -337,6 +337,22 @@ class AttacksTest {
                 .satisfies(untouched -> assertThat(untouched.getDuedate()).isEqualTo(turn.getDuedate()));
     }
 
+    /** Judged as UTF-8 and read as something else, the same bytes could say two things. */
+    @Test
+    void bodyInAnotherCharsetIsNotRead() throws Exception {
+        Session head = Session.withPassword(port, HEAD);
+        String address = "/engine-rest/task/" + task + "/submit-form";
+        String body = "{\"variables\": {\"answer\": {\"value\": \"yes\"}}}";
+        for (String charset : List.of("Big5", "UTF-16", "windows-1251", "\"Shift_JIS\"")) {
+            HttpResponse<String> answer = head.send("POST", address, "application/json; charset=" + charset, body);
+            assertThat(answer.statusCode()).as(charset + ": " + answer.body()).isEqualTo(415);
+            assertThat(answer.body()).contains("только в кодировке UTF-8");
+        }
+        assertThat(head.send("POST", address, "application/json;charset=utf-8", body)
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
     @Test
     void nobodyGivesHimselfAnotherName() throws Exception {
         isRefused(403, "PUT", "/user/" + HEAD + "/profile", """
