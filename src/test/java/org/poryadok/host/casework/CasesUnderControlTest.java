@@ -6,8 +6,11 @@ import java.net.http.HttpResponse;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +38,9 @@ class CasesUnderControlTest {
 
     @Autowired
     private EnactedAct acts;
+
+    @Autowired
+    private RepositoryService repository;
 
     @Autowired
     private RuntimeService runtime;
@@ -91,6 +97,47 @@ class CasesUnderControlTest {
         ProcessInstance act = acts.announce("tomsk-132r-2023");
         isKept(act.getId());
         runtime.deleteProcessInstance(act.getId(), "the test is over");
+    }
+
+    /** What only other procedures begin goes with them, and alone. */
+    @Test
+    void administratorDeletesWhatAnotherProcedureHasCalled() throws Exception {
+        String deployment = repository
+                .createDeployment()
+                .addModelInstance(
+                        "caller.bpmn",
+                        Bpmn.createExecutableProcess("caller")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .callActivity()
+                                .calledElement("called")
+                                .endEvent()
+                                .done())
+                .addModelInstance(
+                        "called.bpmn",
+                        Bpmn.createExecutableProcess("called")
+                                .camundaHistoryTimeToLive(1)
+                                .camundaStartableInTasklist(false)
+                                .startEvent()
+                                .userTask()
+                                .endEvent()
+                                .done())
+                .deploy()
+                .getId();
+        try {
+            for (String deleted : List.of("caller", "called")) {
+                runtime.startProcessInstanceByKey("caller", Map.of("jurisdiction", "tomsk"));
+                String instance = runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(deleted)
+                        .singleResult()
+                        .getId();
+                HttpResponse<String> answer = delete(Session.withPassword(port, "admin"), "/engine-rest", instance);
+                assertThat(answer.statusCode()).as(deleted + ": " + answer.body()).isEqualTo(204);
+                assertThat(isRunning(instance)).isFalse();
+            }
+        } finally {
+            repository.deleteDeployment(deployment, true, true, true);
+        }
     }
 
     private void isKept(String instance) throws Exception {
