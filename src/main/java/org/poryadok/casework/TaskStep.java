@@ -20,7 +20,8 @@ public interface TaskStep {
      * Judges what no form can know, and keeps what follows from it.
      *
      * @param actor user id of whoever completes the task
-     * @throws Refusal when the task cannot be completed like this; nothing is kept then
+     * @throws Refusal when the task cannot be completed like this, with all that is to be mended ({@link Faults}); nothing
+     *                 is kept then
      */
     default void complete(CaseFile file, String actor) {}
 }

@@ -77,6 +77,11 @@ class UserTasksTest {
                 Optional.empty()));
         beans.registerSingleton(STEP, new TaskStep() {
             @Override
+            public void offer(CaseFile file) {
+                file.setLocal("offered", "предложено");
+            }
+
+            @Override
             public void show(CaseFile file) {
                 file.setLocal("shown", "показано " + file.text("decision").orElse("заново"));
                 file.setJson("networks", List.of(new Option("ВКонтакте", "vk")));
@@ -103,6 +108,7 @@ class UserTasksTest {
     void stepShowsWhatItsTaskIsDecidedOnAndKeepsWhatFollows() {
         Task task = cases.task(Map.of("step", STEP), kuzbass(Map.of()));
         assertThat(tasks.getVariable(task.getId(), "shown")).isEqualTo("показано заново");
+        assertThat(tasks.getVariable(task.getId(), "offered")).isEqualTo("предложено");
         assertThat(runtime.getVariable(task.getProcessInstanceId(), "networks"))
                 .hasToString("[{\"label\":\"ВКонтакте\",\"value\":\"vk\"}]");
         assertThat(tasks.getVariableLocal(task.getId(), "rows"))

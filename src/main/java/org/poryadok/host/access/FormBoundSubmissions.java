@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.poryadok.casework.UserTasks;
@@ -94,8 +96,20 @@ class FormBoundSubmissions extends FormServiceImpl {
     private void checkStart(String processDefinitionId, Map<String, Object> properties) {
         WhoActs.begins(user.get(), commandExecutor, processDefinitionId);
         if (OnlyTheForm.submits(user.get())) {
+            mayStart(processDefinitionId);
             contracts.holdStart(user.get(), processDefinitionId, properties);
         }
+    }
+
+    /** Who may not start a procedure is told that, and not what is wrong with his answers. */
+    private void mayStart(String definitionId) {
+        commandExecutor.execute(command -> {
+            ProcessEngineConfigurationImpl engine = command.getProcessEngineConfiguration();
+            ProcessDefinitionEntity definition =
+                    engine.getDeploymentCache().findDeployedProcessDefinitionById(definitionId);
+            engine.getCommandCheckers().forEach(checker -> checker.checkCreateProcessInstance(definition));
+            return null;
+        });
     }
 
     private void check(String taskId, Map<String, Object> properties) {

@@ -20,6 +20,7 @@ import org.poryadok.Engine;
 import org.poryadok.RoomTest;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.SmallCase;
+import org.poryadok.casework.TermChange;
 import org.poryadok.casework.supervision.OverdueSteps.OverdueStep;
 import org.poryadok.control.CardEvent;
 import org.poryadok.control.CardEventKind;
@@ -44,6 +45,9 @@ class SupervisionTest {
 
     @Autowired
     private Supervision supervision;
+
+    @Autowired
+    private TermChange terms;
 
     @Autowired
     private OverdueSteps overdue;
@@ -113,6 +117,14 @@ class SupervisionTest {
 
         assertThat(runtime.getVariable(instance(), "lastDayText")).isNull();
         assertThat(task().getDueDate()).isNull();
+    }
+
+    @Test
+    void internalTermIsSeenAtOnceToo() {
+        terms.setInternalTerm(card.id(), LocalDate.of(2020, 2, 21), "дату назначил координатор", CONTROLLER);
+        assertThat(cards.card(card.id()).lastDay()).contains(LocalDate.of(2020, 2, 21));
+        assertThat(task().getDueDate()).isEqualTo(Date.from(Instant.parse("2020-02-21T16:59:59Z")));
+        assertThat(runtime.getVariable(instance(), "lastDayText")).isEqualTo("21.02.2020 (пятница)");
     }
 
     @Test

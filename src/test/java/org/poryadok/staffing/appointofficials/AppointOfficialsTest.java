@@ -308,7 +308,7 @@ class AppointOfficialsTest {
                 appointment,
                 Map.of("orderNumber", "8".repeat(51), "orderDate", "2020-07-01", "validFrom", "2020-07-01"),
                 "orderNumber",
-                "не более 50 знаков");
+                "Номер приказа не длиннее 50 знаков.");
     }
 
     @Test
