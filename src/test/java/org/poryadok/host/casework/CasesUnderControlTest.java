@@ -132,7 +132,9 @@ class CasesUnderControlTest {
                         .singleResult()
                         .getId();
                 HttpResponse<String> answer = delete(Session.withPassword(port, "admin"), "/engine-rest", instance);
-                assertThat(answer.statusCode()).as(deleted + ": " + answer.body()).isEqualTo(204);
+                assertThat(answer.statusCode())
+                        .as(deleted + ": " + answer.body())
+                        .isEqualTo(204);
                 assertThat(isRunning(instance)).isFalse();
             }
         } finally {
