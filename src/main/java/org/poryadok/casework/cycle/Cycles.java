@@ -49,12 +49,18 @@ public class Cycles {
         this.transaction = transaction;
     }
 
-    /** Starts what is missing, ends what has no act left, and corrects turns that a changed setting has moved. */
+    /**
+     * Starts what is missing, and anew what has lost the job it would go on with; ends what has no act left; corrects
+     * turns that a changed setting has moved.
+     */
     @EventListener(ApplicationReadyEvent.class)
     public void settle() {
         cycles.forEach(cycle -> transaction.executeWithoutResult(status -> {
             lock(cycle);
             List<String> wanted = jurisdictions();
+            wanted.forEach(jurisdiction -> find(cycle.key(), jurisdiction)
+                    .filter(this::standsStill)
+                    .ifPresent(instance -> giveUp(cycle, jurisdiction, instance)));
             wanted.stream()
                     .filter(jurisdiction -> find(cycle.key(), jurisdiction).isEmpty())
                     .forEach(jurisdiction -> start(cycle, jurisdiction));
@@ -125,6 +131,16 @@ public class Cycles {
                     jurisdiction);
         }
         return forsaken;
+    }
+
+    /** A cycle waits at its timer or is about to take a turn: either is a job. */
+    private boolean standsStill(String instance) {
+        return management.createJobQuery().processInstanceId(instance).count() == 0;
+    }
+
+    private void giveUp(Cycle cycle, String jurisdiction, String instance) {
+        runtime.deleteProcessInstance(instance, "no job left");
+        LOG.warn("Gave up the {} {} of {}, which had no job left", cycle.key(), instance, jurisdiction);
     }
 
     private void end(ProcessInstance instance) {

@@ -94,6 +94,7 @@ class FormBoundSubmissions extends FormServiceImpl {
     }
 
     private void checkStart(String processDefinitionId, Map<String, Object> properties) {
+        WhoActs.begins(user.get(), commandExecutor, processDefinitionId);
         if (OnlyTheForm.submits(user.get())) {
             mayStart(processDefinitionId);
             contracts.holdStart(user.get(), processDefinitionId, properties);

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.TenantQuery;
@@ -26,6 +27,22 @@ final class WhoActs {
     private static final String TAKEN = "Задачу взял в работу другой сотрудник: завершить её может только он.";
 
     private WhoActs() {}
+
+    /**
+     * What no page offers to begin is begun by the product or by another procedure. An instance that a person began
+     * would stand beside the one that an act, a jurisdiction or a week has already.
+     *
+     * @throws AuthorizationException when a person, an administrator included, begins it
+     */
+    static void begins(Authentication user, CommandExecutor engine, String definitionId) {
+        if (OnlyTheForm.submits(user)
+                && !engine.execute(command -> command.getProcessEngineConfiguration()
+                        .getDeploymentCache()
+                        .findDeployedProcessDefinitionById(definitionId)
+                        .isStartableInTasklist())) {
+            throw new AuthorizationException("Эту процедуру начинает сам «Порядок», а не сотрудник.");
+        }
+    }
 
     /** @throws Refusal when a person takes a task for somebody else */
     static void takes(Authentication user, String forUser) {
@@ -56,7 +73,7 @@ final class WhoActs {
     /**
      * Who has nothing to do with a task is told that, and not what is wrong with his answers.
      *
-     * @throws org.camunda.bpm.engine.AuthorizationException when he may not work on it
+     * @throws AuthorizationException when he may not work on it
      */
     static void mayWorkOn(CommandExecutor engine, String taskId) {
         engine.execute(command -> {

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEnt
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.poryadok.casework.Refusal;
 import org.poryadok.control.ControlCards;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,8 +17,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * An administrator deletes no procedure whose card is under control. Its card would be overdue for ever, and a card that
- * closed with it would close without the ground that only the controller gives. The history tells of each procedure that
- * ends with another, called ones and callers included.
+ * closed with it would close without the ground that only the controller gives. Nor does he delete what no person could
+ * begin again: a cycle, the enactment of an act, the count of a week. The history tells of each procedure that ends with
+ * another, called ones and callers included.
  */
 @Component
 class CasesUnderControl extends AbstractProcessEnginePlugin {
@@ -49,13 +51,31 @@ class CasesUnderControl extends AbstractProcessEnginePlugin {
         if (event instanceof HistoricProcessInstanceEventEntity ended
                 && event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_END)
                 && HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED.equals(ended.getState())
-                && Context.getCommandContext().getAuthenticatedUserId() != null
-                && isUnderControl(ended.getProcessInstanceId())) {
-            throw new Refusal(
-                    null,
-                    "Процедуру нельзя прекратить, пока её карточка на контроле. Сначала контролёр снимает карточку с"
-                            + " контроля и указывает основание.");
+                && Context.getCommandContext().getAuthenticatedUserId() != null) {
+            if (isUnderControl(ended.getProcessInstanceId())) {
+                throw new Refusal(
+                        null,
+                        "Процедуру нельзя прекратить, пока её карточка на контроле. Сначала контролёр снимает карточку"
+                                + " с контроля и указывает основание.");
+            }
+            if (isBegunByTheProduct(ended)) {
+                throw new Refusal(
+                        null,
+                        "Процедуру «%s» начинает и ведёт сам «Порядок», прекратить её нельзя."
+                                .formatted(definition(ended).getName()));
+            }
         }
+    }
+
+    /** A called one begins anew with its caller. */
+    private static boolean isBegunByTheProduct(HistoricProcessInstanceEventEntity ended) {
+        return ended.getSuperProcessInstanceId() == null && !definition(ended).isStartableInTasklist();
+    }
+
+    private static ProcessDefinition definition(HistoricProcessInstanceEventEntity ended) {
+        return Context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .findDeployedProcessDefinitionById(ended.getProcessDefinitionId());
     }
 
     private boolean isUnderControl(String instance) {

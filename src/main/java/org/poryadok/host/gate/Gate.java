@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.rest.util.EngineUtil;
@@ -40,6 +41,7 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final String LOG_IN = "Вы не вошли в систему или время работы истекло. Войдите ещё раз.";
     private static final String CLOSED = "У вас нет права на это действие.";
+    private static final String NOT_UTF_8 = "Запрос принимается только в кодировке UTF-8.";
 
     @Context
     private HttpServletRequest request;
@@ -87,6 +89,8 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
                 .findFirst();
         if (asked.isPresent()) {
             refuse(called, Response.Status.FORBIDDEN, CLOSED);
+        } else if (called.hasEntity() && isOtherThanUtf8(called.getMediaType())) {
+            refuse(called, Response.Status.UNSUPPORTED_MEDIA_TYPE, NOT_UTF_8);
         } else if (called.hasEntity() && !isForm(called.getMediaType())) {
             byte[] body = called.getEntityStream().readAllBytes();
             called.setEntityStream(new ByteArrayInputStream(body));
@@ -99,6 +103,12 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
             return Submission.faultOf(body);
         }
         return Remark.isMeantBy(call) ? Remark.faultOf(body) : Question.faultOf(body);
+    }
+
+    /** What is judged as UTF-8 here the engine would read in the charset that it is said to be in. */
+    private static boolean isOtherThanUtf8(MediaType type) {
+        String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        return charset != null && !StandardCharsets.UTF_8.name().equalsIgnoreCase(charset);
     }
 
     /** The log-in, and the files of a deployment: the engine reads no JSON from them. */

@@ -82,6 +82,30 @@ class CyclesTest {
         runtime.deleteProcessInstances(List.of(digest, underWay), "тест", true, true);
     }
 
+    @Test
+    void cycleThatHasLostItsTimerIsStartedAnew() {
+        for (Cycle cycle : all) {
+            String broken = cycles.find(cycle.key(), "kirov").orElseThrow();
+            String going = cycles.find(cycle.key(), "tomsk").orElseThrow();
+            management.deleteJob(management
+                    .createJobQuery()
+                    .processInstanceId(broken)
+                    .singleResult()
+                    .getId());
+            cycles.settle();
+            String mended = cycles.find(cycle.key(), "kirov").orElseThrow();
+            assertThat(mended).as(cycle.key()).isNotEqualTo(broken);
+            assertThat(management
+                            .createJobQuery()
+                            .processInstanceId(mended)
+                            .timers()
+                            .count())
+                    .as(cycle.key())
+                    .isEqualTo(1);
+            assertThat(cycles.find(cycle.key(), "tomsk")).contains(going);
+        }
+    }
+
     private Map<String, Long> running(Cycle cycle) {
         return runtime.createProcessInstanceQuery().processDefinitionKey(cycle.key()).list().stream()
                 .collect(Collectors.groupingBy(ProcessInstance::getBusinessKey, Collectors.counting()));

@@ -2,6 +2,7 @@ package org.poryadok.host.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -15,6 +16,8 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.poryadok.PoryadokTest;
 import org.poryadok.casework.Desk;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -150,6 +153,40 @@ class OnlyTheFormTest {
         isRefused(
                 () -> runtime.startProcessInstanceByKey("create-account", Map.of("bodyId", "tomsk.culture")),
                 "не спрашивает: bodyId");
+    }
+
+    /** The administrator too; everybody could once have a second act, a second report, a second count of a week. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "enact-act",
+                "daily-digest",
+                "monthly-report",
+                "norm-weeks",
+                "security-cycle",
+                "yearly-audit",
+                "weekly-norm",
+                "notify-coordinator",
+                "confirm-registry-entries"
+            })
+    void whatNoPageOffersIsBegunByNoPerson(String procedure) {
+        long running = running(procedure);
+        for (String user : List.of("kuzbass.legal", HEAD, "admin")) {
+            ResponseEntity<String> answer = http.withBasicAuth(user, user)
+                    .postForEntity(
+                            "/engine-rest/process-definition/key/" + procedure + "/submit-form",
+                            Map.of("variables", Map.of()),
+                            String.class);
+            assertThat(answer.getStatusCode()).as(user + ": " + answer).isEqualTo(HttpStatus.FORBIDDEN);
+            assertThat(answer.getBody()).contains("начинает сам «Порядок»");
+        }
+        assertThat(running(procedure)).isEqualTo(running);
+    }
+
+    private long running(String procedure) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(procedure)
+                .count();
     }
 
     @Test

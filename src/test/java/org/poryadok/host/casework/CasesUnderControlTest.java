@@ -6,12 +6,18 @@ import java.net.http.HttpResponse;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.poryadok.PoryadokTest;
 import org.poryadok.casework.EnactedAct;
+import org.poryadok.casework.cycle.Cycles;
 import org.poryadok.casework.supervision.Supervision;
 import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
@@ -34,6 +40,9 @@ class CasesUnderControlTest {
     private EnactedAct acts;
 
     @Autowired
+    private RepositoryService repository;
+
+    @Autowired
     private RuntimeService runtime;
 
     @Autowired
@@ -41,6 +50,9 @@ class CasesUnderControlTest {
 
     @Autowired
     private Supervision supervision;
+
+    @Autowired
+    private Cycles cycles;
 
     private ProcessInstance page;
     private ControlCard card;
@@ -73,17 +85,89 @@ class CasesUnderControlTest {
         assertThat(isRunning()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"daily-digest", "monthly-report", "norm-weeks", "security-cycle", "yearly-audit"})
+    void administratorDeletesNoCycle(String key) throws Exception {
+        isKept(cycles.find(key, "tomsk").orElseThrow());
+    }
+
+    /** Nobody could begin it anew: the act would never enter into force. */
+    @Test
+    void administratorDeletesNoActThatWaitsForItsRequisites() throws Exception {
+        ProcessInstance act = acts.announce("tomsk-132r-2023");
+        isKept(act.getId());
+        runtime.deleteProcessInstance(act.getId(), "the test is over");
+    }
+
+    /** What only other procedures begin goes with them, and alone. */
+    @Test
+    void administratorDeletesWhatAnotherProcedureHasCalled() throws Exception {
+        String deployment = repository
+                .createDeployment()
+                .addModelInstance(
+                        "caller.bpmn",
+                        Bpmn.createExecutableProcess("caller")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .callActivity()
+                                .calledElement("called")
+                                .endEvent()
+                                .done())
+                .addModelInstance(
+                        "called.bpmn",
+                        Bpmn.createExecutableProcess("called")
+                                .camundaHistoryTimeToLive(1)
+                                .camundaStartableInTasklist(false)
+                                .startEvent()
+                                .userTask()
+                                .endEvent()
+                                .done())
+                .deploy()
+                .getId();
+        try {
+            for (String deleted : List.of("caller", "called")) {
+                runtime.startProcessInstanceByKey("caller", Map.of("jurisdiction", "tomsk"));
+                String instance = runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(deleted)
+                        .singleResult()
+                        .getId();
+                HttpResponse<String> answer = delete(Session.withPassword(port, "admin"), "/engine-rest", instance);
+                assertThat(answer.statusCode())
+                        .as(deleted + ": " + answer.body())
+                        .isEqualTo(204);
+                assertThat(isRunning(instance)).isFalse();
+            }
+        } finally {
+            repository.deleteDeployment(deployment, true, true, true);
+        }
+    }
+
+    private void isKept(String instance) throws Exception {
+        for (HttpResponse<String> refused : List.of(
+                delete(Session.withPassword(port, "admin"), "/engine-rest", instance),
+                delete(Session.loggedIn(port, "admin"), "/camunda/api/engine/engine/default", instance))) {
+            assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+            assertThat(refused.body()).contains("ведёт сам «Порядок», прекратить её нельзя");
+        }
+        assertThat(isRunning(instance)).isTrue();
+    }
+
     private HttpResponse<String> delete(Session administrator, String api) throws Exception {
+        return delete(administrator, api, page.getId());
+    }
+
+    private static HttpResponse<String> delete(Session administrator, String api, String instance) throws Exception {
         return administrator.ask(
                 "DELETE",
-                api + "/process-instance/" + page.getId() + "?skipCustomListeners=true&skipIoMappings=true",
+                api + "/process-instance/" + instance + "?skipCustomListeners=true&skipIoMappings=true",
                 null);
     }
 
     private boolean isRunning() {
-        return runtime.createProcessInstanceQuery()
-                        .processInstanceId(page.getId())
-                        .count()
-                == 1;
+        return isRunning(page.getId());
+    }
+
+    private boolean isRunning(String instance) {
+        return runtime.createProcessInstanceQuery().processInstanceId(instance).count() == 1;
     }
 }

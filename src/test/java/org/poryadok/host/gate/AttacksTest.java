@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -53,6 +55,9 @@ class AttacksTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private ManagementService management;
 
     @Autowired
     private JdbcClient database;
@@ -297,6 +302,57 @@ class AttacksTest {
         isRefused(403, "PUT", "/task/" + task, "{\"assignee\": \"" + HEAD + "\"}");
     }
 
+    /** A term would never be told of, or be told of too early: not even an administrator touches the clock of a procedure. */
+    @Test
+    void termsAreNeitherStoppedNorHurriedByAnybody() throws Exception {
+        Job turn = management
+                .createJobQuery()
+                .processDefinitionKey("daily-digest")
+                .timers()
+                .listPage(0, 1)
+                .get(0);
+        String job = "/job/" + turn.getId();
+        String stop = "{\"suspended\": true}";
+        for (String user : List.of("kuzbass.controller", "admin")) {
+            isRefusedTo(user, 403, "DELETE", job, null);
+            isRefusedTo(user, 403, "POST", job + "/execute", "{}");
+            isRefusedTo(user, 403, "PUT", job + "/duedate", "{\"duedate\": \"2099-01-01T00:00:00.000+0000\"}");
+            isRefusedTo(user, 403, "POST", job + "/duedate/recalculate", "{}");
+            for (String held : List.of(
+                    job,
+                    "/job-definition/" + turn.getJobDefinitionId(),
+                    "/process-instance/" + turn.getProcessInstanceId(),
+                    "/process-definition/" + turn.getProcessDefinitionId(),
+                    "/process-definition/key/daily-digest",
+                    "/job",
+                    "/job-definition",
+                    "/process-instance",
+                    "/process-definition")) {
+                isRefusedTo(user, 403, "PUT", held + "/suspended", stop);
+            }
+            isRefusedTo(user, 403, "POST", "/process-instance/suspended-async", stop);
+            isRefusedTo(user, 403, "POST", "/process-instance/delete", "{\"processInstanceIds\": []}");
+        }
+        assertThat(management.createJobQuery().jobId(turn.getId()).active().singleResult())
+                .satisfies(untouched -> assertThat(untouched.getDuedate()).isEqualTo(turn.getDuedate()));
+    }
+
+    /** Judged as UTF-8 and read as something else, the same bytes could say two things. */
+    @Test
+    void bodyInAnotherCharsetIsNotRead() throws Exception {
+        Session head = Session.withPassword(port, HEAD);
+        String address = "/engine-rest/task/" + task + "/submit-form";
+        String body = "{\"variables\": {\"answer\": {\"value\": \"yes\"}}}";
+        for (String charset : List.of("Big5", "UTF-16", "windows-1251", "\"Shift_JIS\"")) {
+            HttpResponse<String> answer = head.send("POST", address, "application/json; charset=" + charset, body);
+            assertThat(answer.statusCode()).as(charset + ": " + answer.body()).isEqualTo(415);
+            assertThat(answer.body()).contains("только в кодировке UTF-8");
+        }
+        assertThat(head.send("POST", address, "application/json;charset=utf-8", body)
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
     @Test
     void nobodyGivesHimselfAnotherName() throws Exception {
         isRefused(403, "PUT", "/user/" + HEAD + "/profile", """
@@ -335,12 +391,16 @@ class AttacksTest {
                 .isEqualTo(403);
     }
 
-    /** Tried at both doors: with a password, and logged in at the web applications. */
     private void isRefused(int status, String method, String address, String body) throws Exception {
+        isRefusedTo(HEAD, status, method, address, body);
+    }
+
+    /** Tried at both doors: with a password, and logged in at the web applications. */
+    private void isRefusedTo(String user, int status, String method, String address, String body) throws Exception {
         String before = facts();
         for (HttpResponse<String> answer : List.of(
-                Session.withPassword(port, HEAD).ask(method, "/engine-rest" + address, body),
-                Session.loggedIn(port, HEAD).ask(method, "/camunda/api/engine/engine/default" + address, body))) {
+                Session.withPassword(port, user).ask(method, "/engine-rest" + address, body),
+                Session.loggedIn(port, user).ask(method, "/camunda/api/engine/engine/default" + address, body))) {
             assertThat(answer.statusCode())
                     .as(answer.uri() + ": " + answer.body())
                     .isEqualTo(status);

@@ -80,6 +80,15 @@ class EveryCallTest {
     }
 
     @Test
+    void nobodyStopsOrHurriesATerm() {
+        assertThat(allowed.all())
+                .noneMatch(call -> call.template().matches("/(job|job-definition|process-.*)/?.*/suspended(-async)?")
+                        || call.template().matches("/job/.*/(execute|duedate.*)")
+                        || call.equals(call("DELETE", "/job/{id}")))
+                .contains(call("PUT", "/job/{id}/retries"));
+    }
+
+    @Test
     void whateverIsNotOnTheListIsRefusedToEverybody() throws Exception {
         assertThat(declared).hasSizeGreaterThan(1000);
         Map<Kind, List<Session>> askers = Map.of(
