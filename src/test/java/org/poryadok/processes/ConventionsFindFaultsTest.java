@@ -223,7 +223,7 @@ class ConventionsFindFaultsTest {
         assertThat(faults(
                         UserTaskProperties::faults,
                         model -> property(model, "fresh").setCamundaValue("decision,remark")))
-                .containsExactly("accept-account: its form has no field remark");
+                .containsExactly("accept-account: no form of the procedure has the field remark");
         assertThat(faults(
                         UserTaskProperties::faults,
                         model -> property(model, "card").setCamundaValue("cardsId")))
@@ -231,7 +231,7 @@ class ConventionsFindFaultsTest {
         assertThat(faults(
                         UserTaskProperties::faults,
                         model -> property(model, "actor").setCamundaValue("chosenByy")))
-                .containsExactly("choose-network: nobody reads the variable chosenByy");
+                .containsExactly("create-and-design: nobody reads the variable chosenByy");
         assertThat(faults(
                         UserTaskProperties::faults,
                         model -> property(model, "card").getParentElement().addChildElement(ownBasis(model, "cards"))))

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
@@ -20,8 +21,15 @@ final class UserTaskProperties {
     /** The kernel reads these variables, and so somebody else sets them. */
     private static final List<String> OF_VARIABLES = List.of("card", "dueBy", "documents");
     /** Actors whom only those know who look into the history of the instance. */
-    private static final Set<String> KEPT_AS_EVIDENCE =
-            Set.of("comparedBy", "preparedBy", "proposedBy", "agreedBy", "opinionBy");
+    private static final Set<String> KEPT_AS_EVIDENCE = Set.of(
+            "comparedBy",
+            "preparedBy",
+            "proposedBy",
+            "agreedBy",
+            "opinionBy",
+            "warningsReviewedBy",
+            "appliedBy",
+            "amendmentDecidedBy");
 
     private static final Set<String> JAVA = ProcedureSource.read().quotedNames();
 
@@ -29,6 +37,9 @@ final class UserTaskProperties {
 
     static List<Fault> faults(Model model) {
         List<Fault> faults = new ArrayList<>();
+        Set<String> asked = model.all(UserTask.class).stream()
+                .flatMap(task -> form(task).entered().stream())
+                .collect(Collectors.toSet());
         for (UserTask task : model.all(UserTask.class)) {
             Map<String, String> said = of(task);
             said.keySet().stream()
@@ -37,18 +48,17 @@ final class UserTaskProperties {
             if (!said.getOrDefault("basis", "card").equals("card")) {
                 faults.add(model.fault(task, "basis is card or is not said"));
             }
-            Set<String> fields = FormFile.read(Path.of("forms", task.getCamundaFormRef() + ".form"))
-                    .entered();
+            // What an earlier task or a ruling has decided of the last round is over as well.
             values(said, "fresh")
-                    .filter(field -> !fields.contains(field))
-                    .forEach(field -> faults.add(model.fault(task, "its form has no field " + field)));
+                    .filter(field -> !asked.contains(field) && !isRead(model, field))
+                    .forEach(field -> faults.add(model.fault(task, "no form of the procedure has the field " + field)));
             OF_VARIABLES.stream()
                     .flatMap(name -> values(said, name))
                     .filter(variable -> !JAVA.contains(variable))
                     .forEach(variable -> faults.add(model.fault(task, "nobody sets the variable " + variable)));
             values(said, "actor")
                     .filter(actor -> !JAVA.contains(actor) && !KEPT_AS_EVIDENCE.contains(actor))
-                    .filter(actor -> !isNamedBesides(model, actor))
+                    .filter(actor -> !isRead(model, actor))
                     .forEach(actor -> faults.add(model.fault(task, "nobody reads the variable " + actor)));
         }
         return faults;
@@ -70,12 +80,14 @@ final class UserTaskProperties {
                 .filter(value -> !value.isEmpty());
     }
 
-    /** Whether the model speaks of the variable in another place than the property that keeps it. */
-    private static boolean isNamedBesides(Model model, String variable) {
-        return Pattern.compile("\\b" + variable + "\\b")
-                        .matcher(model.xml())
-                        .results()
-                        .count()
-                > 1;
+    private static FormFile form(UserTask task) {
+        return FormFile.read(Path.of("forms", task.getCamundaFormRef() + ".form"));
+    }
+
+    /** Whether an expression of the model names the variable. */
+    private static boolean isRead(Model model, String variable) {
+        return Pattern.compile("\\$\\{[^}]*\\b" + variable + "\\b")
+                .matcher(model.xml())
+                .find();
     }
 }
