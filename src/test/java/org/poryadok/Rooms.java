@@ -27,7 +27,7 @@ public final class Rooms {
         KNOWS.put("content", knowing("casework"));
         KNOWS.put("moderation", knowing("casework"));
         KNOWS.put("coordination", knowing("casework"));
-        KNOWS.put("account", knowing("casework"));
+        KNOWS.put("account", knowing("protection", "casework"));
         KNOWS.put("protection", knowing("casework"));
         KNOWS.put("casework", GROUND);
         KNOWS.put("control", List.of("organisation", "act", "term", "mail"));
