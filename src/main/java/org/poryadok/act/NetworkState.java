@@ -18,11 +18,6 @@ public enum NetworkState {
         return title;
     }
 
-    /** Whether an account may be created, with or without a warning. */
-    public boolean mayBeUsed() {
-        return this != PROHIBITED;
-    }
-
     NetworkState stricter(NetworkState other) {
         return compareTo(other) >= 0 ? this : other;
     }

@@ -38,27 +38,27 @@ public final class CaseFile {
     }
 
     public String jurisdiction() {
-        return known("jurisdiction");
+        return known(CaseVariables.JURISDICTION);
     }
 
     public String actId() {
-        return known("actId");
+        return known(CaseVariables.ACT_ID);
     }
 
     public String clauseId() {
-        return known("clauseId");
+        return known(CaseVariables.CLAUSE_ID);
     }
 
     public String bodyId() {
-        return known("bodyId");
+        return known(CaseVariables.BODY_ID);
     }
 
     public LocalDate eventDate() {
-        return LocalDate.parse(known("eventDate"));
+        return LocalDate.parse(known(CaseVariables.EVENT_DATE));
     }
 
     public UUID cardId() {
-        return card("cardId");
+        return card(CaseVariables.CARD_ID);
     }
 
     public UUID card(String variable) {
@@ -111,7 +111,7 @@ public final class CaseFile {
 
     /** A moment that an earlier step has set. */
     public Optional<Date> date(String variable) {
-        return Optional.ofNullable((Date) scope.getVariable(variable));
+        return Optional.ofNullable((Date) value(variable));
     }
 
     /** The chosen values of a checklist; empty when nothing was ticked. */

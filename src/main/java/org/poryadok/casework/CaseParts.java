@@ -29,7 +29,7 @@ class CaseParts {
         @Override
         public Optional<String> fault(String jurisdiction, Collection<String> ids, VariableScope scope) {
             RecordParts record = RecordParts.of(jurisdiction);
-            Object act = ofTheAct && scope != null ? scope.getVariable("actId") : null;
+            Object act = ofTheAct && scope != null ? scope.getVariable(CaseVariables.ACT_ID) : null;
             return belonging.fault(naming.apply(act == null ? record : record.act(act.toString()), ids));
         }
     }
@@ -40,7 +40,7 @@ class CaseParts {
 
             @Override
             public Set<String> variables() {
-                return Set.of("jurisdiction");
+                return Set.of(CaseVariables.JURISDICTION);
             }
 
             @Override
@@ -57,7 +57,7 @@ class CaseParts {
     @Bean
     CasePart actOfCase(Belonging belonging) {
         return new Named(
-                Set.of("actId"),
+                Set.of(CaseVariables.ACT_ID),
                 belonging,
                 (record, ids) -> record.act(ids.iterator().next()),
                 false);
@@ -65,14 +65,14 @@ class CaseParts {
 
     @Bean
     CasePart clausesOfCase(Belonging belonging) {
-        return new Named(Set.of("clauseId", "dutyClauseId"), belonging, RecordParts::clauses, true);
+        return new Named(Set.of(CaseVariables.CLAUSE_ID, "dutyClauseId"), belonging, RecordParts::clauses, true);
     }
 
     @Bean
     CasePart bodiesOfCase(Belonging belonging) {
         return new Named(
                 Set.of(
-                        "bodyId",
+                        CaseVariables.BODY_ID,
                         "dutyBodyId",
                         "addresseeId",
                         "addresseeIds",
@@ -111,7 +111,7 @@ class CaseParts {
         return CasePart.kept(
                 "контрольная карточка",
                 Set.of(
-                        "cardId",
+                        CaseVariables.CARD_ID,
                         "cardIds",
                         "firstTierCardId",
                         "secondTierCardId",
@@ -127,7 +127,7 @@ class CaseParts {
     CasePart accountsOfCase(Accounts accounts) {
         return CasePart.kept(
                 "страница",
-                Set.of("accountId", "accountIds", "checkedIds", "shownIds", "replacementId"),
+                Set.of(CaseVariables.ACCOUNT_ID, "accountIds", "checkedIds", "shownIds", "replacementId"),
                 accounts::jurisdictions);
     }
 }

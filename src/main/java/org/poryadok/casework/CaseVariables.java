@@ -18,14 +18,13 @@ public final class CaseVariables {
     public static final String REASON = "reason";
     /** A {@link org.poryadok.act.PersonRole} whose holder is to be designated. */
     public static final String PERSON_ROLE = "personRole";
-    /** Last day that the administration wants, ISO 8601, and the user id of whoever has set it. */
+    /** Last day that the administration wants, ISO 8601. */
     public static final String INTERNAL_LAST_DAY = "internalLastDay";
-
+    /** User id of whoever has set that day. */
     public static final String INTERNAL_TERM_BY = "internalTermBy";
 
-    /** What a form says first. */
+    // What a form says first, and how the term was counted.
     public static final String ACT_NAME = "actName";
-
     public static final String CLAUSE_CITATION = "clauseCitation";
     public static final String CLAUSE_QUOTATION = "clauseQuotation";
     public static final String BODY_NAME = "bodyName";

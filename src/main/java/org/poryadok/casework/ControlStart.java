@@ -68,10 +68,10 @@ public class ControlStart {
     /** What a form says first: under which clause, whose duty it is, until when. */
     public Map<String, String> basis(ControlCard card) {
         Map<String, String> basis = new HashMap<>(basis(card.actId(), card.clauseId(), card.bodyId()));
-        basis.put("lastDayText", lastDayText(card));
-        basis.put("termExplanation", card.explanation());
+        basis.put(CaseVariables.LAST_DAY_TEXT, lastDayText(card));
+        basis.put(CaseVariables.TERM_EXPLANATION, card.explanation());
         if (card.internalTerm() && card.lastDay().isPresent()) {
-            basis.computeIfPresent("modalityText", (key, modality) -> modality + ", внутренний срок");
+            basis.computeIfPresent(CaseVariables.MODALITY_TEXT, (key, modality) -> modality + ", внутренний срок");
         }
         return basis;
     }
@@ -79,7 +79,7 @@ public class ControlStart {
     /** The same for what is nobody's duty and has no card. */
     public Map<String, String> basis(String actId, String clauseId, String bodyId) {
         Map<String, String> basis = new HashMap<>(basis(actId, clauseId));
-        basis.put("bodyName", organisation.body(bodyId).name());
+        basis.put(CaseVariables.BODY_NAME, organisation.body(bodyId).name());
         return basis;
     }
 
@@ -87,11 +87,11 @@ public class ControlStart {
     public Map<String, String> basis(String actId, String clauseId) {
         Clause clause = acts.act(actId).clause(clauseId);
         return Map.of(
-                "actName", register.referenceOf(actId),
-                "clauseCitation", clause.citation(),
-                "clauseQuotation", clause.quotation(),
-                "lastDayText", NO_TERM,
-                "modalityText", clause.modality().title());
+                CaseVariables.ACT_NAME, register.referenceOf(actId),
+                CaseVariables.CLAUSE_CITATION, clause.citation(),
+                CaseVariables.CLAUSE_QUOTATION, clause.quotation(),
+                CaseVariables.LAST_DAY_TEXT, NO_TERM,
+                CaseVariables.MODALITY_TEXT, clause.modality().title());
     }
 
     /** The last day as forms and lists of tasks show it. */

@@ -41,7 +41,7 @@ public class InternalTerm {
                 card,
                 workingDay(file.actId(), wanted),
                 ground,
-                file.text("internalTermBy").orElse(SYSTEM));
+                file.text(CaseVariables.INTERNAL_TERM_BY).orElse(SYSTEM));
         control.basis(cards.card(card)).forEach(file::set);
     }
 

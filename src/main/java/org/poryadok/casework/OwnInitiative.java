@@ -40,9 +40,11 @@ public class OwnInitiative {
         String procedure = execution
                 .getProcessDefinitionId()
                 .substring(0, execution.getProcessDefinitionId().indexOf(':'));
-        Clause clause = describe(execution, (act, body) -> asked(act, body, procedure, file.text("personRole")));
-        if (clause.personRole().isPresent() && file.text("personRole").isEmpty()) {
-            throw new Refusal("personRole", "Выберите, кого нужно определить.");
+        Clause clause =
+                describe(execution, (act, body) -> asked(act, body, procedure, file.text(CaseVariables.PERSON_ROLE)));
+        if (clause.personRole().isPresent()
+                && file.text(CaseVariables.PERSON_ROLE).isEmpty()) {
+            throw new Refusal(CaseVariables.PERSON_ROLE, "Выберите, кого нужно определить.");
         }
     }
 
@@ -53,7 +55,7 @@ public class OwnInitiative {
      */
     public Clause describe(DelegateExecution execution, Ground ground) {
         CaseFile file = CaseFile.of(execution);
-        Body body = file.text("initiator")
+        Body body = file.text(CaseVariables.INITIATOR)
                 .flatMap(organisation::official)
                 .flatMap(Official::bodyId)
                 .flatMap(organisation::findBody)
@@ -68,10 +70,10 @@ public class OwnInitiative {
         for (LegalAct act : inForce) {
             Optional<Clause> clause = ground.of(act, body);
             if (clause.isPresent()) {
-                file.set("actId", act.id());
-                file.set("jurisdiction", body.jurisdiction());
-                file.set("bodyId", body.id());
-                file.set("clauseId", clause.get().id());
+                file.set(CaseVariables.ACT_ID, act.id());
+                file.set(CaseVariables.JURISDICTION, body.jurisdiction());
+                file.set(CaseVariables.BODY_ID, body.id());
+                file.set(CaseVariables.CLAUSE_ID, clause.get().id());
                 return clause.get();
             }
         }

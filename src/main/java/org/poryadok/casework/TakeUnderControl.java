@@ -32,13 +32,15 @@ class TakeUnderControl implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        if (!file.has("clauseId")) {
+        if (!file.has(CaseVariables.CLAUSE_ID)) {
             ownInitiative.describe(execution);
         }
         Clause clause = acts.act(file.actId()).clause(file.clauseId());
-        clause.personRole().ifPresent(role -> file.set("personRole", role.name()));
-        Optional<LocalDate> event = file.has("eventDate") ? Optional.of(file.eventDate()) : Optional.empty();
-        ControlCard card = control.open(execution, "cardId", clause, file.bodyId(), clause.title(), event);
-        file.day("internalLastDay").ifPresent(day -> internalTerm.set(execution, card.id(), day, file.known("reason")));
+        clause.personRole().ifPresent(role -> file.set(CaseVariables.PERSON_ROLE, role.name()));
+        Optional<LocalDate> event =
+                file.has(CaseVariables.EVENT_DATE) ? Optional.of(file.eventDate()) : Optional.empty();
+        ControlCard card = control.open(execution, CaseVariables.CARD_ID, clause, file.bodyId(), clause.title(), event);
+        file.day(CaseVariables.INTERNAL_LAST_DAY)
+                .ifPresent(day -> internalTerm.set(execution, card.id(), day, file.known(CaseVariables.REASON)));
     }
 }

@@ -194,26 +194,18 @@ public class ControlCards {
     }
 
     /**
-     * Gives back what was sent. The term was not stopped: after it the card is overdue again.
+     * Gives back what was sent, and keeps who did and his remarks. The term was not stopped: after it the card is overdue
+     * again.
      *
      * @throws ControlException when nothing was sent
      */
-    public void returned(UUID id) {
-        giveBack(id, Optional.empty(), Optional.empty());
-    }
-
-    /** As {@link #returned(UUID)}; keeps who returned it and the remarks. */
     public void returned(UUID id, String by, String remarks) {
-        giveBack(id, Optional.of(by), Optional.of(remarks));
-    }
-
-    private void giveBack(UUID id, Optional<String> by, Optional<String> remarks) {
         ControlCard card = lockUnfulfilled(id);
         if (card.state() == CardState.OPEN || card.submittedAt().isEmpty()) {
             throw new ControlException("Возвращать нечего: сведения на проверку не направлены или уже возвращены.");
         }
         cards.returned(id);
-        history.add(id, clock.instant(), CardEventKind.RETURNED, by, remarks);
+        history.add(id, clock.instant(), CardEventKind.RETURNED, Optional.of(by), Optional.of(remarks));
     }
 
     /**

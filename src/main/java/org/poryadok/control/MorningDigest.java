@@ -79,20 +79,12 @@ public class MorningDigest {
     }
 
     /**
-     * Writes today's digests to everybody who is owed news; silent on non-working days. A second run on the same day adds
-     * nothing.
+     * Writes today's digests to everybody who is owed news; coordinators are told besides, every working morning, of pages
+     * without a person. Silent on non-working days; a second run on the same day adds nothing.
      *
+     * @param unattended        a sentence for each of these pages
      * @param processInstanceId where a digest that cannot be delivered is to be reported
      * @throws TermException when today's year is missing from the calendar
-     */
-    public void send(String jurisdiction, String processInstanceId) {
-        send(jurisdiction, List.of(), processInstanceId);
-    }
-
-    /**
-     * As {@link #send(String, String)}; coordinators are told besides, every working morning, of pages without a person.
-     *
-     * @param unattended a sentence for each of these pages
      */
     public void send(String jurisdiction, List<String> unattended, String processInstanceId) {
         Jurisdiction found = acts.jurisdiction(jurisdiction);

@@ -75,19 +75,6 @@ public class Outbox {
         }
     }
 
-    /** Puts back every failed letter of the reference that has a usable address; returns how many. */
-    public int retryAllOf(String reference) {
-        List<OutboxEntry> failed = letters.ofReference(reference).stream()
-                .filter(entry -> entry.state() == LetterState.FAILED || entry.state() == LetterState.UNDELIVERABLE)
-                .filter(entry ->
-                        EmailAddress.fault(entry.letter().toAddress(), "").isEmpty())
-                .toList();
-        return (int) failed.stream()
-                .filter(entry ->
-                        letters.putBack(entry.letter().key(), entry.letter().toAddress()))
-                .count();
-    }
-
     private void refuseTooLarge(Letter letter, List<Attachment> attachments) {
         long size = attachments.stream()
                 .mapToLong(attachment -> attachment.content().length)

@@ -7,15 +7,9 @@ import java.time.temporal.ChronoUnit;
  * How long the changes of a version waited for their publication.
  *
  * @param oldestChangeOn day of its earliest change
- * @param firstPlacedOn  day on which it was placed first
  * @param lastPlacedOn   day on which it was placed last; the same where it is placed on one site
  */
-public record Freshness(LocalDate oldestChangeOn, LocalDate firstPlacedOn, LocalDate lastPlacedOn) {
-
-    /** Calendar days until the change could be read anywhere. */
-    public long daysUntilFirst() {
-        return ChronoUnit.DAYS.between(oldestChangeOn, firstPlacedOn);
-    }
+public record Freshness(LocalDate oldestChangeOn, LocalDate lastPlacedOn) {
 
     /** Calendar days until it could be read everywhere. */
     public long daysUntilLast() {

@@ -234,10 +234,8 @@ public class RegistryVersions {
         List<RegistryPublication> placed = publications(version.jurisdiction(), version.number());
         return version.oldestChangeOn()
                 .filter(oldest -> !placed.isEmpty())
-                .map(oldest -> new Freshness(
-                        oldest,
-                        placed.get(0).placedOn(),
-                        placed.get(placed.size() - 1).placedOn()));
+                .map(oldest ->
+                        new Freshness(oldest, placed.get(placed.size() - 1).placedOn()));
     }
 
     /**

@@ -181,7 +181,7 @@ public final class ProductionCalendar {
     }
 
     /** Whether the working day is an hour shorter (article 95 of the Labour Code); in terms it counts as a whole one. */
-    public boolean isShortenedDay(LocalDate date) {
+    boolean isShortenedDay(LocalDate date) {
         requireCovered(date, date);
         return years.get(date.getYear()).shortened().contains(date);
     }

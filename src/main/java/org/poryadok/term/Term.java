@@ -34,9 +34,4 @@ public record Term(
     public Term {
         warnings = List.copyOf(warnings);
     }
-
-    /** Whether a duty not fulfilled by this moment is overdue; 24:00 of the last day itself already is. */
-    public boolean isOverdueAt(Instant moment) {
-        return !moment.isBefore(overdueAfter);
-    }
 }

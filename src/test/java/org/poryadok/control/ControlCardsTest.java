@@ -270,7 +270,7 @@ class ControlCardsTest {
     @Test
     void whatWasNotSentCannotBeReturnedAndWhatIsSentIsNotSentTwice() {
         ControlCard card = kuzbassNotice();
-        assertThatThrownBy(() -> cards.returned(card.id()))
+        assertThatThrownBy(() -> cards.returned(card.id(), "kuzbass.coordinator", "Нет ссылки на страницу"))
                 .isInstanceOf(ControlException.class)
                 .hasMessageContaining("Возвращать нечего");
         cards.submit(card.id(), engine.now(), "kuzbass.health.responsible");

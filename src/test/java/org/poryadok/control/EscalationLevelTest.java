@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,20 +67,20 @@ class EscalationLevelTest {
         assertThat(level()).contains("reminder");
         at("2022-04-05T09:00");
         control.escalate(card);
-        digest.send("kirov", "any");
+        digest.send("kirov", List.of(), "any");
         assertThat(level()).contains("overdue");
         at("2022-04-06T09:15");
-        digest.send("kirov", "any");
+        digest.send("kirov", List.of(), "any");
         assertThat(level()).contains("coordinator");
         at("2022-04-08T09:15");
-        digest.send("kirov", "any");
+        digest.send("kirov", List.of(), "any");
         assertThat(level()).contains("controller");
     }
 
     @Test
     void lateLetterOfALowerLevelDoesNotTakeTheCardDown() {
         at("2022-04-08T09:15");
-        digest.send("kirov", "any");
+        digest.send("kirov", List.of(), "any");
         assertThat(level()).contains("controller");
         control.escalate(card);
         assertThat(cards.history(card)).extracting(CardEvent::level).contains(Optional.of("overdue"));
@@ -89,7 +90,7 @@ class EscalationLevelTest {
     @Test
     void extensionBeginsTheLevelsAnew() {
         at("2022-04-08T09:15");
-        digest.send("kirov", "any");
+        digest.send("kirov", List.of(), "any");
         cards.extend(card, LocalDate.of(2022, 4, 11), "Болезнь", "kirov.controller");
         assertThat(level()).isEmpty();
         at("2022-04-12T09:00");

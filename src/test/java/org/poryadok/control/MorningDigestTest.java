@@ -75,7 +75,7 @@ class MorningDigestTest {
     void endOfTheCalendarDoesNotStopTheMornings() {
         at("2041-12-31T10:00", KIROV);
         assertThat(digest.nextMorning("kirov")).isEqualTo(date("2042-01-01T06:15:00Z"));
-        assertThatThrownBy(() -> digest.send("kirov", instance)).isInstanceOf(TermException.class);
+        assertThatThrownBy(() -> digest.send("kirov", List.of(), instance)).isInstanceOf(TermException.class);
     }
 
     @Test
@@ -224,7 +224,7 @@ class MorningDigestTest {
 
     private void send(String localTime) {
         at(localTime, KIROV);
-        digest.send("kirov", instance);
+        digest.send("kirov", List.of(), instance);
     }
 
     private Optional<OutboxEntry> digestOf(String user, String day) {

@@ -233,7 +233,7 @@ class TermControlTest {
         control.escalate(open.card().id());
         assertThat(letters(open.instance())).isEmpty();
 
-        cards.returned(open.card().id());
+        cards.returned(open.card().id(), "kuzbass.coordinator", "Нет ссылки на страницу");
         control.escalate(open.card().id());
         assertThat(letters(open.instance())).hasSize(2);
 

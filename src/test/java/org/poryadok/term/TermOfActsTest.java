@@ -75,8 +75,9 @@ class TermOfActsTest {
                 TermRule.parse("10-calendar-days"), day("2020-02-14"), "RU-KEM", KUZBASS, TermPolicy.DEFAULT);
 
         assertThat(term.lastDay()).isEqualTo("2020-02-25");
-        assertThat(term.isOverdueAt(instant("2020-02-25T23:40:00+07:00"))).isFalse();
-        assertThat(term.isOverdueAt(instant("2020-02-25T23:59:59.999+07:00"))).isFalse();
+        assertThat(term.overdueAfter())
+                .isAfter(instant("2020-02-25T23:40:00+07:00"))
+                .isAfter(instant("2020-02-25T23:59:59.999+07:00"));
     }
 
     @Test
@@ -86,7 +87,7 @@ class TermOfActsTest {
 
         Instant sent = instant("2020-02-26T00:10:00+07:00");
         assertThat(sent.atZone(MOSCOW).toLocalDate()).isEqualTo("2020-02-25");
-        assertThat(term.isOverdueAt(sent)).isTrue();
+        assertThat(term.overdueAfter()).isBefore(sent);
     }
 
     @Test

@@ -41,7 +41,7 @@ public class ApproveResult implements TaskStep {
     public void record(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         Campaign campaign = campaigns.of(file);
-        results.of(campaign).forEach(found -> campaigns.find(campaign.id(), found));
+        results.of(campaign).forEach(found -> campaigns.noteResult(campaign.id(), found));
         campaigns.close(campaign.id(), file.known(Variables.CONCLUSION), file.known(Variables.CONCLUDED_BY));
         cardSteps.accept(execution, CaseVariables.CARD_ID, Variables.CONCLUDED_BY);
     }

@@ -104,7 +104,7 @@ public class Campaigns {
 
     /** Notes what was found of an account. */
     @Transactional
-    public void find(UUID id, CampaignAccount found) {
+    public void noteResult(UUID id, CampaignAccount found) {
         jdbc.sql(
                         "update campaign_account set result = :result, note = :note where campaign_id = :id and account_id = :account")
                 .param("result", found.result().name())

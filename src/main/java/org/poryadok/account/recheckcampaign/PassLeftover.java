@@ -80,7 +80,7 @@ class PassLeftover implements JavaDelegate {
             if (!checks.isUnderWay(account)) {
                 verifications.drop(
                         account.id(), campaign.actId(), GROUND, new Verifications.Step(by, file.processInstanceId()));
-                campaigns.find(
+                campaigns.noteResult(
                         campaign.id(),
                         new CampaignAccount(left.accountId(), left.bodyId(), CampaignResult.LEFT, Optional.empty()));
                 byBody.computeIfAbsent(left.bodyId(), body -> new ArrayList<>()).add(account);

@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.impl.VariableMapImpl;
 import org.poryadok.act.Acts;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.form.FormContract;
 
@@ -59,14 +60,14 @@ class FormContracts {
             FormService forms = engine.getFormService();
             FormContract contract = contract(forms.getTaskFormData(taskId), () -> forms.getDeployedTaskForm(taskId));
             Set<String> names = new TreeSet<>(contract.variables());
-            names.add(JurisdictionTenants.VARIABLE);
+            names.add(CaseVariables.JURISDICTION);
             // Conditions and choices may rest on what the person himself may not read; the form shows him what it will.
             Map<String, ?> known = command.runWithoutAuthorization(
                     () -> engine.getTaskService().getVariablesTyped(taskId, names, false));
             contract.hold(
                     submitted == null ? Map.of() : submitted,
                     known,
-                    () -> today(Optional.ofNullable(known.get(JurisdictionTenants.VARIABLE))));
+                    () -> today(Optional.ofNullable(known.get(CaseVariables.JURISDICTION))));
         });
     }
 
@@ -80,7 +81,7 @@ class FormContracts {
             FormService forms = engine.getFormService();
             VariableMap said =
                     submitted == null ? Variables.createVariables() : new VariableMapImpl(Variables.fromMap(submitted));
-            said.remove(JurisdictionTenants.VARIABLE);
+            said.remove(CaseVariables.JURISDICTION);
             contract(forms.getStartFormData(definitionId), () -> forms.getDeployedStartForm(definitionId))
                     .hold(
                             said,

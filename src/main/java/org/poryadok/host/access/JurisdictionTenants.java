@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInsta
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.poryadok.casework.CaseVariables;
 
 /**
  * Binds an instance of a shared definition to its jurisdiction: the caller's, else the one that the variable
@@ -19,8 +20,6 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
  * say at the start what the form does not ask.
  */
 class JurisdictionTenants implements TenantIdProvider {
-
-    static final String VARIABLE = "jurisdiction";
 
     private final FormContracts contracts;
 
@@ -35,7 +34,7 @@ class JurisdictionTenants implements TenantIdProvider {
             return caller.getTenantId();
         }
         Object named =
-                start.getVariables() == null ? null : start.getVariables().get(VARIABLE);
+                start.getVariables() == null ? null : start.getVariables().get(CaseVariables.JURISDICTION);
         CommandContext command = Context.getCommandContext();
         Authentication user = command.getAuthentication();
         if (user == null || user.getUserId() == null) {

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.poryadok.act.Jurisdiction;
+import org.poryadok.casework.CaseVariables;
 import org.springframework.stereotype.Component;
 
 /**
@@ -77,9 +78,9 @@ class TasklistFilters {
                     query -> query.active()));
 
     private static final List<Map<String, String>> LABELS = List.of(
-            Map.of("name", "clauseCitation", "label", "Основание"),
-            Map.of("name", "bodyName", "label", "Орган"),
-            Map.of("name", "lastDayText", "label", "Последний день"));
+            Map.of("name", CaseVariables.CLAUSE_CITATION, "label", "Основание"),
+            Map.of("name", CaseVariables.BODY_NAME, "label", "Орган"),
+            Map.of("name", CaseVariables.LAST_DAY_TEXT, "label", "Последний день"));
 
     private final FilterService filters;
     private final TaskService tasks;

@@ -51,8 +51,5 @@ final class Variables {
     static final String AMENDMENT_DECISION = "amendmentDecision";
     static final String AMENDMENT_DATE = "amendmentDate";
 
-    /** Why {@code secure-account}, which follows, is begun. */
-    static final String OCCASION = "occasion";
-
     private Variables() {}
 }

@@ -434,7 +434,7 @@ class CardOverviewTest {
 
     @Test
     void returnMakesItLateByToday() {
-        cards.returned(named.get("sent two days late"));
+        cards.returned(named.get("sent two days late"), "kuzbass.coordinator", "Нет ссылки на страницу");
         assertThat(line("sent two days late").workingDaysLate()).isEqualTo(3);
         assertThat(listed(asked().daysLate(3, 3), Column.LAST_DAY)).containsExactly("sent two days late");
     }

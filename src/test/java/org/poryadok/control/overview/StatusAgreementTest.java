@@ -240,7 +240,7 @@ class StatusAgreementTest {
             case 1 -> cards.fulfil(id, done, "x");
             case 2 -> {
                 cards.submit(id, done, "x");
-                cards.returned(id);
+                cards.returned(id, "kuzbass.coordinator", "Нет ссылки на страницу");
             }
             case 3 -> {
                 cards.submit(id, done, "x");

@@ -188,22 +188,6 @@ class DeliveryTest {
     }
 
     @Test
-    void allFailedLettersOfAReferenceAreRetriedTogether() {
-        room.put("a", "a@example.ru");
-        room.put("b", "b@example.ru");
-        room.put("no-address", "");
-        room.server.refuse("a@example.ru", 550);
-        room.server.refuse("b@example.ru", 550);
-        room.node().dispatchNow();
-        room.server.refuseNobody();
-
-        assertThat(room.outbox.retryAllOf("instance-1")).isEqualTo(2);
-
-        room.node().dispatchNow();
-        assertThat(room.server.recipients()).containsExactlyInAnyOrder("a@example.ru", "b@example.ru");
-    }
-
-    @Test
     void hostThatCannotListenIsAskedAgain() {
         room.put("one", "");
         room.put("two", "");

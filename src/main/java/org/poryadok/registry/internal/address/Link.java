@@ -22,11 +22,6 @@ record Link(String host, List<String> path, Map<String, String> query, String fr
         return new Link(host, path.subList(0, Math.min(depth, path.size())), Map.of(), fragment);
     }
 
-    /** A link on the same host. */
-    Link withPath(String... parts) {
-        return new Link(host, List.of(parts), Map.of(), fragment);
-    }
-
     /** The link with every letter that looks Latin made Latin. */
     Link latinised() {
         return new Link(
