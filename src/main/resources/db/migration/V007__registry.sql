@@ -40,6 +40,8 @@ create table account (
 -- One active entry per page, whichever of its names it was registered under and whoever comes second.
 create unique index account_active_address on account (address) where state = 'ACTIVE';
 create unique index account_active_permanent_id on account (network, permanent_id) where state = 'ACTIVE';
+create index account_body on account (body_id);
+create index account_jurisdiction on account (jurisdiction);
 
 -- What the public pages ask of the registry: lists in their order, an address, and handles that look like official ones.
 create index account_list on account (body_id, network, address, id);
