@@ -102,6 +102,9 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
         if (Submission.isMeantBy(call)) {
             return Submission.faultOf(body);
         }
+        if (Retry.isMeantBy(call)) {
+            return Retry.faultOf(body);
+        }
         return Remark.isMeantBy(call) ? Remark.faultOf(body) : Question.faultOf(body);
     }
 

@@ -333,6 +333,23 @@ class AttacksTest {
             isRefusedTo(user, 403, "POST", "/process-instance/suspended-async", stop);
             isRefusedTo(user, 403, "POST", "/process-instance/delete", "{\"processInstanceIds\": []}");
         }
+        for (String retried : List.of(job, "/job-definition/" + turn.getJobDefinitionId())) {
+            for (String body : List.of(
+                    "{\"retries\": 1, \"dueDate\": \"2099-01-01T00:00:00.000+0000\"}",
+                    "{\"retries\": 1, \"dueDate\": null}",
+                    "{\"retries\": 0}",
+                    "{\"retries\": \"0\"}",
+                    "[]")) {
+                isRefusedTo("admin", 400, "PUT", retried + "/retries", body);
+            }
+        }
+        assertThat(Session.withPassword(port, "admin")
+                        .ask(
+                                "PUT",
+                                "/engine-rest" + job + "/retries",
+                                "{\"id\": \"" + turn.getId() + "\", \"retries\": 3}")
+                        .statusCode())
+                .isEqualTo(204);
         assertThat(management.createJobQuery().jobId(turn.getId()).active().singleResult())
                 .satisfies(untouched -> assertThat(untouched.getDuedate()).isEqualTo(turn.getDuedate()));
     }
