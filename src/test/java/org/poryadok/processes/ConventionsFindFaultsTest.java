@@ -14,6 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 
@@ -207,6 +208,49 @@ class ConventionsFindFaultsTest {
         assertThat(faults(Execution::uncontrolledTerms, model -> remove(element(model, "escalation"))))
                 .contains(
                         "choose-network: its sub-process needs an event sub-process that starts on ${cardTimers.escalationCycle(cardId)}");
+    }
+
+    @Test
+    void misspelledPropertyIsFound() {
+        assertThat(faults(
+                        UserTaskProperties::faults,
+                        model -> property(model, "step").setCamundaName("steps")))
+                .containsExactly("choose-network: the kernel knows no property steps");
+    }
+
+    @Test
+    void propertyThatNamesWhatIsNotThereIsFound() {
+        assertThat(faults(
+                        UserTaskProperties::faults,
+                        model -> property(model, "fresh").setCamundaValue("decision,remark")))
+                .containsExactly("accept-account: no form of the procedure has the field remark");
+        assertThat(faults(
+                        UserTaskProperties::faults,
+                        model -> property(model, "card").setCamundaValue("cardsId")))
+                .containsExactly("choose-network: nobody sets the variable cardsId");
+        assertThat(faults(
+                        UserTaskProperties::faults,
+                        model -> property(model, "actor").setCamundaValue("chosenByy")))
+                .containsExactly("create-and-design: nobody reads the variable chosenByy");
+        assertThat(faults(
+                        UserTaskProperties::faults,
+                        model -> property(model, "card").getParentElement().addChildElement(ownBasis(model, "cards"))))
+                .containsExactly("choose-network: basis is card or is not said");
+    }
+
+    private static CamundaProperty ownBasis(BpmnModelInstance model, String value) {
+        CamundaProperty basis = model.newInstance(CamundaProperty.class);
+        basis.setCamundaName("basis");
+        basis.setCamundaValue(value);
+        return basis;
+    }
+
+    /** The first property of the name in the model. */
+    private static CamundaProperty property(BpmnModelInstance model, String name) {
+        return model.getModelElementsByType(CamundaProperty.class).stream()
+                .filter(property -> property.getCamundaName().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> faults(Function<Model, List<Fault>> convention, Consumer<BpmnModelInstance> damage) {

@@ -117,6 +117,11 @@ class ModelConventionsTest {
     }
 
     @Test
+    void everyUserTaskSaysOnlyWhatTheKernelUnderstands() {
+        hold(UserTaskProperties::faults);
+    }
+
+    @Test
     void everyJobSaysHowItIsTriedAgain() {
         hold(Execution::jobsWithoutRetries);
     }

@@ -1,0 +1,93 @@
+package org.poryadok.processes;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+
+/** What user tasks say to the kernel, which passes over a name that it does not know. */
+final class UserTaskProperties {
+
+    /** Those of {@code docs/modelling.md}. */
+    private static final Set<String> NAMES =
+            Set.of("clauses", "step", "card", "basis", "dueBy", "documents", "fresh", "actor");
+    /** The kernel reads these variables, and so somebody else sets them. */
+    private static final List<String> OF_VARIABLES = List.of("card", "dueBy", "documents");
+    /** Actors whom only those know who look into the history of the instance. */
+    private static final Set<String> KEPT_AS_EVIDENCE = Set.of(
+            "comparedBy",
+            "preparedBy",
+            "proposedBy",
+            "agreedBy",
+            "opinionBy",
+            "warningsReviewedBy",
+            "appliedBy",
+            "amendmentDecidedBy");
+
+    private static final Set<String> JAVA = ProcedureSource.read().quotedNames();
+
+    private UserTaskProperties() {}
+
+    static List<Fault> faults(Model model) {
+        List<Fault> faults = new ArrayList<>();
+        Set<String> asked = model.all(UserTask.class).stream()
+                .flatMap(task -> form(task).entered().stream())
+                .collect(Collectors.toSet());
+        for (UserTask task : model.all(UserTask.class)) {
+            Map<String, String> said = of(task);
+            said.keySet().stream()
+                    .filter(name -> !NAMES.contains(name))
+                    .forEach(name -> faults.add(model.fault(task, "the kernel knows no property " + name)));
+            if (!said.getOrDefault("basis", "card").equals("card")) {
+                faults.add(model.fault(task, "basis is card or is not said"));
+            }
+            // What an earlier task or a ruling has decided of the last round is over as well.
+            values(said, "fresh")
+                    .filter(field -> !asked.contains(field) && !isRead(model, field))
+                    .forEach(field -> faults.add(model.fault(task, "no form of the procedure has the field " + field)));
+            OF_VARIABLES.stream()
+                    .flatMap(name -> values(said, name))
+                    .filter(variable -> !JAVA.contains(variable))
+                    .forEach(variable -> faults.add(model.fault(task, "nobody sets the variable " + variable)));
+            values(said, "actor")
+                    .filter(actor -> !JAVA.contains(actor) && !KEPT_AS_EVIDENCE.contains(actor))
+                    .filter(actor -> !isRead(model, actor))
+                    .forEach(actor -> faults.add(model.fault(task, "nobody reads the variable " + actor)));
+        }
+        return faults;
+    }
+
+    private static Map<String, String> of(UserTask task) {
+        Map<String, String> said = new TreeMap<>();
+        Stream.ofNullable(task.getExtensionElements())
+                .flatMap(extensions ->
+                        extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .forEach(property -> said.put(property.getCamundaName(), property.getCamundaValue()));
+        return said;
+    }
+
+    private static Stream<String> values(Map<String, String> said, String name) {
+        return Stream.of(said.getOrDefault(name, "").split(","))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+
+    private static FormFile form(UserTask task) {
+        return FormFile.read(Path.of("forms", task.getCamundaFormRef() + ".form"));
+    }
+
+    /** Whether an expression of the model names the variable. */
+    private static boolean isRead(Model model, String variable) {
+        return Pattern.compile("\\$\\{[^}]*\\b" + variable + "\\b")
+                .matcher(model.xml())
+                .find();
+    }
+}
