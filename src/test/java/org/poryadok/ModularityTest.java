@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.poryadok.casework.TermChange;
 import org.poryadok.control.ControlCards;
@@ -22,6 +23,7 @@ import org.poryadok.processes.BeansOfModels.Named;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
+@Tag("thorough")
 class ModularityTest {
 
     private static final ApplicationModules MODULES = ApplicationModules.of("org.poryadok");

@@ -3,14 +3,17 @@ package org.poryadok.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.poryadok.act.Clause;
 import org.poryadok.act.internal.OwnActs;
 import org.poryadok.processes.Model;
 
+@Tag("thorough")
 class GeneratedDocsTest {
 
     @Test
@@ -33,14 +36,13 @@ class GeneratedDocsTest {
         if (GeneratedDocs.areWritten()) {
             return;
         }
-        assertThat(Model.all()).allSatisfy(model -> {
-            assertThat(Files.exists(GeneratedDocs.pictureOf(model)))
-                    .as(model.key())
-                    .isTrue();
-            assertThat(GeneratedDocs.pictured())
-                    .as("pictures of the models: run " + GeneratedDocs.COMMAND)
-                    .containsEntry(model.key(), GeneratedDocs.fingerprint(model));
-        });
+        Map<String, String> pictured = GeneratedDocs.pictured();
+        assertThat(Model.all().stream()
+                        .filter(model -> !Files.exists(GeneratedDocs.pictureOf(model))
+                                || !GeneratedDocs.fingerprint(model).equals(pictured.get(model.key())))
+                        .map(Model::key))
+                .as("models without a picture of their present state: run " + GeneratedDocs.COMMAND)
+                .isEmpty();
     }
 
     @Test

@@ -17,11 +17,13 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.poryadok.casework.Refusal;
 
 /** Every form of the product takes what it asks, and refuses at its field what goes beyond. */
+@Tag("thorough")
 class EveryFormPropertyTest {
 
     private static final String MEGABYTE = "я".repeat(1 << 20);

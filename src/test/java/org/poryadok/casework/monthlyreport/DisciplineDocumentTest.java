@@ -10,6 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.poryadok.casework.document.DocumentTemplates;
 import org.poryadok.casework.document.Letters;
@@ -87,6 +88,7 @@ class DisciplineDocumentTest {
     }
 
     @Test
+    @Tag("thorough")
     void everyOverdueCardIsListedHoweverManyThereAre() throws IOException {
         byte[] report = documents.render(Months.busy(10_000), Months.BY);
         assertThat(report).as("fits into a letter").hasSizeLessThan(1_000_000);
