@@ -54,6 +54,9 @@ create index account_address on account (address);
 create index account_permanent_id on account (network, permanent_id) where permanent_id is not null;
 create index account_handle on account (handle text_pattern_ops);
 create index account_lookalike on account using gin (lookalike_keys) where state = 'ACTIVE';
+-- Keys that no sample of rows has met count as frequent ones, and the whole table would be read for them; without statistics
+-- the index is asked.
+alter table account alter column lookalike_keys set statistics 0;
 
 create table account_event (
     id                  bigint generated always as identity primary key,

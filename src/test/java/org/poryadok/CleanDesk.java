@@ -1,6 +1,8 @@
 package org.poryadok;
 
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.poryadok.deployment.MovableClock;
@@ -25,6 +27,8 @@ class CleanDesk implements BeforeAllCallback {
         ApplicationContext host = SpringExtension.getApplicationContext(test);
         host.getBean(MovableClock.class).reset();
         host.getBean(TablesAtStart.class).restore();
+        // There may be another engine in this process, of a test that needs no host.
+        BpmnAwareTests.init(host.getBean(ProcessEngine.class));
         LoggingSystem log = LoggingSystem.get(CleanDesk.class.getClassLoader());
         Binder.get(host.getEnvironment())
                 .bind("logging.level", LEVELS)
