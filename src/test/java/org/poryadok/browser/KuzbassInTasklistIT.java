@@ -32,7 +32,6 @@ class KuzbassInTasklistIT {
     private static final String ACT = "kuzbass-66-2020";
     private static final String CREATION = "Создание и оформление официальной страницы";
     private static final LocalDate IN_FORCE = LocalDate.of(2020, 2, 14);
-    private static final String NOT_FILLED_IN = "Заполните это поле.";
 
     @RegisterExtension
     final Browser browser = new Browser().withTimeZone("Asia/Novokuznetsk");
@@ -124,7 +123,8 @@ class KuzbassInTasklistIT {
 
         office.sitsDown("kuzbass.health.responsible");
         office.opensStartForm(CREATION);
-        assertThat(office.startIsRefusedAt("Зачем нужна страница", CREATION)).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.startIsRefusedAt("Зачем нужна страница", CREATION))
+                .isEqualTo("Напишите, зачем нужна ещё одна страница.");
         browser.fill("Зачем нужна страница", "Вторая страница: набор в медицинские вузы");
         office.starts(CREATION);
 

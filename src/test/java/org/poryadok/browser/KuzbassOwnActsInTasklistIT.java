@@ -17,7 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class KuzbassOwnActsInTasklistIT {
 
     private static final String ADOPTION = "Принятие подчинённых и муниципальных актов";
-    private static final String NOT_FILLED_IN = "Заполните это поле.";
 
     @RegisterExtension
     final Browser browser = new Browser().withTimeZone("Asia/Novokuznetsk");
@@ -34,7 +33,8 @@ class KuzbassOwnActsInTasklistIT {
         acts.inForce("kuzbass-66-2020", "66", "2020-02-14", "2020-02-14");
         office.sitsDown("kuzbass.zarechny.head");
         office.opensStartForm(ADOPTION);
-        assertThat(office.startIsRefusedAt("Зачем нужен акт", ADOPTION)).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.startIsRefusedAt("Зачем нужен акт", ADOPTION))
+                .isEqualTo("Напишите, зачем нужен ещё один акт.");
         browser.fill("Зачем нужен акт", "Прежний акт утратил силу");
         office.starts(ADOPTION);
 

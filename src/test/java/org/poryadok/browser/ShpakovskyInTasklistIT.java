@@ -26,7 +26,6 @@ class ShpakovskyInTasklistIT {
     private static final String APPOINTMENT = "Определение ответственного и уполномоченного лиц";
     private static final LocalDate SIGNED = LocalDate.of(2023, 8, 29);
     private static final LocalDate IN_FORCE = LocalDate.of(2023, 9, 1);
-    private static final String NOT_FILLED_IN = "Заполните это поле.";
 
     @RegisterExtension
     final Browser browser = new Browser();
@@ -166,7 +165,7 @@ class ShpakovskyInTasklistIT {
         office.opens("Рассмотреть предупреждения");
         assertThat(browser.readableText())
                 .contains("Ларионов Денис Русланович", "ответственное лицо и контролирующее лицо совпадают");
-        assertThat(office.isRefusedAt("Что решено")).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.isRefusedAt("Что решено")).isEqualTo("Напишите, что решено по замечаниям к назначению.");
         browser.fill("Что решено", "Согласовано: так устанавливают пункты 2.2 и 6 постановления");
         office.handsIn();
     }

@@ -25,7 +25,6 @@ class StPetersburgInTasklistIT {
     private static final String ACT = "spb-draft-2020";
     private static final String REPORT = "Отчёт об исполнении и контроль";
     private static final LocalDate IN_FORCE = LocalDate.of(2020, 7, 20);
-    private static final String NOT_FILLED_IN = "Заполните это поле.";
 
     @RegisterExtension
     final Browser browser = new Browser();
@@ -138,7 +137,7 @@ class StPetersburgInTasklistIT {
         office.itIs(2020, 9, 1, 10);
         office.sitsDown("spb.culture.head");
         office.opensStartForm(REPORT);
-        assertThat(office.startIsRefusedAt("Повод для отчёта", REPORT)).isEqualTo(NOT_FILLED_IN);
+        assertThat(office.startIsRefusedAt("Повод для отчёта", REPORT)).isEqualTo("Укажите повод для отчёта.");
         browser.fill("Повод для отчёта", "Досрочное исполнение");
         office.starts(REPORT);
 
