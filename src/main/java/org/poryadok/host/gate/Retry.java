@@ -1,9 +1,8 @@
 package org.poryadok.host.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The body with which a failed job is retried: how often and nothing beside it. The engine would give the job another
@@ -18,6 +17,8 @@ final class Retry {
     private static final String UNREADABLE = "Тело запроса не прочитано: ожидается JSON с числом попыток, не меньше 1.";
     private static final String BESIDE = "С повтором передаётся только число попыток. Лишнее: %s.";
 
+    private static final NamedParts PARTS = new NamedParts(Set.of(RETRIES, ID), Retry::isSound, UNREADABLE, BESIDE);
+
     private Retry() {}
 
     static boolean isMeantBy(Call call) {
@@ -26,25 +27,11 @@ final class Retry {
 
     /** A Russian sentence that says what is wrong; empty when nothing is. */
     static Optional<String> faultOf(byte[] body) {
-        try {
-            JsonNode whole = Submission.JSON.readTree(body);
-            if (!whole.isObject()) {
-                return Optional.of(UNREADABLE);
-            }
-            for (Map.Entry<String, JsonNode> part : whole.properties()) {
-                if (part.getKey().equals(ID)) {
-                    continue;
-                }
-                if (!part.getKey().equals(RETRIES)) {
-                    return Optional.of(BESIDE.formatted(part.getKey()));
-                }
-                if (!part.getValue().isInt() || part.getValue().asInt() < 1) {
-                    return Optional.of(UNREADABLE);
-                }
-            }
-            return Optional.empty();
-        } catch (IOException unreadable) {
-            return Optional.of(UNREADABLE);
-        }
+        return PARTS.faultOf(body);
+    }
+
+    private static boolean isSound(JsonNode whole) {
+        JsonNode retries = whole.path(RETRIES);
+        return retries.isMissingNode() || retries.isInt() && retries.asInt() >= 1;
     }
 }
