@@ -27,16 +27,16 @@ final class ActMeaning {
 
     private final YamlTree tree;
     private final JsonNode act;
-    private final Faults faults;
+    private final FileFaults faults;
     private final Map<String, Integer> clauseLines = new HashMap<>();
 
-    private ActMeaning(YamlTree tree, Faults faults) {
+    private ActMeaning(YamlTree tree, FileFaults faults) {
         this.tree = tree;
         this.act = tree.root();
         this.faults = faults;
     }
 
-    static void check(YamlTree tree, Faults faults) {
+    static void check(YamlTree tree, FileFaults faults) {
         ActMeaning meaning = new ActMeaning(tree, faults);
         meaning.dates(meaning.act, JsonPointer.empty());
         meaning.zone();
@@ -52,7 +52,7 @@ final class ActMeaning {
     }
 
     /** The federal file has nothing but networks. */
-    static void checkNetworks(YamlTree tree, Faults faults) {
+    static void checkNetworks(YamlTree tree, FileFaults faults) {
         ActMeaning meaning = new ActMeaning(tree, faults);
         meaning.dates(meaning.act, JsonPointer.empty());
         meaning.networks();

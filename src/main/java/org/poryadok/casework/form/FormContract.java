@@ -70,7 +70,7 @@ public final class FormContract {
 
     /** All faults: first what the form does not ask, then field by field in the order of the form. */
     public List<Refusal.Fault> faults(Map<String, ?> submitted, Map<String, ?> known, Supplier<LocalDate> today) {
-        Submission submission = new Submission(fields, submitted, known, today);
+        FilledForm filled = new FilledForm(fields, submitted, known, today);
         List<Refusal.Fault> faults = new ArrayList<>();
         Set<String> beyond = new TreeSet<>(submitted.keySet());
         fields.stream().filter(FormField::isFillable).map(FormField::key).forEach(beyond::remove);
@@ -82,7 +82,7 @@ public final class FormContract {
         }
         fields.stream()
                 .filter(FormField::isFillable)
-                .forEach(field -> field.fault(submission)
+                .forEach(field -> field.fault(filled)
                         .ifPresent(sentence -> faults.add(new Refusal.Fault(field.key(), sentence))));
         return faults;
     }
