@@ -47,9 +47,14 @@ abstract class FormField {
         return names;
     }
 
+    /** Whether what was answered, or the variables, hide it. */
+    final boolean isHidden(FilledForm filled) {
+        return hiding.stream().anyMatch(condition -> condition.holds(filled.data()));
+    }
+
     /** What is wrong with the answer, in a sentence for the person; empty when nothing is. */
     final Optional<String> fault(FilledForm filled) {
-        if (hiding.stream().anyMatch(condition -> condition.holds(filled.data()))) {
+        if (isHidden(filled)) {
             // The browser leaves hidden fields out: whoever sends one answers what he was not asked.
             return filled.has(key)
                     ? Optional.of("Поле " + label() + " при таком выборе не заполняется.")
