@@ -234,11 +234,12 @@ public class VerificationCards {
     }
 
     private Instant doneAt(CaseFile file, List<VerificationItem> items) {
-        LocalDate day = items.stream()
+        Instant reported = file.doneAt(Variables.REPORTED_BY);
+        return items.stream()
                 .flatMap(item -> item.settledOn().stream())
                 .max(Comparator.naturalOrder())
-                .orElseGet(() -> days.today(file.jurisdiction()));
-        return days.momentOf(day, file.jurisdiction());
+                .map(day -> days.momentOf(day, reported, file.jurisdiction()))
+                .orElse(reported);
     }
 
     /** Empty when something was done and nothing was refused: then the clause is fulfilled. */
