@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.RegistryRows;
@@ -27,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A citizen at a screen, with a telephone, a keyboard, a printer: the public pages of the registry. */
 @PoryadokTest
+@EachTestAlone
 class PublicRegistryIT {
 
     private static final int TELEPHONE = 360;
