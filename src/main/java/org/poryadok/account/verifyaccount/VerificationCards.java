@@ -206,7 +206,7 @@ public class VerificationCards {
             List<VerificationItem> ofClause = items.getOrDefault(card.clauseId(), List.of());
             Optional<String> ground = groundOfRelease(ofClause);
             if (ground.isPresent()) {
-                cards.release(card.id(), file.known(Variables.CONFIRMED_BY), ground.get());
+                cards.releaseIfUnderControl(card.id(), file.known(Variables.CONFIRMED_BY), ground.get());
             } else {
                 cards.fulfil(card.id(), doneAt(file, ofClause), file.known(Variables.REPORTED_BY));
             }

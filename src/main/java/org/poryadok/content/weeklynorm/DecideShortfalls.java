@@ -109,11 +109,11 @@ public class DecideShortfalls implements TaskStep {
     private void close(ControlCard card, boolean excused, String note, CaseFile file) {
         String by = file.known(Variables.DECIDED_BY);
         if (excused) {
-            cards.release(card.id(), by, "Недобор признан уважительным: " + note);
+            cards.releaseIfUnderControl(card.id(), by, "Недобор признан уважительным: " + note);
         } else if (card.isMandatory()) {
             cards.fulfil(card.id(), card.submittedAt().orElseGet(() -> file.doneAt(Variables.DECIDED_BY)), by);
         } else {
-            cards.release(card.id(), by, "Рекомендация не выполнена, замечание координатора: " + note);
+            cards.releaseIfUnderControl(card.id(), by, "Рекомендация не выполнена, замечание координатора: " + note);
         }
     }
 }
