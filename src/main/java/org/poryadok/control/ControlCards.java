@@ -213,13 +213,22 @@ public class ControlCards {
      * @throws ControlException when the card is fulfilled already
      */
     public void fulfil(UUID id, Instant at, String by) {
+        fulfil(id, at, by, Optional.empty());
+    }
+
+    /**
+     * The same where the history is to say more of it.
+     *
+     * @param note Russian
+     */
+    public void fulfil(UUID id, Instant at, String by, Optional<String> note) {
         ControlCard card = lockUnfulfilled(id);
         refuseFuture(card, at);
         if (card.state() != CardState.RELEASED) {
             cards.fulfilled(id, at, by, position.workingDaysLateWhenDone(card, at));
             tally.add(ClosedCard.of(card(id), at));
         }
-        history.add(id, clock.instant(), CardEventKind.FULFILLED, Optional.of(by), Optional.empty());
+        history.add(id, clock.instant(), CardEventKind.FULFILLED, Optional.of(by), note);
     }
 
     /**
