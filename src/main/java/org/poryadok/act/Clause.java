@@ -24,6 +24,7 @@ import org.poryadok.term.TermRule;
  * @param recipientRole  to whom a notice or report goes
  * @param removalGrounds the closed list of grounds on which users' entries are deleted
  * @param consultation   on what the addressee gives help
+ * @param fulfilment     what fulfils a duty to create pages; empty where the file does not say
  * @param follows        clauses with the same event that come before it (SHP-3.1.5 after SHP-3.2.2)
  * @param basis          clause of the same act from which it derives
  * @param sinceVersion   version of the act that brought it; empty: the first
@@ -54,6 +55,7 @@ public record Clause(
         Optional<WeeklyNorm> weeklyNorm,
         List<RemovalGround> removalGrounds,
         Optional<ConsultationRoute> consultation,
+        Optional<Fulfilment> fulfilment,
         List<String> follows,
         Optional<String> basis,
         Optional<String> sinceVersion,
@@ -88,6 +90,13 @@ public record Clause(
         return procedures.stream()
                 .filter(key -> !key.equals(Procedure.ENACT_ACT.key()))
                 .findFirst();
+    }
+
+    /** Whether pages must exist from the act's entry into force on: a duty with a beginning, and not how pages are kept. */
+    public boolean obligesToCreatePages() {
+        return trigger == ClauseTrigger.ENTRY_INTO_FORCE
+                && modality.expectsAction()
+                && fulfilledBy().filter(Procedure.CREATE_ACCOUNT.key()::equals).isPresent();
     }
 
     public boolean carriedBy(String procedure) {

@@ -21,8 +21,11 @@ public class UserTasks {
      * Kept with the task itself: an official may read the variables of his task, but not those of the instance, and the
      * list of tasks shows them under each title.
      */
-    private static final List<String> IN_THE_LIST =
-            List.of(CaseVariables.CLAUSE_CITATION, CaseVariables.BODY_NAME, CaseVariables.LAST_DAY_TEXT);
+    private static final List<String> IN_THE_LIST = List.of(
+            CaseVariables.PAGE_TITLE,
+            CaseVariables.CLAUSE_CITATION,
+            CaseVariables.BODY_NAME,
+            CaseVariables.LAST_DAY_TEXT);
 
     private static final String FILE = "File";
     private static final String LINK = "Link";

@@ -1,5 +1,6 @@
 package org.poryadok.control;
 
+import java.util.List;
 import java.util.UUID;
 import org.poryadok.act.Clause;
 import org.poryadok.mail.Letter;
@@ -51,7 +52,7 @@ class CardLetters {
                 facts.why(letter.step().recipient()),
                 facts.body(card),
                 card.step(),
-                "",
+                facts.progress(List.of(card)).getOrDefault(card.id(), ""),
                 facts.act(card),
                 clause.citation(),
                 clause.quotation(),

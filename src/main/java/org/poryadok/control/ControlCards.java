@@ -213,7 +213,16 @@ public class ControlCards {
      * @throws ControlException when the card is fulfilled already
      */
     public void fulfil(UUID id, Instant at, String by) {
-        fulfil(lockUnfulfilled(id), at, by);
+        fulfil(lockUnfulfilled(id), at, by, Optional.empty());
+    }
+
+    /**
+     * The same where the history is to say more of it.
+     *
+     * @param note Russian
+     */
+    public void fulfil(UUID id, Instant at, String by, Optional<String> note) {
+        fulfil(lockUnfulfilled(id), at, by, note);
     }
 
     /**
@@ -228,16 +237,17 @@ public class ControlCards {
                 card.submittedAt()
                         .orElseThrow(() -> new ControlException(
                                 "Принимать нечего: сведения на проверку не направлены или уже возвращены.")),
-                by);
+                by,
+                Optional.empty());
     }
 
-    private void fulfil(ControlCard card, Instant at, String by) {
+    private void fulfil(ControlCard card, Instant at, String by, Optional<String> note) {
         refuseFuture(card, at);
         if (card.state() != CardState.RELEASED) {
             cards.fulfilled(card.id(), at, by, position.workingDaysLateWhenDone(card, at));
             tally.add(ClosedCard.of(card(card.id()), at));
         }
-        history.add(card.id(), clock.instant(), CardEventKind.FULFILLED, Optional.of(by), Optional.empty());
+        history.add(card.id(), clock.instant(), CardEventKind.FULFILLED, Optional.of(by), note);
     }
 
     /**

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param why                why the recipient gets it, continuing «Вы получили это письмо, потому что …», no full stop
  * @param body               the body that has to act
  * @param step               what has to be done, as the step is named in the model
- * @param about              the account or document in question; empty when there is none
+ * @param about              how far it is, or the account or document in question; empty when there is none
  * @param act                the act with its date and number
  * @param citation           the clause as the act writes it
  * @param quotation          the clause's text without the outer quotation marks

@@ -88,7 +88,7 @@ public class Accounts {
                         account.activatedAt(),
                         entry.actor(),
                         entry.processInstanceId()));
-        events.publishEvent(new RegistryChanged(account.jurisdiction()));
+        events.publishEvent(new RegistryChanged(account.jurisdiction(), account.bodyId()));
         return account;
     }
 
@@ -149,7 +149,8 @@ public class Accounts {
         closings.insert(id, closing);
         table.record(id, new AccountEvent(AccountEvent.Kind.CLOSED, closedOn, now(), actor, processInstanceId));
         Account closed = account(id);
-        events.publishEvent(new RegistryChanged(closed.jurisdiction()));
+        events.publishEvent(new RegistryChanged(closed.jurisdiction(), closed.bodyId()));
+        events.publishEvent(new AccountClosed(closed, closing));
         return closed;
     }
 

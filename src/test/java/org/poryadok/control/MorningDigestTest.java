@@ -16,6 +16,7 @@ import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.RoomTest;
 import org.poryadok.act.Modality;
+import org.poryadok.mail.Digest;
 import org.poryadok.mail.LetterState;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.mail.OutboxEntry;
@@ -170,18 +171,29 @@ class MorningDigestTest {
     }
 
     @Test
-    void pageWithoutAPersonIsToldToTheCoordinatorEveryWorkingMorningThoughNothingIsDue() {
+    void whatHasNoTermIsToldToTheCoordinatorEveryWorkingMorningThoughNothingIsDue() {
         String coordinator = official("coordinator", "c@example.org");
         String controller = official("controller", "k@example.org");
         for (String day : List.of("2022-04-08", "2022-04-09", "2022-04-11")) {
             at(day + "T09:15", KIROV);
-            digest.send("kirov", List.of("Школа: https://vk.com/school — нет лица: уполномоченное лицо."), instance);
+            digest.send(
+                    "kirov",
+                    List.of(
+                            new Digest.Concern(
+                                    "Страницы без лица",
+                                    List.of("Школа: https://vk.com/school — нет лица: уполномоченное лицо.")),
+                            new Digest.Concern("Страницы, которых снова недостаёт", List.of("Музей: нет страницы."))),
+                    instance);
         }
         send("2022-04-12T09:15");
 
         assertThat(daysOf(coordinator)).containsExactly("2022-04-08", "2022-04-11");
         assertThat(digestOf(coordinator, "2022-04-08").orElseThrow().letter().text())
-                .contains("СТРАНИЦЫ БЕЗ ЛИЦА: 1", "https://vk.com/school");
+                .contains(
+                        "СТРАНИЦЫ БЕЗ ЛИЦА: 1",
+                        "https://vk.com/school",
+                        "СТРАНИЦЫ, КОТОРЫХ СНОВА НЕДОСТАЁТ: 1",
+                        "Музей: нет страницы.");
         assertThat(daysOf(controller)).isEmpty();
     }
 

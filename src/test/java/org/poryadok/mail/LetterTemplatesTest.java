@@ -109,7 +109,7 @@ class LetterTemplatesTest {
                                 List.of(line),
                                 List.of(line),
                                 List.of(line),
-                                List.of(typed),
+                                List.of(new Digest.Concern(typed, List.of(typed))),
                                 "http://localhost/"));
                 };
 

@@ -24,11 +24,18 @@ class CreateAndDesign implements TaskStep {
     private final Checklist checklist;
     private final Accounts accounts;
     private final NetworkGate gate;
+    private final DutyOfCase duties;
 
-    CreateAndDesign(Checklist checklist, Accounts accounts, NetworkGate gate) {
+    CreateAndDesign(Checklist checklist, Accounts accounts, NetworkGate gate, DutyOfCase duties) {
         this.checklist = checklist;
         this.accounts = accounts;
         this.gate = gate;
+        this.duties = duties;
+    }
+
+    @Override
+    public void offer(CaseFile file) {
+        duties.describe(file);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.poryadok.act.ConsultationRoute;
 import org.poryadok.act.ConsultationTopic;
 import org.poryadok.act.DesignatedPage;
 import org.poryadok.act.EntryIntoForce;
+import org.poryadok.act.Fulfilment;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
@@ -172,6 +173,7 @@ final class ActAssembler {
                                 norm.path("repostsCount").asBoolean())),
                 list(node.path("removalGrounds"), ActAssembler::ground),
                 optional(node, "consultation", ActAssembler::route),
+                optional(node, "fulfilment", ActAssembler::fulfilment),
                 list(node.path("follows"), JsonNode::asText),
                 optional(node, "basis"),
                 optional(node, "sinceVersion"),
@@ -203,6 +205,14 @@ final class ActAssembler {
                 new LinkedHashSet<>(
                         list(node.path("topics"), topic -> constant(ConsultationTopic.class, topic.asText()))),
                 optional(node, "jointRole"));
+    }
+
+    private static Fulfilment fulfilment(JsonNode node) {
+        return new Fulfilment(
+                word(Fulfilment.Pages.class, node, "pages"),
+                owners(node, "owners"),
+                node.path("keeping").asBoolean(),
+                text(node, "basis"));
     }
 
     private static DesignatedPage page(JsonNode node) {

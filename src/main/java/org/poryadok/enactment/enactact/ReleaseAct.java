@@ -28,7 +28,7 @@ public class ReleaseAct implements TaskStep {
 
     @Override
     public void show(CaseFile file) {
-        List<CardRow> summary = ofVersion(file).map(rows::row).toList();
+        List<CardRow> summary = rows.of(ofVersion(file).toList());
         file.setJson(Variables.CARD_ROWS, summary);
         file.set(Variables.CARD_COUNT, summary.size());
     }

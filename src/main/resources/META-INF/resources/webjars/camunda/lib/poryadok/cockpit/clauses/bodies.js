@@ -15,7 +15,8 @@ export function bodies(lines, {actId, clauseId, citation}) {
       el('th', {scope: 'col'}, words)))),
     el('tbody', {}, lines.map(line => el('tr', {'data-body': line.bodyId},
       el('th', {scope: 'row'}, line.body),
-      el('td', {}, el('span', {class: 'pory-clause-state pory-' + lookOf(line.state)}, line.stateText)),
+      el('td', {}, el('span', {class: 'pory-clause-state pory-' + lookOf(line.state)}, line.stateText),
+        line.progress && el('div', {class: 'pory-faint'}, line.progress)),
       el('td', {}, line.card ? dayText(line.card.lastDay) : '—'),
       el('td', {}, line.card ? [
         line.card.processInstanceId && [el('a', {
