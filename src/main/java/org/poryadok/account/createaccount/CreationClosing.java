@@ -1,5 +1,6 @@
 package org.poryadok.account.createaccount;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -24,10 +25,12 @@ class CreationClosing {
 
     private final ControlCards cards;
     private final JurisdictionDays days;
+    private final Clock clock;
 
-    CreationClosing(ControlCards cards, JurisdictionDays days) {
+    CreationClosing(ControlCards cards, JurisdictionDays days, Clock clock) {
         this.cards = cards;
         this.days = days;
+        this.clock = clock;
     }
 
     void close(String processInstanceId, CreationDuty duty) {
@@ -56,7 +59,7 @@ class CreationClosing {
     /** Pages that were there before the act are there from its first day on. */
     private Instant fulfilledAt(ControlCard card, CreationDuty duty) {
         LocalDate last = duty.completeOn().orElseThrow();
-        return days.momentOf(last.isBefore(card.eventDate()) ? card.eventDate() : last, card.jurisdiction());
+        return days.momentOf(last.isBefore(card.eventDate()) ? card.eventDate() : last, clock.instant(), card.jurisdiction());
     }
 
     /** What is done after a release in Cockpit stands in the history, once. */
