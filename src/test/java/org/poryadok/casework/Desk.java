@@ -133,8 +133,12 @@ public class Desk {
 
     /** The text of a letter that the procedure keeps. */
     public String letter(ProcessInstance instance, String variable) throws IOException {
+        return letter(instance.getId(), variable);
+    }
+
+    public String letter(String processInstanceId, String variable) throws IOException {
         InputStream file = (InputStream) history.createHistoricVariableInstanceQuery()
-                .processInstanceId(instance.getId())
+                .processInstanceId(processInstanceId)
                 .variableName(variable)
                 .singleResult()
                 .getValue();

@@ -8,6 +8,7 @@ import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.act.ClauseTrigger;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
@@ -118,7 +119,9 @@ class ReportClauses {
         String version =
                 register.versionOf(act.id(), days.today(act.jurisdiction().id()));
         return act.clausesIn(version).stream()
-                .filter(clause -> clause.modality().expectsAction())
+                // What the act itself has brought about for a body is reported as that.
+                .filter(clause -> clause.modality().expectsAction()
+                        || clause.modality() == Modality.CONSTITUTIVE && clause.trigger() == ClauseTrigger.IN_ACT)
                 .filter(clause -> !clause.carriedBy(REPORT))
                 .toList();
     }
