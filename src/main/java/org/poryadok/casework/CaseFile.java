@@ -185,6 +185,17 @@ public final class CaseFile {
         return true;
     }
 
+    /** What {@link #setJson} or {@link #offer} has put there. */
+    public <T> Optional<T> read(String variable, Class<T> type) {
+        return Optional.ofNullable(value(variable)).map(json -> {
+            try {
+                return JSON.readValue(json.toString(), type);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("Cannot read " + variable + " as " + type, e);
+            }
+        });
+    }
+
     /** As {@link #setJson}, for this task or execution alone. */
     public void setLocalJson(String variable, Object rows) {
         scope.setVariableLocal(variable, json(rows));

@@ -342,18 +342,33 @@ public class ControlCards {
      */
     public void setInternalTerm(UUID id, LocalDate lastDay, String ground, String by) {
         ControlCard card = lockUnderControl(id);
+        setInternalTerm(
+                card, lastDay, card.modality().expectsAction() ? card.modality() : Modality.MANDATORY, ground, by);
+    }
+
+    /**
+     * The same where the body is only recommended to do it, whatever the clause says to others: its card is followed up
+     * and never overdue.
+     *
+     * @throws ControlException when the day does not fit, or the card is closed
+     */
+    public void recommendUntil(UUID id, LocalDate lastDay, String ground, String by) {
+        setInternalTerm(lockUnderControl(id), lastDay, Modality.RECOMMENDED, ground, by);
+    }
+
+    private void setInternalTerm(ControlCard card, LocalDate lastDay, Modality modality, String ground, String by) {
         if (card.lastDay().filter(set -> !set.isAfter(lastDay)).isPresent()) {
             return;
         }
         refuseUnfit(card, lastDay);
         cards.internalTerm(
-                id,
+                card.id(),
                 lastDay,
                 lastDay.plusDays(1).atStartOfDay(zone(card)).toInstant(),
                 "Внутренний срок: " + ground + ". Последний день — " + Russian.day(lastDay) + ".",
-                card.modality().expectsAction() ? card.modality() : Modality.MANDATORY);
+                modality);
         history.add(
-                id,
+                card.id(),
                 clock.instant(),
                 CardEventKind.TERM_SET,
                 Optional.of(by),
@@ -387,6 +402,18 @@ public class ControlCards {
                 CardEventKind.TERM_SET,
                 Optional.of(by),
                 Optional.of(ground + ": до " + moment(card, end)));
+    }
+
+    /**
+     * Keeps what the controller says to whoever carries the duty out; the card stays as it is, be it closed.
+     *
+     * @param kind  {@link CardEventKind#REMARKED} or {@link CardEventKind#INSTRUCTED}
+     * @param words Russian
+     * @throws ControlException when there is no such card
+     */
+    public void addressed(UUID id, CardEventKind kind, String words, String by) {
+        ControlCard card = cards.lock(id).orElseThrow(ControlCards::noSuchCard);
+        history.add(card.id(), clock.instant(), kind, Optional.of(by), Optional.of(words.strip()));
     }
 
     /**

@@ -272,7 +272,10 @@ class KuzbassYearTest {
         assertThat(kuzbass.status("KUZ-A1.1", "education")).isEqualTo(CardStatus.OVERDUE);
         kuzbass.does("coordinator", "decide-leftover", Map.of("leftoverDecision", "close"));
         kuzbass.does("coordinator", "approve-result", Map.of("conclusion", "Одна страница не обновлена."));
-        kuzbass.does("education.head", "sign-report", Map.of("reportNumber", "7", "reportSentOn", "2020-09-16"));
+        kuzbass.does(
+                "education.head",
+                "sign-report",
+                Map.of("reportNumber", "7", "reportSentOn", "2020-09-16", "reportNote", "Страница проверена позже."));
         kuzbass.does(
                 "coordinator", "check-report", Map.of("reportDecision", "accept", "controllerSummary", "Сверено."));
         kuzbass.does("controller", "decide-control", Map.of("controlDecision", "release"));
