@@ -79,6 +79,7 @@ class DigestLetters {
                 "",
                 facts.clause(card).citation() + ", " + facts.act(card),
                 card.lastDay().orElseThrow(),
+                card.internalTerm(),
                 workingDaysOverdue,
                 linked ? facts.taskLink(card) : facts.listLink());
     }

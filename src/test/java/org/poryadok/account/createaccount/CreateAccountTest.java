@@ -388,7 +388,7 @@ class CreateAccountTest {
         "spb-draft-2020, SPB-5.1, spb.governor-administration, GOVERNMENT, 2020-07-06, 2020-10-01",
         "spb-draft-2020, SPB-6.1, spb.health, HEAD, 2020-07-06, 2020-10-01",
         "shpakovsky-1199-2023, SHP-2.1, shpakovsky.administration, ADMINISTRATION, 2023-09-04,",
-        "tomsk-132r-2023, TOM-2.1, tomsk.information-policy, ADMINISTRATION, 2023-05-15,"
+        "tomsk-132r-2023, TOM-2.1, tomsk.information-policy, ADMINISTRATION, 2023-05-15, 2023-06-13"
     })
     void pageOfAGovernmentAHeadOrAnAdministrationIsCreatedUnderItsOwnClause(
             String act, String clause, String body, String owner, String day, LocalDate lastDay) {
