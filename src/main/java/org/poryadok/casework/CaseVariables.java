@@ -12,6 +12,7 @@ public final class CaseVariables {
 
     public static final String CARD_ID = "cardId";
     public static final String ACCOUNT_ID = "accountId";
+    public static final String ACCOUNT_IDS = "accountIds";
     /** User id of whoever started the procedure himself. */
     public static final String INITIATOR = "initiator";
 

@@ -205,13 +205,31 @@ public class ControlCards {
      * @throws ControlException when the card is fulfilled already
      */
     public void fulfil(UUID id, Instant at, String by) {
+        fulfil(lockUnfulfilled(id), at, by);
+    }
+
+    /**
+     * Accepts what was sent: the duty was fulfilled when it was sent (GK 194).
+     *
+     * @throws ControlException when nothing was sent, or the card is fulfilled already
+     */
+    public void accept(UUID id, String by) {
         ControlCard card = lockUnfulfilled(id);
+        fulfil(
+                card,
+                card.submittedAt()
+                        .orElseThrow(() -> new ControlException(
+                                "Принимать нечего: сведения на проверку не направлены или уже возвращены.")),
+                by);
+    }
+
+    private void fulfil(ControlCard card, Instant at, String by) {
         refuseFuture(card, at);
         if (card.state() != CardState.RELEASED) {
-            cards.fulfilled(id, at, by, position.workingDaysLateWhenDone(card, at));
-            tally.add(ClosedCard.of(card(id), at));
+            cards.fulfilled(card.id(), at, by, position.workingDaysLateWhenDone(card, at));
+            tally.add(ClosedCard.of(card(card.id()), at));
         }
-        history.add(id, clock.instant(), CardEventKind.FULFILLED, Optional.of(by), Optional.empty());
+        history.add(card.id(), clock.instant(), CardEventKind.FULFILLED, Optional.of(by), Optional.empty());
     }
 
     /**
@@ -221,18 +239,43 @@ public class ControlCards {
      * @throws ControlException when the card is released already, or the ground is missing
      */
     public void release(UUID id, String by, String note) {
-        ControlCard card = cards.lock(id).orElseThrow(ControlCards::noSuchCard);
+        ControlCard card = lock(id);
         if (card.state() == CardState.RELEASED) {
             throw alreadyReleased(card);
         }
+        release(card, by, note);
+    }
+
+    /**
+     * As {@link #release}, where a procedure releases what somebody may have released meanwhile: his note stays, and nothing
+     * happens.
+     *
+     * @throws ControlException when the ground is missing
+     */
+    public void releaseUnlessReleased(UUID id, String by, String note) {
+        ControlCard card = lock(id);
+        if (card.state() != CardState.RELEASED) {
+            release(card, by, note);
+        }
+    }
+
+    /** As {@link #release}, where only what nobody has fulfilled or released meanwhile is to be released. */
+    public void releaseIfUnderControl(UUID id, String by, String note) {
+        ControlCard card = lock(id);
+        if (card.state().isUnderControl()) {
+            release(card, by, note);
+        }
+    }
+
+    private void release(ControlCard card, String by, String note) {
         if (card.state() != CardState.FULFILLED && (note == null || note.isBlank())) {
             throw new ControlException("Обязанность не исполнена: укажите основание снятия с контроля.");
         }
-        cards.released(id, clock.instant(), by);
+        cards.released(card.id(), clock.instant(), by);
         if (card.state() != CardState.FULFILLED) {
             tally.add(ClosedCard.of(card, clock.instant()));
         }
-        history.add(id, clock.instant(), CardEventKind.RELEASED, Optional.of(by), Optional.ofNullable(note));
+        history.add(card.id(), clock.instant(), CardEventKind.RELEASED, Optional.of(by), Optional.ofNullable(note));
     }
 
     /**
@@ -431,6 +474,10 @@ public class ControlCards {
         return internal ? "Внутренний срок: акт срока не устанавливает.\n" + found : found;
     }
 
+    private ControlCard lock(UUID id) {
+        return cards.lock(id).orElseThrow(ControlCards::noSuchCard);
+    }
+
     private ControlCard lockUnderControl(UUID id) {
         ControlCard card = lockUnfulfilled(id);
         if (card.state() == CardState.RELEASED) {
@@ -440,7 +487,7 @@ public class ControlCards {
     }
 
     private ControlCard lockUnfulfilled(UUID id) {
-        ControlCard card = cards.lock(id).orElseThrow(ControlCards::noSuchCard);
+        ControlCard card = lock(id);
         card.fulfilledAt().ifPresent(at -> {
             throw new ControlException("Контрольная карточка уже закрыта: исполнено " + moment(card, at) + ".");
         });

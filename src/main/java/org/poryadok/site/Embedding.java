@@ -120,15 +120,15 @@ class Embedding {
         page.addObject(
                 "jurisdictions",
                 acts.jurisdictions().stream()
-                        .map(one -> new Choice(one.id(), one.name()))
-                        .sorted(Choice.BY_NAME)
+                        .map(one -> new ListOption(one.id(), one.name()))
+                        .sorted(ListOption.BY_NAME)
                         .toList());
         page.addObject(
                 "bodies",
                 acts.jurisdictions().stream()
                         .filter(one -> one.id().equals(form.jurisdiction()))
                         .flatMap(one -> organisation.bodies(one.id()).stream())
-                        .map(body -> new Choice(body.id(), body.name()))
+                        .map(body -> new ListOption(body.id(), body.name()))
                         .toList());
         try {
             PublicQuery query = form.query(acts, organisation);

@@ -11,8 +11,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.RoomTest;
 import org.poryadok.act.Modality;
@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RoomTest
+@EachTestAlone
 class MorningDigestTest {
 
     private static final ZoneId KIROV = ZoneId.of("Europe/Kirov");
@@ -55,11 +56,6 @@ class MorningDigestTest {
     private final String instance = UUID.randomUUID().toString();
 
     /** Nothing in the act of Kirov has a term, so what is open there is an earlier test's of this class. */
-    @BeforeEach
-    void nothingIsOpen() {
-        cards.underControl("kirov").forEach(card -> cards.release(card.id(), "kirov.controller", "конец теста"));
-    }
-
     @Test
     void morningIsAQuarterPastTheLetterHourOfTheNextWorkingDay() {
         at("2024-12-27T10:00", TOMSK);
@@ -208,13 +204,7 @@ class MorningDigestTest {
         database.sql("update control_card set clause_id = 'KIR-99' where id = ?")
                 .param(bad.id())
                 .update();
-        try {
-            send("2022-03-09T09:15");
-        } finally {
-            database.sql("delete from control_card where id = ?")
-                    .param(bad.id())
-                    .update();
-        }
+        send("2022-03-09T09:15");
 
         assertThat(digestOf(coordinator, "2022-03-09").orElseThrow().letter().text())
                 .contains("Создать страницу")
@@ -255,7 +245,7 @@ class MorningDigestTest {
                 "1",
                 "KIR-2.2",
                 Modality.MANDATORY,
-                "kirov.any",
+                TestBody.deserted(database, "kirov").id(),
                 "create-account",
                 Optional.empty(),
                 step,

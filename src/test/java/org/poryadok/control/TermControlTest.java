@@ -339,7 +339,12 @@ class TermControlTest {
     }
 
     private ControlCard card(String jurisdiction, LocalDate lastDay) {
-        return card(jurisdiction, lastDay, jurisdiction + ".any", Optional.empty(), Modality.MANDATORY);
+        return card(
+                jurisdiction,
+                lastDay,
+                TestBody.deserted(database, jurisdiction).id(),
+                Optional.empty(),
+                Modality.MANDATORY);
     }
 
     /** The acts of Tomsk and St Petersburg set no periods, so the term is written down as if one did. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.RegistryRows;
@@ -25,6 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The public pages of the registry as a browser and a program ask for them. */
 @PoryadokTest
+@EachTestAlone
 class RegistryPagesTest {
 
     private static final List<String> FILTERS =

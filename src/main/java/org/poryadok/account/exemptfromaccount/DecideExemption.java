@@ -48,7 +48,7 @@ public class DecideExemption implements TaskStep {
     @Override
     public void complete(CaseFile file, String actor) {
         Faults faults = new Faults();
-        faults.check(() -> term.check(file, Variables.EXEMPTION_DECISION));
+        faults.check(() -> term.check(file));
         faults.check(() -> days.requireNotInFuture(
                 file.day(Variables.LETTER_DATE).orElseThrow(), file.jurisdiction(), Variables.LETTER_DATE));
         faults.refuse();

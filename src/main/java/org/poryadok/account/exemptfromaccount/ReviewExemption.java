@@ -31,7 +31,7 @@ public class ReviewExemption implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        term.check(file, Variables.REVIEW_DECISION);
+        term.check(file);
     }
 
     /** «Продлить освобождение»: it stays in the registry and has a new day of review. */

@@ -37,7 +37,7 @@ final class ActLibrary {
      */
     static Acts read(ActFile networks, List<ActFile> own, List<ActFile> external, DefaultTerm defaultTerm) {
         ActLibrary library = new ActLibrary(defaultTerm);
-        Faults ofNetworks = new Faults(networks.name());
+        FileFaults ofNetworks = new FileFaults(networks.name());
         List<NetworkRule> restrictions = library.reader.networks(networks, ofNetworks);
         library.faults.addAll(ofNetworks.inOrder());
         Map<String, String> files = library.add(own, restrictions);
@@ -52,7 +52,7 @@ final class ActLibrary {
     private Map<String, String> add(List<ActFile> files, List<NetworkRule> restrictions) {
         Map<String, String> fileOf = new HashMap<>();
         for (ActFile file : files) {
-            Faults ofFile = new Faults(file.name());
+            FileFaults ofFile = new FileFaults(file.name());
             Optional<LegalAct> act = reader.act(file, restrictions, ofFile);
             faults.addAll(ofFile.inOrder());
             act.ifPresent(read -> {

@@ -27,16 +27,16 @@ final class ActMeaning {
 
     private final YamlTree tree;
     private final JsonNode act;
-    private final Faults faults;
+    private final FileFaults faults;
     private final Map<String, Integer> clauseLines = new HashMap<>();
 
-    private ActMeaning(YamlTree tree, Faults faults) {
+    private ActMeaning(YamlTree tree, FileFaults faults) {
         this.tree = tree;
         this.act = tree.root();
         this.faults = faults;
     }
 
-    static void check(YamlTree tree, Faults faults) {
+    static void check(YamlTree tree, FileFaults faults) {
         ActMeaning meaning = new ActMeaning(tree, faults);
         meaning.dates(meaning.act, JsonPointer.empty());
         meaning.zone();
@@ -52,7 +52,7 @@ final class ActMeaning {
     }
 
     /** The federal file has nothing but networks. */
-    static void checkNetworks(YamlTree tree, Faults faults) {
+    static void checkNetworks(YamlTree tree, FileFaults faults) {
         ActMeaning meaning = new ActMeaning(tree, faults);
         meaning.dates(meaning.act, JsonPointer.empty());
         meaning.networks();
@@ -219,8 +219,9 @@ final class ActMeaning {
                     "у события «" + trigger.asText() + "» нет дня, от которого идёт срок:"
                             + " уберите срок или укажите другое событие, например entry-into-force.");
         }
-        if (clause.path("modality").asText().equals("declarative") && hasTerm) {
-            fault(place.appendProperty("modality"), "пункт без обязанности (declarative) не может иметь срока.");
+        String modality = clause.path("modality").asText();
+        if (hasTerm && (modality.equals("declarative") || modality.equals("constitutive"))) {
+            fault(place.appendProperty("modality"), "пункт без обязанности (" + modality + ") не может иметь срока.");
         }
     }
 

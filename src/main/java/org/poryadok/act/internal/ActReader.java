@@ -17,7 +17,7 @@ final class ActReader {
     }
 
     /** Empty when the file is no act; why is among the faults. */
-    Optional<LegalAct> act(ActFile file, List<NetworkRule> restrictions, Faults faults) {
+    Optional<LegalAct> act(ActFile file, List<NetworkRule> restrictions, FileFaults faults) {
         Optional<YamlTree> tree = tree(file, faults);
         tree.ifPresent(content -> {
             actSchema.check(content, faults);
@@ -29,7 +29,7 @@ final class ActReader {
     }
 
     /** Federal restrictions; empty when the file is faulty. */
-    List<NetworkRule> networks(ActFile file, Faults faults) {
+    List<NetworkRule> networks(ActFile file, FileFaults faults) {
         Optional<YamlTree> tree = tree(file, faults);
         tree.ifPresent(content -> {
             networksSchema.check(content, faults);
@@ -41,7 +41,7 @@ final class ActReader {
                 : List.of();
     }
 
-    private static Optional<YamlTree> tree(ActFile file, Faults faults) {
+    private static Optional<YamlTree> tree(ActFile file, FileFaults faults) {
         return SourceText.of(file, faults).flatMap(text -> YamlTreeReader.read(text, faults));
     }
 }

@@ -3,7 +3,7 @@ package org.poryadok.control.discipline;
 /** Adds up a {@link TermCount}. */
 final class TermCounter {
 
-    private final DaysLate late = new DaysLate();
+    private final DelayCounts late = new DelayCounts();
     private long onTime;
     private long overdue;
     private long attributable;

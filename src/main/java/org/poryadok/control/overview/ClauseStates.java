@@ -24,12 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ClauseStates {
 
-    private final Questions questions;
+    private final FilterNames filterNames;
     private final JdbcClient database;
     private final ProductionCalendar calendar;
 
-    ClauseStates(Questions questions, JdbcClient database, ProductionCalendar calendar) {
-        this.questions = questions;
+    ClauseStates(FilterNames filterNames, JdbcClient database, ProductionCalendar calendar) {
+        this.filterNames = filterNames;
         this.database = database;
         this.calendar = calendar;
     }
@@ -37,7 +37,7 @@ public class ClauseStates {
     /** One line for every body that has or had a card under a clause; {@link ClauseState#EXEMPTED} is not known here. */
     public List<ClauseBodyState> of(Set<String> jurisdictions, Set<String> acts, Set<String> clauses) {
         CardFilter all = CardFilter.all(jurisdictions);
-        Question question = questions.of(new CardFilter(
+        ResolvedFilter question = filterNames.of(new CardFilter(
                 jurisdictions,
                 acts,
                 clauses,

@@ -38,7 +38,7 @@ public class ReleaseAct implements TaskStep {
         CaseFile file = CaseFile.of(execution);
         ofVersion(file)
                 .filter(card -> card.state() == CardState.FULFILLED)
-                .forEach(card -> cards.release(
+                .forEach(card -> cards.releaseUnlessReleased(
                         card.id(),
                         file.known(Variables.RELEASED_BY),
                         file.text(Variables.RELEASE_NOTE).orElse("")));

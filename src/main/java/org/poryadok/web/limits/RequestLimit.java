@@ -54,8 +54,8 @@ class RequestLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<InetAddress> caller = Caller.of(request, settings.trustedProxies())
-                .filter(address -> !Caller.isIn(settings.unlimited(), address));
+        Optional<InetAddress> caller = SourceAddress.of(request, settings.trustedProxies())
+                .filter(address -> !SourceAddress.isIn(settings.unlimited(), address));
         if (caller.isPresent()) {
             Kind kind = kind(request);
             ConsumptionProbe probe = buckets.get(kind)

@@ -156,6 +156,9 @@ class CreateAccountTest {
                 .isEqualTo("null");
         desk.complete(page, "kuzbass.construction.responsible", "accept-account", Map.of("decision", "accept"));
         assertThat(page).isWaitingAt("notify");
+        assertThat(runtime.getVariable(page.getId(), "remarks"))
+                .as("remarks were made of what was returned, not of what is accepted")
+                .isNull();
     }
 
     @Test

@@ -17,13 +17,13 @@ import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.ForClause;
 import org.poryadok.PoryadokTest;
@@ -42,10 +42,10 @@ import org.poryadok.registry.RegistryEntry;
 import org.poryadok.registry.RegistryVersions;
 import org.poryadok.registry.TestAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** P04: an application to keep no page, its decision, and what becomes of the duty and of the exemption (SHP-4). */
 @PoryadokTest
+@EachTestAlone
 @TestMethodOrder(OrderAnnotation.class)
 class ExemptFromAccountTest {
 
@@ -86,21 +86,11 @@ class ExemptFromAccountTest {
     @Autowired
     private RuntimeService runtime;
 
-    @Autowired
-    private JdbcClient jdbc;
-
     @BeforeEach
     void schoolHasNoPages() {
         accounts.closeAllOf("shpakovsky");
         at("2023-09-04T10:00");
         acts.inForce(ACT, "1199", "2023-08-29", "2023-09-01");
-    }
-
-    @AfterEach
-    void nobodyIsExempt() {
-        engine.discard("exempt-from-account", "create-account");
-        jdbc.sql("delete from exemption_review").update();
-        jdbc.sql("delete from exemption").update();
     }
 
     @Test

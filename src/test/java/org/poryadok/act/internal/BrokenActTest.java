@@ -381,7 +381,7 @@ class BrokenActTest {
                 String[] spoilt = lines.clone();
                 spoilt[i] = slip.isEmpty() ? "" : i % 2 == 0 ? slip : lines[i] + "\n" + slip;
                 String text = String.join("\n", spoilt);
-                Faults faults = new Faults(FILE);
+                FileFaults faults = new FileFaults(FILE);
                 assertThatCode(() -> reader.act(file(FILE, text), List.of(), faults))
                         .as("line %d, «%s»", i, slip)
                         .doesNotThrowAnyException();
@@ -441,7 +441,7 @@ class BrokenActTest {
     }
 
     private static List<ActFault> faults(byte[] content) {
-        Faults faults = new Faults(FILE);
+        FileFaults faults = new FileFaults(FILE);
         new ActReader(DefaultTerm.NONE).act(new ActFile(FILE, content), List.of(), faults);
         return faults.inOrder();
     }

@@ -89,7 +89,7 @@ class RequestLimitTest {
                 "::1,         '2001:db8::5',                  2001:db8:0:0:0:0:0:5"
             })
     void onlyATrustedProxySaysWhoAsks(String peer, String forwarded, String caller) {
-        assertThat(Caller.of(request(peer, forwarded, "/registry"), PROXIES))
+        assertThat(SourceAddress.of(request(peer, forwarded, "/registry"), PROXIES))
                 .map(address -> address.getHostAddress())
                 .contains(caller);
     }

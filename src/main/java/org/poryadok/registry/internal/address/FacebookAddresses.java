@@ -52,7 +52,7 @@ final class FacebookAddresses implements AddressRule {
     @Override
     public AccountAddress read(Link link) {
         if (link.depth() == 0) {
-            throw Refusal.noAccount(this);
+            throw AddressRefusals.noAccount(this);
         }
         for (int index = 0; index < link.depth(); index++) {
             refuseOtherKinds(link.word(index), index == 0);
@@ -76,7 +76,7 @@ final class FacebookAddresses implements AddressRule {
 
     private AccountAddress page(Link link) {
         if (link.depth() > 1) {
-            throw Refusal.tooDeep(this);
+            throw AddressRefusals.tooDeep(this);
         }
         if (NUMBER.matcher(link.part(0)).matches()) {
             return numbered(link.part(0));
@@ -87,7 +87,7 @@ final class FacebookAddresses implements AddressRule {
 
     private AccountAddress group(Link link) {
         if (link.depth() > 2) {
-            throw Refusal.tooDeep(this);
+            throw AddressRefusals.tooDeep(this);
         }
         boolean numbered = NUMBER.matcher(link.part(1)).matches();
         String handle = numbered ? link.part(1) : handle(link.part(1));
@@ -100,7 +100,7 @@ final class FacebookAddresses implements AddressRule {
 
     private AccountAddress numbered(String number) {
         if (!NUMBER.matcher(number).matches()) {
-            throw Refusal.badHandle(number, this);
+            throw AddressRefusals.badHandle(number, this);
         }
         return new AccountAddress(network().id(), "https://facebook.com/" + number, number, Optional.of(number));
     }
@@ -111,19 +111,19 @@ final class FacebookAddresses implements AddressRule {
 
     private void refuseOtherKinds(String word, boolean first) {
         if (POSTS.contains(word)) {
-            throw Refusal.leadsTo(LinkKind.POST, this);
+            throw AddressRefusals.leadsTo(LinkKind.POST, this);
         }
         if (PHOTOS.contains(word)) {
-            throw Refusal.leadsTo(LinkKind.PHOTO, this);
+            throw AddressRefusals.leadsTo(LinkKind.PHOTO, this);
         }
         if (VIDEOS.contains(word)) {
-            throw Refusal.leadsTo(LinkKind.VIDEO, this);
+            throw AddressRefusals.leadsTo(LinkKind.VIDEO, this);
         }
         if (first && word.equals("messages")) {
-            throw Refusal.leadsTo(LinkKind.MESSAGES, this);
+            throw AddressRefusals.leadsTo(LinkKind.MESSAGES, this);
         }
         if (first && SERVICES.contains(word)) {
-            throw Refusal.leadsTo(LinkKind.SERVICE, this);
+            throw AddressRefusals.leadsTo(LinkKind.SERVICE, this);
         }
     }
 }

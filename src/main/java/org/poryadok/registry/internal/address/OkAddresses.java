@@ -63,7 +63,7 @@ final class OkAddresses implements AddressRule {
     @Override
     public AccountAddress read(Link link) {
         if (link.depth() == 0) {
-            throw Refusal.noAccount(this);
+            throw AddressRefusals.noAccount(this);
         }
         for (int index = 0; index < link.depth(); index++) {
             refuseOtherKinds(link.word(index), index == 0);
@@ -72,7 +72,7 @@ final class OkAddresses implements AddressRule {
         boolean group = word.equals("group");
         if (group || word.equals("profile")) {
             if (!NUMBER.matcher(link.part(1)).matches()) {
-                throw Refusal.badHandle(link.part(1), this);
+                throw AddressRefusals.badHandle(link.part(1), this);
             }
             refuseDeeperThan(2, link);
             return group ? group(link.part(1)) : profile(link.part(1));
@@ -103,28 +103,28 @@ final class OkAddresses implements AddressRule {
 
     private void refuseOtherKinds(String word, boolean first) {
         if (POSTS.contains(word)) {
-            throw Refusal.leadsTo(LinkKind.POST, this);
+            throw AddressRefusals.leadsTo(LinkKind.POST, this);
         }
         if (PHOTOS.contains(word)) {
-            throw Refusal.leadsTo(LinkKind.PHOTO, this);
+            throw AddressRefusals.leadsTo(LinkKind.PHOTO, this);
         }
         if (VIDEOS.contains(word)) {
-            throw Refusal.leadsTo(LinkKind.VIDEO, this);
+            throw AddressRefusals.leadsTo(LinkKind.VIDEO, this);
         }
         if (word.equals("messages")) {
-            throw Refusal.leadsTo(LinkKind.MESSAGES, this);
+            throw AddressRefusals.leadsTo(LinkKind.MESSAGES, this);
         }
         if (word.equals("join")) {
-            throw Refusal.invitation(this);
+            throw AddressRefusals.invitation(this);
         }
         if (first && SERVICES.contains(word)) {
-            throw Refusal.leadsTo(LinkKind.SERVICE, this);
+            throw AddressRefusals.leadsTo(LinkKind.SERVICE, this);
         }
     }
 
     private void refuseDeeperThan(int depth, Link link) {
         if (link.depth() > depth) {
-            throw Refusal.tooDeep(this);
+            throw AddressRefusals.tooDeep(this);
         }
     }
 

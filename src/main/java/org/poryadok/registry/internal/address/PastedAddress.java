@@ -53,14 +53,14 @@ public record PastedAddress(
     /** The link to which another one leads; where that leads on again nobody sees. */
     private static Link reached(String target) {
         if (!OF_THE_WEB.matcher(target).matches()) {
-            throw Refusal.sentence(
+            throw AddressRefusals.sentence(
                     "Куда ведёт эта ссылка-переход, по ней не видно. Откройте её и скопируйте адрес,"
                             + " который покажет браузер.",
                     ANY);
         }
         Link link = LinkParser.parse(TypedText.checked(target, ANY), ANY);
         if (Redirector.target(link).isPresent()) {
-            throw Refusal.sentence(
+            throw AddressRefusals.sentence(
                     "Ссылка-переход ведёт на другую ссылку-переход. Откройте её и скопируйте адрес,"
                             + " который покажет браузер.",
                     ANY);
@@ -94,7 +94,7 @@ public record PastedAddress(
 
     private static PastedAddress elsewhere(Link link) {
         if (AddressReader.SHORTENERS.contains(link.host())) {
-            throw Refusal.sentence(
+            throw AddressRefusals.sentence(
                     "Это сокращённая ссылка: куда она ведёт, по ней не видно. Откройте её и скопируйте адрес,"
                             + " который покажет браузер.",
                     ANY);
@@ -111,7 +111,7 @@ public record PastedAddress(
         List<AccountAddress> imitated = pages.isEmpty() && !latin.equals(name) ? pagesNamed(latin) : List.of();
         if (pages.isEmpty() && imitated.isEmpty()) {
             throw new RegistryException(
-                    "«" + Refusal.shown(name) + "» не похоже ни на адрес, ни на имя страницы. Скопируйте"
+                    "«" + AddressRefusals.shown(name) + "» не похоже ни на адрес, ни на имя страницы. Скопируйте"
                             + " адрес из строки браузера, например " + ANY.example() + ".");
         }
         return new PastedAddress(pages, imitated, Optional.empty(), true, false, Optional.empty());
@@ -141,7 +141,7 @@ public record PastedAddress(
         try {
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException badPercent) {
-            throw Refusal.sentence("В адресе после знака «%» стоит не то, что бывает в адресах.", ANY);
+            throw AddressRefusals.sentence("В адресе после знака «%» стоит не то, что бывает в адресах.", ANY);
         }
     }
 }

@@ -76,20 +76,20 @@ final class TelegramAddresses implements AddressRule {
         }
         String word = link.word(0);
         if (link.depth() == 0) {
-            throw Refusal.noAccount(this);
+            throw AddressRefusals.noAccount(this);
         }
         if (word.startsWith("+") || word.equals("joinchat")) {
-            throw Refusal.invitation(this);
+            throw AddressRefusals.invitation(this);
         }
         if (word.equals("c")) {
-            throw Refusal.leadsTo(LinkKind.POST, this);
+            throw AddressRefusals.leadsTo(LinkKind.POST, this);
         }
         if (SERVICES.contains(word)) {
-            throw Refusal.leadsTo(LinkKind.SERVICE, this);
+            throw AddressRefusals.leadsTo(LinkKind.SERVICE, this);
         }
         int handleAt = word.equals("s") && link.depth() > 1 ? 1 : 0;
         if (link.depth() > handleAt + 2) {
-            throw Refusal.tooDeep(this);
+            throw AddressRefusals.tooDeep(this);
         }
         return channel(link.part(handleAt), link.part(handleAt + 1));
     }
@@ -103,17 +103,17 @@ final class TelegramAddresses implements AddressRule {
 
     private AccountAddress fromWebVersion(String fragment) {
         if (!fragment.startsWith("@")) {
-            throw Refusal.sentence("В этом адресе нет имени канала.", this);
+            throw AddressRefusals.sentence("В этом адресе нет имени канала.", this);
         }
         return channel(fragment.substring(1), "");
     }
 
     private AccountAddress channel(String typed, String after) {
         if (POST_NUMBER.matcher(after).matches()) {
-            throw Refusal.leadsTo(LinkKind.POST, this);
+            throw AddressRefusals.leadsTo(LinkKind.POST, this);
         }
         if (!after.isEmpty()) {
-            throw Refusal.tooDeep(this);
+            throw AddressRefusals.tooDeep(this);
         }
         String handle = Handle.lower(typed, HANDLE, this);
         return new AccountAddress(network().id(), "https://t.me/" + handle, handle, Optional.empty());

@@ -108,24 +108,24 @@ final class VkAddresses implements AddressRule {
     public AccountAddress read(Link link) {
         String word = link.word(0);
         if (word.equals("join")) {
-            throw Refusal.invitation(this);
+            throw AddressRefusals.invitation(this);
         }
         if (link.host().endsWith("vk.me")) {
-            throw Refusal.leadsTo(LinkKind.MESSAGES, this);
+            throw AddressRefusals.leadsTo(LinkKind.MESSAGES, this);
         }
         if (link.depth() == 0) {
-            throw Refusal.noAccount(this);
+            throw AddressRefusals.noAccount(this);
         }
         // A post or a photo opened over a page: whose page it is does not follow from the part before the question
         // mark.
         overlay(link).ifPresent(overlay -> {
-            throw Refusal.leadsTo(overlayKind(overlay), this);
+            throw AddressRefusals.leadsTo(overlayKind(overlay), this);
         });
         objectKind(word).ifPresent(kind -> {
-            throw Refusal.leadsTo(kind, this);
+            throw AddressRefusals.leadsTo(kind, this);
         });
         if (link.depth() > 1) {
-            throw Refusal.tooDeep(this);
+            throw AddressRefusals.tooDeep(this);
         }
         return account(link.part(0), word);
     }
@@ -162,7 +162,7 @@ final class VkAddresses implements AddressRule {
 
     private Optional<String> overlay(Link link) {
         if (link.parameter("w").isPresent() && link.parameter("z").isPresent()) {
-            throw Refusal.sentence(
+            throw AddressRefusals.sentence(
                     "Ссылка открывает две записи одну поверх другой. Откройте ту, которую хотите проверить, отдельно.",
                     this);
         }

@@ -30,25 +30,25 @@ final class WhatsappAddresses implements AddressRule {
 
     @Override
     public AccountAddress readHandle(String handle) {
-        throw Refusal.badHandle(handle, this);
+        throw AddressRefusals.badHandle(handle, this);
     }
 
     @Override
     public AccountAddress read(Link link) {
         if (link.host().equals("chat.whatsapp.com")) {
-            throw Refusal.invitation(this);
+            throw AddressRefusals.invitation(this);
         }
         if (!link.host().equals("whatsapp.com")) {
-            throw Refusal.leadsTo(LinkKind.MESSAGES, this);
+            throw AddressRefusals.leadsTo(LinkKind.MESSAGES, this);
         }
         if (link.depth() == 0) {
-            throw Refusal.noAccount(this);
+            throw AddressRefusals.noAccount(this);
         }
         if (!link.word(0).equals("channel")) {
-            throw Refusal.leadsTo(LinkKind.SERVICE, this);
+            throw AddressRefusals.leadsTo(LinkKind.SERVICE, this);
         }
         if (link.depth() > 2) {
-            throw Refusal.leadsTo(LinkKind.POST, this);
+            throw AddressRefusals.leadsTo(LinkKind.POST, this);
         }
         String id = Handle.exact(link.part(1), CHANNEL_ID, this);
         return new AccountAddress(network().id(), "https://whatsapp.com/channel/" + id, id, Optional.of(id));

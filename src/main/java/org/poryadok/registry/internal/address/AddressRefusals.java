@@ -3,11 +3,11 @@ package org.poryadok.registry.internal.address;
 import org.poryadok.registry.RegistryException;
 
 /** The sentences with which an address is refused. */
-final class Refusal {
+final class AddressRefusals {
 
     private static final int SHOWN_LENGTH = 60;
 
-    private Refusal() {}
+    private AddressRefusals() {}
 
     static RegistryException leadsTo(LinkKind kind, AddressRule rule) {
         return new RegistryException("Это " + kind.russian() + ", а не адрес страницы. Откройте саму страницу"

@@ -9,15 +9,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may stand in the body with which a form is handed in. */
-class SubmissionTest {
+class FormBodyTest {
 
     private static final String UNREADABLE = "Тело запроса не прочитано: ожидается JSON с полями формы.";
 
     @Test
     void onlyTheCallsThatHandInAFormAreJudgedAsForms() {
-        assertThat(Submission.isMeantBy(new Call("engine", "POST", "/task/{id}/submit-form")))
+        assertThat(FormBody.isMeantBy(new Call("engine", "POST", "/task/{id}/submit-form")))
                 .isTrue();
-        assertThat(Submission.isMeantBy(new Call("engine", "POST", "/task/{id}/claim")))
+        assertThat(FormBody.isMeantBy(new Call("engine", "POST", "/task/{id}/claim")))
                 .isFalse();
     }
 
@@ -81,6 +81,6 @@ class SubmissionTest {
     }
 
     private static Optional<String> fault(String body) {
-        return Submission.faultOf(body.getBytes(StandardCharsets.UTF_8));
+        return FormBody.faultOf(body.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Who asks: the nearest address that is no trusted proxy. What stands left of it in the header anybody may have written. */
-final class Caller {
+final class SourceAddress {
 
-    private Caller() {}
+    private SourceAddress() {}
 
     /** @return empty when the connection has no address, which no network has */
     static Optional<InetAddress> of(HttpServletRequest request, List<AddressRange> trustedProxies) {

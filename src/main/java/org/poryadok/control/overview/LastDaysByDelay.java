@@ -6,7 +6,7 @@ import org.poryadok.term.ProductionCalendar;
 import org.poryadok.term.TermException;
 
 /** Working days past a term as days of the calendar, so that the database need not count them for each row. */
-record DaysLate(ProductionCalendar calendar, JurisdictionToday jurisdictionToday) {
+record LastDaysByDelay(ProductionCalendar calendar, JurisdictionToday jurisdictionToday) {
 
     /** Earlier than any term. */
     static final LocalDate EVER = LocalDate.of(1, 1, 1);

@@ -7,4 +7,4 @@ import java.util.Optional;
  *
  * @param of the jurisdiction or act to which it belongs
  */
-public record Choice(String id, String title, Optional<String> of) {}
+public record FilterOption(String id, String title, Optional<String> of) {}

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class DaysLateTest {
+class DelayCountsTest {
 
-    private final DaysLate days = new DaysLate();
+    private final DelayCounts days = new DelayCounts();
 
     @Test
     void medianOfNothingIsNothing() {

@@ -8,12 +8,12 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 
 /** The person whom the engine serves now. */
-final class Caller {
+final class EngineUser {
 
     private final ProcessEngine engine;
     private final Optional<Authentication> user;
 
-    Caller(ProcessEngine engine) {
+    EngineUser(ProcessEngine engine) {
         this.engine = engine;
         this.user = Optional.ofNullable(engine.getIdentityService().getCurrentAuthentication())
                 .filter(login -> login.getUserId() != null);

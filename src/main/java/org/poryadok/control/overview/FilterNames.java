@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks up what a filter names: days of its jurisdictions, bodies of its persons, where the words of its text occur. */
 @Component
-class Questions {
+class FilterNames {
 
     private final Acts acts;
     private final ActRegister register;
@@ -34,7 +34,7 @@ class Questions {
     private final ProductionCalendar calendar;
     private final Clock clock;
 
-    Questions(
+    FilterNames(
             Acts acts,
             ActRegister register,
             Organisation organisation,
@@ -49,11 +49,11 @@ class Questions {
         this.clock = clock;
     }
 
-    Question of(CardFilter filter) {
+    ResolvedFilter of(CardFilter filter) {
         Present present = present(filter.jurisdictions());
         List<String> words = SearchText.words(filter.text());
         Map<String, Officer> officers = filter.persons().isEmpty() && words.isEmpty() ? Map.of() : officers(present);
-        return new Question(
+        return new ResolvedFilter(
                 filter,
                 present,
                 bodies(filter, officers),
@@ -113,7 +113,7 @@ class Questions {
                 String name = names.of(act.id()) + "\n" + register.referenceOf(act.id());
                 for (Clause clause : act.clauses()) {
                     clauses.put(
-                            Question.clauseKey(act.id(), clause.id()),
+                            ResolvedFilter.clauseKey(act.id(), clause.id()),
                             SearchText.plain(name + "\n" + clause.citation()));
                 }
             }

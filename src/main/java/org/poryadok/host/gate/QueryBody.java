@@ -12,7 +12,7 @@ import org.poryadok.host.access.FilterExpressions;
  * The body of a call that is not a form: a question to the engine, a filter that is to be kept. The engine evaluates the
  * words of {@link FilterExpressions}; anything else is refused here before it is asked, with the name of the field.
  */
-final class Question {
+final class QueryBody {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final String EXPRESSION = "expression";
@@ -20,7 +20,7 @@ final class Question {
     private static final String UNREADABLE = "Запрос не прочитан. Обновите страницу и повторите действие.";
     private static final String EVALUATED = "Выражения в запросах не принимаются: %s.";
 
-    private Question() {}
+    private QueryBody() {}
 
     /** A Russian sentence that says what is wrong; empty when nothing is. */
     static Optional<String> faultOf(byte[] body) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** How many duties came how many working days late. */
-final class DaysLate {
+final class DelayCounts {
 
     private final TreeMap<Integer, Long> counts = new TreeMap<>();
     private long total;

@@ -14,7 +14,7 @@ import java.util.Set;
  * The body with which a form is handed in: values of fields and nothing beside them. The engine would take a business
  * key, variables in return, an object of any Java class.
  */
-final class Submission {
+final class FormBody {
 
     /** Strict: what stands in the body twice could be judged by one reading and obeyed by the other. */
     static final ObjectMapper JSON = JsonMapper.builder()
@@ -31,7 +31,7 @@ final class Submission {
     private static final String NOT_PLAIN = "Поле %s передано не так, как его передаёт форма: значение может быть"
             + " текстом, числом, датой, отметкой или списком.";
 
-    private Submission() {}
+    private FormBody() {}
 
     static boolean isMeantBy(Call call) {
         return call.template().endsWith("/submit-form");

@@ -7,12 +7,12 @@ import java.util.Set;
 import org.poryadok.act.ActFault;
 
 /** Faults of one file, each once. */
-final class Faults {
+final class FileFaults {
 
     private final String file;
     private final Set<ActFault> found = new LinkedHashSet<>();
 
-    Faults(String file) {
+    FileFaults(String file) {
         this.file = file;
     }
 

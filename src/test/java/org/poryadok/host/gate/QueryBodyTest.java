@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may stand in a question to the engine. */
-class QuestionTest {
+class QueryBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "[]", "{\"assignee\": \"x\", \"orQueries\": [{\"name\": \"expression\"}]}"})
@@ -39,9 +39,9 @@ class QuestionTest {
 
     @Test
     void noSpellingPassesBy() {
-        assertThat(Question.asksToEvaluate("dueBeforeEXPRESSION")).isTrue();
-        assertThat(Question.asksToEvaluate("expression")).isTrue();
-        assertThat(Question.asksToEvaluate("expressionless")).isFalse();
+        assertThat(QueryBody.asksToEvaluate("dueBeforeEXPRESSION")).isTrue();
+        assertThat(QueryBody.asksToEvaluate("expression")).isTrue();
+        assertThat(QueryBody.asksToEvaluate("expressionless")).isFalse();
     }
 
     @Test
@@ -50,6 +50,6 @@ class QuestionTest {
     }
 
     private static Optional<String> fault(String body) {
-        return Question.faultOf(body.getBytes(StandardCharsets.UTF_8));
+        return QueryBody.faultOf(body.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** What a person sends, beside what is known already: together the data of the form in the browser. */
-final class Submission {
+final class FilledForm {
 
     private final Map<String, ?> submitted;
     private final Map<String, ?> known;
     private final Supplier<LocalDate> today;
     private final Map<String, Object> data = new HashMap<>();
 
-    Submission(List<FormField> fields, Map<String, ?> submitted, Map<String, ?> known, Supplier<LocalDate> today) {
+    FilledForm(List<FormField> fields, Map<String, ?> submitted, Map<String, ?> known, Supplier<LocalDate> today) {
         this.submitted = submitted;
         this.known = known;
         this.today = today;

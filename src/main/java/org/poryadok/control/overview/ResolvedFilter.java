@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param bodies empty: any body
  */
-record Question(CardFilter filter, Present present, Optional<Set<String>> bodies, List<SearchWord> words) {
+record ResolvedFilter(CardFilter filter, Present present, Optional<Set<String>> bodies, List<SearchWord> words) {
 
     /** Whether nothing can be found, whatever the cards. */
     boolean isVain() {
