@@ -19,7 +19,8 @@ import org.poryadok.term.TermRule;
  * @param resourcesOf    kinds of bodies on whose own sites something is to be placed (TOM-2.2); empty: on one site
  * @param site           host of the site that it names, «www.ako.ru»
  * @param term           the term of the act; empty: the act sets none
- * @param internalTerm   a term that the administration set itself where the act is silent, shown as «внутренний срок»
+ * @param internalTerm   a term that the administration set itself where the act is silent, for this clause or for all
+ *                       such duties, shown as «внутренний срок»
  * @param personRole     whom it tells to designate
  * @param recipientRole  to whom a notice or report goes
  * @param removalGrounds the closed list of grounds on which users' entries are deleted

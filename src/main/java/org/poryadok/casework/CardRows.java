@@ -52,7 +52,10 @@ public class CardRows {
                 clause.citation() + ": " + clause.title(),
                 organisation.findBody(card.bodyId()).map(Body::name).orElse(card.bodyId()),
                 cards.statusText(card) + progress.map(text -> "; " + text).orElse(""),
-                card.lastDay().map(Russian::day).orElse("не установлен"),
+                card.lastDay()
+                        .map(Russian::day)
+                        .map(day -> card.internalTerm() ? day + " (внутренний срок)" : day)
+                        .orElse("не установлен"),
                 card.fulfilledAt()
                         .map(at -> Russian.day(LocalDate.ofInstant(at, days.zone(card.jurisdiction()))))
                         .orElse("—"));

@@ -58,6 +58,7 @@ class CardLetters {
                 clause.quotation(),
                 card.targetDate().orElseThrow(),
                 card.lastDay().orElseThrow(),
+                card.internalTerm(),
                 workingDaysOverdue,
                 card.explanation(),
                 facts.taskLink(card));

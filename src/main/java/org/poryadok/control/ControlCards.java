@@ -21,7 +21,6 @@ import org.poryadok.term.ProductionCalendar;
 import org.poryadok.term.Russian;
 import org.poryadok.term.RussianCount;
 import org.poryadok.term.Term;
-import org.poryadok.term.TermCalculator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +35,7 @@ public class ControlCards {
 
     private final Acts acts;
     private final ActRegister register;
-    private final TermCalculator terms;
+    private final ClauseTerms terms;
     private final ProductionCalendar calendar;
     private final Belonging belonging;
     private final CardTable cards;
@@ -48,7 +47,7 @@ public class ControlCards {
     ControlCards(
             Acts acts,
             ActRegister register,
-            TermCalculator terms,
+            ClauseTerms terms,
             ProductionCalendar calendar,
             Belonging belonging,
             CardTable cards,
@@ -79,14 +78,7 @@ public class ControlCards {
     public ControlCard open(NewCard wanted) {
         LegalAct act = acts.act(wanted.actId());
         Clause clause = act.clause(wanted.clauseId());
-        Optional<Term> term = clause.effectiveTerm()
-                .filter(rule -> wanted.termRuns())
-                .map(rule -> terms.compute(
-                        rule,
-                        wanted.eventDate(),
-                        act.jurisdiction().region(),
-                        act.jurisdiction().zone(),
-                        act.termPolicy()));
+        Optional<Term> term = wanted.termRuns() ? terms.of(act, clause, wanted.eventDate()) : Optional.empty();
         boolean internal = term.isPresent() && clause.termIsInternal();
         return open(
                 wanted,
@@ -334,7 +326,8 @@ public class ControlCards {
 
     /**
      * Sets a term of the administration's own («внутренний срок») where the card has none, or a later one; an earlier
-     * term stands. What the act only states, the administration makes a duty by giving it a day.
+     * term stands, unless it is that which the administration has for all such duties: what is said of this one goes before.
+     * What the act only states, the administration makes a duty by giving it a day.
      *
      * @param lastDay a working day, today or later
      * @param ground  who has set it and why, Russian, continues «Внутренний срок: »
@@ -357,7 +350,8 @@ public class ControlCards {
     }
 
     private void setInternalTerm(ControlCard card, LocalDate lastDay, Modality modality, String ground, String by) {
-        if (card.lastDay().filter(set -> !set.isAfter(lastDay)).isPresent()) {
+        boolean isLater = card.lastDay().filter(set -> !set.isAfter(lastDay)).isPresent();
+        if (isLater && !hasGeneralTerm(card)) {
             return;
         }
         refuseUnfit(card, lastDay);
@@ -496,6 +490,13 @@ public class ControlCards {
     private CardStatusRule statusRule(ControlCard card) {
         Jurisdiction jurisdiction = acts.jurisdiction(card.jurisdiction());
         return new CardStatusRule(calendar, jurisdiction.region(), jurisdiction.zone());
+    }
+
+    /** Whether its term is that of all cards under the clause, and nobody has said anything of this one. */
+    private boolean hasGeneralTerm(ControlCard card) {
+        return card.internalTerm()
+                && card.extensions() == 0
+                && history.of(card.id()).stream().noneMatch(event -> event.kind() == CardEventKind.TERM_SET);
     }
 
     private Optional<UUID> earlierTier(NewCard wanted, Clause clause) {

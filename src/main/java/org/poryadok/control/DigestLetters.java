@@ -84,6 +84,7 @@ class DigestLetters {
                 progress,
                 facts.clause(card).citation() + ", " + facts.act(card),
                 card.lastDay().orElseThrow(),
+                card.internalTerm(),
                 workingDaysOverdue,
                 linked ? facts.taskLink(card) : facts.listLink());
     }

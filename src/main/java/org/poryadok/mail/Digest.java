@@ -44,6 +44,7 @@ public record Digest(
      * @param about              how far it is, or the account or document in question; empty when there is none
      * @param citation           the clause and the act, short
      * @param lastDay            last day of the term
+     * @param internal           whether the administration set the term itself («внутренний срок»)
      * @param workingDaysOverdue working days past the last day; 0 when it has not passed
      * @param link               absolute address of the card or task
      */
@@ -53,6 +54,7 @@ public record Digest(
             String about,
             String citation,
             LocalDate lastDay,
+            boolean internal,
             int workingDaysOverdue,
             String link) {}
 }

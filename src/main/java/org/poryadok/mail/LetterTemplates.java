@@ -94,6 +94,9 @@ public class LetterTemplates {
         model.put("targetDate", RussianText.date(notice.targetDate()));
         model.put("lastDay", RussianText.date(notice.lastDay()));
         model.put("lastWeekday", RussianText.weekday(notice.lastDay()));
+        model.put("internal", notice.internal());
+        model.put("term", notice.internal() ? "Внутренний срок" : "Срок");
+        model.put("ofTerm", notice.internal() ? "внутреннего срока" : "срока");
         model.put("overdueDays", notice.workingDaysOverdue());
         model.put("overdueFor", RussianText.workingDays(notice.workingDaysOverdue()));
         model.put("explanation", notice.explanation());
@@ -105,7 +108,14 @@ public class LetterTemplates {
     record Section(List<Row> rows, int total, int hidden) {}
 
     record Row(
-            String body, String step, String about, String citation, String lastDay, String overdueFor, String link) {}
+            String body,
+            String step,
+            String about,
+            String citation,
+            String lastDay,
+            boolean internal,
+            String overdueFor,
+            String link) {}
 
     record Concern(String title, int total, List<String> sentences) {
 
@@ -131,6 +141,7 @@ public class LetterTemplates {
                         line.about(),
                         line.citation(),
                         RussianText.date(line.lastDay()),
+                        line.internal(),
                         RussianText.workingDays(line.workingDaysOverdue()),
                         line.link()))
                 .toList();

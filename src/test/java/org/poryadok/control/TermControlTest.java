@@ -100,11 +100,11 @@ class TermControlTest {
         String instance = UUID.randomUUID().toString();
         ControlCard card = cards.open(new NewCard(
                 "tomsk-132r-2023",
-                "TOM-2.1",
+                "TOM-2.2",
                 body.id(),
-                "create-account",
+                "publish-registry",
                 Optional.of(instance),
-                "Создать страницу",
+                "Составить версию реестра",
                 LocalDate.of(2023, 5, 4),
                 Optional.empty()));
 

@@ -209,7 +209,9 @@ final class ActMeaning {
                     "внутренний срок устанавливают, только когда акт молчит: уберите" + " «internalTerm» или «term».");
         }
         JsonNode trigger = clause.path("trigger");
-        boolean hasTerm = term.isTextual() || clause.path("internalTerm").isTextual();
+        JsonNode internal = clause.path("internalTerm");
+        boolean hasTerm =
+                term.isTextual() || internal.isTextual() && !internal.asText().equals(ActAssembler.NO_TERM);
         // What is done always has no day of its own; an internal term counts from each change that calls for it.
         boolean countsFromChange = !term.isTextual() && trigger.asText().equals("continuous");
         if (hasTerm && trigger.isTextual() && !STARTS_A_TERM.contains(trigger.asText()) && !countsFromChange) {

@@ -10,6 +10,11 @@ final class ActReader {
 
     private final FileSchema actSchema = new FileSchema("acts/act.schema.json");
     private final FileSchema networksSchema = new FileSchema("acts/networks.schema.json");
+    private final DefaultTerm defaultTerm;
+
+    ActReader(DefaultTerm defaultTerm) {
+        this.defaultTerm = defaultTerm;
+    }
 
     /** Empty when the file is no act; why is among the faults. */
     Optional<LegalAct> act(ActFile file, List<NetworkRule> restrictions, FileFaults faults) {
@@ -18,7 +23,9 @@ final class ActReader {
             actSchema.check(content, faults);
             ActMeaning.check(content, faults);
         });
-        return faults.none() ? tree.map(content -> ActAssembler.act(content.root(), restrictions)) : Optional.empty();
+        return faults.none()
+                ? tree.map(content -> ActAssembler.act(content.root(), restrictions, defaultTerm))
+                : Optional.empty();
     }
 
     /** Federal restrictions; empty when the file is faulty. */

@@ -126,7 +126,7 @@ class CardLines {
     private static String text(CardStatusRule rule, ControlCard card, Instant now) {
         String text = rule.textOf(card, now);
         return card.state() == CardState.RELEASED && card.isLateAt(now)
-                ? CardStatus.FULFILLED_LATE.title() + ", " + text
+                ? CardStatusRule.fulfilledLate(card) + ", " + text
                 : text;
     }
 

@@ -319,8 +319,8 @@ class ActRegisterTest {
                         StandardCharsets.UTF_8)
                 .replaceFirst("(?m)^id: .*$", "id: " + copyId);
         FileFaults faults = new FileFaults(id);
-        Optional<LegalAct> act =
-                new ActReader().act(new ActFile(id, text.getBytes(StandardCharsets.UTF_8)), List.of(), faults);
+        Optional<LegalAct> act = new ActReader(DefaultTerm.NONE)
+                .act(new ActFile(id, text.getBytes(StandardCharsets.UTF_8)), List.of(), faults);
         assertThat(faults.inOrder()).isEmpty();
         return act.orElseThrow();
     }

@@ -356,7 +356,7 @@ class BrokenActTest {
 
     @Test
     void anyLineMayBeLostDoubledOrMistypedWithoutAStackTrace() {
-        ActReader reader = new ActReader();
+        ActReader reader = new ActReader(DefaultTerm.NONE);
         String[] lines = SoundAct.text().split("\n", -1);
         List<String> slips = List.of(
                 "",
@@ -400,7 +400,8 @@ class BrokenActTest {
                 () -> ActLibrary.read(
                         noNetworks(),
                         List.of(),
-                        List.of(file("a.yaml", SoundAct.text()), file("b.yaml", SoundAct.text()))));
+                        List.of(file("a.yaml", SoundAct.text()), file("b.yaml", SoundAct.text())),
+                        DefaultTerm.NONE));
 
         assertThat(refusal.faults())
                 .containsExactly(new ActFault(
@@ -418,7 +419,10 @@ class BrokenActTest {
         ActLoadException refusal = catchThrowableOfType(
                 ActLoadException.class,
                 () -> ActLibrary.read(
-                        noNetworks(), List.of(), List.of(file("a.yaml", SoundAct.text()), file("b.yaml", other))));
+                        noNetworks(),
+                        List.of(),
+                        List.of(file("a.yaml", SoundAct.text()), file("b.yaml", other)),
+                        DefaultTerm.NONE));
 
         assertThat(refusal.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.file()).isEqualTo("b.yaml");
@@ -438,7 +442,7 @@ class BrokenActTest {
 
     private static List<ActFault> faults(byte[] content) {
         FileFaults faults = new FileFaults(FILE);
-        new ActReader().act(new ActFile(FILE, content), List.of(), faults);
+        new ActReader(DefaultTerm.NONE).act(new ActFile(FILE, content), List.of(), faults);
         return faults.inOrder();
     }
 

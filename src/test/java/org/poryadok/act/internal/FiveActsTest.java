@@ -60,7 +60,7 @@ class FiveActsTest {
 
     @BeforeAll
     static void read() throws IOException {
-        acts = ActConfiguration.read("");
+        acts = ActConfiguration.read("", DefaultTerm.NONE);
         expected = new ObjectMapper().readTree(FiveActsTest.class.getResource("/act/clauses.json"));
     }
 

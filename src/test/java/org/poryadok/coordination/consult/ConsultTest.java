@@ -84,7 +84,8 @@ class ConsultTest {
         assertThat(card(content)).satisfies(card -> {
             assertThat(card.clauseId()).isEqualTo("SPB-2.2");
             assertThat(card.bodyId()).isEqualTo("spb.press-committee");
-            assertThat(card.lastDay()).as("no act sets a term").isEmpty();
+            assertThat(card.internalTerm()).as("no act sets a term").isTrue();
+            assertThat(card.lastDay()).isPresent();
         });
         assertThat(card(security).clauseId()).isEqualTo("SPB-4");
         assertThat(card(security).bodyId()).isEqualTo("spb.it-committee");

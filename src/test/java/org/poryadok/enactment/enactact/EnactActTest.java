@@ -429,7 +429,8 @@ class EnactActTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(card.procedure()).isEqualTo("adopt-own-act");
-        assertThat(card.lastDay()).as("the act sets no term").isEmpty();
+        assertThat(card.internalTerm()).as("the act sets no term").isTrue();
+        assertThat(card.lastDay()).contains(LocalDate.of(2020, 3, 17));
         assertThat(cardsOf(act))
                 .filteredOn(found -> found.clauseId().equals("KUZ-4a"))
                 .isNotEmpty()
