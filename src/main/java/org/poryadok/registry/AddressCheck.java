@@ -47,12 +47,10 @@ public class AddressCheck {
         return new CheckedAddress(typed.strip(), page, verdict, accounts, resembling, remarks(pasted, verdict));
     }
 
-    /** Who closes what an official page has published is on the page behind it. */
     private void refuseOverAnother(AccountAddress behind, List<PublicAccount> accounts) {
         List<UUID> ids = accounts.stream().map(PublicAccount::id).toList();
         if (registry.at(List.of(behind)).stream().map(PublicAccount::id).noneMatch(ids::contains)) {
-            throw new RegistryException("Ссылка открывает публикацию поверх другой страницы — «" + behind.handle()
-                    + "». Закройте публикацию и проверьте адрес самой страницы, который покажет браузер.");
+            throw PastedAddress.shownOver(behind.handle());
         }
     }
 

@@ -116,6 +116,42 @@ class AddressCheckTest {
                 .hasMessageContaining("поверх другой страницы — «xyz_other»");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "write1?",
+                "join/AJQ1d?",
+                "share.php?url=https://evil.com&",
+                "authorize.php?client_id=1&redirect_uri=https://evil.com&",
+                "im?sel=1&",
+                "login?",
+                "evil'?",
+                "evilа?"
+            })
+    void officialPostOverWhatIsNoPageIsNotOfficial(String path) {
+        rows.page(AccountAddress.parse("vk", rows.handle("minzdrav")).withPermanentId("987650008"));
+        String address = "https://vk.com/" + path + "w=wall-987650008_1";
+
+        for (String pasted :
+                List.of(address, "https://vk.com/away.php?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8))) {
+            assertThatThrownBy(() -> check.check(pasted))
+                    .isInstanceOf(RegistryException.class)
+                    .hasMessageContaining("поверх другой страницы");
+        }
+    }
+
+    @Test
+    void applicationIsNotThePageOfThePersonOfItsNumber() {
+        rows.page("vk", "id987650009");
+
+        for (String address : List.of("app987650009", "app987650009_-1", "services?w=app987650009")) {
+            assertThatThrownBy(() -> check.check("https://vk.com/" + address))
+                    .as(address)
+                    .isInstanceOf(RegistryException.class)
+                    .hasMessageContaining("служебную страницу");
+        }
+    }
+
     @Test
     void lookalikesNameTheRealOne() {
         String handle = rows.handle("minzdrav_kuzbassa");
