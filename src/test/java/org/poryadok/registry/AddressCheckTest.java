@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.poryadok.ForClause;
 import org.poryadok.PoryadokTest;
+import org.poryadok.casework.EnactedAct;
 import org.poryadok.registry.CheckedAddress.Likeness;
 import org.poryadok.registry.CheckedAddress.Verdict;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +31,9 @@ class AddressCheckTest {
 
     @Autowired
     private AddressCheck check;
+
+    @Autowired
+    private EnactedAct acts;
 
     @Autowired
     private JdbcClient jdbc;
@@ -168,6 +173,19 @@ class AddressCheckTest {
         resembles("vk.com/" + handle.replace("min", "мin"), id, Likeness.FOREIGN_LETTERS);
         resembles("vк.com/" + handle, id, Likeness.FOREIGN_SITE);
         resembles("t.me/" + handle, id, Likeness.OTHER_NETWORK);
+    }
+
+    @Test
+    @ForClause("SHP-2.1")
+    void lookalikesOfPagesThatAnActNamesNameThem() {
+        acts.inForce("shpakovsky-1199-2023", "1199", "2023-08-29", "2023-09-01");
+        UUID named = check.check("vk.com/shpakray").accounts().get(0).id();
+
+        resembles("vk.com/shpakrey", named, Likeness.ONE_SIGN_APART);
+        resembles("vk.com/shpakray_", named, Likeness.SAME_AT_A_GLANCE);
+        resembles("vk.com/shpаkray", named, Likeness.FOREIGN_LETTERS);
+        resembles("t.me/shpakray", named, Likeness.OTHER_NETWORK);
+        assertThat(check.check("vk.com/club197204239").resembling()).isEmpty();
     }
 
     @Test
