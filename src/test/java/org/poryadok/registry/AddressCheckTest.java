@@ -219,6 +219,7 @@ class AddressCheckTest {
             strings = {
                 "select * from account where address = any (array['https://vk.com/x']) or network = any (array['vk']) and permanent_id = any (array['1'])",
                 "select * from account a where a.state = 'ACTIVE' and a.lookalike_keys && account_lookalike_keys('minzdrav42')",
+                "select id from body where to_tsvector('russian', searched_name(name)) @@ to_tsquery('russian', 'культура:*')",
                 "select a.* from account a where true order by a.body_id, a.network, a.address, a.id limit 25 offset 50",
                 "select a.* from account a where true and a.jurisdiction = 'kuzbass' order by a.body_id, a.network, a.address, a.id limit 25",
                 "select a.* from account a where true and a.network = 'vk' order by a.body_id, a.network, a.address, a.id limit 25",
