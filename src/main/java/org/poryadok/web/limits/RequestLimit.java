@@ -96,12 +96,6 @@ class RequestLimit extends OncePerRequestFilter {
         long seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(nanos + TimeUnit.SECONDS.toNanos(1) - 1));
         String sentence = "Слишком много запросов с вашего адреса. Повторите через " + seconds + " с.";
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-        boolean data = request.getServletPath().endsWith(".json")
-                || request.getServletPath().startsWith("/api/");
-        if (data) {
-            ErrorAnswer.writeJson(response, HttpStatus.TOO_MANY_REQUESTS.value(), sentence);
-        } else {
-            ErrorAnswer.write(request, response, HttpStatus.TOO_MANY_REQUESTS.value(), sentence);
-        }
+        ErrorAnswer.write(request, response, HttpStatus.TOO_MANY_REQUESTS.value(), sentence);
     }
 }

@@ -16,6 +16,7 @@ final class FacebookAddresses implements AddressRule {
     private static final Set<String> POSTS = Set.of("permalink.php", "story.php", "posts", "notes", "permalink");
     private static final Set<String> PHOTOS = Set.of("photo", "photo.php", "photos", "media");
     private static final Set<String> VIDEOS = Set.of("watch", "video", "video.php", "videos", "reel", "reels");
+    private static final Set<String> TABS = Set.of("about", "photos", "videos", "posts", "reels", "events", "members");
     private static final Set<String> SERVICES = Set.of(
             "events",
             "login",
@@ -58,8 +59,8 @@ final class FacebookAddresses implements AddressRule {
             refuseOtherKinds(link.word(index), index == 0);
         }
         return switch (link.word(0)) {
-            case "profile.php" -> numbered(link.parameter("id").orElse(""));
-            case "pages", "people" -> numbered(link.part(link.depth() - 1));
+            case "profile.php" -> numbered(at(1, link).parameter("id").orElse(""));
+            case "pages", "people" -> numbered(at(3, link).part(2));
             case "groups" -> group(link);
             default -> page(link);
         };
@@ -69,16 +70,20 @@ final class FacebookAddresses implements AddressRule {
     public Link pageOf(Link link) {
         return switch (link.word(0)) {
             case "profile.php", "pages", "people" -> link;
-            case "groups" -> link.cut(2);
-            default -> link.cut(1);
+            case "groups" -> link.page(2, TABS::contains);
+            default -> link.page(1, TABS::contains);
         };
     }
 
-    private AccountAddress page(Link link) {
-        if (link.depth() > 1) {
+    private Link at(int depth, Link link) {
+        if (link.depth() > depth) {
             throw AddressRefusals.tooDeep(this);
         }
-        if (NUMBER.matcher(link.part(0)).matches()) {
+        return link;
+    }
+
+    private AccountAddress page(Link link) {
+        if (NUMBER.matcher(at(1, link).part(0)).matches()) {
             return numbered(link.part(0));
         }
         String handle = handle(link.part(0));
@@ -86,10 +91,7 @@ final class FacebookAddresses implements AddressRule {
     }
 
     private AccountAddress group(Link link) {
-        if (link.depth() > 2) {
-            throw AddressRefusals.tooDeep(this);
-        }
-        boolean numbered = NUMBER.matcher(link.part(1)).matches();
+        boolean numbered = NUMBER.matcher(at(2, link).part(1)).matches();
         String handle = numbered ? link.part(1) : handle(link.part(1));
         return new AccountAddress(
                 network().id(),

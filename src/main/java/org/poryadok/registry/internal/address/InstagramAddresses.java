@@ -51,4 +51,9 @@ final class InstagramAddresses implements AddressRule {
         String handle = Handle.lower(link.part(0), HANDLE, this);
         return new AccountAddress(network().id(), "https://instagram.com/" + handle, handle, Optional.empty());
     }
+
+    @Override
+    public Link pageOf(Link link) {
+        return link.page(1, TABS::contains);
+    }
 }

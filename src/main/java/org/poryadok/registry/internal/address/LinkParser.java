@@ -40,6 +40,12 @@ final class LinkParser {
                             + "»), у адреса страницы его не бывает.",
                     rule);
         }
+        if (address.host().startsWith("[")) {
+            throw Refusal.sentence(
+                    "Вместо имени сайта в адресе стоит его номер в сети («" + Refusal.shown(address.authority())
+                            + "»), страницы органов так не открывают.",
+                    rule);
+        }
         String host = IDN.toUnicode(address.host());
         if (!HOST.matcher(host).matches()) {
             throw AddressRefusals.sentence(

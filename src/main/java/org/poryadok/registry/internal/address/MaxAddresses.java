@@ -11,6 +11,7 @@ final class MaxAddresses implements AddressRule {
 
     private static final Set<String> HOSTS = Set.of("max.ru", "web.max.ru", "m.max.ru");
     private static final Pattern HANDLE = Pattern.compile("(?![0-9_]+$)[A-Za-z0-9][A-Za-z0-9_]{1,62}[A-Za-z0-9]");
+    private static final Pattern POST = Pattern.compile("[a-z0-9_-]+");
     private static final Set<String> INVITATIONS = Set.of("join", "u");
     private static final Set<String> SERVICES = Set.of(
             "business",
@@ -60,6 +61,11 @@ final class MaxAddresses implements AddressRule {
         }
         String handle = Handle.lower(link.part(0), HANDLE, this);
         return new AccountAddress(network().id(), "https://max.ru/" + handle, handle, Optional.empty());
+    }
+
+    @Override
+    public Link pageOf(Link link) {
+        return link.page(1, POST.asMatchPredicate());
     }
 
     @Override

@@ -17,6 +17,9 @@ final class OkAddresses implements AddressRule {
     private static final Pattern NUMBER = Pattern.compile(PermanentId.NUMBER);
     private static final Pattern GROUP_WORD = Pattern.compile("group(" + PermanentId.NUMBER + ")");
     private static final Pattern PROFILE_WORD = Pattern.compile("profile(" + PermanentId.NUMBER + ")");
+    private static final Pattern BELOW =
+            Pattern.compile("(?:topic|statuses|album|photo|pphotos|video)/[0-9]+(?:/[0-9]+)?"
+                    + "|topics|statuses|albums?|photos|pphotos|video|about|members|friends|groups|links");
     private static final Set<String> POSTS = Set.of("topic", "statuses", "topics");
     private static final Set<String> PHOTOS = Set.of("album", "albums", "photos", "photo", "pphotos");
     private static final Set<String> VIDEOS = Set.of("video", "live", "clips");
@@ -88,7 +91,8 @@ final class OkAddresses implements AddressRule {
 
     @Override
     public Link pageOf(Link link) {
-        return link.cut(link.word(0).equals("group") || link.word(0).equals("profile") ? 2 : 1);
+        return link.page(
+                link.word(0).equals("group") || link.word(0).equals("profile") ? 2 : 1, BELOW.asMatchPredicate());
     }
 
     private AccountAddress group(String number) {

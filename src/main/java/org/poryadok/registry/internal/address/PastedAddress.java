@@ -75,12 +75,12 @@ public record PastedAddress(
 
     private static PastedAddress onNetwork(Link link, AddressRule rule) {
         Link page = rule.pageOf(link);
-        boolean deep =
-                page.depth() < link.depth() || link.depth() > 0 && !page.part(0).equals(link.part(0));
+        boolean deep = !page.path().equals(link.path());
         try {
             AccountAddress read = rule.read(page);
-            Optional<AccountAddress> behind =
-                    rule.behind(link).flatMap(under -> page(under, rule)).filter(under -> !under.equals(read));
+            Optional<AccountAddress> behind = rule.behind(link)
+                    .map(under -> page(under, rule).orElseThrow(() -> shownOver(String.join("/", under.path()))))
+                    .filter(under -> !under.equals(read));
             return new PastedAddress(List.of(read), List.of(), Optional.empty(), false, deep, behind);
         } catch (RegistryException refusal) {
             Link latin = page.latinised();
@@ -90,6 +90,12 @@ public record PastedAddress(
             return new PastedAddress(
                     List.of(), List.of(rule.read(latin)), Optional.empty(), false, deep, Optional.empty());
         }
+    }
+
+    /** What is said of an official publication over somebody else's page: whoever closes it stands on that one. */
+    public static RegistryException shownOver(String page) {
+        return new RegistryException("Ссылка открывает публикацию поверх другой страницы — «" + Refusal.shown(page)
+                + "». Закройте публикацию и проверьте адрес самой страницы, который покажет браузер.");
     }
 
     private static PastedAddress elsewhere(Link link) {

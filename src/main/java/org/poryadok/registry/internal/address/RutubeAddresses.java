@@ -55,7 +55,7 @@ final class RutubeAddresses implements AddressRule {
 
     @Override
     public Link pageOf(Link link) {
-        return link.cut(2);
+        return link.page(2, TABS::contains);
     }
 
     private AccountAddress numbered(String number) {

@@ -66,4 +66,9 @@ final class TwitterAddresses implements AddressRule {
         String handle = Handle.lower(link.part(0), HANDLE, this);
         return new AccountAddress(network().id(), "https://twitter.com/" + handle, handle, Optional.empty());
     }
+
+    @Override
+    public Link pageOf(Link link) {
+        return link.page(1, TABS::contains);
+    }
 }

@@ -12,6 +12,7 @@ final class WhatsappAddresses implements AddressRule {
     private static final Set<String> HOSTS =
             Set.of("whatsapp.com", "chat.whatsapp.com", "api.whatsapp.com", "web.whatsapp.com", "wa.me");
     private static final Pattern CHANNEL_ID = Pattern.compile("[A-Za-z0-9]{10,64}");
+    private static final Pattern POST = Pattern.compile("[0-9]+");
 
     @Override
     public Network network() {
@@ -56,7 +57,7 @@ final class WhatsappAddresses implements AddressRule {
 
     @Override
     public Link pageOf(Link link) {
-        return link.cut(2);
+        return link.page(2, POST.asMatchPredicate());
     }
 
     @Override

@@ -83,7 +83,7 @@ final class YoutubeAddresses implements AddressRule {
 
     @Override
     public Link pageOf(Link link) {
-        return link.cut(Set.of("channel", "c", "user").contains(link.word(0)) ? 2 : 1);
+        return link.page(Set.of("channel", "c", "user").contains(link.word(0)) ? 2 : 1, TABS::contains);
     }
 
     private AccountAddress channel(Link link) {
