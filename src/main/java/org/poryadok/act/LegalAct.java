@@ -27,7 +27,8 @@ import org.poryadok.term.TermPolicy;
  * @param networks       the networks that the act or the administration's setting names
  * @param otherNetworks  what holds for a network that is not among them
  * @param restrictions   federal restrictions; they weigh over any act
- * @param gaps           what is missing of the text, Russian sentences
+ * @param gaps           what is missing of the text, and what of our reading is conjecture, Russian sentences
+ * @param annexPresent   whether the text that was entered has its annex; empty: whoever enters the act has to say
  */
 public record LegalAct(
         String id,
@@ -50,7 +51,8 @@ public record LegalAct(
         List<NetworkRule> restrictions,
         List<Clause> clauses,
         List<DesignatedPage> designatedPages,
-        List<String> gaps) {
+        List<String> gaps,
+        Optional<Boolean> annexPresent) {
 
     private static final Pattern ANNEX = Pattern.compile("Порядка|Изменений|Положения|Правил|приложения");
     private static final Map<String, String> GENITIVE = Map.of(
@@ -114,7 +116,7 @@ public record LegalAct(
     public List<Clause> dutiesOnEntry(String versionId) {
         return clausesIn(versionId).stream()
                 .filter(clause -> clause.trigger() == ClauseTrigger.ENTRY_INTO_FORCE)
-                .filter(clause -> clause.modality().expectsAction())
+                .filter(clause -> clause.modality().groundsProcedures())
                 .toList();
     }
 

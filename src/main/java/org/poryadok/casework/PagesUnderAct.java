@@ -49,7 +49,7 @@ public class PagesUnderAct {
             owners.add(OwnerKind.HEAD);
         }
         register.clausesToday(act.id(), Procedure.CREATE_ACCOUNT.key()).stream()
-                .filter(clause -> clause.modality().expectsAction())
+                .filter(clause -> clause.modality().groundsProcedures())
                 .filter(clause -> addressees.of(act, clause).contains(body))
                 .forEach(clause -> owners.addAll(clause.accountsOf()));
         SortedMap<OwnerKind, Clause> pages = new TreeMap<>();

@@ -147,7 +147,8 @@ public class PublicRegistry {
             }
             List<Clause> clauses = register.clausesToday(act.id(), Procedure.CREATE_ACCOUNT.key()).stream()
                     .filter(clause ->
-                            clause.modality() == Modality.MANDATORY && clause.speaksOfAccountsOf(account.ownerKind()))
+                            (clause.modality() == Modality.MANDATORY || clause.modality() == Modality.CONSTITUTIVE)
+                                    && clause.speaksOfAccountsOf(account.ownerKind()))
                     .toList();
             List<Clause> demanding = clauses.stream()
                     .filter(clause -> clause.requirements().isEmpty())

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +77,7 @@ class PublicRegistryIT {
                         .number(),
                 "kirov.health",
                 "https://kirov.example/pages",
-                LocalDate.now(clock),
+                LocalDate.now(clock.withZone(ZoneId.of("Europe/Kirov"))),
                 "test");
         pages.put("versions", "/registry/versions");
         pages.put("versions-of-one", "/registry/versions/kirov");

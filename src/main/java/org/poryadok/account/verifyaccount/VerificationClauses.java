@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** What acts demand to be verified of an account (KIR-2.2 to 2.5, SHP-2.3). */
 @Component
-@Clauses({"KIR-2.2", "KIR-2.3", "KIR-2.4.1", "KIR-2.4.2", "KIR-2.5", "SHP-2.3"})
+@Clauses({"KIR-2.2", "KIR-2.3", "KIR-2.4", "KIR-2.4.1", "KIR-2.4.2", "KIR-2.5", "SHP-2.3"})
 public class VerificationClauses implements AccountObligation {
 
     private final Acts acts;

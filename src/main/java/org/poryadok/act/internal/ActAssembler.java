@@ -72,7 +72,8 @@ final class ActAssembler {
                 restrictions,
                 list(act.path("clauses"), ActAssembler::clause),
                 list(act.path("designatedPages"), ActAssembler::page),
-                list(act.path("gaps"), JsonNode::asText));
+                list(act.path("gaps"), JsonNode::asText),
+                optional(act, "annex").map("present"::equals));
     }
 
     /** Periods of one network come together, in the order of the file. */

@@ -217,8 +217,9 @@ final class ActMeaning {
                     "у события «" + trigger.asText() + "» нет дня, от которого идёт срок:"
                             + " уберите срок или укажите другое событие, например entry-into-force.");
         }
-        if (clause.path("modality").asText().equals("declarative") && hasTerm) {
-            fault(place.appendProperty("modality"), "пункт без обязанности (declarative) не может иметь срока.");
+        String modality = clause.path("modality").asText();
+        if (hasTerm && (modality.equals("declarative") || modality.equals("constitutive"))) {
+            fault(place.appendProperty("modality"), "пункт без обязанности (" + modality + ") не может иметь срока.");
         }
     }
 

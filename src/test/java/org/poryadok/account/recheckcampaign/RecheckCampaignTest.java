@@ -91,7 +91,7 @@ class RecheckCampaignTest {
     }
 
     @Test
-    @ForClause({"KIR-I.2", "KIR-2.3", "KIR-2.4.1", "KIR-2.4.2", "KIR-2.5"})
+    @ForClause({"KIR-I.2", "KIR-2.3", "KIR-2.4", "KIR-2.4.1", "KIR-2.4.2", "KIR-2.5"})
     void everyAccountOfTheScopeIsCheckedUntilTheDayOfTheCoordinatorAndTheResultIsKept() {
         Account ok = verification.accountWithAccess("kirov.health", "ok", OwnerKind.EXECUTIVE_BODY);
         Account hospital = verification.accountWithAccess("kirov.hospital", "ok", OwnerKind.SUBORDINATE_ORGANIZATION);
@@ -520,7 +520,8 @@ class RecheckCampaignTest {
     }
 
     private static Map<String, Object> scope(Object networks, Object owners, String question, String date) {
-        return scope(networks, owners, question, date, ticked("KIR-2.3", "KIR-2.4.1", "KIR-2.4.2", "KIR-2.5"));
+        return scope(
+                networks, owners, question, date, ticked("KIR-2.3", "KIR-2.4", "KIR-2.4.1", "KIR-2.4.2", "KIR-2.5"));
     }
 
     private static Map<String, Object> scope(

@@ -453,7 +453,7 @@ class EnactActTest {
     }
 
     @Test
-    @ForClause({"KIR-I.2", "KIR-2.2", "KIR-2.3", "KIR-2.4.1", "KIR-2.4.2", "KIR-2.5"})
+    @ForClause({"KIR-I.2", "KIR-2.2", "KIR-2.3", "KIR-2.4", "KIR-2.4.1", "KIR-2.4.2", "KIR-2.5"})
     void kirovVerifiesTheAccountsOfEachBodyOnceForAllItsClausesAndHoldsOneCampaign() {
         at("2024-06-03T10:00", KIROV);
         ProcessInstance act = acts.announce("kirov-131-2024");
