@@ -41,8 +41,8 @@ final class LinkParser {
                     rule);
         }
         if (address.host().startsWith("[")) {
-            throw Refusal.sentence(
-                    "Вместо имени сайта в адресе стоит его номер в сети («" + Refusal.shown(address.authority())
+            throw AddressRefusals.sentence(
+                    "Вместо имени сайта в адресе стоит его номер в сети («" + AddressRefusals.shown(address.authority())
                             + "»), страницы органов так не открывают.",
                     rule);
         }

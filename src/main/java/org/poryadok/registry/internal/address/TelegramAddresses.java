@@ -109,7 +109,7 @@ final class TelegramAddresses implements AddressRule {
     private AccountAddress fromWebVersion(Link link) {
         String fragment = link.fragment();
         if (link.depth() > 1 || !WEB_VERSIONS.contains(link.word(0))) {
-            throw Refusal.tooDeep(this);
+            throw AddressRefusals.tooDeep(this);
         }
         if (!fragment.startsWith("@")) {
             throw AddressRefusals.sentence("В этом адресе нет имени канала.", this);

@@ -192,7 +192,7 @@ final class VkAddresses implements AddressRule {
         }
         Optional<String> overlay = link.parameter("w").or(() -> link.parameter("z"));
         if (overlay.isPresent() && isDialogue(link)) {
-            throw Refusal.sentence("Ссылка ведёт в переписку, записи поверх неё площадка не открывает.", this);
+            throw AddressRefusals.sentence("Ссылка ведёт в переписку, записи поверх неё площадка не открывает.", this);
         }
         return overlay;
     }

@@ -1,4 +1,4 @@
-package org.poryadok.organisation.internal;
+package org.poryadok.organisation.table;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.poryadok.organisation.FaultyLine;
 
 /** Text of a file in whichever of the two encodings the office software wrote it. */
-final class FileText {
+public final class FileText {
 
     private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -15,7 +15,7 @@ final class FileText {
     private FileText() {}
 
     /** @throws FaultyLine when the file is no text */
-    static String of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         if (startsWith(bytes, ZIP)) {
             throw new FaultyLine("Это книга Excel, а не текст: сохраните лист как «CSV (разделители — запятые)».");
         }

@@ -1,4 +1,4 @@
-package org.poryadok.organisation.internal;
+package org.poryadok.organisation.table;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -16,7 +16,7 @@ import org.poryadok.organisation.ImportFault;
 import org.poryadok.organisation.ImportFile;
 
 /** The rows of a file under its Russian header, each with the number of its line. */
-final class CsvTable {
+public final class CsvTable {
 
     private final String file;
     private final List<String> columns;
@@ -30,7 +30,7 @@ final class CsvTable {
     }
 
     /** Rows that have the shape of the header; the others are faults. */
-    static List<CsvRow> read(ImportFile file, List<String> columns, List<ImportFault> faults) {
+    public static List<CsvRow> read(ImportFile file, List<String> columns, List<ImportFault> faults) {
         CsvTable table = new CsvTable(file.name(), columns, faults);
         try {
             table.parse(FileText.of(file.bytes()));
@@ -89,7 +89,7 @@ final class CsvTable {
         for (int place = 0; place < record.size(); place++) {
             String title = clean(record.get(place));
             String column = columns.stream()
-                    .filter(known -> Words.same(known, title))
+                    .filter(known -> Spelling.same(known, title))
                     .findFirst()
                     .orElseThrow(() -> new FaultyLine(
                             "Столбец «" + title + "» не известен. Нужны столбцы: " + names(columns) + "."));
@@ -111,9 +111,16 @@ final class CsvTable {
 
     private static char delimiter(String text) {
         String header = text.lines().findFirst().orElse("");
-        long semicolons = header.chars().filter(c -> c == ';').count();
-        long commas = header.chars().filter(c -> c == ',').count();
-        return commas > semicolons ? ',' : ';';
+        long semicolons = count(header, ';');
+        // Cells that were copied out of a spreadsheet are parted by tabs.
+        if (count(header, '\t') > Math.max(semicolons, count(header, ','))) {
+            return '\t';
+        }
+        return count(header, ',') > semicolons ? ',' : ';';
+    }
+
+    private static long count(String header, char delimiter) {
+        return header.chars().filter(c -> c == delimiter).count();
     }
 
     /** Office software leaves no-break and doubled spaces that nobody sees. */

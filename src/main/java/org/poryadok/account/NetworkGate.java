@@ -1,4 +1,4 @@
-package org.poryadok.account.createaccount;
+package org.poryadok.account;
 
 import java.time.LocalDate;
 import org.poryadok.act.Acts;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** Lets nobody open an account in a network that was prohibited on the day (KUZ-A1.1). */
 @Component
 @Clauses("KUZ-A1.1")
-class NetworkGate {
+public class NetworkGate {
 
     private final Acts acts;
 
@@ -22,7 +22,7 @@ class NetworkGate {
     }
 
     /** @throws Refusal also when the act does not name the network: an account there would fulfil nothing */
-    void requireOffered(String actId, String networkId, LocalDate on, String field) {
+    public void requireOffered(String actId, String networkId, LocalDate on, String field) {
         requireAllowed(actId, networkId, on, field);
         NetworkVerdict verdict = acts.act(actId).network(networkId, on);
         if (!verdict.named()) {
@@ -32,7 +32,7 @@ class NetworkGate {
     }
 
     /** @throws Refusal with the reason that the act's dated list or the federal restriction gives */
-    void requireAllowed(String actId, String networkId, LocalDate on, String field) {
+    public void requireAllowed(String actId, String networkId, LocalDate on, String field) {
         NetworkVerdict verdict = acts.act(actId).network(networkId, on);
         if (verdict.state() == NetworkState.PROHIBITED) {
             throw new Refusal(
