@@ -59,7 +59,8 @@ class CreationClosing {
     /** Pages that were there before the act are there from its first day on. */
     private Instant fulfilledAt(ControlCard card, CreationDuty duty) {
         LocalDate last = duty.completeOn().orElseThrow();
-        return days.momentOf(last.isBefore(card.eventDate()) ? card.eventDate() : last, clock.instant(), card.jurisdiction());
+        return days.momentOf(
+                last.isBefore(card.eventDate()) ? card.eventDate() : last, clock.instant(), card.jurisdiction());
     }
 
     /** What is done after a release in Cockpit stands in the history, once. */

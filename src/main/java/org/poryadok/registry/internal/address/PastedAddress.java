@@ -94,8 +94,9 @@ public record PastedAddress(
 
     /** What is said of an official publication over somebody else's page: whoever closes it stands on that one. */
     public static RegistryException shownOver(String page) {
-        return new RegistryException("Ссылка открывает публикацию поверх другой страницы — «" + AddressRefusals.shown(page)
-                + "». Закройте публикацию и проверьте адрес самой страницы, который покажет браузер.");
+        return new RegistryException(
+                "Ссылка открывает публикацию поверх другой страницы — «" + AddressRefusals.shown(page)
+                        + "». Закройте публикацию и проверьте адрес самой страницы, который покажет браузер.");
     }
 
     private static PastedAddress elsewhere(Link link) {
