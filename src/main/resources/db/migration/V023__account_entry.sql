@@ -11,7 +11,7 @@ create table account_entry (
     id                  uuid        primary key,
     jurisdiction        text        not null,
     act_id              text        not null,
-    body_id             text,
+    body_id             text        references body (id),
     state               text        not null check (state in ('OPEN', 'PROPOSED', 'ENTERED', 'WITHDRAWN')),
     opened_at           timestamptz not null,
     opened_by           text        not null,
@@ -37,7 +37,7 @@ create index account_entry_jurisdiction on account_entry (jurisdiction);
 create table account_entry_page (
     entry_id     uuid    not null references account_entry (id),
     line         integer not null check (line > 0),
-    body_id      text    not null,
+    body_id      text    not null references body (id),
     owner_kind   text    not null,
     network      text    not null,
     address      text    not null,
