@@ -42,6 +42,7 @@ import org.poryadok.registry.TestAccounts;
 import org.poryadok.registry.UnattendedAccount;
 import org.poryadok.registry.UnattendedAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** P17: whoever answers for pages leaves, access is handed over the same day, and no page stays without a person. */
@@ -78,6 +79,7 @@ class ReplaceOfficialTest {
     private UnattendedAccounts unattended;
 
     @Autowired
+    @Qualifier("gapWatch")
     private MorningCheck morning;
 
     @Autowired
