@@ -112,7 +112,7 @@ class TomskYearTest {
 
     private void theGovernorsPageIsOwedBesides() {
         tomsk.itIs("2023-05-19T11:00");
-        assertThat(tomsk.shown("information-policy.responsible", "choose-network", "HEAD", "progressText"))
+        assertThat(tomsk.opened("information-policy.responsible", "choose-network", "HEAD", "progressText"))
                 .contains("создано 1 из 2");
         tomsk.does("information-policy.responsible", "choose-network", Map.of("network", "ok", "ownerClass", "HEAD"));
         tomsk.does(
