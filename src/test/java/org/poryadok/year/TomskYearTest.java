@@ -246,7 +246,7 @@ class TomskYearTest {
         tomsk.starts(
                 "information-policy.executor",
                 "account-compromised",
-                Map.of("sign", "FOREIGN_POST", "seen", "Реклама"));
+                Map.of("sign", "FOREIGN_POST", "pageUrl", "vk.com/club70132", "seen", "Реклама"));
         tomsk.does(
                 "information-policy.executor",
                 "contain",
@@ -312,7 +312,10 @@ class TomskYearTest {
     private void theRegistryStandsAsItWasKept() {
         assertThat(accounts.ofJurisdiction("tomsk"))
                 .extracting(Account::bodyId, Account::state)
-                .containsExactly(tuple("tomsk.information-policy", AccountState.ACTIVE));
+                .as("the Administration's and the Governor's")
+                .containsExactly(
+                        tuple("tomsk.information-policy", AccountState.ACTIVE),
+                        tuple("tomsk.information-policy", AccountState.ACTIVE));
         assertThat(VersionChain.in(database).firstBroken("tomsk")).isEmpty();
     }
 
