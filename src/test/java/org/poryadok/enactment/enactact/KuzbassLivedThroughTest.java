@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
 import org.poryadok.ForClause;
 import org.poryadok.PoryadokTest;
+import org.poryadok.account.notifycoordinator.PageNotices;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.control.CardStatus;
@@ -33,6 +34,9 @@ class KuzbassLivedThroughTest {
 
     @Autowired
     private EnactedAct acts;
+
+    @Autowired
+    private PageNotices notices;
 
     @Autowired
     private ControlCards cards;
@@ -60,7 +64,7 @@ class KuzbassLivedThroughTest {
                         Desk.ticked("description", "design")));
         desk.complete(act, "kuzbass.health.responsible", "accept-account", Map.of("decision", "accept"));
 
-        Task notice = desk.task(act, "kuzbass.health.responsible", "send-notice");
+        Task notice = desk.task(notices.of("vk.com/health_notified"), "kuzbass.health.responsible", "send-notice");
         ControlCard card = cards.of(notice.getProcessInstanceId()).get(0);
         assertThat(card.lastDay()).contains(LocalDate.of(2020, 3, 6));
         assertThat(card.clauseId()).isEqualTo("KUZ-3c");
