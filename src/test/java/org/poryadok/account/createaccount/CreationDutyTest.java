@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.poryadok.Engine;
 import org.poryadok.ForClause;
 import org.poryadok.PoryadokTest;
+import org.poryadok.account.notifycoordinator.PageNotices;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
@@ -31,6 +32,7 @@ import org.poryadok.control.CardState;
 import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.control.overview.CardOverview;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountAddress;
@@ -74,6 +76,9 @@ class CreationDutyTest {
     private RuntimeService runtime;
 
     @Autowired
+    private PageNotices notices;
+
+    @Autowired
     private TaskService tasks;
 
     @Autowired
@@ -81,6 +86,9 @@ class CreationDutyTest {
 
     @Autowired
     private CardProgresses progresses;
+
+    @Autowired
+    private CardOverview overview;
 
     @Autowired
     private List<MorningNews> news;
@@ -167,16 +175,14 @@ class CreationDutyTest {
 
         assertThat(card(duty).state()).isEqualTo(CardState.OPEN);
         assertThat(progress(duty)).isEqualTo("создано 1 из 2: нет «Одноклассники»");
+        assertThat(overview.line(card(duty).id()).orElseThrow().progress())
+                .as("in the supervisor's list")
+                .contains("создано 1 из 2: нет «Одноклассники»");
         assertThat(opened(duty, LIBRARY + ".executor", "create-and-design", "progressText"))
                 .isEqualTo("По этому пункту создано 1 из 2: нет «Одноклассники».");
-        assertThat(runtime.createProcessInstanceQuery()
-                        .processDefinitionKey("notify-coordinator")
-                        .variableValueEquals(
-                                "accountId",
-                                account("vk", "vk.com/pt_library").id().toString())
-                        .count())
+        assertThat(notices.of("vk.com/pt_library"))
                 .as("told of before the other page is there")
-                .isOne();
+                .isWaitingAt("send-notice");
         engine.passTimeUntil(duty, LocalDateTime.parse("2023-09-25T10:00").atZone(STAVROPOL));
         assertThat(cards.status(card(duty))).isEqualTo(CardStatus.OVERDUE);
         assertThat(mail.ofReference(duty.getId()))
