@@ -86,8 +86,7 @@ class ReportsLivedThroughTest {
 
     private void healthHasItsPageAndItsNotice() {
         kuzbass.itIs("2020-02-25T11:00");
-        kuzbass.does(
-                "health.responsible", "choose-network", Map.of("network", "vk", "ownerClass", "SECTORAL_BODY"));
+        kuzbass.does("health.responsible", "choose-network", Map.of("network", "vk", "ownerClass", "SECTORAL_BODY"));
         kuzbass.does(
                 "health.executor",
                 "create-and-design",
@@ -150,7 +149,7 @@ class ReportsLivedThroughTest {
         assertThat(kuzbass.tasks("controller", "decide-control")).isEmpty();
         kuzbass.itIs("2020-04-02T09:00");
         assertThat(kuzbass.opened("controller", "decide-control", "kuzbass.health", "changedSince"))
-                .contains("абзац третий пункта 3: Принять собственный правовой акт — Исполнено");
+                .contains("абзац третий пункта 3: Принять собственный правовой акт — исполнено");
         kuzbass.does(
                 "controller",
                 "decide-control",
@@ -285,8 +284,7 @@ class ReportsLivedThroughTest {
                 "spb.inspection",
                 Map.of("overdueDecision", "leave", "comesBackOn", "2020-11-23"));
         petersburg.itIs("2020-11-23T08:59");
-        assertThat(petersburg.tasks("controller", "decide-overdue"))
-                .noneMatch(task -> isAbout(task, "spb.inspection"));
+        assertThat(petersburg.tasks("controller", "decide-overdue")).noneMatch(task -> isAbout(task, "spb.inspection"));
         petersburg.itIs("2020-11-23T09:00");
         petersburg.does(
                 "controller",

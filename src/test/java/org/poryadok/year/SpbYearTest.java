@@ -235,7 +235,8 @@ class SpbYearTest {
         assertThat(petersburg.status("SPB-7", "inspection")).isNotEqualTo(CardStatus.OVERDUE);
         petersburg.itIs("2020-11-05T11:00");
         assertThat(petersburg.status("SPB-7", "inspection")).isEqualTo(CardStatus.OVERDUE);
-        petersburg.does("controller", "decide-overdue", Map.of("overdueDecision", "leave", "comesBackOn", "2020-11-16"));
+        petersburg.does(
+                "controller", "decide-overdue", Map.of("overdueDecision", "leave", "comesBackOn", "2020-11-16"));
         report("inspection");
         assertThat(petersburg.status("SPB-7", "inspection")).isEqualTo(CardStatus.FULFILLED_LATE);
     }
@@ -259,12 +260,7 @@ class SpbYearTest {
                 "spb." + body,
                 body.equals("inspection")
                         ? Map.of(
-                                "controlDecision",
-                                "leave",
-                                "comesBackOn",
-                                "2021-07-01",
-                                "controlNote",
-                                "Срок нарушен.")
+                                "controlDecision", "leave", "comesBackOn", "2021-07-01", "controlNote", "Срок нарушен.")
                         : Map.of("controlDecision", "release"));
     }
 

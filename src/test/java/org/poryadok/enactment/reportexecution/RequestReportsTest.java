@@ -87,11 +87,12 @@ class RequestReportsTest {
 
     @Test
     void controllerSeesWhatIsOpenAndAsksOfAPeriodWhomHeWants() {
-        ProcessInstance request = desk.start(
-                CONTROLLER, "request-reports", Map.of("periodFrom", "2020-02-14", "periodTo", "2020-03-31"));
+        ProcessInstance request =
+                desk.start(CONTROLLER, "request-reports", Map.of("periodFrom", "2020-02-14", "periodTo", "2020-03-31"));
         assertThat(request).isWaitingAt("define-request");
         assertThat(shown(request, "openRows"))
-                .contains("Министерство здравоохранения Кузбасса", "0 из 4", "Администрация Таёжного городского округа");
+                .contains(
+                        "Министерство здравоохранения Кузбасса", "0 из 2", "Администрация Таёжного городского округа");
         assertThat(shown(request, "bodyName"))
                 .isEqualTo("Заместитель Губернатора Кемеровской области – Кузбасса (по внутренней политике)");
         assertThat(shown(request, "clauseCitation")).isEqualTo("пункт 5");
@@ -148,10 +149,7 @@ class RequestReportsTest {
     void controllerIsAskedAgainOnTheDayThatHeSetsAndMayNeedNoReports() {
         ProcessInstance request = desk.start(CONTROLLER, "request-reports", Map.of());
         desk.complete(
-                request,
-                CONTROLLER,
-                "define-request",
-                Map.of("requestDecision", "later", "comesBackOn", "2020-05-18"));
+                request, CONTROLLER, "define-request", Map.of("requestDecision", "later", "comesBackOn", "2020-05-18"));
         assertThat(request).isWaitingAt("ask-again");
         assertThat(engine.nextFiring(request, "ask-again"))
                 .as("09:00 in Kemerovo")
@@ -174,6 +172,9 @@ class RequestReportsTest {
         refused(request, "reportBy", null, "последний день для отчёта");
         refused(request, "reportBy", "2020-04-01", "позже сегодняшнего");
         refused(request, "reportBy", "2020-05-09", "должен быть рабочим");
+        Map<String, Object> tooEarly = asked("all");
+        tooEarly.put("periodTo", "2020-04-21");
+        desk.isRefused(request, CONTROLLER, "define-request", tooEarly, "reportBy", "раньше, чем закончится период");
         desk.isRefused(
                 request,
                 CONTROLLER,
@@ -202,14 +203,15 @@ class RequestReportsTest {
                 .isEqualTo(instant("2020-03-03T09:00"));
         engine.passTimeUntil(turns, moment("2020-03-03T09:00"));
         ProcessInstance first = asking();
-        assertThat(shown(first, "reason"))
-                .isEqualTo("истекли сроки, которые акт отсчитывает со дня вступления в силу");
+        assertThat(shown(first, "reason")).isEqualTo("истекли сроки, которые акт отсчитывает со дня вступления в силу");
         assertThat(shown(first, "periodFrom")).isEqualTo("2020-02-14");
         assertThat(shown(first, "periodTo")).isEqualTo("2020-03-02");
         assertThat(engine.nextFiring(turns, "request-day")).isEqualTo(instant("2021-01-20T09:00"));
 
         engine.passTimeUntil(turns, moment("2021-01-20T09:00"));
-        assertThat(asking().getId()).as("not asked twice before he has answered").isEqualTo(first.getId());
+        assertThat(asking().getId())
+                .as("not asked twice before he has answered")
+                .isEqualTo(first.getId());
         desk.complete(first, CONTROLLER, "define-request", Map.of("requestDecision", "drop"));
         engine.passTimeUntil(turns, moment("2022-01-20T09:00"));
         assertThat(shown(asking(), "periodFrom")).isEqualTo("2021-01-20");
