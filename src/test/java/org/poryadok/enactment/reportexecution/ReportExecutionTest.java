@@ -575,6 +575,13 @@ class ReportExecutionTest {
         assertThat(report).isWaitingAt("sign-report");
         assertThat(card(report).clauseId()).isEqualTo("SPB-7");
         assertThat(card(report).lastDay()).isEmpty();
+        refused(
+                report,
+                "spb.health.head",
+                signed("1", "2021-03-01", 3, ""),
+                "reportSentOn",
+                "2020-12-30",
+                "раньше, чем закончился период");
         send(report, "spb.health", "1", "2021-03-01");
         assertThat(desk.letter(report, "reportFile")).contains("Период: с 01.07.2020 по 31.12.2020.");
     }
@@ -705,8 +712,8 @@ class ReportExecutionTest {
                 report,
                 Map.of("overdueDecision", "extend", "extendedTo", "2020-11-10"),
                 "decisionReason",
-                "почему срок продлён");
-        refusedDecision(report, Map.of("overdueDecision", "release"), "decisionReason", "почему отчёта больше не ждут");
+                "почему так решено");
+        refusedDecision(report, Map.of("overdueDecision", "release"), "decisionReason", "почему так решено");
         refusedDecision(report, Map.of("overdueDecision", "leave"), "comesBackOn", "должно вернуться к вам");
         refusedDecision(
                 report,
