@@ -34,6 +34,9 @@ public final class RegistryRows implements BeforeEachCallback, AfterEachCallback
         jdbc.sql("delete from verification_item where account_id in (select id from account where body_id = ?)")
                 .param(bodyId())
                 .update();
+        jdbc.sql("delete from account_incident where account_id in (select id from account where body_id = ?)")
+                .param(bodyId())
+                .update();
         jdbc.sql("delete from account where body_id = ?").param(bodyId()).update();
         jdbc.sql("delete from exemption where body_id = ?").param(bodyId()).update();
         jdbc.sql("delete from body where id = ?").param(bodyId()).update();
