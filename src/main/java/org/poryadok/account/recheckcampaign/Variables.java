@@ -13,6 +13,9 @@ final class Variables {
     static final String CLAUSE_OPTIONS = "clauseOptions";
     static final String NETWORK_OPTIONS = "networkOptions";
     static final String OWNER_OPTIONS = "ownerOptions";
+    /** Networks in which there are pages. */
+    static final String PAGES_IN_REGISTRY = "pagesInRegistry";
+
     static final String CAMPAIGN_DECISION = "campaignDecision";
     static final String CAMPAIGN_DECLINE_REASON = "campaignDeclineReason";
     static final String CAMPAIGN_CLAUSES = "campaignClauses";
@@ -31,7 +34,6 @@ final class Variables {
     static final String DECIDED_BY = "decidedBy";
 
     static final String CAMPAIGN = "campaignId";
-    static final String ACCOUNT_IDS = "accountIds";
 
     static final String LEFTOVER_ROWS = "leftoverRows";
     static final String LEFTOVER_COUNT = "leftoverCount";

@@ -25,6 +25,7 @@ final class Grants {
     private static final List<String> STARTED_BY_LEGAL = List.of("enact-act");
     private static final List<String> STARTED_BY_BODY = List.of(
             "create-account",
+            "enter-accounts",
             "report-execution",
             "appoint-officials",
             "adopt-own-act",
@@ -41,8 +42,13 @@ final class Grants {
     private static final List<String> STARTED_BY_ANYBODY = List.of("account-compromised");
 
     private static final List<String> STARTED_BY_SECURITY = List.of("secure-account");
-    private static final List<String> STARTED_BY_COORDINATOR =
-            List.of("verify-account", "recheck-campaign", "publish-registry", "plan-content", "audit-registry");
+    private static final List<String> STARTED_BY_COORDINATOR = List.of(
+            "enter-accounts",
+            "verify-account",
+            "recheck-campaign",
+            "publish-registry",
+            "plan-content",
+            "audit-registry");
     private static final List<String> STARTED_BY_CONTROLLER = List.of("request-reports");
     /** Decisions of a working group, requests of a coordinator and joint ones with the regional centre. */
     private static final List<String> STARTED_BY_DECIDERS = List.of("coordinate-decision");

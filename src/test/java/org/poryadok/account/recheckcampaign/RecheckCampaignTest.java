@@ -166,7 +166,8 @@ class RecheckCampaignTest {
         ProcessInstance earlier = acts.obliges(ACT, "KIR-2.3", "kirov.education", "verify-account", "2024-05-15");
         ProcessInstance running = verification.of(earlier, ok);
         assertThat(cards.of(running.getId()))
-                .allSatisfy(card -> assertThat(card.lastDay()).isEmpty());
+                .as("20 working days, until the coordinator names a day")
+                .allSatisfy(card -> assertThat(card.lastDay()).contains(LocalDate.of(2024, 6, 13)));
 
         ProcessInstance campaign =
                 launched(scope(ticked("ok"), ticked("EXECUTIVE_BODY"), "Указать телефон доверия.", "2024-07-01"));
@@ -200,6 +201,34 @@ class RecheckCampaignTest {
         engine.runDueJobs(campaign);
         assertThat(earlier).isEnded();
         assertThat(campaign).as("nothing is left to decide about").isWaitingAt("approve-result");
+    }
+
+    @Test
+    void withoutPagesTheCoordinatorEntersThemFirst() {
+        engine.setClock(LocalDateTime.parse("2024-06-03T09:00").atZone(KIROV));
+        ProcessInstance campaign = obliged();
+        String coordinator = "kirov.coordinator";
+        desk.isRefused(
+                campaign,
+                coordinator,
+                "define-scope",
+                scope(ticked("vk"), ticked("EXECUTIVE_BODY"), "", "2024-07-01"),
+                "campaignDecision",
+                "перепроверять нечего");
+        desk.complete(campaign, coordinator, "define-scope", Map.of("campaignDecision", "enter"));
+        assertThat(campaign).isWaitingAt("enter-pages").hasPassed("pages-first");
+        desk.complete(campaign, coordinator, "prepare-list", Map.of("entryDecision", "withdraw"));
+        assertThat(campaign).isWaitingAt("define-scope");
+
+        pages.open("kirov.health", OwnerKind.EXECUTIVE_BODY, "vk", TestAccounts.handle(), LocalDate.of(2024, 5, 17));
+        desk.complete(campaign, coordinator, "define-scope", Map.of("campaignDecision", "enter"));
+        desk.complete(campaign, coordinator, "prepare-list", Map.of("entryDecision", "withdraw"));
+        assertThat(desk.shown(campaign, coordinator, "define-scope", "campaignNetworks"))
+                .as("what fits is proposed anew once there are pages")
+                .isEqualTo("[\"vk\"]");
+        desk.complete(
+                campaign, coordinator, "define-scope", scope(ticked("vk"), ticked("EXECUTIVE_BODY"), "", "2024-07-01"));
+        assertThat(campaign).isWaitingAt("confirm-scope");
     }
 
     @Test
