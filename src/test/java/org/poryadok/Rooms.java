@@ -46,7 +46,9 @@ public final class Rooms {
             "confirm-registry-entries", "audit-registry",
             "yearly-audit", "audit-registry",
             "security-cycle", "secure-account",
-            "norm-weeks", "weekly-norm");
+            "norm-weeks", "weekly-norm",
+            "request-reports", "report-execution",
+            "yearly-reports", "report-execution");
 
     private Rooms() {}
 

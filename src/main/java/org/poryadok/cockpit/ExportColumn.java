@@ -34,7 +34,8 @@ record ExportColumn(String title, int width, BiFunction<CardLine, ZoneId, Option
             text("Из-за предыдущей ступени", 14, line -> yesOrNo(line.attributable())),
             maybe("Кому сообщено", 26, CardLine::levelTitle),
             new ExportColumn(
-                    "Исполнено", 18, (line, zone) -> line.fulfilledAt().map(at -> LocalDateTime.ofInstant(at, zone))));
+                    "Исполнено", 18, (line, zone) -> line.fulfilledAt().map(at -> LocalDateTime.ofInstant(at, zone))),
+            maybe("Что сделано", 40, CardLine::progress));
 
     Optional<?> of(CardLine line, ZoneId zone) {
         return value.apply(line, zone);

@@ -64,7 +64,7 @@ public class Accounts {
     @Transactional(noRollbackFor = RegistryException.class)
     public Account activate(NewAccount entry) {
         Account account = register(entry, AccountEvent.Kind.ACTIVATED, Optional.empty());
-        events.publishEvent(new RegistryChanged(account.jurisdiction()));
+        events.publishEvent(new RegistryChanged(account.jurisdiction(), account.bodyId()));
         return account;
     }
 
@@ -83,11 +83,10 @@ public class Accounts {
         List<Account> entered = entries.stream()
                 .map(entry -> register(entry, AccountEvent.Kind.ENTERED, Optional.of(proposedBy)))
                 .toList();
-        // Said once: the next version of the registry begins once, however many pages it brings.
+        // Said once for each body, however many pages it brings.
         entered.stream()
-                .map(Account::jurisdiction)
+                .map(account -> new RegistryChanged(account.jurisdiction(), account.bodyId()))
                 .distinct()
-                .map(RegistryChanged::new)
                 .forEach(events::publishEvent);
         return entered;
     }
@@ -182,7 +181,8 @@ public class Accounts {
                 new AccountEvent(
                         AccountEvent.Kind.CLOSED, closedOn, now(), actor, Optional.empty(), processInstanceId));
         Account closed = account(id);
-        events.publishEvent(new RegistryChanged(closed.jurisdiction()));
+        events.publishEvent(new RegistryChanged(closed.jurisdiction(), closed.bodyId()));
+        events.publishEvent(new AccountClosed(closed, closing));
         return closed;
     }
 

@@ -9,7 +9,7 @@ import org.poryadok.act.OwnerKind;
  *
  * @param network id of a network
  * @param on       the registry as it stood at the end of a day of the jurisdiction's zone; empty: as it stands now
- * @param text    words of the name of a body in any order, the beginning of a handle, or an address as it was pasted
+ * @param text    words of the name of a body or jurisdiction in any order, case and number, short forms too («минздрав»), the beginning of a handle, or an address as it was pasted
  */
 public record PublicQuery(
         Optional<String> jurisdiction,

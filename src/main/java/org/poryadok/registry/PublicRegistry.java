@@ -28,7 +28,9 @@ import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
 import org.poryadok.act.Procedure;
 import org.poryadok.organisation.Body;
+import org.poryadok.organisation.BodySearch;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.organisation.SearchedWord;
 import org.poryadok.registry.internal.ClosingTable;
 import org.poryadok.registry.internal.ExemptionTable;
 import org.poryadok.registry.internal.NamedPages;
@@ -53,6 +55,7 @@ public class PublicRegistry {
     private final NamedPages namedPages;
     private final RegistryVersions versions;
     private final Organisation organisation;
+    private final BodySearch search;
     private final Acts acts;
     private final ActRegister register;
     private final Clock clock;
@@ -64,6 +67,7 @@ public class PublicRegistry {
             NamedPages namedPages,
             RegistryVersions versions,
             Organisation organisation,
+            BodySearch search,
             Acts acts,
             ActRegister register,
             Clock clock) {
@@ -73,6 +77,7 @@ public class PublicRegistry {
         this.namedPages = namedPages;
         this.versions = versions;
         this.organisation = organisation;
+        this.search = search;
         this.acts = acts;
         this.register = register;
         this.clock = clock;
@@ -257,14 +262,17 @@ public class PublicRegistry {
     private Sought sought(PublicQuery query, String text) {
         List<String> words = Arrays.stream(text.strip().toLowerCase(Locale.ROOT).split("\\s+"))
                 .toList();
-        Collection<String> jurisdictions = query.jurisdiction()
-                .map(List::of)
-                .orElseGet(() ->
-                        acts.jurisdictions().stream().map(Jurisdiction::id).toList());
-        List<String> bodyIds = jurisdictions.stream()
-                .flatMap(id -> organisation.bodies(id).stream())
-                .filter(body -> words.stream().allMatch(body.name().toLowerCase(Locale.ROOT)::contains))
-                .map(Body::id)
+        List<SearchedWord> searched = search.words(
+                text,
+                acts.jurisdictions().stream()
+                        .filter(one -> query.jurisdiction()
+                                .filter(id -> !id.equals(one.id()))
+                                .isEmpty())
+                        .toList());
+        List<String> bodyIds = searched.stream()
+                .limit(1)
+                .flatMap(first -> first.bodyIds().stream())
+                .filter(id -> searched.stream().allMatch(word -> word.bodyIds().contains(id)))
                 .toList();
         String handle = words.get(0).startsWith("@") ? words.get(0).substring(1) : words.get(0);
         return new Sought(bodyIds, words.size() == 1 && !handle.isEmpty() ? handle : "\n", addresses(text));

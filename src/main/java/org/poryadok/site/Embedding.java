@@ -19,7 +19,6 @@ import org.poryadok.registry.PublicVersion;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -68,7 +67,6 @@ class Embedding {
         return ResponseEntity.ok()
                 .contentType(SCRIPT)
                 .cacheControl(CacheControl.noCache())
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .body(script(NEWEST));
     }
 
@@ -80,7 +78,6 @@ class Embedding {
         return ResponseEntity.ok()
                 .contentType(SCRIPT)
                 .cacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .body(script(Integer.parseInt(typed)));
     }
 
@@ -120,15 +117,15 @@ class Embedding {
         page.addObject(
                 "jurisdictions",
                 acts.jurisdictions().stream()
-                        .map(one -> new Choice(one.id(), one.name()))
-                        .sorted(Choice.BY_NAME)
+                        .map(one -> new ListOption(one.id(), one.name()))
+                        .sorted(ListOption.BY_NAME)
                         .toList());
         page.addObject(
                 "bodies",
                 acts.jurisdictions().stream()
                         .filter(one -> one.id().equals(form.jurisdiction()))
                         .flatMap(one -> organisation.bodies(one.id()).stream())
-                        .map(body -> new Choice(body.id(), body.name()))
+                        .map(body -> new ListOption(body.id(), body.name()))
                         .toList());
         try {
             PublicQuery query = form.query(acts, organisation);

@@ -22,11 +22,18 @@ class CreateAndDesign implements TaskStep {
     private final Checklist checklist;
     private final PageCheck pages;
     private final NetworkGate gate;
+    private final DutyOfCase duties;
 
-    CreateAndDesign(Checklist checklist, PageCheck pages, NetworkGate gate) {
+    CreateAndDesign(Checklist checklist, PageCheck pages, NetworkGate gate, DutyOfCase duties) {
         this.checklist = checklist;
         this.pages = pages;
         this.gate = gate;
+        this.duties = duties;
+    }
+
+    @Override
+    public void offer(CaseFile file) {
+        duties.describe(file);
     }
 
     @Override

@@ -220,7 +220,7 @@ public class VerificationCards {
             List<VerificationItem> ofClause = items.getOrDefault(card.clauseId(), List.of());
             Optional<String> ground = groundOfRelease(ofClause);
             if (ground.isPresent()) {
-                cards.release(card.id(), file.known(Variables.CONFIRMED_BY), ground.get());
+                cards.releaseIfUnderControl(card.id(), file.known(Variables.CONFIRMED_BY), ground.get());
             } else {
                 cards.fulfil(card.id(), doneAt(file, ofClause), file.known(Variables.REPORTED_BY));
             }
@@ -254,11 +254,12 @@ public class VerificationCards {
     }
 
     private Instant doneAt(CaseFile file, List<VerificationItem> items) {
-        LocalDate day = items.stream()
+        Instant reported = file.doneAt(Variables.REPORTED_BY);
+        return items.stream()
                 .flatMap(item -> item.settledOn().stream())
                 .max(Comparator.naturalOrder())
-                .orElseGet(() -> days.today(file.jurisdiction()));
-        return days.momentOf(day, file.jurisdiction());
+                .map(day -> days.momentOf(day, reported, file.jurisdiction()))
+                .orElse(reported);
     }
 
     /** Empty when something was done and nothing was refused: then the clause is fulfilled. */

@@ -49,6 +49,7 @@ final class Grants {
             "publish-registry",
             "plan-content",
             "audit-registry");
+    private static final List<String> STARTED_BY_CONTROLLER = List.of("request-reports");
     /** Decisions of a working group, requests of a coordinator and joint ones with the regional centre. */
     private static final List<String> STARTED_BY_DECIDERS = List.of("coordinate-decision");
 
@@ -78,6 +79,7 @@ final class Grants {
         STARTED_BY_LEGAL.forEach(key ->
                 grants.add(start(Organisation.groupOf(jurisdiction.id(), Role.LEGAL.id()), key)));
         STARTED_BY_COORDINATOR.forEach(key -> grants.add(start(supervisors(jurisdiction.id(), Role.COORDINATOR), key)));
+        STARTED_BY_CONTROLLER.forEach(key -> grants.add(start(supervisors(jurisdiction.id(), Role.CONTROLLER), key)));
         STARTED_BY_SECURITY.forEach(key ->
                 grants.add(start(Organisation.groupOf(jurisdiction.id(), Role.SECURITY.id()), key)));
         DECIDERS.forEach(role -> STARTED_BY_DECIDERS.forEach(

@@ -123,6 +123,12 @@ public class AccountTable {
                         order by body_id, created_on, address""").param("jurisdiction", jurisdiction));
     }
 
+    /** Active and closed entries of several bodies. */
+    public List<Account> ofBodies(Collection<String> bodyIds) {
+        return list(jdbc.sql("select * from account where body_id = any (:bodies) order by created_on, address")
+                .param("bodies", bodyIds.toArray(String[]::new)));
+    }
+
     /** Active and closed entries. */
     public List<Account> allOfJurisdiction(String jurisdiction) {
         return list(jdbc.sql("select * from account where jurisdiction = :jurisdiction order by id")

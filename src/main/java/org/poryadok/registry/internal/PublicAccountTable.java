@@ -34,8 +34,12 @@ public class PublicAccountTable {
     /** What the text of a query stands for. */
     public record Sought(Collection<String> bodyIds, String handle, Collection<AccountAddress> addresses) {}
 
-    /** An entry whose handle may be mistaken for the one asked for, and the skeletons of both. */
-    public record Lookalike(Account account, String skeleton, String askedSkeleton) {}
+    /**
+     * A page whose handle may be mistaken for the one asked for, and the skeletons of both.
+     *
+     * @param entry empty: a page that an act names
+     */
+    public record Lookalike(Optional<Account> entry, AccountAddress address, String skeleton, String askedSkeleton) {}
 
     /** An event of an entry among those of all. */
     public record Event(long id, UUID accountId, AccountEvent.Kind kind, LocalDate occurredOn, Instant recordedAt) {}
@@ -127,9 +131,35 @@ public class PublicAccountTable {
                                 select id from account where state = 'ACTIVE' and lookalike_keys @> array[key]) found)
                         order by account_skeleton(a.handle) = account_skeleton(:handle) desc, a.id limit :most""").param("handle", handle).param("most", MOST_CANDIDATES),
                 RecordKind.ACCOUNT,
-                (row, number) -> new Lookalike(
-                        AccountTable.account(row, number), row.getString("skeleton"), row.getString("asked_skeleton")),
-                found -> found.account().parts());
+                (row, number) -> {
+                    Account account = AccountTable.account(row, number);
+                    return new Lookalike(
+                            Optional.of(account),
+                            account.address(),
+                            row.getString("skeleton"),
+                            row.getString("asked_skeleton"));
+                },
+                found -> found.entry().orElseThrow().parts());
+    }
+
+    /** Those of some addresses whose handle has a skeleton that is the same or little different. */
+    public List<Lookalike> resembling(String handle, List<AccountAddress> addresses) {
+        return addresses.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select number, account_skeleton(known.handle) as skeleton, account_skeleton(:handle) as asked_skeleton
+                        from unnest(:handles) with ordinality as known (handle, number)
+                        where account_lookalike_keys(known.handle) && account_lookalike_keys(:handle) order by number""")
+                        .param("handle", handle)
+                        .param(
+                                "handles",
+                                addresses.stream().map(AccountAddress::handle).toArray(String[]::new))
+                        .query((row, number) -> new Lookalike(
+                                Optional.empty(),
+                                addresses.get(row.getInt("number") - 1),
+                                row.getString("skeleton"),
+                                row.getString("asked_skeleton")))
+                        .list();
     }
 
     public List<PublicChange> changes(UUID accountId) {

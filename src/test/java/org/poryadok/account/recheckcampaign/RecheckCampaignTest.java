@@ -166,7 +166,8 @@ class RecheckCampaignTest {
         ProcessInstance earlier = acts.obliges(ACT, "KIR-2.3", "kirov.education", "verify-account", "2024-05-15");
         ProcessInstance running = verification.of(earlier, ok);
         assertThat(cards.of(running.getId()))
-                .allSatisfy(card -> assertThat(card.lastDay()).isEmpty());
+                .as("20 working days, until the coordinator names a day")
+                .allSatisfy(card -> assertThat(card.lastDay()).contains(LocalDate.of(2024, 6, 13)));
 
         ProcessInstance campaign =
                 launched(scope(ticked("ok"), ticked("EXECUTIVE_BODY"), "Указать телефон доверия.", "2024-07-01"));

@@ -174,8 +174,8 @@ class VerifyAccountTest {
                 .startsWith("Отметка «Госорганизация»")
                 .contains("обязательно", "пункт 2.3");
         assertThat(desk.task(page, "kirov.health.executor", "fulfil-items").getDueDate())
-                .as("no term")
-                .isNull();
+                .as("the act sets no term, the administration 20 working days from 15.05, which are not over yet")
+                .isEqualTo("2024-06-13T23:59:59.000+03:00");
         kirov.fulfil(page, "kirov.health", 2);
         assertThat(cardsOf(page)).extracting(ControlCard::state).containsOnly(CardState.SUBMITTED);
         assertThat(desk.shown(page, "kirov.coordinator", "check-items", "readinessText"))

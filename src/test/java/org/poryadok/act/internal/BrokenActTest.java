@@ -49,6 +49,69 @@ class BrokenActTest {
     }
 
     @Test
+    void whatFulfilsADutyThatIsNone() {
+        fulfilment(
+                "    term: 5-working-days\n",
+                "any-network, keeping: true, basis: настройка",
+                "Пункт «ZAR-2»: поле «fulfilment» имеет смысл только у пункта, который со дня вступления в силу велит "
+                        + "создать страницы («procedures: [create-account]», «trigger: entry-into-force»): уберите его.");
+    }
+
+    @Test
+    void whatFulfilsADutyMisspelt() {
+        fulfilment(
+                "    internalTerm: 1-months\n",
+                "any-netwrok, keeping: true, basis: настройка",
+                "Пункт «ZAR-1»: неизвестное значение «any-netwrok» в поле «pages». Возможно, имелось в виду "
+                        + "«any-network».");
+    }
+
+    @Test
+    void whatFulfilsADutyWithoutItsBasis() {
+        fulfilment(
+                "    internalTerm: 1-months\n",
+                "any-network, keeping: true",
+                "Пункт «ZAR-1»: не указано обязательное поле «basis» (основание): впишите его, например «basis: "
+                        + "настройка».");
+    }
+
+    @Test
+    void whatFulfilsADutyByAClauseThatIsNotThere() {
+        fulfilment(
+                "    internalTerm: 1-months\n",
+                "any-network, keeping: true, basis: NOT-THERE.9",
+                "Пункт «ZAR-1»: пункта «NOT-THERE.9» в этом акте нет: опишите его или уберите ссылку.");
+    }
+
+    @Test
+    void pageOfSomebodyOfWhomTheClauseDoesNotSpeak() {
+        fulfilment(
+                "    internalTerm: 1-months\n",
+                "any-network, owners: [head], keeping: true, basis: настройка",
+                "Пункт «ZAR-1»: о страницах «head» пункт не говорит: впишите этот вид владельца и в «accountsOf» или "
+                        + "уберите его отсюда.");
+    }
+
+    @Test
+    void pageInEachMandatoryNetworkWhereNoneIs() {
+        String text = SoundAct.with(
+                        "    internalTerm: 1-months",
+                        "    fulfilment: {pages: each-mandatory, keeping: true, basis: настройка}")
+                .replace("state: mandatory", "state: allowed");
+
+        assertThat(faults(text))
+                .extracting(ActFault::sentence)
+                .containsExactly("Пункт «ZAR-1»: обязательных площадок в «networks» нет: отметьте их «state: "
+                        + "mandatory» или впишите «pages: any-network».");
+    }
+
+    private static void fulfilment(String after, String reading, String sentence) {
+        String text = SoundAct.with(after, after + "    fulfilment: {pages: " + reading + "}\n");
+
+        assertThat(faults(text)).extracting(ActFault::sentence).containsExactly(sentence);
+    }
+
+    @Test
     void clauseWithoutModality() {
         String text = SoundAct.with("    modality: recommended\n    procedures", "    procedures");
 
@@ -356,7 +419,7 @@ class BrokenActTest {
 
     @Test
     void anyLineMayBeLostDoubledOrMistypedWithoutAStackTrace() {
-        ActReader reader = new ActReader();
+        ActReader reader = new ActReader(DefaultTerm.NONE);
         String[] lines = SoundAct.text().split("\n", -1);
         List<String> slips = List.of(
                 "",
@@ -381,7 +444,7 @@ class BrokenActTest {
                 String[] spoilt = lines.clone();
                 spoilt[i] = slip.isEmpty() ? "" : i % 2 == 0 ? slip : lines[i] + "\n" + slip;
                 String text = String.join("\n", spoilt);
-                Faults faults = new Faults(FILE);
+                FileFaults faults = new FileFaults(FILE);
                 assertThatCode(() -> reader.act(file(FILE, text), List.of(), faults))
                         .as("line %d, «%s»", i, slip)
                         .doesNotThrowAnyException();
@@ -400,7 +463,8 @@ class BrokenActTest {
                 () -> ActLibrary.read(
                         noNetworks(),
                         List.of(),
-                        List.of(file("a.yaml", SoundAct.text()), file("b.yaml", SoundAct.text()))));
+                        List.of(file("a.yaml", SoundAct.text()), file("b.yaml", SoundAct.text())),
+                        DefaultTerm.NONE));
 
         assertThat(refusal.faults())
                 .containsExactly(new ActFault(
@@ -418,7 +482,10 @@ class BrokenActTest {
         ActLoadException refusal = catchThrowableOfType(
                 ActLoadException.class,
                 () -> ActLibrary.read(
-                        noNetworks(), List.of(), List.of(file("a.yaml", SoundAct.text()), file("b.yaml", other))));
+                        noNetworks(),
+                        List.of(),
+                        List.of(file("a.yaml", SoundAct.text()), file("b.yaml", other)),
+                        DefaultTerm.NONE));
 
         assertThat(refusal.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.file()).isEqualTo("b.yaml");
@@ -437,8 +504,8 @@ class BrokenActTest {
     }
 
     private static List<ActFault> faults(byte[] content) {
-        Faults faults = new Faults(FILE);
-        new ActReader().act(new ActFile(FILE, content), List.of(), faults);
+        FileFaults faults = new FileFaults(FILE);
+        new ActReader(DefaultTerm.NONE).act(new ActFile(FILE, content), List.of(), faults);
         return faults.inOrder();
     }
 
