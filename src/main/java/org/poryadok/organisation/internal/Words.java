@@ -42,9 +42,7 @@ final class Words {
     }
 
     static OwnerKind ownerKind(String text) {
-        return Arrays.stream(OwnerKind.values())
-                // HEAD is the kind of an account, never of a body.
-                .filter(kind -> kind != OwnerKind.HEAD)
+        return OwnerKind.bodies().stream()
                 .filter(kind -> same(kind.title(), text)
                         || same(kind.name(), text)
                         // KUZ-3 as its text has it, without the first word.
@@ -53,8 +51,7 @@ final class Words {
                 .orElseThrow(() -> new FaultyLine("Вид владельца «" + text + "» не известен. Есть: "
                         + String.join(
                                 ", ",
-                                Arrays.stream(OwnerKind.values())
-                                        .filter(kind -> kind != OwnerKind.HEAD)
+                                OwnerKind.bodies().stream()
                                         .map(OwnerKind::title)
                                         .toList())
                         + "."));
