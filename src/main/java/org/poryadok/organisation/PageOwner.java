@@ -35,6 +35,11 @@ public record PageOwner(
         return new PageOwner(id, kind, name, Optional.empty(), keeperId, keeperName);
     }
 
+    /** « (Губернатор Томской области)» behind a page of which it is known who keeps it; empty where that is the owner. */
+    public String mention() {
+        return keepsItself() ? "" : " (" + name + ")";
+    }
+
     /** «Губернатор Томской области, ведёт Департамент …»; of a body that keeps its own page its name alone. */
     public String withKeeper() {
         return keepsItself() ? name : name + ", ведёт " + keeperName;

@@ -46,9 +46,8 @@ public class PageOwners {
         this.heads = heads;
     }
 
-    /** Whose the pages of a kind are that a body keeps, today. */
-    public PageOwner of(String bodyId, OwnerKind kind) {
-        Keeping keeping = new Keeping(bodyId, kind);
+    /** Whose the pages are, today. */
+    public PageOwner of(Keeping keeping) {
         return of(Set.of(keeping), Optional.empty()).get(keeping);
     }
 

@@ -323,8 +323,7 @@ public class PublicRegistry {
     }
 
     private PageOwner owner(NamedPage named, Optional<LocalDate> day) {
-        Keeping keeping = new Keeping(named.body().id(), named.page().owner());
-        return owners.of(List.of(keeping), day).get(keeping);
+        return owners.of(List.of(named.keeping()), day).get(named.keeping());
     }
 
     private static PublicAccount account(NamedPage named, PageOwner owner) {

@@ -39,7 +39,8 @@ class ChangesFeed {
 
     private static final int ON_A_PAGE = 50;
     private static final String ATOM = "http://www.w3.org/2005/Atom";
-    private static final List<String> FILTERS = List.of("jurisdiction", "network", "body", "owner", "state", "q");
+    private static final List<String> FILTERS =
+            List.of("jurisdiction", "network", "whose", "body", "owner", "state", "q");
 
     private final PublicRegistry registry;
     private final RegistryRevision revision;
@@ -142,7 +143,7 @@ class ChangesFeed {
         String ground = account.state() == AccountState.CLOSED
                 ? account.closingGround().map(text -> " Закрыта: " + text + ".").orElse("")
                 : "";
-        xml.writeCharacters(valid(account.bodyName() + " ("
+        xml.writeCharacters(valid(account.owner().withKeeper() + " ("
                 + acts.jurisdiction(account.jurisdiction()).name() + "), площадка "
                 + network.quoted()
                 + network.note().map(note -> " (" + note + ")").orElse("") + ". День события: "

@@ -71,8 +71,9 @@ class RegistryPage {
                 Arrays.stream(Network.values())
                         .map(one -> new Choice(one.id(), one.title()))
                         .toList());
+        page.addObject("owners", Choice.owners(registry, form.jurisdiction(), acts));
         page.addObject(
-                "owners",
+                "kinds",
                 Arrays.stream(OwnerKind.values())
                         .map(one -> new Choice(RegistryForm.codeOf(one), one.title()))
                         .toList());

@@ -16,7 +16,9 @@ import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.TaskStep;
+import org.poryadok.organisation.Keeping;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.organisation.PageOwners;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,12 +33,14 @@ class ChooseNetwork implements TaskStep {
 
     private final Acts acts;
     private final Organisation organisation;
+    private final PageOwners owners;
     private final NetworkGate gate;
     private final JurisdictionDays days;
 
-    ChooseNetwork(Acts acts, Organisation organisation, NetworkGate gate, JurisdictionDays days) {
+    ChooseNetwork(Acts acts, Organisation organisation, PageOwners owners, NetworkGate gate, JurisdictionDays days) {
         this.acts = acts;
         this.organisation = organisation;
+        this.owners = owners;
         this.gate = gate;
         this.days = days;
     }
@@ -58,10 +62,9 @@ class ChooseNetwork implements TaskStep {
         file.setJson(Variables.NETWORK_ROWS, rows);
         file.setJson(
                 Variables.OWNER_CLASSES,
-                owners(file).stream()
+                kinds(file).stream()
                         .map(kind -> new Option(
-                                kind == OwnerKind.HEAD ? "страница руководителя" : "страница органа: " + kind.title(),
-                                kind.name()))
+                                owners.of(new Keeping(file.bodyId(), kind)).name(), kind.name()))
                         .toList());
     }
 
@@ -73,7 +76,7 @@ class ChooseNetwork implements TaskStep {
         file.set(Variables.NETWORK_NAME, network.title());
     }
 
-    private Collection<OwnerKind> owners(CaseFile file) {
+    private Collection<OwnerKind> kinds(CaseFile file) {
         Clause clause = acts.act(file.actId()).clause(file.clauseId());
         return clause.accountsOf().isEmpty()
                 ? List.of(organisation.body(file.bodyId()).kind(), OwnerKind.HEAD)

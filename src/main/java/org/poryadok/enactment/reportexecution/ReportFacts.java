@@ -10,6 +10,7 @@ import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.Accounts;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
@@ -25,12 +26,19 @@ class ReportFacts {
     private final Accounts accounts;
     private final Designations designations;
     private final Organisation organisation;
+    private final PageOwners owners;
     private final JurisdictionDays days;
 
-    ReportFacts(Accounts accounts, Designations designations, Organisation organisation, JurisdictionDays days) {
+    ReportFacts(
+            Accounts accounts,
+            Designations designations,
+            Organisation organisation,
+            PageOwners owners,
+            JurisdictionDays days) {
         this.accounts = accounts;
         this.designations = designations;
         this.organisation = organisation;
+        this.owners = owners;
         this.days = days;
     }
 
@@ -45,9 +53,9 @@ class ReportFacts {
     }
 
     List<AccountLine> accountLines(CaseFile file) {
-        String owner = organisation.body(file.bodyId()).name();
         return accounts.ofBody(file.bodyId()).stream()
-                .map(account -> AccountLine.of(account, owner))
+                .map(account ->
+                        AccountLine.of(account, owners.of(account.keeping()).name()))
                 .toList();
     }
 

@@ -143,7 +143,7 @@ public class CurrentEntries {
 
     private RegistryEntry entry(NamedPage named) {
         AccountAddress address = named.address();
-        PageOwner owner = owners.of(named.body().id(), named.page().owner());
+        PageOwner owner = owners.of(named.keeping());
         return new RegistryEntry(
                 "page:" + address.normalized(),
                 RegistryEntry.State.ACTIVE,
