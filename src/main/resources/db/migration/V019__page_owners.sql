@@ -4,7 +4,7 @@ create table body_head (
     id           bigint generated always as identity primary key,
     jurisdiction text not null,
     body_id      text not null references body (id) deferrable initially deferred,
-    official_id  text not null references official (user_id) deferrable initially deferred,
+    official_id  text not null,
     full_name    text not null,
     post         text not null,
     valid_from   date not null,

@@ -18,7 +18,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
@@ -110,10 +109,11 @@ public class PublicRegistry {
 
     /** Owners who have an entry in a jurisdiction, the closed ones too, each once, by name. */
     public List<PageOwner> owners(String jurisdiction) {
+        Set<Keeping> kept = table.keepings(jurisdiction);
+        namedPages.of(jurisdiction).stream().map(NamedPage::keeping).forEach(kept::add);
         Map<String, PageOwner> found = new TreeMap<>();
-        Stream.concat(
-                        owners.of(table.keepings(jurisdiction), Optional.empty()).values().stream(),
-                        namedPages.of(jurisdiction).stream().map(named -> owner(named, Optional.empty())))
+        owners.everybody(jurisdiction, Optional.empty()).stream()
+                .filter(owner -> kept.contains(owner.keeping()))
                 .forEach(owner -> found.putIfAbsent(owner.id(), owner));
         return found.values().stream()
                 .sorted(Comparator.comparing(PageOwner::name))

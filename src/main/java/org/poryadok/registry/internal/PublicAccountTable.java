@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,13 +100,20 @@ public class PublicAccountTable {
                         limit :until - :from offset :from - (select min(before) from shown)""".formatted(entries, conditions, OWNERS)).params(values));
     }
 
-    /** Of a jurisdiction, closed entries too. */
+    /** Of a jurisdiction, closed entries too; what is no kind of owner is left out. */
     public Set<Keeping> keepings(String jurisdiction) {
-        return jdbc.sql("select distinct body_id, owner_kind from account where jurisdiction = :jurisdiction")
+        Set<Keeping> keepings = new HashSet<>();
+        jdbc.sql("""
+                        select distinct body_id, owner_kind from account
+                        where jurisdiction = :jurisdiction and owner_kind = any (:kinds)""")
                 .param("jurisdiction", jurisdiction)
-                .query((row, number) ->
-                        new Keeping(row.getString("body_id"), OwnerKind.valueOf(row.getString("owner_kind"))))
-                .set();
+                .param(
+                        "kinds",
+                        Arrays.stream(OwnerKind.values()).map(Enum::name).toArray(String[]::new))
+                .query(row -> {
+                    keepings.add(new Keeping(row.getString("body_id"), OwnerKind.valueOf(row.getString("owner_kind"))));
+                });
+        return keepings;
     }
 
     /** The newest first. */
