@@ -117,7 +117,7 @@ class Embedding {
                         .map(one -> new Choice(one.id(), one.name()))
                         .sorted(Choice.BY_NAME)
                         .toList());
-        page.addObject("owners", Choice.owners(registry, form.jurisdiction(), acts));
+        page.addObject("owners", Choice.owners(registry, form.territory(), acts));
         page.addObject(
                 "bodies",
                 acts.jurisdictions().stream()

@@ -91,6 +91,11 @@ record RegistryForm(
         return Integer.parseInt(page);
     }
 
+    /** The territory whose owners are offered: the chosen one, else that of the chosen owner. */
+    String territory() {
+        return jurisdiction.isEmpty() ? whose.replaceFirst("[.].*", "") : jurisdiction;
+    }
+
     /** Public for its page. */
     public boolean narrowed() {
         return !(jurisdiction + network + whose + body + owner + state + q).isEmpty();

@@ -71,7 +71,7 @@ class RegistryPage {
                 Arrays.stream(Network.values())
                         .map(one -> new Choice(one.id(), one.title()))
                         .toList());
-        page.addObject("owners", Choice.owners(registry, form.jurisdiction(), acts));
+        page.addObject("owners", Choice.owners(registry, form.territory(), acts));
         page.addObject(
                 "kinds",
                 Arrays.stream(OwnerKind.values())
