@@ -3,12 +3,14 @@ package org.poryadok;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -75,6 +77,19 @@ class ModularityTest {
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    /** But for the names of variables, which every procedure has: who hears the name of a class knows which one is meant. */
+    @Test
+    void everyClassHasItsNameForItself() {
+        Map<String, List<String>> byName = CLASSES.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> !Set.of("package-info", "Variables").contains(type.getSimpleName()))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        assertThat(byName.values())
+                .isNotEmpty()
+                .allSatisfy(classes -> assertThat(classes).hasSize(1));
     }
 
     @Test

@@ -17,7 +17,7 @@ public final class Rooms {
     static {
         KNOWS.put("demo", List.of("deployment", "casework", "act", "term"));
         KNOWS.put("metrics", List.of("host", "deployment", "control", "registry", "mail", "organisation", "act"));
-        KNOWS.put("desk", knowing("host", "web", "deployment", "moderation", "coordination"));
+        KNOWS.put("desk", knowing("host", "web", "deployment", "moderation", "coordination", "account"));
         KNOWS.put("host", knowing("web", "deployment", "cockpit", "casework"));
         KNOWS.put("site", List.of("protection", "registry", "organisation", "act", "term"));
         KNOWS.put("cockpit", knowing("casework"));
@@ -46,7 +46,9 @@ public final class Rooms {
             "confirm-registry-entries", "audit-registry",
             "yearly-audit", "audit-registry",
             "security-cycle", "secure-account",
-            "norm-weeks", "weekly-norm");
+            "norm-weeks", "weekly-norm",
+            "request-reports", "report-execution",
+            "yearly-reports", "report-execution");
 
     private Rooms() {}
 

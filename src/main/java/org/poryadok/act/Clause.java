@@ -19,11 +19,13 @@ import org.poryadok.term.TermRule;
  * @param resourcesOf    kinds of bodies on whose own sites something is to be placed (TOM-2.2); empty: on one site
  * @param site           host of the site that it names, «www.ako.ru»
  * @param term           the term of the act; empty: the act sets none
- * @param internalTerm   a term that the administration set itself where the act is silent, shown as «внутренний срок»
+ * @param internalTerm   a term that the administration set itself where the act is silent, for this clause or for all
+ *                       such duties, shown as «внутренний срок»
  * @param personRole     whom it tells to designate
  * @param recipientRole  to whom a notice or report goes
  * @param removalGrounds the closed list of grounds on which users' entries are deleted
  * @param consultation   on what the addressee gives help
+ * @param fulfilment     what fulfils a duty to create pages; empty where the file does not say
  * @param follows        clauses with the same event that come before it (SHP-3.1.5 after SHP-3.2.2)
  * @param basis          clause of the same act from which it derives
  * @param sinceVersion   version of the act that brought it; empty: the first
@@ -54,6 +56,7 @@ public record Clause(
         Optional<WeeklyNorm> weeklyNorm,
         List<RemovalGround> removalGrounds,
         Optional<ConsultationRoute> consultation,
+        Optional<Fulfilment> fulfilment,
         List<String> follows,
         Optional<String> basis,
         Optional<String> sinceVersion,
@@ -88,6 +91,13 @@ public record Clause(
         return procedures.stream()
                 .filter(key -> !key.equals(Procedure.ENACT_ACT.key()))
                 .findFirst();
+    }
+
+    /** Whether pages must exist from the act's entry into force on: a duty with a beginning, and not how pages are kept. */
+    public boolean obligesToCreatePages() {
+        return trigger == ClauseTrigger.ENTRY_INTO_FORCE
+                && modality.expectsAction()
+                && fulfilledBy().filter(Procedure.CREATE_ACCOUNT.key()::equals).isPresent();
     }
 
     public boolean carriedBy(String procedure) {

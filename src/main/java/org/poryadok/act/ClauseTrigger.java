@@ -15,5 +15,10 @@ public enum ClauseTrigger {
     WEEKLY,
     /** Fulfilled by the act itself: it approves, designates, states. */
     IN_ACT,
-    NONE
+    NONE;
+
+    /** Whether what the event starts is over once it is done. */
+    public boolean isFulfilledOnce() {
+        return this == SIGNING || this == ENTRY_INTO_FORCE || this == ACCOUNT_EVENT;
+    }
 }

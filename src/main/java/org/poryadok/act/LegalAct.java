@@ -2,12 +2,14 @@ package org.poryadok.act;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.poryadok.term.Russian;
 import org.poryadok.term.TermPolicy;
 
@@ -28,7 +30,8 @@ import org.poryadok.term.TermPolicy;
  * @param networks       the networks that the act or the administration's setting names
  * @param otherNetworks  what holds for a network that is not among them
  * @param restrictions   federal restrictions; they weigh over any act
- * @param gaps           what is missing of the text, Russian sentences
+ * @param gaps           what is missing of the text, and what of our reading is conjecture, Russian sentences
+ * @param annexPresent   whether the text that was entered has its annex; empty: whoever enters the act has to say
  */
 public record LegalAct(
         String id,
@@ -52,7 +55,11 @@ public record LegalAct(
         List<NetworkRule> restrictions,
         List<Clause> clauses,
         List<DesignatedPage> designatedPages,
-        List<String> gaps) {
+        List<String> gaps,
+        Optional<Boolean> annexPresent) {
+
+    /** Basis of what the act does not say and the administration may change. */
+    public static final String SETTING = "настройка";
 
     private static final Pattern ANNEX = Pattern.compile("Порядка|Изменений|Положения|Правил|приложения");
     private static final Map<String, String> GENITIVE = Map.of(
@@ -117,19 +124,59 @@ public record LegalAct(
     public List<Clause> dutiesOnEntry(String versionId) {
         return clausesIn(versionId).stream()
                 .filter(clause -> clause.trigger() == ClauseTrigger.ENTRY_INTO_FORCE)
-                .filter(clause -> clause.modality().expectsAction())
+                .filter(clause -> clause.modality().groundsProcedures())
                 .toList();
     }
 
     /** What an official is told of a network on a day: the act's word, or the federal one where that is stricter. */
     public NetworkVerdict network(String network, LocalDate on) {
-        Optional<NetworkRule> own = rule(networks, network);
-        NetworkPeriod stated = own.flatMap(rule -> rule.on(on)).orElse(otherNetworks);
+        NetworkPeriod stated = ownWord(network, on);
         NetworkPeriod binding = rule(restrictions, network)
                 .flatMap(rule -> rule.on(on))
                 .filter(federal -> federal.state().compareTo(stated.state()) > 0)
                 .orElse(stated);
-        return new NetworkVerdict(network, binding.state(), binding.reason(), binding.basis(), own.isPresent());
+        return new NetworkVerdict(
+                network,
+                binding.state(),
+                binding.reason(),
+                binding.basis(),
+                rule(networks, network).isPresent());
+    }
+
+    /** What the act itself says of a network on a day, whatever federal restrictions there are. */
+    public NetworkState statedOf(String network, LocalDate on) {
+        return ownWord(network, on).state();
+    }
+
+    /** First day of the prohibition under which a network is on a day; empty when it is not prohibited. */
+    public Optional<LocalDate> prohibitedSince(String network, LocalDate on) {
+        if (stateOf(network, on) != NetworkState.PROHIBITED) {
+            return Optional.empty();
+        }
+        LocalDate since = on;
+        for (LocalDate change : changesOf(network, on)) {
+            since = change;
+            if (stateOf(network, change.minusDays(1)) != NetworkState.PROHIBITED) {
+                break;
+            }
+        }
+        return Optional.of(since);
+    }
+
+    private NetworkPeriod ownWord(String network, LocalDate on) {
+        return rule(networks, network).flatMap(rule -> rule.on(on)).orElse(otherNetworks);
+    }
+
+    /** Days on which something began to hold for a network, the latest first. */
+    private List<LocalDate> changesOf(String network, LocalDate until) {
+        return Stream.of(networks, restrictions)
+                .flatMap(rules -> rule(rules, network).stream())
+                .flatMap(rule -> rule.periods().stream())
+                .flatMap(period -> period.from().stream())
+                .filter(day -> !day.isAfter(until))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     public NetworkState stateOf(String network, LocalDate on) {

@@ -5,6 +5,8 @@ public enum Modality {
     MANDATORY("обязательно"),
     RECOMMENDED("рекомендуется"),
     PERMITTED("допускается"),
+    /** Brought about by the act itself on its first day: it approves, names pages and persons, says to whom it applies. */
+    CONSTITUTIVE("установлено самим актом"),
     DECLARATIVE("без обязанности");
 
     private final String title;
@@ -21,5 +23,10 @@ public enum Modality {
     /** Whether a body is expected to do something: a duty, or a recommendation that is followed up but never overdue. */
     public boolean expectsAction() {
         return this == MANDATORY || this == RECOMMENDED;
+    }
+
+    /** Whether a procedure may have a clause of this kind as its ground: what is expected, or what the act brought about. */
+    public boolean groundsProcedures() {
+        return expectsAction() || this == CONSTITUTIVE;
     }
 }

@@ -3,7 +3,7 @@ package org.poryadok.act;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The procedures that carry clauses, P01 to P20 of the domain; one model each. */
+/** The procedures that carry clauses, P01 to P21 of the domain; one model each. */
 public enum Procedure {
     ENACT_ACT("enact-act", "P01", "Введение акта в действие и развёртывание сроков"),
     APPOINT_OFFICIALS("appoint-officials", "P02", "Определение ответственного и уполномоченного лиц"),
@@ -24,7 +24,8 @@ public enum Procedure {
     REPLACE_OFFICIAL("replace-official", "P17", "Замена ответственного или уполномоченного лица"),
     ACCOUNT_COMPROMISED("account-compromised", "P18", "Инцидент: компрометация страницы"),
     RECHECK_CAMPAIGN("recheck-campaign", "P19", "Кампания перепроверки"),
-    AUDIT_REGISTRY("audit-registry", "P20", "Годовая сверка реестра");
+    AUDIT_REGISTRY("audit-registry", "P20", "Годовая сверка реестра"),
+    ENTER_ACCOUNTS("enter-accounts", "P21", "Внесение действующих страниц");
 
     private final String key;
     private final String number;

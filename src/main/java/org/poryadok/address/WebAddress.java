@@ -153,7 +153,8 @@ public record WebAddress(
 
     /** Whether a port stands after the site, be it the usual one. */
     public boolean namesPort() {
-        return authority.indexOf(':') >= 0;
+        // The colons between brackets are those of the site's number.
+        return authority.indexOf(':', authority.lastIndexOf(']') + 1) >= 0;
     }
 
     /**

@@ -1,8 +1,13 @@
 package org.poryadok.casework;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.control.CardProgresses;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.organisation.Body;
@@ -17,22 +22,40 @@ public class CardRows {
     private final Acts acts;
     private final Organisation organisation;
     private final ControlCards cards;
+    private final CardProgresses progresses;
     private final JurisdictionDays days;
 
-    CardRows(Acts acts, Organisation organisation, ControlCards cards, JurisdictionDays days) {
+    CardRows(
+            Acts acts,
+            Organisation organisation,
+            ControlCards cards,
+            CardProgresses progresses,
+            JurisdictionDays days) {
         this.acts = acts;
         this.organisation = organisation;
         this.cards = cards;
+        this.progresses = progresses;
         this.days = days;
     }
 
-    public CardRow row(ControlCard card) {
+    /** However many cards, how far they are is asked at once. */
+    public List<CardRow> of(List<ControlCard> several) {
+        Map<UUID, String> progress = progresses.of(several);
+        return several.stream()
+                .map(card -> row(card, Optional.ofNullable(progress.get(card.id()))))
+                .toList();
+    }
+
+    private CardRow row(ControlCard card, Optional<String> progress) {
         Clause clause = acts.act(card.actId()).clause(card.clauseId());
         return new CardRow(
                 clause.citation() + ": " + clause.title(),
                 organisation.findBody(card.bodyId()).map(Body::name).orElse(card.bodyId()),
-                cards.statusText(card),
-                card.lastDay().map(Russian::day).orElse("не установлен"),
+                cards.statusText(card) + progress.map(text -> "; " + text).orElse(""),
+                card.lastDay()
+                        .map(Russian::day)
+                        .map(day -> card.internalTerm() ? day + " (внутренний срок)" : day)
+                        .orElse("не установлен"),
                 card.fulfilledAt()
                         .map(at -> Russian.day(LocalDate.ofInstant(at, days.zone(card.jurisdiction()))))
                         .orElse("—"));

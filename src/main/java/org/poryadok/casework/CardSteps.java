@@ -1,11 +1,11 @@
 package org.poryadok.casework;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.springframework.stereotype.Component;
@@ -13,8 +13,9 @@ import org.springframework.stereotype.Component;
 /**
  * How a control card moves on with its procedure; the models call it where a step does nothing else. Each method takes the
  * names of variables: {@code card} of the one with the card's id (where it is empty no act demands the step, and nothing
- * happens), {@code by} of the one with the user id of whoever did it, {@code day} of the one with the day (ISO 8601) on
- * which he did it, in the time zone of the jurisdiction.
+ * happens), {@code by} of the one with the user id of whoever did it and is the {@code actor} of his task, {@code day} of the
+ * one with the day (ISO 8601) on which he did it, in the time zone of the jurisdiction. What somebody has done he did when he
+ * completed his task, whenever the step is run: a job that comes after midnight makes nobody late.
  */
 @Component
 public class CardSteps {
@@ -29,20 +30,16 @@ public class CardSteps {
         this.clock = clock;
     }
 
-    /** Sent for checking now: nobody is reminded while somebody else checks. */
+    /** Sent for checking with the task: nobody is reminded while somebody else checks. */
     public void submit(DelegateExecution execution, String card, String by) {
         CaseFile file = CaseFile.of(execution);
-        cardOf(file, card)
-                .ifPresent(id -> cards.submit(
-                        id, days.momentOf(days.today(file.jurisdiction()), file.jurisdiction()), file.known(by)));
+        cardOf(file, card).ifPresent(id -> cards.submit(id, doneAt(file, by), file.known(by)));
     }
 
     /** Sent for checking on the day that the official has named, such as that of his outgoing letter (GK 194). */
     public void submitOn(DelegateExecution execution, String card, String day, String by) {
         CaseFile file = CaseFile.of(execution);
-        cardOf(file, card)
-                .ifPresent(id -> cards.submit(
-                        id, days.momentOf(file.day(day).orElseThrow(), file.jurisdiction()), file.known(by)));
+        cardOf(file, card).ifPresent(id -> cards.submit(id, doneOn(file, day, by), file.known(by)));
     }
 
     /** Given back: the duty is open again, and its term has not stopped meanwhile. */
@@ -54,16 +51,13 @@ public class CardSteps {
     /** What was sent is accepted: the duty was fulfilled when it was sent (GK 194). */
     public void accept(DelegateExecution execution, String card, String by) {
         CaseFile file = CaseFile.of(execution);
-        cardOf(file, card)
-                .ifPresent(id -> cards.fulfil(id, cards.card(id).submittedAt().orElseThrow(), file.known(by)));
+        cardOf(file, card).ifPresent(id -> cards.accept(id, file.known(by)));
     }
 
     /** Fulfilled on the day that the official has named. */
     public void fulfilOn(DelegateExecution execution, String card, String day, String by) {
         CaseFile file = CaseFile.of(execution);
-        cardOf(file, card)
-                .ifPresent(id -> cards.fulfil(
-                        id, days.momentOf(file.day(day).orElseThrow(), file.jurisdiction()), file.known(by)));
+        cardOf(file, card).ifPresent(id -> cards.fulfil(id, doneOn(file, day, by), file.known(by)));
     }
 
     /** Released from control; who released it in Cockpit meanwhile keeps his note. */
@@ -73,13 +67,10 @@ public class CardSteps {
                 .ifPresent(id -> release(id, file.known(by), file.text(note).orElse("")));
     }
 
-    /**
-     * For a step that does more: fulfilled now.
-     *
-     * @param by user id
-     */
-    public void fulfil(UUID card, String by) {
-        cards.fulfil(card, clock.instant(), by);
+    /** For a step that does more: fulfilled with the task. */
+    public void fulfil(DelegateExecution execution, String card, String by) {
+        CaseFile file = CaseFile.of(execution);
+        cardOf(file, card).ifPresent(id -> cards.fulfil(id, doneAt(file, by), file.known(by)));
     }
 
     /**
@@ -89,16 +80,23 @@ public class CardSteps {
      * @param ground Russian
      */
     public void release(UUID card, String by, String ground) {
-        if (cards.card(card).state() != CardState.RELEASED) {
-            cards.release(card, by, ground);
-        }
+        cards.releaseUnlessReleased(card, by, ground);
     }
 
     /** The same for those of several cards whose duty nobody has fulfilled. */
     public void releaseUnfulfilled(Collection<ControlCard> several, String by, String ground) {
-        several.stream()
-                .filter(card -> card.state().isUnderControl())
-                .forEach(card -> cards.release(card.id(), by, ground));
+        several.forEach(card -> cards.releaseIfUnderControl(card.id(), by, ground));
+    }
+
+    private Instant doneOn(CaseFile file, String day, String by) {
+        return days.momentOf(file.day(day).orElseThrow(), doneAt(file, by), file.jurisdiction());
+    }
+
+    /** Not later than now: the clock of the node on which the task was completed may be a little ahead. */
+    private Instant doneAt(CaseFile file, String by) {
+        Instant done = file.doneAt(by);
+        Instant now = clock.instant();
+        return done.isBefore(now) ? done : now;
     }
 
     private static Optional<UUID> cardOf(CaseFile file, String card) {

@@ -3,6 +3,7 @@ package org.poryadok.casework;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Date;
@@ -26,6 +27,7 @@ public final class CaseFile {
     private static final ObjectMapper JSON =
             JsonMapper.builder().findAndAddModules().build();
     private static final int ISO_DAY_LENGTH = 10;
+    private static final String MOMENT = "Moment";
 
     private final VariableScope scope;
 
@@ -114,6 +116,22 @@ public final class CaseFile {
         return Optional.ofNullable((Date) value(variable));
     }
 
+    /**
+     * When the person whose id a variable holds has completed his task, such as «sentBy»: what follows from it may be done
+     * later, by a job.
+     *
+     * @param by the variable that the task's model names as {@code actor}
+     */
+    public Instant doneAt(String by) {
+        return Instant.parse(known(by + MOMENT));
+    }
+
+    /** Keeps who has completed his task, and when. */
+    void done(String by, String actor, Instant moment) {
+        set(by, actor);
+        set(by + MOMENT, moment.toString());
+    }
+
     /** The chosen values of a checklist; empty when nothing was ticked. */
     public List<String> chosen(String field) {
         Object value = value(field);
@@ -165,6 +183,17 @@ public final class CaseFile {
         }
         scope.setVariable(variable, offered);
         return true;
+    }
+
+    /** What {@link #setJson} or {@link #offer} has put there. */
+    public <T> Optional<T> read(String variable, Class<T> type) {
+        return Optional.ofNullable(value(variable)).map(json -> {
+            try {
+                return JSON.readValue(json.toString(), type);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("Cannot read " + variable + " as " + type, e);
+            }
+        });
     }
 
     /** As {@link #setJson}, for this task or execution alone. */

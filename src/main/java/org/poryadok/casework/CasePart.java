@@ -11,8 +11,9 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.poryadok.organisation.Belonging;
 
 /**
- * A kind of thing that cases name by its id: under which variables, and whether a case may. Each room offers one, as a
- * bean, for every kind that it keeps; {@link CaseOwnership} asks them all.
+ * A kind of thing that cases name by its id: under which variables, and whether a case may. Each procedure offers one, as a
+ * bean, for everything that its variables name ({@link CaseParts} for what several rooms name); {@link CaseOwnership} asks
+ * them all.
  */
 public interface CasePart {
 

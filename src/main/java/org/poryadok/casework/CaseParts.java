@@ -11,12 +11,82 @@ import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.OrganisationException;
 import org.poryadok.organisation.RecordParts;
 import org.poryadok.registry.Accounts;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
-/** What every procedure names: jurisdiction, act, clause, body, person, designation, card, account. */
-@Configuration(proxyBeanMethods = false)
-class CaseParts {
+/**
+ * What cases of several rooms name: clauses, bodies, people, designations, cards, accounts. Under which variables a procedure
+ * does so it says itself, by a bean made here.
+ */
+@Component
+public class CaseParts {
+
+    private final Belonging belonging;
+    private final Designations designations;
+    private final ControlCards cards;
+    private final Accounts accounts;
+
+    CaseParts(Belonging belonging, Designations designations, ControlCards cards, Accounts accounts) {
+        this.belonging = belonging;
+        this.designations = designations;
+        this.cards = cards;
+        this.accounts = accounts;
+    }
+
+    /** Clauses of the act that the case names. */
+    public CasePart clauses(String... variables) {
+        return new Named(Set.of(variables), belonging, RecordParts::clauses, true);
+    }
+
+    public CasePart bodies(String... variables) {
+        return new Named(Set.of(variables), belonging, RecordParts::bodies, false);
+    }
+
+    public CasePart people(String... variables) {
+        return new Named(Set.of(variables), belonging, RecordParts::people, false);
+    }
+
+    public CasePart designations(String... variables) {
+        return CasePart.kept(
+                "назначение",
+                Set.of(variables),
+                id -> designations.designation(id).jurisdiction(),
+                OrganisationException.class);
+    }
+
+    public CasePart cards(String... variables) {
+        return CasePart.kept("контрольная карточка", Set.of(variables), cards::jurisdictions);
+    }
+
+    public CasePart accounts(String... variables) {
+        return CasePart.kept("страница", Set.of(variables), accounts::jurisdictions);
+    }
+
+    CasePart acts(String... variables) {
+        return new Named(
+                Set.of(variables),
+                belonging,
+                (record, ids) -> record.act(ids.iterator().next()),
+                false);
+    }
+
+    CasePart jurisdictions(String... variables) {
+        return new CasePart() {
+
+            @Override
+            public Set<String> variables() {
+                return Set.of(variables);
+            }
+
+            @Override
+            public Optional<String> fault(String jurisdiction, Collection<String> ids, VariableScope scope) {
+                return ids.stream()
+                        .filter(id -> !id.equals(jurisdiction))
+                        .findFirst()
+                        .map(other -> "это дело другой территории, а названа «" + other + "»")
+                        .or(() -> belonging.fault(RecordParts.of(jurisdiction)));
+            }
+        };
+    }
 
     /** By the rule of {@link Belonging}. */
     private record Named(
@@ -32,102 +102,5 @@ class CaseParts {
             Object act = ofTheAct && scope != null ? scope.getVariable(CaseVariables.ACT_ID) : null;
             return belonging.fault(naming.apply(act == null ? record : record.act(act.toString()), ids));
         }
-    }
-
-    @Bean
-    CasePart jurisdictionOfCase(Belonging belonging) {
-        return new CasePart() {
-
-            @Override
-            public Set<String> variables() {
-                return Set.of(CaseVariables.JURISDICTION);
-            }
-
-            @Override
-            public Optional<String> fault(String jurisdiction, Collection<String> ids, VariableScope scope) {
-                return ids.stream()
-                        .filter(id -> !id.equals(jurisdiction))
-                        .findFirst()
-                        .map(other -> "это дело другой территории, а названа «" + other + "»")
-                        .or(() -> belonging.fault(RecordParts.of(jurisdiction)));
-            }
-        };
-    }
-
-    @Bean
-    CasePart actOfCase(Belonging belonging) {
-        return new Named(
-                Set.of(CaseVariables.ACT_ID),
-                belonging,
-                (record, ids) -> record.act(ids.iterator().next()),
-                false);
-    }
-
-    @Bean
-    CasePart clausesOfCase(Belonging belonging) {
-        return new Named(Set.of(CaseVariables.CLAUSE_ID, "dutyClauseId"), belonging, RecordParts::clauses, true);
-    }
-
-    @Bean
-    CasePart bodiesOfCase(Belonging belonging) {
-        return new Named(
-                Set.of(
-                        CaseVariables.BODY_ID,
-                        "dutyBodyId",
-                        "addresseeId",
-                        "addresseeIds",
-                        "addresseeBodies",
-                        "ruledBodies",
-                        "decidedBodies",
-                        "auditBody",
-                        "auditBodies",
-                        "resourceBodyId",
-                        "resourceBodyIds"),
-                belonging,
-                RecordParts::bodies,
-                false);
-    }
-
-    @Bean
-    CasePart peopleOfCase(Belonging belonging) {
-        return new Named(
-                Set.of("personId", "officialId", "replacedOfficialId", "epguPerson"),
-                belonging,
-                RecordParts::people,
-                false);
-    }
-
-    @Bean
-    CasePart designationsOfCase(Designations designations) {
-        return CasePart.kept(
-                "назначение",
-                Set.of("designationId", "designationIds"),
-                id -> designations.designation(id).jurisdiction(),
-                OrganisationException.class);
-    }
-
-    @Bean
-    CasePart cardsOfCase(ControlCards cards) {
-        return CasePart.kept(
-                "контрольная карточка",
-                Set.of(
-                        CaseVariables.CARD_ID,
-                        "cardIds",
-                        "firstTierCardId",
-                        "secondTierCardId",
-                        "placementCardId",
-                        "defectCardId",
-                        "adviceCardId",
-                        "shortCards",
-                        "endingCards"),
-                cards::jurisdictions);
-    }
-
-    @Bean
-    CasePart accountsOfCase(Accounts accounts) {
-        return CasePart.kept(
-                "страница",
-                Set.of(CaseVariables.ACCOUNT_ID, "accountIds", "checkedIds", "shownIds", "replacementId"),
-                accounts::jurisdictions);
     }
 }

@@ -12,6 +12,7 @@ public final class CaseVariables {
 
     public static final String CARD_ID = "cardId";
     public static final String ACCOUNT_ID = "accountId";
+    public static final String ACCOUNT_IDS = "accountIds";
     /** User id of whoever started the procedure himself. */
     public static final String INITIATOR = "initiator";
 
@@ -29,6 +30,9 @@ public final class CaseVariables {
     public static final String CLAUSE_QUOTATION = "clauseQuotation";
     public static final String BODY_NAME = "bodyName";
     public static final String LAST_DAY_TEXT = "lastDayText";
+    /** Where one body has several tasks of a kind, by which page they are told apart in the list of tasks. */
+    public static final String PAGE_TITLE = "pageTitle";
+
     public static final String MODALITY_TEXT = "modalityText";
     public static final String TERM_EXPLANATION = "termExplanation";
 

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.act.Modality;
 import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
@@ -70,6 +71,10 @@ public class ControlStart {
         Map<String, String> basis = new HashMap<>(basis(card.actId(), card.clauseId(), card.bodyId()));
         basis.put(CaseVariables.LAST_DAY_TEXT, lastDayText(card));
         basis.put(CaseVariables.TERM_EXPLANATION, card.explanation());
+        if (card.modality() == Modality.RECOMMENDED) {
+            // The clause may oblige others.
+            basis.put(CaseVariables.MODALITY_TEXT, card.modality().title());
+        }
         if (card.internalTerm() && card.lastDay().isPresent()) {
             basis.computeIfPresent(CaseVariables.MODALITY_TEXT, (key, modality) -> modality + ", внутренний срок");
         }

@@ -37,12 +37,19 @@ public class InternalTerm {
      */
     public void set(DelegateExecution execution, UUID card, LocalDate wanted, String ground) {
         CaseFile file = CaseFile.of(execution);
-        cards.setInternalTerm(
-                card,
-                workingDay(file.actId(), wanted),
-                ground,
-                file.text(CaseVariables.INTERNAL_TERM_BY).orElse(SYSTEM));
+        cards.setInternalTerm(card, workingDay(file.actId(), wanted), ground, setBy(file));
         control.basis(cards.card(card)).forEach(file::set);
+    }
+
+    /** The same where the body is only recommended to do it, whatever the clause says to others. */
+    public void recommend(DelegateExecution execution, UUID card, LocalDate wanted, String ground) {
+        CaseFile file = CaseFile.of(execution);
+        cards.recommendUntil(card, workingDay(file.actId(), wanted), ground, setBy(file));
+        control.basis(cards.card(card)).forEach(file::set);
+    }
+
+    private static String setBy(CaseFile file) {
+        return file.text(CaseVariables.INTERNAL_TERM_BY).orElse(SYSTEM);
     }
 
     /** The first working day from a day and from today on. */

@@ -35,14 +35,13 @@ public class JurisdictionDays {
     }
 
     /**
-     * The moment of something an official dates himself, such as the day on his outgoing letter: now if that is today,
-     * else the last second of the day, since until 24:00 it was on time (GK 194).
+     * The moment of something an official dates himself, such as the day on his outgoing letter: the last second of the
+     * day, since until 24:00 it was on time (GK 194), but not later than he has said so.
      */
-    public Instant momentOf(LocalDate day, String jurisdiction) {
-        if (day.equals(today(jurisdiction))) {
-            return clock.instant();
-        }
-        return day.atTime(LocalTime.of(23, 59, 59)).atZone(zone(jurisdiction)).toInstant();
+    public Instant momentOf(LocalDate day, Instant said, String jurisdiction) {
+        Instant last =
+                day.atTime(LocalTime.of(23, 59, 59)).atZone(zone(jurisdiction)).toInstant();
+        return said.isBefore(last) ? said : last;
     }
 
     /** @throws Refusal when the day has not come yet */

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Under which clause a body closes a page: on deleted pages; where the act says nothing of them, on keeping pages; else on
- * securing them, which is all that TOM-4 says of the pages of executive bodies.
+ * securing them, which is all that TOM-4 says of the pages of executive bodies; and where it says nothing of what the body
+ * has to do with them, on its rules for such pages, as TOM-1 for subordinate institutions.
  */
 @Component
 public class KeepingClause {
@@ -19,14 +20,17 @@ public class KeepingClause {
             List.of(Procedure.CLOSE_ACCOUNT, Procedure.CREATE_ACCOUNT, Procedure.SECURE_ACCOUNT);
 
     private final OwnInitiative ownInitiative;
+    private final PagesUnderAct pages;
 
-    KeepingClause(OwnInitiative ownInitiative) {
+    KeepingClause(OwnInitiative ownInitiative, PagesUnderAct pages) {
         this.ownInitiative = ownInitiative;
+        this.pages = pages;
     }
 
     public Optional<Clause> of(LegalAct act, Body body) {
         return SPEAK_OF_PAGES.stream()
                 .flatMap(procedure -> ownInitiative.asked(act, body, procedure.key()).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> pages.ground(act, body));
     }
 }

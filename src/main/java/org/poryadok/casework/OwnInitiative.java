@@ -92,7 +92,7 @@ public class OwnInitiative {
 
     private Optional<Clause> asked(LegalAct act, Body body, String procedure, Optional<String> personRole) {
         return register.clausesToday(act.id(), procedure).stream()
-                .filter(clause -> clause.modality().expectsAction())
+                .filter(clause -> clause.modality().groundsProcedures())
                 .filter(clause -> clause.addressees().contains(body.kind()) || holdsRole(clause, body))
                 .filter(clause -> personRole.isEmpty()
                         || clause.personRole().map(Enum::name).equals(personRole))

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param dueBy     variable with the moment by which it is due where there is no card
  * @param documents variables with files that may be downloaded from the form: «noticeFile» is shown as «noticeLink»
  * @param fresh     fields that start empty each time the task arises: a decision is taken afresh
- * @param actor     variable that keeps the user id of whoever completes the task
+ * @param actor     variable that keeps the user id of whoever completes the task; {@link CaseFile#doneAt} says when
  */
 public record TaskProperties(
         Optional<String> step,

@@ -1,5 +1,6 @@
 package org.poryadok.casework;
 
+import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,11 @@ public class UserTasks {
      * Kept with the task itself: an official may read the variables of his task, but not those of the instance, and the
      * list of tasks shows them under each title.
      */
-    private static final List<String> IN_THE_LIST =
-            List.of(CaseVariables.CLAUSE_CITATION, CaseVariables.BODY_NAME, CaseVariables.LAST_DAY_TEXT);
+    private static final List<String> IN_THE_LIST = List.of(
+            CaseVariables.PAGE_TITLE,
+            CaseVariables.CLAUSE_CITATION,
+            CaseVariables.BODY_NAME,
+            CaseVariables.LAST_DAY_TEXT);
 
     private static final String FILE = "File";
     private static final String LINK = "Link";
@@ -31,13 +35,21 @@ public class UserTasks {
     private final ControlStart control;
     private final CardTimers timers;
     private final ActingUser user;
+    private final Clock clock;
 
-    UserTasks(BeanFactory steps, ControlCards cards, ControlStart control, CardTimers timers, ActingUser user) {
+    UserTasks(
+            BeanFactory steps,
+            ControlCards cards,
+            ControlStart control,
+            CardTimers timers,
+            ActingUser user,
+            Clock clock) {
         this.steps = steps;
         this.cards = cards;
         this.control = control;
         this.timers = timers;
         this.user = user;
+        this.clock = clock;
     }
 
     /** A task arises. */
@@ -78,7 +90,7 @@ public class UserTasks {
     public void complete(DelegateTask task, TaskProperties properties) {
         CaseFile file = CaseFile.of(task);
         step(properties).ifPresent(step -> step.complete(file, actor(task)));
-        properties.actor().ifPresent(variable -> file.set(variable, actor(task)));
+        properties.actor().ifPresent(variable -> file.done(variable, actor(task), clock.instant()));
     }
 
     /**

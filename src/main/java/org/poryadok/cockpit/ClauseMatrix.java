@@ -28,6 +28,8 @@ import org.poryadok.control.overview.LatestCard;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.ClauseAddressees;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.registry.CreationDuties;
+import org.poryadok.registry.CreationDuty;
 import org.poryadok.registry.Exemption;
 import org.poryadok.registry.Exemptions;
 import org.springframework.stereotype.Component;
@@ -55,8 +57,18 @@ class ClauseMatrix {
             List<String> procedures,
             Map<ClauseState, Long> states) {}
 
-    /** A body under a clause; without a card there is neither a case nor a last day. */
-    record BodyLine(String bodyId, String body, ClauseState state, String stateText, Optional<LatestCard> card) {}
+    /**
+     * A body under a clause; without a card there is neither a case nor a last day.
+     *
+     * @param progress which of the pages that the clause demands are there; empty where it demands none
+     */
+    record BodyLine(
+            String bodyId,
+            String body,
+            ClauseState state,
+            String stateText,
+            Optional<String> progress,
+            Optional<LatestCard> card) {}
 
     private final Acts acts;
     private final ActRegister register;
@@ -64,6 +76,7 @@ class ClauseMatrix {
     private final ClauseAddressees addressees;
     private final ClauseStates states;
     private final Exemptions exemptions;
+    private final CreationDuties duties;
     private final Clock clock;
 
     ClauseMatrix(
@@ -73,6 +86,7 @@ class ClauseMatrix {
             ClauseAddressees addressees,
             ClauseStates states,
             Exemptions exemptions,
+            CreationDuties duties,
             Clock clock) {
         this.acts = acts;
         this.register = register;
@@ -80,6 +94,7 @@ class ClauseMatrix {
         this.addressees = addressees;
         this.states = states;
         this.exemptions = exemptions;
+        this.duties = duties;
         this.clock = clock;
     }
 
@@ -109,12 +124,15 @@ class ClauseMatrix {
                 .toList();
         Map<String, LatestCard> cards = states.cards(act.id(), clause.id(), shown).stream()
                 .collect(Collectors.toMap(LatestCard::bodyId, card -> card));
+        Map<String, CreationDuty> pages =
+                clause.obligesToCreatePages() ? duties.of(act.id(), clause.id(), shown) : Map.of();
         return shown.stream()
                 .map(body -> new BodyLine(
                         body,
                         names.getOrDefault(body, body),
                         found.get(body),
                         found.get(body).title(),
+                        Optional.ofNullable(pages.get(body)).map(CreationDuty::summary),
                         Optional.ofNullable(cards.get(body))))
                 .sorted(Comparator.comparing(BodyLine::state).thenComparing(BodyLine::body))
                 .toList();
@@ -180,13 +198,20 @@ class ClauseMatrix {
         return found;
     }
 
-    /** Bodies excused today, by the clause of the duty from which they are. */
+    /** Bodies excused today from all that a clause demands, by the clause of the duty. */
     private Map<String, Set<String>> exempted(LegalAct act) {
         LocalDate today = today(act);
-        return exemptions.standing(act.jurisdiction().id()).stream()
+        Map<String, Set<String>> exempted = exemptions
+                .standing(act.jurisdiction().id())
+                .stream()
                 .filter(exemption -> exemption.actId().equals(act.id()) && exemption.standsOn(today))
                 .collect(Collectors.groupingBy(
                         Exemption::dutyClauseId, Collectors.mapping(Exemption::bodyId, Collectors.toSet())));
+        exempted.replaceAll((clause, bodies) -> duties.of(act.id(), clause, bodies).values().stream()
+                .filter(CreationDuty::isExempted)
+                .map(CreationDuty::bodyId)
+                .collect(Collectors.toSet()));
+        return exempted;
     }
 
     private LocalDate today(LegalAct act) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.act.Fulfilment;
 import org.springframework.stereotype.Component;
 
 /** A clause as its act writes it. */
@@ -22,6 +23,7 @@ public class ClauseResource {
             String title,
             String modality,
             Optional<String> term,
+            Optional<String> fulfilment,
             Optional<String> note) {}
 
     private final Supervisors supervisors;
@@ -56,6 +58,7 @@ public class ClauseResource {
                 clause.title(),
                 clause.modality().title(),
                 termText(clause),
+                clause.fulfilment().map(Fulfilment::sentence),
                 clause.note());
     }
 

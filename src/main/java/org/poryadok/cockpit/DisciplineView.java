@@ -36,6 +36,7 @@ record DisciplineView(
             Optional<Double> shareOnTime,
             Optional<Double> medianDaysLate,
             long attributable,
+            long internal,
             long openOverdue,
             long openAttributable,
             boolean repeatOffender) {}
@@ -52,6 +53,7 @@ record DisciplineView(
             Optional<Double> shareOnTime,
             Optional<Double> medianDaysLate,
             long attributable,
+            long internal,
             long openOverdue) {}
 
     record OfQuarter(
@@ -62,7 +64,8 @@ record DisciplineView(
             long overdue,
             Optional<Double> shareOnTime,
             Optional<Double> medianDaysLate,
-            long attributable) {}
+            long attributable,
+            long internal) {}
 
     static DisciplineView of(DisciplineFigures figures) {
         return new DisciplineView(
@@ -90,6 +93,7 @@ record DisciplineView(
                 terms.shareOnTime(),
                 terms.medianDaysLate(),
                 terms.attributable(),
+                terms.internal(),
                 line.openOverdue(),
                 line.openAttributable(),
                 line.repeatOffender());
@@ -109,6 +113,7 @@ record DisciplineView(
                 terms.shareOnTime(),
                 terms.medianDaysLate(),
                 terms.attributable(),
+                terms.internal(),
                 line.openOverdue());
     }
 
@@ -122,6 +127,7 @@ record DisciplineView(
                 terms.overdue(),
                 terms.shareOnTime(),
                 terms.medianDaysLate(),
-                terms.attributable());
+                terms.attributable(),
+                terms.internal());
     }
 }

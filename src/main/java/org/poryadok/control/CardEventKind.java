@@ -10,6 +10,10 @@ public enum CardEventKind {
     /** A term of the administration's own was set where there was none, or a later one. */
     TERM_SET("назначен внутренний срок"),
     RELEASED("снято с контроля"),
+    /** The controller found fault with how the duty is carried out. */
+    REMARKED("сделано замечание"),
+    /** The controller said what is to be done. */
+    INSTRUCTED("дано указание"),
     /** A task of the card was given to another person. */
     REASSIGNED("передано другому исполнителю"),
     /** A letter of the ladder went to somebody. */

@@ -1,5 +1,6 @@
 package org.poryadok.control;
 
+import java.util.List;
 import java.util.UUID;
 import org.poryadok.act.Clause;
 import org.poryadok.mail.Letter;
@@ -51,12 +52,13 @@ class CardLetters {
                 facts.why(letter.step().recipient()),
                 facts.body(card),
                 card.step(),
-                "",
+                facts.progress(List.of(card)).getOrDefault(card.id(), ""),
                 facts.act(card),
                 clause.citation(),
                 clause.quotation(),
                 card.targetDate().orElseThrow(),
                 card.lastDay().orElseThrow(),
+                card.internalTerm(),
                 workingDaysOverdue,
                 card.explanation(),
                 facts.taskLink(card));

@@ -40,10 +40,24 @@ public record CardStatusRule(ProductionCalendar calendar, String region, ZoneId 
         }
         if (card.state() == CardState.SUBMITTED) {
             return status == CardStatus.OVERDUE
-                    ? "на проверке, направлено с нарушением срока"
+                    ? "на проверке, направлено " + late(card)
                     : card.state().title();
         }
-        return status == CardStatus.ON_TIME && card.lastDay().isEmpty() ? "срок не установлен" : status.title();
+        return switch (status) {
+            case FULFILLED_LATE -> fulfilledLate(card);
+            case OVERDUE -> card.internalTerm() ? "внутренний срок истёк" : status.title();
+            case ON_TIME -> card.lastDay().isEmpty() ? "срок не установлен" : status.title();
+            default -> status.title();
+        };
+    }
+
+    /** How a duty was fulfilled that was late: later than the administration wanted is no breach of the act. */
+    public static String fulfilledLate(ControlCard card) {
+        return CardStatus.FULFILLED.title() + " " + late(card);
+    }
+
+    private static String late(ControlCard card) {
+        return card.internalTerm() ? "позже внутреннего срока" : "с нарушением срока";
     }
 
     private CardStatus underControl(ControlCard card, Instant moment) {

@@ -37,7 +37,8 @@ class CardTally {
             LocalDate week,
             boolean late,
             int workingDaysLate,
-            boolean attributable) {}
+            boolean attributable,
+            boolean internalTerm) {}
 
     /** By upserts: of two who close cards of a kind at once the second waits for the first, and both count. */
     void add(ClosedCard card) {
@@ -67,17 +68,18 @@ class CardTally {
                 day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
                 late,
                 late ? position.workingDaysPast(card.jurisdiction(), day, card.doneAt()) : 0,
-                late && card.attributable());
+                late && card.attributable(),
+                card.internalTerm());
     }
 
     private void addToQuarter(Kind kind) {
         database.sql("""
                         insert into control_tally as t (jurisdiction, act_id, clause_id, procedure, body_id, modality,
-                            outcome, with_term, quarter, late, working_days_late, attributable, cards)
+                            outcome, with_term, quarter, late, working_days_late, attributable, internal_term, cards)
                         values (:jurisdiction, :act, :clause, :procedure, :body, :modality, :outcome, :withTerm,
-                            :quarter, :late, :days, :attributable, 1)
+                            :quarter, :late, :days, :attributable, :internal, 1)
                         on conflict (jurisdiction, quarter, body_id, act_id, clause_id, procedure, modality,
-                            outcome, with_term, late, working_days_late, attributable)
+                            outcome, with_term, late, working_days_late, attributable, internal_term)
                         do update set cards = t.cards + 1
                         """)
                 .param("jurisdiction", kind.jurisdiction())
@@ -92,6 +94,7 @@ class CardTally {
                 .param("late", kind.late())
                 .param("days", kind.workingDaysLate())
                 .param("attributable", kind.attributable())
+                .param("internal", kind.internalTerm())
                 .update();
     }
 

@@ -11,6 +11,7 @@ import org.poryadok.act.Modality;
  * @param doneAt       moment of fulfilment; of a card released undone that of sending, else of the release
  * @param fulfilled    whether it was fulfilled before it was released, if it was
  * @param attributable whether an earlier tier was late
+ * @param internalTerm whether the administration set the term itself
  */
 record ClosedCard(
         String jurisdiction,
@@ -23,7 +24,8 @@ record ClosedCard(
         Optional<Instant> overdueAfter,
         Instant doneAt,
         boolean fulfilled,
-        boolean attributable) {
+        boolean attributable,
+        boolean internalTerm) {
 
     static ClosedCard of(ControlCard card, Instant closedAt) {
         return new ClosedCard(
@@ -37,7 +39,8 @@ record ClosedCard(
                 card.overdueAfter(),
                 card.fulfilledAt().or(card::submittedAt).orElse(closedAt),
                 card.fulfilledAt().isPresent(),
-                card.attributableTo().isPresent());
+                card.attributableTo().isPresent(),
+                card.internalTerm());
     }
 
     boolean isLate() {

@@ -21,7 +21,6 @@ import org.poryadok.term.ProductionCalendar;
 import org.poryadok.term.Russian;
 import org.poryadok.term.RussianCount;
 import org.poryadok.term.Term;
-import org.poryadok.term.TermCalculator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +35,7 @@ public class ControlCards {
 
     private final Acts acts;
     private final ActRegister register;
-    private final TermCalculator terms;
+    private final ClauseTerms terms;
     private final ProductionCalendar calendar;
     private final Belonging belonging;
     private final CardTable cards;
@@ -48,7 +47,7 @@ public class ControlCards {
     ControlCards(
             Acts acts,
             ActRegister register,
-            TermCalculator terms,
+            ClauseTerms terms,
             ProductionCalendar calendar,
             Belonging belonging,
             CardTable cards,
@@ -79,14 +78,7 @@ public class ControlCards {
     public ControlCard open(NewCard wanted) {
         LegalAct act = acts.act(wanted.actId());
         Clause clause = act.clause(wanted.clauseId());
-        Optional<Term> term = clause.effectiveTerm()
-                .filter(rule -> wanted.termRuns())
-                .map(rule -> terms.compute(
-                        rule,
-                        wanted.eventDate(),
-                        act.jurisdiction().region(),
-                        act.jurisdiction().zone(),
-                        act.termPolicy()));
+        Optional<Term> term = wanted.termRuns() ? terms.of(act, clause, wanted.eventDate()) : Optional.empty();
         boolean internal = term.isPresent() && clause.termIsInternal();
         return open(
                 wanted,
@@ -213,13 +205,41 @@ public class ControlCards {
      * @throws ControlException when the card is fulfilled already
      */
     public void fulfil(UUID id, Instant at, String by) {
+        fulfil(lockUnfulfilled(id), at, by, Optional.empty());
+    }
+
+    /**
+     * The same where the history is to say more of it.
+     *
+     * @param note Russian
+     */
+    public void fulfil(UUID id, Instant at, String by, Optional<String> note) {
+        fulfil(lockUnfulfilled(id), at, by, note);
+    }
+
+    /**
+     * Accepts what was sent: the duty was fulfilled when it was sent (GK 194).
+     *
+     * @throws ControlException when nothing was sent, or the card is fulfilled already
+     */
+    public void accept(UUID id, String by) {
         ControlCard card = lockUnfulfilled(id);
+        fulfil(
+                card,
+                card.submittedAt()
+                        .orElseThrow(() -> new ControlException(
+                                "Принимать нечего: сведения на проверку не направлены или уже возвращены.")),
+                by,
+                Optional.empty());
+    }
+
+    private void fulfil(ControlCard card, Instant at, String by, Optional<String> note) {
         refuseFuture(card, at);
         if (card.state() != CardState.RELEASED) {
-            cards.fulfilled(id, at, by, position.workingDaysLateWhenDone(card, at));
-            tally.add(ClosedCard.of(card(id), at));
+            cards.fulfilled(card.id(), at, by, position.workingDaysLateWhenDone(card, at));
+            tally.add(ClosedCard.of(card(card.id()), at));
         }
-        history.add(id, clock.instant(), CardEventKind.FULFILLED, Optional.of(by), Optional.empty());
+        history.add(card.id(), clock.instant(), CardEventKind.FULFILLED, Optional.of(by), note);
     }
 
     /**
@@ -229,18 +249,43 @@ public class ControlCards {
      * @throws ControlException when the card is released already, or the ground is missing
      */
     public void release(UUID id, String by, String note) {
-        ControlCard card = cards.lock(id).orElseThrow(ControlCards::noSuchCard);
+        ControlCard card = lock(id);
         if (card.state() == CardState.RELEASED) {
             throw alreadyReleased(card);
         }
+        release(card, by, note);
+    }
+
+    /**
+     * As {@link #release}, where a procedure releases what somebody may have released meanwhile: his note stays, and nothing
+     * happens.
+     *
+     * @throws ControlException when the ground is missing
+     */
+    public void releaseUnlessReleased(UUID id, String by, String note) {
+        ControlCard card = lock(id);
+        if (card.state() != CardState.RELEASED) {
+            release(card, by, note);
+        }
+    }
+
+    /** As {@link #release}, where only what nobody has fulfilled or released meanwhile is to be released. */
+    public void releaseIfUnderControl(UUID id, String by, String note) {
+        ControlCard card = lock(id);
+        if (card.state().isUnderControl()) {
+            release(card, by, note);
+        }
+    }
+
+    private void release(ControlCard card, String by, String note) {
         if (card.state() != CardState.FULFILLED && (note == null || note.isBlank())) {
             throw new ControlException("Обязанность не исполнена: укажите основание снятия с контроля.");
         }
-        cards.released(id, clock.instant(), by);
+        cards.released(card.id(), clock.instant(), by);
         if (card.state() != CardState.FULFILLED) {
             tally.add(ClosedCard.of(card, clock.instant()));
         }
-        history.add(id, clock.instant(), CardEventKind.RELEASED, Optional.of(by), Optional.ofNullable(note));
+        history.add(card.id(), clock.instant(), CardEventKind.RELEASED, Optional.of(by), Optional.ofNullable(note));
     }
 
     /**
@@ -281,7 +326,8 @@ public class ControlCards {
 
     /**
      * Sets a term of the administration's own («внутренний срок») where the card has none, or a later one; an earlier
-     * term stands. What the act only states, the administration makes a duty by giving it a day.
+     * term stands, unless it is that which the administration has for all such duties: what is said of this one goes before.
+     * What the act only states, the administration makes a duty by giving it a day.
      *
      * @param lastDay a working day, today or later
      * @param ground  who has set it and why, Russian, continues «Внутренний срок: »
@@ -289,18 +335,34 @@ public class ControlCards {
      */
     public void setInternalTerm(UUID id, LocalDate lastDay, String ground, String by) {
         ControlCard card = lockUnderControl(id);
-        if (card.lastDay().filter(set -> !set.isAfter(lastDay)).isPresent()) {
+        setInternalTerm(
+                card, lastDay, card.modality().expectsAction() ? card.modality() : Modality.MANDATORY, ground, by);
+    }
+
+    /**
+     * The same where the body is only recommended to do it, whatever the clause says to others: its card is followed up
+     * and never overdue.
+     *
+     * @throws ControlException when the day does not fit, or the card is closed
+     */
+    public void recommendUntil(UUID id, LocalDate lastDay, String ground, String by) {
+        setInternalTerm(lockUnderControl(id), lastDay, Modality.RECOMMENDED, ground, by);
+    }
+
+    private void setInternalTerm(ControlCard card, LocalDate lastDay, Modality modality, String ground, String by) {
+        boolean isLater = card.lastDay().filter(set -> !set.isAfter(lastDay)).isPresent();
+        if (isLater && !hasGeneralTerm(card)) {
             return;
         }
         refuseUnfit(card, lastDay);
         cards.internalTerm(
-                id,
+                card.id(),
                 lastDay,
                 lastDay.plusDays(1).atStartOfDay(zone(card)).toInstant(),
                 "Внутренний срок: " + ground + ". Последний день — " + Russian.day(lastDay) + ".",
-                card.modality().expectsAction() ? card.modality() : Modality.MANDATORY);
+                modality);
         history.add(
-                id,
+                card.id(),
                 clock.instant(),
                 CardEventKind.TERM_SET,
                 Optional.of(by),
@@ -334,6 +396,18 @@ public class ControlCards {
                 CardEventKind.TERM_SET,
                 Optional.of(by),
                 Optional.of(ground + ": до " + moment(card, end)));
+    }
+
+    /**
+     * Keeps what the controller says to whoever carries the duty out; the card stays as it is, be it closed.
+     *
+     * @param kind  {@link CardEventKind#REMARKED} or {@link CardEventKind#INSTRUCTED}
+     * @param words Russian
+     * @throws ControlException when there is no such card
+     */
+    public void addressed(UUID id, CardEventKind kind, String words, String by) {
+        ControlCard card = cards.lock(id).orElseThrow(ControlCards::noSuchCard);
+        history.add(card.id(), clock.instant(), kind, Optional.of(by), Optional.of(words.strip()));
     }
 
     /**
@@ -418,6 +492,13 @@ public class ControlCards {
         return new CardStatusRule(calendar, jurisdiction.region(), jurisdiction.zone());
     }
 
+    /** Whether its term is that of all cards under the clause, and nobody has said anything of this one. */
+    private boolean hasGeneralTerm(ControlCard card) {
+        return card.internalTerm()
+                && card.extensions() == 0
+                && history.of(card.id()).stream().noneMatch(event -> event.kind() == CardEventKind.TERM_SET);
+    }
+
     private Optional<UUID> earlierTier(NewCard wanted, Clause clause) {
         return clause.follows().isEmpty()
                 ? Optional.empty()
@@ -430,6 +511,10 @@ public class ControlCards {
         return internal ? "Внутренний срок: акт срока не устанавливает.\n" + found : found;
     }
 
+    private ControlCard lock(UUID id) {
+        return cards.lock(id).orElseThrow(ControlCards::noSuchCard);
+    }
+
     private ControlCard lockUnderControl(UUID id) {
         ControlCard card = lockUnfulfilled(id);
         if (card.state() == CardState.RELEASED) {
@@ -439,7 +524,7 @@ public class ControlCards {
     }
 
     private ControlCard lockUnfulfilled(UUID id) {
-        ControlCard card = cards.lock(id).orElseThrow(ControlCards::noSuchCard);
+        ControlCard card = lock(id);
         card.fulfilledAt().ifPresent(at -> {
             throw new ControlException("Контрольная карточка уже закрыта: исполнено " + moment(card, at) + ".");
         });

@@ -3,7 +3,9 @@ package org.poryadok.control;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.Jurisdiction;
@@ -35,17 +37,20 @@ class DigestLetters {
             LocalDate day,
             Addressee to,
             List<LadderLetter> reached,
-            List<String> unattended,
+            List<Digest.Concern> concerns,
             String processInstanceId) {
         List<Digest.Line> overdue = new ArrayList<>();
         List<Digest.Line> dueSoon = new ArrayList<>();
         List<Digest.Line> recommended = new ArrayList<>();
         // A reader may hold two roles; a card is one line all the same.
-        for (ControlCard card :
-                reached.stream().map(LadderLetter::card).distinct().toList()) {
+        List<ControlCard> cards =
+                reached.stream().map(LadderLetter::card).distinct().toList();
+        Map<UUID, String> progress = facts.progress(cards);
+        for (ControlCard card : cards) {
             int past = position.workingDaysPastTerm(card, day);
             List<Digest.Line> section = past <= 0 ? dueSoon : card.isMandatory() ? overdue : recommended;
-            section.add(line(card, Math.max(past, 0), section.size() < LINKED_LINES));
+            section.add(
+                    line(card, progress.getOrDefault(card.id(), ""), Math.max(past, 0), section.size() < LINKED_LINES));
         }
         String why = (reached.isEmpty()
                         ? Stream.of(Role.COORDINATOR.id())
@@ -62,7 +67,7 @@ class DigestLetters {
                         overdue,
                         dueSoon,
                         recommended,
-                        unattended,
+                        concerns,
                         facts.listLink()))
                 .to(
                         "digest:" + jurisdiction.id() + ":" + to.id() + ":" + day,
@@ -72,13 +77,14 @@ class DigestLetters {
                         Optional.of(processInstanceId));
     }
 
-    private Digest.Line line(ControlCard card, int workingDaysOverdue, boolean linked) {
+    private Digest.Line line(ControlCard card, String progress, int workingDaysOverdue, boolean linked) {
         return new Digest.Line(
                 facts.body(card),
                 card.step(),
-                "",
+                progress,
                 facts.clause(card).citation() + ", " + facts.act(card),
                 card.lastDay().orElseThrow(),
+                card.internalTerm(),
                 workingDaysOverdue,
                 linked ? facts.taskLink(card) : facts.listLink());
     }

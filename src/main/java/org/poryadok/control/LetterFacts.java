@@ -1,5 +1,8 @@
 package org.poryadok.control;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
@@ -17,6 +20,7 @@ class LetterFacts {
     private final ActRegister register;
     private final Organisation organisation;
     private final CardRecipients atWork;
+    private final CardProgresses progresses;
     private final String tasklist;
 
     LetterFacts(
@@ -24,11 +28,13 @@ class LetterFacts {
             ActRegister register,
             Organisation organisation,
             CardRecipients atWork,
+            CardProgresses progresses,
             @Value("${poryadok.public-url}") String publicUrl) {
         this.acts = acts;
         this.register = register;
         this.organisation = organisation;
         this.atWork = atWork;
+        this.progresses = progresses;
         this.tasklist = publicUrl.replaceFirst("/+$", "") + "/camunda/app/tasklist/default/#/";
     }
 
@@ -42,6 +48,11 @@ class LetterFacts {
 
     Clause clause(ControlCard card) {
         return acts.act(card.actId()).clause(card.clauseId());
+    }
+
+    /** By card, how far it is; what is one result has nothing. */
+    Map<UUID, String> progress(Collection<ControlCard> cards) {
+        return progresses.of(cards);
     }
 
     /** Address of the open task; of the task list when there is none at the moment. */

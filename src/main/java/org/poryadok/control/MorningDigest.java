@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
+import org.poryadok.mail.Digest;
 import org.poryadok.mail.Outbox;
 import org.poryadok.term.ProductionCalendar;
 import org.poryadok.term.TermException;
@@ -79,21 +80,21 @@ public class MorningDigest {
     }
 
     /**
-     * Writes today's digests to everybody who is owed news; coordinators are told besides, every working morning, of pages
-     * without a person. Silent on non-working days; a second run on the same day adds nothing.
+     * Writes today's digests to everybody who is owed news; coordinators are told besides, every working morning, of what
+     * has no term. Silent on non-working days; a second run on the same day adds nothing.
      *
-     * @param unattended        a sentence for each of these pages
+     * @param concerns          such as pages without a person
      * @param processInstanceId where a digest that cannot be delivered is to be reported
      * @throws TermException when today's year is missing from the calendar
      */
-    public void send(String jurisdiction, List<String> unattended, String processInstanceId) {
+    public void send(String jurisdiction, List<Digest.Concern> concerns, String processInstanceId) {
         Jurisdiction found = acts.jurisdiction(jurisdiction);
         LocalDate today = today(found);
         if (!calendar.isWorkingDay(today, found.region())) {
             return;
         }
         Map<Addressee, List<LadderLetter>> readers = reachedBy(found, today);
-        List<Addressee> alarmed = unattended.isEmpty() ? List.of() : recipients.coordinators(jurisdiction);
+        List<Addressee> alarmed = concerns.isEmpty() ? List.of() : recipients.coordinators(jurisdiction);
         alarmed.forEach(coordinator -> readers.computeIfAbsent(coordinator, to -> new ArrayList<>()));
         readers.forEach((to, reached) -> {
             boolean news = alarmed.contains(to) || reached.stream().anyMatch(LadderLetter::isOwed);
@@ -103,7 +104,7 @@ public class MorningDigest {
                             today,
                             to,
                             reached,
-                            alarmed.contains(to) ? unattended : List.of(),
+                            alarmed.contains(to) ? concerns : List.of(),
                             processInstanceId))) {
                 reached.stream()
                         .filter(LadderLetter::isOwed)

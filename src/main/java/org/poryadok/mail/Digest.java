@@ -14,7 +14,7 @@ import java.util.List;
  * @param overdue      terms that have passed
  * @param dueSoon      terms about to pass
  * @param recommended  recommended steps whose day has passed: followed up, never called overdue
- * @param unattended   pages without a person, a sentence each
+ * @param concerns     what has no term and must be seen all the same
  * @param listLink     absolute address of the whole list
  */
 public record Digest(
@@ -25,17 +25,26 @@ public record Digest(
         List<Line> overdue,
         List<Line> dueSoon,
         List<Line> recommended,
-        List<String> unattended,
+        List<Concern> concerns,
         String listLink) {
+
+    /**
+     * Something that has no term and must be seen all the same, such as pages without a person.
+     *
+     * @param title     Russian, without a full stop
+     * @param sentences one for each of what it is about
+     */
+    public record Concern(String title, List<String> sentences) {}
 
     /**
      * A control card in the overview.
      *
      * @param body               the body that has to act
      * @param step               what has to be done
-     * @param about              the account or document in question; empty when there is none
+     * @param about              how far it is, or the account or document in question; empty when there is none
      * @param citation           the clause and the act, short
      * @param lastDay            last day of the term
+     * @param internal           whether the administration set the term itself («внутренний срок»)
      * @param workingDaysOverdue working days past the last day; 0 when it has not passed
      * @param link               absolute address of the card or task
      */
@@ -45,6 +54,7 @@ public record Digest(
             String about,
             String citation,
             LocalDate lastDay,
+            boolean internal,
             int workingDaysOverdue,
             String link) {}
 }

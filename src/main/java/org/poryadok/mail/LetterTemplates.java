@@ -22,7 +22,7 @@ public class LetterTemplates {
     /** Longer lists make a letter that nobody reads and some servers refuse. */
     private static final int MAX_LINES = 100;
 
-    private static final int UNATTENDED_SHOWN = 50;
+    private static final int SENTENCES_SHOWN = 50;
     private static final Pattern NAME = Pattern.compile("[a-z-]+");
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
@@ -62,9 +62,8 @@ public class LetterTemplates {
         model.put("dueSoon", section(digest.dueSoon()));
         model.put("recommended", section(digest.recommended()));
         model.put(
-                "unattended",
-                digest.unattended().stream().limit(UNATTENDED_SHOWN).toList());
-        model.put("unattendedCount", String.valueOf(digest.unattended().size()));
+                "concerns",
+                digest.concerns().stream().map(LetterTemplates::concern).toList());
         model.put("listLink", digest.listLink());
         return render("digest", model);
     }
@@ -95,6 +94,9 @@ public class LetterTemplates {
         model.put("targetDate", RussianText.date(notice.targetDate()));
         model.put("lastDay", RussianText.date(notice.lastDay()));
         model.put("lastWeekday", RussianText.weekday(notice.lastDay()));
+        model.put("internal", notice.internal());
+        model.put("term", notice.internal() ? "Внутренний срок" : "Срок");
+        model.put("ofTerm", notice.internal() ? "внутреннего срока" : "срока");
         model.put("overdueDays", notice.workingDaysOverdue());
         model.put("overdueFor", RussianText.workingDays(notice.workingDaysOverdue()));
         model.put("explanation", notice.explanation());
@@ -106,7 +108,29 @@ public class LetterTemplates {
     record Section(List<Row> rows, int total, int hidden) {}
 
     record Row(
-            String body, String step, String about, String citation, String lastDay, String overdueFor, String link) {}
+            String body,
+            String step,
+            String about,
+            String citation,
+            String lastDay,
+            boolean internal,
+            String overdueFor,
+            String link) {}
+
+    record Concern(String title, int total, List<String> sentences) {
+
+        /** Where there are no bold letters. */
+        public String heading() {
+            return title.toUpperCase(RUSSIAN);
+        }
+    }
+
+    private static Concern concern(Digest.Concern concern) {
+        return new Concern(
+                concern.title(),
+                concern.sentences().size(),
+                concern.sentences().stream().limit(SENTENCES_SHOWN).toList());
+    }
 
     private static Section section(List<Digest.Line> lines) {
         List<Row> rows = lines.stream()
@@ -117,6 +141,7 @@ public class LetterTemplates {
                         line.about(),
                         line.citation(),
                         RussianText.date(line.lastDay()),
+                        line.internal(),
                         RussianText.workingDays(line.workingDaysOverdue()),
                         line.link()))
                 .toList();

@@ -10,12 +10,13 @@ import java.time.LocalDate;
  * @param why                why the recipient gets it, continuing «Вы получили это письмо, потому что …», no full stop
  * @param body               the body that has to act
  * @param step               what has to be done, as the step is named in the model
- * @param about              the account or document in question; empty when there is none
+ * @param about              how far it is, or the account or document in question; empty when there is none
  * @param act                the act with its date and number
  * @param citation           the clause as the act writes it
  * @param quotation          the clause's text without the outer quotation marks
  * @param targetDate         day by which it is safe to be done, in the jurisdiction's zone
  * @param lastDay            last day of the term
+ * @param internal           whether the administration set the term itself: not kept, it is no breach of the act
  * @param workingDaysOverdue working days past the last day; 0 in a reminder, and on the days off that follow the last day
  * @param explanation        how the term was computed; empty when there is nothing to explain
  * @param taskLink           absolute address of the task
@@ -31,6 +32,7 @@ public record TermNotice(
         String quotation,
         LocalDate targetDate,
         LocalDate lastDay,
+        boolean internal,
         int workingDaysOverdue,
         String explanation,
         String taskLink) {}

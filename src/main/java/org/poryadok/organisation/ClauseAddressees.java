@@ -3,6 +3,7 @@ package org.poryadok.organisation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Role;
@@ -23,12 +24,24 @@ public class ClauseAddressees {
         String jurisdiction = act.jurisdiction().id();
         Map<String, Body> bodies = new LinkedHashMap<>();
         organisation.bodiesOf(jurisdiction, clause.addressees()).forEach(body -> bodies.put(body.id(), body));
-        // A role of the jurisdiction is held by a body; a role of every body only says who acts in each of them.
-        clause.addresseeRoles().stream()
-                .filter(role ->
-                        Role.find(role).map(known -> !known.inEveryBody()).orElse(false))
-                .forEach(role ->
-                        organisation.bodyOfRole(jurisdiction, role).ifPresent(body -> bodies.put(body.id(), body)));
+        rolesOfJurisdiction(clause)
+                .flatMap(role -> organisation.bodyOfRole(jurisdiction, role).stream())
+                .forEach(body -> bodies.put(body.id(), body));
         return List.copyOf(bodies.values());
+    }
+
+    /** Whether a clause lies on a body. */
+    public boolean liesOn(Clause clause, Body body) {
+        return clause.addressees().contains(body.kind())
+                || rolesOfJurisdiction(clause)
+                        .flatMap(role -> organisation.bodyOfRole(body.jurisdiction(), role).stream())
+                        .anyMatch(holder -> holder.id().equals(body.id()));
+    }
+
+    /** A role of the jurisdiction is held by a body; a role of every body only says who acts in each of them. */
+    private static Stream<String> rolesOfJurisdiction(Clause clause) {
+        return clause.addresseeRoles().stream()
+                .filter(role ->
+                        Role.find(role).map(known -> !known.inEveryBody()).orElse(false));
     }
 }

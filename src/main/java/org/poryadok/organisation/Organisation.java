@@ -1,8 +1,5 @@
 package org.poryadok.organisation;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -11,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.poryadok.act.Acts;
 import org.poryadok.act.OwnerKind;
-import org.poryadok.act.Rank;
+import org.poryadok.organisation.internal.OrganisationRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,14 +44,14 @@ public class Organisation {
     public List<Body> bodies(String jurisdiction) {
         return jdbc.sql(BODY + "where jurisdiction = ? order by name, id")
                 .param(jurisdiction)
-                .query(Organisation::body)
+                .query(OrganisationRows::body)
                 .list();
     }
 
     public Optional<Body> findBody(String id) {
         return jdbc.sql(BODY + "where id = ?")
                 .param(id)
-                .query(Organisation::body)
+                .query(OrganisationRows::body)
                 .optional();
     }
 
@@ -64,7 +61,7 @@ public class Organisation {
                 ? List.of()
                 : jdbc.sql(BODY + "where id in (:ids)")
                         .param("ids", ids)
-                        .query(Organisation::body)
+                        .query(OrganisationRows::body)
                         .list();
     }
 
@@ -84,7 +81,7 @@ public class Organisation {
     public List<Official> officials(String jurisdiction) {
         return jdbc.sql(OFFICIAL + "where jurisdiction = ? and active order by full_name, user_id")
                 .param(jurisdiction)
-                .query(Organisation::official)
+                .query(OrganisationRows::official)
                 .list();
     }
 
@@ -93,7 +90,7 @@ public class Organisation {
         return jdbc
                 .sql(OFFICIAL + "where body_id = ? and active order by full_name, user_id")
                 .param(bodyId)
-                .query(Organisation::official)
+                .query(OrganisationRows::official)
                 .list()
                 .stream()
                 .sorted((a, b) -> a.rank().compareTo(b.rank()))
@@ -104,7 +101,7 @@ public class Organisation {
     public Optional<Official> official(String userId) {
         return jdbc.sql(OFFICIAL + "where user_id = ?")
                 .param(userId)
-                .query(Organisation::official)
+                .query(OrganisationRows::official)
                 .optional();
     }
 
@@ -114,7 +111,7 @@ public class Organisation {
                 ? List.of()
                 : jdbc.sql(OFFICIAL + "where user_id in (:ids)")
                         .param("ids", userIds)
-                        .query(Organisation::official)
+                        .query(OrganisationRows::official)
                         .list();
     }
 
@@ -131,7 +128,7 @@ public class Organisation {
     public List<Official> holders(String jurisdiction, String role) {
         return jdbc.sql(OFFICIAL + "where jurisdiction = ? and ? = any (roles) and active order by full_name, user_id")
                 .params(jurisdiction, role)
-                .query(Organisation::official)
+                .query(OrganisationRows::official)
                 .list();
     }
 
@@ -150,7 +147,7 @@ public class Organisation {
                 .param("role", role)
                 .param("designated", DesignatedRoles.namesFor(role))
                 .param("today", today(body(bodyId).jurisdiction()))
-                .query(Organisation::official)
+                .query(OrganisationRows::official)
                 .list();
     }
 
@@ -158,40 +155,12 @@ public class Organisation {
     public Optional<Body> bodyOfRole(String jurisdiction, String role) {
         return jdbc.sql(BODY + "where jurisdiction = ? and ? = any (act_roles)")
                 .params(jurisdiction, role)
-                .query(Organisation::body)
+                .query(OrganisationRows::body)
                 .optional();
     }
 
     LocalDate today(String jurisdiction) {
         return LocalDate.ofInstant(
                 clock.instant(), acts.jurisdiction(jurisdiction).zone());
-    }
-
-    private static Body body(ResultSet row, int number) throws SQLException {
-        return new Body(
-                row.getString("id"),
-                row.getString("jurisdiction"),
-                row.getString("code"),
-                row.getString("name"),
-                OwnerKind.valueOf(row.getString("owner_kind")),
-                Optional.ofNullable(row.getString("email")),
-                Optional.ofNullable(row.getString("supervising_body")));
-    }
-
-    private static Official official(ResultSet row, int number) throws SQLException {
-        return new Official(
-                row.getString("user_id"),
-                row.getString("jurisdiction"),
-                Optional.ofNullable(row.getString("body_id")),
-                row.getString("full_name"),
-                row.getString("post"),
-                Rank.valueOf(row.getString("post_rank")),
-                row.getBoolean("civil_service"),
-                Optional.ofNullable(row.getString("email")),
-                texts(row.getArray("roles")));
-    }
-
-    private static Set<String> texts(Array array) throws SQLException {
-        return Set.of((String[]) array.getArray());
     }
 }

@@ -78,7 +78,7 @@ public class PageOwners {
                                     body,
                                     keeping.kind(),
                                     known,
-                                    () -> named.computeIfAbsent(body.jurisdiction(), this::named)));
+                                    () -> named.computeIfAbsent(body.jurisdiction(), this::byKind)));
         }
         return owners;
     }
@@ -87,7 +87,7 @@ public class PageOwners {
     public List<PageOwner> everybody(String jurisdiction, Optional<LocalDate> day) {
         List<Body> bodies = organisation.bodies(jurisdiction);
         Map<String, Head> known = headsOf(bodies, day);
-        Map<OwnerKind, PageOwner> named = named(jurisdiction);
+        Map<OwnerKind, PageOwner> named = byKind(jurisdiction);
         List<PageOwner> owners = new ArrayList<>();
         for (Body body : bodies) {
             Set<OwnerKind> kinds = new HashSet<>(named.keySet());
@@ -96,6 +96,11 @@ public class PageOwners {
             kinds.forEach(kind -> owners.add(owner(body, kind, known, () -> named)));
         }
         return owners;
+    }
+
+    /** Owners whom acts of a jurisdiction name, each as if he kept his own pages. */
+    public Collection<PageOwner> named(String jurisdiction) {
+        return byKind(jurisdiction).values();
     }
 
     private Map<String, Head> headsOf(Collection<Body> bodies, Optional<LocalDate> day) {
@@ -130,8 +135,8 @@ public class PageOwners {
                 .orElseGet(() -> new PageOwner(body.id(), kind, body.name(), Optional.empty(), body.id(), body.name()));
     }
 
-    /** Owners whom acts of a jurisdiction name, as if they kept their own pages; an act that has been repealed comes last. */
-    private Map<OwnerKind, PageOwner> named(String jurisdiction) {
+    /** An act that has been repealed comes last. */
+    private Map<OwnerKind, PageOwner> byKind(String jurisdiction) {
         Map<OwnerKind, PageOwner> named = new LinkedHashMap<>();
         List<NamedOwner> owners = acts.ofJurisdiction(jurisdiction).stream()
                 .sorted((one, other) -> Boolean.compare(isRepealed(one), isRepealed(other)))

@@ -1,6 +1,9 @@
 package org.poryadok.protection;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.casework.CaseFile;
@@ -29,8 +32,21 @@ public class StartSelfCheck implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Account account =
                 accounts.account(UUID.fromString(CaseFile.of(execution).known(CaseVariables.ACCOUNT_ID)));
-        if (duty.chargeOf(account).clauseId().isPresent()) {
+        if (isCharged(account)) {
             checks.of(account, "Страница создана.");
         }
+    }
+
+    /** Of pages that were there before, one self-check for each body that keeps them. */
+    public void ofEntered(Collection<Account> entered) {
+        entered.stream()
+                .filter(this::isCharged)
+                .collect(Collectors.groupingBy(Account::bodyId, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(pages -> checks.of(pages, "Страница внесена в реестр как действующая."));
+    }
+
+    private boolean isCharged(Account account) {
+        return duty.chargeOf(account).clauseId().isPresent();
     }
 }

@@ -2,19 +2,29 @@ package org.poryadok.registry;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A change of an entry: what an auditor asks for.
  *
  * @param occurredOn day of the event in the network, in the jurisdiction's zone
  * @param recordedAt when a step entered it
+ * @param recordedBy user id of whoever completed the step; of pages that were there before, of whoever confirmed them
+ * @param proposedBy user id of whoever proposed a page that was there before
  */
 public record AccountEvent(
-        Kind kind, LocalDate occurredOn, Instant recordedAt, String recordedBy, String processInstanceId) {
+        Kind kind,
+        LocalDate occurredOn,
+        Instant recordedAt,
+        String recordedBy,
+        Optional<String> proposedBy,
+        String processInstanceId) {
 
     /** What happened to the page. */
     public enum Kind {
         ACTIVATED("внесена в реестр"),
+        /** Was there before: two persons have vouched for it. */
+        ENTERED("внесена как действующая"),
         CLOSED("закрыта");
 
         private final String title;

@@ -63,6 +63,35 @@ public class Accounts {
      */
     @Transactional(noRollbackFor = RegistryException.class)
     public Account activate(NewAccount entry) {
+        Account account = register(entry, AccountEvent.Kind.ACTIVATED, Optional.empty());
+        events.publishEvent(new RegistryChanged(account.jurisdiction(), account.bodyId()));
+        return account;
+    }
+
+    /**
+     * Puts pages that were there before into the registry, all or none: nobody has created them by a procedure, one
+     * person has proposed them and another, the {@link NewAccount#actor}, has confirmed them.
+     *
+     * @param entries    of one jurisdiction
+     * @param proposedBy user id of whoever has proposed them
+     * @return in the order of the entries
+     * @throws RegistryException when a page is in the registry already or its day of creation cannot be right
+     * @throws org.poryadok.organisation.OrganisationException when a body is not one of the jurisdiction
+     */
+    @Transactional
+    public List<Account> enter(List<NewAccount> entries, String proposedBy) {
+        List<Account> entered = entries.stream()
+                .map(entry -> register(entry, AccountEvent.Kind.ENTERED, Optional.of(proposedBy)))
+                .toList();
+        // Said once for each body, however many pages it brings.
+        entered.stream()
+                .map(account -> new RegistryChanged(account.jurisdiction(), account.bodyId()))
+                .distinct()
+                .forEach(events::publishEvent);
+        return entered;
+    }
+
+    private Account register(NewAccount entry, AccountEvent.Kind kind, Optional<String> proposedBy) {
         checkCreationDay(entry.jurisdiction(), entry.createdOn());
         Account account = new Account(
                 UUID.randomUUID(),
@@ -83,12 +112,12 @@ public class Accounts {
         table.record(
                 account.id(),
                 new AccountEvent(
-                        AccountEvent.Kind.ACTIVATED,
+                        kind,
                         entry.createdOn(),
                         account.activatedAt(),
                         entry.actor(),
+                        proposedBy,
                         entry.processInstanceId()));
-        events.publishEvent(new RegistryChanged(account.jurisdiction()));
         return account;
     }
 
@@ -147,9 +176,13 @@ public class Accounts {
             throw closedAlready(account(id));
         }
         closings.insert(id, closing);
-        table.record(id, new AccountEvent(AccountEvent.Kind.CLOSED, closedOn, now(), actor, processInstanceId));
+        table.record(
+                id,
+                new AccountEvent(
+                        AccountEvent.Kind.CLOSED, closedOn, now(), actor, Optional.empty(), processInstanceId));
         Account closed = account(id);
-        events.publishEvent(new RegistryChanged(closed.jurisdiction()));
+        events.publishEvent(new RegistryChanged(closed.jurisdiction(), closed.bodyId()));
+        events.publishEvent(new AccountClosed(closed, closing));
         return closed;
     }
 

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.poryadok.registry.CheckedAddress.Likeness;
 import org.poryadok.registry.CheckedAddress.Resemblance;
 import org.poryadok.registry.CheckedAddress.Verdict;
+import org.poryadok.registry.internal.NamedPages;
 import org.poryadok.registry.internal.PublicAccountTable;
 import org.poryadok.registry.internal.PublicAccountTable.Lookalike;
 import org.poryadok.registry.internal.address.Distance;
@@ -27,10 +29,12 @@ public class AddressCheck {
 
     private final PublicRegistry registry;
     private final PublicAccountTable table;
+    private final NamedPages namedPages;
 
-    AddressCheck(PublicRegistry registry, PublicAccountTable table) {
+    AddressCheck(PublicRegistry registry, PublicAccountTable table, NamedPages namedPages) {
         this.registry = registry;
         this.table = table;
+        this.namedPages = namedPages;
     }
 
     /** @throws RegistryException with a Russian sentence when it is no address, or one that belongs to no page */
@@ -47,12 +51,10 @@ public class AddressCheck {
         return new CheckedAddress(typed.strip(), page, verdict, accounts, resembling, remarks(pasted, verdict));
     }
 
-    /** Who closes what an official page has published is on the page behind it. */
     private void refuseOverAnother(AccountAddress behind, List<PublicAccount> accounts) {
         List<UUID> ids = accounts.stream().map(PublicAccount::id).toList();
         if (registry.at(List.of(behind)).stream().map(PublicAccount::id).noneMatch(ids::contains)) {
-            throw new RegistryException("Ссылка открывает публикацию поверх другой страницы — «" + behind.handle()
-                    + "». Закройте публикацию и проверьте адрес самой страницы, который покажет браузер.");
+            throw PastedAddress.shownOver(behind.handle());
         }
     }
 
@@ -60,13 +62,16 @@ public class AddressCheck {
         Map<UUID, Resemblance> found = new LinkedHashMap<>();
         Likeness ofImitation = pasted.site().isPresent() ? Likeness.FOREIGN_SITE : Likeness.FOREIGN_LETTERS;
         registry.at(pasted.imitated()).forEach(account -> add(found, account, ofImitation));
+        List<AccountAddress> named =
+                namedPages.addresses().stream().filter(AddressCheck::hasName).toList();
         List<AccountAddress> read = pasted.pages().isEmpty() ? pasted.imitated() : pasted.pages();
         read.stream()
                 .filter(AddressCheck::hasName)
                 .map(AccountAddress::handle)
                 .distinct()
                 .forEach(handle -> {
-                    List<Lookalike> candidates = table.resembling(handle).stream()
+                    List<Lookalike> candidates = Stream.concat(
+                                    table.resembling(handle).stream(), table.resembling(handle, named).stream())
                             .filter(candidate ->
                                     likeness(handle, read, candidate).isPresent())
                             .sorted(Comparator.comparing(candidate ->
@@ -74,13 +79,18 @@ public class AddressCheck {
                             .limit(MOST_SHOWN)
                             .toList();
                     Map<UUID, PublicAccount> accounts = new LinkedHashMap<>();
-                    registry.accounts(
-                                    candidates.stream().map(Lookalike::account).toList())
+                    registry.accounts(candidates.stream()
+                                    .flatMap(candidate -> candidate.entry().stream())
+                                    .toList())
                             .forEach(account -> accounts.put(account.id(), account));
-                    candidates.forEach(candidate -> add(
-                            found,
-                            accounts.get(candidate.account().id()),
-                            likeness(handle, read, candidate).orElseThrow()));
+                    candidates.forEach(candidate -> candidate
+                            .entry()
+                            .map(entry -> List.of(accounts.get(entry.id())))
+                            .orElseGet(() -> registry.at(List.of(candidate.address())))
+                            .forEach(account -> add(
+                                    found,
+                                    account,
+                                    likeness(handle, read, candidate).orElseThrow())));
                 });
         known.forEach(account -> found.remove(account.id()));
         return found.values().stream().limit(MOST_SHOWN).toList();
@@ -93,7 +103,7 @@ public class AddressCheck {
     }
 
     private static Optional<Likeness> likeness(String handle, List<AccountAddress> read, Lookalike candidate) {
-        AccountAddress official = candidate.account().address();
+        AccountAddress official = candidate.address();
         if (official.handle().equals(handle)) {
             boolean sameNetwork =
                     read.stream().anyMatch(address -> address.network().equals(official.network()));

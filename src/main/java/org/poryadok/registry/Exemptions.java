@@ -48,7 +48,7 @@ public class Exemptions {
     public Exemption agree(NewExemption decision) {
         decision.validUntil().ifPresent(day -> checkUntil(decision.jurisdiction(), day));
         Exemption exemption = keep(decision, true);
-        events.publishEvent(new RegistryChanged(exemption.jurisdiction()));
+        events.publishEvent(new RegistryChanged(exemption.jurisdiction(), exemption.bodyId()));
         return exemption;
     }
 
@@ -71,7 +71,7 @@ public class Exemptions {
         validUntil.ifPresent(day -> checkUntil(exemption.jurisdiction(), day));
         table.keep(id, validUntil, reason, now(), by);
         if (!validUntil.equals(exemption.validUntil())) {
-            events.publishEvent(new RegistryChanged(exemption.jurisdiction()));
+            events.publishEvent(new RegistryChanged(exemption.jurisdiction(), exemption.bodyId()));
         }
         return inForce(id);
     }
@@ -84,7 +84,7 @@ public class Exemptions {
     public void end(UUID id, String because, String by) {
         Exemption exemption = inForce(id);
         table.end(id, today(exemption.jurisdiction()), because, now(), by);
-        events.publishEvent(new RegistryChanged(exemption.jurisdiction()));
+        events.publishEvent(new RegistryChanged(exemption.jurisdiction(), exemption.bodyId()));
     }
 
     /**

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.poryadok.act.OwnerKind;
 
 /**
- * What a completed step of {@code create-account} puts into the registry.
+ * What a completed step puts into the registry: a page that was created, or one that was there before.
  *
  * @param bodyId            body that keeps the page
  * @param ownerKind         whose page it is

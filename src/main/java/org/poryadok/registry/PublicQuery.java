@@ -11,7 +11,8 @@ import org.poryadok.act.OwnerKind;
  * @param bodyId  body that keeps the page
  * @param owner   id of an owner, see {@link org.poryadok.organisation.PageOwner}
  * @param on       the registry as it stood at the end of a day of the jurisdiction's zone; empty: as it stands now
- * @param text    words of the name of an owner or of the body that keeps the page, in any order, the beginning of a handle, or an address as it was pasted
+ * @param text    words of the name of an owner, of the body that keeps the page or of the jurisdiction, in any order, case and
+ *                number, short forms too («минздрав»), the beginning of a handle, or an address as it was pasted
  */
 public record PublicQuery(
         Optional<String> jurisdiction,

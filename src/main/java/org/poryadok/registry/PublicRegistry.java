@@ -168,7 +168,8 @@ public class PublicRegistry {
             }
             List<Clause> clauses = register.clausesToday(act.id(), Procedure.CREATE_ACCOUNT.key()).stream()
                     .filter(clause ->
-                            clause.modality() == Modality.MANDATORY && clause.speaksOfAccountsOf(account.ownerKind()))
+                            (clause.modality() == Modality.MANDATORY || clause.modality() == Modality.CONSTITUTIVE)
+                                    && clause.speaksOfAccountsOf(account.ownerKind()))
                     .toList();
             List<Clause> demanding = clauses.stream()
                     .filter(clause -> clause.requirements().isEmpty())
@@ -316,7 +317,7 @@ public class PublicRegistry {
     }
 
     private static boolean isSought(NamedPage page, PublicAccount account, Sought words) {
-        return words.keepings().contains(account.owner().keeping())
+        return words.means(account.owner().keeping())
                 || page.addresses().stream()
                         .anyMatch(address -> address.handle().startsWith(words.handle())
                                 || words.addresses().stream().anyMatch(sought -> isSame(address, sought)));

@@ -1,21 +1,27 @@
 package org.poryadok.registry;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
+import org.poryadok.act.OwnerKind;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.BodySearch;
 import org.poryadok.organisation.Keeping;
+import org.poryadok.organisation.Organisation;
 import org.poryadok.organisation.PageOwner;
 import org.poryadok.organisation.PageOwners;
+import org.poryadok.organisation.SearchedWord;
 import org.poryadok.registry.internal.PublicAccountTable.Asked;
 import org.poryadok.registry.internal.PublicAccountTable.Sought;
 import org.poryadok.registry.internal.address.PastedAddress;
@@ -26,11 +32,15 @@ import org.springframework.stereotype.Component;
 class RegistrySearch {
 
     private final Acts acts;
+    private final Organisation organisation;
     private final PageOwners owners;
+    private final BodySearch search;
 
-    RegistrySearch(Acts acts, PageOwners owners) {
+    RegistrySearch(Acts acts, Organisation organisation, PageOwners owners, BodySearch search) {
         this.acts = acts;
+        this.organisation = organisation;
         this.owners = owners;
+        this.search = search;
     }
 
     /** The question as the table of accounts is asked it. */
@@ -47,19 +57,48 @@ class RegistrySearch {
     }
 
     private Sought sought(PublicQuery query, String text) {
-        List<String> words = Arrays.stream(text.strip().toLowerCase(Locale.ROOT).split("\\s+"))
+        List<String> typed = Arrays.stream(text.strip().toLowerCase(Locale.ROOT).split("\\s+"))
                 .toList();
-        String handle = words.get(0).startsWith("@") ? words.get(0).substring(1) : words.get(0);
-        return new Sought(
-                keepings(jurisdictions(query), query.on(), owner -> isNamed(owner, words)),
-                words.size() == 1 && !handle.isEmpty() ? handle : "\n",
-                addresses(text));
+        List<SearchedWord> words =
+                search.words(text, jurisdictions(query).map(acts::jurisdiction).toList(), query.on());
+        Set<String> bodies = everyWord(words, SearchedWord::bodyIds);
+        Set<Keeping> keepings = new HashSet<>();
+        everyWord(words, word -> union(word.bodyIds(), word.headed())).stream()
+                .filter(body -> !bodies.contains(body))
+                .forEach(body -> keepings.add(new Keeping(body, OwnerKind.HEAD)));
+        if (words.stream().anyMatch(word -> !word.ownerIds().isEmpty())) {
+            jurisdictions(query).forEach(jurisdiction -> keepings.addAll(keptForNamed(jurisdiction, words)));
+        }
+        String handle = typed.get(0).startsWith("@") ? typed.get(0).substring(1) : typed.get(0);
+        return new Sought(bodies, keepings, typed.size() == 1 && !handle.isEmpty() ? handle : "\n", addresses(text));
     }
 
-    private static boolean isNamed(PageOwner owner, List<String> words) {
-        String names =
-                (owner.name() + " " + owner.person().orElse("") + "\n" + owner.keeperName()).toLowerCase(Locale.ROOT);
-        return words.stream().allMatch(names::contains);
+    /** Who may keep the pages of an owner whom an act names: each word is found in his name, or in that of the body. */
+    private List<Keeping> keptForNamed(String jurisdiction, List<SearchedWord> words) {
+        List<Body> bodies = organisation.bodies(jurisdiction);
+        return owners.named(jurisdiction).stream()
+                .filter(owner -> words.stream().anyMatch(word -> word.ownerIds().contains(owner.id())))
+                .flatMap(owner -> bodies.stream()
+                        .filter(body -> body.kind() != owner.kind())
+                        .filter(body -> words.stream()
+                                .allMatch(word -> word.ownerIds().contains(owner.id())
+                                        || word.bodyIds().contains(body.id())))
+                        .map(body -> new Keeping(body.id(), owner.kind())))
+                .toList();
+    }
+
+    private static Set<String> everyWord(List<SearchedWord> words, Function<SearchedWord, Set<String>> found) {
+        return words.stream()
+                .limit(1)
+                .flatMap(first -> found.apply(first).stream())
+                .filter(id -> words.stream().allMatch(word -> found.apply(word).contains(id)))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> both = new HashSet<>(one);
+        both.addAll(other);
+        return both;
     }
 
     private static List<AccountAddress> addresses(String text) {
@@ -72,18 +111,12 @@ class RegistrySearch {
 
     private Optional<Collection<Keeping>> owned(PublicQuery query) {
         return query.owner()
-                .map(id -> keepings(
-                        jurisdictions(query).filter(jurisdiction -> id.startsWith(jurisdiction + ".")),
-                        query.on(),
-                        owner -> owner.id().equals(id)));
-    }
-
-    private List<Keeping> keepings(Stream<String> jurisdictions, Optional<LocalDate> day, Predicate<PageOwner> wanted) {
-        return jurisdictions
-                .flatMap(jurisdiction -> owners.everybody(jurisdiction, day).stream())
-                .filter(wanted)
-                .map(PageOwner::keeping)
-                .toList();
+                .map(id -> jurisdictions(query)
+                        .filter(jurisdiction -> id.startsWith(jurisdiction + "."))
+                        .flatMap(jurisdiction -> owners.everybody(jurisdiction, query.on()).stream())
+                        .filter(owner -> owner.id().equals(id))
+                        .map(PageOwner::keeping)
+                        .toList());
     }
 
     /** When the asked day ended, by jurisdiction. */

@@ -71,7 +71,6 @@ class ChangesFeed {
         RegistryRevision.Revision now = revision.current();
         var query = RegistryForm.of(typed).query(acts, organisation);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate");
-        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         if (request.checkNotModified("W/\"" + now.number() + "-"
                 + UUID.nameUUIDFromBytes(new TreeMap<>(typed).toString().getBytes(StandardCharsets.UTF_8)) + "\"")) {
             return;

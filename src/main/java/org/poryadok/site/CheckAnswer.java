@@ -82,7 +82,7 @@ record CheckAnswer(
     static CheckAnswer of(CheckedAddress checked, Function<PublicAccount, Optional<Instant>> compromised) {
         return new CheckAnswer(
                 checked.asked(),
-                verdict(checked, compromised),
+                verdict(checked, checked.accounts().stream().map(compromised).anyMatch(Optional::isPresent)),
                 checked.page().map(address -> address.network()),
                 checked.page().map(address -> address.normalized()),
                 checked.accounts().stream()
@@ -95,9 +95,14 @@ record CheckAnswer(
                 checked.remarks());
     }
 
-    private static String verdict(CheckedAddress checked, Function<PublicAccount, Optional<Instant>> compromised) {
-        boolean inForeignHands = checked.verdict() == Verdict.OFFICIAL
-                && checked.accounts().stream().map(compromised).anyMatch(Optional::isPresent);
-        return inForeignHands ? "compromised" : RegistryForm.codeOf(checked.verdict());
+    /**
+     * The verdict in the JSON and on the page.
+     *
+     * @param inForeignHands whether an account of the page, or of one of the pages of a name, is
+     */
+    static String verdict(CheckedAddress checked, boolean inForeignHands) {
+        return inForeignHands && checked.verdict() == Verdict.OFFICIAL
+                ? "compromised"
+                : RegistryForm.codeOf(checked.verdict());
     }
 }

@@ -1,7 +1,11 @@
 package org.poryadok.site;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.poryadok.act.Acts;
 import org.poryadok.registry.AddressCheck;
 import org.poryadok.registry.CheckedAddress;
 import org.poryadok.registry.CheckedAddress.Likeness;
@@ -26,12 +30,18 @@ class CheckPage {
     /** @param warning «имя отличается одним знаком» */
     record Similar(String warning, AccountView account) {}
 
+    private static final ZoneId FEDERAL_ZONE = ZoneId.of("Europe/Moscow");
+
     private final AddressCheck check;
     private final AccountViews views;
+    private final Acts acts;
+    private final Clock clock;
 
-    CheckPage(AddressCheck check, AccountViews views) {
+    CheckPage(AddressCheck check, AccountViews views, Acts acts, Clock clock) {
         this.check = check;
         this.views = views;
+        this.acts = acts;
+        this.clock = clock;
     }
 
     @GetMapping("/registry/check")
@@ -44,9 +54,7 @@ class CheckPage {
     /** The form of {@link CheckAnswer}. */
     @GetMapping(path = "/registry/check.schema.json", produces = "application/schema+json")
     ResponseEntity<Resource> schema() {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                .body(new ClassPathResource("schema/check.schema.json"));
+        return ResponseEntity.ok(new ClassPathResource("schema/check.schema.json"));
     }
 
     static boolean isForPrograms(String accept) {
@@ -69,7 +77,14 @@ class CheckPage {
                             .orElse(checked.asked()));
             List<AccountView> accounts = views.of(checked.accounts());
             page.addObject("accounts", accounts);
-            page.addObject("warned", accounts.stream().anyMatch(account -> account.compromisedSince() != null));
+            List<AccountView> taken = accounts.stream()
+                    .filter(account -> account.compromisedSince() != null)
+                    .toList();
+            page.addObject("verdict", CheckAnswer.verdict(checked, !taken.isEmpty()));
+            page.addObject("taken", taken);
+            page.addObject(
+                    "allTaken", accounts.stream().filter(AccountView::active).allMatch(taken::contains));
+            page.addObject("today", today(zoneOf(checked)));
             // The same name elsewhere helps to find the official page; it need not be a forgery.
             page.addObject(
                     "forgery", checked.resembling().stream().anyMatch(one -> one.likeness() != Likeness.OTHER_NETWORK));
@@ -78,8 +93,21 @@ class CheckPage {
         } catch (RegistryException unreadable) {
             page.setStatus(HttpStatus.BAD_REQUEST);
             page.addObject("fault", unreadable.getMessage());
+            page.addObject("today", today(FEDERAL_ZONE));
         }
         return page;
+    }
+
+    /** The day of a page is that of its jurisdiction. */
+    private ZoneId zoneOf(CheckedAddress checked) {
+        return checked.accounts().stream()
+                .findFirst()
+                .map(account -> acts.jurisdiction(account.jurisdiction()).zone())
+                .orElse(FEDERAL_ZONE);
+    }
+
+    private String today(ZoneId zone) {
+        return TypedDate.RUSSIAN.format(LocalDate.ofInstant(clock.instant(), zone));
     }
 
     private ResponseEntity<Object> answer(String typed) {

@@ -39,7 +39,6 @@ class DataFiles {
     boolean isKnown(String kind, DataQuery query, WebRequest request, HttpServletResponse response) {
         String question = kind + FORM + query.key() + clock.instant().truncatedTo(ChronoUnit.HOURS);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate");
-        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         return request.checkNotModified("W/\"" + revision.current().number() + "-"
                 + UUID.nameUUIDFromBytes(question.getBytes(StandardCharsets.UTF_8)) + "\"");
     }

@@ -21,7 +21,6 @@ import org.poryadok.registry.PublicVersion;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -71,7 +70,6 @@ class Embedding {
         return ResponseEntity.ok()
                 .contentType(SCRIPT)
                 .cacheControl(CacheControl.noCache())
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .body(script(NEWEST));
     }
 
@@ -83,7 +81,6 @@ class Embedding {
         return ResponseEntity.ok()
                 .contentType(SCRIPT)
                 .cacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .body(script(Integer.parseInt(typed)));
     }
 
@@ -114,16 +111,16 @@ class Embedding {
         page.addObject(
                 "jurisdictions",
                 acts.jurisdictions().stream()
-                        .map(one -> new Choice(one.id(), one.name()))
-                        .sorted(Choice.BY_NAME)
+                        .map(one -> new ListOption(one.id(), one.name()))
+                        .sorted(ListOption.BY_NAME)
                         .toList());
-        page.addObject("owners", Choice.owners(registry, form.territory(), acts));
+        page.addObject("owners", ListOption.owners(registry, form.territory(), acts));
         page.addObject(
                 "bodies",
                 acts.jurisdictions().stream()
                         .filter(one -> one.id().equals(form.jurisdiction()))
                         .flatMap(one -> organisation.bodies(one.id()).stream())
-                        .map(body -> new Choice(body.id(), body.name()))
+                        .map(body -> new ListOption(body.id(), body.name()))
                         .toList());
         try {
             PublicQuery query = form.query(acts, organisation);

@@ -21,7 +21,6 @@ import org.poryadok.site.AccountData.Named;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -124,9 +123,7 @@ class ExemptionData {
 
     @GetMapping(path = "/registry/exemptions.schema.json", produces = "application/schema+json")
     ResponseEntity<Resource> schema() {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                .body(new ClassPathResource("schema/exemptions.schema.json"));
+        return ResponseEntity.ok(new ClassPathResource("schema/exemptions.schema.json"));
     }
 
     @ExceptionHandler

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.poryadok.registry.RegistryRevision;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -28,6 +29,7 @@ class KeptPages extends OncePerRequestFilter {
     private static final long MOST_BYTES = 64L * 1024 * 1024;
     private static final int LARGEST_PAGE = 512 * 1024;
     private static final int LONGEST_QUERY = 2000;
+    private static final long NO_REVISION = -1;
     private static final String CACHE_CONTROL = "public, max-age=10";
 
     private record Kept(byte[] content, String type, String etag, long revision, Instant hour) {}
@@ -40,7 +42,7 @@ class KeptPages extends OncePerRequestFilter {
     private final Cache<String, Kept> pages;
     private final boolean keeping;
     private final long trusted;
-    private volatile Known known;
+    private final AtomicReference<Known> known;
 
     /** @param keptFor how long a node goes on with the number of changes that it has read; 0: nothing is kept */
     KeptPages(RegistryRevision revisions, Clock clock, Duration keptFor) {
@@ -48,15 +50,16 @@ class KeptPages extends OncePerRequestFilter {
         this.clock = clock;
         this.keeping = !keptFor.isZero();
         this.trusted = keptFor.toNanos();
+        this.known = new AtomicReference<>(nothing());
         this.pages = Caffeine.newBuilder()
                 .maximumWeight(MOST_BYTES)
                 .weigher((String key, Kept page) -> page.content().length + 2 * key.length())
                 .build();
     }
 
-    /** Asks anew whether the registry has changed. */
+    /** Asks anew whether the registry has changed; whoever has asked before and is answered only now is not believed. */
     void clear() {
-        known = null;
+        known.set(nothing());
     }
 
     @Override
@@ -95,13 +98,19 @@ class KeptPages extends OncePerRequestFilter {
     }
 
     private long revision() {
-        Known last = known;
+        Known last = known.get();
         long now = System.nanoTime();
-        if (last == null || now - last.at() >= trusted) {
-            last = new Known(revisions.current().number(), now);
-            known = last;
+        if (now - last.at() < trusted) {
+            return last.revision();
         }
-        return last.revision();
+        Known read = new Known(revisions.current().number(), now);
+        known.compareAndSet(last, read);
+        return read.revision();
+    }
+
+    /** Another one each time: none is taken for the one before. */
+    private Known nothing() {
+        return new Known(NO_REVISION, System.nanoTime() - trusted);
     }
 
     private static void send(HttpServletRequest request, HttpServletResponse response, Kept page) throws IOException {

@@ -26,7 +26,6 @@ import org.poryadok.registry.RegistryVersions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -155,9 +154,7 @@ class OpenData {
 
     @GetMapping(path = "/registry.schema.json", produces = "application/schema+json")
     ResponseEntity<Resource> schema() {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                .body(new ClassPathResource("schema/registry.schema.json"));
+        return ResponseEntity.ok(new ClassPathResource("schema/registry.schema.json"));
     }
 
     @ExceptionHandler

@@ -3,6 +3,7 @@ package org.poryadok.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -53,9 +54,12 @@ class PlainParameters implements WebMvcConfigurer, HandlerInterceptor {
     @ControllerAdvice(basePackageClasses = PlainParameters.class)
     static class Faults {
 
+        private static final Pattern FILE = Pattern.compile(".*\\.[a-z]+");
+
         @ExceptionHandler
         Object refuse(InputFault fault, HttpServletRequest request) {
-            if (CheckPage.isForPrograms(String.valueOf(request.getHeader(HttpHeaders.ACCEPT)))) {
+            if (FILE.matcher(request.getServletPath()).matches()
+                    || CheckPage.isForPrograms(String.valueOf(request.getHeader(HttpHeaders.ACCEPT)))) {
                 return OpenData.refusal(fault);
             }
             ModelAndView page = new ModelAndView("site/fault");

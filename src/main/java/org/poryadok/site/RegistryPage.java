@@ -63,24 +63,24 @@ class RegistryPage {
         page.addObject(
                 "jurisdictions",
                 acts.jurisdictions().stream()
-                        .map(one -> new Choice(one.id(), one.name()))
-                        .sorted(Choice.BY_NAME)
+                        .map(one -> new ListOption(one.id(), one.name()))
+                        .sorted(ListOption.BY_NAME)
                         .toList());
         page.addObject(
                 "networks",
                 Arrays.stream(Network.values())
-                        .map(one -> new Choice(one.id(), one.title()))
+                        .map(one -> new ListOption(one.id(), one.title()))
                         .toList());
-        page.addObject("owners", Choice.owners(registry, form.territory(), acts));
+        page.addObject("owners", ListOption.owners(registry, form.territory(), acts));
         page.addObject(
                 "kinds",
                 Arrays.stream(OwnerKind.values())
-                        .map(one -> new Choice(RegistryForm.codeOf(one), one.title()))
+                        .map(one -> new ListOption(RegistryForm.codeOf(one), one.title()))
                         .toList());
         page.addObject(
                 "states",
                 Arrays.stream(AccountState.values())
-                        .map(one -> new Choice(RegistryForm.codeOf(one), one.title()))
+                        .map(one -> new ListOption(RegistryForm.codeOf(one), one.title()))
                         .toList());
         page.addObject("bodies", bodies(form));
         page.addObject(
@@ -165,12 +165,12 @@ class RegistryPage {
         return page;
     }
 
-    private List<Choice> bodies(RegistryForm form) {
+    private List<ListOption> bodies(RegistryForm form) {
         return acts.jurisdictions().stream()
                 .filter(one -> one.id().equals(form.jurisdiction()))
                 .findFirst()
                 .map(one -> organisation.bodies(one.id()).stream()
-                        .map(body -> new Choice(body.id(), body.name()))
+                        .map(body -> new ListOption(body.id(), body.name()))
                         .toList())
                 .orElse(List.of());
     }

@@ -6,14 +6,14 @@ import org.poryadok.act.LegalAct;
 import org.poryadok.term.Russian;
 
 /** An act with its clauses that set a term, for the calculator's list. */
-record TermBasis(String act, List<Choice> clauses) {
+record TermBasis(String act, List<ListOption> clauses) {
 
     static TermBasis of(LegalAct act) {
         return new TermBasis(
                 Russian.capitalised(act.reference()),
                 act.clauses().stream()
                         .filter(clause -> clause.effectiveTerm().isPresent())
-                        .map(clause -> new Choice(act.id() + "/" + clause.id(), name(clause)))
+                        .map(clause -> new ListOption(act.id() + "/" + clause.id(), name(clause)))
                         .toList());
     }
 

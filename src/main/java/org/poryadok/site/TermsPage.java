@@ -56,11 +56,11 @@ class TermsPage {
         }
     }
 
-    private List<Choice> regions() {
+    private List<ListOption> regions() {
         return calendar.regions().stream()
                 .filter(code -> !code.equals("RU"))
-                .map(code -> new Choice(code, calendar.regionName(code)))
-                .sorted(Choice.BY_NAME)
+                .map(code -> new ListOption(code, calendar.regionName(code)))
+                .sorted(ListOption.BY_NAME)
                 .toList();
     }
 }

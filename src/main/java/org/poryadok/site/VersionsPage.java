@@ -135,7 +135,6 @@ class VersionsPage {
         RegistryVersion version = version(jurisdiction(id).id(), typed);
         // What a version says never changes: a copy is good for ever.
         response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
-        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         if (request.checkNotModified('"' + version.hash() + '"')) {
             return;
         }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.AddressCheck;
@@ -29,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the check says of an address against the page that Chromium opens: {@code new URL(address).href}. */
 @PoryadokTest
+@EachTestAlone
 class AddressesInChromiumIT {
 
     private static final long SEED = 20261129;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -13,10 +12,8 @@ import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.Accounts;
-import org.poryadok.registry.ByOrder;
 import org.poryadok.registry.NewAccount;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** P20 at the screen: a ministry corrects its entries, the coordinator approves what has come of the audit. */
 @PoryadokTest
@@ -38,17 +35,6 @@ class AuditInTasklistIT {
 
     @Autowired
     private Accounts accounts;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @AfterEach
-    void nothingIsLeft() {
-        accounts.findByLink(PAGE)
-                .ifPresent(page -> accounts.close(page.id(), page.createdOn(), ByOrder.closing(), "t", "t"));
-        jdbc.sql("delete from registry_audit_body").update();
-        jdbc.sql("delete from registry_audit").update();
-    }
 
     @Test
     void ministryCorrectsItsEntriesAndTheCoordinatorApprovesTheAudit() {

@@ -5,21 +5,20 @@ import static org.poryadok.casework.Desk.ticked;
 
 import java.time.ZoneId;
 import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** SPB-2.2 and SPB-4 at the screen: one question, two committees, an answer that the next one finds; TOM-2.3 besides. */
 @PoryadokTest
+@EachTestAlone
 @ExtendWith(FormsHandedIn.class)
 class ConsultationInTasklistIT {
 
@@ -37,26 +36,11 @@ class ConsultationInTasklistIT {
     @Autowired
     private EnactedAct acts;
 
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private JdbcClient jdbc;
-
     @BeforeEach
     void actsAreInForce() {
         office.itIs(2023, 6, 5, 10);
         acts.inForce("spb-draft-2020", "17-рп", "2020-07-20", "2020-07-20");
         acts.inForce("tomsk-132r-2023", "132-р", "2023-05-04", "2023-05-04");
-    }
-
-    @AfterEach
-    void nobodyAsks() {
-        runtime.createProcessInstanceQuery()
-                .processDefinitionKey("consult")
-                .list()
-                .forEach(left -> runtime.deleteProcessInstance(left.getId(), "test"));
-        jdbc.sql("delete from consultation").update();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
 import org.poryadok.registry.RegistryRows;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The snippets for a body's own site, on such a site: another host, with its own page around them. */
 @PoryadokTest
+@EachTestAlone
 class EmbeddedRegistryIT {
 
     @RegisterExtension

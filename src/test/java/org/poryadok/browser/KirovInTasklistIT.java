@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
 import org.poryadok.account.verifyaccount.Verifications;
 import org.poryadok.act.OwnerKind;
@@ -22,10 +23,10 @@ import org.poryadok.registry.Accounts;
 import org.poryadok.registry.ByOrder;
 import org.poryadok.registry.NewAccount;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Kirov № 131 as its officials live it: a page loses its mark and gets it back, pages are checked again. */
 @PoryadokTest
+@EachTestAlone
 @ExtendWith(FormsHandedIn.class)
 class KirovInTasklistIT {
 
@@ -51,18 +52,11 @@ class KirovInTasklistIT {
     @Autowired
     private RuntimeService runtime;
 
-    @Autowired
-    private JdbcClient database;
-
     private Account page;
 
     @BeforeEach
     void ministryHasAPage() {
-        // Whom another class has given access, or left with a page, is none of this one's concern.
-        database.sql("delete from epgu_access where body_id = 'kirov.health'").update();
         office.itIs(2024, 6, 3, 10);
-        accounts.ofJurisdiction("kirov")
-                .forEach(left -> accounts.close(left.id(), left.createdOn(), ByOrder.closing(), "test", "test"));
         acts.inForce(ACT, "131", "2024-05-15", "2024-05-15");
         page = accounts.activate(new NewAccount(
                 "kirov",

@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.Desk;
@@ -20,13 +20,13 @@ import org.poryadok.casework.EnactedAct;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.Accounts;
-import org.poryadok.registry.ByOrder;
 import org.poryadok.registry.NewAccount;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** KUZ-A2.6 at the screen: a comment is deleted with its evidence kept, its author blacklisted, a complaint upheld. */
 @PoryadokTest
+@EachTestAlone
 @ExtendWith(FormsHandedIn.class)
 class ModerationInTasklistIT {
 
@@ -67,15 +67,6 @@ class ModerationInTasklistIT {
                 LocalDate.of(2020, 3, 2),
                 "t",
                 "t"));
-    }
-
-    @AfterEach
-    void nothingIsLeft() {
-        for (String table :
-                new String[] {"moderation_event", "moderation_complaint", "blacklisting", "moderation_case"}) {
-            jdbc.sql("delete from " + table).update();
-        }
-        accounts.close(page.id(), TODAY, ByOrder.closing(), "t", "t");
     }
 
     @Test

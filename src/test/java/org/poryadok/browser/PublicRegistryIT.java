@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.RegistryRows;
@@ -27,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A citizen at a screen, with a telephone, a keyboard, a printer: the public pages of the registry. */
 @PoryadokTest
+@EachTestAlone
 class PublicRegistryIT {
 
     private static final int TELEPHONE = 360;
@@ -76,7 +79,7 @@ class PublicRegistryIT {
                         .number(),
                 "kirov.health",
                 "https://kirov.example/pages",
-                LocalDate.now(clock),
+                LocalDate.now(clock.withZone(ZoneId.of("Europe/Kirov"))),
                 "test");
         pages.put("versions", "/registry/versions");
         pages.put("versions-of-one", "/registry/versions/kirov");

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,10 +19,8 @@ import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.NewDesignation;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.Accounts;
-import org.poryadok.registry.ByOrder;
 import org.poryadok.registry.NewAccount;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** P17 at the screen: the officer whom the act names goes on leave, hands over, somebody acts for him, and he comes back. */
 @PoryadokTest
@@ -53,16 +50,6 @@ class ReplacementInTasklistIT {
 
     @Autowired
     private Accounts accounts;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @AfterEach
-    void nothingIsLeft() {
-        accounts.findByLink(PAGE)
-                .ifPresent(page -> accounts.close(page.id(), page.createdOn(), ByOrder.closing(), "t", "t"));
-        jdbc.sql("delete from designation where body_id = ?").param(BODY).update();
-    }
 
     @Test
     void officerHandsOverOnTheLastWorkingDayAndComesBackFromLeave() {

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,12 +24,12 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
@@ -48,6 +47,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Supervision as the controller of an act lives it in Cockpit: what is late, whose it is, and what he does about it. */
 @PoryadokTest
+@EachTestAlone
 class SupervisionInCockpitIT {
 
     private static final String ACT = "kuzbass-66-2020";
@@ -79,26 +79,12 @@ class SupervisionInCockpitIT {
     private Dispatcher dispatcher;
 
     private final SupervisorDesk desk = new SupervisorDesk(browser);
-    private final List<TestBody> bodies = new ArrayList<>();
     private TestCards drawer;
 
     @BeforeEach
     void itIsWednesday() {
         office.itIs(2026, 11, 11, 10);
         drawer = new TestCards(database, acts, clock);
-    }
-
-    @AfterEach
-    void nobodyElseSeesTheseCards() {
-        bodies.forEach(body -> {
-            database.sql(
-                            "delete from control_card_event where card_id in (select id from control_card where body_id = :body)")
-                    .param("body", body.id())
-                    .update();
-            database.sql("delete from control_card where body_id = :body")
-                    .param("body", body.id())
-                    .update();
-        });
     }
 
     @ParameterizedTest
@@ -388,7 +374,6 @@ class SupervisionInCockpitIT {
 
     private TestBody body(String jurisdiction) {
         TestBody body = TestBody.create(database, jurisdiction);
-        bodies.add(body);
         database.sql("update official set full_name = 'Петров Пётр Петрович' where body_id = :id")
                 .param("id", body.id())
                 .update();

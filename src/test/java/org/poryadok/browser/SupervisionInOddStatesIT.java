@@ -13,12 +13,12 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.Acts;
 import org.poryadok.browser.SupervisorDesk.Line;
@@ -30,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The supervisor's pages when there is nothing to see, too much to see, or what is seen has an odd name. */
 @PoryadokTest
+@EachTestAlone
 class SupervisionInOddStatesIT {
 
     private static final String ACT = "kirov-131-2024";
@@ -63,15 +64,6 @@ class SupervisionInOddStatesIT {
         office.itIs(2026, 11, 11, 10);
         drawer = new TestCards(database, acts, clock);
         body = TestBody.create(database, "kirov");
-        throwAway();
-    }
-
-    @AfterEach
-    void throwAway() {
-        database.sql(
-                        "delete from control_card_event where card_id in (select id from control_card where jurisdiction = 'kirov')")
-                .update();
-        database.sql("delete from control_card where jurisdiction = 'kirov'").update();
     }
 
     @Test

@@ -70,7 +70,7 @@ class CaseOwnershipTest {
             "act_hi_varinst");
     /** Ids of what belongs to no jurisdiction, and what is only called like one. */
     private static final Set<String> NOBODYS =
-            Set.of("permanentId", "topicIds", "scopeBodies", "placedByBodies", "entriesOfBody");
+            Set.of("permanentId", "topicIds", "pageBodies", "scopeBodies", "placedByBodies", "entriesOfBody");
 
     private static final Pattern NAME = Pattern.compile("\\b[a-z][a-zA-Z]*(?:Id|Ids|Body|Bodies|Cards)\\b");
     private static final Pattern SAID =

@@ -36,6 +36,9 @@ class CasePartsTest {
     private RuntimeService runtime;
 
     @Autowired
+    private CaseParts parts;
+
+    @Autowired
     private Accounts accounts;
 
     @Autowired
@@ -62,13 +65,10 @@ class CasePartsTest {
         "jurisdiction, jurisdiction",
         "actId, act",
         "clauseId, clause",
-        "dutyClauseId, clause",
         "bodyId, body",
-        "addresseeBodies, body",
-        "personId, person",
-        "officialId, person",
         "cardId, card",
-        "accountId, account"
+        "accountId, account",
+        "accountIds, account"
     })
     void caseNamesWhatIsItsOwnAndNothingElse(String variable, String thing) {
         runtime.setVariable(running.getId(), variable, ofKuzbass.get(thing));
@@ -83,12 +83,26 @@ class CasePartsTest {
         assertThat(runtime.getVariable(running.getId(), variable)).isEqualTo(ofKuzbass.get(thing));
     }
 
+    /** Under which variables a procedure names such things it says itself. */
     @Test
-    void designationThatIsNotThereIsNotNamed() {
-        assertThatThrownBy(() -> runtime.setVariable(
-                        running.getId(), "designationId", UUID.randomUUID().toString()))
-                .isInstanceOf(ForeignPart.class)
-                .hasMessageContaining("не существует назначение");
+    void procedureNamesOfItsOwnJurisdictionWhateverItCallsThem() {
+        Map.of(
+                        parts.clauses("dutyClauseId"), "clause",
+                        parts.bodies("addresseeIds"), "body",
+                        parts.people("personId"), "person",
+                        parts.cards("defectCardId"), "card",
+                        parts.accounts("shownIds"), "account")
+                .forEach((part, thing) -> {
+                    assertThat(part.fault("kuzbass", List.of(ofKuzbass.get(thing)), null))
+                            .as(thing)
+                            .isEmpty();
+                    assertThat(part.fault("kuzbass", List.of(ofKuzbass.get(thing), ofTomsk.get(thing)), null))
+                            .as(thing + " of Tomsk")
+                            .hasValueSatisfying(fault -> assertThat(fault).contains("«" + ofTomsk.get(thing) + "»"));
+                });
+        assertThat(parts.designations("designationId")
+                        .fault("kuzbass", List.of(UUID.randomUUID().toString()), null))
+                .hasValueSatisfying(fault -> assertThat(fault).startsWith("не существует назначение"));
     }
 
     private Map<String, String> things(String jurisdiction, String act, String clause) {

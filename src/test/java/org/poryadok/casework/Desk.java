@@ -50,6 +50,15 @@ public class Desk {
         return started;
     }
 
+    /** Opens the form of the only task of this kind that the person sees in the instance tree, as Tasklist does. */
+    public void open(ProcessInstance root, String user, String taskKey) {
+        open(task(root, user, taskKey), user);
+    }
+
+    public void open(Task task, String user) {
+        as(user, () -> forms.getTaskFormVariables(task.getId()));
+    }
+
     /** Takes the only task of this kind that the person sees in the instance tree, and submits its form. */
     public void complete(ProcessInstance root, String user, String taskKey, Map<String, Object> form) {
         submit(root, user, taskKey, form);
@@ -124,8 +133,12 @@ public class Desk {
 
     /** The text of a letter that the procedure keeps. */
     public String letter(ProcessInstance instance, String variable) throws IOException {
+        return letter(instance.getId(), variable);
+    }
+
+    public String letter(String processInstanceId, String variable) throws IOException {
         InputStream file = (InputStream) history.createHistoricVariableInstanceQuery()
-                .processInstanceId(instance.getId())
+                .processInstanceId(processInstanceId)
                 .variableName(variable)
                 .singleResult()
                 .getValue();

@@ -33,9 +33,10 @@ class JurisdictionDaysTest {
     }
 
     @Test
-    void whatIsDatedTodayIsDoneNowAndWhatIsDatedEarlierUntilTheEndOfThatDay() {
-        assertThat(days.momentOf(WEDNESDAY, "kuzbass")).isEqualTo(NOW);
-        assertThat(days.momentOf(TUESDAY, "kuzbass")).isEqualTo(Instant.parse("2020-02-25T16:59:59Z"));
+    void whatIsDatedTheSameDayIsDoneWhenItIsSaidAndWhatIsDatedEarlierUntilTheEndOfThatDay() {
+        assertThat(days.momentOf(WEDNESDAY, NOW, "kuzbass")).isEqualTo(NOW);
+        assertThat(days.momentOf(TUESDAY, NOW, "kuzbass")).isEqualTo(Instant.parse("2020-02-25T16:59:59Z"));
+        assertThat(days.momentOf(TUESDAY, NOW, "spb")).isEqualTo(NOW);
     }
 
     @Test

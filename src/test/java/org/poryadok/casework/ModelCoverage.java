@@ -18,13 +18,14 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Measures how much of one model the tests of one class have walked: flow nodes by history, flows as they were taken. */
-public final class ModelCoverage implements BeforeAllCallback {
+public final class ModelCoverage implements BeforeAllCallback, AfterEachCallback {
 
     private final String procedure;
     private HistoryService history;
@@ -32,6 +33,7 @@ public final class ModelCoverage implements BeforeAllCallback {
     private WalkedFlows flows;
     private String definition;
     private Set<String> instancesOfOthers;
+    private final Set<String> visited = new TreeSet<>();
 
     public ModelCoverage(String procedure) {
         this.procedure = procedure;
@@ -55,10 +57,16 @@ public final class ModelCoverage implements BeforeAllCallback {
         flows.of(definition).clear();
     }
 
+    /** Before the history is put away, as it is where each test stands alone. */
+    @Override
+    public void afterEach(ExtensionContext test) {
+        visited.addAll(visitedNodes());
+    }
+
     /** Fails with every flow node that no test of the class has entered, and every sequence flow that none has taken. */
     public void assertWhole() {
         BpmnModelInstance model = repository.getBpmnModelInstance(definition);
-        assertThat(missing(model.getModelElementsByType(FlowNode.class), visitedNodes()))
+        assertThat(missing(model.getModelElementsByType(FlowNode.class), visited))
                 .as("flow nodes of " + procedure + " that no test has visited")
                 .isEmpty();
         // The engine waits in the gateway itself: what was taken of it shows by the event that came.

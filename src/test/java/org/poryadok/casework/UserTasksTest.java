@@ -196,12 +196,14 @@ class UserTasksTest {
     }
 
     @Test
-    void whoCompletesTheTaskIsKept() {
+    void whoCompletesTheTaskAndWhenIsKept() {
         Task task = cases.task(Map.of("actor", "acceptedBy"), kuzbass(Map.of()));
         by(body.head());
         tasks.claim(task.getId(), body.head());
+        Instant before = engine.now();
         tasks.complete(task.getId());
         assertThat(kept(task, "acceptedBy")).isEqualTo(body.head());
+        assertThat(Instant.parse(kept(task, "acceptedByMoment").toString())).isBetween(before, engine.now());
     }
 
     @Test

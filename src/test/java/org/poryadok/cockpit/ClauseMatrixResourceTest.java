@@ -10,9 +10,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.Acts;
@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The clauses of the acts in force, with the state of each body today. */
 @PoryadokTest
+@EachTestAlone
 class ClauseMatrixResourceTest {
 
     private static final String ACT = "kuzbass-66-2020";
@@ -61,18 +62,6 @@ class ClauseMatrixResourceTest {
         enacted.inForce(ACT, "66", "2020-02-14", "2020-02-14");
         coordinator = CockpitSession.of(port, "kuzbass.coordinator", "cockpit");
         drawer = new TestCards(database, acts, clock);
-        noCards();
-    }
-
-    @AfterEach
-    void noCards() {
-        String ours =
-                "(select id from control_card where jurisdiction = 'kuzbass' and clause_id in ('KUZ-3a', 'KUZ-4a'))";
-        database.sql("delete from control_card_event where card_id in " + ours).update();
-        database.sql("delete from decision_addressee where card_id in " + ours).update();
-        database.sql("delete from control_card where id in " + ours).update();
-        database.sql("delete from control_tally where jurisdiction = 'kuzbass' and clause_id in ('KUZ-3a', 'KUZ-4a')")
-                .update();
     }
 
     @Test

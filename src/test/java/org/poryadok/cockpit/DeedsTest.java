@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -222,22 +223,24 @@ class DeedsTest {
 
         engine.passTimeUntil(report, local("2020-11-09T10:00"));
         assertThat(mail.ofReference(report.getId())).isEmpty();
-        desk.complete(
-                report, "spb.culture.head", "sign-report", Map.of("reportNumber", "1", "reportSentOn", "2020-11-09"));
+        signs("1", "2020-11-09");
         assertThat(task("check-report").getDueDate()).isNull();
         desk.complete(
                 report,
                 "spb.coordinator",
                 "check-report",
                 Map.of("reportDecision", "return", "reportRemarks", "Дополните."));
-        desk.complete(
-                report, "spb.culture.head", "sign-report", Map.of("reportNumber", "2", "reportSentOn", "2020-11-09"));
+        signs("2", "2020-11-09");
         desk.complete(
                 report,
                 "spb.coordinator",
                 "check-report",
                 Map.of("reportDecision", "accept", "controllerSummary", "Сверено."));
-        desk.complete(report, "spb.controller", "decide-control", Map.of("controlDecision", "release"));
+        desk.complete(
+                report,
+                "spb.controller",
+                "decide-control",
+                Map.of("controlDecision", "release", "controlNote", "Остаток под своими карточками."));
 
         assertThat(report).isEnded().hasPassed("release-from-control");
         assertThat(cards.card(card.id()).state()).isEqualTo(CardState.RELEASED);
@@ -253,8 +256,7 @@ class DeedsTest {
 
     @Test
     void cardReleasedWhileTheProcedureAsksForItsReleaseIsNoFaultThere() {
-        desk.complete(
-                report, "spb.culture.head", "sign-report", Map.of("reportNumber", "1", "reportSentOn", "2020-07-01"));
+        signs("1", "2020-07-01");
         desk.complete(
                 report,
                 "spb.coordinator",
@@ -263,7 +265,11 @@ class DeedsTest {
         assertThat(report).isWaitingAt("decide-control");
         done(controller.post("cards/" + card.id() + "/release", Map.of("note", "")));
 
-        desk.complete(report, "spb.controller", "decide-control", Map.of("controlDecision", "release"));
+        desk.complete(
+                report,
+                "spb.controller",
+                "decide-control",
+                Map.of("controlDecision", "release", "controlNote", "Остаток под своими карточками."));
 
         assertThat(report).isEnded();
         assertThat(runtime.createIncidentQuery()
@@ -278,8 +284,7 @@ class DeedsTest {
 
     @Test
     void taskIsGivenOnlyToWhomItIsOfferedAndTheHistoryKeepsItsReason() {
-        desk.complete(
-                report, "spb.culture.head", "sign-report", Map.of("reportNumber", "1", "reportSentOn", "2020-07-01"));
+        signs("1", "2020-07-01");
         Task task = task("check-report");
         String reassign = "tasks/" + task.getId() + "/reassign";
 
@@ -359,8 +364,7 @@ class DeedsTest {
     @Test
     void nothingIsSentAboutWhatIsBeingCheckedOrReleased() {
         String escalate = "cards/" + card.id() + "/escalate";
-        desk.complete(
-                report, "spb.culture.head", "sign-report", Map.of("reportNumber", "1", "reportSentOn", "2020-07-01"));
+        signs("1", "2020-07-01");
         refused(controller.post(escalate, Map.of()), 400, "Сведения направлены и проверяются");
         done(controller.post("cards/" + card.id() + "/release", Map.of("note", "Не нужно")));
         refused(controller.post(escalate, Map.of()), 400, "Контрольная карточка закрыта (снято с контроля)");
@@ -467,6 +471,17 @@ class DeedsTest {
 
         assertThat(count(controller.read(definition), "sign-report")).isGreaterThan(before);
         assertThat(session("kirov.controller").read(definition)).isEmpty();
+    }
+
+    /** No point of the act is fulfilled here: the head says of each why, and until when. */
+    private void signs(String number, String day) {
+        Map<String, Object> form = new HashMap<>(Map.of("reportNumber", number, "reportSentOn", day));
+        for (int point = 1; point <= 3; point++) {
+            form.put("why" + point, "Оформляется.");
+            form.put("until" + point, "2020-12-31");
+        }
+        desk.open(report, "spb.culture.head", "sign-report");
+        desk.complete(report, "spb.culture.head", "sign-report", form);
     }
 
     private static long count(JsonNode steps, String activity) {

@@ -44,8 +44,8 @@ class ExportResourceTest {
     private static final LocalDate LAST_DAY = LocalDate.of(2024, 5, 14);
     private static final int BODY = 1;
     private static final int LAST_DAY_COLUMN = 8;
-    private static final int DAYS_LATE = 12;
-    private static final int FULFILLED = 15;
+    private static final int DAYS_LATE = 13;
+    private static final int FULFILLED = 16;
 
     @LocalServerPort
     int port;

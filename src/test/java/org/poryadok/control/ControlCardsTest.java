@@ -124,9 +124,9 @@ class ControlCardsTest {
     }
 
     @Test
-    void clauseWithoutATermMakesACardWithoutDates() {
+    void whatIsToBeKeptAlwaysMakesACardWithoutDates() {
         at("2023-05-04T10:00", KEMEROVO);
-        ControlCard card = open("tomsk-132r-2023", "TOM-2.1", "create-account", LocalDate.of(2023, 5, 4));
+        ControlCard card = open("tomsk-132r-2023", "TOM-2.2", "publish-registry", LocalDate.of(2023, 5, 4));
 
         assertThat(card.lastDay()).isEmpty();
         assertThat(card.targetDate()).isEmpty();
@@ -333,7 +333,8 @@ class ControlCardsTest {
     @Test
     void internalTermIsSetWhereThereIsNoneAndAnEarlierTermStands() {
         at("2024-06-03T10:00", ZoneId.of("Europe/Kirov"));
-        ControlCard silent = open("kirov-131-2024", "KIR-2.3", "verify-account", LocalDate.of(2024, 6, 3));
+        ControlCard silent = open("kirov-131-2024", "KIR-2.2", "verify-account", LocalDate.of(2024, 6, 3));
+        assertThat(silent.lastDay()).isEmpty();
         cards.setInternalTerm(silent.id(), LocalDate.of(2024, 7, 1), "дату назначил координатор", "kirov.coordinator");
         ControlCard set = cards.card(silent.id());
         assertThat(set.lastDay()).contains(LocalDate.of(2024, 7, 1));
@@ -352,6 +353,60 @@ class ControlCardsTest {
         assertThatThrownBy(() -> cards.setInternalTerm(silent.id(), LocalDate.of(2024, 6, 12), "праздник", "test"))
                 .isInstanceOf(ControlException.class)
                 .hasMessageContaining("должен быть рабочим");
+    }
+
+    @Test
+    void dutyOfWhichTheActSaysNoTermIsToBeDoneInTwentyWorkingDaysAndADayOfItsOwnGoesBeforeThem() {
+        at("2024-06-03T10:00", ZoneId.of("Europe/Kirov"));
+        ControlCard silent = open("kirov-131-2024", "KIR-2.3", "verify-account", LocalDate.of(2024, 6, 3));
+        assertThat(silent.internalTerm()).isTrue();
+        assertThat(silent.lastDay()).contains(LocalDate.of(2024, 7, 2));
+        assertThat(silent.explanation()).startsWith("Внутренний срок: акт срока не устанавливает.\n");
+
+        cards.setInternalTerm(silent.id(), LocalDate.of(2024, 9, 2), "дату назначил координатор", "kirov.coordinator");
+        assertThat(cards.card(silent.id()).lastDay()).contains(LocalDate.of(2024, 9, 2));
+        cards.setInternalTerm(silent.id(), LocalDate.of(2024, 9, 9), "позже", "kirov.coordinator");
+        assertThat(cards.card(silent.id()).lastDay())
+                .as("what was said of this card stands")
+                .contains(LocalDate.of(2024, 9, 2));
+
+        ControlCard extended = open("kirov-131-2024", "KIR-2.3", "verify-account", LocalDate.of(2024, 6, 3));
+        cards.extend(extended.id(), LocalDate.of(2024, 7, 10), "По просьбе органа", "kirov.controller");
+        cards.setInternalTerm(extended.id(), LocalDate.of(2024, 9, 2), "дату назначил координатор", "x");
+        assertThat(cards.card(extended.id()).lastDay())
+                .as("and so does what the controller has said")
+                .contains(LocalDate.of(2024, 7, 10));
+    }
+
+    @Test
+    void internalTermThatWouldBeOverAtOnceCountsFromTodayAndTheActsOwnNever() {
+        at("2020-03-17T10:00", KEMEROVO);
+        ControlCard running = open("kuzbass-66-2020", "KUZ-3b", "adopt-own-act", LocalDate.of(2020, 2, 14));
+        assertThat(running.lastDay()).contains(LocalDate.of(2020, 3, 17));
+
+        at("2020-03-18T10:00", KEMEROVO);
+        ControlCard internal = open("kuzbass-66-2020", "KUZ-3b", "adopt-own-act", LocalDate.of(2020, 2, 14));
+        assertThat(internal.eventDate()).isEqualTo(LocalDate.of(2020, 2, 14));
+        assertThat(internal.lastDay()).contains(LocalDate.of(2020, 4, 15));
+
+        ControlCard ofTheAct = open("kuzbass-66-2020", "KUZ-3c", "notify-coordinator", LocalDate.of(2020, 2, 14));
+        assertThat(ofTheAct.lastDay()).contains(LocalDate.of(2020, 2, 25));
+    }
+
+    @Test
+    void laterThanAnInternalTermIsNotCalledABreach() {
+        at("2020-02-14T10:00", KEMEROVO);
+        ControlCard open = open("kuzbass-66-2020", "KUZ-3b", "adopt-own-act", LocalDate.of(2020, 2, 14));
+        ControlCard sent = open("kuzbass-66-2020", "KUZ-3b", "adopt-own-act", LocalDate.of(2020, 2, 14));
+        ControlCard done = open("kuzbass-66-2020", "KUZ-3b", "adopt-own-act", LocalDate.of(2020, 2, 14));
+        at("2020-04-20T10:00", KEMEROVO);
+        cards.submit(sent.id(), engine.now(), "x");
+        cards.fulfil(done.id(), engine.now(), "x");
+
+        assertThat(cards.statusText(cards.card(open.id()))).isEqualTo("внутренний срок истёк");
+        assertThat(cards.statusText(cards.card(sent.id())))
+                .isEqualTo("на проверке, направлено позже внутреннего срока");
+        assertThat(cards.statusText(cards.card(done.id()))).isEqualTo("исполнено позже внутреннего срока");
     }
 
     @Test

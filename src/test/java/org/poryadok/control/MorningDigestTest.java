@@ -11,11 +11,12 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.RoomTest;
 import org.poryadok.act.Modality;
+import org.poryadok.mail.Digest;
 import org.poryadok.mail.LetterState;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.mail.OutboxEntry;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RoomTest
+@EachTestAlone
 class MorningDigestTest {
 
     private static final ZoneId KIROV = ZoneId.of("Europe/Kirov");
@@ -55,11 +57,6 @@ class MorningDigestTest {
     private final String instance = UUID.randomUUID().toString();
 
     /** Nothing in the act of Kirov has a term, so what is open there is an earlier test's of this class. */
-    @BeforeEach
-    void nothingIsOpen() {
-        cards.underControl("kirov").forEach(card -> cards.release(card.id(), "kirov.controller", "конец теста"));
-    }
-
     @Test
     void morningIsAQuarterPastTheLetterHourOfTheNextWorkingDay() {
         at("2024-12-27T10:00", TOMSK);
@@ -174,18 +171,29 @@ class MorningDigestTest {
     }
 
     @Test
-    void pageWithoutAPersonIsToldToTheCoordinatorEveryWorkingMorningThoughNothingIsDue() {
+    void whatHasNoTermIsToldToTheCoordinatorEveryWorkingMorningThoughNothingIsDue() {
         String coordinator = official("coordinator", "c@example.org");
         String controller = official("controller", "k@example.org");
         for (String day : List.of("2022-04-08", "2022-04-09", "2022-04-11")) {
             at(day + "T09:15", KIROV);
-            digest.send("kirov", List.of("Школа: https://vk.com/school — нет лица: уполномоченное лицо."), instance);
+            digest.send(
+                    "kirov",
+                    List.of(
+                            new Digest.Concern(
+                                    "Страницы без лица",
+                                    List.of("Школа: https://vk.com/school — нет лица: уполномоченное лицо.")),
+                            new Digest.Concern("Страницы, которых снова недостаёт", List.of("Музей: нет страницы."))),
+                    instance);
         }
         send("2022-04-12T09:15");
 
         assertThat(daysOf(coordinator)).containsExactly("2022-04-08", "2022-04-11");
         assertThat(digestOf(coordinator, "2022-04-08").orElseThrow().letter().text())
-                .contains("СТРАНИЦЫ БЕЗ ЛИЦА: 1", "https://vk.com/school");
+                .contains(
+                        "СТРАНИЦЫ БЕЗ ЛИЦА: 1",
+                        "https://vk.com/school",
+                        "СТРАНИЦЫ, КОТОРЫХ СНОВА НЕДОСТАЁТ: 1",
+                        "Музей: нет страницы.");
         assertThat(daysOf(controller)).isEmpty();
     }
 
@@ -208,13 +216,7 @@ class MorningDigestTest {
         database.sql("update control_card set clause_id = 'KIR-99' where id = ?")
                 .param(bad.id())
                 .update();
-        try {
-            send("2022-03-09T09:15");
-        } finally {
-            database.sql("delete from control_card where id = ?")
-                    .param(bad.id())
-                    .update();
-        }
+        send("2022-03-09T09:15");
 
         assertThat(digestOf(coordinator, "2022-03-09").orElseThrow().letter().text())
                 .contains("Создать страницу")
@@ -255,7 +257,7 @@ class MorningDigestTest {
                 "1",
                 "KIR-2.2",
                 Modality.MANDATORY,
-                "kirov.any",
+                TestBody.deserted(database, "kirov").id(),
                 "create-account",
                 Optional.empty(),
                 step,

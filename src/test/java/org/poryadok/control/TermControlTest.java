@@ -100,11 +100,11 @@ class TermControlTest {
         String instance = UUID.randomUUID().toString();
         ControlCard card = cards.open(new NewCard(
                 "tomsk-132r-2023",
-                "TOM-2.1",
+                "TOM-2.2",
                 body.id(),
-                "create-account",
+                "publish-registry",
                 Optional.of(instance),
-                "Создать страницу",
+                "Составить версию реестра",
                 LocalDate.of(2023, 5, 4),
                 Optional.empty()));
 
@@ -339,7 +339,12 @@ class TermControlTest {
     }
 
     private ControlCard card(String jurisdiction, LocalDate lastDay) {
-        return card(jurisdiction, lastDay, jurisdiction + ".any", Optional.empty(), Modality.MANDATORY);
+        return card(
+                jurisdiction,
+                lastDay,
+                TestBody.deserted(database, jurisdiction).id(),
+                Optional.empty(),
+                Modality.MANDATORY);
     }
 
     /** The acts of Tomsk and St Petersburg set no periods, so the term is written down as if one did. */

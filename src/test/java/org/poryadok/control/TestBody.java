@@ -10,6 +10,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record TestBody(String id, String head, String responsible, String executor) {
 
     public static TestBody create(JdbcClient database, String jurisdiction) {
+        String id = body(database, jurisdiction);
+        return new TestBody(
+                id,
+                official(database, jurisdiction, id, "head", id + "@example.org"),
+                official(database, jurisdiction, id, "responsible", id + "@example.org"),
+                official(database, jurisdiction, id, "executor", id + "@example.org"));
+    }
+
+    /** A body in which nobody works. */
+    public static TestBody deserted(JdbcClient database, String jurisdiction) {
+        return new TestBody(body(database, jurisdiction), "nobody", "nobody", "nobody");
+    }
+
+    private static String body(JdbcClient database, String jurisdiction) {
         String code = "c" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         String id = jurisdiction + "." + code;
         database.sql("""
@@ -21,20 +35,7 @@ public record TestBody(String id, String head, String responsible, String execut
                 .param("code", code)
                 .param("name", "Министерство " + code)
                 .update();
-        return new TestBody(
-                id,
-                official(database, jurisdiction, id, "head", id + "@example.org"),
-                official(database, jurisdiction, id, "responsible", id + "@example.org"),
-                official(database, jurisdiction, id, "executor", id + "@example.org"));
-    }
-
-    /** A body in which nobody works. */
-    public static TestBody deserted(JdbcClient database, String jurisdiction) {
-        TestBody body = create(database, jurisdiction);
-        database.sql("delete from official where body_id = :body")
-                .param("body", body.id())
-                .update();
-        return body;
+        return id;
     }
 
     /** A holder of a role; returns the user id. */

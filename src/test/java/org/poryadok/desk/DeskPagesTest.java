@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.ConsultationTopic;
 import org.poryadok.act.OwnerKind;
@@ -27,7 +27,6 @@ import org.poryadok.moderation.NewCase;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.Accounts;
-import org.poryadok.registry.ByOrder;
 import org.poryadok.registry.NewAccount;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages for officials: whoever is logged in sees what is his jurisdiction's or his body's, and nobody else does. */
 @PoryadokTest
+@EachTestAlone
 class DeskPagesTest {
 
     @LocalServerPort
@@ -111,15 +111,6 @@ class DeskPagesTest {
                 "kuzbass.media.executor",
                 "kuzbass.media.head",
                 "p"));
-    }
-
-    @AfterEach
-    void nothingIsLeft() {
-        jdbc.sql("delete from consultation").update();
-        for (String table : new String[] {"moderation_event", "blacklisting", "moderation_case"}) {
-            jdbc.sql("delete from " + table).update();
-        }
-        accounts.close(page.id(), LocalDate.of(2020, 3, 4), ByOrder.closing(), "t", "t");
     }
 
     @Test

@@ -57,6 +57,9 @@ final class GeneratedDocs {
                     .append(model.key())
                     .append("`\n");
         }
+        LadderPage ladder = new LadderPage();
+        texts.put(DOCS.resolve("processes/" + LadderPage.KEY + ".md"), ladder.markdown());
+        index.append("\n[%s](%s.md)\n".formatted(ladder.title(), LadderPage.KEY));
         texts.put(DOCS.resolve("processes/README.md"), index.toString());
         return texts;
     }

@@ -68,6 +68,42 @@ class LetterTemplatesTest {
     }
 
     @Test
+    void termOfTheAdministrationIsCalledInternalAndNoBreachOfTheAct() {
+        RenderedLetter reminder = templates.reminder(notice(0, LAST_DAY, "", true));
+        assertThat(reminder.subject())
+                .isEqualTo("Напоминание: «Направить уведомление координатору» — последний день внутреннего срока"
+                        + " 06.03.2020");
+        assertThat(reminder.text())
+                .contains("внутренний срок исполнения истекает", "Последний день внутреннего срока: 06.03.2020");
+        assertThat(reminder.html()).contains("Внутренний срок истекает 06.03.2020", "Последний день внутреннего срока");
+
+        RenderedLetter overdue = templates.overdue(notice(2, LAST_DAY, "", true));
+        assertThat(overdue.subject())
+                .isEqualTo("Просрочено на 2 рабочих дня: «Направить уведомление координатору» — внутренний срок истёк"
+                        + " 06.03.2020");
+        assertThat(overdue.text())
+                .contains("Внутренний срок исполнения истёк", "акт срока не называет и не нарушен")
+                .doesNotContain("\nСрок");
+        assertThat(overdue.html())
+                .contains(
+                        "Внутренний срок истёк 06.03.2020, исполнение не отмечено.",
+                        "акт срока не называет и не нарушен");
+    }
+
+    @Test
+    void digestSaysOfEachLineWhoseTermItIs() {
+        RenderedLetter letter = templates.digest(digest(lines(1, 2, true), lines(1, 0), List.of()));
+
+        assertThat(letter.text())
+                .containsSubsequence(
+                        "ПРОСРОЧЕНО: 1",
+                        "Последний день внутреннего срока: 06.03.2020, просрочка: 2 рабочих дня",
+                        "СРОК ИСТЕКАЕТ: 1",
+                        "Последний день срока: 06.03.2020");
+        assertThat(letter.html()).containsOnlyOnce("внутренний срок");
+    }
+
+    @Test
     void recommendationIsNeverCalledOverdue() {
         RenderedLetter letter = templates.followUp(notice(4, LAST_DAY, ""));
 
@@ -91,10 +127,12 @@ class LetterTemplatesTest {
                 typed,
                 LAST_DAY,
                 LAST_DAY,
+                false,
                 1,
                 typed,
                 "http://localhost/?a=1&b=\"><script>");
-        Digest.Line line = new Digest.Line(typed, typed, typed, typed, LAST_DAY, 1, "http://localhost/\"><script>");
+        Digest.Line line =
+                new Digest.Line(typed, typed, typed, typed, LAST_DAY, false, 1, "http://localhost/\"><script>");
         RenderedLetter letter =
                 switch (kind) {
                     case "reminder" -> templates.reminder(notice);
@@ -109,7 +147,7 @@ class LetterTemplatesTest {
                                 List.of(line),
                                 List.of(line),
                                 List.of(line),
-                                List.of(typed),
+                                List.of(new Digest.Concern(typed, List.of(typed))),
                                 "http://localhost/"));
                 };
 
@@ -194,6 +232,10 @@ class LetterTemplatesTest {
     }
 
     private static TermNotice notice(int overdue, LocalDate target, String about) {
+        return notice(overdue, target, about, false);
+    }
+
+    private static TermNotice notice(int overdue, LocalDate target, String about, boolean internal) {
         return new TermNotice(
                 "Иванова Мария Петровна, заместитель министра",
                 "вы ведёте страницу органа",
@@ -205,15 +247,27 @@ class LetterTemplatesTest {
                 "в течение 10 календарных дней со дня создания",
                 target,
                 LAST_DAY,
+                internal,
                 overdue,
                 "",
                 "http://localhost:8080/task/1");
     }
 
     private static List<Digest.Line> lines(int number, int overdue) {
+        return lines(number, overdue, false);
+    }
+
+    private static List<Digest.Line> lines(int number, int overdue, boolean internal) {
         return IntStream.range(0, number)
                 .mapToObj(i -> new Digest.Line(
-                        "Орган " + i, "Шаг " + i, "", "пункт 3", LAST_DAY, overdue, "http://localhost/card/" + i))
+                        "Орган " + i,
+                        "Шаг " + i,
+                        "",
+                        "пункт 3",
+                        LAST_DAY,
+                        internal,
+                        overdue,
+                        "http://localhost/card/" + i))
                 .toList();
     }
 

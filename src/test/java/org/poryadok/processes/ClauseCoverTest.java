@@ -75,7 +75,7 @@ class ClauseCoverTest {
             clause.path("procedures").forEach(number -> procedures.add(number.asText()));
             found.put(clause.path("id").asText(), procedures);
         }
-        assertThat(found).hasSize(83);
+        assertThat(found).hasSize(84);
         return found;
     }
 }

@@ -2,6 +2,7 @@ package org.poryadok.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,21 @@ class FormConventionsTest {
     @Test
     void everyFormIsAContractThatTheServerCanHold() {
         hold(FormRules::contract);
+    }
+
+    /** The number of an order is the same thing wherever it is asked. */
+    @Test
+    void numberOfAnOrderIsAskedAlikeInEveryForm() {
+        List<JsonNode> numbers = FORMS.stream()
+                .flatMap(form -> form.components().stream())
+                .filter(component -> component.path("label").asText().equals("Номер приказа"))
+                .toList();
+        assertThat(numbers).hasSizeGreaterThan(2).allSatisfy(number -> {
+            assertThat(number.at("/validate/maxLength").asInt()).isEqualTo(50);
+            assertThat(number.at("/properties/refusalTooLong").asText())
+                    .isEqualTo("Номер приказа не длиннее 50 знаков.");
+            assertThat(number.at("/properties/refusalRequired").asText()).isEqualTo("Укажите номер приказа.");
+        });
     }
 
     @Test

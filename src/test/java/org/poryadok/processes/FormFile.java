@@ -86,6 +86,16 @@ record FormFile(String file, JsonNode json) {
         return names;
     }
 
+    /** Variables by which the form decides what else it asks: of two ways to answer only one is left. */
+    Set<String> deciding() {
+        Set<String> names = new TreeSet<>();
+        components().stream()
+                .filter(component -> component.has("key"))
+                .forEach(component -> text(component.path("conditional"), "hide")
+                        .ifPresent(expression -> names.addAll(identifiers(expression))));
+        return names;
+    }
+
     Set<String> shown() {
         Set<String> names = new TreeSet<>();
         components().forEach(component -> names.addAll(shownBy(component)));

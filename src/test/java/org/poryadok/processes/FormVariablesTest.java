@@ -69,6 +69,7 @@ class FormVariablesTest {
             Set<String> read = new TreeSet<>(inJava);
             read.addAll(NAMES.get(model.key()));
             read.addAll(KEPT_AS_EVIDENCE);
+            read.addAll(form.deciding());
             FORMS.stream()
                     .filter(other -> !other.equals(form) && modelOf(other).key().equals(model.key()))
                     .forEach(other -> read.addAll(other.shown()));

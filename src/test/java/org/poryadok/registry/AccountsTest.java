@@ -15,9 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.OwnerKind;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PoryadokTest
+@EachTestAlone
 class AccountsTest {
 
     private static final LocalDate DAY = LocalDate.of(2020, 2, 25);
@@ -53,18 +54,6 @@ class AccountsTest {
         health = body("kuzbass", unique + "-health", "Министерство проверки реестра");
         otherKuzbassBody = body("kuzbass", unique + "-culture", "Министерство культуры");
         tomskBody = body("tomsk", unique, "Департамент");
-    }
-
-    @AfterEach
-    void noBody() {
-        String theirs = " where account_id in (select id from account where body_id like ?)";
-        for (String of : List.of(
-                "account_closing" + theirs,
-                "account_event" + theirs,
-                "account where body_id like ?",
-                "body where id like ?")) {
-            jdbc.sql("delete from " + of).param("%." + unique + "%").update();
-        }
     }
 
     @Test

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.poryadok.EachTestAlone;
+import org.poryadok.ForClause;
 import org.poryadok.PoryadokTest;
+import org.poryadok.casework.EnactedAct;
 import org.poryadok.registry.CheckedAddress.Likeness;
 import org.poryadok.registry.CheckedAddress.Verdict;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whether an address is official, and which official one it only resembles. */
 @PoryadokTest
+@EachTestAlone
 class AddressCheckTest {
 
     @RegisterExtension
@@ -29,6 +33,9 @@ class AddressCheckTest {
 
     @Autowired
     private AddressCheck check;
+
+    @Autowired
+    private EnactedAct acts;
 
     @Autowired
     private JdbcClient jdbc;
@@ -116,6 +123,42 @@ class AddressCheckTest {
                 .hasMessageContaining("поверх другой страницы — «xyz_other»");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "write1?",
+                "join/AJQ1d?",
+                "share.php?url=https://evil.com&",
+                "authorize.php?client_id=1&redirect_uri=https://evil.com&",
+                "im?sel=1&",
+                "login?",
+                "evil'?",
+                "evilа?"
+            })
+    void officialPostOverWhatIsNoPageIsNotOfficial(String path) {
+        rows.page(AccountAddress.parse("vk", rows.handle("minzdrav")).withPermanentId("987650008"));
+        String address = "https://vk.com/" + path + "w=wall-987650008_1";
+
+        for (String pasted :
+                List.of(address, "https://vk.com/away.php?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8))) {
+            assertThatThrownBy(() -> check.check(pasted))
+                    .isInstanceOf(RegistryException.class)
+                    .hasMessageContaining("поверх другой страницы");
+        }
+    }
+
+    @Test
+    void applicationIsNotThePageOfThePersonOfItsNumber() {
+        rows.page("vk", "id987650009");
+
+        for (String address : List.of("app987650009", "app987650009_-1", "services?w=app987650009")) {
+            assertThatThrownBy(() -> check.check("https://vk.com/" + address))
+                    .as(address)
+                    .isInstanceOf(RegistryException.class)
+                    .hasMessageContaining("служебную страницу");
+        }
+    }
+
     @Test
     void lookalikesNameTheRealOne() {
         String handle = rows.handle("minzdrav_kuzbassa");
@@ -132,6 +175,19 @@ class AddressCheckTest {
         resembles("vk.com/" + handle.replace("min", "мin"), id, Likeness.FOREIGN_LETTERS);
         resembles("vк.com/" + handle, id, Likeness.FOREIGN_SITE);
         resembles("t.me/" + handle, id, Likeness.OTHER_NETWORK);
+    }
+
+    @Test
+    @ForClause("SHP-2.1")
+    void lookalikesOfPagesThatAnActNamesNameThem() {
+        acts.inForce("shpakovsky-1199-2023", "1199", "2023-08-29", "2023-09-01");
+        UUID named = check.check("vk.com/shpakray").accounts().get(0).id();
+
+        resembles("vk.com/shpakrey", named, Likeness.ONE_SIGN_APART);
+        resembles("vk.com/shpakray_", named, Likeness.SAME_AT_A_GLANCE);
+        resembles("vk.com/shpаkray", named, Likeness.FOREIGN_LETTERS);
+        resembles("t.me/shpakray", named, Likeness.OTHER_NETWORK);
+        assertThat(check.check("vk.com/club197204239").resembling()).isEmpty();
     }
 
     @Test
@@ -165,6 +221,7 @@ class AddressCheckTest {
             strings = {
                 "select * from account where address = any (array['https://vk.com/x']) or network = any (array['vk']) and permanent_id = any (array['1'])",
                 "select * from account a where a.state = 'ACTIVE' and a.lookalike_keys && account_lookalike_keys('minzdrav42')",
+                "select id from body where to_tsvector('russian', searched_name(name)) @@ to_tsquery('russian', 'культура:*')",
                 "select a.body_id, a.owner_kind, count(*) from account a where true group by a.body_id, a.owner_kind",
                 "select a.body_id, a.owner_kind, count(*) from account a where true and a.jurisdiction = 'kuzbass' group by a.body_id, a.owner_kind",
                 "select a.body_id, a.owner_kind, count(*) from account a where true and a.network = 'vk' group by a.body_id, a.owner_kind",

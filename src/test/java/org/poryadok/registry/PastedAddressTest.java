@@ -3,6 +3,8 @@ package org.poryadok.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -41,17 +43,32 @@ class PastedAddressTest {
         "https://vk.com/album-123_00, https://vk.com/club123",
         "https://vk.com/@minzdrav42-o-privivkah, https://vk.com/minzdrav42",
         "https://vk.com/video/@minzdrav42, https://vk.com/minzdrav42",
-        "https://vk.com/minzdrav42/extra, https://vk.com/minzdrav42",
+        "https://vk.com/@-123-o-privivkah, https://vk.com/club123",
+        "https://vk.com/clips/minzdrav42, https://vk.com/minzdrav42",
+        "https://vk.com/?w=wall-123_4, https://vk.com/club123",
+        "https://vk.com/feed?section=news&w=wall-123_4_r5, https://vk.com/club123",
+        "https://vk.com/photos-123?z=photo-123_9%2Falbum-123_00%2Frev, https://vk.com/club123",
+        "https://vk.com/wall-123_4?z=video-123_9%2F0a1b2c3d4e5f%2Fpl_wall_-123, https://vk.com/club123",
+        "https://vk.com/id77?z=photo77_9%2Fwall77_4, https://vk.com/id77",
         "https://vk.me/minzdrav42, https://vk.com/minzdrav42",
         "https://ok.ru/group/53396058603700, https://ok.ru/group/53396058603700",
         "https://m.ok.ru/group/53396058603700/topic/158, https://ok.ru/group/53396058603700",
         "ok.ru/profile/560, https://ok.ru/profile/560",
         "ok.ru/profile/560/statuses/158, https://ok.ru/profile/560",
         "ok.ru/minzdrav42/topic/158, https://ok.ru/minzdrav42",
+        "https://ok.ru/group/123/album/456/789, https://ok.ru/group/123",
+        "https://ok.ru/minzdrav42/photos, https://ok.ru/minzdrav42",
         "t.me/minzdrav42, https://t.me/minzdrav42",
         "https://t.me/s/minzdrav42, https://t.me/minzdrav42",
         "https://t.me/s/minzdrav42/77?before=9, https://t.me/minzdrav42",
         "https://t.me/minzdrav42/123?comment=4, https://t.me/minzdrav42",
+        "https://t.me/minzdrav42/5/123, https://t.me/minzdrav42",
+        "https://t.me/minzdrav42/s/7, https://t.me/minzdrav42",
+        "https://web.telegram.org/k/#@minzdrav42, https://t.me/minzdrav42",
+        "https://x.com/minzdrav42/media, https://twitter.com/minzdrav42",
+        "https://instagram.com/minzdrav42/reels/, https://instagram.com/minzdrav42",
+        "https://facebook.com/minzdrav42/photos, https://facebook.com/minzdrav42",
+        "https://whatsapp.com/channel/0029Va4K0PZ5a245NkngBA2M/17, https://whatsapp.com/channel/0029Va4K0PZ5a245NkngBA2M",
         "https://telegram.me/minzdrav42, https://t.me/minzdrav42",
         "minzdrav42.t.me/123, https://t.me/minzdrav42",
         "tg://resolve?domain=minzdrav42&post=123, https://t.me/minzdrav42",
@@ -175,6 +192,8 @@ class PastedAddressTest {
         "tg://resolve?domain=evil/../minzdrav42, а не с «tg:»",
         "tg://resolve?invite=minzdrav42, а не с «tg:»",
         "https://vk.com:443/minzdrav42, указан порт",
+        "https://[::1]:8080/x, указан порт",
+        "https://[::1]/x, его номер в сети",
         "https://ｖｋ.com/minzdrav42, браузер прочтёт его как «vk.com»",
         "https://vk。com/minzdrav42, браузер прочтёт его как «vk.com»",
         "https://vk%2ecom/minzdrav42, браузер прочтёт его как «vk.com»",
@@ -192,10 +211,102 @@ class PastedAddressTest {
 
         assertThat(read.pages()).extracting(AccountAddress::normalized).containsExactly("https://vk.com/club123");
         assertThat(read.behind()).map(AccountAddress::normalized).contains("https://vk.com/evil1");
-        assertThat(PastedAddress.read("https://vk.com/feed?w=wall-123_4567").behind())
-                .isEmpty();
+        for (String nobodys : new String[] {"", "?", "feed?", "feed/?section=x&", "club123?", "wall-123?"}) {
+            assertThat(PastedAddress.read("https://vk.com/" + (nobodys.contains("?") ? nobodys : nobodys + "?")
+                                    + "w=wall-123_4567")
+                            .behind())
+                    .as(nobodys)
+                    .isEmpty();
+        }
         assertThat(PastedAddress.read("https://vk.com/wall-123_4?z=photo-123_9").behind())
                 .isEmpty();
+    }
+
+    /** Behind the publication stands a page that anybody may have made, or a service of the network that leads anywhere. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "write1?",
+                "join/AJQ1d?",
+                "share.php?url=https://evil.example&",
+                "authorize.php?client_id=1&redirect_uri=https://evil.example&",
+                "im?sel=1&",
+                "gim1?",
+                "al_im.php?",
+                "login?",
+                "mail?",
+                "poll1_2?",
+                "app777?",
+                "evil'?",
+                "evil;?",
+                "evilа?",
+                "evil.?",
+                "evil/x?",
+                "feed/evil?",
+                "away.php?",
+                "wall-123_4/evil?"
+            })
+    void publicationOverWhatIsNoPageIsRefused(String path) {
+        for (String object : new String[] {"w=wall-123_4567", "z=photo-123_9%2Falbum-123_00"}) {
+            String pasted = "https://vk.com/" + path + object;
+            assertThatThrownBy(() -> PastedAddress.read(pasted))
+                    .as(pasted)
+                    .isInstanceOf(RegistryException.class)
+                    .hasMessageContaining("поверх другой страницы");
+            String away = "https://vk.com/away.php?to=" + URLEncoder.encode(pasted, StandardCharsets.UTF_8);
+            assertThatThrownBy(() -> PastedAddress.read(away))
+                    .as(away)
+                    .isInstanceOf(RegistryException.class)
+                    .hasMessageContaining("поверх другой страницы");
+        }
+    }
+
+    /** No page has such an address, or the network opens it by a number alone, whoever wrote it. */
+    @ParameterizedTest
+    @CsvSource({
+        "https://vk.com/minzdrav42/evil, стоит лишнее",
+        "https://vk.com/club123/evil, стоит лишнее",
+        "https://vk.com/wall-123_1/evil, ссылка на запись",
+        "https://vk.com/wall-123_1evil, ссылка на запись",
+        "https://vk.com/photo-123_1/evil, ссылка на фотографию",
+        "https://vk.com/video/@minzdrav42/evil, служебную страницу",
+        "https://vk.com/club123?w=wall-123_1evil, ссылка на запись",
+        "https://vk.com/club123?w=wall-123_1/evil, ссылка на запись",
+        "https://vk.com/club123?z=photo-123_1/album-456_00, ссылка на фотографию",
+        "https://vk.com/club123?z=photo-123_1/photos456, ссылка на фотографию",
+        "https://vk.com/app777, служебную страницу",
+        "https://vk.com/app777_-1, служебную страницу",
+        "https://vk.com/app777_-1#evil, служебную страницу",
+        "https://vk.com/services?w=app777, служебную страницу",
+        "https://vk.com/id777?w=app777, служебную страницу",
+        "https://vk.com/tag777, ссылка на фотографию",
+        "https://vk.me/minzdrav42?w=wall-123_1, ведёт в переписку",
+        "https://vk.me/?w=wall-123_1, ведёт в переписку",
+        "https://ok.ru/minobr42/group/5, стоит лишнее",
+        "https://ok.ru/group/123/evil, стоит лишнее",
+        "https://ok.ru/group/123/topic/evil, ссылка на запись",
+        "https://t.me/minzdrav42/evil, стоит лишнее",
+        "https://t.me/minzdrav42/1/2/3, стоит лишнее",
+        "https://minzdrav42.t.me/evil, стоит лишнее",
+        "https://web.telegram.org/evil/#@minzdrav42, стоит лишнее",
+        "https://max.ru/minzdrav42/a/b, ссылка на запись",
+        "https://twitter.com/minzdrav42/status/1, ссылка на запись",
+        "https://x.com/minzdrav42/evil, стоит лишнее",
+        "https://instagram.com/minzdrav42/p/Bx, ссылка на запись",
+        "https://instagram.com/minzdrav42/evil, стоит лишнее",
+        "https://facebook.com/minzdrav42/posts/1, ссылка на запись",
+        "https://facebook.com/minzdrav42/evil, стоит лишнее",
+        "https://facebook.com/groups/123/posts/1, ссылка на запись",
+        "https://facebook.com/profile.php/evil?id=123, стоит лишнее",
+        "https://facebook.com/pages/evil/x/123, стоит лишнее",
+        "https://youtube.com/@minzdrav42/evil, стоит лишнее",
+        "https://rutube.ru/channel/123/evil, стоит лишнее",
+        "https://whatsapp.com/channel/0029Va4K0PZ5a245NkngBA2M/evil, ссылка на запись"
+    })
+    void whatLiesOnNoPageIsRefused(String pasted, String said) {
+        assertThatThrownBy(() -> PastedAddress.read(pasted))
+                .isInstanceOf(RegistryException.class)
+                .hasMessageContaining(said);
     }
 
     @Property(tries = 2000)

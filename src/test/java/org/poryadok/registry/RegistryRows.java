@@ -2,14 +2,13 @@ package org.poryadok.registry;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Entries of a body of its own, which no procedure has made; they are gone after the test. */
-public final class RegistryRows implements BeforeEachCallback, AfterEachCallback {
+/** Entries of a body of its own, which no procedure has made; for tests that stand alone ({@link org.poryadok.EachTestAlone}). */
+public final class RegistryRows implements BeforeEachCallback {
 
     private final String jurisdiction;
     private JdbcClient jdbc;
@@ -24,19 +23,6 @@ public final class RegistryRows implements BeforeEachCallback, AfterEachCallback
         jdbc = SpringExtension.getApplicationContext(test).getBean(JdbcClient.class);
         code = "rows-" + UUID.randomUUID().toString().substring(0, 8);
         body("Министерство проверок " + code);
-    }
-
-    @Override
-    public void afterEach(ExtensionContext test) {
-        jdbc.sql("delete from account_closing where account_id in (select id from account where body_id = ?)")
-                .param(bodyId())
-                .update();
-        jdbc.sql("delete from verification_item where account_id in (select id from account where body_id = ?)")
-                .param(bodyId())
-                .update();
-        jdbc.sql("delete from account where body_id = ?").param(bodyId()).update();
-        jdbc.sql("delete from exemption where body_id = ?").param(bodyId()).update();
-        jdbc.sql("delete from body where id = ?").param(bodyId()).update();
     }
 
     public String bodyId() {

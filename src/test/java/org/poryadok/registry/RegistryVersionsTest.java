@@ -156,13 +156,13 @@ class RegistryVersionsTest {
         versions.publish(
                 HERE, version.number(), "kirov.health", "https://здрав.рф/реестр?v=1", LocalDate.of(2025, 3, 12), "u");
         versions.publish(
-                HERE, version.number(), "kirov.culture", "https://culture.example", LocalDate.of(2025, 3, 6), "u");
+                HERE, version.number(), "kirov.education", "https://culture.example", LocalDate.of(2025, 3, 6), "u");
 
         Freshness freshness = versions.freshness(version).orElseThrow();
         assertThat(freshness.daysUntilLast()).isEqualTo(9);
         assertThat(versions.publications(HERE, version.number()))
                 .extracting(RegistryPublication::bodyId)
-                .containsExactly("kirov.culture", "kirov.health");
+                .containsExactly("kirov.education", "kirov.health");
         assertThat(versions.lastOnSiteOf("kirov.health").orElseThrow().siteUrl())
                 .isEqualTo("https://здрав.рф/реестр?v=1");
     }

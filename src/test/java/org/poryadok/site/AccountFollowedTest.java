@@ -153,7 +153,9 @@ class AccountFollowedTest {
                         "test-" + account.id()))
                 .id();
         String warning = "с 26.02.2020, 11:05 орган ею не управляет";
-        assertThat(check()).contains("Официальная страница", warning).doesNotContain("href=\"https://" + ADDRESS);
+        assertThat(check())
+                .contains("Не верьте этой странице: орган ею не управляет</h2>", warning)
+                .doesNotContain("Официальная страница", "href=\"https://" + ADDRESS);
         assertThat(get(card, "", "")).contains(warning);
         assertThat(get("/registry", "q", "minobr_followed")).contains("не под контролем органа");
         assertThat(new PublicPages(port)

@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
 import org.poryadok.registry.RegistryRows;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The bodies without a page, for machines. */
 @PoryadokTest
+@EachTestAlone
 class ExemptionDataTest {
 
     private static final String JSON = "/registry/exemptions.json";

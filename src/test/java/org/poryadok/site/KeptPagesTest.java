@@ -59,6 +59,20 @@ class KeptPagesTest {
         assertThat(ask("page=1", "text/html")).isEqualTo("страница 5");
     }
 
+    /** The number of changes was read before a procedure's change, and is known only after it has told of it. */
+    @Test
+    void changeIsSeenAtOnceByWhoeverComesNextThoughSomebodyWasJustAsking() throws Exception {
+        when(revisions.current())
+                .thenAnswer(asked -> {
+                    pages.clear();
+                    return new Revision(1, Optional.empty());
+                })
+                .thenReturn(new Revision(2, Optional.empty()));
+        assertThat(ask("page=1", "text/html")).isEqualTo("страница 1");
+        assertThat(ask("page=1", "text/html")).isEqualTo("страница 2");
+        assertThat(ask("page=1", "text/html")).as("and then it is kept").isEqualTo("страница 2");
+    }
+
     private void changes(long number) {
         when(revisions.current()).thenReturn(new Revision(number, Optional.empty()));
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.RegistryRows;
@@ -25,6 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The public pages of the registry as a browser and a program ask for them. */
 @PoryadokTest
+@EachTestAlone
 class RegistryPagesTest {
 
     private static final List<String> FILTERS =
@@ -90,6 +92,61 @@ class RegistryPagesTest {
 
         assertThat(list(Map.of("q", "вод чистых " + rows.bodyId()))).contains(handle);
         assertThat(list(Map.of("q", "100% _"))).contains("Ничего не найдено");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Министерство здравоохранения Кузбасса, минздрав",
+        "Министерство здравоохранения Кузбасса, Минздрав Кузбасса",
+        "Министерство здравоохранения Кузбасса, здравоохранение",
+        "Министерство здравоохранения Кузбасса, здравоохр",
+        "Министерство здравоохранения Кузбасса, о министерстве здравоохранения",
+        "Министерство культуры и национальной политики, минкульт",
+        "Министерство культуры и национальной политики, Минкультуры",
+        "Министерство культуры и национальной политики, культура",
+        "Министерство культуры и национальной политики, культура Кузбасса",
+        "Министерство культуры и национальной политики, культура %",
+        "Министерство образования и науки, минобрнауки",
+        "Министерство строительства, минстрой",
+        "Министерство природных ресурсов и экологии, минприроды",
+        "Министерство труда и социальной защиты населения, минсоцзащиты",
+        "Департамент сельского хозяйства, депсельхоз",
+        "Комитет по здравоохранению, комздрав",
+        "Администрация Шпаковского муниципального округа, шпаковский",
+        "Администрация Шпаковского муниципального округа, Администрация Шпаковский",
+        "Администрация Таёжного городского округа, таежный",
+        "Администрация Таёжного городского округа, горадминистрация",
+        "Управление молодёжной политики, молодежь",
+        "Главное управление по работе со средствами массовой информации, СМИ",
+        "Комитет внешних связей Санкт-Петербурга, санкт-петербург",
+        "Комитет внешних связей Санкт-Петербурга, «Комитет» (внешние связи)",
+        "МИНИСТЕРСТВО ФИНАНСОВ, минфин",
+        "Школа № 12, школа 12"
+    })
+    void searchFindsABodyAsPeopleWriteOfIt(String name, String typed) throws Exception {
+        rows.renamed(name);
+        String handle = rows.handle("typed");
+        rows.page("vk", handle);
+
+        assertThat(list(Map.of("q", typed))).contains(handle);
+        assertThat(visitor.get("/registry.json", Map.of("q", typed)).body()).contains(handle);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Министерство здравоохранения, минкульт",
+        "Министерство здравоохранения, департамент здравоохранения",
+        "Министерство здравоохранения, здравоохранение Томск",
+        "Министерство здравоохранения, дравоохранение",
+        "Министерство культуры и национальной политики, и",
+        "Министерство культуры и национальной политики, —"
+    })
+    void searchFindsNoOtherBody(String name, String typed) throws Exception {
+        rows.renamed(name);
+        String handle = rows.handle("typed");
+        rows.page("vk", handle);
+
+        assertThat(list(Map.of("q", typed))).doesNotContain(handle);
     }
 
     @Test

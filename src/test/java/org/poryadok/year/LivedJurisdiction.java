@@ -121,14 +121,16 @@ final class LivedJurisdiction implements BeforeEachCallback {
         return started;
     }
 
-    /** Takes the only task of this kind that the person sees, and hands its form in. */
+    /** Opens the only task of this kind that the person sees, takes it and hands its form in. */
     void does(String person, String task, Map<String, Object> form) {
         does(person, task, "", form);
     }
 
     /** As above, where he sees more than one: the one whose variables hold this value. */
     void does(String person, String task, String about, Map<String, Object> form) {
-        desk.complete(task(person, task, about), user(person), form);
+        Task found = task(person, task, about);
+        desk.open(found, user(person));
+        desk.complete(found, user(person), form);
         everythingDueHappens();
     }
 
@@ -271,6 +273,12 @@ final class LivedJurisdiction implements BeforeEachCallback {
         Task refused = task(person, task, about);
         Desk.assertRefused(() -> desk.complete(refused, user(person), form), field, sentence);
         task(person, task, about);
+    }
+
+    /** What the form of a task shows under a name when it is opened. */
+    String opened(String person, String task, String about, String variable) {
+        desk.open(task(person, task, about), user(person));
+        return shown(person, task, about, variable);
     }
 
     /** What a form shows or keeps under a name. */

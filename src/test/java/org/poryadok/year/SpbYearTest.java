@@ -130,7 +130,10 @@ class SpbYearTest {
                 .filter(body -> !body.equals("culture"))
                 .forEach(body -> create(body, "EXECUTIVE_BODY", "2020-08-17"));
         petersburg.does(
-                "culture.responsible", "choose-network", Map.of("network", "vk", "ownerClass", "EXECUTIVE_BODY"));
+                "culture.responsible",
+                "choose-network",
+                "EXECUTIVE_BODY",
+                Map.of("network", "vk", "ownerClass", "EXECUTIVE_BODY"));
         petersburg.does(
                 "culture.executor",
                 "create-and-design",
@@ -144,15 +147,24 @@ class SpbYearTest {
         petersburg.does("culture.responsible", "accept-account", Map.of("decision", "accept"));
         assertThat(petersburg.cards("SPB-6.1"))
                 .hasSize(6)
+                .allSatisfy(card -> assertThat(petersburg.status(card))
+                        .as("the accounts of the heads are still missing")
+                        .isEqualTo(CardStatus.ON_TIME));
+        BODIES.forEach(body -> create(body, "HEAD", "2020-08-17"));
+        assertThat(petersburg.cards("SPB-6.1"))
                 .allSatisfy(card -> assertThat(petersburg.status(card)).isEqualTo(CardStatus.FULFILLED));
     }
 
     private void create(String body, String owner, String day) {
-        petersburg.does(body + ".responsible", "choose-network", Map.of("network", "vk", "ownerClass", owner));
+        petersburg.does(body + ".responsible", "choose-network", owner, Map.of("network", "vk", "ownerClass", owner));
         petersburg.does(
                 body + ".executor",
                 "create-and-design",
-                Map.of("address", "vk.com/spb_" + body.replace('-', '_'), "createdOn", day));
+                Map.of(
+                        "address",
+                        "vk.com/spb_" + body.replace('-', '_') + (owner.equals("HEAD") ? "_head" : ""),
+                        "createdOn",
+                        day));
         petersburg.does(body + ".responsible", "accept-account", Map.of("decision", "accept"));
     }
 
@@ -235,7 +247,8 @@ class SpbYearTest {
         assertThat(petersburg.status("SPB-7", "inspection")).isNotEqualTo(CardStatus.OVERDUE);
         petersburg.itIs("2020-11-05T11:00");
         assertThat(petersburg.status("SPB-7", "inspection")).isEqualTo(CardStatus.OVERDUE);
-        petersburg.does("controller", "decide-overdue", Map.of("overdueDecision", "leave"));
+        petersburg.does(
+                "controller", "decide-overdue", Map.of("overdueDecision", "leave", "comesBackOn", "2020-11-16"));
         report("inspection");
         assertThat(petersburg.status("SPB-7", "inspection")).isEqualTo(CardStatus.FULFILLED_LATE);
     }
@@ -243,17 +256,23 @@ class SpbYearTest {
     private void report(String body) {
         petersburg.does(
                 body + ".head", "sign-report", Map.of("reportNumber", "01-05/1", "reportSentOn", petersburg.today()));
-        petersburg.does(
-                "coordinator",
-                "check-report",
-                "spb." + body,
-                Map.of("reportDecision", "accept", "controllerSummary", "Сверено."));
+        if (body.equals("press-committee")) {
+            // Nobody reports to himself.
+            petersburg.does("controller", "check-report", "spb." + body, Map.of("reportDecision", "accept"));
+        } else {
+            petersburg.does(
+                    "coordinator",
+                    "check-report",
+                    "spb." + body,
+                    Map.of("reportDecision", "accept", "controllerSummary", "Сверено."));
+        }
         petersburg.does(
                 "controller",
                 "decide-control",
                 "spb." + body,
                 body.equals("inspection")
-                        ? Map.of("controlDecision", "leave", "controlNote", "Срок нарушен.")
+                        ? Map.of(
+                                "controlDecision", "leave", "comesBackOn", "2021-07-01", "controlNote", "Срок нарушен.")
                         : Map.of("controlDecision", "release"));
     }
 
@@ -375,6 +394,7 @@ class SpbYearTest {
 
     private void theControllerReleasesTheAct() {
         petersburg.itIs("2021-07-01T10:00");
+        petersburg.does("controller", "decide-control", "spb.inspection", Map.of("controlDecision", "release"));
         petersburg.does("controller", "release-act", Map.of("releaseNote", "Исполнено."));
         assertThat(petersburg.act()).as("the act's own procedure is over").isNull();
     }

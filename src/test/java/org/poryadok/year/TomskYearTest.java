@@ -47,6 +47,7 @@ class TomskYearTest {
     void yearOfTheAct() {
         theActIsSignedAndObligesTheCoordinatorAlone();
         theAdministrationsPageAppearsWithItsPlanAndItsSecurityIsChecked();
+        theGovernorsPageIsOwedBesides();
         everyExecutiveBodyPlacesTheRegistryOnItsOwnResource();
         aMunicipalityFollowsTheRecommendation();
         theCentreOfTheRegionHelpsToAnswer();
@@ -70,7 +71,7 @@ class TomskYearTest {
         // The order that amends it is known already; it takes effect in August.
         tomsk.does("coordinator", "confirm-obligations", "2", Map.of());
         tomsk.does("coordinator", "confirm-obligations", ACT, Map.of());
-        assertThat(tomsk.desk("information-policy.responsible")).containsExactly("choose-network");
+        assertThat(tomsk.desk("information-policy.responsible")).containsExactly("choose-network", "choose-network");
         assertThat(tomsk.desk("kedrovy-bor.head")).containsExactly("decide-adoption");
         assertThat(tomsk.desk("health.responsible")).isEmpty();
     }
@@ -80,16 +81,18 @@ class TomskYearTest {
         tomsk.does(
                 "information-policy.responsible",
                 "choose-network",
+                "ADMINISTRATION",
                 Map.of("network", "vk", "ownerClass", "ADMINISTRATION"));
         tomsk.does(
                 "information-policy.executor",
                 "create-and-design",
                 Map.of("address", "vk.com/club70132", "createdOn", "2023-05-15"));
         tomsk.does("information-policy.responsible", "accept-account", Map.of("decision", "accept"));
-        assertThat(tomsk.cards("TOM-2.1"))
-                .filteredOn(card -> card.procedure().equals("create-account"))
-                .hasSize(1)
-                .allSatisfy(card -> assertThat(tomsk.status(card)).isEqualTo(CardStatus.FULFILLED));
+        assertThat(creationCards())
+                .singleElement()
+                .satisfies(card -> assertThat(tomsk.status(card))
+                        .as("the Governor has no page yet")
+                        .isEqualTo(CardStatus.ON_TIME));
         securityIsChecked();
         tomsk.does(
                 "information-policy.executor",
@@ -105,6 +108,28 @@ class TomskYearTest {
                         "submit"));
         tomsk.does(
                 "information-policy.responsible", "review-plan", Map.of("approval", "accept", "policyConforms", true));
+    }
+
+    private void theGovernorsPageIsOwedBesides() {
+        tomsk.itIs("2023-05-19T11:00");
+        assertThat(tomsk.opened("information-policy.responsible", "choose-network", "HEAD", "progressText"))
+                .contains("создано 1 из 2");
+        tomsk.does("information-policy.responsible", "choose-network", Map.of("network", "ok", "ownerClass", "HEAD"));
+        tomsk.does(
+                "information-policy.executor",
+                "create-and-design",
+                Map.of("address", "ok.ru/tomsk_governor", "createdOn", "2023-05-19"));
+        tomsk.does("information-policy.responsible", "accept-account", Map.of("decision", "accept"));
+        assertThat(creationCards())
+                .singleElement()
+                .satisfies(card -> assertThat(tomsk.status(card)).isEqualTo(CardStatus.FULFILLED));
+        securityIsChecked();
+    }
+
+    private List<ControlCard> creationCards() {
+        return tomsk.cards("TOM-2.1").stream()
+                .filter(card -> card.procedure().equals("create-account"))
+                .toList();
     }
 
     private void everyExecutiveBodyPlacesTheRegistryOnItsOwnResource() {

@@ -1,7 +1,6 @@
 package org.poryadok.account.closeaccount;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.account.notifycoordinator.NoticeClauses;
@@ -56,7 +55,6 @@ public class DeletePage implements TaskStep {
     }
 
     private static Closing closing(CaseFile file) {
-        Optional<LocalDate> toldOn = PreparePage.toldOn(file);
         return new Closing(
                 ClosingGround.valueOf(file.known(Variables.CLOSING_GROUND)),
                 file.text(Variables.GROUND_NOTE),
@@ -65,7 +63,7 @@ public class DeletePage implements TaskStep {
                 file.text(Variables.REPLACEMENT_ID).map(UUID::fromString),
                 file.known(Variables.ARCHIVE_PLACE),
                 file.text(Variables.SUBSCRIBER_COUNT).map(Integer::valueOf),
-                toldOn,
-                toldOn.isPresent() ? Optional.empty() : file.text(Variables.NOT_TOLD_BECAUSE));
+                PreparePage.toldOn(file),
+                file.text(Variables.NOT_TOLD_BECAUSE));
     }
 }

@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PreparePage implements TaskStep {
 
-    private static final String TOLD = "told";
-
     private final Accounts accounts;
     private final JurisdictionDays days;
 
@@ -41,6 +39,6 @@ class PreparePage implements TaskStep {
 
     /** The day on which the subscribers were told; empty when they could not be. */
     static Optional<LocalDate> toldOn(CaseFile file) {
-        return file.known(Variables.SUBSCRIBERS_TOLD).equals(TOLD) ? file.day(Variables.TOLD_ON) : Optional.empty();
+        return file.day(Variables.TOLD_ON);
     }
 }

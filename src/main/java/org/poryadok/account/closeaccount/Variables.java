@@ -20,7 +20,6 @@ final class Variables {
 
     static final String ARCHIVE_PLACE = "archivePlace";
     static final String SUBSCRIBER_COUNT = "subscriberCount";
-    static final String SUBSCRIBERS_TOLD = "subscribersTold";
     static final String TOLD_ON = "toldOn";
     static final String NOT_TOLD_BECAUSE = "notToldBecause";
 

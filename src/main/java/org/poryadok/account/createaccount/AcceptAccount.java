@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * «Принять страницу»: only when every mandatory item of the act's checklist is done and nobody else has the page. A
- * body has fulfilled its duty to create one on the day on which the accepted page was created.
+ * page that a body creates of its own accord fulfils its card on the day on which it was created; of a duty it is one of the
+ * results ({@link CreationWatch}).
  */
 @Component
 @Clauses({"SPB-5.1", "SPB-6.1", "KUZ-2a", "KUZ-3a", "SHP-2.1", "SHP-3.2.1.1", "TOM-2.1", "KIR-2.2"})
@@ -39,13 +40,28 @@ public class AcceptAccount implements TaskStep {
     private final Checklist checklist;
     private final Accounts accounts;
     private final NoticeClauses noticeClauses;
+    private final CreationCases cases;
     private final CardSteps cards;
+    private final DutyOfCase duties;
 
-    AcceptAccount(Checklist checklist, Accounts accounts, NoticeClauses noticeClauses, CardSteps cards) {
+    AcceptAccount(
+            Checklist checklist,
+            Accounts accounts,
+            NoticeClauses noticeClauses,
+            CreationCases cases,
+            CardSteps cards,
+            DutyOfCase duties) {
         this.checklist = checklist;
         this.accounts = accounts;
         this.noticeClauses = noticeClauses;
+        this.cases = cases;
         this.cards = cards;
+        this.duties = duties;
+    }
+
+    @Override
+    public void offer(CaseFile file) {
+        duties.describe(file);
     }
 
     @Override
@@ -72,7 +88,7 @@ public class AcceptAccount implements TaskStep {
         }
     }
 
-    /** «Внести страницу в реестр»: the account is active; its day of creation fulfils the card, starts the notice. */
+    /** «Внести страницу в реестр»: the account is active; its day of creation starts the notice. */
     public void register(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         LocalDate createdOn = file.day(Variables.CREATED_ON).orElseThrow();
@@ -88,7 +104,9 @@ public class AcceptAccount implements TaskStep {
                                 execution.getProcessInstanceId()))
                         .id()
                         .toString());
-        cards.fulfilOn(execution, CaseVariables.CARD_ID, Variables.CREATED_ON, Variables.CREATED_BY);
+        if (!cases.isDuty(execution)) {
+            cards.fulfilOn(execution, CaseVariables.CARD_ID, Variables.CREATED_ON, Variables.CREATED_BY);
+        }
         file.set(Variables.NOTICE_DUE, noticeClauses.isDue(file.actId(), file.bodyId(), createdOn));
     }
 

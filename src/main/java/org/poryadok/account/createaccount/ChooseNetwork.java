@@ -3,8 +3,12 @@ package org.poryadok.account.createaccount;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import org.poryadok.account.NetworkGate;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Clauses;
@@ -13,6 +17,7 @@ import org.poryadok.act.Network;
 import org.poryadok.act.NetworkVerdict;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.TaskStep;
@@ -23,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * «Выбрать площадку»: what the act and the federal restrictions say of each network today, and whose page it may be: of
- * those of whose accounts the clause speaks, else the body's own or its head's (SPB-6.1).
+ * those of whose accounts the clause speaks, else the body's own or its head's (SPB-6.1). What the duty misses comes first.
  */
 @Component
 @Clauses("SPB-6.1")
@@ -35,14 +40,27 @@ class ChooseNetwork implements TaskStep {
     private final Organisation organisation;
     private final PageOwners owners;
     private final NetworkGate gate;
+    private final DutyOfCase duties;
     private final JurisdictionDays days;
 
-    ChooseNetwork(Acts acts, Organisation organisation, PageOwners owners, NetworkGate gate, JurisdictionDays days) {
+    ChooseNetwork(
+            Acts acts,
+            Organisation organisation,
+            PageOwners owners,
+            NetworkGate gate,
+            DutyOfCase duties,
+            JurisdictionDays days) {
         this.acts = acts;
         this.organisation = organisation;
         this.owners = owners;
         this.gate = gate;
+        this.duties = duties;
         this.days = days;
+    }
+
+    @Override
+    public void offer(CaseFile file) {
+        duties.describe(file);
     }
 
     @Override
@@ -58,14 +76,20 @@ class ChooseNetwork implements TaskStep {
                 rows.add(new Row(network.title(), verdict.state().title(), verdict.reason()));
             }
         }
+        Set<String> missing = duties.missingNetworks(file);
+        options.sort(Comparator.comparing(option -> !missing.contains(option.value())));
         file.setJson(Variables.NETWORKS, options);
         file.setJson(Variables.NETWORK_ROWS, rows);
+        Collection<OwnerKind> kinds = kinds(file);
         file.setJson(
                 Variables.OWNER_CLASSES,
-                kinds(file).stream()
+                kinds.stream()
                         .map(kind -> new Option(
                                 owners.of(new Keeping(file.bodyId(), kind)).name(), kind.name()))
                         .toList());
+        if (kinds.size() == 1) {
+            file.set(Variables.OWNER_CLASS, kinds.iterator().next().name());
+        }
     }
 
     /** The day may be another than that on which the networks were offered. */
@@ -73,10 +97,17 @@ class ChooseNetwork implements TaskStep {
     public void complete(CaseFile file, String actor) {
         Network network = Network.of(file.known(Variables.NETWORK));
         gate.requireOffered(file.actId(), network.id(), days.today(file.jurisdiction()), Variables.NETWORK);
+        duties.requireCounting(file, network);
         file.set(Variables.NETWORK_NAME, network.title());
+        file.set(CaseVariables.PAGE_TITLE, network.title());
     }
 
     private Collection<OwnerKind> kinds(CaseFile file) {
+        Optional<OwnerKind> wanted =
+                WantedPage.parse(file.known(Variables.PAGE)).owner();
+        if (wanted.isPresent()) {
+            return List.of(wanted.get());
+        }
         Clause clause = acts.act(file.actId()).clause(file.clauseId());
         return clause.accountsOf().isEmpty()
                 ? List.of(organisation.body(file.bodyId()).kind(), OwnerKind.HEAD)

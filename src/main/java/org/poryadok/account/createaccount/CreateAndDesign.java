@@ -3,15 +3,13 @@ package org.poryadok.account.createaccount;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.poryadok.account.NetworkGate;
+import org.poryadok.account.PageCheck;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Faults;
 import org.poryadok.casework.Option;
-import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.registry.AccountAddress;
-import org.poryadok.registry.Accounts;
-import org.poryadok.registry.RegistryException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,13 +20,20 @@ import org.springframework.stereotype.Component;
 class CreateAndDesign implements TaskStep {
 
     private final Checklist checklist;
-    private final Accounts accounts;
+    private final PageCheck pages;
     private final NetworkGate gate;
+    private final DutyOfCase duties;
 
-    CreateAndDesign(Checklist checklist, Accounts accounts, NetworkGate gate) {
+    CreateAndDesign(Checklist checklist, PageCheck pages, NetworkGate gate, DutyOfCase duties) {
         this.checklist = checklist;
-        this.accounts = accounts;
+        this.pages = pages;
         this.gate = gate;
+        this.duties = duties;
+    }
+
+    @Override
+    public void offer(CaseFile file) {
+        duties.describe(file);
     }
 
     @Override
@@ -54,31 +59,15 @@ class CreateAndDesign implements TaskStep {
     }
 
     private void requireDay(CaseFile file, LocalDate createdOn) {
-        refusingAt(Variables.CREATED_ON, () -> {
-            accounts.checkCreationDay(file.jurisdiction(), createdOn);
-            return createdOn;
-        });
+        pages.requirePossible(file.jurisdiction(), createdOn);
         gate.requireAllowed(file.actId(), file.known(Variables.NETWORK), createdOn, Variables.CREATED_ON);
     }
 
     private AccountAddress address(CaseFile file) {
-        AccountAddress address = refusingAt(
-                Variables.ADDRESS,
-                () -> AccountAddress.parse(file.known(Variables.NETWORK), file.known(Variables.ADDRESS)));
-        AccountAddress identified = refusingAt(
-                Variables.PERMANENT_ID,
-                () -> address.withPermanentId(file.text(Variables.PERMANENT_ID).orElse("")));
-        return refusingAt(Variables.ADDRESS, () -> {
-            accounts.checkFree(file.jurisdiction(), identified);
-            return identified;
-        });
-    }
-
-    private static <T> T refusingAt(String field, Supplier<T> check) {
-        try {
-            return check.get();
-        } catch (RegistryException e) {
-            throw new Refusal(field, e.getMessage());
-        }
+        return pages.free(
+                file.jurisdiction(),
+                file.known(Variables.NETWORK),
+                file.known(Variables.ADDRESS),
+                file.text(Variables.PERMANENT_ID).orElse(""));
     }
 }

@@ -3,6 +3,18 @@ package org.poryadok.account.createaccount;
 /** Process variables of {@code create-account}, as its model and its forms name them. */
 final class Variables {
 
+    /** What is still to be created, a {@link WantedPage} each. */
+    static final String PAGES = "pages";
+    /** The one of a page. */
+    static final String PAGE = "page";
+
+    /** How far the duty is, and what counts as fulfilment. */
+    static final String PROGRESS_TEXT = "progressText";
+
+    static final String READING_TEXT = "readingText";
+    /** Whether the duty is begun anew, for a page that was closed or an exemption that has ended. */
+    static final String DUTY_REVIVED = "dutyRevived";
+
     static final String NETWORKS = "networks";
     static final String NETWORK_ROWS = "networkRows";
     static final String NETWORK = "network";
@@ -28,6 +40,8 @@ final class Variables {
     static final String DECISION = "decision";
     static final String ACCEPTED_BY = "acceptedBy";
     static final String NOTICE_DUE = "noticeDue";
+    /** A {@code PageEvent} of {@code notify-coordinator}. */
+    static final String ACCOUNT_EVENT = "accountEvent";
 
     private Variables() {}
 }

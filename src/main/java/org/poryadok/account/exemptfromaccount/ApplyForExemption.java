@@ -1,7 +1,6 @@
 package org.poryadok.account.exemptfromaccount;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.Network;
@@ -17,19 +16,20 @@ import org.springframework.stereotype.Component;
 class ApplyForExemption implements TaskStep {
 
     private final CreationObligation duty;
-    private final CreationExemption creation;
+    private final HangingAppointments appointments;
 
-    ApplyForExemption(CreationObligation duty, CreationExemption creation) {
+    ApplyForExemption(CreationObligation duty, HangingAppointments appointments) {
         this.duty = duty;
-        this.creation = creation;
+        this.appointments = appointments;
     }
 
     @Override
     public void show(CaseFile file) {
         duty.describe(file);
+        file.set(Variables.HANGING_TEXT, appointments.beforeApplying(file));
         file.setJson(
                 Variables.NETWORK_CHOICES,
-                wanted(file).stream()
+                duty.of(file).missingNetworks().stream()
                         .map(id -> new Option(Network.of(id).title(), id))
                         .toList());
     }
@@ -42,7 +42,7 @@ class ApplyForExemption implements TaskStep {
             // The form does not demand it: the browser would say less than this sentence does.
             throw new Refusal(Variables.EXEMPT_NETWORKS, "Отметьте хотя бы одну площадку.");
         }
-        if (!wanted(file).containsAll(chosen)) {
+        if (!duty.of(file).missingNetworks().containsAll(chosen)) {
             throw new Refusal(
                     Variables.EXEMPT_NETWORKS,
                     "Освободить можно только от страниц, которых требует акт и которых у органа нет.");
@@ -50,9 +50,5 @@ class ApplyForExemption implements TaskStep {
         file.set(
                 Variables.NETWORKS_TEXT,
                 chosen.stream().map(id -> Network.of(id).quoted()).collect(Collectors.joining(", ")));
-    }
-
-    private Set<String> wanted(CaseFile file) {
-        return creation.wanted(file.actId(), file.known(Variables.DUTY_CLAUSE_ID), file.bodyId());
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * «Решить об освобождении»: the supervising body agrees, agrees until a day, or refuses; every outcome has its reason
- * and its letter (SHP-4).
+ * and its letter (SHP-4). What was agreed is not missing any more: that ends its page's task, and the duty with the last.
  */
 @Component
 @Clauses("SHP-4")
@@ -22,19 +22,19 @@ public class DecideExemption implements TaskStep {
     private static final String REFUSE = "refuse";
 
     private final CreationObligation duty;
-    private final CreationExemption creation;
+    private final HangingAppointments appointments;
     private final Exemptions exemptions;
     private final ExemptionTerm term;
     private final JurisdictionDays days;
 
     DecideExemption(
             CreationObligation duty,
-            CreationExemption creation,
+            HangingAppointments appointments,
             Exemptions exemptions,
             ExemptionTerm term,
             JurisdictionDays days) {
         this.duty = duty;
-        this.creation = creation;
+        this.appointments = appointments;
         this.exemptions = exemptions;
         this.term = term;
         this.days = days;
@@ -43,12 +43,13 @@ public class DecideExemption implements TaskStep {
     @Override
     public void show(CaseFile file) {
         duty.describe(file);
+        file.set(Variables.HANGING_TEXT, appointments.beforeDeciding(file));
     }
 
     @Override
     public void complete(CaseFile file, String actor) {
         Faults faults = new Faults();
-        faults.check(() -> term.check(file, Variables.EXEMPTION_DECISION));
+        faults.check(() -> term.check(file));
         faults.check(() -> days.requireNotInFuture(
                 file.day(Variables.LETTER_DATE).orElseThrow(), file.jurisdiction(), Variables.LETTER_DATE));
         faults.refuse();
@@ -79,9 +80,6 @@ public class DecideExemption implements TaskStep {
         Exemption exemption = exemptions.agree(decision);
         file.set(Variables.EXEMPTION_ID, exemption.id().toString());
         file.set(Variables.GROUND_TEXT, exemption.ground());
-        file.set(
-                Variables.DUTY_LIFTED,
-                creation.endsDuty(file.actId(), file.known(Variables.DUTY_CLAUSE_ID), file.bodyId()));
         term.planReview(file);
     }
 }

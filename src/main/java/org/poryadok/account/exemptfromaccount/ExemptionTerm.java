@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ExemptionTerm {
 
-    /** The decision, at first or in a review, that the exemption stands for a time. */
-    private static final String UNTIL = "until";
     /** A timer must have a date: for what never lapses it is the end of the year 9999. */
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -40,14 +38,9 @@ class ExemptionTerm {
     }
 
     /** @throws Refusal when the decision is for a time and its last day has passed */
-    void check(CaseFile file, String decision) {
-        if (!file.known(decision).equals(UNTIL)) {
-            // An earlier decision may have been for a time.
-            file.set(Variables.VALID_UNTIL, null);
-            return;
-        }
+    void check(CaseFile file) {
         try {
-            exemptions.checkUntil(file.jurisdiction(), lastDay(file).orElseThrow());
+            lastDay(file).ifPresent(day -> exemptions.checkUntil(file.jurisdiction(), day));
         } catch (RegistryException e) {
             throw new Refusal(Variables.VALID_UNTIL, e.getMessage());
         }

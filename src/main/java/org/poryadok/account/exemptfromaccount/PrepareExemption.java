@@ -14,6 +14,7 @@ import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.OwnInitiative;
 import org.poryadok.casework.Refusal;
 import org.poryadok.organisation.Body;
+import org.poryadok.registry.CreationDuties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,14 +27,13 @@ class PrepareExemption implements JavaDelegate {
 
     private final OwnInitiative ownInitiative;
     private final ControlStart control;
-    private final CreationExemption creation;
+    private final CreationDuties duties;
     private final RuntimeService runtime;
 
-    PrepareExemption(
-            OwnInitiative ownInitiative, ControlStart control, CreationExemption creation, RuntimeService runtime) {
+    PrepareExemption(OwnInitiative ownInitiative, ControlStart control, CreationDuties duties, RuntimeService runtime) {
         this.ownInitiative = ownInitiative;
         this.control = control;
-        this.creation = creation;
+        this.duties = duties;
         this.runtime = runtime;
     }
 
@@ -43,7 +43,7 @@ class PrepareExemption implements JavaDelegate {
         Clause permits = ownInitiative.describe(execution, PrepareExemption::permitting);
         String duty = permits.basis().orElseThrow();
         file.set(Variables.DUTY_CLAUSE_ID, duty);
-        if (creation.wanted(file.actId(), duty, file.bodyId()).isEmpty()) {
+        if (duties.of(file.actId(), duty, file.bodyId()).isComplete()) {
             throw new Refusal(
                     null,
                     "Освобождать не от чего: страницы, которых требует акт, у вашего органа есть "

@@ -13,13 +13,11 @@ import org.springframework.stereotype.Component;
 public class ReviewExemption implements TaskStep {
 
     private final CreationObligation duty;
-    private final CreationExemption creation;
     private final Exemptions exemptions;
     private final ExemptionTerm term;
 
-    ReviewExemption(CreationObligation duty, CreationExemption creation, Exemptions exemptions, ExemptionTerm term) {
+    ReviewExemption(CreationObligation duty, Exemptions exemptions, ExemptionTerm term) {
         this.duty = duty;
-        this.creation = creation;
         this.exemptions = exemptions;
         this.term = term;
     }
@@ -31,7 +29,7 @@ public class ReviewExemption implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        term.check(file, Variables.REVIEW_DECISION);
+        term.check(file);
     }
 
     /** «Продлить освобождение»: it stays in the registry and has a new day of review. */
@@ -48,7 +46,7 @@ public class ReviewExemption implements TaskStep {
 
     /**
      * «Прекратить освобождение», decided or because nobody had decided by its last day: from today on the body has its
-     * duty again, unless it keeps the pages already.
+     * duty again, unless it keeps the pages already. A creation that is under way takes them up itself.
      */
     public void end(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
@@ -57,11 +55,7 @@ public class ReviewExemption implements TaskStep {
         file.set(Variables.END_REASON, because);
         exemptions.end(
                 exemption(file), because, file.known(lapsed ? Variables.EXEMPTION_DECIDED_BY : Variables.REVIEWED_BY));
-        file.set(
-                Variables.DUTY_RESUMED,
-                file.isTrue(Variables.DUTY_LIFTED)
-                        && !creation.wanted(file.actId(), file.known(Variables.DUTY_CLAUSE_ID), file.bodyId())
-                                .isEmpty());
+        file.set(Variables.DUTY_RESUMED, !duty.of(file).isComplete() && !duty.isUnderWay(file));
     }
 
     private static UUID exemption(CaseFile file) {

@@ -7,7 +7,13 @@ final class Variables {
     static final String DUTY_CLAUSE_ID = "dutyClauseId";
 
     static final String DUTY_TEXT = "dutyText";
-    static final String DUTY_LIFTED = "dutyLifted";
+    /** What else there will be no need of, where no page is left to be created. */
+    static final String HANGING_TEXT = "hangingText";
+    /** What {@code appoint-officials} notes when it is released for that reason, and by whose decision. */
+    static final String NEEDLESS_NOTE = "needlessNote";
+
+    static final String NEEDLESS_BY = "needlessBy";
+
     static final String DUTY_RESUMED = "dutyResumed";
 
     static final String NETWORK_CHOICES = "networkChoices";

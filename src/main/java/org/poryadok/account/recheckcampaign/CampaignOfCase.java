@@ -2,10 +2,11 @@ package org.poryadok.account.recheckcampaign;
 
 import java.util.Set;
 import org.poryadok.casework.CasePart;
+import org.poryadok.casework.CaseParts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The campaign of re-check to which a case belongs. */
+/** The campaign of re-check to which a case belongs, and the cards that end with it. */
 @Configuration(proxyBeanMethods = false)
 class CampaignOfCase {
 
@@ -16,5 +17,10 @@ class CampaignOfCase {
                 Set.of(Variables.CAMPAIGN),
                 id -> campaigns.campaign(id).jurisdiction(),
                 CampaignException.class);
+    }
+
+    @Bean
+    CasePart cardsOfCampaign(CaseParts parts) {
+        return parts.cards(Variables.ENDING_CARDS);
     }
 }

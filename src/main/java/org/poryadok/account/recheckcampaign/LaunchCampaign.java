@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.account.verifyaccount.AccountChecks;
 import org.poryadok.account.verifyaccount.Verifications;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
 import org.poryadok.control.ControlCards;
 import org.poryadok.registry.Account;
@@ -69,7 +70,7 @@ class LaunchCampaign implements JavaDelegate {
         file.set(Variables.CAMPAIGN_DATE, date.toString());
         file.set(Variables.SCOPE_COUNT, scoped.size());
         file.set(
-                Variables.ACCOUNT_IDS,
+                CaseVariables.ACCOUNT_IDS,
                 scoped.stream().map(asked -> asked.account().id().toString()).toList());
     }
 }

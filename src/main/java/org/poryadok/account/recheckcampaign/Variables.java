@@ -31,7 +31,6 @@ final class Variables {
     static final String DECIDED_BY = "decidedBy";
 
     static final String CAMPAIGN = "campaignId";
-    static final String ACCOUNT_IDS = "accountIds";
 
     static final String LEFTOVER_ROWS = "leftoverRows";
     static final String LEFTOVER_COUNT = "leftoverCount";

@@ -24,10 +24,11 @@ public class AccountChecks {
         this.runtime = runtime;
     }
 
-    /** What these clauses demand of an account today. */
+    /** What these clauses demand of an account today; a lead demands what is listed under it (KIR-2.4). */
     public List<AskedItem> demandedBy(List<String> clauses, String actId, Account account) {
         return duty.requirements(actId, account).stream()
-                .filter(line -> clauses.contains(line.clause().id()))
+                .filter(line -> clauses.contains(line.clause().id())
+                        || line.clause().basis().filter(clauses::contains).isPresent())
                 .filter(line -> !line.byAnalogy())
                 .map(AskedItem::of)
                 .toList();

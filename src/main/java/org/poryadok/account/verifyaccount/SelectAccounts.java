@@ -44,7 +44,7 @@ class SelectAccounts implements JavaDelegate {
         List<String> accounts = duty.accountsOf(file.actId(), file.bodyId()).stream()
                 .map(account -> account.id().toString())
                 .toList();
-        file.set(Variables.ACCOUNT_IDS, accounts);
+        file.set(CaseVariables.ACCOUNT_IDS, accounts);
         return accounts.isEmpty() ? "none" : "all";
     }
 }

@@ -2,15 +2,11 @@ package org.poryadok.account.verifyaccount;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
-import org.poryadok.casework.CaseVariables;
 import org.poryadok.registry.Account;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class StartVerification implements JavaDelegate {
 
-    private final RuntimeService runtime;
     private final VerificationClauses duty;
     private final Verifications verifications;
+    private final BeginVerification begin;
 
-    StartVerification(RuntimeService runtime, VerificationClauses duty, Verifications verifications) {
-        this.runtime = runtime;
+    StartVerification(VerificationClauses duty, Verifications verifications, BeginVerification begin) {
         this.duty = duty;
         this.verifications = verifications;
+        this.begin = begin;
     }
 
     @Override
@@ -36,19 +32,10 @@ class StartVerification implements JavaDelegate {
         CaseFile file = CaseFile.of(execution);
         Account account = duty.account(file);
         List<AskedItem> demanded = duty.demanded(file.actId(), account);
-        if (demanded.isEmpty()) {
-            return;
+        if (!demanded.isEmpty()) {
+            takeOverTicks(file, account, demanded);
+            begin.of(account, file.actId(), account.createdOn());
         }
-        takeOverTicks(file, account, demanded);
-        runtime.startProcessInstanceByKey(
-                Procedure.VERIFY_ACCOUNT.key(),
-                file.actId() + "|" + account.id(),
-                Map.of(
-                        CaseVariables.JURISDICTION, account.jurisdiction(),
-                        CaseVariables.ACT_ID, file.actId(),
-                        CaseVariables.BODY_ID, account.bodyId(),
-                        CaseVariables.ACCOUNT_ID, account.id().toString(),
-                        CaseVariables.EVENT_DATE, account.createdOn().toString()));
     }
 
     private void takeOverTicks(CaseFile file, Account account, List<AskedItem> demanded) {

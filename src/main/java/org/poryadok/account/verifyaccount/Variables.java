@@ -9,7 +9,6 @@ final class Variables {
     /** Which accounts are verified: «all» of a body, «one», «none», or «waiting» for a verification under way. */
     static final String TO_VERIFY = "toVerify";
 
-    static final String ACCOUNT_IDS = "accountIds";
     static final String ACCOUNT_TEXT = "accountText";
     static final String ACCOUNT_URL = "accountUrl";
     static final String ACCOUNT_CLOSED = "accountClosed";

@@ -13,11 +13,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CardTimers;
@@ -143,10 +145,22 @@ public class VerificationCards {
 
     private List<Clause> clauses(String actId, Account account) {
         return verifications.pending(account.id(), actId).stream()
-                .map(VerificationItem::clauseId)
+                .flatMap(item -> asking(actId, item))
                 .distinct()
                 .map(acts.act(actId)::clause)
                 .toList();
+    }
+
+    /** The clause that lists the item, after the lead on whose «должны содержать» it rests (KIR-2.4). */
+    private Stream<String> asking(String actId, VerificationItem item) {
+        LegalAct act = acts.act(actId);
+        return Stream.concat(
+                act
+                        .clause(item.clauseId())
+                        .basis()
+                        .filter(lead -> act.clause(lead).carriedBy(Procedure.VERIFY_ACCOUNT.key()))
+                        .stream(),
+                Stream.of(item.clauseId()));
     }
 
     private static String step(Clause clause, Account account) {
@@ -206,7 +220,7 @@ public class VerificationCards {
             List<VerificationItem> ofClause = items.getOrDefault(card.clauseId(), List.of());
             Optional<String> ground = groundOfRelease(ofClause);
             if (ground.isPresent()) {
-                cards.release(card.id(), file.known(Variables.CONFIRMED_BY), ground.get());
+                cards.releaseIfUnderControl(card.id(), file.known(Variables.CONFIRMED_BY), ground.get());
             } else {
                 cards.fulfil(card.id(), doneAt(file, ofClause), file.known(Variables.REPORTED_BY));
             }
@@ -229,16 +243,23 @@ public class VerificationCards {
     }
 
     private Map<String, List<VerificationItem>> itemsByClause(CaseFile file) {
-        return verifications.pending(UUID.fromString(file.known(CaseVariables.ACCOUNT_ID)), file.actId()).stream()
-                .collect(Collectors.groupingBy(VerificationItem::clauseId, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<VerificationItem>> items = new LinkedHashMap<>();
+        for (VerificationItem item :
+                verifications.pending(UUID.fromString(file.known(CaseVariables.ACCOUNT_ID)), file.actId())) {
+            asking(file.actId(), item)
+                    .forEach(clause -> items.computeIfAbsent(clause, key -> new ArrayList<>())
+                            .add(item));
+        }
+        return items;
     }
 
     private Instant doneAt(CaseFile file, List<VerificationItem> items) {
-        LocalDate day = items.stream()
+        Instant reported = file.doneAt(Variables.REPORTED_BY);
+        return items.stream()
                 .flatMap(item -> item.settledOn().stream())
                 .max(Comparator.naturalOrder())
-                .orElseGet(() -> days.today(file.jurisdiction()));
-        return days.momentOf(day, file.jurisdiction());
+                .map(day -> days.momentOf(day, reported, file.jurisdiction()))
+                .orElse(reported);
     }
 
     /** Empty when something was done and nothing was refused: then the clause is fulfilled. */

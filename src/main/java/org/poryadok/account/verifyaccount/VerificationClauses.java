@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** What acts demand to be verified of an account (KIR-2.2 to 2.5, SHP-2.3). */
 @Component
-@Clauses({"KIR-2.2", "KIR-2.3", "KIR-2.4.1", "KIR-2.4.2", "KIR-2.5", "SHP-2.3"})
+@Clauses({"KIR-2.2", "KIR-2.3", "KIR-2.4", "KIR-2.4.1", "KIR-2.4.2", "KIR-2.5", "SHP-2.3"})
 public class VerificationClauses implements AccountObligation {
 
     private final Acts acts;
@@ -51,7 +51,12 @@ public class VerificationClauses implements AccountObligation {
 
     /** What the act's version of today demands to be verified of an account in its network. */
     public List<AskedItem> demanded(String actId, Account account) {
-        return requirements(actId, account).stream()
+        return demanded(actId, account.bodyId(), account.ownerKind(), account.network());
+    }
+
+    /** The same of a page that is not in the registry yet. */
+    public List<AskedItem> demanded(String actId, String bodyId, OwnerKind owner, String network) {
+        return requirements(actId, bodyId, owner, network).stream()
                 .filter(line -> line.clause().carriedBy(Procedure.VERIFY_ACCOUNT.key()))
                 .filter(line -> !line.byAnalogy())
                 .map(AskedItem::of)
@@ -60,11 +65,14 @@ public class VerificationClauses implements AccountObligation {
 
     /** Every requirement of the act's version of today; an account of a head follows his body. */
     List<ApplicableRequirement> requirements(String actId, Account account) {
-        OwnerKind owner = account.ownerKind() == OwnerKind.HEAD
-                ? organisation.body(account.bodyId()).kind()
-                : account.ownerKind();
-        String version = register.versionOf(actId, days.today(account.jurisdiction()));
-        return acts.act(actId).requirements(account.network(), owner, version);
+        return requirements(actId, account.bodyId(), account.ownerKind(), account.network());
+    }
+
+    private List<ApplicableRequirement> requirements(String actId, String bodyId, OwnerKind of, String network) {
+        LegalAct act = acts.act(actId);
+        OwnerKind owner = of == OwnerKind.HEAD ? organisation.body(bodyId).kind() : of;
+        String version = register.versionOf(actId, days.today(act.jurisdiction().id()));
+        return act.requirements(network, owner, version);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.poryadok.act.ConsultationRoute;
 import org.poryadok.act.ConsultationTopic;
 import org.poryadok.act.DesignatedPage;
 import org.poryadok.act.EntryIntoForce;
+import org.poryadok.act.Fulfilment;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
@@ -46,11 +47,14 @@ final class ActAssembler {
 
     static final String FIRST_VERSION = "1";
 
+    /** What «internalTerm» says where no term of the administration is to run. */
+    static final String NO_TERM = "none";
+
     private static final LocalTime DEFAULT_LETTER_HOUR = LocalTime.of(9, 0);
 
     private ActAssembler() {}
 
-    static LegalAct act(JsonNode act, List<NetworkRule> restrictions) {
+    static LegalAct act(JsonNode act, List<NetworkRule> restrictions, DefaultTerm defaultTerm) {
         JsonNode entry = act.path("entryIntoForce");
         return new LegalAct(
                 text(act, "id"),
@@ -72,9 +76,10 @@ final class ActAssembler {
                 networks(act.path("networks")),
                 period(act.path("otherNetworks")),
                 restrictions,
-                list(act.path("clauses"), ActAssembler::clause),
+                list(act.path("clauses"), clause -> clause(clause, defaultTerm)),
                 list(act.path("designatedPages"), ActAssembler::page),
-                list(act.path("gaps"), JsonNode::asText));
+                list(act.path("gaps"), JsonNode::asText),
+                optional(act, "annex").map("present"::equals));
     }
 
     /** Periods of one network come together, in the order of the file. */
@@ -143,7 +148,7 @@ final class ActAssembler {
         return new NamedOwner(word(OwnerKind.class, node, "kind"), optional(node, "name"), text(node, "basis"));
     }
 
-    private static Clause clause(JsonNode node) {
+    private static Clause clause(JsonNode node, DefaultTerm defaultTerm) {
         return new Clause(
                 text(node, "id"),
                 text(node, "title"),
@@ -159,7 +164,7 @@ final class ActAssembler {
                 word(ClauseTrigger.class, node, "trigger"),
                 optional(node, "term")
                         .map(code -> TermRule.parse(code, date(node, "termDate").orElse(null))),
-                optional(node, "internalTerm").map(TermRule::parse),
+                internalTerm(node, defaultTerm),
                 optional(
                         node,
                         "rank",
@@ -177,6 +182,7 @@ final class ActAssembler {
                                 norm.path("repostsCount").asBoolean())),
                 list(node.path("removalGrounds"), ActAssembler::ground),
                 optional(node, "consultation", ActAssembler::route),
+                optional(node, "fulfilment", ActAssembler::fulfilment),
                 list(node.path("follows"), JsonNode::asText),
                 optional(node, "basis"),
                 optional(node, "sinceVersion"),
@@ -184,6 +190,17 @@ final class ActAssembler {
                 optional(node, "supersededBy"),
                 optional(node, "evidence").orElse(""),
                 optional(node, "note"));
+    }
+
+    private static Optional<TermRule> internalTerm(JsonNode clause, DefaultTerm defaultTerm) {
+        Optional<String> own = optional(clause, "internalTerm");
+        if (own.isPresent() || clause.hasNonNull("term")) {
+            return own.filter(code -> !code.equals(NO_TERM)).map(TermRule::parse);
+        }
+        return defaultTerm.of(
+                word(Modality.class, clause, "modality"),
+                word(ClauseTrigger.class, clause, "trigger"),
+                clause.hasNonNull("consultation"));
     }
 
     private static Requirement requirement(JsonNode node) {
@@ -208,6 +225,14 @@ final class ActAssembler {
                 new LinkedHashSet<>(
                         list(node.path("topics"), topic -> constant(ConsultationTopic.class, topic.asText()))),
                 optional(node, "jointRole"));
+    }
+
+    private static Fulfilment fulfilment(JsonNode node) {
+        return new Fulfilment(
+                word(Fulfilment.Pages.class, node, "pages"),
+                owners(node, "owners"),
+                node.path("keeping").asBoolean(),
+                text(node, "basis"));
     }
 
     private static DesignatedPage page(JsonNode node) {

@@ -12,6 +12,7 @@ import org.poryadok.act.ActFault;
 import org.poryadok.act.ActLoadException;
 import org.poryadok.act.Acts;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -19,18 +20,19 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Finds the files of acts: on the class path and in the folder {@code poryadok.acts.location}. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DefaultTerm.class)
 class ActConfiguration {
 
     private static final String NETWORKS = "federal/networks.yaml";
 
     /** @param location folder with further acts; empty: none */
     @Bean
-    Acts acts(@Value("${poryadok.acts.location:}") String location) throws IOException {
-        return read(location);
+    Acts acts(@Value("${poryadok.acts.location:}") String location, DefaultTerm defaultTerm) throws IOException {
+        return read(location, defaultTerm);
     }
 
     /** @throws ActLoadException when the folder cannot be read, or any file of an act is faulty */
-    static Acts read(String location) throws IOException {
+    static Acts read(String location, DefaultTerm defaultTerm) throws IOException {
         PathMatchingResourcePatternResolver classPath = new PathMatchingResourcePatternResolver();
         List<ActFile> own = new ArrayList<>();
         for (Resource resource : classPath.getResources("classpath:acts/*.yaml")) {
@@ -41,11 +43,12 @@ class ActConfiguration {
                 "acts/" + NETWORKS,
                 classPath.getResource("classpath:acts/" + NETWORKS).getContentAsByteArray());
         if (location.isBlank()) {
-            return ActLibrary.read(networks, own, List.of());
+            return ActLibrary.read(networks, own, List.of(), defaultTerm);
         }
         Path folder = Path.of(location.strip());
         Path ownNetworks = folder.resolve(NETWORKS);
-        return ActLibrary.read(Files.exists(ownNetworks) ? file(ownNetworks) : networks, own, filesIn(folder));
+        return ActLibrary.read(
+                Files.exists(ownNetworks) ? file(ownNetworks) : networks, own, filesIn(folder), defaultTerm);
     }
 
     private static List<ActFile> filesIn(Path folder) {

@@ -20,21 +20,24 @@ final class ActLibrary {
 
     private static final Logger LOG = LoggerFactory.getLogger(ActLibrary.class);
 
-    private final ActReader reader = new ActReader();
+    private final ActReader reader;
     private final List<ActFault> faults = new ArrayList<>();
     private final Map<String, LegalAct> acts = new LinkedHashMap<>();
 
-    private ActLibrary() {}
+    private ActLibrary(DefaultTerm defaultTerm) {
+        reader = new ActReader(defaultTerm);
+    }
 
     /**
-     * @param networks federal restrictions
-     * @param own      acts of the product
-     * @param external acts of the folder; one with the id of an own act takes its place
+     * @param networks    federal restrictions
+     * @param own         acts of the product
+     * @param external    acts of the folder; one with the id of an own act takes its place
+     * @param defaultTerm of duties of which an act says no term
      * @throws ActLoadException with every fault of every file
      */
-    static Acts read(ActFile networks, List<ActFile> own, List<ActFile> external) {
-        ActLibrary library = new ActLibrary();
-        Faults ofNetworks = new Faults(networks.name());
+    static Acts read(ActFile networks, List<ActFile> own, List<ActFile> external, DefaultTerm defaultTerm) {
+        ActLibrary library = new ActLibrary(defaultTerm);
+        FileFaults ofNetworks = new FileFaults(networks.name());
         List<NetworkRule> restrictions = library.reader.networks(networks, ofNetworks);
         library.faults.addAll(ofNetworks.inOrder());
         Map<String, String> files = library.add(own, restrictions);
@@ -49,7 +52,7 @@ final class ActLibrary {
     private Map<String, String> add(List<ActFile> files, List<NetworkRule> restrictions) {
         Map<String, String> fileOf = new HashMap<>();
         for (ActFile file : files) {
-            Faults ofFile = new Faults(file.name());
+            FileFaults ofFile = new FileFaults(file.name());
             Optional<LegalAct> act = reader.act(file, restrictions, ofFile);
             faults.addAll(ofFile.inOrder());
             act.ifPresent(read -> {

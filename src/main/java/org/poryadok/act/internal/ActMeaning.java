@@ -27,16 +27,16 @@ final class ActMeaning {
 
     private final YamlTree tree;
     private final JsonNode act;
-    private final Faults faults;
+    private final FileFaults faults;
     private final Map<String, Integer> clauseLines = new HashMap<>();
 
-    private ActMeaning(YamlTree tree, Faults faults) {
+    private ActMeaning(YamlTree tree, FileFaults faults) {
         this.tree = tree;
         this.act = tree.root();
         this.faults = faults;
     }
 
-    static void check(YamlTree tree, Faults faults) {
+    static void check(YamlTree tree, FileFaults faults) {
         ActMeaning meaning = new ActMeaning(tree, faults);
         meaning.dates(meaning.act, JsonPointer.empty());
         meaning.zone();
@@ -53,7 +53,7 @@ final class ActMeaning {
     }
 
     /** The federal file has nothing but networks. */
-    static void checkNetworks(YamlTree tree, Faults faults) {
+    static void checkNetworks(YamlTree tree, FileFaults faults) {
         ActMeaning meaning = new ActMeaning(tree, faults);
         meaning.dates(meaning.act, JsonPointer.empty());
         meaning.networks();
@@ -175,6 +175,7 @@ final class ActMeaning {
             addressees(clause, clause(i));
             rolesOf(clause, clause(i));
             versionsOf(clause, clause(i));
+            fulfilment(clause, clause(i).appendProperty("fulfilment"));
             for (String field : List.of("follows", "basis", "supersededBy")) {
                 references(clause, clause(i), field);
             }
@@ -209,7 +210,9 @@ final class ActMeaning {
                     "внутренний срок устанавливают, только когда акт молчит: уберите" + " «internalTerm» или «term».");
         }
         JsonNode trigger = clause.path("trigger");
-        boolean hasTerm = term.isTextual() || clause.path("internalTerm").isTextual();
+        JsonNode internal = clause.path("internalTerm");
+        boolean hasTerm =
+                term.isTextual() || internal.isTextual() && !internal.asText().equals(ActAssembler.NO_TERM);
         // What is done always has no day of its own; an internal term counts from each change that calls for it.
         boolean countsFromChange = !term.isTextual() && trigger.asText().equals("continuous");
         if (hasTerm && trigger.isTextual() && !STARTS_A_TERM.contains(trigger.asText()) && !countsFromChange) {
@@ -218,8 +221,9 @@ final class ActMeaning {
                     "у события «" + trigger.asText() + "» нет дня, от которого идёт срок:"
                             + " уберите срок или укажите другое событие, например entry-into-force.");
         }
-        if (clause.path("modality").asText().equals("declarative") && hasTerm) {
-            fault(place.appendProperty("modality"), "пункт без обязанности (declarative) не может иметь срока.");
+        String modality = clause.path("modality").asText();
+        if (hasTerm && (modality.equals("declarative") || modality.equals("constitutive"))) {
+            fault(place.appendProperty("modality"), "пункт без обязанности (" + modality + ") не может иметь срока.");
         }
     }
 
@@ -258,6 +262,72 @@ final class ActMeaning {
         declared(
                 clause.path("consultation").path("jointRole"),
                 place.appendProperty("consultation").appendProperty("jointRole"));
+    }
+
+    private void fulfilment(JsonNode clause, JsonPointer place) {
+        JsonNode fulfilment = clause.path("fulfilment");
+        if (!fulfilment.isObject()) {
+            return;
+        }
+        known(fulfilment.path("basis"), place.appendProperty("basis"));
+        if (!isDutyToCreate(clause)) {
+            fault(
+                    place,
+                    "поле «fulfilment» имеет смысл только у пункта, который со дня вступления в силу велит создать"
+                            + " страницы («procedures: [create-account]», «trigger: entry-into-force»): уберите его.");
+        }
+        boolean each = fulfilment.path("pages").asText().equals("each-mandatory");
+        if (each && !hasNetwork(Set.of("mandatory"))) {
+            fault(
+                    place.appendProperty("pages"),
+                    "обязательных площадок в «networks» нет: отметьте их «state: mandatory» или впишите"
+                            + " «pages: any-network».");
+        }
+        if (fulfilment.path("pages").asText().equals("any-network") && !hasNetwork(Set.of("mandatory", "allowed"))) {
+            fault(
+                    place.appendProperty("pages"),
+                    "в «networks» нет площадки, на которой страницу можно создать: впишите хотя бы одну с «state:"
+                            + " allowed».");
+        }
+        owners(clause, fulfilment, place.appendProperty("owners"));
+    }
+
+    /** Whose pages fulfil the duty, the clause itself names. */
+    private void owners(JsonNode clause, JsonNode fulfilment, JsonPointer place) {
+        JsonNode named = clause.has("accountsOf") ? clause.path("accountsOf") : clause.path("addressees");
+        Set<String> spokenOf = new HashSet<>();
+        list(named).forEach(owner -> spokenOf.add(owner.asText()));
+        JsonNode owners = list(fulfilment.path("owners"));
+        for (int i = 0; i < owners.size(); i++) {
+            if (!spokenOf.contains(owners.get(i).asText())) {
+                fault(
+                        place.appendIndex(i),
+                        "о страницах «" + owners.get(i).asText() + "» пункт не говорит: впишите этот вид владельца и в"
+                                + " «accountsOf» или уберите его отсюда.");
+            }
+        }
+    }
+
+    private static boolean isDutyToCreate(JsonNode clause) {
+        String first = "";
+        for (JsonNode procedure : list(clause.path("procedures"))) {
+            if (first.isEmpty() && !procedure.asText().equals("enact-act")) {
+                first = procedure.asText();
+            }
+        }
+        return first.equals("create-account")
+                && clause.path("trigger").asText().equals("entry-into-force")
+                && Set.of("mandatory", "recommended")
+                        .contains(clause.path("modality").asText());
+    }
+
+    private boolean hasNetwork(Set<String> states) {
+        for (JsonNode period : list(act.path("networks"))) {
+            if (states.contains(period.path("state").asText())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void declared(JsonNode named, JsonPointer place) {

@@ -10,19 +10,26 @@ final class ActReader {
 
     private final FileSchema actSchema = new FileSchema("acts/act.schema.json");
     private final FileSchema networksSchema = new FileSchema("acts/networks.schema.json");
+    private final DefaultTerm defaultTerm;
+
+    ActReader(DefaultTerm defaultTerm) {
+        this.defaultTerm = defaultTerm;
+    }
 
     /** Empty when the file is no act; why is among the faults. */
-    Optional<LegalAct> act(ActFile file, List<NetworkRule> restrictions, Faults faults) {
+    Optional<LegalAct> act(ActFile file, List<NetworkRule> restrictions, FileFaults faults) {
         Optional<YamlTree> tree = tree(file, faults);
         tree.ifPresent(content -> {
             actSchema.check(content, faults);
             ActMeaning.check(content, faults);
         });
-        return faults.none() ? tree.map(content -> ActAssembler.act(content.root(), restrictions)) : Optional.empty();
+        return faults.none()
+                ? tree.map(content -> ActAssembler.act(content.root(), restrictions, defaultTerm))
+                : Optional.empty();
     }
 
     /** Federal restrictions; empty when the file is faulty. */
-    List<NetworkRule> networks(ActFile file, Faults faults) {
+    List<NetworkRule> networks(ActFile file, FileFaults faults) {
         Optional<YamlTree> tree = tree(file, faults);
         tree.ifPresent(content -> {
             networksSchema.check(content, faults);
@@ -34,7 +41,7 @@ final class ActReader {
                 : List.of();
     }
 
-    private static Optional<YamlTree> tree(ActFile file, Faults faults) {
+    private static Optional<YamlTree> tree(ActFile file, FileFaults faults) {
         return SourceText.of(file, faults).flatMap(text -> YamlTreeReader.read(text, faults));
     }
 }

@@ -50,7 +50,7 @@ final class FileSchema {
     }
 
     /** Adds a sentence for everything in the tree that the schema does not allow. */
-    void check(YamlTree tree, Faults faults) {
+    void check(YamlTree tree, FileFaults faults) {
         for (ValidationMessage message : schema.validate(tree.root())) {
             JsonPointer place =
                     JsonPointer.compile(message.getInstanceLocation().toString());

@@ -14,16 +14,16 @@ final class NamedOwnersMeaning {
 
     private final YamlTree tree;
     private final JsonNode act;
-    private final Faults faults;
+    private final FileFaults faults;
     private final Set<String> named = new HashSet<>();
 
-    private NamedOwnersMeaning(YamlTree tree, Faults faults) {
+    private NamedOwnersMeaning(YamlTree tree, FileFaults faults) {
         this.tree = tree;
         this.act = tree.root();
         this.faults = faults;
     }
 
-    static void check(YamlTree tree, Faults faults) {
+    static void check(YamlTree tree, FileFaults faults) {
         NamedOwnersMeaning meaning = new NamedOwnersMeaning(tree, faults);
         JsonNode owners = list(meaning.act.path("owners"));
         for (int i = 0; i < owners.size(); i++) {

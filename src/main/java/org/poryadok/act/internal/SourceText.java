@@ -17,7 +17,7 @@ final class SourceText {
     private SourceText() {}
 
     /** Empty when the bytes are no UTF-8 text; the reason is among the faults. */
-    static Optional<String> of(ActFile file, Faults faults) {
+    static Optional<String> of(ActFile file, FileFaults faults) {
         byte[] bytes = file.content();
         if (bytes.length > LONGEST) {
             faults.add(1, "Файл слишком велик для акта: больше 2 мегабайт.");

@@ -33,16 +33,16 @@ final class YamlTreeReader {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,8})");
     private static final Pattern INDENTED_BY_TAB = Pattern.compile("^ *\\t");
 
-    private final Faults faults;
+    private final FileFaults faults;
     private final Map<String, Integer> lines = new HashMap<>();
     private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private YamlTreeReader(Faults faults) {
+    private YamlTreeReader(FileFaults faults) {
         this.faults = faults;
     }
 
     /** Empty when the text is not YAML; the reason is among the faults. */
-    static Optional<YamlTree> read(String text, Faults faults) {
+    static Optional<YamlTree> read(String text, FileFaults faults) {
         Node root;
         try {
             List<Node> documents = new ArrayList<>();
@@ -78,7 +78,7 @@ final class YamlTreeReader {
         return Optional.of(new YamlTree(content, reader.lines));
     }
 
-    private static void syntax(MarkedYAMLException problem, String text, Faults faults) {
+    private static void syntax(MarkedYAMLException problem, String text, FileFaults faults) {
         String[] rows = text.split("\\R", -1);
         boolean tabs = false;
         for (int i = 0; i < rows.length; i++) {

@@ -9,12 +9,12 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.OneAtATime;
 import org.poryadok.casework.cycle.Cycle.Turn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,11 +27,14 @@ public class Cycles {
     /** Ends an instance. */
     private static final String CONTROL_ENDED = "control-ended";
 
+    /** A second node sees what the first has started. */
+    private static final String CYCLE = "cycle";
+
     private final List<Cycle> cycles;
     private final Acts acts;
     private final RuntimeService runtime;
     private final ManagementService management;
-    private final JdbcClient database;
+    private final OneAtATime oneAtATime;
     private final TransactionTemplate transaction;
 
     Cycles(
@@ -39,13 +42,13 @@ public class Cycles {
             Acts acts,
             RuntimeService runtime,
             ManagementService management,
-            JdbcClient database,
+            OneAtATime oneAtATime,
             TransactionTemplate transaction) {
         this.cycles = cycles;
         this.acts = acts;
         this.runtime = runtime;
         this.management = management;
-        this.database = database;
+        this.oneAtATime = oneAtATime;
         this.transaction = transaction;
     }
 
@@ -56,7 +59,7 @@ public class Cycles {
     @EventListener(ApplicationReadyEvent.class)
     public void settle() {
         cycles.forEach(cycle -> transaction.executeWithoutResult(status -> {
-            lock(cycle);
+            oneAtATime.untilTheTransactionEnds(CYCLE, cycle.key());
             List<String> wanted = jurisdictions();
             wanted.forEach(jurisdiction -> find(cycle.key(), jurisdiction)
                     .filter(this::standsStill)
@@ -80,7 +83,7 @@ public class Cycles {
     /** For what makes a turn fall due earlier than it did, such as an act that comes into force. Joins the caller's transaction. */
     public void correctTurns(String jurisdiction) {
         cycles.forEach(cycle -> transaction.executeWithoutResult(status -> {
-            lock(cycle);
+            oneAtATime.untilTheTransactionEnds(CYCLE, cycle.key());
             bringForward(cycle, jurisdiction);
         }));
     }
@@ -92,14 +95,6 @@ public class Cycles {
                         .processInstanceBusinessKey(jurisdiction)
                         .singleResult())
                 .map(ProcessInstance::getProcessInstanceId);
-    }
-
-    /** Held until the end of the transaction: a second node then sees what this one has started. */
-    private void lock(Cycle cycle) {
-        database.sql("select pg_advisory_xact_lock(hashtext(:process))")
-                .param("process", cycle.key())
-                .query((row, number) -> number)
-                .single();
     }
 
     private List<String> jurisdictions() {

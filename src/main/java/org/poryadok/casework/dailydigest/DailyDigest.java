@@ -5,9 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.cycle.Cycle;
 import org.poryadok.control.MorningDigest;
-import org.poryadok.registry.UnattendedAccount;
-import org.poryadok.registry.UnattendedAccounts;
-import org.poryadok.term.Russian;
+import org.poryadok.mail.Digest;
 import org.springframework.stereotype.Component;
 
 /** Mornings of {@code daily-digest}. */
@@ -18,12 +16,12 @@ public class DailyDigest implements Cycle {
 
     private final MorningDigest digest;
     private final List<MorningCheck> checks;
-    private final UnattendedAccounts unattended;
+    private final List<MorningNews> news;
 
-    DailyDigest(MorningDigest digest, List<MorningCheck> checks, UnattendedAccounts unattended) {
+    DailyDigest(MorningDigest digest, List<MorningCheck> checks, List<MorningNews> news) {
         this.digest = digest;
         this.checks = checks;
-        this.unattended = unattended;
+        this.news = news;
     }
 
     @Override
@@ -42,13 +40,10 @@ public class DailyDigest implements Cycle {
         checks.forEach(check -> check.check(jurisdiction));
         digest.send(
                 jurisdiction,
-                unattended.of(jurisdiction).stream().map(DailyDigest::sentence).toList(),
+                news.stream()
+                        .map(one -> new Digest.Concern(one.title(), one.sentences(jurisdiction)))
+                        .filter(concern -> !concern.sentences().isEmpty())
+                        .toList(),
                 cycle.getProcessInstanceId());
-    }
-
-    private static String sentence(UnattendedAccount account) {
-        return account.owner().withKeeper() + ": " + account.address() + " — нет лица: "
-                + account.missing().title()
-                + account.since().map(day -> ", с " + Russian.day(day)).orElse("") + ".";
     }
 }

@@ -54,14 +54,6 @@ public final class LetterFields {
                 AccountLine::owner);
     }
 
-    public static Map<String, Function<PersonLine, String>> personColumns() {
-        return Map.of(
-                "role", PersonLine::role,
-                "name", PersonLine::fullName,
-                "post", PersonLine::post,
-                "order", person -> "от " + day(person.orderDate()) + "\n№ " + person.orderNumber());
-    }
-
     public static String day(LocalDate date) {
         return Russian.day(date);
     }

@@ -34,9 +34,9 @@ final class ChoiceField extends FormField {
     }
 
     @Override
-    Optional<String> faultOf(JsonNode answer, Submission submission) {
-        return choices.offer(answer, submission)
+    Optional<String> faultOf(JsonNode answer, FilledForm filled) {
+        return choices.offer(answer, filled)
                 ? Optional.empty()
-                : Optional.of(sentence(Property.NOT_OFFERED, "Выберите одно из предложенных значений.", submission));
+                : Optional.of(sentence(Property.NOT_OFFERED, "Выберите одно из предложенных значений.", filled));
     }
 }

@@ -31,14 +31,14 @@ final class Choices {
         return computed.map(FeelExpression::names).orElse(variable.isEmpty() ? Set.of() : Set.of(variable));
     }
 
-    boolean offer(JsonNode chosen, Submission submission) {
-        return offered(submission).stream().anyMatch(value -> isSame(value, chosen));
+    boolean offer(JsonNode chosen, FilledForm filled) {
+        return offered(filled).stream().anyMatch(value -> isSame(value, chosen));
     }
 
-    private List<JsonNode> offered(Submission submission) {
+    private List<JsonNode> offered(FilledForm filled) {
         JsonNode options = !variable.isEmpty()
-                ? submission.known(variable)
-                : computed.map(expression -> submission.json(expression.valueIn(submission.data())))
+                ? filled.known(variable)
+                : computed.map(expression -> filled.json(expression.valueIn(filled.data())))
                         .orElse(written);
         List<JsonNode> values = new ArrayList<>();
         if (options.isArray()) {

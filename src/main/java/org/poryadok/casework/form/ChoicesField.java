@@ -40,15 +40,15 @@ final class ChoicesField extends FormField {
     }
 
     @Override
-    Optional<String> faultOf(JsonNode answer, Submission submission) {
+    Optional<String> faultOf(JsonNode answer, FilledForm filled) {
         Set<JsonNode> seen = new HashSet<>();
         boolean offered = answer.isArray();
         for (JsonNode chosen : answer) {
-            offered = offered && seen.add(chosen) && choices.offer(chosen, submission);
+            offered = offered && seen.add(chosen) && choices.offer(chosen, filled);
         }
         return offered
                 ? Optional.empty()
                 : Optional.of(sentence(
-                        Property.NOT_OFFERED, "Отметьте только предложенные значения, каждое один раз.", submission));
+                        Property.NOT_OFFERED, "Отметьте только предложенные значения, каждое один раз.", filled));
     }
 }

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 import org.poryadok.casework.Refusal;
 
 /**
@@ -59,18 +61,29 @@ public final class FormContract {
      * @param submitted what a person sends, by key of the component; plain or typed values
      * @param known     process variables that the task sees, at least {@link #variables()}; none at a start
      * @param today     in the jurisdiction's zone; asked only by forms that take no passed days
+     * @return what is to be kept: the answers, and nothing in every field that is hidden now and was answered before. Who has
+     *         decided otherwise this time has not said again what he said then
      * @throws Refusal with all faults at once, each at its field
      */
-    public void hold(Map<String, ?> submitted, Map<String, ?> known, Supplier<LocalDate> today) {
+    public VariableMap hold(Map<String, ?> submitted, Map<String, ?> known, Supplier<LocalDate> today) {
         List<Refusal.Fault> faults = faults(submitted, known, today);
         if (!faults.isEmpty()) {
             throw new Refusal(faults);
         }
+        FilledForm filled = new FilledForm(fields, submitted, known, today);
+        VariableMap kept = Variables.createVariables();
+        kept.putAll(submitted);
+        fields.stream()
+                .filter(field -> field.isFillable() && field.isHidden(filled))
+                .map(FormField::key)
+                .filter(key -> !filled.known(key).isNull())
+                .forEach(key -> kept.put(key, null));
+        return kept;
     }
 
     /** All faults: first what the form does not ask, then field by field in the order of the form. */
     public List<Refusal.Fault> faults(Map<String, ?> submitted, Map<String, ?> known, Supplier<LocalDate> today) {
-        Submission submission = new Submission(fields, submitted, known, today);
+        FilledForm filled = new FilledForm(fields, submitted, known, today);
         List<Refusal.Fault> faults = new ArrayList<>();
         Set<String> beyond = new TreeSet<>(submitted.keySet());
         fields.stream().filter(FormField::isFillable).map(FormField::key).forEach(beyond::remove);
@@ -82,7 +95,7 @@ public final class FormContract {
         }
         fields.stream()
                 .filter(FormField::isFillable)
-                .forEach(field -> field.fault(submission)
+                .forEach(field -> field.fault(filled)
                         .ifPresent(sentence -> faults.add(new Refusal.Fault(field.key(), sentence))));
         return faults;
     }

@@ -47,24 +47,29 @@ abstract class FormField {
         return names;
     }
 
+    /** Whether what was answered, or the variables, hide it. */
+    final boolean isHidden(FilledForm filled) {
+        return hiding.stream().anyMatch(condition -> condition.holds(filled.data()));
+    }
+
     /** What is wrong with the answer, in a sentence for the person; empty when nothing is. */
-    final Optional<String> fault(Submission submission) {
-        if (hiding.stream().anyMatch(condition -> condition.holds(submission.data()))) {
+    final Optional<String> fault(FilledForm filled) {
+        if (isHidden(filled)) {
             // The browser leaves hidden fields out: whoever sends one answers what he was not asked.
-            return submission.has(key)
+            return filled.has(key)
                     ? Optional.of("Поле " + label() + " при таком выборе не заполняется.")
                     : Optional.empty();
         }
-        JsonNode answer = submission.answer(key);
+        JsonNode answer = filled.answer(key);
         if (isEmpty(answer)) {
-            return isRequired() ? Optional.of(sentence(Property.REQUIRED, missing(), submission)) : Optional.empty();
+            return isRequired() ? Optional.of(sentence(Property.REQUIRED, missing(), filled)) : Optional.empty();
         }
-        return faultOf(answer, submission);
+        return faultOf(answer, filled);
     }
 
     /** What the field holds when the form opens: the variable of its name if the form can show it, else its default. */
-    final JsonNode initial(JsonNode known, Submission submission) {
-        if (!isEmpty(known) && faultOf(known, submission).isEmpty()) {
+    final JsonNode initial(JsonNode known, FilledForm filled) {
+        if (!isEmpty(known) && faultOf(known, filled).isEmpty()) {
             return known;
         }
         return component.has("defaultValue") ? component.get("defaultValue") : empty();
@@ -81,7 +86,7 @@ abstract class FormField {
     abstract String missing();
 
     /** What is wrong with an answer that is not empty. */
-    abstract Optional<String> faultOf(JsonNode answer, Submission submission);
+    abstract Optional<String> faultOf(JsonNode answer, FilledForm filled);
 
     final boolean isRequired() {
         return component.path("validate").path("required").asBoolean();
@@ -99,14 +104,14 @@ abstract class FormField {
      * The form's own sentence, else the standard one. Where the form says what to choose («Выберите площадку.»), that
      * is said of a wrong choice too. A sentence may be a FEEL expression, where it depends on another answer.
      */
-    final String sentence(Property property, String standard, Submission submission) {
+    final String sentence(Property property, String standard, FilledForm filled) {
         JsonNode own = component.path("properties");
         String fallback = property != Property.NOT_OFFERED
                 ? standard
                 : own.path(Property.REQUIRED.key()).asText(standard);
         String sentence = own.path(property.key()).asText(fallback);
         return sentence.startsWith("=")
-                ? String.valueOf(FeelExpression.parse(sentence).valueIn(submission.data()))
+                ? String.valueOf(FeelExpression.parse(sentence).valueIn(filled.data()))
                 : sentence;
     }
 

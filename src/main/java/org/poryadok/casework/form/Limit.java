@@ -30,10 +30,10 @@ final class Limit {
         return computed.map(FeelExpression::names).orElse(Set.of());
     }
 
-    Optional<BigDecimal> of(Submission submission) {
+    Optional<BigDecimal> of(FilledForm filled) {
         return computed.isEmpty()
                 ? written
-                : computed.map(expression -> expression.valueIn(submission.data()))
+                : computed.map(expression -> expression.valueIn(filled.data()))
                         .filter(Number.class::isInstance)
                         .map(number -> new BigDecimal(number.toString()));
     }

@@ -50,7 +50,7 @@ final class MomentField extends FormField {
     }
 
     @Override
-    Optional<String> faultOf(JsonNode answer, Submission submission) {
+    Optional<String> faultOf(JsonNode answer, FilledForm filled) {
         if (!answer.isTextual()) {
             return Optional.of("Выберите дату в календаре.");
         }
@@ -59,10 +59,10 @@ final class MomentField extends FormField {
             case "datetime" -> {
                 Matcher both = BOTH.matcher(answer.asText());
                 yield both.matches()
-                        ? faultOfDay(both.group(1), submission).or(() -> faultOfTime(both.group(2)))
+                        ? faultOfDay(both.group(1), filled).or(() -> faultOfTime(both.group(2)))
                         : Optional.of("Укажите и дату, и время.");
             }
-            default -> faultOfDay(answer.asText(), submission);
+            default -> faultOfDay(answer.asText(), filled);
         };
     }
 
@@ -72,7 +72,7 @@ final class MomentField extends FormField {
                 : Optional.of("Укажите время часами и минутами, например 09:40.");
     }
 
-    private Optional<String> faultOfDay(String typed, Submission submission) {
+    private Optional<String> faultOfDay(String typed, FilledForm filled) {
         LocalDate day;
         try {
             day = LocalDate.parse(typed, ISO_DAY);
@@ -82,9 +82,9 @@ final class MomentField extends FormField {
         if (day.isBefore(FIRST)) {
             return Optional.of("Укажите дату не раньше 01.01.1900.");
         }
-        if (component().path("disallowPassedDates").asBoolean() && day.isBefore(submission.today())) {
-            return Optional.of(sentence(
-                    Property.MIN, "Эта дата уже прошла. Укажите сегодняшний или более поздний день.", submission));
+        if (component().path("disallowPassedDates").asBoolean() && day.isBefore(filled.today())) {
+            return Optional.of(
+                    sentence(Property.MIN, "Эта дата уже прошла. Укажите сегодняшний или более поздний день.", filled));
         }
         return Optional.empty();
     }

@@ -41,7 +41,7 @@ final class NumberField extends FormField {
     }
 
     @Override
-    Optional<String> faultOf(JsonNode answer, Submission submission) {
+    Optional<String> faultOf(JsonNode answer, FilledForm filled) {
         Optional<BigDecimal> number = numberIn(answer);
         if (number.isEmpty()) {
             return Optional.of("Укажите число.");
@@ -54,15 +54,15 @@ final class NumberField extends FormField {
                             ? "Укажите целое число."
                             : "Укажите число, в котором после запятой знаков не больше, чем " + digits.asInt() + ".");
         }
-        Optional<BigDecimal> least = min.of(submission).filter(limit -> value.compareTo(limit) < 0);
+        Optional<BigDecimal> least = min.of(filled).filter(limit -> value.compareTo(limit) < 0);
         if (least.isPresent()) {
             return Optional.of(sentence(
-                    Property.MIN, "Укажите число не меньше " + least.get().toPlainString() + ".", submission));
+                    Property.MIN, "Укажите число не меньше " + least.get().toPlainString() + ".", filled));
         }
-        Optional<BigDecimal> most = max.of(submission).filter(limit -> value.compareTo(limit) > 0);
+        Optional<BigDecimal> most = max.of(filled).filter(limit -> value.compareTo(limit) > 0);
         if (most.isPresent()) {
             return Optional.of(sentence(
-                    Property.MAX, "Укажите число не больше " + most.get().toPlainString() + ".", submission));
+                    Property.MAX, "Укажите число не больше " + most.get().toPlainString() + ".", filled));
         }
         return step().filter(step -> value.remainder(step).signum() != 0)
                 .map(step -> "Такое значение не подходит." + " Оно должно делиться на " + step.toPlainString() + ".");

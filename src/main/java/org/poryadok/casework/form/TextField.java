@@ -63,14 +63,14 @@ final class TextField extends FormField {
     }
 
     @Override
-    Optional<String> faultOf(JsonNode answer, Submission submission) {
+    Optional<String> faultOf(JsonNode answer, FilledForm filled) {
         if (!answer.isTextual()) {
             return Optional.of("Введите текст.");
         }
         String typed = answer.asText();
         String text = typed.length() > KEPT ? typed : BrowserText.trim(typed);
         BigDecimal longest = maxLength
-                .of(submission)
+                .of(filled)
                 .map(max -> max.min(BigDecimal.valueOf(KEPT)))
                 .orElse(BigDecimal.valueOf(KEPT));
         if (longest.compareTo(BigDecimal.valueOf(text.length())) < 0 || line && BrowserText.hasLineBreak(typed)) {
@@ -78,22 +78,22 @@ final class TextField extends FormField {
             return Optional.of(sentence(
                     Property.TOO_LONG,
                     "Введите не более " + most + " знаков" + (line ? " в одну строку." : "."),
-                    submission));
+                    filled));
         }
         if (BrowserText.hasControlCharacter(text, line)) {
             return Optional.of("В тексте есть непечатаемые знаки. Введите его без них.");
         }
         Optional<BigDecimal> least =
-                minLength.of(submission).filter(min -> min.compareTo(BigDecimal.valueOf(text.length())) > 0);
+                minLength.of(filled).filter(min -> min.compareTo(BigDecimal.valueOf(text.length())) > 0);
         if (least.isPresent()) {
             return Optional.of(sentence(
                     Property.TOO_SHORT,
                     "Слишком коротко: наименьшее число знаков — " + least.get().toPlainString() + ".",
-                    submission));
+                    filled));
         }
         Optional<String> shape = pattern.filter(wanted -> !wanted.isFoundIn(typed))
-                .map(wanted -> sentence(
-                        Property.PATTERN, "Значение указано не так, как требуется. Проверьте его.", submission));
+                .map(wanted ->
+                        sentence(Property.PATTERN, "Значение указано не так, как требуется. Проверьте его.", filled));
         return shape.or(() -> faultOfKind(typed));
     }
 

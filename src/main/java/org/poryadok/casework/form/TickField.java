@@ -28,7 +28,7 @@ final class TickField extends FormField {
     }
 
     @Override
-    Optional<String> faultOf(JsonNode answer, Submission submission) {
+    Optional<String> faultOf(JsonNode answer, FilledForm filled) {
         return answer.isBoolean() ? Optional.empty() : Optional.of("Поставьте отметку или оставьте поле пустым.");
     }
 }

@@ -65,6 +65,7 @@ public class DisciplineDocument {
                 .field("total.onTime", total(terms -> number(terms.onTime())))
                 .field("total.late", total(terms -> number(terms.late())))
                 .field("total.overdue", total(terms -> number(terms.overdue())))
+                .field("total.internal", total(terms -> number(terms.internal())))
                 .field("total.share", total(terms -> MonthTexts.share(terms.shareOnTime())))
                 .field("total.median", total(terms -> MonthTexts.median(terms.medianDaysLate())))
                 .field("total.attributable", total(terms -> number(terms.attributable())))
@@ -120,7 +121,7 @@ public class DisciplineDocument {
                 "name", OverdueObligation::body,
                 "step", OverdueObligation::step,
                 "basis", MonthTexts::basis,
-                "lastDay", duty -> MonthTexts.day(duty.lastDay()),
+                "lastDay", MonthTexts::lastDay,
                 "days", duty -> duty.workingDaysLate() + (duty.attributable() ? " *" : ""));
     }
 

@@ -50,6 +50,7 @@ public class DisciplineWorkbook {
         sheets.row("Исполнено в срок", total.onTime());
         sheets.row("Исполнено с нарушением срока", total.late());
         sheets.row("Не исполнено", total.overdue());
+        sheets.row("В том числе по внутренним срокам администрации (не нарушение акта)", total.internal());
         sheets.row("Доля исполненных в срок, %", perCent(total));
         sheets.row("Просрочка исполненных с нарушением срока, медиана, рабочих дней", number(total.medianDaysLate()));
         sheets.row(
@@ -70,7 +71,7 @@ public class DisciplineWorkbook {
     }
 
     private static void bodies(SheetWriter sheets, List<BodyMonth> bodies) {
-        sheets.begin("По органам", 6, 70, 14, 14, 14, 14, 14, 14, 18, 18);
+        sheets.begin("По органам", 6, 70, 14, 14, 14, 14, 14, 14, 14, 18, 18);
         sheets.head(
                 "№",
                 "Орган",
@@ -78,6 +79,7 @@ public class DisciplineWorkbook {
                 "Исполнено в срок",
                 "Исполнено с нарушением срока",
                 "Не исполнено",
+                "В том числе по внутренним срокам",
                 "Доля в срок, %",
                 "Медиана просрочки, рабочих дней",
                 "Из-за предыдущей ступени",
@@ -88,6 +90,7 @@ public class DisciplineWorkbook {
             body.terms().onTime(),
             body.terms().late(),
             body.terms().overdue(),
+            body.terms().internal(),
             perCent(body.terms()),
             number(body.terms().medianDaysLate()),
             body.terms().attributable(),
@@ -125,7 +128,7 @@ public class DisciplineWorkbook {
     }
 
     private static void overdue(SheetWriter sheets, List<OverdueObligation> duties) {
-        sheets.begin("Просрочено", 6, 60, 50, 28, 60, 16, 16, 20);
+        sheets.begin("Просрочено", 6, 60, 50, 28, 60, 16, 14, 16, 20);
         sheets.head(
                 "№",
                 "Орган",
@@ -133,6 +136,7 @@ public class DisciplineWorkbook {
                 "Пункт",
                 "Акт",
                 "Последний день срока",
+                "Внутренний срок",
                 "Просрочка, рабочих дней",
                 "Из-за предыдущей ступени");
         sheets.numbered(duties, duty -> new Object[] {
@@ -141,9 +145,14 @@ public class DisciplineWorkbook {
             duty.citation(),
             duty.act(),
             duty.lastDay(),
+            yesOrNo(duty.internalTerm()),
             duty.workingDaysLate(),
-            duty.attributable() ? "да" : "нет"
+            yesOrNo(duty.attributable())
         });
+    }
+
+    private static String yesOrNo(boolean yes) {
+        return yes ? "да" : "нет";
     }
 
     /** Rounded to a tenth, as the document shows it. */

@@ -50,6 +50,10 @@ public final class MonthTexts {
         return days.map(MonthTexts::decimal).orElse(ABSENT);
     }
 
+    static String lastDay(OverdueObligation duty) {
+        return day(duty.lastDay()) + (duty.internalTerm() ? "\nвнутренний срок" : "");
+    }
+
     /** Place in the act and the act itself. */
     static String basis(OverdueObligation duty) {
         return duty.citation() + ", " + duty.act();
@@ -58,7 +62,7 @@ public final class MonthTexts {
     static String offenceRule(MonthFigures figures) {
         return "Органы, у которых за последние четыре квартала нарушений срока не менее " + figures.repeatOffences()
                 + ": обязанности, исполненные с нарушением срока, и обязанности, просроченные на "
-                + day(figures.asOf()) + ". Нарушения из-за предыдущей ступени не считаются.";
+                + day(figures.asOf()) + ". Опоздания из-за предыдущей ступени и по внутренним срокам не считаются.";
     }
 
     private static String perCent(double part) {

@@ -4,10 +4,10 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.OneAtATime;
 import org.poryadok.content.ContentPlan;
 import org.poryadok.content.ContentPlans;
 import org.poryadok.content.PlanState;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The running plans of bodies: one is drawn up at a time, and each period begins the next. */
@@ -16,12 +16,12 @@ class PlanInstances {
 
     private final RuntimeService runtime;
     private final ContentPlans plans;
-    private final JdbcClient database;
+    private final OneAtATime oneAtATime;
 
-    PlanInstances(RuntimeService runtime, ContentPlans plans, JdbcClient database) {
+    PlanInstances(RuntimeService runtime, ContentPlans plans, OneAtATime oneAtATime) {
         this.runtime = runtime;
         this.plans = plans;
-        this.database = database;
+        this.oneAtATime = oneAtATime;
     }
 
     void start(String jurisdiction, String actId, String clauseId, String bodyId) {
@@ -65,11 +65,7 @@ class PlanInstances {
 
     /** Held until the end of the transaction: who looks next sees what this one has started. */
     void lock(String bodyId) {
-        database.sql("select pg_advisory_xact_lock(hashtext(:process), hashtext(:body))")
-                .param("process", Procedure.PLAN_CONTENT.key())
-                .param("body", bodyId)
-                .query((row, number) -> number)
-                .single();
+        oneAtATime.untilTheTransactionEnds(Procedure.PLAN_CONTENT.key(), bodyId);
     }
 
     private boolean isRunning(ContentPlan plan) {

@@ -48,8 +48,8 @@ public class ReviewPlan implements TaskStep {
         String by = file.known(Variables.APPROVED_BY);
         ContentPlan plan = plans.approve(
                 PlanOfCase.id(file), Optional.of("Соответствие единой информационной политике подтверждено."), by);
-        if (file.has(CaseVariables.CARD_ID) && plan.version() == 1) {
-            cards.fulfil(file.cardId(), by);
+        if (plan.version() == 1) {
+            cards.fulfil(execution, CaseVariables.CARD_ID, Variables.APPROVED_BY);
         }
         file.set(Variables.PLAN_APPROVED, true);
         file.set(Variables.APPROVED_PLAN_ID, plan.id().toString());

@@ -1,6 +1,5 @@
 package org.poryadok.content.weeklynorm;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -29,7 +28,6 @@ public class DecideShortfalls implements TaskStep {
     private final SheetRows rows;
     private final Connectors connectors;
     private final ControlCards cards;
-    private final Clock clock;
 
     DecideShortfalls(
             NormClauses duty,
@@ -37,15 +35,13 @@ public class DecideShortfalls implements TaskStep {
             WeeklySheets sheets,
             SheetRows rows,
             Connectors connectors,
-            ControlCards cards,
-            Clock clock) {
+            ControlCards cards) {
         this.duty = duty;
         this.result = result;
         this.sheets = sheets;
         this.rows = rows;
         this.connectors = connectors;
         this.cards = cards;
-        this.clock = clock;
     }
 
     /** Every shortfall of the week with its explanation, and how far the counts can be relied on. */
@@ -97,7 +93,7 @@ public class DecideShortfalls implements TaskStep {
                 boolean allExcused = shortfalls.stream()
                         .filter(sheet -> sheet.bodyId().equals(card.bodyId()))
                         .allMatch(sheet -> isExcused(file, sheet));
-                close(card, allExcused, note, by);
+                close(card, allExcused, note, file);
             }
         }
     }
@@ -110,13 +106,14 @@ public class DecideShortfalls implements TaskStep {
         };
     }
 
-    private void close(ControlCard card, boolean excused, String note, String by) {
+    private void close(ControlCard card, boolean excused, String note, CaseFile file) {
+        String by = file.known(Variables.DECIDED_BY);
         if (excused) {
-            cards.release(card.id(), by, "Недобор признан уважительным: " + note);
+            cards.releaseIfUnderControl(card.id(), by, "Недобор признан уважительным: " + note);
         } else if (card.isMandatory()) {
-            cards.fulfil(card.id(), card.submittedAt().orElseGet(clock::instant), by);
+            cards.fulfil(card.id(), card.submittedAt().orElseGet(() -> file.doneAt(Variables.DECIDED_BY)), by);
         } else {
-            cards.release(card.id(), by, "Рекомендация не выполнена, замечание координатора: " + note);
+            cards.releaseIfUnderControl(card.id(), by, "Рекомендация не выполнена, замечание координатора: " + note);
         }
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * How duties are fulfilled («исполнительская дисциплина»). A duty belongs to the quarter or month in which its term ended;
  * recommendations and duties without a term never count. A repeat offender is a body with so many offences
  * ({@link DisciplineProperties}) in four quarters: duties fulfilled late, and duties overdue still; what is late because an
- * earlier tier was is no offence. Whether the caller may see the jurisdictions is the caller's to check.
+ * earlier tier was, or for an internal term alone, is no offence. Whether the caller may see the jurisdictions is the caller's to check.
  */
 @Service
 @Transactional(readOnly = true)
@@ -198,12 +198,12 @@ public class Discipline {
         Map<String, Long> offences = new HashMap<>();
         Quarter first = present.minus(QUARTERS - 1);
         tally.stream()
-                .filter(line -> line.late() && !line.attributable())
+                .filter(TallyLine::isOffence)
                 .filter(line ->
                         line.quarter().compareTo(first) >= 0 && line.quarter().compareTo(present) <= 0)
                 .forEach(line -> offences.merge(line.bodyId(), line.cards(), Long::sum));
         overdue.stream()
-                .filter(count -> !count.attributable())
+                .filter(OverdueCount::isOffence)
                 .forEach(count -> offences.merge(count.bodyId(), count.cards(), Long::sum));
         return offences.entrySet().stream()
                 .filter(entry -> entry.getValue() >= properties.repeatOffences())

@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings {@code poryadok.discipline.*}.
  *
- * @param repeatOffences so many duties fulfilled late in the last four quarters or overdue make a repeat offender
+ * @param repeatOffences so many duties fulfilled late in the last four quarters or overdue make a repeat offender; internal terms
+ *                       do not count
  */
 @ConfigurationProperties("poryadok.discipline")
 public record DisciplineProperties(@DefaultValue("3") int repeatOffences) {

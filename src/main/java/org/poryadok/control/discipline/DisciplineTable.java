@@ -33,11 +33,11 @@ class DisciplineTable {
         }
         return database.sql("""
                         select jurisdiction, act_id, body_id, quarter, late, working_days_late, attributable,
-                               sum(cards) as cards
+                               internal_term, sum(cards) as cards
                         from control_tally
                         where jurisdiction in (:jurisdictions) and quarter between :first and :last
                           and modality = 'MANDATORY' and outcome = 'FULFILLED' and with_term
-                        group by jurisdiction, act_id, body_id, quarter, late, working_days_late, attributable
+                        group by jurisdiction, act_id, body_id, quarter, late, working_days_late, attributable, internal_term
                         """)
                 .param("jurisdictions", jurisdictions)
                 .param("first", first.firstDay())
@@ -50,6 +50,7 @@ class DisciplineTable {
                         row.getBoolean("late"),
                         row.getInt("working_days_late"),
                         row.getBoolean("attributable"),
+                        row.getBoolean("internal_term"),
                         row.getLong("cards")))
                 .list();
     }
@@ -75,10 +76,10 @@ class DisciplineTable {
         }
         return database.sql("""
                         select c.jurisdiction, c.act_id, c.body_id, date_trunc('quarter', c.last_day)::date as quarter,
-                               %s as attributable, count(*) as cards
+                               %s as attributable, c.internal_term, count(*) as cards
                         from control_card c left join control_card f on f.id = c.follows_card
                         where c.jurisdiction in (:jurisdictions) and %s
-                        group by 1, 2, 3, 4, 5
+                        group by 1, 2, 3, 4, 5, 6
                         """.formatted(EARLIER_TIER_LATE, OverdueCondition.SQL))
                 .param("jurisdictions", jurisdictions)
                 .param("moment", moment.atOffset(ZoneOffset.UTC))
@@ -88,6 +89,7 @@ class DisciplineTable {
                         row.getString("body_id"),
                         Quarter.of(row.getObject("quarter", LocalDate.class)),
                         row.getBoolean("attributable"),
+                        row.getBoolean("internal_term"),
                         row.getLong("cards")))
                 .list();
     }

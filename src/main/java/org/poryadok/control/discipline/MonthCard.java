@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param lastDay     last day of the term as it ran at the end of the month: a later extension does not undo it
  * @param limit       24:00 of that day
+ * @param internalTerm whether the administration set the term itself
  * @param sentAt      moment of sending, unless it was returned
  * @param releasedAt  moment of the release from control
  * @param earlier     the earlier tier, when that was late
@@ -20,6 +21,7 @@ record MonthCard(
         String step,
         LocalDate lastDay,
         Instant limit,
+        boolean internalTerm,
         Optional<Instant> sentAt,
         Optional<Instant> fulfilledAt,
         Optional<Instant> releasedAt,

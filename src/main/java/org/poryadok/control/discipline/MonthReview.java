@@ -119,9 +119,9 @@ class MonthReview {
                 counter.addAttributable(1);
             } else if (late) {
                 counter.addLate(
-                        workingDays(card.lastDay(), dayOf(card.fulfilledAt().orElseThrow())), 1);
+                        workingDays(card.lastDay(), dayOf(card.fulfilledAt().orElseThrow())), card.internalTerm(), 1);
             } else {
-                counter.addOverdue(1);
+                counter.addOverdue(card.internalTerm(), 1);
             }
         }
 
@@ -153,7 +153,7 @@ class MonthReview {
             Map<String, Long> late = table.lateByBody(jurisdiction, first, month.atEndOfMonth(), end);
             Map<String, Long> open = new HashMap<>();
             overdue.stream()
-                    .filter(card -> !card.isAttributable())
+                    .filter(card -> !card.isAttributable() && !card.internalTerm())
                     .forEach(card -> open.merge(card.bodyId(), 1L, Long::sum));
             Set<String> all = new HashSet<>(late.keySet());
             all.addAll(open.keySet());
@@ -200,6 +200,7 @@ class MonthReview {
                             names.citation(card.actId(), card.clauseId()),
                             actNames.computeIfAbsent(card.actId(), names::act),
                             card.lastDay(),
+                            card.internalTerm(),
                             workingDays(card.lastDay(), asOf),
                             card.isAttributable()))
                     .sorted(Comparator.comparing(OverdueObligation::lastDay)

@@ -54,7 +54,7 @@ class MonthTable {
                               and released_at >= :moment
                             union
                             select card_id from control_card_event where kind = 'EXTENDED' and at >= :moment)
-                        select c.body_id, c.act_id, c.clause_id, c.step, c.submitted_at, c.fulfilled_at,
+                        select c.body_id, c.act_id, c.clause_id, c.step, c.internal_term, c.submitted_at, c.fulfilled_at,
                                c.released_at, term.last_day as last_day_then, f.body_id as f_body_id,
                                f.last_day as f_last_day, f.fulfilled_at as f_fulfilled_at, %s as f_late
                         from candidate join control_card c on c.id = candidate.id
@@ -75,15 +75,15 @@ class MonthTable {
                 .list();
     }
 
-    /** By body: duties fulfilled late by the end by the body's own fault, whose terms ended from the first day on. */
+    /** By body: duties fulfilled late by the end by the body's own fault, whose terms, of the act, ended from the first day on. */
     Map<String, Long> lateByBody(Jurisdiction jurisdiction, LocalDate first, LocalDate last, Instant end) {
         return database
                 .sql("""
                         select c.body_id, count(*) as cards
                         from control_card c left join control_card f on f.id = c.follows_card
                         where c.jurisdiction = :jurisdiction and c.fulfilled_at >= c.overdue_after
-                          and c.modality = 'MANDATORY' and c.last_day between :first and :last
-                          and c.fulfilled_at < :moment and not coalesce(%s, false)
+                          and c.modality = 'MANDATORY' and not c.internal_term
+                          and c.last_day between :first and :last and c.fulfilled_at < :moment and not coalesce(%s, false)
                         group by c.body_id
                         """.formatted(DisciplineTable.EARLIER_TIER_LATE))
                 .param("jurisdiction", jurisdiction.id())
@@ -111,6 +111,7 @@ class MonthTable {
                 row.getString("step"),
                 lastDay,
                 lastDay.plusDays(1).atStartOfDay(zone).toInstant(),
+                row.getBoolean("internal_term"),
                 moment(row, "submitted_at"),
                 moment(row, "fulfilled_at"),
                 moment(row, "released_at"),

@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param citation        place in the act
  * @param act             the act with its date and number
  * @param lastDay         last day of the term as it ran then
+ * @param internalTerm    whether the administration set the term itself
  * @param workingDaysLate working days past it until the end of the month, of the region
  * @param attributable    whether an earlier tier was late
  */
@@ -19,5 +20,6 @@ public record OverdueObligation(
         String citation,
         String act,
         LocalDate lastDay,
+        boolean internalTerm,
         int workingDaysLate,
         boolean attributable) {}

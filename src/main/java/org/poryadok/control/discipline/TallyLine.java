@@ -13,7 +13,13 @@ record TallyLine(
         boolean late,
         int workingDaysLate,
         boolean attributable,
+        boolean internalTerm,
         long cards) {
+
+    /** Late by the body's own fault, and for a term of the act. */
+    boolean isOffence() {
+        return late && !attributable && !internalTerm;
+    }
 
     void addTo(TermCounter counter) {
         if (!late) {
@@ -21,7 +27,7 @@ record TallyLine(
         } else if (attributable) {
             counter.addAttributable(cards);
         } else {
-            counter.addLate(workingDaysLate, cards);
+            counter.addLate(workingDaysLate, internalTerm, cards);
         }
     }
 }

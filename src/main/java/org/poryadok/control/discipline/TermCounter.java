@@ -3,21 +3,24 @@ package org.poryadok.control.discipline;
 /** Adds up a {@link TermCount}. */
 final class TermCounter {
 
-    private final DaysLate late = new DaysLate();
+    private final DelayCounts late = new DelayCounts();
     private long onTime;
     private long overdue;
     private long attributable;
+    private long internal;
 
     void addOnTime(long duties) {
         onTime += duties;
     }
 
-    void addLate(int workingDays, long duties) {
+    void addLate(int workingDays, boolean internalTerm, long duties) {
         late.add(workingDays, duties);
+        internal += internalTerm ? duties : 0;
     }
 
-    void addOverdue(long duties) {
+    void addOverdue(boolean internalTerm, long duties) {
         overdue += duties;
+        internal += internalTerm ? duties : 0;
     }
 
     void addAttributable(long duties) {
@@ -25,6 +28,6 @@ final class TermCounter {
     }
 
     TermCount count() {
-        return new TermCount(onTime, late.total(), overdue, attributable, late.median());
+        return new TermCount(onTime, late.total(), overdue, attributable, internal, late.median());
     }
 }

@@ -25,7 +25,7 @@ class BodyCounts {
 
     private record Row(String body, long onTime, long dueSoon, long overdue) {}
 
-    List<BodyFigures> of(Question question, int limit) {
+    List<BodyFigures> of(ResolvedFilter question, int limit) {
         if (question.isVain()) {
             return List.of();
         }
@@ -44,7 +44,7 @@ class BodyCounts {
                 .toList();
     }
 
-    private List<Row> rows(Question question, int limit) {
+    private List<Row> rows(ResolvedFilter question, int limit) {
         Condition condition = new Selection(question, calendar).underControl();
         StatusSql status = StatusSql.at(question.present(), condition);
         condition.and("c.modality <> 'RECOMMENDED'").with("limit", limit);

@@ -17,6 +17,7 @@ import java.util.UUID;
  *                        and on the days off that follow the last day
  * @param level           latest level of escalation of today's term
  * @param responsible     full name of the responsible officer of the body
+ * @param progress        how far it is, where it consists of several results: «создано 1 из 2: нет «Одноклассники»»
  * @param attributable    whether it is late because an earlier tier was
  */
 public record CardLine(
@@ -44,4 +45,5 @@ public record CardLine(
         Optional<String> responsible,
         boolean attributable,
         int extensions,
-        Optional<Instant> fulfilledAt) {}
+        Optional<Instant> fulfilledAt,
+        Optional<String> progress) {}

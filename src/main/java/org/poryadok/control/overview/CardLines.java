@@ -15,6 +15,7 @@ import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.Procedure;
+import org.poryadok.control.CardProgresses;
 import org.poryadok.control.CardState;
 import org.poryadok.control.CardStatus;
 import org.poryadok.control.CardStatusRule;
@@ -38,6 +39,7 @@ class CardLines {
     private final ActRegister register;
     private final Organisation organisation;
     private final ResponsibleOfficers responsible;
+    private final CardProgresses progresses;
     private final ProductionCalendar calendar;
     private final Clock clock;
 
@@ -48,6 +50,7 @@ class CardLines {
             ActRegister register,
             Organisation organisation,
             ResponsibleOfficers responsible,
+            CardProgresses progresses,
             ProductionCalendar calendar,
             Clock clock) {
         this.cards = cards;
@@ -56,6 +59,7 @@ class CardLines {
         this.register = register;
         this.organisation = organisation;
         this.responsible = responsible;
+        this.progresses = progresses;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -104,7 +108,8 @@ class CardLines {
                 Optional.ofNullable(names.officers.get(card.bodyId())).map(Officer::fullName),
                 card.attributableTo().isPresent(),
                 card.extensions(),
-                card.fulfilledAt());
+                card.fulfilledAt(),
+                Optional.ofNullable(names.progress.get(card.id())));
     }
 
     private static ListStatus status(CardStatus status, boolean late) {
@@ -121,7 +126,7 @@ class CardLines {
     private static String text(CardStatusRule rule, ControlCard card, Instant now) {
         String text = rule.textOf(card, now);
         return card.state() == CardState.RELEASED && card.isLateAt(now)
-                ? CardStatus.FULFILLED_LATE.title() + ", " + text
+                ? CardStatusRule.fulfilledLate(card) + ", " + text
                 : text;
     }
 
@@ -130,8 +135,10 @@ class CardLines {
         final ActNames acts = new ActNames(CardLines.this.acts, register);
         final Map<String, String> bodies;
         final Map<String, Officer> officers = new HashMap<>();
+        final Map<UUID, String> progress;
 
         Names(Map<UUID, ControlCard> cards) {
+            progress = progresses.of(cards.values());
             Map<String, Set<String>> byJurisdiction = new HashMap<>();
             cards.values()
                     .forEach(card -> byJurisdiction

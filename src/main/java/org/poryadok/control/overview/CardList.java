@@ -36,7 +36,7 @@ class CardList {
     record Entry(UUID id, Optional<String> level) {}
 
     /** @param statuses at least one */
-    List<Entry> find(Question question, Collection<ListStatus> statuses, CardSort sort, long offset, long limit) {
+    List<Entry> find(ResolvedFilter question, Collection<ListStatus> statuses, CardSort sort, long offset, long limit) {
         if (question.isVain()) {
             return List.of();
         }

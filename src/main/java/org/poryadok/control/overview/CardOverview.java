@@ -31,7 +31,7 @@ public class CardOverview {
     private static final CardSort BY_LAST_DAY = new CardSort(Column.LAST_DAY, false);
     private static final Set<ListStatus> UNDER_CONTROL = EnumSet.complementOf(EnumSet.of(ListStatus.FULFILLED_LATE));
 
-    private final Questions questions;
+    private final FilterNames filterNames;
     private final StatusCounts counts;
     private final CardList cards;
     private final CardLines lines;
@@ -40,14 +40,14 @@ public class CardOverview {
     private final ChoiceLists choices;
 
     CardOverview(
-            Questions questions,
+            FilterNames filterNames,
             StatusCounts counts,
             CardList cards,
             CardLines lines,
             BodyCounts bodies,
             WeekCounts weeks,
             ChoiceLists choices) {
-        this.questions = questions;
+        this.filterNames = filterNames;
         this.counts = counts;
         this.cards = cards;
         this.lines = lines;
@@ -63,7 +63,7 @@ public class CardOverview {
     public CardPage page(CardFilter filter, CardSort sort, int page, int size) {
         int limit = Math.max(1, Math.min(size, MAX_PAGE));
         int number = Math.max(page, 0);
-        Question question = questions.of(filter);
+        ResolvedFilter question = filterNames.of(filter);
         Map<ListStatus, Long> sizes = counts.of(question, statuses(filter));
         long total = statuses(filter).stream()
                 .mapToLong(status -> sizes.getOrDefault(status, 0L))
@@ -80,7 +80,7 @@ public class CardOverview {
 
     /** Under the filter, whatever statuses it asks for. */
     public Totals totals(CardFilter filter) {
-        Map<ListStatus, Long> found = counts.of(questions.of(filter), EnumSet.allOf(ListStatus.class));
+        Map<ListStatus, Long> found = counts.of(filterNames.of(filter), EnumSet.allOf(ListStatus.class));
         return new Totals(
                 found.getOrDefault(ListStatus.ON_TIME, 0L),
                 found.getOrDefault(ListStatus.DUE_SOON, 0L),
@@ -91,7 +91,7 @@ public class CardOverview {
 
     /** Bodies with cards under control, those with the most overdue first; recommendations are left out. */
     public List<BodyFigures> byBody(CardFilter filter, int limit) {
-        return bodies.of(questions.of(filter), limit);
+        return bodies.of(filterNames.of(filter), limit);
     }
 
     /**
@@ -100,17 +100,17 @@ public class CardOverview {
      * @param weeks how many
      */
     public List<WeekFigures> byWeek(CardFilter filter, int weeks) {
-        return this.weeks.of(questions.of(filter), weeks);
+        return this.weeks.of(filterNames.of(filter), weeks);
     }
 
     /** What can be filtered by in these jurisdictions. */
-    public Choices choices(Set<String> jurisdictions) {
+    public FilterOptions choices(Set<String> jurisdictions) {
         return choices.of(jurisdictions);
     }
 
     /** Every line of a list: which cards, and in which order, is settled when it begins. */
     public void forEach(CardFilter filter, CardSort sort, Consumer<CardLine> reader) {
-        Question question = questions.of(filter);
+        ResolvedFilter question = filterNames.of(filter);
         List<Entry> entries = new ArrayList<>();
         if (sort.column() == Column.STATUS) {
             inOrder(sort, statuses(filter))
@@ -133,7 +133,8 @@ public class CardOverview {
     }
 
     /** The cards of one status after those of the other: so the first page need not sort all of them. */
-    private List<Entry> byStatus(Question question, Map<ListStatus, Long> sizes, CardSort sort, long offset, int size) {
+    private List<Entry> byStatus(
+            ResolvedFilter question, Map<ListStatus, Long> sizes, CardSort sort, long offset, int size) {
         List<Entry> entries = new ArrayList<>();
         long before = 0;
         for (ListStatus status : inOrder(sort, statuses(question.filter()))) {

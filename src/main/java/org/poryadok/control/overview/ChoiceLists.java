@@ -40,15 +40,15 @@ class ChoiceLists {
         this.database = database;
     }
 
-    Choices of(Set<String> ids) {
+    FilterOptions of(Set<String> ids) {
         List<Jurisdiction> jurisdictions = acts.jurisdictions().stream()
                 .filter(known -> ids.contains(known.id()))
                 .toList();
         List<LegalAct> known = jurisdictions.stream()
                 .flatMap(of -> acts.ofJurisdiction(of.id()).stream())
                 .toList();
-        return new Choices(
-                byTitle(jurisdictions.stream().map(of -> new Choice(of.id(), of.name(), Optional.empty()))),
+        return new FilterOptions(
+                byTitle(jurisdictions.stream().map(of -> new FilterOption(of.id(), of.name(), Optional.empty()))),
                 acts(known),
                 clauses(known),
                 procedures(known),
@@ -57,44 +57,44 @@ class ChoiceLists {
                 persons(jurisdictions));
     }
 
-    private List<Choice> acts(List<LegalAct> known) {
+    private List<FilterOption> acts(List<LegalAct> known) {
         ActNames names = new ActNames(acts, register);
         return byTitle(known.stream()
-                .map(act -> new Choice(
+                .map(act -> new FilterOption(
                         act.id(),
                         names.of(act.id()),
                         Optional.of(act.jurisdiction().id()))));
     }
 
     /** In the order of the act; those that nobody has to fulfil make no cards. */
-    private static List<Choice> clauses(List<LegalAct> known) {
+    private static List<FilterOption> clauses(List<LegalAct> known) {
         return known.stream()
                 .flatMap(act -> act.clauses().stream()
                         .filter(clause -> clause.modality().expectsAction()
                                 || clause.fulfilledBy().isPresent())
-                        .map(clause -> new Choice(clause.id(), clause.citation(), Optional.of(act.id()))))
+                        .map(clause -> new FilterOption(clause.id(), clause.citation(), Optional.of(act.id()))))
                 .toList();
     }
 
-    private static List<Choice> procedures(List<LegalAct> known) {
+    private static List<FilterOption> procedures(List<LegalAct> known) {
         return Stream.of(Procedure.values())
                 .filter(procedure -> known.stream()
                         .anyMatch(act -> !act.clausesOf(procedure.key()).isEmpty()))
-                .map(procedure -> new Choice(procedure.key(), procedure.title(), Optional.empty()))
+                .map(procedure -> new FilterOption(procedure.key(), procedure.title(), Optional.empty()))
                 .toList();
     }
 
-    private List<Choice> bodies(List<Jurisdiction> jurisdictions) {
+    private List<FilterOption> bodies(List<Jurisdiction> jurisdictions) {
         return byTitle(jurisdictions.stream()
                 .flatMap(of -> organisation.bodies(of.id()).stream())
-                .map(body -> new Choice(body.id(), body.name(), Optional.of(body.jurisdiction()))));
+                .map(body -> new FilterOption(body.id(), body.name(), Optional.of(body.jurisdiction()))));
     }
 
-    private List<Choice> levels(List<Jurisdiction> jurisdictions) {
+    private List<FilterOption> levels(List<Jurisdiction> jurisdictions) {
         Set<String> levels = new LinkedHashSet<>(EscalationLevels.known());
         levels.addAll(told(jurisdictions.stream().map(Jurisdiction::id).toList()));
         return levels.stream()
-                .map(level -> new Choice(level, EscalationLevels.title(level), Optional.empty()))
+                .map(level -> new FilterOption(level, EscalationLevels.title(level), Optional.empty()))
                 .toList();
     }
 
@@ -111,16 +111,16 @@ class ChoiceLists {
     }
 
     /** Who is responsible in several bodies is one choice. */
-    private List<Choice> persons(List<Jurisdiction> jurisdictions) {
-        List<Choice> persons = new ArrayList<>();
+    private List<FilterOption> persons(List<Jurisdiction> jurisdictions) {
+        List<FilterOption> persons = new ArrayList<>();
         jurisdictions.forEach(of -> responsible.of(of.id()).values().stream()
                 .distinct()
-                .map(officer -> new Choice(officer.userId(), officer.fullName(), Optional.of(of.id())))
+                .map(officer -> new FilterOption(officer.userId(), officer.fullName(), Optional.of(of.id())))
                 .forEach(persons::add));
         return byTitle(persons.stream());
     }
 
-    private static List<Choice> byTitle(Stream<Choice> choices) {
-        return RussianOrder.by(choices, Choice::title, Choice::id);
+    private static List<FilterOption> byTitle(Stream<FilterOption> choices) {
+        return RussianOrder.by(choices, FilterOption::title, FilterOption::id);
     }
 }

@@ -24,12 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ClauseStates {
 
-    private final Questions questions;
+    private final FilterNames filterNames;
     private final JdbcClient database;
     private final ProductionCalendar calendar;
 
-    ClauseStates(Questions questions, JdbcClient database, ProductionCalendar calendar) {
-        this.questions = questions;
+    ClauseStates(FilterNames filterNames, JdbcClient database, ProductionCalendar calendar) {
+        this.filterNames = filterNames;
         this.database = database;
         this.calendar = calendar;
     }
@@ -37,7 +37,7 @@ public class ClauseStates {
     /** One line for every body that has or had a card under a clause; {@link ClauseState#EXEMPTED} is not known here. */
     public List<ClauseBodyState> of(Set<String> jurisdictions, Set<String> acts, Set<String> clauses) {
         CardFilter all = CardFilter.all(jurisdictions);
-        Question question = questions.of(new CardFilter(
+        ResolvedFilter question = filterNames.of(new CardFilter(
                 jurisdictions,
                 acts,
                 clauses,
@@ -66,7 +66,7 @@ public class ClauseStates {
                 : database.sql("""
                         select card.* from unnest(:bodies) as asked(body)
                         cross join lateral (
-                            select id, body_id, process_instance_id, last_day from control_card c
+                            select id, body_id, process_instance_id, last_day, internal_term from control_card c
                             where c.body_id = asked.body and c.act_id = :act and c.clause_id = :clause
                             order by c.state not in ('OPEN', 'SUBMITTED'),
                                      case when c.state in ('OPEN', 'SUBMITTED') then c.overdue_after end nulls last,
@@ -126,6 +126,7 @@ public class ClauseStates {
                 row.getObject("id", UUID.class),
                 row.getString("body_id"),
                 Optional.ofNullable(row.getString("process_instance_id")),
-                Optional.ofNullable(row.getObject("last_day", LocalDate.class)));
+                Optional.ofNullable(row.getObject("last_day", LocalDate.class)),
+                row.getBoolean("internal_term"));
     }
 }

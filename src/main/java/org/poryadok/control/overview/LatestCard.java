@@ -7,6 +7,12 @@ import java.util.UUID;
 /**
  * The card that says how a body stands under a clause: the most urgent under control, else the latest.
  *
- * @param lastDay in the jurisdiction's zone
+ * @param lastDay      in the jurisdiction's zone
+ * @param internalTerm whether the administration set the term itself
  */
-public record LatestCard(UUID id, String bodyId, Optional<String> processInstanceId, Optional<LocalDate> lastDay) {}
+public record LatestCard(
+        UUID id,
+        String bodyId,
+        Optional<String> processInstanceId,
+        Optional<LocalDate> lastDay,
+        boolean internalTerm) {}

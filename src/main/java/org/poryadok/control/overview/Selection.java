@@ -6,10 +6,10 @@ import org.poryadok.term.ProductionCalendar;
 /** Turns a question into conditions on rows of cards or of the tallies. */
 final class Selection {
 
-    private final Question question;
+    private final ResolvedFilter question;
     private final ProductionCalendar calendar;
 
-    Selection(Question question, ProductionCalendar calendar) {
+    Selection(ResolvedFilter question, ProductionCalendar calendar) {
         this.question = question;
         this.calendar = calendar;
     }
@@ -72,14 +72,14 @@ final class Selection {
                 "lastDayUntil",
                 question.present(),
                 jurisdictionToday -> filter.daysLateFrom()
-                        .map(days -> new DaysLate(calendar, jurisdictionToday).lastDayAtLeast(days))
+                        .map(days -> new LastDaysByDelay(calendar, jurisdictionToday).lastDayAtLeast(days))
                         .orElse(jurisdictionToday.today()));
         String earliest = condition.byJurisdiction(
                 "lastDayFrom",
                 question.present(),
                 jurisdictionToday -> filter.daysLateTo()
-                        .map(days -> new DaysLate(calendar, jurisdictionToday).lastDayAtMost(days))
-                        .orElse(DaysLate.EVER));
+                        .map(days -> new LastDaysByDelay(calendar, jurisdictionToday).lastDayAtMost(days))
+                        .orElse(LastDaysByDelay.EVER));
         return "c.last_day between " + earliest + " and " + latest;
     }
 

@@ -46,7 +46,7 @@ class SortKeys {
         String workingDays = condition.byJurisdiction(
                 "workingDays",
                 present,
-                jurisdictionToday -> new DaysLate(calendar, jurisdictionToday).workingDaysUntilToday());
+                jurisdictionToday -> new LastDaysByDelay(calendar, jurisdictionToday).workingDaysUntilToday());
         return SortKey.of("coalesce(c.working_days_late, case when c.state = 'OPEN' and c.modality = 'MANDATORY' "
                 + "and c.overdue_after <= :now then cardinality(" + workingDays + ") - width_bucket(c.last_day - date "
                 + "'1970-01-01', " + workingDays + ") else 0 end)");
@@ -87,7 +87,7 @@ class SortKeys {
         for (String jurisdiction : present.jurisdictions()) {
             for (LegalAct act : acts.ofJurisdiction(jurisdiction)) {
                 for (Clause clause : act.clauses()) {
-                    keys.add(Question.clauseKey(act.id(), clause.id()));
+                    keys.add(ResolvedFilter.clauseKey(act.id(), clause.id()));
                 }
             }
         }

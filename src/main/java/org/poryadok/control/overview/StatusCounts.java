@@ -24,7 +24,7 @@ class StatusCounts {
     }
 
     /** Counts of the statuses asked for; what is not asked for costs nothing and may be missing. */
-    Map<ListStatus, Long> of(Question question, Collection<ListStatus> statuses) {
+    Map<ListStatus, Long> of(ResolvedFilter question, Collection<ListStatus> statuses) {
         Map<ListStatus, Long> counts = new EnumMap<>(ListStatus.class);
         if (question.isVain()) {
             return counts;
@@ -74,7 +74,7 @@ class StatusCounts {
                 });
     }
 
-    private long fulfilledLate(Question question, Selection selection) {
+    private long fulfilledLate(ResolvedFilter question, Selection selection) {
         if (question.isAboutKinds()) {
             Condition kinds = selection.kinds();
             return kinds.on(database, "select coalesce(sum(c.cards), 0) from control_late_total c where " + kinds.sql())

@@ -37,7 +37,7 @@ class WeekCounts {
     }
 
     /** The last weeks up to the present one, the earliest first. */
-    List<WeekFigures> of(Question question, int weeks) {
+    List<WeekFigures> of(ResolvedFilter question, int weeks) {
         LocalDate today = question.present().isNowhere()
                 ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
                 : question.present().latest(JurisdictionToday::today);

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.coordination.Consultations;
 import org.poryadok.term.Russian;
@@ -35,7 +36,7 @@ class RecordAnswer implements JavaDelegate {
                 file.known(Variables.ANSWER_TEXT),
                 file.known(Variables.SHARING).equals("share"),
                 file.known(Variables.ANSWERED_BY));
-        cards.fulfil(file.cardId(), file.known(Variables.ANSWERED_BY));
+        cards.fulfil(execution, CaseVariables.CARD_ID, Variables.ANSWERED_BY);
         LocalDate last = days.today(file.jurisdiction()).plus(settings.silence());
         file.set(Variables.SILENCE_TEXT, Russian.day(last));
         file.set(Variables.SILENCE_ENDS, Date.from(days.beginning(last.plusDays(1), file.jurisdiction())));

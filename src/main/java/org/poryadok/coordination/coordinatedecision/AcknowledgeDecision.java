@@ -1,6 +1,5 @@
 package org.poryadok.coordination.coordinatedecision;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,13 +21,11 @@ public class AcknowledgeDecision implements TaskStep {
     private final CoordinatedDecisions decisions;
     private final ControlCards cards;
     private final AnswerTable table;
-    private final Clock clock;
 
-    AcknowledgeDecision(CoordinatedDecisions decisions, ControlCards cards, AnswerTable table, Clock clock) {
+    AcknowledgeDecision(CoordinatedDecisions decisions, ControlCards cards, AnswerTable table) {
         this.decisions = decisions;
         this.cards = cards;
         this.table = table;
-        this.clock = clock;
     }
 
     /** He answers to the edition that is shown. */
@@ -37,16 +34,11 @@ public class AcknowledgeDecision implements TaskStep {
         file.set(Variables.EDITION_READ, file.number(Variables.EDITION_NUMBER));
     }
 
-    @Override
-    public void complete(CaseFile file, String actor) {
-        file.set(Variables.ANSWERED_AT, clock.instant().toString());
-    }
-
     /** «Записать ознакомление»: who has read which edition; where nothing more is asked, his body's card is closed. */
     public void record(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         UUID decision = file.card(Variables.DECISION_ID);
-        Instant at = Instant.parse(file.known(Variables.ANSWERED_AT));
+        Instant at = file.doneAt(Variables.ANSWERED_BY);
         String by = file.known(Variables.ANSWERED_BY);
         boolean objects = file.known(Variables.ACKNOWLEDGEMENT).equals(OBJECT);
         boolean nothingMore = !objects && !file.isTrue(Variables.REPORT_WANTED);

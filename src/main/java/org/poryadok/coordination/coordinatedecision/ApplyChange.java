@@ -87,7 +87,7 @@ class ApplyChange implements JavaDelegate {
         String said;
         switch (file.known(Variables.RULING)) {
             case ACCEPT -> {
-                cards.fulfil(card.id(), card.submittedAt().orElseThrow(), by);
+                cards.accept(card.id(), by);
                 next = AddresseeState.EXECUTED;
                 said = "отчёт принят";
             }

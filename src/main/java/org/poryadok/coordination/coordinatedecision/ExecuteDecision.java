@@ -1,6 +1,5 @@
 package org.poryadok.coordination.coordinatedecision;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -28,15 +27,12 @@ public class ExecuteDecision implements TaskStep {
     private final ControlCards cards;
     private final AnswerTable table;
     private final JurisdictionDays days;
-    private final Clock clock;
 
-    ExecuteDecision(
-            CoordinatedDecisions decisions, ControlCards cards, AnswerTable table, JurisdictionDays days, Clock clock) {
+    ExecuteDecision(CoordinatedDecisions decisions, ControlCards cards, AnswerTable table, JurisdictionDays days) {
         this.decisions = decisions;
         this.cards = cards;
         this.table = table;
         this.days = days;
-        this.clock = clock;
     }
 
     @Override
@@ -48,18 +44,19 @@ public class ExecuteDecision implements TaskStep {
             faults.check(() -> WebLinks.check(file, Variables.REPORT_URL));
             faults.refuse();
         }
-        file.set(Variables.ANSWERED_AT, clock.instant().toString());
     }
 
     /** «Записать ответ»: it waits for whoever leads the decision, as sent on the day that the report names. */
     public void record(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        Instant answered = Instant.parse(file.known(Variables.ANSWERED_AT));
+        Instant answered = file.doneAt(Variables.ANSWERED_BY);
         DecisionAnswer answer = answer(file, answered);
         decisions.answer(file.card(Variables.DECISION_ID), file.bodyId(), answer);
         cards.submit(
                 file.cardId(),
-                answer.executedOn().map(day -> momentOf(day, file, answered)).orElse(answered),
+                answer.executedOn()
+                        .map(day -> days.momentOf(day, answered, file.jurisdiction()))
+                        .orElse(answered),
                 answer.by());
         table.refresh(execution);
     }
@@ -96,11 +93,5 @@ public class ExecuteDecision implements TaskStep {
 
     private static boolean isDone(CaseFile file) {
         return file.known(Variables.EXECUTION).equals(DONE);
-    }
-
-    /** Never after the answer itself, whenever this step is run. */
-    private Instant momentOf(LocalDate day, CaseFile file, Instant answered) {
-        Instant moment = days.momentOf(day, file.jurisdiction());
-        return moment.isBefore(answered) ? moment : answered;
     }
 }

@@ -67,9 +67,8 @@ final class Variables {
     static final String REPORT_TEXT = "reportText";
     static final String REPORT_URL = "reportUrl";
     /** A moment, ISO 8601. */
-    static final String ANSWERED_AT = "answeredAt";
-
     static final String ANSWERED_BY = "answeredBy";
+
     static final String ANSWER_RULING = "answerRuling";
     static final String RULING_TEXT = "rulingText";
 

@@ -8,11 +8,11 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.OneAtATime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,25 +24,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ActAnnouncements {
 
     private static final Logger LOG = LoggerFactory.getLogger(ActAnnouncements.class);
-    /** Any number that no other lock of the product has. */
-    private static final long LOCK = 20_200_214L;
 
     private final Acts acts;
     private final RuntimeService runtime;
     private final ActRegister register;
-    private final JdbcClient database;
+    private final OneAtATime oneAtATime;
     private final TransactionTemplate transaction;
 
     ActAnnouncements(
             Acts acts,
             RuntimeService runtime,
             ActRegister register,
-            JdbcClient database,
+            OneAtATime oneAtATime,
             TransactionTemplate transaction) {
         this.acts = acts;
         this.runtime = runtime;
         this.register = register;
-        this.database = database;
+        this.oneAtATime = oneAtATime;
         this.transaction = transaction;
     }
 
@@ -50,7 +48,7 @@ class ActAnnouncements {
     void announceNewActs() {
         transaction.executeWithoutResult(status -> {
             // Two nodes that start at once must not announce an act twice.
-            database.sql("select pg_advisory_xact_lock(?)").param(LOCK).query().singleRow();
+            oneAtATime.untilTheTransactionEnds(Procedure.ENACT_ACT.key(), "announcement");
             acts.all().stream()
                     .filter(act -> act.status() != ActStatus.REPEALED)
                     .forEach(act -> {

@@ -38,7 +38,7 @@ class DescribeAct implements JavaDelegate {
         file.set(Variables.ACT_NUMBER, act.number().orElse(null));
         file.set(Variables.ACT_DATE, act.date().map(Object::toString).orElse(null));
         file.set(Variables.SIGNATORY, act.signatoryPost());
-        file.set(Variables.ANNEX_PRESENT, true);
+        file.set(Variables.ANNEX_PRESENT, act.annexPresent().orElse(false));
         file.set(Variables.ENTRY_RULE, entryRule(act.entryIntoForce()));
         file.set(Variables.IN_FORCE_FROM, proposedEntry(act));
         file.set(Variables.PUBLICATION_NEEDED, act.entryIntoForce() instanceof EntryIntoForce.DayAfterPublication);

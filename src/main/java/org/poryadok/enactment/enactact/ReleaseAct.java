@@ -28,7 +28,7 @@ public class ReleaseAct implements TaskStep {
 
     @Override
     public void show(CaseFile file) {
-        List<CardRow> summary = ofVersion(file).map(rows::row).toList();
+        List<CardRow> summary = rows.of(ofVersion(file).toList());
         file.setJson(Variables.CARD_ROWS, summary);
         file.set(Variables.CARD_COUNT, summary.size());
     }
@@ -38,7 +38,7 @@ public class ReleaseAct implements TaskStep {
         CaseFile file = CaseFile.of(execution);
         ofVersion(file)
                 .filter(card -> card.state() == CardState.FULFILLED)
-                .forEach(card -> cards.release(
+                .forEach(card -> cards.releaseUnlessReleased(
                         card.id(),
                         file.known(Variables.RELEASED_BY),
                         file.text(Variables.RELEASE_NOTE).orElse("")));

@@ -10,13 +10,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.ActVersion;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
-import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.AccountObligation;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.control.ClauseTerms;
 import org.poryadok.term.Russian;
-import org.poryadok.term.TermCalculator;
 import org.springframework.stereotype.Component;
 
 /** «Развернуть обязанности по адресатам»: one per addressee body and clause, with the term that will run. */
@@ -27,10 +26,10 @@ class UnfoldObligations implements JavaDelegate {
 
     private final Acts acts;
     private final Obligations obligations;
-    private final TermCalculator terms;
+    private final ClauseTerms terms;
     private final List<AccountObligation> ofAccounts;
 
-    UnfoldObligations(Acts acts, Obligations obligations, TermCalculator terms, List<AccountObligation> ofAccounts) {
+    UnfoldObligations(Acts acts, Obligations obligations, ClauseTerms terms, List<AccountObligation> ofAccounts) {
         this.acts = acts;
         this.obligations = obligations;
         this.terms = terms;
@@ -102,12 +101,7 @@ class UnfoldObligations implements JavaDelegate {
     }
 
     private String lastDay(LegalAct act, Obligation obligation, LocalDate inForceFrom) {
-        Jurisdiction jurisdiction = act.jurisdiction();
-        return obligation
-                .clause()
-                .effectiveTerm()
-                .map(rule ->
-                        terms.compute(rule, inForceFrom, jurisdiction.region(), jurisdiction.zone(), act.termPolicy()))
+        return terms.of(act, obligation.clause(), inForceFrom)
                 .map(term -> Russian.day(term.lastDay())
                         + (obligation.clause().termIsInternal() ? " (внутренний срок)" : ""))
                 .orElse("не установлен");

@@ -1,95 +1,134 @@
 package org.poryadok.enactment.reportexecution;
 
 import java.util.List;
-import org.poryadok.act.Network;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.act.LegalAct;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
-import org.poryadok.casework.document.AccountLine;
-import org.poryadok.casework.document.PersonLine;
+import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
-import org.poryadok.organisation.PageOwners;
-import org.poryadok.registry.Accounts;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
-/** The facts of an execution report: accounts of the body and the persons it has designated, as of today. */
+/**
+ * What the product knows now of how a body has executed an act: point by point, its pages, the persons it has designated.
+ * Head, letter, coordinator and controller see what was gathered at one moment, that of signing.
+ */
 @Component
 class ReportFacts {
 
-    record AccountRow(String network, String address, String createdOn, String state) {}
+    /** Everything that was gathered at one moment. */
+    record Facts(List<Point> points, List<ReportedPages.Row> pages, List<Person> persons) {}
 
-    record PersonRow(String role, String person, String post, String order) {}
+    /**
+     * One clause.
+     *
+     * @param point  «пункт 6.1: Создать аккаунты руководителя и органа»
+     * @param kind   {@link DutyState.Kind}
+     * @param proof  letter, order or page that shows it; on what it was taken off control; empty when nothing does
+     * @param dueOn  last day of the term that still runs, ISO 8601; empty when none does
+     */
+    record Point(
+            String clauseId,
+            String point,
+            String kind,
+            String result,
+            String by,
+            String on,
+            String proof,
+            String dueOn) {
 
-    private final Accounts accounts;
-    private final Designations designations;
+        boolean isOpen() {
+            return kind.equals(DutyState.Kind.OPEN.name());
+        }
+
+        boolean isStanding() {
+            return kind.equals(DutyState.Kind.STANDING.name());
+        }
+    }
+
+    /** A designated person. */
+    record Person(String role, String person, String post, String order) {}
+
+    private final Acts acts;
     private final Organisation organisation;
-    private final PageOwners owners;
+    private final ReportClauses clauses;
+    private final DutyStates states;
+    private final FulfilmentProofs proofs;
+    private final ReportedPages pages;
+    private final Designations designations;
     private final JurisdictionDays days;
 
     ReportFacts(
-            Accounts accounts,
-            Designations designations,
+            Acts acts,
             Organisation organisation,
-            PageOwners owners,
+            ReportClauses clauses,
+            DutyStates states,
+            FulfilmentProofs proofs,
+            ReportedPages pages,
+            Designations designations,
             JurisdictionDays days) {
-        this.accounts = accounts;
-        this.designations = designations;
+        this.acts = acts;
         this.organisation = organisation;
-        this.owners = owners;
+        this.clauses = clauses;
+        this.states = states;
+        this.proofs = proofs;
+        this.pages = pages;
+        this.designations = designations;
         this.days = days;
     }
 
-    List<AccountRow> accounts(CaseFile file) {
-        return accounts.ofBody(file.bodyId()).stream()
-                .map(account -> new AccountRow(
-                        Network.of(account.network()).title(),
-                        account.address().normalized(),
-                        Russian.day(account.createdOn()),
-                        account.state().title()))
-                .toList();
+    Facts gather(CaseFile file) {
+        Body body = organisation.body(file.bodyId());
+        return new Facts(
+                states(file).stream()
+                        .map(state -> point(file.actId(), state, body))
+                        .toList(),
+                pages.of(body),
+                designations.activeOf(body.id(), days.today(file.jurisdiction())).stream()
+                        .map(this::person)
+                        .toList());
     }
 
-    List<AccountLine> accountLines(CaseFile file) {
-        return accounts.ofBody(file.bodyId()).stream()
-                .map(account ->
-                        AccountLine.of(account, owners.of(account.keeping()).name()))
-                .toList();
+    /** How the body stands under each clause of the report, in the order of the act. */
+    List<DutyState> states(CaseFile file) {
+        LegalAct act = acts.act(file.actId());
+        Body body = organisation.body(file.bodyId());
+        return states.of(
+                act,
+                body,
+                clauses.points(act, act.clause(file.clauseId()), body),
+                ReportPeriod.of(file, days.today(file.jurisdiction())));
     }
 
-    List<PersonRow> persons(CaseFile file) {
-        return personLines(file).stream()
-                .map(line -> new PersonRow(
-                        line.role(),
-                        line.fullName(),
-                        line.post(),
-                        "№ " + line.orderNumber() + " от " + Russian.day(line.orderDate())))
-                .toList();
+    private Point point(String actId, DutyState state, Body body) {
+        Clause clause = state.clause();
+        return new Point(
+                clause.id(),
+                clause.citation() + ": " + clause.title(),
+                state.kind().name(),
+                state.result(),
+                state.by(),
+                state.on(),
+                state.ground().isEmpty() ? proofs.of(actId, state, body) : state.ground(),
+                state.open().stream()
+                        .flatMap(card -> card.lastDay().stream())
+                        .filter(day -> !day.isBefore(days.today(body.jurisdiction())))
+                        .findFirst()
+                        .map(Object::toString)
+                        .orElse(""));
     }
 
-    List<PersonLine> personLines(CaseFile file) {
-        return designations.activeOf(file.bodyId(), days.today(file.jurisdiction())).stream()
-                .map(this::line)
-                .toList();
-    }
-
-    private PersonLine line(Designation designation) {
+    private Person person(Designation designation) {
         Official official = organisation.official(designation.officialId()).orElseThrow();
-        return new PersonLine(
+        return new Person(
                 designation.role().title(),
                 official.fullName(),
                 official.post(),
-                designation.orderNumber(),
-                designation.orderDate());
-    }
-
-    /** What the controller reads in five seconds. */
-    String summary(CaseFile file, List<AccountRow> accounts, List<PersonRow> persons) {
-        return organisation.body(file.bodyId()).name() + ": действующих страниц — " + accounts.size()
-                + ", определено лиц — " + persons.size() + "."
-                + (accounts.isEmpty() ? " Страниц в реестре нет." : "")
-                + (persons.isEmpty() ? " Лица не определены." : "");
+                "№ " + designation.orderNumber() + " от " + Russian.day(designation.orderDate()));
     }
 }

@@ -1,20 +1,20 @@
 package org.poryadok.host.access;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.poryadok.casework.OneAtATime;
+import org.springframework.stereotype.Component;
 
 /** Nodes that start at once, and an import meanwhile, change the engine's users one after the other. */
-final class AccessLock {
+@Component
+class AccessLock {
 
-    /** Any number that no other advisory lock of the database uses. */
-    private static final long KEY = 0x706F72_61636373L;
+    private final OneAtATime oneAtATime;
 
-    private AccessLock() {}
+    AccessLock(OneAtATime oneAtATime) {
+        this.oneAtATime = oneAtATime;
+    }
 
     /** Held until the transaction ends. */
-    static void take(JdbcClient jdbc) {
-        jdbc.sql("select pg_advisory_xact_lock(?)")
-                .param(KEY)
-                .query((row, number) -> true)
-                .single();
+    void take() {
+        oneAtATime.untilTheTransactionEnds("access", "users");
     }
 }

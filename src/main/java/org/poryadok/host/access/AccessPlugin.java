@@ -1,14 +1,12 @@
 package org.poryadok.host.access;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.poryadok.act.Acts;
+import org.poryadok.host.engine.Configured;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -36,12 +34,6 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         engine.setTaskService(new FormBoundTasks(user, contracts));
         engine.setRuntimeService(new VersionBoundMigrations(user));
         engine.setCustomPreCommandInterceptorsTxRequired(
-                last(engine.getCustomPreCommandInterceptorsTxRequired(), new PastTheModel(user)));
-    }
-
-    private static List<CommandInterceptor> last(List<CommandInterceptor> others, CommandInterceptor interceptor) {
-        List<CommandInterceptor> all = new ArrayList<>(others == null ? List.of() : others);
-        all.add(interceptor);
-        return all;
+                Configured.with(engine.getCustomPreCommandInterceptorsTxRequired(), new PastTheModel(user)));
     }
 }

@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.identity.User;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,19 +26,19 @@ class Administrator {
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;
-    private final JdbcClient jdbc;
+    private final AccessLock lock;
     private final String id;
     private final String password;
 
     Administrator(
             IdentityService identity,
             AuthorizationService authorizations,
-            JdbcClient jdbc,
+            AccessLock lock,
             @Value("${poryadok.administrator.id}") String id,
             @Value("${poryadok.administrator.password}") String password) {
         this.identity = identity;
         this.authorizations = authorizations;
-        this.jdbc = jdbc;
+        this.lock = lock;
         this.id = id;
         this.password = password;
     }
@@ -47,7 +46,7 @@ class Administrator {
     /** Makes what is missing; the password of an administrator who is there already is never touched. */
     @Transactional
     public void ensure() {
-        AccessLock.take(jdbc);
+        lock.take();
         ensureGroup();
         ensureRights();
         if (identity.createUserQuery().userId(id).count() == 0) {

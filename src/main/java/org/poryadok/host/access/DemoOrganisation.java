@@ -12,7 +12,6 @@ import org.poryadok.organisation.ImportReport;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.organisation.OrganisationImport;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,18 +23,18 @@ class DemoOrganisation {
     private final Acts acts;
     private final Organisation organisation;
     private final OrganisationImport importer;
-    private final JdbcClient jdbc;
+    private final AccessLock lock;
 
-    DemoOrganisation(Acts acts, Organisation organisation, OrganisationImport importer, JdbcClient jdbc) {
+    DemoOrganisation(Acts acts, Organisation organisation, OrganisationImport importer, AccessLock lock) {
         this.acts = acts;
         this.organisation = organisation;
         this.importer = importer;
-        this.jdbc = jdbc;
+        this.lock = lock;
     }
 
     @Transactional
     public void fill() {
-        AccessLock.take(jdbc);
+        lock.take();
         acts.jurisdictions().stream()
                 .map(Jurisdiction::id)
                 .filter(jurisdiction -> organisation.bodies(jurisdiction).isEmpty())

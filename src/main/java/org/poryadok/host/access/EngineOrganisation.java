@@ -43,6 +43,7 @@ public class EngineOrganisation {
     private final EngineRights rights;
     private final TasklistFilters filters;
     private final Passwords passwords;
+    private final AccessLock lock;
     private final JdbcClient jdbc;
 
     EngineOrganisation(
@@ -53,6 +54,7 @@ public class EngineOrganisation {
             EngineRights rights,
             TasklistFilters filters,
             Passwords passwords,
+            AccessLock lock,
             JdbcClient jdbc) {
         this.acts = acts;
         this.organisation = organisation;
@@ -61,13 +63,14 @@ public class EngineOrganisation {
         this.rights = rights;
         this.filters = filters;
         this.passwords = passwords;
+        this.lock = lock;
         this.jdbc = jdbc;
     }
 
     @Transactional
     public void synchronise() {
         asSystem(() -> {
-            AccessLock.take(jdbc);
+            lock.take();
             List<Grant> grants = new ArrayList<>(Grants.ofEveryone());
             for (Jurisdiction jurisdiction : acts.jurisdictions()) {
                 grants.addAll(synchronise(jurisdiction));
@@ -84,7 +87,7 @@ public class EngineOrganisation {
         organisation
                 .official(changed.officialId())
                 .ifPresent(official -> asSystem(() -> {
-                    AccessLock.take(jdbc);
+                    lock.take();
                     // Whoever was imported since the last synchronisation has no user yet.
                     users(List.of(official));
                     WantedGroups wanted = wantedGroups(acts.jurisdiction(official.jurisdiction()));

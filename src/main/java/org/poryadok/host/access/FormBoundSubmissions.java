@@ -38,25 +38,24 @@ class FormBoundSubmissions extends FormServiceImpl {
 
     @Override
     public void submitTaskFormData(String taskId, Map<String, String> properties) {
-        check(taskId, properties == null ? null : new HashMap<>(properties));
-        WhoActs.completes(user.get(), commandExecutor, taskId, () -> super.submitTaskFormData(taskId, properties));
+        submitTaskForm(taskId, properties == null ? null : new HashMap<>(properties));
     }
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        check(taskId, properties);
-        WhoActs.completes(user.get(), commandExecutor, taskId, () -> super.submitTaskForm(taskId, properties));
+        Map<String, Object> kept = held(taskId, properties);
+        WhoActs.completes(user.get(), commandExecutor, taskId, () -> super.submitTaskForm(taskId, kept));
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> properties, boolean deserialize) {
-        check(taskId, properties);
+        Map<String, Object> kept = held(taskId, properties);
         return WhoActs.completing(
                 user.get(),
                 commandExecutor,
                 taskId,
-                () -> super.submitTaskFormWithVariablesInReturn(taskId, properties, deserialize));
+                () -> super.submitTaskFormWithVariablesInReturn(taskId, kept, deserialize));
     }
 
     /** What is running is looked up by its business key: no person chooses one. */
@@ -112,10 +111,12 @@ class FormBoundSubmissions extends FormServiceImpl {
         });
     }
 
-    private void check(String taskId, Map<String, Object> properties) {
-        if (OnlyTheForm.submits(user.get())) {
-            WhoActs.mayWorkOn(commandExecutor, taskId);
-            contracts.holdTask(taskId, properties);
+    /** The answers as they are to be kept. */
+    private Map<String, Object> held(String taskId, Map<String, Object> properties) {
+        if (!OnlyTheForm.submits(user.get())) {
+            return properties;
         }
+        WhoActs.mayWorkOn(commandExecutor, taskId);
+        return contracts.holdTask(taskId, properties);
     }
 }

@@ -26,25 +26,24 @@ class FormBoundTasks extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        check(taskId, variables);
-        WhoActs.completes(user.get(), commandExecutor, taskId, () -> super.complete(taskId, variables));
+        Map<String, Object> kept = held(taskId, variables);
+        WhoActs.completes(user.get(), commandExecutor, taskId, () -> super.complete(taskId, kept));
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserialize) {
-        check(taskId, variables);
+        Map<String, Object> kept = held(taskId, variables);
         return WhoActs.completing(
                 user.get(),
                 commandExecutor,
                 taskId,
-                () -> super.completeWithVariablesInReturn(taskId, variables, deserialize));
+                () -> super.completeWithVariablesInReturn(taskId, kept, deserialize));
     }
 
     @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
-        check(taskId, variables);
-        super.resolveTask(taskId, variables);
+        super.resolveTask(taskId, held(taskId, variables));
     }
 
     @Override
@@ -195,10 +194,12 @@ class FormBoundTasks extends TaskServiceImpl {
         return super.createComment(taskId, processInstance, message);
     }
 
-    private void check(String taskId, Map<String, Object> variables) {
-        if (OnlyTheForm.submits(user.get())) {
-            WhoActs.mayWorkOn(commandExecutor, taskId);
-            contracts.holdTask(taskId, variables);
+    /** The answers as they are to be kept. */
+    private Map<String, Object> held(String taskId, Map<String, Object> variables) {
+        if (!OnlyTheForm.submits(user.get())) {
+            return variables;
         }
+        WhoActs.mayWorkOn(commandExecutor, taskId);
+        return contracts.holdTask(taskId, variables);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.form.CamundaFormRef;
@@ -53,10 +53,11 @@ class FormContracts {
 
     /**
      * @param submitted null like an empty map
+     * @return what is to be kept: the answers, and nothing in what the form hides now and had asked before
      * @throws Refusal when the answers are not what the task's form asks
      */
-    void holdTask(String taskId, Map<String, Object> submitted) {
-        inCommand(command -> {
+    Map<String, Object> holdTask(String taskId, Map<String, Object> submitted) {
+        return inCommand(command -> {
             FormService forms = engine.getFormService();
             FormContract contract = contract(forms.getTaskFormData(taskId), () -> forms.getDeployedTaskForm(taskId));
             Set<String> names = new TreeSet<>(contract.variables());
@@ -64,7 +65,7 @@ class FormContracts {
             // Conditions and choices may rest on what the person himself may not read; the form shows him what it will.
             Map<String, ?> known = command.runWithoutAuthorization(
                     () -> engine.getTaskService().getVariablesTyped(taskId, names, false));
-            contract.hold(
+            return contract.hold(
                     submitted == null ? Map.of() : submitted,
                     known,
                     () -> today(Optional.ofNullable(known.get(CaseVariables.JURISDICTION))));
@@ -82,7 +83,7 @@ class FormContracts {
             VariableMap said =
                     submitted == null ? Variables.createVariables() : new VariableMapImpl(Variables.fromMap(submitted));
             said.remove(CaseVariables.JURISDICTION);
-            contract(forms.getStartFormData(definitionId), () -> forms.getDeployedStartForm(definitionId))
+            return contract(forms.getStartFormData(definitionId), () -> forms.getDeployedStartForm(definitionId))
                     .hold(
                             said,
                             Map.of(),
@@ -92,11 +93,8 @@ class FormContracts {
     }
 
     /** The engine's services are asked within one transaction. */
-    private void inCommand(Consumer<CommandContext> check) {
-        engine.getCommandExecutorTxRequired().execute(command -> {
-            check.accept(command);
-            return null;
-        });
+    private VariableMap inCommand(Function<CommandContext, VariableMap> check) {
+        return engine.getCommandExecutorTxRequired().execute(check::apply);
     }
 
     private FormContract contract(FormData form, Supplier<InputStream> deployed) {

@@ -25,6 +25,7 @@ final class Grants {
     private static final List<String> STARTED_BY_LEGAL = List.of("enact-act");
     private static final List<String> STARTED_BY_BODY = List.of(
             "create-account",
+            "enter-accounts",
             "report-execution",
             "appoint-officials",
             "adopt-own-act",
@@ -41,8 +42,14 @@ final class Grants {
     private static final List<String> STARTED_BY_ANYBODY = List.of("account-compromised");
 
     private static final List<String> STARTED_BY_SECURITY = List.of("secure-account");
-    private static final List<String> STARTED_BY_COORDINATOR =
-            List.of("verify-account", "recheck-campaign", "publish-registry", "plan-content", "audit-registry");
+    private static final List<String> STARTED_BY_COORDINATOR = List.of(
+            "enter-accounts",
+            "verify-account",
+            "recheck-campaign",
+            "publish-registry",
+            "plan-content",
+            "audit-registry");
+    private static final List<String> STARTED_BY_CONTROLLER = List.of("request-reports");
     /** Decisions of a working group, requests of a coordinator and joint ones with the regional centre. */
     private static final List<String> STARTED_BY_DECIDERS = List.of("coordinate-decision");
 
@@ -72,6 +79,7 @@ final class Grants {
         STARTED_BY_LEGAL.forEach(key ->
                 grants.add(start(Organisation.groupOf(jurisdiction.id(), Role.LEGAL.id()), key)));
         STARTED_BY_COORDINATOR.forEach(key -> grants.add(start(supervisors(jurisdiction.id(), Role.COORDINATOR), key)));
+        STARTED_BY_CONTROLLER.forEach(key -> grants.add(start(supervisors(jurisdiction.id(), Role.CONTROLLER), key)));
         STARTED_BY_SECURITY.forEach(key ->
                 grants.add(start(Organisation.groupOf(jurisdiction.id(), Role.SECURITY.id()), key)));
         DECIDERS.forEach(role -> STARTED_BY_DECIDERS.forEach(

@@ -27,7 +27,7 @@ class TasklistFilters {
 
     private static final String ID = "poryadok";
     private static final String VERSION = "poryadokVersion";
-    private static final int CURRENT_VERSION = 1;
+    private static final int CURRENT_VERSION = 2;
 
     private record Wanted(
             String id,
@@ -78,6 +78,7 @@ class TasklistFilters {
                     query -> query.active()));
 
     private static final List<Map<String, String>> LABELS = List.of(
+            Map.of("name", CaseVariables.PAGE_TITLE, "label", "Страница"),
             Map.of("name", CaseVariables.CLAUSE_CITATION, "label", "Основание"),
             Map.of("name", CaseVariables.BODY_NAME, "label", "Орган"),
             Map.of("name", CaseVariables.LAST_DAY_TEXT, "label", "Последний день"));

@@ -1,6 +1,5 @@
 package org.poryadok.host.casework;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -13,6 +12,7 @@ import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.poryadok.casework.CaseOwnership;
+import org.poryadok.host.engine.Configured;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +34,7 @@ class OwnershipPlugin extends AbstractProcessEnginePlugin implements HistoryEven
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.getCustomHistoryEventHandlers().add(this);
-        List<SessionFactory> sessions = new ArrayList<>(List.of(this));
-        if (engine.getCustomSessionFactories() != null) {
-            sessions.addAll(engine.getCustomSessionFactories());
-        }
-        engine.setCustomSessionFactories(sessions);
+        engine.setCustomSessionFactories(Configured.with(engine.getCustomSessionFactories(), this));
     }
 
     @Override

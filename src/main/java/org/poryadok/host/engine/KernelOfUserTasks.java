@@ -1,9 +1,7 @@
 package org.poryadok.host.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,17 +33,15 @@ class KernelOfUserTasks extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        List<BpmnParseListener> listeners = new ArrayList<>(
-                Optional.ofNullable(engine.getCustomPreBPMNParseListeners()).orElse(List.of()));
-        listeners.add(new AbstractBpmnParseListener() {
+        BpmnParseListener listener = new AbstractBpmnParseListener() {
             @Override
             public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
                 listen(
                         ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition(),
                         TaskProperties.of(properties(userTask)));
             }
-        });
-        engine.setCustomPreBPMNParseListeners(listeners);
+        };
+        engine.setCustomPreBPMNParseListeners(Configured.with(engine.getCustomPreBPMNParseListeners(), listener));
     }
 
     private void listen(TaskDefinition task, TaskProperties properties) {

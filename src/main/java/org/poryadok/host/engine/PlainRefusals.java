@@ -1,8 +1,5 @@
 package org.poryadok.host.engine;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -21,16 +18,9 @@ class PlainRefusals extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomPostCommandInterceptorsTxRequired(
-                with(engine.getCustomPostCommandInterceptorsTxRequired(), new Unwrapping()));
+                Configured.with(engine.getCustomPostCommandInterceptorsTxRequired(), new Unwrapping()));
         engine.setCustomPostCommandInterceptorsTxRequiresNew(
-                with(engine.getCustomPostCommandInterceptorsTxRequiresNew(), new Unwrapping()));
-    }
-
-    private static List<CommandInterceptor> with(List<CommandInterceptor> others, CommandInterceptor own) {
-        List<CommandInterceptor> all =
-                new ArrayList<>(Optional.ofNullable(others).orElse(List.of()));
-        all.add(own);
-        return all;
+                Configured.with(engine.getCustomPostCommandInterceptorsTxRequiresNew(), new Unwrapping()));
     }
 
     /** Stands inside the command context, which logs what leaves it. */

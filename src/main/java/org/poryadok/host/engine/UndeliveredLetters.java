@@ -1,8 +1,5 @@
 package org.poryadok.host.engine;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.incident.DefaultIncidentHandler;
@@ -30,16 +27,14 @@ class UndeliveredLetters extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        List<IncidentHandler> handlers = new ArrayList<>(
-                Optional.ofNullable(engine.getCustomIncidentHandlers()).orElse(List.of()));
-        handlers.add(new DefaultIncidentHandler(INCIDENT_TYPE) {
+        IncidentHandler handler = new DefaultIncidentHandler(INCIDENT_TYPE) {
             @Override
             public void resolveIncident(IncidentContext context) {
                 super.resolveIncident(context);
                 tryAgain(context.getConfiguration());
             }
-        });
-        engine.setCustomIncidentHandlers(handlers);
+        };
+        engine.setCustomIncidentHandlers(Configured.with(engine.getCustomIncidentHandlers(), handler));
     }
 
     /** A letter without a usable address cannot be tried again, and one that has gone out resolves its incident itself. */

@@ -49,7 +49,7 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext called) throws IOException {
         Call call = Call.of(request.getServletPath(), called.getMethod(), (ExtendedUriInfo) called.getUriInfo());
-        Caller caller = new Caller(EngineUtil.lookupProcessEngine(null));
+        EngineUser caller = new EngineUser(EngineUtil.lookupProcessEngine(null));
         Optional<Kind> least = ALLOWED.least(call);
         if (least.filter(caller::isAtLeast).isEmpty()) {
             LOG.info("Refused to {}: {}", caller, call);
@@ -64,18 +64,18 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext called, ContainerResponseContext answer) {
         if (called.getProperty(ADMITTED) == null && request.getAttribute(REFUSED) == null) {
-            Caller caller = new Caller(EngineUtil.lookupProcessEngine(null));
+            EngineUser caller = new EngineUser(EngineUtil.lookupProcessEngine(null));
             request.setAttribute(REFUSED, true);
             answer.setStatusInfo(status(caller));
             answer.setEntity(refusal(sentence(caller)), new Annotation[0], JSON);
         }
     }
 
-    private static Response.Status status(Caller caller) {
+    private static Response.Status status(EngineUser caller) {
         return caller.isLoggedIn() ? Response.Status.FORBIDDEN : Response.Status.UNAUTHORIZED;
     }
 
-    private static String sentence(Caller caller) {
+    private static String sentence(EngineUser caller) {
         return caller.isLoggedIn() ? CLOSED : LOG_IN;
     }
 
@@ -85,7 +85,7 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
 
     private void judgeBody(Call call, ContainerRequestContext called) throws IOException {
         Optional<String> asked = called.getUriInfo().getQueryParameters().keySet().stream()
-                .filter(Question::asksToEvaluate)
+                .filter(QueryBody::asksToEvaluate)
                 .findFirst();
         if (asked.isPresent()) {
             refuse(called, Response.Status.FORBIDDEN, CLOSED);
@@ -99,13 +99,13 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
     }
 
     private static Optional<String> faultOf(Call call, byte[] body) {
-        if (Submission.isMeantBy(call)) {
-            return Submission.faultOf(body);
+        if (FormBody.isMeantBy(call)) {
+            return FormBody.faultOf(body);
         }
         if (Retry.isMeantBy(call)) {
             return Retry.faultOf(body);
         }
-        return Remark.isMeantBy(call) ? Remark.faultOf(body) : Question.faultOf(body);
+        return Remark.isMeantBy(call) ? Remark.faultOf(body) : QueryBody.faultOf(body);
     }
 
     /** What is judged as UTF-8 here the engine would read in the charset that it is said to be in. */

@@ -20,7 +20,7 @@ record NamedParts(Set<String> names, Predicate<JsonNode> isSound, String unreada
     /** A Russian sentence that says what is wrong; empty when nothing is. */
     Optional<String> faultOf(byte[] body) {
         try {
-            JsonNode whole = Submission.JSON.readTree(body);
+            JsonNode whole = FormBody.JSON.readTree(body);
             if (!whole.isObject()) {
                 return Optional.of(unreadable);
             }

@@ -48,7 +48,7 @@ public class CaseRecord {
                 file.known(CaseVariables.INITIATOR),
                 decision,
                 file.text(Variables.GROUND_TEXT).filter(ground -> violation),
-                file.text(Variables.SNAPSHOT_PLACE).filter(place -> violation),
+                file.text(Variables.SNAPSHOT_PLACE),
                 file.known(Variables.CLASSIFIED_BY),
                 execution.getProcessInstanceId()));
         file.set(Variables.CASE, kept.id().toString());

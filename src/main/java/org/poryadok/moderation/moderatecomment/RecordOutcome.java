@@ -1,6 +1,8 @@
 package org.poryadok.moderation.moderatecomment;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.casework.CaseFile;
@@ -16,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordOutcome implements JavaDelegate {
 
-    private record Outcome(CaseState state, String text, LocalDate on) {}
+    /** @param on the day that the official has named; empty: on which he has completed his task */
+    private record Outcome(CaseState state, String text, Optional<LocalDate> on) {}
 
     private final CaseRecord record;
     private final ModerationLog log;
@@ -35,15 +38,21 @@ class RecordOutcome implements JavaDelegate {
         CaseFile file = CaseFile.of(execution);
         ModerationCase kept = record.keep(execution);
         Outcome outcome = outcome(file, kept);
-        String by = file.text(Variables.HANDLED_BY).orElse(kept.decidedBy());
-        log.done(kept.id(), outcome.state(), outcome.text(), by);
-        cards.fulfil(file.cardId(), days.momentOf(outcome.on(), file.jurisdiction()), by);
+        String by = file.has(Variables.HANDLED_BY) ? Variables.HANDLED_BY : Variables.CLASSIFIED_BY;
+        Instant done = file.doneAt(by);
+        log.done(kept.id(), outcome.state(), outcome.text(), file.known(by));
+        cards.fulfil(
+                file.cardId(),
+                outcome.on()
+                        .map(day -> days.momentOf(day, done, file.jurisdiction()))
+                        .orElse(done),
+                file.known(by));
     }
 
     private Outcome outcome(CaseFile file, ModerationCase kept) {
-        LocalDate today = days.today(file.jurisdiction());
         return switch (kept.decision()) {
-            case ANSWER -> new Outcome(CaseState.ANSWERED, "Дан ответ: " + file.known(Variables.USER_ANSWER), today);
+            case ANSWER ->
+                new Outcome(CaseState.ANSWERED, "Дан ответ: " + file.known(Variables.USER_ANSWER), Optional.empty());
             case APPEAL -> {
                 LocalDate on = file.day(Variables.APPEAL_DATE).orElseThrow();
                 yield new Outcome(
@@ -52,7 +61,7 @@ class RecordOutcome implements JavaDelegate {
                                 + file.known(Variables.HANDED_TO) + ", № " + file.known(Variables.APPEAL_NUMBER)
                                 + " от "
                                 + Russian.day(on) + ".",
-                        on);
+                        Optional.of(on));
             }
             case VIOLATION -> {
                 LocalDate on = file.day(Variables.REMOVED_ON).orElseThrow();
@@ -61,9 +70,9 @@ class RecordOutcome implements JavaDelegate {
                         deleted ? CaseState.REMOVED : CaseState.GONE,
                         (deleted ? "Запись удалена " : "Записи уже нет: её удалил автор или площадка, ")
                                 + Russian.day(on) + ".",
-                        on);
+                        Optional.of(on));
             }
-            case NOTHING -> new Outcome(CaseState.LEFT, "Запись оставлена: ничего не требуется.", today);
+            case NOTHING -> new Outcome(CaseState.LEFT, "Запись оставлена: ничего не требуется.", Optional.empty());
         };
     }
 }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.moderation.Blacklist;
 import org.poryadok.moderation.Blacklisting;
 import org.poryadok.moderation.Complaint;
@@ -51,7 +52,7 @@ class RecordReview implements JavaDelegate {
             blacklist.ofCase(caseId).filter(Blacklisting::stands).ifPresent(entry -> lift(entry, file));
         }
         log.note(caseId, file.text(Variables.HANDLED_BY), "Пользователю сообщено: " + file.known(Variables.TOLD_TEXT));
-        cards.fulfil(file.cardId(), file.known(Variables.HANDLED_BY));
+        cards.fulfil(execution, CaseVariables.CARD_ID, Variables.HANDLED_BY);
     }
 
     private void lift(Blacklisting entry, CaseFile file) {

@@ -11,6 +11,8 @@ import org.poryadok.organisation.Body;
 import org.poryadok.organisation.FaultyLine;
 import org.poryadok.organisation.ImportFault;
 import org.poryadok.organisation.ImportFile;
+import org.poryadok.organisation.table.CsvRow;
+import org.poryadok.organisation.table.CsvTable;
 
 /** Reads the file of bodies row by row and keeps the place of every body for the checks of the whole. */
 public final class BodyReader {

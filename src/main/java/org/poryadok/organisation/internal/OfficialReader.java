@@ -12,6 +12,8 @@ import org.poryadok.organisation.FaultyLine;
 import org.poryadok.organisation.ImportFault;
 import org.poryadok.organisation.ImportFile;
 import org.poryadok.organisation.Official;
+import org.poryadok.organisation.table.CsvRow;
+import org.poryadok.organisation.table.CsvTable;
 
 /** Reads the file of officials row by row and keeps the place of every login for the checks of the whole. */
 public final class OfficialReader {

@@ -11,6 +11,7 @@ import org.poryadok.act.Role;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.ImportFault;
 import org.poryadok.organisation.Official;
+import org.poryadok.organisation.table.CsvRow;
 
 /** What no single line can show: how the organisation would look as a whole after the import. */
 public final class OrganisationAfterImport {

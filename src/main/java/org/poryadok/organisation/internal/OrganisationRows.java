@@ -16,7 +16,10 @@ import org.poryadok.organisation.Official;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The tables of bodies and officials as an import sees them: everything at once, those who have left included. */
+/**
+ * The tables of bodies and officials: how their rows read, and what an import sees of them and writes, everything at once,
+ * those who have left included.
+ */
 @Component
 public class OrganisationRows {
 
@@ -54,9 +57,9 @@ public class OrganisationRows {
 
     public Known known() {
         return new Known(
-                jdbc.sql("select * from body").query(OrganisationRows::body).list().stream()
+                jdbc.sql("select * from body").query(OrganisationRows::bodyEntry).list().stream()
                         .collect(Collectors.toMap(entry -> entry.body().id(), Function.identity())),
-                jdbc.sql("select * from official").query(OrganisationRows::official).list().stream()
+                jdbc.sql("select * from official").query(OrganisationRows::officialEntry).list().stream()
                         .collect(Collectors.toMap(entry -> entry.official().userId(), Function.identity())));
     }
 
@@ -104,32 +107,40 @@ public class OrganisationRows {
                 .update();
     }
 
-    private static BodyEntry body(ResultSet row, int number) throws SQLException {
-        return new BodyEntry(
-                new Body(
-                        row.getString("id"),
-                        row.getString("jurisdiction"),
-                        row.getString("code"),
-                        row.getString("name"),
-                        OwnerKind.valueOf(row.getString("owner_kind")),
-                        Optional.ofNullable(row.getString("email")),
-                        Optional.ofNullable(row.getString("supervising_body"))),
-                Set.of((String[]) row.getArray("act_roles").getArray()));
+    public static Body body(ResultSet row, int number) throws SQLException {
+        return new Body(
+                row.getString("id"),
+                row.getString("jurisdiction"),
+                row.getString("code"),
+                row.getString("name"),
+                OwnerKind.valueOf(row.getString("owner_kind")),
+                Optional.ofNullable(row.getString("email")),
+                Optional.ofNullable(row.getString("supervising_body")));
     }
 
-    private static OfficialEntry official(ResultSet row, int number) throws SQLException {
-        return new OfficialEntry(
-                new Official(
-                        row.getString("user_id"),
-                        row.getString("jurisdiction"),
-                        Optional.ofNullable(row.getString("body_id")),
-                        row.getString("full_name"),
-                        row.getString("post"),
-                        Rank.valueOf(row.getString("post_rank")),
-                        row.getBoolean("civil_service"),
-                        Optional.ofNullable(row.getString("email")),
-                        Set.of((String[]) row.getArray("roles").getArray())),
-                row.getBoolean("active"));
+    public static Official official(ResultSet row, int number) throws SQLException {
+        return new Official(
+                row.getString("user_id"),
+                row.getString("jurisdiction"),
+                Optional.ofNullable(row.getString("body_id")),
+                row.getString("full_name"),
+                row.getString("post"),
+                Rank.valueOf(row.getString("post_rank")),
+                row.getBoolean("civil_service"),
+                Optional.ofNullable(row.getString("email")),
+                texts(row, "roles"));
+    }
+
+    private static BodyEntry bodyEntry(ResultSet row, int number) throws SQLException {
+        return new BodyEntry(body(row, number), texts(row, "act_roles"));
+    }
+
+    private static OfficialEntry officialEntry(ResultSet row, int number) throws SQLException {
+        return new OfficialEntry(official(row, number), row.getBoolean("active"));
+    }
+
+    private static Set<String> texts(ResultSet row, String column) throws SQLException {
+        return Set.of((String[]) row.getArray(column).getArray());
     }
 
     private static String joined(Set<String> roles) {

@@ -3,7 +3,6 @@ package org.poryadok.organisation.internal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,24 +12,18 @@ import org.poryadok.act.OwnerKind;
 import org.poryadok.act.Rank;
 import org.poryadok.act.Role;
 import org.poryadok.organisation.FaultyLine;
+import org.poryadok.organisation.table.Spelling;
 
 /** The words of the files: what an official writes for a kind, a rank or a role. Ids are understood as well. */
 final class Words {
-
-    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
     private static final Map<String, Role> ROLES = roles();
 
     private Words() {}
 
-    /** Whether two words are one to an official: case and ё do not matter. */
-    static boolean same(String a, String b) {
-        return folded(a).equals(folded(b));
-    }
-
     static Jurisdiction jurisdiction(Acts acts, String text) {
         return acts.jurisdictions().stream()
-                .filter(known -> same(known.id(), text) || same(known.name(), text))
+                .filter(known -> Spelling.same(known.id(), text) || Spelling.same(known.name(), text))
                 .findFirst()
                 .orElseThrow(() -> new FaultyLine("Юрисдикция «" + text + "» не известна. Есть: "
                         + String.join(
@@ -43,10 +36,11 @@ final class Words {
 
     static OwnerKind ownerKind(String text) {
         return OwnerKind.bodies().stream()
-                .filter(kind -> same(kind.title(), text)
-                        || same(kind.name(), text)
+                .filter(kind -> Spelling.same(kind.title(), text)
+                        || Spelling.same(kind.name(), text)
                         // KUZ-3 as its text has it, without the first word.
-                        || kind == OwnerKind.SECTORAL_BODY && same("орган отраслевой и специальной компетенции", text))
+                        || kind == OwnerKind.SECTORAL_BODY
+                                && Spelling.same("орган отраслевой и специальной компетенции", text))
                 .findFirst()
                 .orElseThrow(() -> new FaultyLine("Вид владельца «" + text + "» не известен. Есть: "
                         + String.join(
@@ -59,7 +53,7 @@ final class Words {
 
     static Rank rank(String text) {
         return Arrays.stream(Rank.values())
-                .filter(rank -> same(rank.title(), text) || same(rank.name(), text))
+                .filter(rank -> Spelling.same(rank.title(), text) || Spelling.same(rank.name(), text))
                 .findFirst()
                 .orElseThrow(() -> new FaultyLine("Уровень должности «" + text + "» не известен. Есть: "
                         + String.join(
@@ -83,7 +77,7 @@ final class Words {
     }
 
     private static Role role(String word, Predicate<Role> allowed) {
-        Role role = ROLES.get(folded(word));
+        Role role = ROLES.get(Spelling.folded(word));
         if (role == null || !allowed.test(role)) {
             throw new FaultyLine("Роль «" + word + "» не известна. Есть: "
                     + String.join(
@@ -117,9 +111,5 @@ final class Words {
             words.put(role.id(), role);
         }
         return words;
-    }
-
-    private static String folded(String text) {
-        return text.toLowerCase(RUSSIAN).replace('ё', 'е').strip();
     }
 }

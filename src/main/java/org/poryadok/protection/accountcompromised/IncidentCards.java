@@ -1,5 +1,6 @@
 package org.poryadok.protection.accountcompromised;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,7 @@ class IncidentCards {
     private final ControlCards cards;
     private final JurisdictionDays days;
     private final CardSteps cardSteps;
+    private final Clock clock;
 
     IncidentCards(
             SecurityClauses duty,
@@ -44,7 +46,8 @@ class IncidentCards {
             ControlStart control,
             ControlCards cards,
             JurisdictionDays days,
-            CardSteps cardSteps) {
+            CardSteps cardSteps,
+            Clock clock) {
         this.duty = duty;
         this.basis = basis;
         this.settings = settings;
@@ -53,6 +56,7 @@ class IncidentCards {
         this.cards = cards;
         this.days = days;
         this.cardSteps = cardSteps;
+        this.clock = clock;
     }
 
     void open(DelegateExecution execution, Account account, Incident incident) {
@@ -94,9 +98,9 @@ class IncidentCards {
                 card.map(ControlCard::explanation).orElse("Срок не установлен."));
     }
 
-    /** The task of a card is done now. */
+    /** The task of a card is being completed. */
     void fulfil(CaseFile file, String cardVariable, String by) {
-        file.text(cardVariable).ifPresent(id -> cardSteps.fulfil(UUID.fromString(id), by));
+        file.text(cardVariable).ifPresent(id -> cards.fulfil(UUID.fromString(id), clock.instant(), by));
     }
 
     /** What is not done yet is not to be done any more. */

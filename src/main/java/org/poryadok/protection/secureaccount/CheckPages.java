@@ -162,7 +162,7 @@ public class CheckPages implements TaskStep {
     /** Pages that are still to be checked; what was closed meanwhile is not. */
     private List<Account> left(CaseFile file) {
         List<String> checked = file.chosen(Variables.CHECKED_IDS);
-        return file.chosen(Variables.ACCOUNT_IDS).stream()
+        return file.chosen(CaseVariables.ACCOUNT_IDS).stream()
                 .filter(id -> !checked.contains(id))
                 .map(id -> accounts.account(UUID.fromString(id)))
                 .filter(account -> account.state() == AccountState.ACTIVE)

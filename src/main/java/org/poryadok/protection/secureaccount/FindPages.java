@@ -77,8 +77,8 @@ class FindPages implements JavaDelegate {
     }
 
     private List<Account> wanted(CaseFile file) {
-        if (file.has(Variables.ACCOUNT_IDS)) {
-            return file.chosen(Variables.ACCOUNT_IDS).stream()
+        if (file.has(CaseVariables.ACCOUNT_IDS)) {
+            return file.chosen(CaseVariables.ACCOUNT_IDS).stream()
                     .map(UUID::fromString)
                     .map(accounts::account)
                     .toList();
@@ -97,7 +97,7 @@ class FindPages implements JavaDelegate {
         file.set(CaseVariables.CLAUSE_ID, charge.clauseId().orElse(null));
         file.set(Variables.DUTY_BODY, charge.dutyBody());
         file.set(Variables.SECURITY_GROUP, charge.group());
-        file.set(Variables.ACCOUNT_IDS, ids(pages));
+        file.set(CaseVariables.ACCOUNT_IDS, ids(pages));
         file.set(Variables.CHECKED_IDS, new ArrayList<String>());
         file.set(Variables.PAGE_COUNT, pages.size());
         file.set(CaseVariables.CARD_ID, null);

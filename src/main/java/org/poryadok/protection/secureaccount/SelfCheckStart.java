@@ -47,7 +47,7 @@ public class SelfCheckStart {
     private static Map<String, Object> variables(List<Account> pages, String occasion) {
         Map<String, Object> variables = variables(pages.get(0), occasion);
         variables.put(
-                Variables.ACCOUNT_IDS,
+                CaseVariables.ACCOUNT_IDS,
                 new ArrayList<>(
                         pages.stream().map(account -> account.id().toString()).toList()));
         return variables;

@@ -8,8 +8,6 @@ final class Variables {
     static final String OCCASION = "occasion";
     static final String PAGE_URL = "pageUrl";
     /** Ids of the accounts that this check is about. */
-    static final String ACCOUNT_IDS = "accountIds";
-
     static final String PAGE_COUNT = "pageCount";
     /** Body on which the duty lies. */
     static final String DUTY_BODY = "dutyBodyId";

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
@@ -68,7 +69,6 @@ public class CheckEntries implements TaskStep {
     /** «Записать ответ»: it becomes part of the audit and fulfils the body's card. */
     public void record(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        String by = file.known(Variables.ANSWERED_BY);
         boolean corrected = isCorrected(file);
         audits.answer(
                 file.card(Variables.AUDIT_ID),
@@ -76,8 +76,8 @@ public class CheckEntries implements TaskStep {
                 corrected ? AuditedBody.Result.CORRECTED : AuditedBody.Result.CONFIRMED,
                 corrected ? Findings.of(file, entries(file)) : List.of(),
                 file.day(Variables.OLDEST_POST_ON),
-                by);
-        cards.fulfil(file.cardId(), by);
+                file.known(Variables.ANSWERED_BY));
+        cards.fulfil(execution, CaseVariables.CARD_ID, Variables.ANSWERED_BY);
     }
 
     private List<AuditedEntry> entries(CaseFile file) {

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.publication.publishregistry.RegistryWatch;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +27,12 @@ class RecordAudit implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        String by = file.known(Variables.CONCLUDED_BY);
         report.drawUp(execution);
-        audits.close(file.card(Variables.AUDIT_ID), file.known(Variables.AUDIT_CONCLUSION), by);
-        cards.fulfil(file.cardId(), by);
+        audits.close(
+                file.card(Variables.AUDIT_ID),
+                file.known(Variables.AUDIT_CONCLUSION),
+                file.known(Variables.CONCLUDED_BY));
+        cards.fulfil(execution, CaseVariables.CARD_ID, Variables.CONCLUDED_BY);
         registry.publish(file.jurisdiction());
     }
 }

@@ -19,6 +19,8 @@ final class Variables {
     static final String BEGUN_BY = "begunBy";
     /** Ids of the bodies that are asked. */
     static final String AUDIT_BODIES = "auditBodies";
+    /** One of them, for whom an answer is awaited. */
+    static final String AUDIT_BODY = "auditBody";
 
     static final String SUMMARY_BEGUN = "summaryBegun";
 

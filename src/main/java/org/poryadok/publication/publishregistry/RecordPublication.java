@@ -51,7 +51,7 @@ class RecordPublication implements JavaDelegate {
             RegistryPublication last = placed.get(placed.size() - 1);
             cards.fulfil(
                     file.card(Variables.PLACEMENT_CARD_ID),
-                    days.momentOf(last.placedOn(), file.jurisdiction()),
+                    days.momentOf(last.placedOn(), last.recordedAt(), file.jurisdiction()),
                     last.recordedBy());
         } else {
             cardSteps.release(

@@ -5,11 +5,11 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.OneAtATime;
 import org.poryadok.registry.RegistryChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Begins the next version when the registry has changed, one at a time in each jurisdiction. */
@@ -20,12 +20,12 @@ public class RegistryWatch {
 
     private final RegistryClauses duty;
     private final RuntimeService runtime;
-    private final JdbcClient database;
+    private final OneAtATime oneAtATime;
 
-    RegistryWatch(RegistryClauses duty, RuntimeService runtime, JdbcClient database) {
+    RegistryWatch(RegistryClauses duty, RuntimeService runtime, OneAtATime oneAtATime) {
         this.duty = duty;
         this.runtime = runtime;
-        this.database = database;
+        this.oneAtATime = oneAtATime;
     }
 
     /** In the transaction of the change: no change is without its version. */
@@ -66,10 +66,6 @@ public class RegistryWatch {
 
     /** Held until the end of the transaction: who changes the registry next sees what this one has started or ended. */
     void lock(String jurisdiction) {
-        database.sql("select pg_advisory_xact_lock(hashtext(:process), hashtext(:jurisdiction))")
-                .param("process", Procedure.PUBLISH_REGISTRY.key())
-                .param("jurisdiction", jurisdiction)
-                .query((row, number) -> number)
-                .single();
+        oneAtATime.untilTheTransactionEnds(Procedure.PUBLISH_REGISTRY.key(), jurisdiction);
     }
 }

@@ -2,6 +2,7 @@ package org.poryadok.registry.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -75,13 +76,15 @@ public class AccountTable {
 
     public void record(UUID accountId, AccountEvent event) {
         jdbc.sql("""
-                        insert into account_event (account_id, kind, occurred_on, recorded_at, recorded_by, process_instance_id)
-                        values (:account, :kind, :on, :at, :by, :process)""")
+                        insert into account_event (account_id, kind, occurred_on, recorded_at, recorded_by, proposed_by,
+                                                   process_instance_id)
+                        values (:account, :kind, :on, :at, :by, :proposedBy, :process)""")
                 .param("account", accountId)
                 .param("kind", event.kind().name())
                 .param("on", event.occurredOn())
                 .param("at", utc(event.recordedAt()))
                 .param("by", event.recordedBy())
+                .param("proposedBy", event.proposedBy().orElse(null), Types.VARCHAR)
                 .param("process", event.processInstanceId())
                 .update();
     }
@@ -118,6 +121,12 @@ public class AccountTable {
         return list(jdbc.sql("""
                         select * from account where jurisdiction = :jurisdiction and state = 'ACTIVE'
                         order by body_id, created_on, address""").param("jurisdiction", jurisdiction));
+    }
+
+    /** Active and closed entries of several bodies. */
+    public List<Account> ofBodies(Collection<String> bodyIds) {
+        return list(jdbc.sql("select * from account where body_id = any (:bodies) order by created_on, address")
+                .param("bodies", bodyIds.toArray(String[]::new)));
     }
 
     /** Active and closed entries. */
@@ -185,6 +194,7 @@ public class AccountTable {
                 row.getObject("occurred_on", LocalDate.class),
                 instant(row, "recorded_at"),
                 row.getString("recorded_by"),
+                Optional.ofNullable(row.getString("proposed_by")),
                 row.getString("process_instance_id"));
     }
 

@@ -94,6 +94,11 @@ public class ExemptionTable {
                 .param("body", bodyId));
     }
 
+    public List<Exemption> ofBodies(Collection<String> bodyIds) {
+        return list(jdbc.sql("select * from exemption where body_id = any (:bodies) order by decided_at, id")
+                .param("bodies", bodyIds.toArray(String[]::new)));
+    }
+
     /** Agreed and not ended; some may have run out. */
     public List<Exemption> notEnded(String jurisdiction) {
         return list(jdbc.sql("""

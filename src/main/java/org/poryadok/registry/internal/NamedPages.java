@@ -56,8 +56,21 @@ public class NamedPages {
                 .findFirst();
     }
 
+    /** Every address at which a page answers that an act in force names. */
+    public List<AccountAddress> addresses() {
+        return acts.all().stream()
+                .filter(this::names)
+                .flatMap(act -> act.designatedPages().stream())
+                .flatMap(page -> addresses(page).stream())
+                .toList();
+    }
+
+    private boolean names(LegalAct act) {
+        return !act.designatedPages().isEmpty() && register.statusOf(act.id()) == ActStatus.IN_FORCE;
+    }
+
     private Stream<NamedPage> of(LegalAct act) {
-        if (act.designatedPages().isEmpty() || register.statusOf(act.id()) != ActStatus.IN_FORCE) {
+        if (!names(act)) {
             return Stream.empty();
         }
         List<Body> bodies = organisation.bodies(act.jurisdiction().id());

@@ -38,8 +38,23 @@ public class PublicAccountTable {
     /** More candidates than anybody would be shown; a common skeleton must not make a question long. */
     private static final int MOST_CANDIDATES = 50;
 
-    /** What the text of a query stands for. */
-    public record Sought(Collection<Keeping> keepings, String handle, Collection<AccountAddress> addresses) {}
+    /**
+     * What the text of a query stands for.
+     *
+     * @param bodyIds  bodies all of whose pages are meant
+     * @param keepings pages of others that bodies keep
+     */
+    public record Sought(
+            Collection<String> bodyIds,
+            Collection<Keeping> keepings,
+            String handle,
+            Collection<AccountAddress> addresses) {
+
+        /** Whether a page is meant by its owner or by who keeps it. */
+        public boolean means(Keeping keeping) {
+            return bodyIds.contains(keeping.bodyId()) || keepings.contains(keeping);
+        }
+    }
 
     /**
      * A question with what it means.
@@ -50,8 +65,12 @@ public class PublicAccountTable {
     public record Asked(
             PublicQuery query, Optional<Sought> text, Optional<Collection<Keeping>> owned, Map<String, Instant> ends) {}
 
-    /** An entry whose handle may be mistaken for the one asked for, and the skeletons of both. */
-    public record Lookalike(Account account, String skeleton, String askedSkeleton) {}
+    /**
+     * A page whose handle may be mistaken for the one asked for, and the skeletons of both.
+     *
+     * @param entry empty: a page that an act names
+     */
+    public record Lookalike(Optional<Account> entry, AccountAddress address, String skeleton, String askedSkeleton) {}
 
     /** An event of an entry among those of all. */
     public record Event(long id, UUID accountId, AccountEvent.Kind kind, LocalDate occurredOn, Instant recordedAt) {}
@@ -172,9 +191,35 @@ public class PublicAccountTable {
                                 select id from account where state = 'ACTIVE' and lookalike_keys @> array[key]) found)
                         order by account_skeleton(a.handle) = account_skeleton(:handle) desc, a.id limit :most""").param("handle", handle).param("most", MOST_CANDIDATES),
                 RecordKind.ACCOUNT,
-                (row, number) -> new Lookalike(
-                        AccountTable.account(row, number), row.getString("skeleton"), row.getString("asked_skeleton")),
-                found -> found.account().parts());
+                (row, number) -> {
+                    Account account = AccountTable.account(row, number);
+                    return new Lookalike(
+                            Optional.of(account),
+                            account.address(),
+                            row.getString("skeleton"),
+                            row.getString("asked_skeleton"));
+                },
+                found -> found.entry().orElseThrow().parts());
+    }
+
+    /** Those of some addresses whose handle has a skeleton that is the same or little different. */
+    public List<Lookalike> resembling(String handle, List<AccountAddress> addresses) {
+        return addresses.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select number, account_skeleton(known.handle) as skeleton, account_skeleton(:handle) as asked_skeleton
+                        from unnest(:handles) with ordinality as known (handle, number)
+                        where account_lookalike_keys(known.handle) && account_lookalike_keys(:handle) order by number""")
+                        .param("handle", handle)
+                        .param(
+                                "handles",
+                                addresses.stream().map(AccountAddress::handle).toArray(String[]::new))
+                        .query((row, number) -> new Lookalike(
+                                Optional.empty(),
+                                addresses.get(row.getInt("number") - 1),
+                                row.getString("skeleton"),
+                                row.getString("asked_skeleton")))
+                        .list();
     }
 
     public List<PublicChange> changes(UUID accountId) {
@@ -223,10 +268,11 @@ public class PublicAccountTable {
         query.state().ifPresent(state -> narrow(sql, values, "state", state.name()));
         asked.owned().ifPresent(owned -> sql.append(" and ").append(keptFor("owned", owned, values)));
         asked.text().ifPresent(words -> {
-            sql.append(" and (")
+            sql.append(" and (a.body_id = any (:bodies) or ")
                     .append(keptFor("sought", words.keepings(), values))
                     .append(" or a.handle like :handle or a.address = any (:addresses)"
                             + " or a.network = any (:networks) and a.permanent_id = any (:numbers))");
+            values.put("bodies", words.bodyIds().toArray(String[]::new));
             values.put("handle", words.handle().replaceAll("([\\\\%_])", "\\\\$1") + "%");
             values.put(
                     "addresses",

@@ -1,7 +1,6 @@
 package org.poryadok.staffing.appointofficials;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.PersonRole;
 import org.poryadok.casework.CardSteps;
@@ -74,7 +73,7 @@ public class SignOrder implements TaskStep {
                         file.known(Variables.ORDER_NUMBER),
                         file.day(Variables.ORDER_DATE).orElseThrow(),
                         file.day(Variables.VALID_FROM).orElseThrow(),
-                        role == PersonRole.AUTHORIZED ? file.day(Variables.ESIA_CONFIRMED_ON) : Optional.empty()),
+                        file.day(Variables.ESIA_CONFIRMED_ON)),
                 file.known(Variables.ORDERED_BY));
         file.day(Variables.ACTING_UNTIL).ifPresent(until -> designations.end(made.id(), until));
         cards.fulfilOn(execution, CaseVariables.CARD_ID, Variables.ORDER_DATE, Variables.ORDERED_BY);

@@ -58,7 +58,7 @@ public class ReportDeparture implements TaskStep {
         LocalDate day = file.day(Variables.LAST_DAY).orElseThrow();
         if (isNear(day, today)) {
             official.ifPresent(known -> faults.check(() -> refuseNeedless(known, departure, day)));
-            faults.check(() -> leave(file, departure, day));
+            file.day(Variables.LEAVE_UNTIL).ifPresent(until -> faults.check(() -> requireLaterThan(day, until)));
         } else {
             faults.at(
                     Variables.LAST_DAY,
@@ -95,12 +95,7 @@ public class ReportDeparture implements TaskStep {
         return !day.isBefore(today.minusYears(LONGEST_YEARS)) && !day.isAfter(today.plusYears(LONGEST_YEARS));
     }
 
-    private static void leave(CaseFile file, Departure departure, LocalDate lastDay) {
-        if (departure != Departure.LEAVE) {
-            file.set(Variables.LEAVE_UNTIL, null);
-            return;
-        }
-        LocalDate until = file.day(Variables.LEAVE_UNTIL).orElseThrow();
+    private static void requireLaterThan(LocalDate lastDay, LocalDate until) {
         if (!until.isAfter(lastDay)) {
             throw new Refusal(
                     Variables.LEAVE_UNTIL,

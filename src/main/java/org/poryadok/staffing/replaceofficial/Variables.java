@@ -21,6 +21,8 @@ final class Variables {
 
     /** Ids of the designations that end with the departure. */
     static final String DESIGNATIONS = "designationIds";
+    /** One of them, whose place is filled. */
+    static final String DESIGNATION = "designationId";
 
     static final String DESIGNATION_DAY = "designationDay";
     static final String APPOINTMENT_REASON = "appointmentReason";

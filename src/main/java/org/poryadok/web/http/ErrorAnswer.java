@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
@@ -83,7 +84,7 @@ public record ErrorAnswer(MediaType type, String body) {
      * @param unasked for whoever does not say what he takes
      */
     static ErrorAnswer of(HttpServletRequest request, int status, MediaType unasked) {
-        return of(request, status, words(status).sentence(), unasked);
+        return of(request, status, words(status).sentence(), Optional.empty(), unasked);
     }
 
     /**
@@ -93,17 +94,23 @@ public record ErrorAnswer(MediaType type, String body) {
      */
     public static void write(HttpServletRequest request, HttpServletResponse response, int status, String sentence)
             throws IOException {
-        of(request, status, sentence, MediaType.TEXT_PLAIN).write(response, status);
+        write(request, response, status, sentence, Optional.empty());
+    }
+
+    /** @param field name of the parameter at fault, for programs */
+    static void write(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            int status,
+            String sentence,
+            Optional<String> field)
+            throws IOException {
+        of(request, status, sentence, field, PublicAddresses.unasked(request)).write(response, status);
     }
 
     /** The general sentence of the status. */
     public static String sentence(int status) {
         return words(status).sentence();
-    }
-
-    /** Writes an answer to a program, whatever it says that it takes. */
-    public static void writeJson(HttpServletResponse response, int status, String sentence) throws IOException {
-        new ErrorAnswer(MediaType.APPLICATION_JSON, json(status, sentence)).write(response, status);
     }
 
     void write(HttpServletResponse response, int status) throws IOException {
@@ -115,13 +122,15 @@ public record ErrorAnswer(MediaType type, String body) {
         response.getOutputStream().write(bytes);
     }
 
-    private static ErrorAnswer of(HttpServletRequest request, int status, String sentence, MediaType unasked) {
-        MediaType type =
-                wanted(request).stream().filter(KNOWN::contains).findFirst().orElse(unasked);
+    private static ErrorAnswer of(
+            HttpServletRequest request, int status, String sentence, Optional<String> field, MediaType unasked) {
+        MediaType type = PublicAddresses.areData(request)
+                ? MediaType.APPLICATION_JSON
+                : wanted(request).stream().filter(KNOWN::contains).findFirst().orElse(unasked);
         if (type.equals(MediaType.TEXT_HTML)) {
             return new ErrorAnswer(type, html(status, sentence, request.getContextPath()));
         }
-        return new ErrorAnswer(type, type.equals(MediaType.TEXT_PLAIN) ? sentence : json(status, sentence));
+        return new ErrorAnswer(type, type.equals(MediaType.TEXT_PLAIN) ? sentence : json(status, sentence, field));
     }
 
     private static List<MediaType> wanted(HttpServletRequest request) {
@@ -145,8 +154,9 @@ public record ErrorAnswer(MediaType type, String body) {
     }
 
     /** Programs read «error». Camunda's web applications show «message», and where there is none they say it better themselves. */
-    private static String json(int status, String sentence) {
+    private static String json(int status, String sentence, Optional<String> field) {
         ObjectNode answer = JSON.createObjectNode().put("error", sentence);
+        field.ifPresent(name -> answer.put("field", name));
         if (!(SAID_BY_APPLICATIONS.contains(status)
                 && sentence.equals(words(status).sentence()))) {
             answer.put("message", sentence);

@@ -25,13 +25,20 @@ class HttpConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<OpenToEverySite> openToEverySite() {
+        FilterRegistrationBean<OpenToEverySite> registration = everywhere(new OpenToEverySite(), FIRST + 1);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<ReadableRequests> readableRequests() {
-        return everywhere(new ReadableRequests(), FIRST + 1);
+        return everywhere(new ReadableRequests(), FIRST + 2);
     }
 
     @Bean
     FilterRegistrationBean<ForeignOrigin> foreignOrigin(@Value("${poryadok.public-url}") String publicUrl) {
-        return everywhere(new ForeignOrigin(publicUrl), FIRST + 2);
+        return everywhere(new ForeignOrigin(publicUrl), FIRST + 3);
     }
 
     @Bean

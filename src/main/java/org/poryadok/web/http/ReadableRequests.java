@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -52,9 +53,15 @@ class ReadableRequests extends OncePerRequestFilter {
             ErrorAnswer.write(request, response, HttpStatus.URI_TOO_LONG.value(), LONG);
             return;
         }
-        Optional<String> fault = faultInAddress(request).or(() -> faultInCredentials(request));
+        Optional<Fault> fault = faultInAddress(request)
+                .or(() -> faultInCredentials(request).map(sentence -> new Fault(sentence, Optional.empty())));
         if (fault.isPresent()) {
-            refuse(request, response, fault.get());
+            ErrorAnswer.write(
+                    request,
+                    response,
+                    HttpStatus.BAD_REQUEST.value(),
+                    fault.get().sentence(),
+                    fault.get().field());
             return;
         }
         String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
@@ -91,9 +98,23 @@ class ReadableRequests extends OncePerRequestFilter {
         return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
-    private static Optional<String> faultInAddress(HttpServletRequest request) {
+    private static Optional<Fault> faultInAddress(HttpServletRequest request) {
+        String query = request.getQueryString() == null ? "" : request.getQueryString();
         return faultInEscapes(request.getRequestURI())
-                .or(() -> faultInEscapes(request.getQueryString() == null ? "" : request.getQueryString()));
+                .map(sentence -> new Fault(sentence, Optional.empty()))
+                .or(() -> Arrays.stream(query.split("&"))
+                        .flatMap(parameter -> faultInParameter(parameter).stream())
+                        .findFirst());
+    }
+
+    private static Optional<Fault> faultInParameter(String parameter) {
+        String name = parameter.split("=", 2)[0];
+        return faultInEscapes(parameter)
+                .map(sentence -> new Fault(
+                        sentence,
+                        faultInEscapes(name).isPresent()
+                                ? Optional.empty()
+                                : Optional.of(URLDecoder.decode(name, StandardCharsets.UTF_8))));
     }
 
     private static Optional<String> faultInEscapes(String text) {
@@ -143,6 +164,9 @@ class ReadableRequests extends OncePerRequestFilter {
             throws IOException {
         ErrorAnswer.write(request, response, HttpStatus.BAD_REQUEST.value(), sentence);
     }
+
+    /** @param field name of the parameter in which it is, where that can be read */
+    private record Fault(String sentence, Optional<String> field) {}
 
     /** The request with the body that has been looked through. */
     private static final class Read extends HttpServletRequestWrapper {

@@ -20,7 +20,7 @@ public class Callers {
 
     /** @return loopback for a connection without an address, which no network has */
     public InetAddress of(HttpServletRequest request) {
-        return Caller.of(request, settings.trustedProxies()).orElseGet(InetAddress::getLoopbackAddress);
+        return SourceAddress.of(request, settings.trustedProxies()).orElseGet(InetAddress::getLoopbackAddress);
     }
 
     /** Under what an address is counted: an IPv6 network of 64 bits counts as one. */

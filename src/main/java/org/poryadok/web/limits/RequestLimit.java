@@ -54,8 +54,8 @@ class RequestLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<InetAddress> caller = Caller.of(request, settings.trustedProxies())
-                .filter(address -> !Caller.isIn(settings.unlimited(), address));
+        Optional<InetAddress> caller = SourceAddress.of(request, settings.trustedProxies())
+                .filter(address -> !SourceAddress.isIn(settings.unlimited(), address));
         if (caller.isPresent()) {
             Kind kind = kind(request);
             ConsumptionProbe probe = buckets.get(kind)
@@ -96,12 +96,6 @@ class RequestLimit extends OncePerRequestFilter {
         long seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(nanos + TimeUnit.SECONDS.toNanos(1) - 1));
         String sentence = "Слишком много запросов с вашего адреса. Повторите через " + seconds + " с.";
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-        boolean data = request.getServletPath().endsWith(".json")
-                || request.getServletPath().startsWith("/api/");
-        if (data) {
-            ErrorAnswer.writeJson(response, HttpStatus.TOO_MANY_REQUESTS.value(), sentence);
-        } else {
-            ErrorAnswer.write(request, response, HttpStatus.TOO_MANY_REQUESTS.value(), sentence);
-        }
+        ErrorAnswer.write(request, response, HttpStatus.TOO_MANY_REQUESTS.value(), sentence);
     }
 }

@@ -72,9 +72,9 @@ class TrustedForwarding extends ForwardedHeaderFilter {
         Believed(HttpServletRequest request) {
             super(request);
             this.isFromProxy = AddressRange.parse(request.getRemoteAddr())
-                    .filter(peer -> Caller.isIn(trustedProxies, peer))
+                    .filter(peer -> SourceAddress.isIn(trustedProxies, peer))
                     .isPresent();
-            this.caller = Caller.of(request, trustedProxies);
+            this.caller = SourceAddress.of(request, trustedProxies);
         }
 
         @Override

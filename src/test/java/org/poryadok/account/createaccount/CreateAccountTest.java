@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -29,6 +29,7 @@ import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.casework.ModelCoverage;
+import org.poryadok.control.CardState;
 import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
@@ -37,9 +38,11 @@ import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.AccountState;
 import org.poryadok.registry.Accounts;
+import org.poryadok.registry.ClosingGround;
 import org.poryadok.registry.Exemption;
 import org.poryadok.registry.Exemptions;
 import org.poryadok.registry.NewExemption;
+import org.poryadok.registry.TestAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** P03: choosing a network, creating and designing the page, accepting it by the act's checklist. */
@@ -80,6 +83,14 @@ class CreateAccountTest {
     @Autowired
     private MailJournal mail;
 
+    @Autowired
+    private TestAccounts pages;
+
+    @BeforeEach
+    void nobodyInKuzbassHasAPage() {
+        pages.forgetAllOf("kuzbass");
+    }
+
     @Test
     @ForClause("KUZ-3a")
     void acceptedPageEntersTheRegistryInItsNormalFormAndItsNoticeBegins() {
@@ -106,17 +117,21 @@ class CreateAccountTest {
         desk.complete(page, "kuzbass.education.responsible", "accept-account", Map.of("decision", "accept"));
 
         assertThat(page)
-                .isWaitingAt("notify")
+                .isEnded()
                 .hasPassedInOrder(
                         "account-needed",
                         "take-under-control",
                         "creation-started",
+                        "find-pages",
+                        "page-wanted",
                         "choose-network",
                         "create-and-design",
                         "accept-account",
                         "register-account",
+                        "start-notice",
                         "account-registered",
-                        "notice-required");
+                        "pages-there",
+                        "account-in-force");
         Account account = accounts.findByAddress(AccountAddress.parse("vk", "vk.com/minobr_pt_accepted"))
                 .orElseThrow();
         assertThat(account.state()).isEqualTo(AccountState.ACTIVE);
@@ -124,13 +139,18 @@ class CreateAccountTest {
         assertThat(account.createdOn()).isEqualTo(LocalDate.of(2020, 2, 25));
         assertThat(cards.status(card(page))).isEqualTo(CardStatus.FULFILLED);
 
+        ProcessInstance notice = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("notify-coordinator")
+                .variableValueEquals("accountId", account.id().toString())
+                .singleResult();
+        engine.runDueJobs(notice);
         desk.complete(
-                page,
+                notice,
                 "kuzbass.education.responsible",
                 "send-notice",
                 Map.of("outgoingNumber", "02-1", "sentOn", "2020-02-25"));
-        desk.complete(page, "kuzbass.coordinator", "check-notice", Map.of("noticeDecision", "accept"));
-        assertThat(page).isEnded().hasPassed("notice-settled", "account-in-force");
+        desk.complete(notice, "kuzbass.coordinator", "check-notice", Map.of("noticeDecision", "accept"));
+        assertThat(notice).isEnded();
     }
 
     @Test
@@ -155,7 +175,7 @@ class CreateAccountTest {
                 .as("decided afresh")
                 .isEqualTo("null");
         desk.complete(page, "kuzbass.construction.responsible", "accept-account", Map.of("decision", "accept"));
-        assertThat(page).isWaitingAt("notify");
+        assertThat(page).isEnded().hasPassed("start-notice");
     }
 
     @Test
@@ -268,7 +288,7 @@ class CreateAccountTest {
         assertThat(page)
                 .isEnded()
                 .hasPassed("register-account", "start-verification", "account-in-force")
-                .hasNotPassed("notify");
+                .hasNotPassed("start-notice");
     }
 
     @Test
@@ -279,7 +299,7 @@ class CreateAccountTest {
         at("2020-02-20T11:00", KEMEROVO);
         design(page, "kuzbass.education", "vk.com/pt_plain", "2020-02-20");
         desk.complete(page, "kuzbass.education.responsible", "accept-account", Map.of("decision", "accept"));
-        assertThat(page).isWaitingAt("notify");
+        assertThat(page).isEnded().hasPassed("start-notice");
     }
 
     @Test
@@ -341,7 +361,7 @@ class CreateAccountTest {
         design(page, "kuzbass.health", "vk.com/pt_old", "2020-02-13");
         desk.complete(page, "kuzbass.health.responsible", "accept-account", Map.of("decision", "accept"));
 
-        assertThat(page).isEnded().hasNotPassed("notify");
+        assertThat(page).isEnded().hasNotPassed("start-notice");
     }
 
     @Test
@@ -364,15 +384,11 @@ class CreateAccountTest {
                 Optional.of(LocalDate.of(2023, 9, 30)),
                 "shpakovsky.supervising-body",
                 "test"));
-        runtime.createMessageCorrelation("exemption-agreed")
-                .processInstanceId(running.getId())
-                .correlate();
-        engine.runDueJobs(running);
         ProcessInstance later = libraryIsObliged();
         exemptions.end(exemption.id(), "test", "test");
 
-        assertThat(running).isEnded().hasPassed("exempt-meanwhile", "release-exempted", "duty-lifted");
-        assertThat(later).isEnded().hasPassed("release-exempted", "duty-lifted").hasNotPassed("creation");
+        assertThat(running).isEnded().hasPassed("page-given-up", "pages-there");
+        assertThat(later).isEnded().hasPassed("pages-there").hasNotPassed("page-wanted");
         assertThat(cards.status(card(running))).isEqualTo(CardStatus.RELEASED);
         assertThat(cards.status(card(later))).isEqualTo(CardStatus.RELEASED);
     }
@@ -382,29 +398,41 @@ class CreateAccountTest {
                 "shpakovsky-1199-2023", "SHP-3.2.1.1", "shpakovsky.library", "create-account", "2023-09-01");
     }
 
-    @ParameterizedTest
-    @ForClause({"SPB-5.1", "SPB-6.1", "SHP-2.1", "TOM-2.1"})
-    @CsvSource({
-        "spb-draft-2020, SPB-5.1, spb.governor-administration, GOVERNMENT, 2020-07-06, 2020-10-01",
-        "spb-draft-2020, SPB-6.1, spb.health, HEAD, 2020-07-06, 2020-10-01",
-        "shpakovsky-1199-2023, SHP-2.1, shpakovsky.administration, ADMINISTRATION, 2023-09-04,",
-        "tomsk-132r-2023, TOM-2.1, tomsk.information-policy, ADMINISTRATION, 2023-05-15,"
-    })
-    void pageOfAGovernmentAHeadOrAnAdministrationIsCreatedUnderItsOwnClause(
-            String act, String clause, String body, String owner, String day, LocalDate lastDay) {
-        at(day + "T12:00", ZoneId.of("Europe/Moscow"));
-        ProcessInstance page = acts.obliges(act, clause, body, "create-account", day);
-        assertThat(card(page).lastDay()).isEqualTo(Optional.ofNullable(lastDay));
-        desk.complete(page, body + ".responsible", "choose-network", Map.of("network", "vk", "ownerClass", owner));
-        String handle = "pt_" + clause.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "_");
-        design(page, body, "vk.com/" + handle, day);
+    @Test
+    @ForClause("SHP-2.1")
+    void furtherPageOfTheAdministrationOfTheDistrictIsAPageOfItsOwnAccord() {
+        at("2023-09-04T12:00", STAVROPOL);
+        acts.inForce("shpakovsky-1199-2023", "1199", "2023-08-29", "2023-09-01");
+        String body = "shpakovsky.administration";
+        ProcessInstance page = desk.start(body + ".responsible", "create-account", Map.of("reason", "Ещё одна"));
+        desk.complete(
+                page, body + ".responsible", "choose-network", Map.of("network", "vk", "ownerClass", "ADMINISTRATION"));
+        design(page, body, "vk.com/pt_shp_2_1", "2023-09-04");
         desk.complete(page, body + ".responsible", "accept-account", Map.of("decision", "accept"));
-        Account account = accounts.findByAddress(AccountAddress.parse("vk", "vk.com/" + handle))
-                .orElseThrow();
-        assertThat(account.ownerKind()).isEqualTo(OwnerKind.valueOf(owner));
-        assertThat(account.bodyId()).isEqualTo(body);
-        assertThat(card(page).clauseId()).isEqualTo(clause);
+
+        assertThat(page).isEnded();
+        assertThat(card(page).clauseId()).isEqualTo("SHP-2.1");
         assertThat(cards.status(card(page))).isEqualTo(CardStatus.FULFILLED);
+    }
+
+    @Test
+    void pageThatIsClosedWhileAnotherIsBeingCreatedIsMissingWhenThatOneIsThere() {
+        at("2023-09-04T10:00", STAVROPOL);
+        acts.inForce("shpakovsky-1199-2023", "1199", "2023-08-29", "2023-09-01");
+        String body = "shpakovsky.education";
+        ProcessInstance duty =
+                acts.obliges("shpakovsky-1199-2023", "SHP-3.2.1.1", body, "create-account", "2023-09-01");
+        Account vk = pages.open(
+                body, OwnerKind.STRUCTURAL_UNIT, "vk", "vk.com/pt_education_closed", LocalDate.of(2023, 9, 4));
+        pages.close(vk, ClosingGround.OTHER, LocalDate.of(2023, 9, 4));
+        assertThat(card(duty).state()).isEqualTo(CardState.OPEN);
+
+        design(duty, body, "ok.ru/pt_education", "2023-09-04");
+        desk.complete(duty, body + ".responsible", "accept-account", Map.of("decision", "accept"));
+
+        assertThat(duty).isWaitingAt("create-and-design");
+        assertThat(desk.shown(duty, body + ".executor", "create-and-design", "progressText"))
+                .isEqualTo("По этому пункту создано 1 из 2: нет «ВКонтакте» (закрыта 04.09.2023).");
     }
 
     @Test

@@ -16,14 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.ForClause;
 import org.poryadok.PoryadokTest;
@@ -42,10 +43,10 @@ import org.poryadok.registry.RegistryEntry;
 import org.poryadok.registry.RegistryVersions;
 import org.poryadok.registry.TestAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** P04: an application to keep no page, its decision, and what becomes of the duty and of the exemption (SHP-4). */
 @PoryadokTest
+@EachTestAlone
 @TestMethodOrder(OrderAnnotation.class)
 class ExemptFromAccountTest {
 
@@ -87,20 +88,13 @@ class ExemptFromAccountTest {
     private RuntimeService runtime;
 
     @Autowired
-    private JdbcClient jdbc;
+    private TaskService tasks;
 
     @BeforeEach
     void schoolHasNoPages() {
-        accounts.closeAllOf("shpakovsky");
+        accounts.forgetAllOf("shpakovsky");
         at("2023-09-04T10:00");
         acts.inForce(ACT, "1199", "2023-08-29", "2023-09-01");
-    }
-
-    @AfterEach
-    void nobodyIsExempt() {
-        engine.discard("exempt-from-account", "create-account");
-        jdbc.sql("delete from exemption_review").update();
-        jdbc.sql("delete from exemption").update();
     }
 
     @Test
@@ -110,24 +104,21 @@ class ExemptFromAccountTest {
         ProcessInstance exemption = applied("vk", "ok");
         assertThat(desk.shown(exemption, FOUNDER, "decide", "opinionText")).isEqualTo("поддерживает: Класс один.");
         assertThat(desk.shown(exemption, FOUNDER, "decide", "dutyText"))
-                .contains("пункт 3.2.1.1", "22.09.2023 (пятница)");
+                .contains("пункт 3.2.1.1", "создано 0 из 2: нет «ВКонтакте», «Одноклассники»", "22.09.2023 (пятница)");
         decide(exemption, "agree");
 
         assertThat(exemption)
                 .isWaitingAt("review-awaited")
                 .hasPassedInOrder(
-                        "apply", "give-opinion", "decide", "record-decision", "duty-lifted", "exemption-stands");
-        engine.runDueJobs(creation);
-        assertThat(creation)
-                .isEnded()
-                .hasPassed("exempt-meanwhile", "release-exempted", "duty-lifted")
-                .hasNotPassed("register-account");
+                        "apply", "give-opinion", "decide", "record-decision", "lift-appointments", "exemption-stands");
+        assertThat(creation).isEnded().hasPassed("page-given-up", "pages-there").hasNotPassed("register-account");
         ControlCard card = card(creation);
         assertThat(card.state()).isEqualTo(CardState.RELEASED);
         assertThat(cards.history(card.id()))
                 .last()
                 .satisfies(event -> assertThat(event.note())
-                        .contains("Освобождён на основании письма от 12.09.2023 № 14 (Малокомплектная школа)."));
+                        .contains("Страниц не требуется. «ВКонтакте», «Одноклассники»: освобождён на основании "
+                                + "письма от 12.09.2023 № 14 (Малокомплектная школа)."));
         Exemption agreed = exemptions.standing("shpakovsky").get(0);
         assertThat(agreed.networks()).containsExactlyInAnyOrder("vk", "ok");
         assertThat(agreed.opinion()).isEqualTo("поддерживает: Класс один.");
@@ -156,7 +147,7 @@ class ExemptFromAccountTest {
         decide(exemption, "refuse");
 
         assertThat(exemption).isEnded().hasPassed("exemption-refused");
-        assertThat(creation).isWaitingAt("choose-network");
+        assertThat(networksAtWork(creation)).containsExactlyInAnyOrder("vk", "ok");
         assertThat(card(creation).lastDay()).contains(LocalDate.of(2023, 9, 22));
         assertThat(exemptions.standing("shpakovsky")).isEmpty();
         assertThat(exemptions.ofBody(SCHOOL)).singleElement().satisfies(refused -> {
@@ -246,9 +237,9 @@ class ExemptFromAccountTest {
         assertThat(exemptions.standing("shpakovsky")).isEmpty();
         assertThat(exemptions.ofBody(SCHOOL).get(0).endedBecause()).contains("Срок освобождения истёк.");
         ProcessInstance creation = creationOfSchool();
-        assertThat(creation).isWaitingAt("choose-network");
+        assertThat(networksAtWork(creation)).containsExactlyInAnyOrder("vk", "ok");
         assertThat(card(creation).lastDay()).isEmpty();
-        assertThat(desk.shown(creation, SCHOOL + ".responsible", "choose-network", "reason"))
+        assertThat(runtime.getVariable(creation.getId(), "reason"))
                 .isEqualTo("Освобождение от создания страницы прекращено. Срок освобождения истёк.");
     }
 
@@ -270,7 +261,7 @@ class ExemptFromAccountTest {
 
         assertThat(exemption).isEnded().hasPassed("resume-creation");
         assertThat(exemptions.ofBody(SCHOOL).get(0).endedOn()).contains(LocalDate.of(2024, 2, 1));
-        assertThat(creationOfSchool()).isWaitingAt("choose-network");
+        assertThat(networksAtWork(creationOfSchool())).containsExactlyInAnyOrder("vk", "ok");
     }
 
     @Test
@@ -278,8 +269,8 @@ class ExemptFromAccountTest {
         ProcessInstance creation = schoolIsObliged();
         ProcessInstance exemption = applied("ok");
         decide(exemption, "agree");
-        assertThat(exemption).isWaitingAt("review-awaited").hasNotPassed("duty-lifted");
-        assertThat(creation).isWaitingAt("choose-network");
+        assertThat(exemption).isWaitingAt("review-awaited");
+        assertThat(networksAtWork(creation)).containsExactly("vk");
         assertThat(card(creation).state()).isEqualTo(CardState.OPEN);
 
         runtime.createMessageCorrelation("review-exemption")
@@ -306,8 +297,8 @@ class ExemptFromAccountTest {
                 "give-opinion",
                 Map.of("opinion", "object", "opinionReason", "Страница нужна."));
         decide(exemption, "agree");
-        engine.runDueJobs(creation);
         assertThat(creation).isEnded();
+        assertThat(card(creation).state()).isEqualTo(CardState.FULFILLED);
 
         at("2023-09-20T10:00");
         runtime.createMessageCorrelation("review-exemption")
@@ -323,12 +314,73 @@ class ExemptFromAccountTest {
     }
 
     @Test
+    void pageFromWhichTheSchoolIsNotExemptAnyMoreIsMissingAgainThoughItKeepsTheOther() {
+        ProcessInstance creation = schoolIsObliged();
+        schoolOpens("vk", LocalDate.of(2023, 9, 2));
+        ProcessInstance exemption = applied("ok");
+        decide(exemption, "agree");
+        assertThat(creation).isEnded();
+
+        endExemption(exemption);
+
+        assertThat(exemption).isEnded().hasPassed("resume-creation");
+        assertThat(networksAtWork(creationOfSchool())).containsExactly("ok");
+    }
+
+    @Test
+    @ForClause({"SHP-4", "SHP-3.2.1.2", "SHP-3.2.1.3"})
+    void nobodyIsToBeDesignatedForPagesThatWillNotExistUntilTheExemptionEnds() {
+        schoolIsObliged();
+        ProcessInstance responsible = schoolMustDesignate("SHP-3.2.1.2");
+        ProcessInstance authorised = schoolMustDesignate("SHP-3.2.1.3");
+        ProcessInstance exemption = applied("vk", "ok");
+        assertThat(desk.shown(exemption, FOUNDER, "decide", "hangingText"))
+                .isEqualTo("Если согласовать, страниц у органа не будет, и с контроля снимутся также: пункт 3.2.1.2 "
+                        + "(«Определить ответственных лиц»), пункт 3.2.1.3 («Определить уполномоченных лиц»).");
+
+        decide(exemption, "agree");
+
+        for (ProcessInstance appointment : List.of(responsible, authorised)) {
+            engine.runDueJobs(appointment);
+            assertThat(appointment).isEnded().hasPassed("pages-needless", "release-needless");
+            ControlCard card = card(appointment);
+            assertThat(card.state()).isEqualTo(CardState.RELEASED);
+            assertThat(cards.history(card.id()))
+                    .last()
+                    .satisfies(event -> assertThat(event.note())
+                            .contains("Страниц, за которые отвечало бы это лицо, не будет: орган освобождён на "
+                                    + "основании письма от 12.09.2023 № 14 (Малокомплектная школа)."));
+        }
+
+        endExemption(exemption);
+
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("appoint-officials")
+                        .list())
+                .hasSize(2)
+                .allSatisfy(again -> assertThat(card(again).lastDay()).isEmpty());
+    }
+
+    @Test
+    void schoolThatKeepsAPageMustDesignateWhoAnswersForIt() {
+        schoolIsObliged();
+        ProcessInstance responsible = schoolMustDesignate("SHP-3.2.1.2");
+        schoolOpens("vk", LocalDate.of(2023, 9, 2));
+        ProcessInstance exemption = applied("ok");
+        assertThat(desk.shown(exemption, FOUNDER, "decide", "hangingText")).isEmpty();
+
+        decide(exemption, "agree");
+
+        assertThat(responsible).isWaitingAt("propose-person");
+    }
+
+    @Test
     void dutyOfABodyThatIsExemptAlreadyDoesNotBegin() {
         schoolIsObliged();
         decide(applied("vk", "ok"), "agree");
         ProcessInstance again = schoolIsObliged();
 
-        assertThat(again).isEnded().hasPassed("release-exempted", "duty-lifted").hasNotPassed("choose-network");
+        assertThat(again).isEnded().hasPassed("pages-there").hasNotPassed("page-wanted");
         assertThat(card(again).state()).isEqualTo(CardState.RELEASED);
         ProcessInstance ofOwnAccord =
                 desk.start(SCHOOL + ".responsible", "create-account", Map.of("reason", "Всё же нужна"));
@@ -450,6 +502,28 @@ class ExemptFromAccountTest {
 
     private void refusedDecision(ProcessInstance exemption, Map<String, Object> form, String field, String sentence) {
         desk.isRefused(exemption, FOUNDER, "decide", form, field, sentence);
+    }
+
+    private ProcessInstance schoolMustDesignate(String clause) {
+        return acts.obliges(ACT, clause, SCHOOL, "appoint-officials", "2023-09-01");
+    }
+
+    private void endExemption(ProcessInstance exemption) {
+        at("2024-02-01T10:00");
+        runtime.createMessageCorrelation("review-exemption")
+                .processInstanceId(exemption.getId())
+                .correlate();
+        desk.complete(
+                exemption,
+                FOUNDER,
+                "review-exemption",
+                Map.of("reviewDecision", "end", "reviewReason", "Школа объединена."));
+    }
+
+    private List<String> networksAtWork(ProcessInstance creation) {
+        return desk.tasks(creation, SCHOOL + ".executor", "create-and-design").stream()
+                .map(task -> tasks.getVariable(task.getId(), "network").toString())
+                .toList();
     }
 
     private void schoolOpens(String network, LocalDate on) {

@@ -99,7 +99,7 @@ class VerifyAccountTest {
     }
 
     @Test
-    @ForClause({"KIR-2.3", "KIR-2.4.1", "KIR-2.4.2", "KIR-2.5"})
+    @ForClause({"KIR-2.3", "KIR-2.4", "KIR-2.4.1", "KIR-2.4.2", "KIR-2.5"})
     void eachAccountOfABodyIsVerifiedForWhatItsNetworkDemands() {
         Account ok = kirov.account("kirov.college", "ok", OwnerKind.SUBORDINATE_ORGANIZATION);
         Account vk = kirov.account("kirov.college", "vk", OwnerKind.HEAD);
@@ -110,7 +110,7 @@ class VerifyAccountTest {
                 .isWaitingAt("verify-each-account")
                 .hasPassedInOrder("verification-needed", "select-accounts", "accounts-selected");
         assertThat(clausesOf(kirov.of(body, ok))).containsExactly("KIR-2.3", "KIR-2.5");
-        assertThat(clausesOf(kirov.of(body, vk))).containsExactly("KIR-2.4.1", "KIR-2.4.2", "KIR-2.5");
+        assertThat(clausesOf(kirov.of(body, vk))).containsExactly("KIR-2.4", "KIR-2.4.1", "KIR-2.4.2", "KIR-2.5");
         assertThat(clausesOf(kirov.of(body, telegram))).containsExactly("KIR-2.5");
         assertThat(desk.tasks(body, "kirov.college.head", "give-epgu-access"))
                 .as("the head is asked once")
@@ -174,8 +174,8 @@ class VerifyAccountTest {
                 .startsWith("Отметка «Госорганизация»")
                 .contains("обязательно", "пункт 2.3");
         assertThat(desk.task(page, "kirov.health.executor", "fulfil-items").getDueDate())
-                .as("no term")
-                .isNull();
+                .as("the act sets no term, the administration 20 working days from 15.05, which are not over yet")
+                .isEqualTo("2024-06-13T23:59:59.000+03:00");
         kirov.fulfil(page, "kirov.health", 2);
         assertThat(cardsOf(page)).extracting(ControlCard::state).containsOnly(CardState.SUBMITTED);
         assertThat(desk.shown(page, "kirov.coordinator", "check-items", "readinessText"))
@@ -204,7 +204,7 @@ class VerifyAccountTest {
     }
 
     @Test
-    @ForClause({"KIR-2.4.1", "KIR-2.4.2"})
+    @ForClause({"KIR-2.4", "KIR-2.4.1", "KIR-2.4.2"})
     void whatTheNetworkHasRefusedIsReleasedWithTheReasonAndLeavesThePageLessThanReady() {
         Account vk = verifiable("kirov.information", "vk");
         ProcessInstance page = kirov.of(obliged("kirov.information"), vk);
@@ -236,6 +236,7 @@ class VerifyAccountTest {
         assertThat(cardsOf(page))
                 .extracting(ControlCard::clauseId, ControlCard::state)
                 .containsExactlyInAnyOrder(
+                        tuple("KIR-2.4", CardState.RELEASED),
                         tuple("KIR-2.4.1", CardState.FULFILLED),
                         tuple("KIR-2.4.2", CardState.RELEASED),
                         tuple("KIR-2.5", CardState.RELEASED));

@@ -318,9 +318,9 @@ class ActRegisterTest {
                                 .readAllBytes(),
                         StandardCharsets.UTF_8)
                 .replaceFirst("(?m)^id: .*$", "id: " + copyId);
-        Faults faults = new Faults(id);
-        Optional<LegalAct> act =
-                new ActReader().act(new ActFile(id, text.getBytes(StandardCharsets.UTF_8)), List.of(), faults);
+        FileFaults faults = new FileFaults(id);
+        Optional<LegalAct> act = new ActReader(DefaultTerm.NONE)
+                .act(new ActFile(id, text.getBytes(StandardCharsets.UTF_8)), List.of(), faults);
         assertThat(faults.inOrder()).isEmpty();
         return act.orElseThrow();
     }

@@ -357,7 +357,7 @@ class BrokenActTest {
 
     @Test
     void anyLineMayBeLostDoubledOrMistypedWithoutAStackTrace() {
-        ActReader reader = new ActReader();
+        ActReader reader = new ActReader(DefaultTerm.NONE);
         String[] lines = SoundAct.text().split("\n", -1);
         List<String> slips = List.of(
                 "",
@@ -382,7 +382,7 @@ class BrokenActTest {
                 String[] spoilt = lines.clone();
                 spoilt[i] = slip.isEmpty() ? "" : i % 2 == 0 ? slip : lines[i] + "\n" + slip;
                 String text = String.join("\n", spoilt);
-                Faults faults = new Faults(FILE);
+                FileFaults faults = new FileFaults(FILE);
                 assertThatCode(() -> reader.act(file(FILE, text), List.of(), faults))
                         .as("line %d, «%s»", i, slip)
                         .doesNotThrowAnyException();
@@ -469,7 +469,8 @@ class BrokenActTest {
                 () -> ActLibrary.read(
                         noNetworks(),
                         List.of(),
-                        List.of(file("a.yaml", SoundAct.text()), file("b.yaml", SoundAct.text()))));
+                        List.of(file("a.yaml", SoundAct.text()), file("b.yaml", SoundAct.text())),
+                        DefaultTerm.NONE));
 
         assertThat(refusal.faults())
                 .containsExactly(new ActFault(
@@ -487,7 +488,10 @@ class BrokenActTest {
         ActLoadException refusal = catchThrowableOfType(
                 ActLoadException.class,
                 () -> ActLibrary.read(
-                        noNetworks(), List.of(), List.of(file("a.yaml", SoundAct.text()), file("b.yaml", other))));
+                        noNetworks(),
+                        List.of(),
+                        List.of(file("a.yaml", SoundAct.text()), file("b.yaml", other)),
+                        DefaultTerm.NONE));
 
         assertThat(refusal.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.file()).isEqualTo("b.yaml");
@@ -506,8 +510,8 @@ class BrokenActTest {
     }
 
     private static List<ActFault> faults(byte[] content) {
-        Faults faults = new Faults(FILE);
-        new ActReader().act(new ActFile(FILE, content), List.of(), faults);
+        FileFaults faults = new FileFaults(FILE);
+        new ActReader(DefaultTerm.NONE).act(new ActFile(FILE, content), List.of(), faults);
         return faults.inOrder();
     }
 

@@ -32,7 +32,7 @@ class ExternalActsTest {
 
     @Test
     void anActOfAnotherRegionDroppedIntoTheFolderIsThereBesideTheFive() throws Exception {
-        Acts acts = ActConfiguration.read(folder().toString());
+        Acts acts = ActConfiguration.read(folder().toString(), DefaultTerm.NONE);
         LegalAct act = acts.act("zarechny-17-2024");
 
         assertThat(acts.all()).hasSize(6);
@@ -46,7 +46,7 @@ class ExternalActsTest {
 
     @Test
     void anInternalTermIsToldApartFromATermOfTheAct() throws Exception {
-        Clause clause = ActConfiguration.read(folder().toString())
+        Clause clause = ActConfiguration.read(folder().toString(), DefaultTerm.NONE)
                 .act("zarechny-17-2024")
                 .clause("ZAR-1");
 
@@ -57,7 +57,8 @@ class ExternalActsTest {
 
     @Test
     void federalBanHoldsForTheExternalActToo() throws Exception {
-        LegalAct act = ActConfiguration.read(folder().toString()).act("zarechny-17-2024");
+        LegalAct act =
+                ActConfiguration.read(folder().toString(), DefaultTerm.NONE).act("zarechny-17-2024");
 
         assertThat(act.stateOf("instagram", LocalDate.of(2024, 3, 1))).isEqualTo(NetworkState.PROHIBITED);
         assertThat(act.stateOf("vk", LocalDate.of(2024, 12, 31))).isEqualTo(NetworkState.ALLOWED);
@@ -69,7 +70,7 @@ class ExternalActsTest {
         Files.writeString(
                 folder.resolve("tomsk.yaml"), SoundAct.text().replace("id: zarechny-17-2024", "id: tomsk-132r-2023"));
 
-        Acts acts = ActConfiguration.read(folder.toString());
+        Acts acts = ActConfiguration.read(folder.toString(), DefaultTerm.NONE);
 
         assertThat(acts.all()).hasSize(5);
         assertThat(acts.act("tomsk-132r-2023").jurisdiction().id()).isEqualTo("zarechny");
@@ -87,7 +88,8 @@ class ExternalActsTest {
                     basis: настройка
                 """);
 
-        LegalAct kuzbass = ActConfiguration.read(folder.toString()).act("kuzbass-66-2020");
+        LegalAct kuzbass =
+                ActConfiguration.read(folder.toString(), DefaultTerm.NONE).act("kuzbass-66-2020");
 
         assertThat(kuzbass.stateOf("ok", LocalDate.of(2026, 1, 1))).isEqualTo(NetworkState.PROHIBITED);
         assertThat(kuzbass.stateOf("instagram", LocalDate.of(2026, 1, 1))).isEqualTo(NetworkState.ALLOWED);
@@ -99,12 +101,13 @@ class ExternalActsTest {
         Files.writeString(folder.resolve(".hidden.yaml"), "не акт");
         Files.createDirectory(folder.resolve("old.yaml"));
 
-        assertThat(ActConfiguration.read(folder.toString()).all()).hasSize(5);
+        assertThat(ActConfiguration.read(folder.toString(), DefaultTerm.NONE).all())
+                .hasSize(5);
     }
 
     @Test
     void aFolderThatIsNotThereIsTold() {
-        assertThatThrownBy(() -> ActConfiguration.read("/нет/такой/папки"))
+        assertThatThrownBy(() -> ActConfiguration.read("/нет/такой/папки", DefaultTerm.NONE))
                 .isInstanceOf(ActLoadException.class)
                 .hasMessageContaining("/нет/такой/папки")
                 .hasMessageContaining("poryadok.acts.location");

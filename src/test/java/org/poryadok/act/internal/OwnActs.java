@@ -11,7 +11,7 @@ public final class OwnActs {
 
     public static Acts read() {
         try {
-            return ActConfiguration.read("");
+            return ActConfiguration.read("", DefaultTerm.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -44,7 +44,12 @@ class CyclesTest {
         assertThat(all)
                 .extracting(Cycle::key)
                 .containsExactlyInAnyOrder(
-                        "daily-digest", "monthly-report", "security-cycle", "yearly-audit", "norm-weeks");
+                        "daily-digest",
+                        "monthly-report",
+                        "security-cycle",
+                        "yearly-audit",
+                        "yearly-reports",
+                        "norm-weeks");
         assertThat(all).allSatisfy(cycle -> {
             assertThat(running(cycle)).isEqualTo(oneOfEachJurisdiction());
             assertThat(management

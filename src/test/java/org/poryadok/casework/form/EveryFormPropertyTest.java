@@ -18,7 +18,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.poryadok.casework.Refusal;
 
@@ -27,6 +29,7 @@ import org.poryadok.casework.Refusal;
 class EveryFormPropertyTest {
 
     private static final String MEGABYTE = "я".repeat(1 << 20);
+    private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
     private static final Map<String, FormContract> CONTRACTS = new HashMap<>();
 
     @Property(tries = 20, shrinking = ShrinkingMode.OFF)
@@ -65,6 +68,23 @@ class EveryFormPropertyTest {
                         .as(() -> filled.form() + ", hidden and emptied " + key)
                         .anyMatch(fault -> key.equals(fault.field()));
             }
+        }
+    }
+
+    /** What was answered when the task was done before and is hidden this time is not taken for an answer of this time. */
+    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
+    void whatIsHiddenNowKeepsNoEarlierAnswer(@ForAll long seed) {
+        for (Path form : FormAnswers.forms()) {
+            FormAnswers filled = FormAnswers.onceMore(form, new Random(seed));
+            Map<String, Object> wanted = new HashMap<>(filled.answers());
+            filled.hidden().forEach(field -> wanted.put(FormAnswers.key(field), null));
+            VariableMap kept = contract(filled).hold(filled.answers(), filled.known(), () -> TODAY);
+            assertThat(kept.keySet())
+                    .as(() -> filled.form() + filled.known() + filled.answers())
+                    .containsExactlyInAnyOrderElementsOf(wanted.keySet());
+            wanted.forEach((key, value) -> assertThat((Object) kept.getValueTyped(key))
+                    .as(() -> filled.form() + ", " + key)
+                    .isEqualTo(value instanceof TypedValue typed ? typed : Variables.untypedValue(value)));
         }
     }
 
@@ -185,9 +205,11 @@ class EveryFormPropertyTest {
     }
 
     private static List<Refusal.Fault> faults(FormAnswers filled, Map<String, Object> answers) {
-        return CONTRACTS
-                .computeIfAbsent(filled.form(), EveryFormPropertyTest::contract)
-                .faults(answers, filled.known(), () -> LocalDate.of(2026, 1, 1));
+        return contract(filled).faults(answers, filled.known(), () -> TODAY);
+    }
+
+    private static FormContract contract(FormAnswers filled) {
+        return CONTRACTS.computeIfAbsent(filled.form(), EveryFormPropertyTest::contract);
     }
 
     private static FormContract contract(String form) {

@@ -38,12 +38,13 @@ final class FormAnswers {
 
     private final String form;
     private final Random random;
+    private final boolean answeredBefore;
     private final List<JsonNode> fields = new ArrayList<>();
     private final Map<String, List<FeelExpression>> hiding = new HashMap<>();
     private final Map<String, Object> known = new TreeMap<>();
     private final Map<String, Object> answers = new LinkedHashMap<>();
 
-    private FormAnswers(Path file, Random random) {
+    private FormAnswers(Path file, Random random, boolean answeredBefore) {
         this.form = file.getFileName().toString();
         this.random = random;
         try {
@@ -57,6 +58,10 @@ final class FormAnswers {
                         field.get("valuesKey").asText(),
                         SpinValues.jsonValue("""
                         [{"label": "Первое", "value": "first"}, {"label": "Второе", "value": "second"}]""").create()));
+        if (answeredBefore) {
+            fields.stream().filter(this::isFillable).forEach(field -> known.put(key(field), answer(field)));
+        }
+        this.answeredBefore = answeredBefore;
         Map<String, Object> before = null;
         for (int round = 0; round < ROUNDS && !answers.equals(before); round++) {
             before = new HashMap<>(answers);
@@ -75,7 +80,12 @@ final class FormAnswers {
     }
 
     static FormAnswers to(Path form, Random random) {
-        return new FormAnswers(form, random);
+        return new FormAnswers(form, random, false);
+    }
+
+    /** Every question of the form was answered before; of these answers the task knows. */
+    static FormAnswers onceMore(Path form, Random random) {
+        return new FormAnswers(form, random, true);
     }
 
     String form() {
@@ -233,8 +243,11 @@ final class FormAnswers {
         return hiding.get(key(field)).stream().anyMatch(condition -> condition.holds(data));
     }
 
-    /** What stands in a field that nobody filled in: nothing, since no task here knows former answers. */
-    private static Object atFirst(JsonNode field) {
+    /** What stands in a field that nobody filled in: the former answer where there is one, else nothing. */
+    private Object atFirst(JsonNode field) {
+        if (answeredBefore && isFillable(field)) {
+            return PlainValue.java(PlainValue.known(known, key(field)));
+        }
         return switch (field.path("type").asText()) {
             case "textfield", "textarea" -> "";
             case "checklist" -> List.of();

@@ -110,6 +110,28 @@ class FormContractTest {
                 .containsExactly("remarks");
     }
 
+    /** Returned with remarks the first time, accepted the second: the remarks were not made of what was accepted. */
+    @Test
+    void whatIsHiddenNowLosesTheAnswerOfBefore() {
+        FormContract form = form("""
+                {"type": "radio", "key": "decision", "label": "Решение", "values": [{"value": "accept"}, {"value": "return"}]},
+                {"type": "textarea", "key": "remarks", "label": "Замечания",
+                 "conditional": {"hide": "=decision != \\"return\\""}},
+                {"type": "textfield", "key": "shown", "label": "Что показано", "disabled": true,
+                 "conditional": {"hide": "=decision != \\"return\\""}},
+                {"type": "textfield", "key": "note", "label": "Пояснение"}""");
+        Map<String, Object> before = Map.of("decision", "return", "remarks", "Нет ссылки", "shown", "а", "note", "б");
+
+        assertThat(form.hold(Map.of("decision", "accept"), before, () -> TODAY))
+                .as("what is only shown nobody has answered, and what was left out is kept as ever")
+                .isEqualTo(with("decision", "accept", "remarks", null));
+        assertThat(form.hold(Map.of("decision", "accept"), Map.of(), () -> TODAY))
+                .as("nothing was said before")
+                .isEqualTo(Map.of("decision", "accept"));
+        assertThat(form.hold(Map.of("decision", "return", "remarks", "Ещё раз"), before, () -> TODAY))
+                .isEqualTo(Map.of("decision", "return", "remarks", "Ещё раз"));
+    }
+
     @Test
     void conditionsSeeWhatATaskKnowsAndWhatAFieldHeldBefore() {
         FormContract form = form("""

@@ -41,7 +41,7 @@ class DisciplineDocumentTest {
         try (XWPFDocument document = Letters.open(documents.render(Months.busy(8), Months.BY))) {
             assertThat(document.getTables().get(0).getRows())
                     .extracting(row -> row.getCell(1).getText())
-                    .containsExactly("15", "10", "3", "2", "66,7 %", "3", "1", "1", "2", "8");
+                    .containsExactly("15", "10", "3", "2", "4", "66,7 %", "3", "1", "1", "2", "8");
             assertThat(texts(document, BODIES, 1))
                     .containsExactly("1", Months.LONG_BODY, "5", "3", "1", "1", "60", "12", "1", "3");
             assertThat(texts(document, BODIES, 2))
@@ -67,7 +67,9 @@ class DisciplineDocumentTest {
                             "пункт 3.2.2, " + Months.ACT,
                             "02.12.2024",
                             "21 *");
-            assertThat(texts(document, OVERDUE, 2)).endsWith("21");
+            assertThat(texts(document, OVERDUE, 2))
+                    .as("of an internal term")
+                    .endsWith("02.12.2024\nвнутренний срок", "21");
         }
     }
 
@@ -77,7 +79,7 @@ class DisciplineDocumentTest {
         try (XWPFDocument document = Letters.open(report)) {
             assertThat(document.getTables().get(0).getRows())
                     .extracting(row -> row.getCell(1).getText())
-                    .containsExactly("0", "0", "0", "0", "—", "—", "0", "1", "2", "0");
+                    .containsExactly("0", "0", "0", "0", "0", "—", "—", "0", "1", "2", "0");
             assertThat(document.getTables().subList(BODIES, OVERDUE + 1)).allSatisfy(table -> {
                 assertThat(table.getRows()).hasSize(2);
                 assertThat(table.getRow(1).getTableCells())

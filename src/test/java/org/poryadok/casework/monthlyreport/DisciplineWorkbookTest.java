@@ -31,11 +31,11 @@ class DisciplineWorkbookTest {
             assertThat(totals.getRow(1).getCell(0).getStringCellValue()).endsWith("за декабрь 2024 года");
             assertThat(totals.getRow(3).getCell(1).getLocalDateTimeCellValue().toLocalDate())
                     .isEqualTo(LocalDate.of(2024, 12, 31));
-            assertThat(IntStream.rangeClosed(4, 13)
+            assertThat(IntStream.rangeClosed(4, 14)
                             .mapToObj(row -> totals.getRow(row).getCell(1).getNumericCellValue()))
-                    .containsExactly(15.0, 10.0, 3.0, 2.0, 66.7, 3.0, 1.0, 1.0, 2.0, 8.0);
+                    .containsExactly(15.0, 10.0, 3.0, 2.0, 4.0, 66.7, 3.0, 1.0, 1.0, 2.0, 8.0);
             assertThat(texts(workbook, "По органам", 1))
-                    .containsExactly("1", Months.LONG_BODY, "5", "3", "1", "1", "60", "12", "1", "3");
+                    .containsExactly("1", Months.LONG_BODY, "5", "3", "1", "1", "1", "60", "12", "1", "3");
             assertThat(texts(workbook, "По органам", 2))
                     .containsExactly(
                             "2",
@@ -44,6 +44,7 @@ class DisciplineWorkbookTest {
                             "7",
                             "2",
                             "1",
+                            "3",
                             "70",
                             "2.5",
                             "0",
@@ -66,9 +67,13 @@ class DisciplineWorkbookTest {
                     .endsWith("№ 10000");
             assertThat(last.getCell(5).getLocalDateTimeCellValue().toLocalDate())
                     .isEqualTo(LocalDate.of(2024, 12, 2));
-            assertThat(last.getCell(6).getNumericCellValue()).isEqualTo(21);
-            assertThat(last.getCell(7).getStringCellValue()).isEqualTo("нет");
-            assertThat(overdue.getRow(1).getCell(7).getStringCellValue())
+            assertThat(last.getCell(6).getStringCellValue())
+                    .as("of an internal term")
+                    .isEqualTo("да");
+            assertThat(overdue.getRow(1).getCell(6).getStringCellValue()).isEqualTo("нет");
+            assertThat(last.getCell(7).getNumericCellValue()).isEqualTo(21);
+            assertThat(last.getCell(8).getStringCellValue()).isEqualTo("нет");
+            assertThat(overdue.getRow(1).getCell(8).getStringCellValue())
                     .as("late because of the earlier tier")
                     .isEqualTo("да");
         }
@@ -79,7 +84,7 @@ class DisciplineWorkbookTest {
         try (XSSFWorkbook workbook = open(workbooks.render(Months.empty(), Months.BY))) {
             assertThat(workbook.getSheet("Просрочено").getLastRowNum()).isZero();
             assertThat(texts(workbook, "Просрочено", 0)).startsWith("№", "Орган");
-            assertThat(workbook.getSheet("Итоги").getRow(8).getCell(1).getStringCellValue())
+            assertThat(workbook.getSheet("Итоги").getRow(9).getCell(1).getStringCellValue())
                     .isEqualTo("—");
         }
     }

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poryadok.AtOnce;
+import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.RoomTest;
 import org.poryadok.casework.cycle.Cycles;
@@ -32,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The process {@code monthly-report} in Tomsk, seven hours before Greenwich; each test has months of its own. */
 @RoomTest
+@EachTestAlone
 class MonthlyReportTest {
 
     private static final ZoneId TOMSK = ZoneId.of("Asia/Tomsk");
@@ -202,9 +204,6 @@ class MonthlyReportTest {
                             .isEqualTo(entry.letter().key());
                     assertThat(incident.getIncidentMessage()).contains("не указан адрес");
                 });
-        database.sql("delete from official where user_id = :user")
-                .param("user", nobody)
-                .update();
     }
 
     @Test
@@ -219,9 +218,6 @@ class MonthlyReportTest {
 
         assertThat(letter("2023-09", both).letter().text())
                 .contains("потому что у вас роль «координатор», «контроль за исполнением»");
-        database.sql("delete from official where user_id = :user")
-                .param("user", both)
-                .update();
     }
 
     @Test

@@ -36,13 +36,13 @@ final class Months {
     private Months() {}
 
     static MonthFigures busy(int overdue) {
-        TermCount education = new TermCount(7, 2, 1, 0, Optional.of(2.5));
-        TermCount union = new TermCount(10, 3, 2, 1, Optional.of(3.0));
+        TermCount education = new TermCount(7, 2, 1, 0, 3, Optional.of(2.5));
+        TermCount union = new TermCount(10, 3, 2, 1, 4, Optional.of(3.0));
         return month(
                 union,
                 overdue,
                 List.of(
-                        new BodyMonth("a", LONG_BODY, new TermCount(3, 1, 1, 1, Optional.of(12.0)), 3),
+                        new BodyMonth("a", LONG_BODY, new TermCount(3, 1, 1, 1, 1, Optional.of(12.0)), 3),
                         new BodyMonth("b", "Комитет образования <script>alert(1)</script> & Ко", education, 1)),
                 List.of(new RepeatOffender("a", LONG_BODY, 4, 2)),
                 List.of(new AttributableObligation(
@@ -60,13 +60,14 @@ final class Months {
                                 "пункт 3.2.2",
                                 ACT,
                                 LocalDate.of(2024, 12, 2),
+                                number % 2 == 1,
                                 21,
                                 number % 7 == 0))
                         .toList());
     }
 
     static MonthFigures empty() {
-        return month(new TermCount(0, 0, 0, 0, Optional.empty()), 0, List.of(), List.of(), List.of(), List.of());
+        return month(new TermCount(0, 0, 0, 0, 0, Optional.empty()), 0, List.of(), List.of(), List.of(), List.of());
     }
 
     private static MonthFigures month(

@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.ForClause;
 import org.poryadok.PoryadokTest;
@@ -43,13 +43,12 @@ import org.poryadok.control.ControlCards;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.Accounts;
-import org.poryadok.registry.ByOrder;
 import org.poryadok.registry.NewAccount;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** P08: pages are kept on the basis of a plan, and what was published is noted in its log. */
 @PoryadokTest
+@EachTestAlone
 @TestMethodOrder(OrderAnnotation.class)
 class PlanContentTest {
 
@@ -92,32 +91,8 @@ class PlanContentTest {
     @Autowired
     private RuntimeService runtime;
 
-    @Autowired
-    private JdbcClient jdbc;
-
     private final List<Account> created = new ArrayList<>();
     private final int number = 100_000_000 + Math.abs(UUID.randomUUID().hashCode() % 100_000_000);
-
-    @AfterEach
-    void leaveNoPlanBehind() {
-        for (String procedure : List.of("plan-content", "publish-registry")) {
-            runtime.createProcessInstanceQuery()
-                    .processDefinitionKey(procedure)
-                    .rootProcessInstances()
-                    .list()
-                    .forEach(root -> runtime.deleteProcessInstance(root.getId(), "test"));
-        }
-        for (String table : List.of("content_plan_event", "content_plan_item", "content_plan", "publication")) {
-            jdbc.sql("delete from " + table).update();
-        }
-        created.forEach(
-                account -> accounts.close(account.id(), account.createdOn(), ByOrder.closing(), "test", "test"));
-        runtime.createProcessInstanceQuery()
-                .processDefinitionKey("publish-registry")
-                .rootProcessInstances()
-                .list()
-                .forEach(root -> runtime.deleteProcessInstance(root.getId(), "test"));
-    }
 
     @Test
     @ForClause({"KUZ-A1.2.3", "KUZ-A2.1", "KUZ-A2.3", "KUZ-A2.4b", "KUZ-A2.5a", "KUZ-A2.5b"})

@@ -80,7 +80,7 @@ class DisciplineTest {
         assertThat(line.act()).contains("№ 66");
 
         BodyDiscipline summer = line(body, Optional.of(new Quarter(2024, 3)));
-        assertThat(summer.terms()).isEqualTo(new TermCount(0, 1, 0, 0, Optional.of(3.0)));
+        assertThat(summer.terms()).isEqualTo(new TermCount(0, 1, 0, 0, 0, Optional.of(3.0)));
         assertThat(summer.openOverdue()).as("overdue now, whatever the quarter").isEqualTo(2);
     }
 
@@ -102,7 +102,7 @@ class DisciplineTest {
                 .filter(month -> month.bodyId().equals(body))
                 .findFirst()
                 .orElseThrow();
-        assertThat(line.terms()).isEqualTo(new TermCount(1, 3, 2, 0, Optional.of(3.0)));
+        assertThat(line.terms()).isEqualTo(new TermCount(1, 3, 2, 0, 0, Optional.of(3.0)));
         assertThat(line.terms().shareOnTime()).contains(1.0 / 6);
         assertThat(line.overdueAtEnd()).isEqualTo(2);
         assertThat(october.asOf()).isEqualTo(LocalDate.of(2024, 10, 31));
@@ -172,7 +172,7 @@ class DisciplineTest {
                 .orElseThrow();
         assertThat(line.terms())
                 .as("at midnight the second one was overdue")
-                .isEqualTo(new TermCount(1, 0, 1, 0, Optional.empty()));
+                .isEqualTo(new TermCount(1, 0, 1, 0, 0, Optional.empty()));
         assertThat(line(body, Optional.empty()).terms().late())
                 .as("in the quarter it is late")
                 .isEqualTo(1);
@@ -195,7 +195,7 @@ class DisciplineTest {
         at("2024-11-20T10:00");
 
         BodyDiscipline line = line(second, Optional.empty());
-        assertThat(line.terms()).isEqualTo(new TermCount(0, 1, 0, 2, Optional.of(1.0)));
+        assertThat(line.terms()).isEqualTo(new TermCount(0, 1, 0, 2, 0, Optional.of(1.0)));
         assertThat(line.terms().shareOnTime()).contains(0.0);
         assertThat(line.openOverdue()).isEqualTo(1);
         assertThat(line.openAttributable()).isEqualTo(1);
@@ -208,7 +208,7 @@ class DisciplineTest {
                         .findFirst()
                         .orElseThrow()
                         .terms())
-                .isEqualTo(new TermCount(0, 1, 0, 2, Optional.of(1.0)));
+                .isEqualTo(new TermCount(0, 1, 0, 2, 0, Optional.of(1.0)));
         assertThat(overdueOf(october, second))
                 .extracting(OverdueObligation::attributable)
                 .containsExactly(true);
@@ -246,6 +246,39 @@ class DisciplineTest {
         assertThat(line(body, Optional.of(AUTUMN)).repeatOffender())
                 .as("the first quarter of 2024 is five ago")
                 .isFalse();
+    }
+
+    @Test
+    void laterThanInternalTermsIsShownApartAndNoOffence() {
+        String body = body();
+        at("2024-10-01T10:00");
+        UUID late = internal(body, "2024-10-08");
+        UUID later = internal(body, "2024-10-09");
+        internal(body, "2024-10-10");
+        UUID ofTheAct = drafts.open(due(body, "2024-10-11"));
+        fulfil(late, "2024-10-14T12:00");
+        fulfil(later, "2024-10-14T12:00");
+        fulfil(ofTheAct, "2024-10-14T12:00");
+        at("2024-11-20T10:00");
+
+        BodyDiscipline line = line(body, Optional.empty());
+        assertThat(line.terms()).isEqualTo(new TermCount(0, 3, 1, 0, 3, Optional.of(3.0)));
+        assertThat(line.repeatOffender()).as("one offence").isFalse();
+        MonthFigures october = discipline.month("kuzbass", OCTOBER);
+        assertThat(october.repeatOffenders()).extracting(RepeatOffender::bodyId).doesNotContain(body);
+        assertThat(overdueOf(october, body))
+                .extracting(OverdueObligation::internalTerm)
+                .containsExactly(true);
+        assertThat(october.byBody())
+                .filteredOn(month -> month.bodyId().equals(body))
+                .singleElement()
+                .satisfies(month -> assertThat(month.terms()).isEqualTo(line.terms()));
+    }
+
+    private UUID internal(String body, String lastDay) {
+        UUID card = drafts.open(due(body, lastDay).withoutTerm());
+        cards.setInternalTerm(card, LocalDate.parse(lastDay), "так решил координатор", "kuzbass.coordinator");
+        return card;
     }
 
     @Test

@@ -66,6 +66,7 @@ class MonthCardTest {
                                 "s",
                                 LocalDate.of(2020, 3, 15),
                                 LIMIT,
+                                false,
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
@@ -81,12 +82,14 @@ class MonthCardTest {
         assertThat(counter.count().medianDaysLate()).isEmpty();
 
         counter.addOnTime(6);
-        counter.addLate(2, 2);
-        counter.addOverdue(4);
+        counter.addLate(2, false, 1);
+        counter.addLate(2, true, 1);
+        counter.addOverdue(false, 1);
+        counter.addOverdue(true, 3);
         counter.addAttributable(5);
         TermCount count = counter.count();
 
-        assertThat(count).isEqualTo(new TermCount(6, 2, 4, 5, Optional.of(2.0)));
+        assertThat(count).isEqualTo(new TermCount(6, 2, 4, 5, 4, Optional.of(2.0)));
         assertThat(count.ended()).isEqualTo(12);
         assertThat(count.closed()).isEqualTo(8);
         assertThat(count.shareOnTime()).contains(0.5);
@@ -100,6 +103,7 @@ class MonthCardTest {
                 "Направить уведомление",
                 LocalDate.of(2020, 3, 15),
                 LIMIT,
+                false,
                 Optional.ofNullable(sent),
                 Optional.ofNullable(fulfilled),
                 Optional.ofNullable(released),

@@ -526,31 +526,33 @@ class CardOverviewTest {
 
     @Test
     void choicesAreOfTheJurisdictionsAskedFor() {
-        Choices choices = overview.choices(Set.of("kuzbass", "shpakovsky"));
+        FilterOptions choices = overview.choices(Set.of("kuzbass", "shpakovsky"));
 
-        assertThat(choices.jurisdictions()).extracting(Choice::id).containsExactlyInAnyOrder("kuzbass", "shpakovsky");
+        assertThat(choices.jurisdictions())
+                .extracting(FilterOption::id)
+                .containsExactlyInAnyOrder("kuzbass", "shpakovsky");
         assertThat(choices.acts())
-                .contains(new Choice(KUZBASS, "Кемеровская область – Кузбасс, № 66", Optional.of("kuzbass")));
+                .contains(new FilterOption(KUZBASS, "Кемеровская область – Кузбасс, № 66", Optional.of("kuzbass")));
         assertThat(choices.clauses())
-                .contains(
-                        new Choice("KUZ-3c", acts.act(KUZBASS).clause("KUZ-3c").citation(), Optional.of(KUZBASS)));
+                .contains(new FilterOption(
+                        "KUZ-3c", acts.act(KUZBASS).clause("KUZ-3c").citation(), Optional.of(KUZBASS)));
         assertThat(choices.clauses()).noneMatch(clause -> clause.id().startsWith("TOM-"));
-        assertThat(choices.clauses()).extracting(Choice::id).doesNotContain("SHP-0", "SHP-8");
-        assertThat(choices.procedures()).extracting(Choice::id).contains("create-account", "notify-coordinator");
+        assertThat(choices.clauses()).extracting(FilterOption::id).doesNotContain("SHP-0", "SHP-8");
+        assertThat(choices.procedures()).extracting(FilterOption::id).contains("create-account", "notify-coordinator");
         assertThat(overview.choices(Set.of("ozerny")).procedures())
-                .extracting(Choice::id)
+                .extracting(FilterOption::id)
                 .doesNotContain("weekly-norm");
         assertThat(choices.bodies())
-                .contains(
-                        new Choice(health.id(), "Министерство здравоохранения " + health.id(), Optional.of("kuzbass")));
+                .contains(new FilterOption(
+                        health.id(), "Министерство здравоохранения " + health.id(), Optional.of("kuzbass")));
         assertThat(choices.levels())
-                .extracting(Choice::id)
+                .extracting(FilterOption::id)
                 .startsWith("reminder", "overdue", "coordinator", "controller");
         assertThat(choices.persons())
-                .contains(new Choice(health.responsible(), nameOf(health.responsible()), Optional.of("kuzbass")));
-        assertThat(choices.persons()).extracting(Choice::id).doesNotContain(health.executor());
+                .contains(new FilterOption(health.responsible(), nameOf(health.responsible()), Optional.of("kuzbass")));
+        assertThat(choices.persons()).extracting(FilterOption::id).doesNotContain(health.executor());
         assertThat(overview.choices(Set.of()))
-                .isEqualTo(new Choices(
+                .isEqualTo(new FilterOptions(
                         List.of(),
                         List.of(),
                         List.of(),
@@ -566,10 +568,10 @@ class CardOverviewTest {
                 .param("id", named.get("one day late"))
                 .update();
         assertThat(overview.choices(Set.of("kuzbass")).levels())
-                .extracting(Choice::id)
+                .extracting(FilterOption::id)
                 .endsWith("minister");
         assertThat(overview.choices(Set.of("tomsk")).levels())
-                .extracting(Choice::id)
+                .extracting(FilterOption::id)
                 .doesNotContain("minister");
     }
 

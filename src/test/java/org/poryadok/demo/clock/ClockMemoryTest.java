@@ -3,25 +3,19 @@ package org.poryadok.demo.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
 import org.poryadok.deployment.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PoryadokTest
+@EachTestAlone
 class ClockMemoryTest {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @BeforeEach
-    @AfterEach
-    void forget() {
-        jdbc.sql("delete from demo_clock").update();
-    }
 
     @Test
     void restartFindsTheClockWhereItWasLeft() {

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
 import org.poryadok.organisation.Organisation;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,11 +19,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 @PoryadokTest
+@EachTestAlone
 class ImportPageTest {
 
     private static final Pattern ID = Pattern.compile("name=\"id\" value=\"([0-9a-f-]{36})\"");
@@ -47,20 +47,6 @@ class ImportPageTest {
 
     @Autowired
     private IdentityService identity;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @AfterEach
-    void removeWhatWasImported() {
-        identity.deleteUser("import-page-guest");
-        identity.deleteUser("tomsk.import-page.head");
-        for (String group : new String[] {"", ".head", ".responsible", ".executor"}) {
-            identity.deleteGroup("tomsk.import-page" + group);
-        }
-        jdbc.sql("delete from official where body_id = 'tomsk.import-page'").update();
-        jdbc.sql("delete from body where id = 'tomsk.import-page'").update();
-    }
 
     @Test
     void pageIsForAdministratorsOnly() {

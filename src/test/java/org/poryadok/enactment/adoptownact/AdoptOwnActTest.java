@@ -136,19 +136,25 @@ class AdoptOwnActTest {
 
     @Test
     @ForClause("KUZ-3b")
-    void kuz3bHasNoTermSoNobodyIsRemindedAndNothingIsEverOverdue() {
+    void kuz3bHasNoTermSoTheAdministrationsOwnRemindsOfIt() {
         ProcessInstance act = ministry("kuzbass.culture");
-        assertThat(card(act).modality()).isEqualTo(Modality.MANDATORY);
-        assertThat(card(act).lastDay()).isEmpty();
-        assertThat(engine.nextFiring(act, "reminder-due")).isEqualTo("9999-12-31T00:00:00Z");
-        assertThat(engine.nextFiring(act, "term-expired")).isEqualTo("9999-12-31T00:00:00Z");
-        assertThat(desk.task(act, "kuzbass.culture.responsible", "compare-draft")
-                        .getDueDate())
-                .isNull();
+        ControlCard card = card(act);
+        assertThat(card.modality()).isEqualTo(Modality.MANDATORY);
+        assertThat(card.internalTerm()).isTrue();
+        assertThat(card.lastDay()).as("20 working days from 14.02.2020").contains(LocalDate.of(2020, 3, 17));
+        assertThat(engine.nextFiring(act, "reminder-due")).isEqualTo("2020-03-16T02:00:00Z");
+        assertThat(engine.nextFiring(act, "term-expired")).isEqualTo("2020-03-18T02:00:00Z");
+        assertThat(desk.shown(act, "kuzbass.culture.responsible", "compare-draft", "modalityText"))
+                .isEqualTo("обязательно, внутренний срок");
 
-        engine.passTimeUntil(act, LocalDateTime.parse("2026-11-20T10:00").atZone(KEMEROVO));
-        assertThat(cards.status(card(act))).isEqualTo(CardStatus.ON_TIME);
-        assertThat(mail.ofReference(act.getId())).isEmpty();
+        engine.passTimeUntil(act, LocalDateTime.parse("2020-03-18T10:00").atZone(KEMEROVO));
+        assertThat(cards.statusText(card(act))).isEqualTo("внутренний срок истёк");
+        assertThat(mail.ofReference(act.getId()))
+                .extracting(entry -> entry.letter().subject())
+                .contains(
+                        "Напоминание: «Принять собственный правовой акт» — последний день внутреннего срока 17.03.2020",
+                        "Просрочено на 1 рабочий день: «Принять собственный правовой акт» — внутренний срок истёк"
+                                + " 17.03.2020");
     }
 
     @Test

@@ -7,19 +7,19 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.poryadok.Engine;
-import org.poryadok.ForClause;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.PersonRole;
@@ -32,6 +32,7 @@ import org.poryadok.control.CardState;
 import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.control.NewCard;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.NewDesignation;
@@ -39,8 +40,9 @@ import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.NewAccount;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** P14 after SPB-7: the report to the coordinator until 1 November 2020, and what the controller decides. */
+/** P14 after SPB-7: the report until 1 November 2020, what it says point by point, and what the controller decides. */
 @PoryadokTest
 @TestMethodOrder(OrderAnnotation.class)
 class ReportExecutionTest {
@@ -50,6 +52,8 @@ class ReportExecutionTest {
 
     private static final ZoneId PETERSBURG = ZoneId.of("Europe/Moscow");
     private static final String ACT = "spb-draft-2020";
+    private static final String CONTROLLER = "spb.controller";
+    private static final String OTHERS = "c.procedure <> 'report-execution'";
 
     @Autowired
     private Engine engine;
@@ -70,11 +74,28 @@ class ReportExecutionTest {
     private ControlCards cards;
 
     @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
     private MailJournal mail;
 
+    @Autowired
+    private JdbcClient database;
+
+    /** Bodies are few: what one test has put under control, designated and registered is none of the next one's. */
+    @AfterEach
+    void dutiesPagesAndPersonsAreForgotten() {
+        List.of(
+                        "delete from control_card_event e using control_card c where c.id = e.card_id and " + OTHERS,
+                        "delete from control_card c where " + OTHERS,
+                        "delete from account_event",
+                        "delete from account",
+                        "delete from designation")
+                .forEach(statement -> database.sql(statement).update());
+    }
+
     @Test
-    @ForClause({"SPB-7", "SPB-8"})
-    void reportIsPrefilledSentAcceptedAndReleasedFromControl() {
+    void reportIsSentAcceptedAndReleasedFromControl() {
         ProcessInstance report = due("spb.culture");
         assertThat(report).isWaitingAt("sign-report");
         assertThat(card(report).lastDay()).contains(LocalDate.of(2020, 11, 2));
@@ -84,18 +105,20 @@ class ReportExecutionTest {
         assertThat(card(report).state()).isEqualTo(CardState.SUBMITTED);
         accept(report);
         assertThat(report).isWaitingAt("decide-control");
-        assertThat(desk.shown(report, "spb.controller", "decide-control", "lateness"))
+        assertThat(shown(report, "decide-control", "lateness"))
                 .isEqualTo("исполнено; последний день срока — 02.11.2020");
-        assertThat(desk.shown(report, "spb.controller", "decide-control", "controllerSummary"))
-                .isEqualTo("Сверено.");
+        assertThat(shown(report, "decide-control", "controllerSummary")).isEqualTo("Сверено.");
 
-        desk.complete(report, "spb.controller", "decide-control", Map.of("controlDecision", "release"));
+        desk.complete(
+                report,
+                CONTROLLER,
+                "decide-control",
+                Map.of("controlDecision", "release", "controlNote", "Остаток под своими карточками."));
         assertThat(report)
                 .isEnded()
                 .hasPassedInOrder(
                         "report-due",
                         "take-under-control",
-                        "prefill-report",
                         "sign-report",
                         "record-report",
                         "check-report",
@@ -104,95 +127,268 @@ class ReportExecutionTest {
                         "decide-control",
                         "release-from-control",
                         "released");
-        assertThat(card(report).releasedBy()).contains("spb.controller");
+        assertThat(card(report).releasedBy()).contains(CONTROLLER);
         assertThat(cards.status(card(report))).isEqualTo(CardStatus.RELEASED);
     }
 
     @Test
-    void accountsAndPersonsAreTakenFromTheRegistryAndTheDesignationsAndTakenAgainAfterAReturn() throws IOException {
-        at("2020-09-01T10:00");
-        page("spb.press-committee", "pt_report_one");
-        designations.designate(
-                new NewDesignation(
-                        "spb.press-committee",
-                        PersonRole.RESPONSIBLE,
-                        "spb.press-committee.responsible",
-                        ACT,
-                        "SPB-6.2",
-                        "12",
-                        LocalDate.of(2020, 8, 20),
-                        LocalDate.of(2020, 8, 24),
-                        Optional.empty()),
-                "test");
-        ProcessInstance report = due("spb.press-committee", "2020-09-01T10:00");
-        String head = "spb.press-committee.head";
+    void whatIsDoneAfterTheTaskAroseStandsInTheFormThatIsOpenedInTheLetterAndBeforeTheCoordinator() throws IOException {
+        ProcessInstance report = due("spb.health", "2020-09-01T10:00");
+        String head = "spb.health.head";
+        assertThat(desk.shown(report, head, "sign-report", "accountRows")).isEqualTo("[]");
+
+        page("spb.health", "pt_report_one", OwnerKind.EXECUTIVE_BODY);
+        page("spb.health", "pt_report_head", OwnerKind.HEAD);
+        designate("spb.health", "SPB-6.2", "responsible");
+        desk.open(report, head, "sign-report");
 
         assertThat(desk.shown(report, head, "sign-report", "accountRows"))
-                .contains("ВКонтакте", "https://vk.com/pt_report_one", "01.09.2020", "действующая");
+                .contains("\"Комитет по здравоохранению\"", "https://vk.com/pt_report_one", "01.09.2020", "действующая")
+                .contains("Руководитель (ведёт Комитет по здравоохранению)", "https://vk.com/pt_report_head");
         assertThat(desk.shown(report, head, "sign-report", "personRows"))
-                .contains("ответственное лицо", "Жаворонков Юрий Яковлевич", "№ 12 от 20.08.2020");
-        desk.complete(
+                .contains("ответственное лицо", "Калинникова Эмма Филипповна", "№ 12 от 20.08.2020");
+        desk.complete(report, head, "sign-report", signed("01-05/9", "2020-09-01", 3, "Страница ведётся ежедневно."));
+        assertThat(desk.letter(report, "reportFile"))
+                .contains(
+                        "01.09.2020 №\u00a001-05/9",
+                        "https://vk.com/pt_report_one",
+                        "https://vk.com/pt_report_head",
+                        "Калинникова Эмма Филипповна",
+                        "Страница ведётся ежедневно.",
+                        "от 01.07.2020 № 15-р. Основание: пункт 7.",
+                        "Причина: Оформляется. Будет исполнено до 31.12.2021");
+        for (String table : List.of("pointRows", "accountRows", "personRows")) {
+            assertThat(desk.shown(report, "spb.coordinator", "check-report", table))
+                    .as(table)
+                    .isNotEqualTo("[]");
+        }
+        assertThat(desk.shown(report, "spb.coordinator", "check-report", "reportSummary"))
+                .contains("исполнено 0 из 3; страниц — 2, определено лиц — 1.", "Не исполнено: пункт 6.1")
+                .contains("Причина: Оформляется. Будет исполнено до 31.12.2021.");
+    }
+
+    @Test
+    void whatChangesAfterTheSigningIsToldApartAndTheReportStaysAsItWasSigned() {
+        ProcessInstance report = due("spb.it-committee", "2020-09-01T10:00");
+        send(report, "spb.it-committee", "1", "2020-09-01");
+        assertThat(opened(report, "spb.coordinator", "check-report", "changedSince"))
+                .isEmpty();
+
+        page("spb.it-committee", "pt_report_later", OwnerKind.EXECUTIVE_BODY);
+        assertThat(opened(report, "spb.coordinator", "check-report", "changedSince"))
+                .contains("страницы: было 0, стало 1");
+        assertThat(desk.shown(report, "spb.coordinator", "check-report", "accountRows"))
+                .isEqualTo("[]");
+        accept(report);
+        assertThat(opened(report, CONTROLLER, "decide-control", "changedSince")).contains("страницы: было 0, стало 1");
+    }
+
+    @Test
+    void nobodySignsWhatHeHasNotSeen() {
+        ProcessInstance report = due("spb.press-committee", "2020-09-01T10:00");
+        page("spb.press-committee", "pt_report_unseen", OwnerKind.EXECUTIVE_BODY);
+        String head = "spb.press-committee.head";
+        desk.isRefused(
                 report,
                 head,
                 "sign-report",
-                Map.of(
-                        "reportNumber",
-                        "01-05/9",
-                        "reportSentOn",
-                        "2020-09-01",
-                        "reportNote",
-                        "Страница ведётся ежедневно."));
-        assertThat(desk.letter(report, "reportFile"))
-                .contains(
-                        "01-05/9",
-                        "01.09.2020",
-                        "https://vk.com/pt_report_one",
-                        "Жаворонков Юрий Яковлевич",
-                        "Страница ведётся ежедневно.",
-                        "от 01.07.2020 № 15-р");
-        assertThat(desk.shown(report, "spb.coordinator", "check-report", "controllerSummary"))
-                .contains("действующих страниц — 1, определено лиц — 1");
+                signed("1", "2020-09-01", 3, ""),
+                null,
+                "сведения изменились",
+                "страницы: было 0, стало 1",
+                "Откройте задачу заново");
+        desk.open(report, head, "sign-report");
+        desk.complete(report, head, "sign-report", signed("1", "2020-09-01", 3, ""));
+        assertThat(report).isWaitingAt("check-report");
+    }
 
-        page("spb.press-committee", "pt_report_two");
+    @Test
+    void fulfilledPointSaysByWhomWhenAndByWhichOrderAndAsksForNoReason() {
+        ProcessInstance report = due("spb.education", "2020-09-01T10:00");
+        ControlCard duty = duty("SPB-6.2", "spb.education");
+        designate("spb.education", "SPB-6.2", "responsible");
+        cards.fulfil(duty.id(), engine.now(), "spb.education.head");
+        String head = "spb.education.head";
+
+        assertThat(opened(report, head, "sign-report", "point2"))
+                .as("the place of a point stays its own")
+                .isEqualTo("null");
+        assertThat(desk.shown(report, head, "sign-report", "pointRows"))
+                .contains("\"point\":\"пункт 6.2: Определить ответственных должностных лиц\",\"result\":\"Исполнено\","
+                        + "\"by\":\"Боровиков В. М., председатель комитета\",\"on\":\"01.09.2020\","
+                        + "\"shown\":\"приказ от 20.08.2020 № 12, Ушаков П. Г.\"");
+        assertThat(desk.shown(report, head, "sign-report", "point1"))
+                .isEqualTo("Пункт 6.1: Создать аккаунты руководителя и органа. Сведений об исполнении нет.");
+        desk.isRefused(
+                report,
+                head,
+                "sign-report",
+                Map.of("reportNumber", "1", "reportSentOn", "2020-09-01"),
+                "why1",
+                "почему пункт не исполнен");
+        Map<String, Object> form = signed("1", "2020-09-01", 3, "");
+        form.keySet().removeAll(List.of("why2", "until2"));
+        desk.complete(report, head, "sign-report", form);
+        assertThat(desk.shown(report, "spb.coordinator", "check-report", "reportSummary"))
+                .contains("исполнено 1 из 3")
+                .doesNotContain("пункт 6.2");
+    }
+
+    @Test
+    void runningTermOfAPointIsProposedAndAReturnKeepsWhatWasSaid() {
+        ProcessInstance report = due("spb.inspection", "2020-09-01T10:00");
+        duty("SPB-6.3", "spb.inspection");
+        String head = "spb.inspection.head";
+        assertThat(opened(report, head, "sign-report", "until3")).isEqualTo("2020-10-01");
+        assertThat(desk.shown(report, head, "sign-report", "point3"))
+                .isEqualTo("Пункт 6.3: Определить непосредственных исполнителей. "
+                        + "Не исполнено, последний день срока — 01.10.2020.");
+        desk.complete(report, head, "sign-report", signed("1", "2020-09-01", 3, ""));
         desk.complete(
                 report,
                 "spb.coordinator",
                 "check-report",
-                Map.of("reportDecision", "return", "reportRemarks", "Одной страницы недостаёт."));
+                Map.of("reportDecision", "return", "reportRemarks", "Назовите исполнителя."));
 
         assertThat(report).isWaitingAt("sign-report").hasPassed("return-report");
-        assertThat(desk.shown(report, head, "sign-report", "reportRemarks")).isEqualTo("Одной страницы недостаёт.");
-        assertThat(desk.shown(report, head, "sign-report", "accountRows")).contains("pt_report_one", "pt_report_two");
+        assertThat(desk.shown(report, head, "sign-report", "reportRemarks")).isEqualTo("Назовите исполнителя.");
+        assertThat(opened(report, head, "sign-report", "why3")).isEqualTo("Оформляется.");
         assertThat(card(report).state()).isEqualTo(CardState.OPEN);
         assertThat(card(report).lastDay()).contains(LocalDate.of(2020, 11, 2));
     }
 
     @Test
-    void bodyWithoutPagesAndPersonsIsReportedAsSuch() {
-        ProcessInstance report = due("spb.it-committee");
-        send(report, "spb.it-committee", "1", "2020-07-01");
-        assertThat(desk.shown(report, "spb.coordinator", "check-report", "controllerSummary"))
-                .contains("Страниц в реестре нет.", "Лица не определены.");
+    void coordinatorDoesNotReportToHimself() throws IOException {
+        ProcessInstance report = due("spb.press-committee");
+        assertThat(desk.shown(report, "spb.press-committee.head", "sign-report", "receiverName"))
+                .isEqualTo("Вице-губернатор Санкт-Петербурга");
+        send(report, "spb.press-committee", "5", "2020-07-01");
+
+        assertThat(desk.task(report, CONTROLLER, "check-report")).hasCandidateGroup("spb.controller");
+        assertThat(desk.letter(report, "reportFile")).contains("Вице-губернатор Санкт-Петербурга");
+        desk.complete(report, CONTROLLER, "check-report", Map.of("reportDecision", "accept"));
+        assertThat(report).isWaitingAt("decide-control");
+        assertThat(shown(report, "decide-control", "controllerSummary")).isEqualTo("null");
     }
 
     @Test
-    void controllerMayLeaveTheExecutionUnreleasedAndSaysWhy() {
+    void executionThatIsLeftUnderControlComesBackOnTheDayThatTheControllerHasSet() {
         ProcessInstance report = due("spb.health");
         send(report, "spb.health", "2", "2020-07-01");
         accept(report);
         desk.complete(
                 report,
-                "spb.controller",
+                CONTROLLER,
                 "decide-control",
-                Map.of("controlDecision", "leave", "controlNote", "Страница руководителя не создана."));
+                Map.of(
+                        "controlDecision",
+                        "leave",
+                        "comesBackOn",
+                        "2020-09-15",
+                        "controlNote",
+                        "Страница руководителя не создана."));
 
-        assertThat(report).isEnded().hasPassed("not-released").hasNotPassed("release-from-control");
+        assertThat(report).isWaitingAt("comes-back").hasNotPassed("release-from-control");
         assertThat(card(report).state()).isEqualTo(CardState.FULFILLED);
+        assertThat(engine.nextFiring(report, "comes-back"))
+                .as("09:00 in St Petersburg")
+                .isEqualTo("2020-09-15T06:00:00Z");
+        passTimeTo(report, "2020-09-15T08:59");
+        assertThat(desk.tasks(report, CONTROLLER, "decide-control")).isEmpty();
+        page("spb.health", "pt_report_meanwhile", OwnerKind.HEAD);
+        passTimeTo(report, "2020-09-15T09:00");
+        assertThat(shown(report, "decide-control", "controlDecision"))
+                .as("asked afresh")
+                .isEqualTo("null");
+        assertThat(opened(report, CONTROLLER, "decide-control", "changedSince")).contains("страницы: было 0, стало 1");
     }
 
     @Test
-    @ForClause("SPB-8")
-    void overdueReportIsLaidBeforeTheControllerAtMidnightAndMayBeLeftOverdue() {
+    void extensionMovesTheOpenPointsAndTheBodyReportsOnceMore() throws IOException {
+        ProcessInstance report = due("spb.culture", "2020-09-01T10:00");
+        ControlCard pages = duty("SPB-6.1", "spb.culture");
+        ControlCard order = duty("SPB-6.2", "spb.culture");
+        String head = "spb.culture.head";
+        desk.open(report, head, "sign-report");
+        desk.complete(report, head, "sign-report", signed("1", "2020-09-01", 3, ""));
+        accept(report);
+        desk.complete(
+                report,
+                CONTROLLER,
+                "decide-control",
+                Map.of(
+                        "controlDecision",
+                        "extend",
+                        "extendedTo",
+                        "2020-12-01",
+                        "decisionReason",
+                        "Смена руководителя.",
+                        "mark",
+                        "instruction",
+                        "markText",
+                        "Доложить лично."));
+
+        assertThat(report).isWaitingAt("sign-report").hasPassed("repeat-report");
+        assertThat(List.of(cards.card(pages.id()), cards.card(order.id())))
+                .allSatisfy(card -> assertThat(card.lastDay()).contains(LocalDate.of(2020, 12, 1)));
+        assertThat(cards.of(report.getId())).hasSize(2);
+        ControlCard second = cards.of(report.getId()).get(1);
+        assertThat(second.lastDay()).contains(LocalDate.of(2020, 12, 1));
+        assertThat(second.internalTerm()).isTrue();
+        assertThat(desk.shown(report, head, "sign-report", "reason"))
+                .isEqualTo("контролёр продлил срок неисполненных пунктов до 01.12.2020. Смена руководителя.");
+        assertThat(desk.shown(report, head, "sign-report", "marks"))
+                .isEqualTo("Указание контролёра от 01.09.2020: Доложить лично.");
+        assertThat(desk.shown(report, head, "sign-report", "reportNumber")).isEqualTo("null");
+
+        page("spb.culture", "pt_report_done", OwnerKind.HEAD);
+        cards.fulfil(pages.id(), engine.now(), "spb.culture.responsible");
+        desk.open(report, head, "sign-report");
+        Map<String, Object> form = signed("2", "2020-09-01", 3, "");
+        form.keySet().removeAll(List.of("why1", "until1"));
+        desk.complete(report, head, "sign-report", form);
+        assertThat(desk.letter(report, "reportFile"))
+                .contains(
+                        "01.09.2020 №\u00a02", "пункт 6.1", "Руководитель (ведёт Комитет по культуре Санкт-Петербурга)")
+                .contains("https://vk.com/pt_report_done");
+        accept(report);
+        assertThat(cards.card(second.id()).state()).isEqualTo(CardState.FULFILLED);
+    }
+
+    @Test
+    void remarkStandsInTheHistoryOfTheCardAndGoesToTheHead() {
+        ProcessInstance report = due("spb.education");
+        send(report, "spb.education", "3", "2020-07-01");
+        accept(report);
+        desk.complete(
+                report,
+                CONTROLLER,
+                "decide-control",
+                Map.of(
+                        "controlDecision",
+                        "release",
+                        "controlNote",
+                        "Остаток под своими карточками.",
+                        "mark",
+                        "remark",
+                        "markText",
+                        "Отчитываться полнее."));
+        assertThat(cards.history(card(report).id()))
+                .filteredOn(event -> event.kind() == CardEventKind.REMARKED)
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.by()).contains(CONTROLLER);
+                    assertThat(event.note()).contains("Отчитываться полнее.");
+                });
+        assertThat(mail.ofReference(report.getId())).singleElement().satisfies(entry -> {
+            assertThat(entry.letter().toAddress()).isEqualTo("education.head@spb.example");
+            assertThat(entry.letter().subject()).startsWith("Замечание контролёра от 01.07.2020");
+            assertThat(entry.letter().text()).contains("Отчитываться полнее.", "пункт 7", "№ 15-р");
+        });
+    }
+
+    @Test
+    void missingReportIsLaidBeforeTheControllerAtMidnightAndComesBackOnTheDayThatHeSets() {
         ProcessInstance report = due("spb.education");
         assertThat(engine.nextFiring(report, "report-overdue")).isEqualTo("2020-11-02T21:00:00Z");
 
@@ -200,37 +396,111 @@ class ReportExecutionTest {
         assertThat(report).isWaitingAt("sign-report").hasNotPassed("report-overdue");
         passTimeTo(report, "2020-11-03T00:00");
         assertThat(report).isWaitingAt("sign-report", "decide-overdue");
+        assertThat(opened(report, CONTROLLER, "decide-overdue", "openText")).contains("пункт 6.1", "пункт 6.3");
 
         passTimeTo(report, "2020-11-05T12:00");
         String prefix = "card:" + card(report).id() + ":0:";
         assertThat(mail.ofReference(report.getId()))
                 .extracting(entry -> entry.letter().key())
                 .containsExactly(prefix + "reminder:0:spb.education.head", prefix + "overdue:0:spb.education.head");
-        desk.complete(report, "spb.controller", "decide-overdue", Map.of("overdueDecision", "leave"));
-        assertThat(report).isWaitingAt("sign-report").hasPassed("left-overdue", "remind", "escalate");
+        desk.complete(
+                report,
+                CONTROLLER,
+                "decide-overdue",
+                Map.of(
+                        "overdueDecision",
+                        "leave",
+                        "comesBackOn",
+                        "2020-11-12",
+                        "mark",
+                        "remark",
+                        "markText",
+                        "Отчёта нет."));
+        assertThat(report).isWaitingAt("sign-report", "ask-again").hasPassed("remind", "escalate");
+        assertThat(engine.nextFiring(report, "ask-again"))
+                .as("09:00 of the day that he has set")
+                .isEqualTo("2020-11-12T06:00:00Z");
+        assertThat(opened(report, "spb.education.head", "sign-report", "marks"))
+                .isEqualTo("Замечание контролёра от 05.11.2020: Отчёта нет.");
+        passTimeTo(report, "2020-11-12T09:00");
+        assertThat(desk.tasks(report, CONTROLLER, "decide-overdue")).hasSize(1);
 
-        send(report, "spb.education", "3", "2020-11-05");
+        send(report, "spb.education", "3", "2020-11-12");
         accept(report);
+        assertThat(desk.tasks(report, CONTROLLER, "decide-overdue"))
+                .as("what has come is not missing")
+                .isEmpty();
         assertThat(cards.status(card(report))).as("late is late").isEqualTo(CardStatus.FULFILLED_LATE);
-        assertThat(desk.shown(report, "spb.controller", "decide-control", "lateness"))
+        assertThat(shown(report, "decide-control", "lateness"))
                 .isEqualTo("исполнено с нарушением срока; последний день срока — 02.11.2020");
+    }
+
+    @Test
+    void controllerMayWaitForTheReportNoLonger() {
+        ProcessInstance report = due("spb.inspection");
+        passTimeTo(report, "2020-11-03T10:00");
+        desk.complete(
+                report,
+                CONTROLLER,
+                "decide-overdue",
+                Map.of("overdueDecision", "release", "decisionReason", "Инспекция упразднена."));
+
+        assertThat(report)
+                .isEnded()
+                .hasPassedInOrder("release-unreported", "not-awaited", "report-not-awaited", "not-reported");
+        assertThat(cards.status(card(report))).isEqualTo(CardStatus.RELEASED);
+        assertThat(cards.history(card(report).id()))
+                .filteredOn(event -> event.kind() == CardEventKind.RELEASED)
+                .singleElement()
+                .satisfies(event -> assertThat(event.note()).contains("Инспекция упразднена."));
+    }
+
+    @Test
+    void reportThatIsOnlyRecommendedIsNeverOverdueAndHoldsNothingForEver() {
+        engine.setClock(LocalDateTime.parse("2020-04-01T10:00").atZone(ZoneId.of("Asia/Novokuznetsk")));
+        acts.inForce("kuzbass-66-2020", "66", "2020-02-14", "2020-02-14");
+        ProcessInstance report = runtime.startProcessInstanceByKey(
+                "report-execution",
+                Map.of(
+                        "jurisdiction",
+                        "kuzbass",
+                        "actId",
+                        "kuzbass-66-2020",
+                        "clauseId",
+                        "KUZ-5",
+                        "bodyId",
+                        "kuzbass.tayozhny",
+                        "eventDate",
+                        "2020-04-01",
+                        "internalLastDay",
+                        "2020-04-15",
+                        "internalTermBy",
+                        "kuzbass.controller",
+                        "reason",
+                        "запрос контролёра"));
+        assertThat(desk.shown(report, "kuzbass.tayozhny.head", "sign-report", "modalityText"))
+                .isEqualTo("рекомендуется, внутренний срок");
+        assertThat(engine.nextFiring(report, "report-overdue"))
+                .as("24:00 in Kemerovo")
+                .isEqualTo("2020-04-15T17:00:00Z");
+
+        engine.passTimeUntil(report, LocalDateTime.parse("2020-05-20T10:00").atZone(ZoneId.of("Asia/Novokuznetsk")));
+        assertThat(cards.status(card(report))).isEqualTo(CardStatus.RECOMMENDED);
+        assertThat(desk.shown(report, "kuzbass.controller", "decide-overdue", "lateness"))
+                .isEqualTo("рекомендация не выполнена");
+        desk.complete(
+                report,
+                "kuzbass.controller",
+                "decide-overdue",
+                Map.of("overdueDecision", "release", "decisionReason", "Отчёт рекомендован, округ не ответил."));
+        assertThat(report).isEnded().hasPassed("not-reported");
     }
 
     @Test
     void extendedReportHasANewTermAndTheOldOneStaysInTheHistory() {
         ProcessInstance report = due("spb.inspection");
         passTimeTo(report, "2020-11-03T10:00");
-        desk.complete(
-                report,
-                "spb.controller",
-                "decide-overdue",
-                Map.of(
-                        "overdueDecision",
-                        "extend",
-                        "extendedTo",
-                        "2020-12-31",
-                        "decisionReason",
-                        "Инспекция реорганизуется."));
+        extend(report, "Инспекция реорганизуется.");
 
         assertThat(report).isWaitingAt("sign-report").hasPassed("extend-term");
         assertThat(card(report).lastDay()).contains(LocalDate.of(2020, 12, 31));
@@ -245,7 +515,7 @@ class ReportExecutionTest {
         assertThat(extension.oldLastDay()).contains(LocalDate.of(2020, 11, 2));
         assertThat(extension.newLastDay()).contains(LocalDate.of(2020, 12, 31));
         assertThat(extension.note()).contains("Инспекция реорганизуется.");
-        assertThat(extension.by()).contains("spb.controller");
+        assertThat(extension.by()).contains(CONTROLLER);
 
         passTimeTo(report, "2020-12-30T12:00");
         assertThat(levels(report))
@@ -261,31 +531,27 @@ class ReportExecutionTest {
     void reportThatMissesItsExtendedTermComesBeforeTheControllerAgain() {
         ProcessInstance report = due("spb.governor-administration");
         passTimeTo(report, "2020-11-03T10:00");
-        desk.complete(
-                report,
-                "spb.controller",
-                "decide-overdue",
-                Map.of("overdueDecision", "extend", "extendedTo", "2020-12-31", "decisionReason", "Первый отчёт."));
+        extend(report, "Первый отчёт.");
 
         passTimeTo(report, "2020-12-31T23:59");
-        assertThat(desk.tasks(report, "spb.controller", "decide-overdue")).isEmpty();
+        assertThat(desk.tasks(report, CONTROLLER, "decide-overdue")).isEmpty();
         passTimeTo(report, "2021-01-01T00:00");
-        assertThat(desk.tasks(report, "spb.controller", "decide-overdue")).hasSize(1);
-        for (String field : List.of("overdueDecision", "extendedTo", "decisionReason")) {
-            assertThat(desk.shown(report, "spb.controller", "decide-overdue", field))
-                    .as("asked afresh")
+        assertThat(desk.tasks(report, CONTROLLER, "decide-overdue")).hasSize(1);
+        for (String field : List.of("overdueDecision", "extendedTo", "decisionReason", "comesBackOn", "mark")) {
+            assertThat(shown(report, "decide-overdue", field))
+                    .as("asked afresh: " + field)
                     .isEqualTo("null");
         }
     }
 
     @Test
-    void reportSentInTimeAndStillBeingCheckedIsNotLaidBeforeTheControllerAsOverdue() {
+    void reportSentInTimeAndStillBeingCheckedIsNotLaidBeforeTheControllerAsMissing() {
         ProcessInstance report = due("spb.health");
         passTimeTo(report, "2020-11-02T15:00");
         send(report, "spb.health", "5", "2020-11-02");
         passTimeTo(report, "2020-11-03T12:00");
         assertThat(report).isWaitingAt("check-report");
-        assertThat(desk.tasks(report, "spb.controller", "decide-overdue")).isEmpty();
+        assertThat(desk.tasks(report, CONTROLLER, "decide-overdue")).isEmpty();
 
         desk.complete(
                 report,
@@ -293,94 +559,67 @@ class ReportExecutionTest {
                 "check-report",
                 Map.of("reportDecision", "return", "reportRemarks", "Не тот период."));
         passTimeTo(report, "2020-11-05T12:00");
-        assertThat(desk.tasks(report, "spb.controller", "decide-overdue"))
+        assertThat(desk.tasks(report, CONTROLLER, "decide-overdue"))
                 .as("returned after its term")
                 .hasSize(1);
     }
 
     @Test
-    void acceptedReportTakesTheControllersTaskAboutItsLatenessAway() {
-        ProcessInstance report = due("spb.culture");
-        passTimeTo(report, "2020-11-05T10:00");
-        send(report, "spb.culture", "6", "2020-11-05");
-        accept(report);
-        assertThat(report).isWaitingAt("decide-control");
-        assertThat(desk.tasks(report, "spb.controller", "decide-overdue")).isEmpty();
-    }
-
-    @Test
-    void headReportsOfHisOwnAccordWithoutATerm() {
+    void headReportsOfHisOwnAccordOfAPeriodWithoutATerm() throws IOException {
         at("2021-03-01T10:00");
         acts.inForce(ACT, "15-р", "2020-07-01", "2020-07-01");
-        ProcessInstance report = desk.start("spb.health.head", "report-execution", Map.of("reason", "По запросу"));
+        ProcessInstance report = desk.start(
+                "spb.health.head",
+                "report-execution",
+                Map.of("reason", "По запросу", "periodFrom", "2020-07-01", "periodTo", "2020-12-31"));
         assertThat(report).isWaitingAt("sign-report");
         assertThat(card(report).clauseId()).isEqualTo("SPB-7");
         assertThat(card(report).lastDay()).isEmpty();
+        send(report, "spb.health", "1", "2021-03-01");
+        assertThat(desk.letter(report, "reportFile")).contains("Период: с 01.07.2020 по 31.12.2020.");
     }
 
-    @ParameterizedTest
-    @ForClause({"KUZ-5", "SHP-6", "TOM-6"})
-    @CsvSource({
-        "kuzbass-66-2020, KUZ-5, kuzbass, kuzbass.health",
-        "shpakovsky-1199-2023, SHP-6, shpakovsky, shpakovsky.education",
-        "tomsk-132r-2023, TOM-6, tomsk, tomsk.health"
-    })
-    void controllerWhomTheActNamesReleasesTheExecutionFromControl(
-            String act, String clause, String jurisdiction, String body) {
-        at("2024-02-05T12:00");
-        ProcessInstance report = acts.obliges(act, clause, body, "report-execution", "2024-02-05");
-        desk.complete(report, body + ".head", "sign-report", Map.of("reportNumber", "7", "reportSentOn", "2024-02-05"));
-        desk.complete(
-                report,
-                jurisdiction + ".coordinator",
-                "check-report",
-                Map.of("reportDecision", "accept", "controllerSummary", "Сверено."));
-        assertThat(report).isWaitingAt("decide-control");
-        desk.complete(report, jurisdiction + ".controller", "decide-control", Map.of("controlDecision", "release"));
-        assertThat(report).isEnded();
-        assertThat(card(report).clauseId()).isEqualTo(clause);
-        assertThat(card(report).releasedBy()).contains(jurisdiction + ".controller");
+    @Test
+    void headOfABodyWhoseActDemandsNoReportMayReportUnderTheClauseOnControl() {
+        engine.setClock(LocalDateTime.parse("2020-04-01T10:00").atZone(ZoneId.of("Asia/Novokuznetsk")));
+        acts.inForce("kuzbass-66-2020", "66", "2020-02-14", "2020-02-14");
+        ProcessInstance report = desk.start("kuzbass.health.head", "report-execution", Map.of("reason", "Итоги марта"));
+        assertThat(card(report).clauseId()).isEqualTo("KUZ-5");
+        assertThat(desk.shown(report, "kuzbass.health.head", "sign-report", "pointRows"))
+                .contains("абзац второй пункта 3", "абзац третий пункта 3", "Случаев не было")
+                .doesNotContain("пункта 2", "пункта 4");
+    }
+
+    @Test
+    void periodIsCheckedOnTheServer() {
+        at("2021-03-01T10:00");
+        acts.inForce(ACT, "15-р", "2020-07-01", "2020-07-01");
+        startIsRefused(Map.of("periodFrom", "2021-01-01"), "periodTo", "последний день периода");
+        startIsRefused(Map.of("periodTo", "2021-01-01"), "periodFrom", "первый день периода");
+        startIsRefused(Map.of("periodFrom", "2021-02-01", "periodTo", "2021-01-01"), "periodTo", "раньше первого");
+        startIsRefused(
+                Map.of("periodFrom", "2021-03-02", "periodTo", "2021-03-03"), "periodFrom", "Период ещё не начался");
+    }
+
+    private void startIsRefused(Map<String, Object> period, String field, String sentence) {
+        Map<String, Object> form = new HashMap<>(period);
+        form.put("reason", "По запросу");
+        Desk.assertRefused(() -> desk.start("spb.health.head", "report-execution", form), field, sentence);
     }
 
     @Test
     void reportAndItsCheckAreCheckedOnTheServer() {
         ProcessInstance report = due("spb.health");
         String head = "spb.health.head";
-        desk.isRefused(
-                report,
-                head,
-                "sign-report",
-                Map.of("reportSentOn", "2020-07-01"),
-                "reportNumber",
-                "Укажите исходящий номер отчёта.");
-        desk.isRefused(
-                report,
-                head,
-                "sign-report",
-                Map.of("reportNumber", "7"),
-                "reportSentOn",
-                "Укажите дату отправки отчёта.");
-        desk.isRefused(
-                report,
-                head,
-                "sign-report",
-                Map.of("reportNumber", "7", "reportSentOn", "2020-07-02"),
-                "reportSentOn",
-                "ещё не наступила");
-        desk.isRefused(
-                report,
-                head,
-                "sign-report",
-                Map.of("reportNumber", "7", "reportSentOn", "2020-06-30"),
-                "reportSentOn",
-                "раньше");
-        desk.isRefused(
-                report,
-                head,
-                "sign-report",
-                Map.of("reportNumber", "7", "reportSentOn", "2020-07-01", "reportNote", "о".repeat(2001)),
-                "reportNote",
-                "не более 2000 знаков");
+        Map<String, Object> form = signed("7", "2020-07-01", 3, "");
+        refused(report, head, form, "reportNumber", null, "Укажите исходящий номер отчёта.");
+        refused(report, head, form, "reportSentOn", null, "Укажите дату отправки отчёта.");
+        refused(report, head, form, "reportSentOn", "2020-07-02", "ещё не наступила");
+        refused(report, head, form, "reportSentOn", "2020-06-30", "раньше");
+        refused(report, head, form, "reportNote", "о".repeat(2001), "не более 2000 знаков");
+        refused(report, head, form, "why2", null, "без причины отчёт не принимается");
+        refused(report, head, form, "until2", null, "до какого дня");
+        refused(report, head, form, "until2", "2020-06-30", "30.06.2020 уже прошёл");
         send(report, "spb.health", "7", "2020-07-01");
 
         String coordinator = "spb.coordinator";
@@ -398,29 +637,62 @@ class ReportExecutionTest {
                 "check-report",
                 Map.of("reportDecision", "accept", "controllerSummary", " "),
                 "controllerSummary",
-                "Напишите сводку для контролёра.");
+                "Напишите вывод для контролёра.");
         accept(report);
 
-        String controller = "spb.controller";
-        desk.isRefused(report, controller, "decide-control", Map.of(), "controlDecision", "Выберите решение.");
-        desk.isRefused(
+        refusedControl(report, Map.of(), "controlDecision", "Выберите решение.");
+        refusedControl(report, Map.of("controlDecision", "release"), "controlNote", "Не исполнено: пункт 6.1");
+        refusedControl(
                 report,
-                controller,
-                "decide-control",
-                Map.of("controlDecision", "leave"),
+                Map.of("controlDecision", "leave", "comesBackOn", "2020-09-15"),
                 "controlNote",
                 "почему исполнение не снято с контроля");
-        desk.isRefused(
+        refusedControl(
                 report,
-                controller,
-                "decide-control",
-                Map.of("controlDecision", "release", "controlNote", "о".repeat(1001)),
-                "controlNote",
-                "не более 1000 знаков");
+                Map.of("controlDecision", "leave", "controlNote", "Так."),
+                "comesBackOn",
+                "когда решение должно вернуться");
+        refusedControl(
+                report,
+                Map.of("controlDecision", "leave", "controlNote", "Так.", "comesBackOn", "2020-07-01"),
+                "comesBackOn",
+                "позже сегодняшнего");
+        refusedControl(
+                report,
+                Map.of("controlDecision", "extend", "decisionReason", "Так.", "extendedTo", "2020-11-04"),
+                "extendedTo",
+                "должен быть рабочим");
+        refusedControl(
+                report,
+                Map.of("controlDecision", "release", "controlNote", "Так.", "mark", "remark"),
+                "markText",
+                "в чём замечание или указание");
     }
 
     @Test
-    void decisionAboutAnOverdueReportIsCheckedOnTheServer() {
+    void nothingIsExtendedWhereEverythingIsFulfilled() {
+        ProcessInstance report = due("spb.it-committee", "2020-09-01T10:00");
+        for (String clause : List.of("SPB-6.1", "SPB-6.2", "SPB-6.3")) {
+            cards.fulfil(duty(clause, "spb.it-committee").id(), engine.now(), "spb.it-committee.head");
+        }
+        desk.open(report, "spb.it-committee.head", "sign-report");
+        desk.complete(
+                report,
+                "spb.it-committee.head",
+                "sign-report",
+                Map.of("reportNumber", "1", "reportSentOn", "2020-09-01"));
+        accept(report);
+        refusedControl(
+                report,
+                Map.of("controlDecision", "extend", "extendedTo", "2020-12-01", "decisionReason", "Так."),
+                "controlDecision",
+                "продлевать нечего");
+        desk.complete(report, CONTROLLER, "decide-control", Map.of("controlDecision", "release"));
+        assertThat(report).isEnded();
+    }
+
+    @Test
+    void decisionAboutAMissingReportIsCheckedOnTheServer() {
         ProcessInstance report = due("spb.press-committee");
         passTimeTo(report, "2020-11-03T10:00");
         refusedDecision(report, Map.of(), "overdueDecision", "Выберите решение.");
@@ -434,6 +706,13 @@ class ReportExecutionTest {
                 Map.of("overdueDecision", "extend", "extendedTo", "2020-11-10"),
                 "decisionReason",
                 "почему срок продлён");
+        refusedDecision(report, Map.of("overdueDecision", "release"), "decisionReason", "почему отчёта больше не ждут");
+        refusedDecision(report, Map.of("overdueDecision", "leave"), "comesBackOn", "должно вернуться к вам");
+        refusedDecision(
+                report,
+                Map.of("overdueDecision", "leave", "comesBackOn", "2020-11-03"),
+                "comesBackOn",
+                "позже сегодняшнего");
         refusedDecision(
                 report,
                 Map.of("overdueDecision", "extend", "extendedTo", "2020-11-02", "decisionReason", "Так."),
@@ -458,8 +737,30 @@ class ReportExecutionTest {
         COVERAGE.assertWhole();
     }
 
+    private void refused(
+            ProcessInstance report, String head, Map<String, Object> form, String field, String answer, String said) {
+        Map<String, Object> wrong = new HashMap<>(form);
+        wrong.remove(field);
+        if (answer != null) {
+            wrong.put(field, answer);
+        }
+        desk.isRefused(report, head, "sign-report", wrong, field, said);
+    }
+
+    private void refusedControl(ProcessInstance report, Map<String, Object> form, String field, String sentence) {
+        desk.isRefused(report, CONTROLLER, "decide-control", form, field, sentence);
+    }
+
     private void refusedDecision(ProcessInstance report, Map<String, Object> form, String field, String... sentence) {
-        desk.isRefused(report, "spb.controller", "decide-overdue", form, field, sentence);
+        desk.isRefused(report, CONTROLLER, "decide-overdue", form, field, sentence);
+    }
+
+    private void extend(ProcessInstance report, String reason) {
+        desk.complete(
+                report,
+                CONTROLLER,
+                "decide-overdue",
+                Map.of("overdueDecision", "extend", "extendedTo", "2020-12-31", "decisionReason", reason));
     }
 
     private ProcessInstance due(String body) {
@@ -472,19 +773,62 @@ class ReportExecutionTest {
         return acts.obliges(ACT, "SPB-7", body, "report-execution", "2020-07-01");
     }
 
-    private void page(String body, String handle) {
+    /** A duty under control, as its own procedure opens it. */
+    private ControlCard duty(String clause, String body) {
+        return cards.open(new NewCard(
+                ACT,
+                clause,
+                body,
+                clause.endsWith("1") ? "create-account" : "appoint-officials",
+                Optional.empty(),
+                "Обязанность",
+                LocalDate.of(2020, 7, 1),
+                Optional.empty()));
+    }
+
+    private void page(String body, String handle, OwnerKind owner) {
         accounts.activate(new NewAccount(
                 "spb",
                 body,
                 AccountAddress.parse("vk", "vk.com/" + handle),
-                OwnerKind.EXECUTIVE_BODY,
+                owner,
                 LocalDate.of(2020, 9, 1),
                 body + ".responsible",
                 "test"));
     }
 
+    private void designate(String body, String clause, String person) {
+        designations.designate(
+                new NewDesignation(
+                        body,
+                        PersonRole.RESPONSIBLE,
+                        body + "." + person,
+                        ACT,
+                        clause,
+                        "12",
+                        LocalDate.of(2020, 8, 20),
+                        LocalDate.of(2020, 8, 24),
+                        Optional.empty()),
+                "test");
+    }
+
+    /** What the head enters when this many points are open. */
+    private static Map<String, Object> signed(String number, String day, int open, String note) {
+        Map<String, Object> form = new HashMap<>(Map.of("reportNumber", number, "reportSentOn", day));
+        for (int point = 1; point <= open; point++) {
+            form.put("why" + point, "Оформляется.");
+            form.put("until" + point, "2021-12-31");
+        }
+        if (!note.isEmpty()) {
+            form.put("reportNote", note);
+        }
+        return form;
+    }
+
     private void send(ProcessInstance report, String body, String number, String day) {
-        desk.complete(report, body + ".head", "sign-report", Map.of("reportNumber", number, "reportSentOn", day));
+        String head = body + ".head";
+        desk.open(report, head, "sign-report");
+        desk.complete(report, head, "sign-report", signed(number, day, 3, ""));
     }
 
     private void accept(ProcessInstance report) {
@@ -493,6 +837,15 @@ class ReportExecutionTest {
                 "spb.coordinator",
                 "check-report",
                 Map.of("reportDecision", "accept", "controllerSummary", "Сверено."));
+    }
+
+    private String shown(ProcessInstance report, String task, String variable) {
+        return desk.shown(report, CONTROLLER, task, variable);
+    }
+
+    private String opened(ProcessInstance report, String user, String task, String variable) {
+        desk.open(report, user, task);
+        return desk.shown(report, user, task, variable);
     }
 
     private ControlCard card(ProcessInstance report) {

@@ -108,12 +108,12 @@ class TasklistFiltersTest {
     }
 
     @Test
-    void filtersShowClauseBodyAndLastDay() {
+    void filtersShowPageClauseBodyAndLastDay() {
         JsonNode filter = filter("tomsk.health.head", "Мои задачи");
         assertThat(filter.at("/properties/variables").findValuesAsText("name"))
-                .containsExactly("clauseCitation", "bodyName", "lastDayText");
+                .containsExactly("pageTitle", "clauseCitation", "bodyName", "lastDayText");
         assertThat(filter.at("/properties/variables").findValuesAsText("label"))
-                .containsExactly("Основание", "Орган", "Последний день");
+                .containsExactly("Страница", "Основание", "Орган", "Последний день");
         assertThat(filter.at("/properties/refresh").asBoolean()).isTrue();
         assertThat(filter.at("/properties/color").asText()).startsWith("#");
     }

@@ -11,15 +11,14 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.ForClause;
 import org.poryadok.PoryadokTest;
@@ -39,13 +38,13 @@ import org.poryadok.moderation.ModerationLog;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.Accounts;
-import org.poryadok.registry.ByOrder;
 import org.poryadok.registry.NewAccount;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** P10: what a user has written is answered, handed over or deleted on a ground of the act, with its evidence kept. */
 @PoryadokTest
+@EachTestAlone
 @TestMethodOrder(OrderAnnotation.class)
 class ModerateCommentTest {
 
@@ -80,35 +79,12 @@ class ModerateCommentTest {
     private ControlCards cards;
 
     @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
     private TaskService tasks;
 
     @Autowired
     private JdbcClient jdbc;
 
     private Account page;
-
-    @AfterEach
-    void nothingIsLeft() {
-        runtime.createProcessInstanceQuery()
-                .processDefinitionKey("moderate-comment")
-                .list()
-                .forEach(left -> runtime.deleteProcessInstance(left.getId(), "test"));
-        for (String table :
-                new String[] {"moderation_event", "moderation_complaint", "blacklisting", "moderation_case"}) {
-            jdbc.sql("delete from " + table).update();
-        }
-        if (page != null) {
-            accounts.close(page.id(), LocalDate.ofInstant(engine.now(), KEMEROVO), ByOrder.closing(), "t", "t");
-        }
-        runtime.createProcessInstanceQuery()
-                .processDefinitionKey("publish-registry")
-                .rootProcessInstances()
-                .list()
-                .forEach(left -> runtime.deleteProcessInstance(left.getId(), "test"));
-    }
 
     @Test
     @ForClause("KUZ-A2.6a")

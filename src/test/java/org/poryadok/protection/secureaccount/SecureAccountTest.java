@@ -30,6 +30,7 @@ import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.casework.ModelCoverage;
 import org.poryadok.control.CardState;
+import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.protection.SecurityDefect;
@@ -114,6 +115,28 @@ class SecureAccountTest {
         assertThat(sheet.entitled()).containsExactly(EXECUTOR);
         assertThat(sheet.occasion()).isEqualTo("Сменился исполнитель");
         assertThat(sheet.confirmedBy()).contains(RESPONSIBLE);
+    }
+
+    @Test
+    void checkSentBeforeMidnightOfTheLastDayIsInTimeThoughTheProductNotesItTheNextDay() {
+        page("tomsk.health", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_secure_midnight");
+        ProcessInstance check = start("tomsk.health.head");
+        at("2024-02-19T23:58");
+        desk.submit(check, EXECUTOR, "self-check", inOrder(1));
+
+        at("2024-02-20T08:00");
+        engine.runDueJobs(check);
+
+        ControlCard card = cards.of(check.getId()).get(0);
+        assertThat(card.lastDay()).contains(LocalDate.of(2024, 2, 19));
+        assertThat(card.submittedAt())
+                .hasValueSatisfying(sent -> assertThat(LocalDateTime.ofInstant(sent, TOMSK))
+                        .isBetween(
+                                LocalDateTime.parse("2024-02-19T23:58:00"),
+                                LocalDateTime.parse("2024-02-19T23:59:59")));
+        assertThat(cards.status(card)).isNotEqualTo(CardStatus.OVERDUE);
+        desk.complete(check, RESPONSIBLE, "review-check", Map.of("reviewDecision", "accept"));
+        assertThat(cards.status(cards.card(card.id()))).isEqualTo(CardStatus.FULFILLED);
     }
 
     @Test

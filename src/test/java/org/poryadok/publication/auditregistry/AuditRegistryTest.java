@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,13 +17,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.ForClause;
 import org.poryadok.PoryadokTest;
@@ -47,6 +46,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** P20: every body confirms or corrects its entries, each discrepancy begins its procedure, and silence stays under control. */
 @PoryadokTest
+@EachTestAlone
 @TestMethodOrder(OrderAnnotation.class)
 class AuditRegistryTest {
 
@@ -103,7 +103,6 @@ class AuditRegistryTest {
 
     @BeforeEach
     void threeBodiesStandInTheRegistry() {
-        nothingIsLeft();
         begunByOthers = runtime.createProcessInstanceQuery().list().stream()
                 .map(ProcessInstance::getId)
                 .collect(Collectors.toSet());
@@ -111,32 +110,6 @@ class AuditRegistryTest {
         acts.inForce(ACT, "1199", "2023-08-29", "2023-09-02");
         educationPage = page(EDUCATION, "https://vk.com/shpak_edu_p20");
         culturePage = page(CULTURE, "https://ok.ru/shpak_cult_p20");
-    }
-
-    @AfterEach
-    void nothingIsLeft() {
-        at("2030-01-10T10:00");
-        List.of(
-                        "audit-registry",
-                        "close-account",
-                        "create-account",
-                        "replace-official",
-                        "notify-coordinator",
-                        "exempt-from-account",
-                        "publish-registry",
-                        "secure-account")
-                .forEach(key -> runtime.createProcessInstanceQuery()
-                        .processDefinitionKey(key)
-                        .tenantIdIn("shpakovsky")
-                        .rootProcessInstances()
-                        .list()
-                        .forEach(left -> runtime.deleteProcessInstance(left.getId(), "test", true, true)));
-        accounts.ofJurisdiction("shpakovsky")
-                .forEach(page -> accounts.close(page.id(), page.createdOn(), ByOrder.closing(), "t", "t"));
-        jdbc.sql("delete from exemption_review").update();
-        jdbc.sql("delete from exemption").update();
-        jdbc.sql("delete from registry_audit_body").update();
-        jdbc.sql("delete from registry_audit").update();
     }
 
     @Test

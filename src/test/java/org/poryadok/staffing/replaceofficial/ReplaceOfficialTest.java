@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.ForClause;
 import org.poryadok.PoryadokTest;
@@ -42,10 +42,12 @@ import org.poryadok.registry.TestAccounts;
 import org.poryadok.registry.UnattendedAccount;
 import org.poryadok.registry.UnattendedAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** P17: whoever answers for pages leaves, access is handed over the same day, and no page stays without a person. */
 @PoryadokTest
+@EachTestAlone
 @TestMethodOrder(OrderAnnotation.class)
 class ReplaceOfficialTest {
 
@@ -77,6 +79,7 @@ class ReplaceOfficialTest {
     private UnattendedAccounts unattended;
 
     @Autowired
+    @Qualifier("gapWatch")
     private MorningCheck morning;
 
     @Autowired
@@ -106,12 +109,6 @@ class ReplaceOfficialTest {
         acts.inForce(ACT, "1199", "2023-08-29", "2023-09-02");
         page = accounts.open(EDUCATION, OwnerKind.STRUCTURAL_UNIT, "vk", PAGE, LocalDate.of(2023, 9, 11));
         designate(EDUCATION, PersonRole.AUTHORIZED, EXECUTOR, "SHP-3.2.1.3");
-    }
-
-    @AfterEach
-    void nothingIsLeft() {
-        engine.discard("replace-official", "appoint-officials", "secure-account");
-        nobodyIsDesignated();
     }
 
     @Test
@@ -526,9 +523,9 @@ class ReplaceOfficialTest {
     }
 
     private void nobodyIsDesignated() {
-        jdbc.sql("delete from designation where body_id in (?, ?, ?, ?)")
-                .params(EDUCATION, "shpakovsky.administration", "spb.education", "spb.governor-administration")
-                .update();
+        designations
+                .activeOf(EDUCATION, LocalDate.of(2023, 10, 2))
+                .forEach(left -> designations.end(left.id(), LocalDate.of(2023, 10, 1)));
     }
 
     private void until(ProcessInstance replacement, String time) {

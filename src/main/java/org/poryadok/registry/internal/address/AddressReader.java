@@ -51,7 +51,7 @@ public final class AddressReader {
         String id = rule.readPermanentId(typed.strip());
         if (address.permanentId().isPresent() && !address.permanentId().get().equals(id)) {
             throw new RegistryException(
-                    "Постоянный номер «" + Refusal.shown(typed.strip()) + "» не совпадает с номером в адресе: "
+                    "Постоянный номер «" + AddressRefusals.shown(typed.strip()) + "» не совпадает с номером в адресе: "
                             + address.permanentId().get() + ".");
         }
         return new AccountAddress(address.network(), address.normalized(), address.handle(), Optional.of(id));
@@ -61,7 +61,7 @@ public final class AddressReader {
         return RULES.stream()
                 .filter(rule -> rule.network().id().equals(network))
                 .findFirst()
-                .orElseThrow(() -> new RegistryException("Площадка «" + Refusal.shown(String.valueOf(network))
+                .orElseThrow(() -> new RegistryException("Площадка «" + AddressRefusals.shown(String.valueOf(network))
                         + "» реестру не известна. Выберите площадку из списка."));
     }
 
@@ -76,18 +76,18 @@ public final class AddressReader {
                             + ", или выберите другую площадку.");
         });
         if (SHORTENERS.contains(host)) {
-            throw Refusal.sentence(
+            throw AddressRefusals.sentence(
                     "Это сокращённая ссылка, она может измениться. Откройте её и скопируйте адрес,"
                             + " который покажет браузер.",
                     rule);
         }
         if (ownerOf(Lookalike.latinised(host)).isPresent()) {
-            throw Refusal.sentence(
+            throw AddressRefusals.sentence(
                     Lookalike.complaint("В имени сайта", host).orElseThrow() + " Такой адрес ведёт на чужой сайт.",
                     rule);
         }
-        throw Refusal.sentence(
-                "Сайт «" + Refusal.shown(host) + "» не относится к площадке "
+        throw AddressRefusals.sentence(
+                "Сайт «" + AddressRefusals.shown(host) + "» не относится к площадке "
                         + rule.network().quoted() + ".",
                 rule);
     }

@@ -30,13 +30,11 @@ interface AddressRule {
 
     /**
      * The page on which that lies to which a link on a host of the network leads: a post, a photo, a tab. A link that is none
-     * of these comes back as it is, or without what follows the page.
+     * of these comes back as it is, and so does one that the network opens by the number of a post alone, whoever wrote it.
      */
-    default Link pageOf(Link link) {
-        return link.cut(1);
-    }
+    Link pageOf(Link link);
 
-    /** The link without what it opens over a page; empty when it opens nothing over one. */
+    /** The link without what it opens over a page; empty when it opens nothing, or over what the network itself shows. */
     default Optional<Link> behind(Link link) {
         return Optional.empty();
     }

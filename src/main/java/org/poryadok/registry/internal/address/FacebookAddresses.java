@@ -16,6 +16,7 @@ final class FacebookAddresses implements AddressRule {
     private static final Set<String> POSTS = Set.of("permalink.php", "story.php", "posts", "notes", "permalink");
     private static final Set<String> PHOTOS = Set.of("photo", "photo.php", "photos", "media");
     private static final Set<String> VIDEOS = Set.of("watch", "video", "video.php", "videos", "reel", "reels");
+    private static final Set<String> TABS = Set.of("about", "photos", "videos", "posts", "reels", "events", "members");
     private static final Set<String> SERVICES = Set.of(
             "events",
             "login",
@@ -52,14 +53,14 @@ final class FacebookAddresses implements AddressRule {
     @Override
     public AccountAddress read(Link link) {
         if (link.depth() == 0) {
-            throw Refusal.noAccount(this);
+            throw AddressRefusals.noAccount(this);
         }
         for (int index = 0; index < link.depth(); index++) {
             refuseOtherKinds(link.word(index), index == 0);
         }
         return switch (link.word(0)) {
-            case "profile.php" -> numbered(link.parameter("id").orElse(""));
-            case "pages", "people" -> numbered(link.part(link.depth() - 1));
+            case "profile.php" -> numbered(at(1, link).parameter("id").orElse(""));
+            case "pages", "people" -> numbered(at(3, link).part(2));
             case "groups" -> group(link);
             default -> page(link);
         };
@@ -69,16 +70,20 @@ final class FacebookAddresses implements AddressRule {
     public Link pageOf(Link link) {
         return switch (link.word(0)) {
             case "profile.php", "pages", "people" -> link;
-            case "groups" -> link.cut(2);
-            default -> link.cut(1);
+            case "groups" -> link.page(2, TABS::contains);
+            default -> link.page(1, TABS::contains);
         };
     }
 
-    private AccountAddress page(Link link) {
-        if (link.depth() > 1) {
-            throw Refusal.tooDeep(this);
+    private Link at(int depth, Link link) {
+        if (link.depth() > depth) {
+            throw AddressRefusals.tooDeep(this);
         }
-        if (NUMBER.matcher(link.part(0)).matches()) {
+        return link;
+    }
+
+    private AccountAddress page(Link link) {
+        if (NUMBER.matcher(at(1, link).part(0)).matches()) {
             return numbered(link.part(0));
         }
         String handle = handle(link.part(0));
@@ -86,10 +91,7 @@ final class FacebookAddresses implements AddressRule {
     }
 
     private AccountAddress group(Link link) {
-        if (link.depth() > 2) {
-            throw Refusal.tooDeep(this);
-        }
-        boolean numbered = NUMBER.matcher(link.part(1)).matches();
+        boolean numbered = NUMBER.matcher(at(2, link).part(1)).matches();
         String handle = numbered ? link.part(1) : handle(link.part(1));
         return new AccountAddress(
                 network().id(),
@@ -100,7 +102,7 @@ final class FacebookAddresses implements AddressRule {
 
     private AccountAddress numbered(String number) {
         if (!NUMBER.matcher(number).matches()) {
-            throw Refusal.badHandle(number, this);
+            throw AddressRefusals.badHandle(number, this);
         }
         return new AccountAddress(network().id(), "https://facebook.com/" + number, number, Optional.of(number));
     }
@@ -111,19 +113,19 @@ final class FacebookAddresses implements AddressRule {
 
     private void refuseOtherKinds(String word, boolean first) {
         if (POSTS.contains(word)) {
-            throw Refusal.leadsTo(LinkKind.POST, this);
+            throw AddressRefusals.leadsTo(LinkKind.POST, this);
         }
         if (PHOTOS.contains(word)) {
-            throw Refusal.leadsTo(LinkKind.PHOTO, this);
+            throw AddressRefusals.leadsTo(LinkKind.PHOTO, this);
         }
         if (VIDEOS.contains(word)) {
-            throw Refusal.leadsTo(LinkKind.VIDEO, this);
+            throw AddressRefusals.leadsTo(LinkKind.VIDEO, this);
         }
         if (first && word.equals("messages")) {
-            throw Refusal.leadsTo(LinkKind.MESSAGES, this);
+            throw AddressRefusals.leadsTo(LinkKind.MESSAGES, this);
         }
         if (first && SERVICES.contains(word)) {
-            throw Refusal.leadsTo(LinkKind.SERVICE, this);
+            throw AddressRefusals.leadsTo(LinkKind.SERVICE, this);
         }
     }
 }

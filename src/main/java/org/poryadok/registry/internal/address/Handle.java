@@ -16,10 +16,10 @@ final class Handle {
     /** The name as typed, where capitals matter. */
     static String exact(String typed, Pattern allowed, AddressRule rule) {
         Lookalike.complaint("В имени страницы", typed).ifPresent(complaint -> {
-            throw Refusal.sentence(complaint, rule);
+            throw AddressRefusals.sentence(complaint, rule);
         });
         if (!allowed.matcher(typed).matches()) {
-            throw Refusal.badHandle(typed, rule);
+            throw AddressRefusals.badHandle(typed, rule);
         }
         return typed;
     }

@@ -34,21 +34,26 @@ final class InstagramAddresses implements AddressRule {
     @Override
     public AccountAddress read(Link link) {
         if (link.depth() == 0) {
-            throw Refusal.noAccount(this);
+            throw AddressRefusals.noAccount(this);
         }
         if (POSTS.contains(link.word(0)) || Set.of("p", "reel").contains(link.word(1))) {
-            throw Refusal.leadsTo(LinkKind.POST, this);
+            throw AddressRefusals.leadsTo(LinkKind.POST, this);
         }
         if (link.word(0).equals("direct")) {
-            throw Refusal.leadsTo(LinkKind.MESSAGES, this);
+            throw AddressRefusals.leadsTo(LinkKind.MESSAGES, this);
         }
         if (SERVICES.contains(link.word(0))) {
-            throw Refusal.leadsTo(LinkKind.SERVICE, this);
+            throw AddressRefusals.leadsTo(LinkKind.SERVICE, this);
         }
         if (link.depth() > 2 || link.depth() == 2 && !TABS.contains(link.word(1))) {
-            throw Refusal.tooDeep(this);
+            throw AddressRefusals.tooDeep(this);
         }
         String handle = Handle.lower(link.part(0), HANDLE, this);
         return new AccountAddress(network().id(), "https://instagram.com/" + handle, handle, Optional.empty());
+    }
+
+    @Override
+    public Link pageOf(Link link) {
+        return link.page(1, TABS::contains);
     }
 }

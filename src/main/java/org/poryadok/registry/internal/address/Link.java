@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A link taken apart as browsers do: dot segments resolved, percent signs decoded once, empty path parts left out.
@@ -20,6 +22,17 @@ record Link(String host, List<String> path, Map<String, String> query, String fr
     /** The link without query and without what follows so many parts of the path. */
     Link cut(int depth) {
         return new Link(host, path.subList(0, Math.min(depth, path.size())), Map.of(), fragment);
+    }
+
+    /**
+     * The first parts of the path alone, when nothing follows them or what a page of the network can have below it; otherwise
+     * the link as it is, since nobody knows what it opens.
+     *
+     * @param below asked with the parts that follow, in lower case, with slashes between them
+     */
+    Link page(int depth, Predicate<String> below) {
+        String rest = path.stream().skip(depth).collect(Collectors.joining("/")).toLowerCase(Locale.ROOT);
+        return rest.isEmpty() || below.test(rest) ? cut(depth) : this;
     }
 
     /** The link with every letter that looks Latin made Latin. */

@@ -29,25 +29,33 @@ final class LinkParser {
             WebAddress address = WebAddress.read(text);
             return new Link(host(address, rule), address.segments(), query(address, rule), fragment(address, rule));
         } catch (UnreadableAddress e) {
-            throw Refusal.sentence(e.getMessage(), rule);
+            throw AddressRefusals.sentence(e.getMessage(), rule);
         }
     }
 
     private static String host(WebAddress address, AddressRule rule) {
         if (address.namesPort()) {
-            throw Refusal.sentence(
-                    "В адресе указан порт («" + Refusal.shown(address.authority())
+            throw AddressRefusals.sentence(
+                    "В адресе указан порт («" + AddressRefusals.shown(address.authority())
                             + "»), у адреса страницы его не бывает.",
+                    rule);
+        }
+        if (address.host().startsWith("[")) {
+            throw AddressRefusals.sentence(
+                    "Вместо имени сайта в адресе стоит его номер в сети («" + AddressRefusals.shown(address.authority())
+                            + "»), страницы органов так не открывают.",
                     rule);
         }
         String host = IDN.toUnicode(address.host());
         if (!HOST.matcher(host).matches()) {
-            throw Refusal.sentence("«" + Refusal.shown(address.authority()) + "» не похоже на адрес страницы.", rule);
+            throw AddressRefusals.sentence(
+                    "«" + AddressRefusals.shown(address.authority()) + "» не похоже на адрес страницы.", rule);
         }
         if (host.equals(address.host()) && !address.isHostAsTyped()) {
-            throw Refusal.sentence(
-                    "Имя сайта «" + Refusal.shown(address.authority())
-                            + "» записано необычными знаками, браузер прочтёт его как «" + Refusal.shown(host) + "».",
+            throw AddressRefusals.sentence(
+                    "Имя сайта «" + AddressRefusals.shown(address.authority())
+                            + "» записано необычными знаками, браузер прочтёт его как «" + AddressRefusals.shown(host)
+                            + "».",
                     rule);
         }
         return host.startsWith("www.") ? host.substring("www.".length()) : host;
@@ -61,7 +69,7 @@ final class LinkParser {
                 return;
             }
             if (!read.equals(name) || values.size() > 1 || deciding.putIfAbsent(name, values.get(0)) != null) {
-                throw Refusal.sentence(
+                throw AddressRefusals.sentence(
                         "В адресе несколько раз или необычно записано «" + read + "=»: что откроет площадка, не видно.",
                         rule);
             }
@@ -79,7 +87,7 @@ final class LinkParser {
         // Programs of the networks once kept the page there, and open it still.
         String start = UriUtils.decode(fragment.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8);
         if (start.startsWith("/") || start.startsWith("!")) {
-            throw Refusal.sentence(
+            throw AddressRefusals.sentence(
                     "После знака «#» в адресе стоит ещё один путь: площадка может открыть другую страницу.", rule);
         }
         return fragment;

@@ -62,9 +62,9 @@ final class Lookalike {
                 String letter = Character.toString(point);
                 int at = position;
                 return Optional.of(latinTwin(point)
-                        .map(latin -> where + " «" + Refusal.shown(text) + "» " + at + "-й знак — " + alphabet(point)
-                                + " буква «" + letter + "», а не латинская «" + latin + "».")
-                        .orElse(where + " «" + Refusal.shown(text) + "» " + at + "-й знак «" + letter
+                        .map(latin -> where + " «" + AddressRefusals.shown(text) + "» " + at + "-й знак — "
+                                + alphabet(point) + " буква «" + letter + "», а не латинская «" + latin + "».")
+                        .orElse(where + " «" + AddressRefusals.shown(text) + "» " + at + "-й знак «" + letter
                                 + "» не латинский."));
             }
         }

@@ -11,6 +11,7 @@ final class MaxAddresses implements AddressRule {
 
     private static final Set<String> HOSTS = Set.of("max.ru", "web.max.ru", "m.max.ru");
     private static final Pattern HANDLE = Pattern.compile("(?![0-9_]+$)[A-Za-z0-9][A-Za-z0-9_]{1,62}[A-Za-z0-9]");
+    private static final Pattern POST = Pattern.compile("[a-z0-9_-]+");
     private static final Set<String> INVITATIONS = Set.of("join", "u");
     private static final Set<String> SERVICES = Set.of(
             "business",
@@ -44,22 +45,27 @@ final class MaxAddresses implements AddressRule {
     @Override
     public AccountAddress read(Link link) {
         if (link.depth() == 0) {
-            throw Refusal.noAccount(this);
+            throw AddressRefusals.noAccount(this);
         }
         if (INVITATIONS.contains(link.word(0))) {
-            throw Refusal.invitation(this);
+            throw AddressRefusals.invitation(this);
         }
         if (link.host().equals("web.max.ru")) {
-            throw Refusal.leadsTo(LinkKind.MESSAGES, this);
+            throw AddressRefusals.leadsTo(LinkKind.MESSAGES, this);
         }
         if (SERVICES.contains(link.word(0))) {
-            throw Refusal.leadsTo(LinkKind.SERVICE, this);
+            throw AddressRefusals.leadsTo(LinkKind.SERVICE, this);
         }
         if (link.depth() > 1) {
-            throw Refusal.leadsTo(LinkKind.POST, this);
+            throw AddressRefusals.leadsTo(LinkKind.POST, this);
         }
         String handle = Handle.lower(link.part(0), HANDLE, this);
         return new AccountAddress(network().id(), "https://max.ru/" + handle, handle, Optional.empty());
+    }
+
+    @Override
+    public Link pageOf(Link link) {
+        return link.page(1, POST.asMatchPredicate());
     }
 
     @Override

@@ -17,6 +17,9 @@ final class OkAddresses implements AddressRule {
     private static final Pattern NUMBER = Pattern.compile(PermanentId.NUMBER);
     private static final Pattern GROUP_WORD = Pattern.compile("group(" + PermanentId.NUMBER + ")");
     private static final Pattern PROFILE_WORD = Pattern.compile("profile(" + PermanentId.NUMBER + ")");
+    private static final Pattern BELOW =
+            Pattern.compile("(?:topic|statuses|album|photo|pphotos|video)/[0-9]+(?:/[0-9]+)?"
+                    + "|topics|statuses|albums?|photos|pphotos|video|about|members|friends|groups|links");
     private static final Set<String> POSTS = Set.of("topic", "statuses", "topics");
     private static final Set<String> PHOTOS = Set.of("album", "albums", "photos", "photo", "pphotos");
     private static final Set<String> VIDEOS = Set.of("video", "live", "clips");
@@ -63,7 +66,7 @@ final class OkAddresses implements AddressRule {
     @Override
     public AccountAddress read(Link link) {
         if (link.depth() == 0) {
-            throw Refusal.noAccount(this);
+            throw AddressRefusals.noAccount(this);
         }
         for (int index = 0; index < link.depth(); index++) {
             refuseOtherKinds(link.word(index), index == 0);
@@ -72,7 +75,7 @@ final class OkAddresses implements AddressRule {
         boolean group = word.equals("group");
         if (group || word.equals("profile")) {
             if (!NUMBER.matcher(link.part(1)).matches()) {
-                throw Refusal.badHandle(link.part(1), this);
+                throw AddressRefusals.badHandle(link.part(1), this);
             }
             refuseDeeperThan(2, link);
             return group ? group(link.part(1)) : profile(link.part(1));
@@ -88,7 +91,8 @@ final class OkAddresses implements AddressRule {
 
     @Override
     public Link pageOf(Link link) {
-        return link.cut(link.word(0).equals("group") || link.word(0).equals("profile") ? 2 : 1);
+        return link.page(
+                link.word(0).equals("group") || link.word(0).equals("profile") ? 2 : 1, BELOW.asMatchPredicate());
     }
 
     private AccountAddress group(String number) {
@@ -103,28 +107,28 @@ final class OkAddresses implements AddressRule {
 
     private void refuseOtherKinds(String word, boolean first) {
         if (POSTS.contains(word)) {
-            throw Refusal.leadsTo(LinkKind.POST, this);
+            throw AddressRefusals.leadsTo(LinkKind.POST, this);
         }
         if (PHOTOS.contains(word)) {
-            throw Refusal.leadsTo(LinkKind.PHOTO, this);
+            throw AddressRefusals.leadsTo(LinkKind.PHOTO, this);
         }
         if (VIDEOS.contains(word)) {
-            throw Refusal.leadsTo(LinkKind.VIDEO, this);
+            throw AddressRefusals.leadsTo(LinkKind.VIDEO, this);
         }
         if (word.equals("messages")) {
-            throw Refusal.leadsTo(LinkKind.MESSAGES, this);
+            throw AddressRefusals.leadsTo(LinkKind.MESSAGES, this);
         }
         if (word.equals("join")) {
-            throw Refusal.invitation(this);
+            throw AddressRefusals.invitation(this);
         }
         if (first && SERVICES.contains(word)) {
-            throw Refusal.leadsTo(LinkKind.SERVICE, this);
+            throw AddressRefusals.leadsTo(LinkKind.SERVICE, this);
         }
     }
 
     private void refuseDeeperThan(int depth, Link link) {
         if (link.depth() > depth) {
-            throw Refusal.tooDeep(this);
+            throw AddressRefusals.tooDeep(this);
         }
     }
 

@@ -53,14 +53,14 @@ public record PastedAddress(
     /** The link to which another one leads; where that leads on again nobody sees. */
     private static Link reached(String target) {
         if (!OF_THE_WEB.matcher(target).matches()) {
-            throw Refusal.sentence(
+            throw AddressRefusals.sentence(
                     "Куда ведёт эта ссылка-переход, по ней не видно. Откройте её и скопируйте адрес,"
                             + " который покажет браузер.",
                     ANY);
         }
         Link link = LinkParser.parse(TypedText.checked(target, ANY), ANY);
         if (Redirector.target(link).isPresent()) {
-            throw Refusal.sentence(
+            throw AddressRefusals.sentence(
                     "Ссылка-переход ведёт на другую ссылку-переход. Откройте её и скопируйте адрес,"
                             + " который покажет браузер.",
                     ANY);
@@ -75,12 +75,12 @@ public record PastedAddress(
 
     private static PastedAddress onNetwork(Link link, AddressRule rule) {
         Link page = rule.pageOf(link);
-        boolean deep =
-                page.depth() < link.depth() || link.depth() > 0 && !page.part(0).equals(link.part(0));
+        boolean deep = !page.path().equals(link.path());
         try {
             AccountAddress read = rule.read(page);
-            Optional<AccountAddress> behind =
-                    rule.behind(link).flatMap(under -> page(under, rule)).filter(under -> !under.equals(read));
+            Optional<AccountAddress> behind = rule.behind(link)
+                    .map(under -> page(under, rule).orElseThrow(() -> shownOver(String.join("/", under.path()))))
+                    .filter(under -> !under.equals(read));
             return new PastedAddress(List.of(read), List.of(), Optional.empty(), false, deep, behind);
         } catch (RegistryException refusal) {
             Link latin = page.latinised();
@@ -92,9 +92,16 @@ public record PastedAddress(
         }
     }
 
+    /** What is said of an official publication over somebody else's page: whoever closes it stands on that one. */
+    public static RegistryException shownOver(String page) {
+        return new RegistryException(
+                "Ссылка открывает публикацию поверх другой страницы — «" + AddressRefusals.shown(page)
+                        + "». Закройте публикацию и проверьте адрес самой страницы, который покажет браузер.");
+    }
+
     private static PastedAddress elsewhere(Link link) {
         if (AddressReader.SHORTENERS.contains(link.host())) {
-            throw Refusal.sentence(
+            throw AddressRefusals.sentence(
                     "Это сокращённая ссылка: куда она ведёт, по ней не видно. Откройте её и скопируйте адрес,"
                             + " который покажет браузер.",
                     ANY);
@@ -111,7 +118,7 @@ public record PastedAddress(
         List<AccountAddress> imitated = pages.isEmpty() && !latin.equals(name) ? pagesNamed(latin) : List.of();
         if (pages.isEmpty() && imitated.isEmpty()) {
             throw new RegistryException(
-                    "«" + Refusal.shown(name) + "» не похоже ни на адрес, ни на имя страницы. Скопируйте"
+                    "«" + AddressRefusals.shown(name) + "» не похоже ни на адрес, ни на имя страницы. Скопируйте"
                             + " адрес из строки браузера, например " + ANY.example() + ".");
         }
         return new PastedAddress(pages, imitated, Optional.empty(), true, false, Optional.empty());
@@ -141,7 +148,7 @@ public record PastedAddress(
         try {
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException badPercent) {
-            throw Refusal.sentence("В адресе после знака «%» стоит не то, что бывает в адресах.", ANY);
+            throw AddressRefusals.sentence("В адресе после знака «%» стоит не то, что бывает в адресах.", ANY);
         }
     }
 }

@@ -14,8 +14,9 @@ final class PermanentId {
 
     static String number(AddressRule rule, String typed) {
         if (!ONLY_NUMBER.matcher(typed).matches()) {
-            throw Refusal.sentence(
-                    "Постоянный номер страницы «" + Refusal.shown(typed) + "» записан неверно:" + " нужны одни цифры.",
+            throw AddressRefusals.sentence(
+                    "Постоянный номер страницы «" + AddressRefusals.shown(typed) + "» записан неверно:"
+                            + " нужны одни цифры.",
                     rule);
         }
         return typed;

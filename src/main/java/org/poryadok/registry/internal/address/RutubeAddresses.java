@@ -38,29 +38,29 @@ final class RutubeAddresses implements AddressRule {
     @Override
     public AccountAddress read(Link link) {
         if (link.depth() == 0) {
-            throw Refusal.noAccount(this);
+            throw AddressRefusals.noAccount(this);
         }
         if (VIDEOS.contains(link.word(0))) {
-            throw Refusal.leadsTo(LinkKind.VIDEO, this);
+            throw AddressRefusals.leadsTo(LinkKind.VIDEO, this);
         }
         boolean channel = link.word(0).equals("channel");
         if (!channel && !link.word(0).equals("u")) {
-            throw Refusal.leadsTo(LinkKind.SERVICE, this);
+            throw AddressRefusals.leadsTo(LinkKind.SERVICE, this);
         }
         if (link.depth() > 3 || link.depth() == 3 && !TABS.contains(link.word(2))) {
-            throw Refusal.tooDeep(this);
+            throw AddressRefusals.tooDeep(this);
         }
         return channel ? numbered(link.part(1)) : named(link.part(1));
     }
 
     @Override
     public Link pageOf(Link link) {
-        return link.cut(2);
+        return link.page(2, TABS::contains);
     }
 
     private AccountAddress numbered(String number) {
         if (!NUMBER.matcher(number).matches()) {
-            throw Refusal.badHandle(number, this);
+            throw AddressRefusals.badHandle(number, this);
         }
         return new AccountAddress(network().id(), "https://rutube.ru/channel/" + number, number, Optional.of(number));
     }

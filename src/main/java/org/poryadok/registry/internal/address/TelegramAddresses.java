@@ -20,6 +20,11 @@ final class TelegramAddresses implements AddressRule {
             Pattern.compile("[?&](?:domain|invite)=.*&(?:domain|invite)=", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern CHANNEL_NUMBER = Pattern.compile("(?:-100)?(" + PermanentId.NUMBER + ")");
     private static final Pattern POST_NUMBER = Pattern.compile("[0-9]+");
+    /** A post, a post of a topic, a story. */
+    private static final Pattern BELOW = Pattern.compile("[0-9]+(?:/[0-9]+)?|s/[0-9]+");
+    /** Versions of the program for browsers. */
+    private static final Set<String> WEB_VERSIONS = Set.of("", "a", "k", "z");
+
     private static final Set<String> SERVICES = Set.of(
             "addstickers",
             "addemoji",
@@ -72,24 +77,24 @@ final class TelegramAddresses implements AddressRule {
             return channel(ownDomain.group(1), link.part(0));
         }
         if (link.host().equals("web.telegram.org")) {
-            return fromWebVersion(link.fragment());
+            return fromWebVersion(link);
         }
         String word = link.word(0);
         if (link.depth() == 0) {
-            throw Refusal.noAccount(this);
+            throw AddressRefusals.noAccount(this);
         }
         if (word.startsWith("+") || word.equals("joinchat")) {
-            throw Refusal.invitation(this);
+            throw AddressRefusals.invitation(this);
         }
         if (word.equals("c")) {
-            throw Refusal.leadsTo(LinkKind.POST, this);
+            throw AddressRefusals.leadsTo(LinkKind.POST, this);
         }
         if (SERVICES.contains(word)) {
-            throw Refusal.leadsTo(LinkKind.SERVICE, this);
+            throw AddressRefusals.leadsTo(LinkKind.SERVICE, this);
         }
         int handleAt = word.equals("s") && link.depth() > 1 ? 1 : 0;
         if (link.depth() > handleAt + 2) {
-            throw Refusal.tooDeep(this);
+            throw AddressRefusals.tooDeep(this);
         }
         return channel(link.part(handleAt), link.part(handleAt + 1));
     }
@@ -97,23 +102,27 @@ final class TelegramAddresses implements AddressRule {
     @Override
     public Link pageOf(Link link) {
         return OWN_DOMAIN.matcher(link.host()).matches()
-                ? link.cut(0)
-                : link.cut(link.word(0).equals("s") ? 2 : 1);
+                ? link.page(0, BELOW.asMatchPredicate())
+                : link.page(link.word(0).equals("s") ? 2 : 1, BELOW.asMatchPredicate());
     }
 
-    private AccountAddress fromWebVersion(String fragment) {
+    private AccountAddress fromWebVersion(Link link) {
+        String fragment = link.fragment();
+        if (link.depth() > 1 || !WEB_VERSIONS.contains(link.word(0))) {
+            throw AddressRefusals.tooDeep(this);
+        }
         if (!fragment.startsWith("@")) {
-            throw Refusal.sentence("В этом адресе нет имени канала.", this);
+            throw AddressRefusals.sentence("В этом адресе нет имени канала.", this);
         }
         return channel(fragment.substring(1), "");
     }
 
     private AccountAddress channel(String typed, String after) {
         if (POST_NUMBER.matcher(after).matches()) {
-            throw Refusal.leadsTo(LinkKind.POST, this);
+            throw AddressRefusals.leadsTo(LinkKind.POST, this);
         }
         if (!after.isEmpty()) {
-            throw Refusal.tooDeep(this);
+            throw AddressRefusals.tooDeep(this);
         }
         String handle = Handle.lower(typed, HANDLE, this);
         return new AccountAddress(network().id(), "https://t.me/" + handle, handle, Optional.empty());

@@ -49,21 +49,26 @@ final class TwitterAddresses implements AddressRule {
     @Override
     public AccountAddress read(Link link) {
         if (link.depth() == 0) {
-            throw Refusal.noAccount(this);
+            throw AddressRefusals.noAccount(this);
         }
         if (link.word(0).equals("messages")) {
-            throw Refusal.leadsTo(LinkKind.MESSAGES, this);
+            throw AddressRefusals.leadsTo(LinkKind.MESSAGES, this);
         }
         if (link.word(1).equals("status")) {
-            throw Refusal.leadsTo(LinkKind.POST, this);
+            throw AddressRefusals.leadsTo(LinkKind.POST, this);
         }
         if (SERVICES.contains(link.word(0))) {
-            throw Refusal.leadsTo(LinkKind.SERVICE, this);
+            throw AddressRefusals.leadsTo(LinkKind.SERVICE, this);
         }
         if (link.depth() > 1 && !TABS.contains(link.word(1))) {
-            throw Refusal.tooDeep(this);
+            throw AddressRefusals.tooDeep(this);
         }
         String handle = Handle.lower(link.part(0), HANDLE, this);
         return new AccountAddress(network().id(), "https://twitter.com/" + handle, handle, Optional.empty());
+    }
+
+    @Override
+    public Link pageOf(Link link) {
+        return link.page(1, TABS::contains);
     }
 }

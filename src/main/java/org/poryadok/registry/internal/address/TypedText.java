@@ -21,14 +21,15 @@ final class TypedText {
 
     static String clean(String typed, AddressRule rule) {
         if (typed == null) {
-            throw Refusal.sentence("Адрес страницы не указан.", rule);
+            throw AddressRefusals.sentence("Адрес страницы не указан.", rule);
         }
         if (typed.length() > MAX_LENGTH) {
-            throw Refusal.sentence("Адрес длиннее " + MAX_LENGTH + " знаков, таких адресов страниц не бывает.", rule);
+            throw AddressRefusals.sentence(
+                    "Адрес длиннее " + MAX_LENGTH + " знаков, таких адресов страниц не бывает.", rule);
         }
         String text = trim(unwrapped(trim(typed)));
         if (text.isEmpty()) {
-            throw Refusal.sentence("Адрес страницы не указан.", rule);
+            throw AddressRefusals.sentence("Адрес страницы не указан.", rule);
         }
         return checked(text, rule);
     }
@@ -36,7 +37,7 @@ final class TypedText {
     /** The text as it is, when it has no sign that nobody sees. */
     static String checked(String text, AddressRule rule) {
         WebAddress.signFault(text).ifPresent(sentence -> {
-            throw Refusal.sentence(sentence, rule);
+            throw AddressRefusals.sentence(sentence, rule);
         });
         return text;
     }

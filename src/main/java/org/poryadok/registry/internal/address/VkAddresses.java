@@ -36,18 +36,33 @@ final class VkAddresses implements AddressRule {
     private static final Pattern VIDEO =
             Pattern.compile("(?:videos?|clips?|story|stories)(?:-[0-9].*|[0-9]+_.*|[0-9]+)");
     private static final Pattern CHAT = Pattern.compile("(?:im|gim|write|mail)-?[0-9].*");
-    private static final Pattern OTHER_OBJECT = Pattern.compile(
-            "(?:audios?|docs?|poll|page|market|product|board|app|notes?|podcasts?)(?:-[0-9].*|[0-9]+_.*)");
-    /** What hangs on a wall: «wall-123_45» of community 123, «photo77_1» of person 77; topics and boards are always of communities. */
-    private static final Pattern OF_OWNER =
-            Pattern.compile("(?:wall|reply|photos?|albums?|tag|videos?|clips?|story|stories|audios?|docs?"
-                    + "|page|market|product|app|notes?|podcasts?|article|playlist/?)(-?)(" + PermanentId.NUMBER
-                    + ")(?:[_/].*)?");
+    private static final Pattern OTHER_OBJECT =
+            Pattern.compile("(?:audios?|docs?|poll|page|market|product|board|notes?|podcasts?)(?:-[0-9].*|[0-9]+_.*)"
+                    + "|app[0-9]+(?:[_-].*)?");
+    /**
+     * What hangs on a page of its owner: «wall-123_45» of community 123, «photo77_1» of person 77. An application («app777»)
+     * and the photos of a person that others have taken («tag777») are nobody's page.
+     */
+    private static final String OF_OWNER =
+            "(?:wall|reply|photos?|albums?|videos?|clips?|story|stories|audios?|audio_playlist"
+                    + "|docs?|page|market|product|notes?|podcasts?|article)(-?)(" + PermanentId.NUMBER
+                    + ")(?:_[0-9]+(?:_[0-9A-Za-z]+)?)?";
 
+    private static final Pattern OBJECT = Pattern.compile(OF_OWNER);
+    /** Topics, boards and dialogues of this form are always of communities. */
     private static final Pattern OF_COMMUNITY =
-            Pattern.compile("(?:topic-?|board|write-|im-)(" + PermanentId.NUMBER + ")(?:[_/].*)?");
-    private static final Set<String> SHELVES =
-            Set.of("video", "videos", "clips", "clip", "music", "photos", "albums", "playlist");
+            Pattern.compile("(?:topic-?|board|write-)(" + PermanentId.NUMBER + ")(?:_[0-9]+)?");
+    /** The object that is shown over a page, with the list of the same owner out of which it was opened. */
+    private static final Pattern OVERLAY =
+            Pattern.compile(OF_OWNER + "(?:/(?:[a-z_]+\\1\\2(?:_[0-9A-Za-z-]+)?|all|rev|[0-9a-f]{8,40}))*");
+    /** «@minzdrav42-o-privivkah», «@-123-o-privivkah» */
+    private static final Pattern ARTICLE =
+            Pattern.compile("@(?:-(" + PermanentId.NUMBER + ")|([^-]+))(?:-.*)?", Pattern.DOTALL);
+
+    private static final Set<String> SHELVES = Set.of("video", "clips");
+    /** Over what the network itself shows somebody's post is shown alone. */
+    private static final Set<String> FEEDS = Set.of("feed");
+
     private static final Set<String> CHATS = Set.of("im", "mail", "gim", "write");
     private static final Set<String> SERVICES = Set.of(
             "feed",
@@ -108,24 +123,24 @@ final class VkAddresses implements AddressRule {
     public AccountAddress read(Link link) {
         String word = link.word(0);
         if (word.equals("join")) {
-            throw Refusal.invitation(this);
+            throw AddressRefusals.invitation(this);
         }
-        if (link.host().endsWith("vk.me")) {
-            throw Refusal.leadsTo(LinkKind.MESSAGES, this);
+        if (isDialogue(link)) {
+            throw AddressRefusals.leadsTo(LinkKind.MESSAGES, this);
         }
         if (link.depth() == 0) {
-            throw Refusal.noAccount(this);
+            throw AddressRefusals.noAccount(this);
         }
         // A post or a photo opened over a page: whose page it is does not follow from the part before the question
         // mark.
         overlay(link).ifPresent(overlay -> {
-            throw Refusal.leadsTo(overlayKind(overlay), this);
+            throw AddressRefusals.leadsTo(overlayKind(overlay), this);
         });
         objectKind(word).ifPresent(kind -> {
-            throw Refusal.leadsTo(kind, this);
+            throw AddressRefusals.leadsTo(kind, this);
         });
         if (link.depth() > 1) {
-            throw Refusal.tooDeep(this);
+            throw AddressRefusals.tooDeep(this);
         }
         return account(link.part(0), word);
     }
@@ -134,39 +149,56 @@ final class VkAddresses implements AddressRule {
     public Link pageOf(Link link) {
         // What is opened over a page may be somebody else's.
         Optional<String> overlay = overlay(link);
-        String object = overlay.orElse(link.word(0));
-        Matcher ofCommunity = OF_COMMUNITY.matcher(object);
-        if (ofCommunity.matches()) {
-            return onVk("club" + ofCommunity.group(1));
-        }
-        Matcher ofOwner = OF_OWNER.matcher(object);
-        if (ofOwner.matches()) {
-            return onVk((ofOwner.group(1).isEmpty() ? "id" : "club") + ofOwner.group(2));
-        }
         if (overlay.isPresent()) {
-            return link;
+            return ownerOf(overlay.get(), OVERLAY).map(VkAddresses::onVk).orElse(link);
         }
-        if (link.part(0).length() > 1 && link.part(0).startsWith("@")) {
-            return onVk(link.part(0).substring(1).replaceFirst("-.*", ""));
-        }
-        if (SHELVES.contains(link.word(0)) && link.depth() > 1) {
+        if (link.depth() == 2 && SHELVES.contains(link.word(0))) {
             return onVk(link.part(1).replaceFirst("^@", ""));
         }
-        return link.depth() > 0 && !link.word(0).equals("join") ? onVk(link.part(0)) : link;
+        return link.depth() == 1
+                ? onVk(ownerOf(link.word(0), OBJECT)
+                        .or(() -> authorOf(link.part(0)))
+                        .orElse(link.part(0)))
+                : link;
+    }
+
+    private static Optional<String> ownerOf(String object, Pattern form) {
+        Matcher ofOwner = form.matcher(object);
+        if (ofOwner.matches()) {
+            return Optional.of((ofOwner.group(1).isEmpty() ? "id" : "club") + ofOwner.group(2));
+        }
+        Matcher ofCommunity = OF_COMMUNITY.matcher(object);
+        return ofCommunity.matches() ? Optional.of("club" + ofCommunity.group(1)) : Optional.empty();
+    }
+
+    private static Optional<String> authorOf(String article) {
+        Matcher author = ARTICLE.matcher(article);
+        return author.matches()
+                ? Optional.of(author.group(1) == null ? author.group(2) : "club" + author.group(1))
+                : Optional.empty();
     }
 
     @Override
     public Optional<Link> behind(Link link) {
-        return overlay(link).map(overlay -> link.cut(link.depth()));
+        boolean ofTheNetwork = link.depth() == 0 || link.depth() == 1 && FEEDS.contains(link.word(0));
+        return overlay(link).filter(overlay -> !ofTheNetwork).map(overlay -> link.cut(link.depth()));
     }
 
     private Optional<String> overlay(Link link) {
         if (link.parameter("w").isPresent() && link.parameter("z").isPresent()) {
-            throw Refusal.sentence(
+            throw AddressRefusals.sentence(
                     "Ссылка открывает две записи одну поверх другой. Откройте ту, которую хотите проверить, отдельно.",
                     this);
         }
-        return link.parameter("w").or(() -> link.parameter("z"));
+        Optional<String> overlay = link.parameter("w").or(() -> link.parameter("z"));
+        if (overlay.isPresent() && isDialogue(link)) {
+            throw AddressRefusals.sentence("Ссылка ведёт в переписку, записи поверх неё площадка не открывает.", this);
+        }
+        return overlay;
+    }
+
+    private static boolean isDialogue(Link link) {
+        return link.host().endsWith("vk.me");
     }
 
     private static Link onVk(String page) {
@@ -211,10 +243,7 @@ final class VkAddresses implements AddressRule {
     }
 
     private static LinkKind overlayKind(String overlay) {
-        if (overlay.startsWith("photo") || overlay.startsWith("album")) {
-            return LinkKind.PHOTO;
-        }
-        return overlay.startsWith("video") || overlay.startsWith("clip") ? LinkKind.VIDEO : LinkKind.POST;
+        return objectKind(overlay).orElse(LinkKind.POST);
     }
 
     @Override

@@ -12,6 +12,7 @@ final class WhatsappAddresses implements AddressRule {
     private static final Set<String> HOSTS =
             Set.of("whatsapp.com", "chat.whatsapp.com", "api.whatsapp.com", "web.whatsapp.com", "wa.me");
     private static final Pattern CHANNEL_ID = Pattern.compile("[A-Za-z0-9]{10,64}");
+    private static final Pattern POST = Pattern.compile("[0-9]+");
 
     @Override
     public Network network() {
@@ -30,25 +31,25 @@ final class WhatsappAddresses implements AddressRule {
 
     @Override
     public AccountAddress readHandle(String handle) {
-        throw Refusal.badHandle(handle, this);
+        throw AddressRefusals.badHandle(handle, this);
     }
 
     @Override
     public AccountAddress read(Link link) {
         if (link.host().equals("chat.whatsapp.com")) {
-            throw Refusal.invitation(this);
+            throw AddressRefusals.invitation(this);
         }
         if (!link.host().equals("whatsapp.com")) {
-            throw Refusal.leadsTo(LinkKind.MESSAGES, this);
+            throw AddressRefusals.leadsTo(LinkKind.MESSAGES, this);
         }
         if (link.depth() == 0) {
-            throw Refusal.noAccount(this);
+            throw AddressRefusals.noAccount(this);
         }
         if (!link.word(0).equals("channel")) {
-            throw Refusal.leadsTo(LinkKind.SERVICE, this);
+            throw AddressRefusals.leadsTo(LinkKind.SERVICE, this);
         }
         if (link.depth() > 2) {
-            throw Refusal.leadsTo(LinkKind.POST, this);
+            throw AddressRefusals.leadsTo(LinkKind.POST, this);
         }
         String id = Handle.exact(link.part(1), CHANNEL_ID, this);
         return new AccountAddress(network().id(), "https://whatsapp.com/channel/" + id, id, Optional.of(id));
@@ -56,7 +57,7 @@ final class WhatsappAddresses implements AddressRule {
 
     @Override
     public Link pageOf(Link link) {
-        return link.cut(2);
+        return link.page(2, POST.asMatchPredicate());
     }
 
     @Override

@@ -65,13 +65,13 @@ final class YoutubeAddresses implements AddressRule {
     @Override
     public AccountAddress read(Link link) {
         if (link.depth() == 0) {
-            throw Refusal.noAccount(this);
+            throw AddressRefusals.noAccount(this);
         }
         if (link.host().equals("youtu.be") || VIDEOS.contains(link.word(0))) {
-            throw Refusal.leadsTo(LinkKind.VIDEO, this);
+            throw AddressRefusals.leadsTo(LinkKind.VIDEO, this);
         }
         if (SERVICES.contains(link.word(0))) {
-            throw Refusal.leadsTo(LinkKind.SERVICE, this);
+            throw AddressRefusals.leadsTo(LinkKind.SERVICE, this);
         }
         return switch (link.word(0)) {
             case "channel" -> channel(link);
@@ -83,7 +83,7 @@ final class YoutubeAddresses implements AddressRule {
 
     @Override
     public Link pageOf(Link link) {
-        return link.cut(Set.of("channel", "c", "user").contains(link.word(0)) ? 2 : 1);
+        return link.page(Set.of("channel", "c", "user").contains(link.word(0)) ? 2 : 1, TABS::contains);
     }
 
     private AccountAddress channel(Link link) {
@@ -101,7 +101,7 @@ final class YoutubeAddresses implements AddressRule {
 
     private void refuseBeyondTab(Link link, int handleAt) {
         if (link.depth() > handleAt + 2 || link.depth() == handleAt + 2 && !TABS.contains(link.word(handleAt + 1))) {
-            throw Refusal.tooDeep(this);
+            throw AddressRefusals.tooDeep(this);
         }
     }
 

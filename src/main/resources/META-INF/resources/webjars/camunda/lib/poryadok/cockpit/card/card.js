@@ -27,6 +27,7 @@ function facts(line, openQuote) {
     fact('День события', dayText(line.eventDate)),
     fact('Последний день', line.lastDay ? dayText(line.lastDay) : 'срок не установлен',
       line.internalTerm && ' (внутренний срок)', line.extensions > 0 && ' (продлён)'),
+    line.progress && fact('Что сделано', line.progress),
     line.fulfilledAt && fact('Исполнено', momentText(line.fulfilledAt)),
     line.attributable && fact('Причина опоздания', 'опоздала предыдущая ступень'));
 }

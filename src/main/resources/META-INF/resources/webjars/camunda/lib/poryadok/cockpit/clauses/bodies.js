@@ -15,8 +15,10 @@ export function bodies(lines, {actId, clauseId, citation}) {
       el('th', {scope: 'col'}, words)))),
     el('tbody', {}, lines.map(line => el('tr', {'data-body': line.bodyId},
       el('th', {scope: 'row'}, line.body),
-      el('td', {}, el('span', {class: 'pory-clause-state pory-' + lookOf(line.state)}, line.stateText)),
-      el('td', {}, line.card ? dayText(line.card.lastDay) : '—'),
+      el('td', {}, el('span', {class: 'pory-clause-state pory-' + lookOf(line.state)}, line.stateText),
+        line.progress && el('div', {class: 'pory-faint'}, line.progress)),
+      el('td', {}, line.card ? dayText(line.card.lastDay) : '—',
+        line.card?.internalTerm && el('div', {class: 'pory-faint'}, 'внутренний срок')),
       el('td', {}, line.card ? [
         line.card.processInstanceId && [el('a', {
           href: caseFileAddress(line.card.processInstanceId), 'aria-label': `Открыть дело: ${line.body}`

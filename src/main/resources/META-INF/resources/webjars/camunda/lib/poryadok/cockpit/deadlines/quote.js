@@ -46,6 +46,7 @@ export function clauseText(clause) {
     el('dl', {class: 'pory-facts'},
       clause.modality && [el('dt', {}, 'Сила'), el('dd', {}, clause.modality)],
       clause.term && [el('dt', {}, 'Срок'), el('dd', {}, clause.term)],
+      clause.fulfilment && [el('dt', {}, 'Что засчитывается'), el('dd', {}, clause.fulfilment)],
       clause.note && [el('dt', {}, 'Примечание'), el('dd', {}, clause.note)])
   ];
 }

@@ -57,7 +57,7 @@ function row(line, go, severalJurisdictions) {
     el('td', {class: 'pory-late'}, lateness(line, status)),
     el('td', {}, el('strong', {}, line.body), severalJurisdictions && faint(line.jurisdictionName),
       faint(line.responsible ?? 'ответственное лицо не определено')),
-    el('td', {}, el('a', {href: wayTo(line)}, line.step), faint(line.procedureTitle)),
+    el('td', {}, el('a', {href: wayTo(line)}, line.step), faint(line.procedureTitle), line.progress && faint(line.progress)),
     el('td', {}, el('button', {
       type: 'button', class: 'pory-link', 'data-key': 'quote-' + line.id,
       on: {click: () => go(now => now.with({quote: quoteKey(line)}))}

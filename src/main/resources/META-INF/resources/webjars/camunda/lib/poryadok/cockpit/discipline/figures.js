@@ -7,6 +7,7 @@ const OF_TERMS = [
   ['onTime', 'В срок', numberText],
   ['late', 'С опозданием', numberText],
   ['overdue', 'Не исполнено', numberText],
+  ['internal', 'Из них по внутренним срокам', numberText],
   ['shareOnTime', 'Доля в срок', shareText],
   ['medianDaysLate', 'Медиана опоздания, раб. дней', fractionText],
   ['attributable', 'Из-за предыдущей ступени', numberText]
@@ -28,7 +29,8 @@ export function figures({quarter, byBody, byAct, byQuarter, repeatOffences}) {
     byQuarter.length > 0 && [el('h2', {}, 'По кварталам'),
       table('Квартал', OF_TERMS, byQuarter, line => quarterText(line.quarter))],
     el('p', {class: 'pory-faint'}, 'Считаются обязанности, срок которых истёк в квартале. Рекомендаций среди них нет.'
-      + ' Опоздание из-за предыдущей ступени показано отдельно и в долю исполненного в срок не входит.')
+      + ' Опоздание из-за предыдущей ступени показано отдельно и в долю исполненного в срок не входит.'
+      + ' Внутренний срок установила администрация: опоздание по нему – не нарушение акта и повторным не считается.')
   ];
 }
 

@@ -1,0 +1,64 @@
+package org.poryadok.account.createaccount;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.poryadok.act.Procedure;
+import org.poryadok.casework.supervision.ProductRights;
+import org.poryadok.control.CardProgress;
+import org.poryadok.control.ControlCard;
+import org.poryadok.registry.CreationDuties;
+import org.poryadok.registry.CreationDuty;
+import org.springframework.stereotype.Component;
+
+/** Says of the cards of duties to create pages which of the pages are there. */
+@Component
+class CreationProgress implements CardProgress {
+
+    private final CreationCases cases;
+    private final CreationDuties duties;
+    private final ProductRights rights;
+
+    CreationProgress(CreationCases cases, CreationDuties duties, ProductRights rights) {
+        this.cases = cases;
+        this.duties = duties;
+        this.rights = rights;
+    }
+
+    @Override
+    public Map<UUID, String> of(Collection<ControlCard> cards) {
+        List<ControlCard> running = cards.stream()
+                .filter(card -> card.procedure().equals(Procedure.CREATE_ACCOUNT.key()))
+                .filter(card -> card.state().isUnderControl())
+                .toList();
+        Set<String> ofDuties = duties(running);
+        Map<UUID, String> progress = new HashMap<>();
+        running.stream()
+                .filter(card ->
+                        card.processInstanceId().filter(ofDuties::contains).isPresent())
+                .collect(Collectors.groupingBy(card -> List.of(card.actId(), card.clauseId())))
+                .forEach((clause, ofClause) -> {
+                    Map<String, CreationDuty> found = duties.of(
+                            clause.get(0),
+                            clause.get(1),
+                            ofClause.stream().map(ControlCard::bodyId).collect(Collectors.toSet()));
+                    ofClause.forEach(card -> Optional.ofNullable(found.get(card.bodyId()))
+                            .ifPresent(duty -> progress.put(card.id(), duty.summary())));
+                });
+        return progress;
+    }
+
+    private Set<String> duties(List<ControlCard> cards) {
+        Set<String> instances = cards.stream()
+                .flatMap(card -> card.processInstanceId().stream())
+                .collect(Collectors.toSet());
+        return rights.exercise(() -> cases.among(instances).stream()
+                .map(CreationCase::processInstanceId)
+                .collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,169 @@
+package org.poryadok.account.createaccount;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.poryadok.act.ActRegister;
+import org.poryadok.act.ActStatus;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.act.Clauses;
+import org.poryadok.act.LegalAct;
+import org.poryadok.act.Network;
+import org.poryadok.act.Procedure;
+import org.poryadok.casework.dailydigest.MorningCheck;
+import org.poryadok.control.ControlCards;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.ClauseAddressees;
+import org.poryadok.registry.Account;
+import org.poryadok.registry.AccountClosed;
+import org.poryadok.registry.Closing;
+import org.poryadok.registry.CreationDuties;
+import org.poryadok.registry.CreationDuty;
+import org.poryadok.registry.RegistryChanged;
+import org.poryadok.term.Russian;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Examines the duties of a body to create pages anew whenever the registry says otherwise of it, by whatever door a page has
+ * come or gone, and every morning, since a network may be prohibited from a day on: a page that is not missing any more has
+ * no task, a duty of which nothing is missing is closed, and a page that was to be kept and is closed is missing again.
+ */
+@Component
+@Clauses({"SPB-5.1", "SPB-6.1", "KUZ-2a", "SHP-3.2.1.1", "TOM-2.1"})
+class CreationWatch implements MorningCheck {
+
+    private static final String PAGE_SETTLED = "page-settled";
+    private static final String ACCEPT = "accept";
+
+    private final CreationCases cases;
+    private final CreationClosing closing;
+    private final CreationDuties duties;
+    private final ControlCards cards;
+    private final Acts acts;
+    private final ActRegister register;
+    private final ClauseAddressees addressees;
+    private final RuntimeService runtime;
+    private final JdbcClient database;
+
+    CreationWatch(
+            CreationCases cases,
+            CreationClosing closing,
+            CreationDuties duties,
+            ControlCards cards,
+            Acts acts,
+            ActRegister register,
+            ClauseAddressees addressees,
+            RuntimeService runtime,
+            JdbcClient database) {
+        this.cases = cases;
+        this.closing = closing;
+        this.duties = duties;
+        this.cards = cards;
+        this.acts = acts;
+        this.register = register;
+        this.addressees = addressees;
+        this.runtime = runtime;
+        this.database = database;
+    }
+
+    /** In the transaction of the change: no page is registered and its duty still open. */
+    @EventListener
+    @Transactional
+    public void onChange(RegistryChanged change) {
+        lock(change.bodyId());
+        settle(cases.ofBody(change.bodyId()));
+    }
+
+    /** «Обеспечить их дальнейшее ведение»: in the transaction of the closing the page is missing again. */
+    @EventListener
+    @Transactional
+    public void onClosing(AccountClosed event) {
+        Account closed = event.account();
+        lock(closed.bodyId());
+        for (LegalAct act : acts.ofJurisdiction(closed.jurisdiction())) {
+            if (register.statusOf(act.id()) == ActStatus.IN_FORCE) {
+                register.clausesToday(act.id(), Procedure.CREATE_ACCOUNT.key()).stream()
+                        .filter(Clause::obligesToCreatePages)
+                        .filter(clause -> isMissedUnder(act, clause, closed))
+                        .forEach(clause ->
+                                cases.revive(act.id(), clause.id(), closed.bodyId(), reason(closed, event.closing())));
+            }
+        }
+    }
+
+    @Override
+    @Transactional
+    public void check(String jurisdiction) {
+        settle(cases.ofJurisdiction(jurisdiction));
+    }
+
+    private void settle(List<CreationCase> running) {
+        running.stream()
+                .collect(Collectors.groupingBy(one -> List.of(one.actId(), one.clauseId())))
+                .forEach((clause, ofClause) -> {
+                    Map<String, CreationDuty> found = duties.of(
+                            clause.get(0),
+                            clause.get(1),
+                            ofClause.stream().map(CreationCase::bodyId).toList());
+                    ofClause.stream()
+                            .filter(one -> found.containsKey(one.bodyId()))
+                            .forEach(one -> settle(one, found.get(one.bodyId())));
+                });
+    }
+
+    private void settle(CreationCase running, CreationDuty duty) {
+        closing.close(running.processInstanceId(), duty);
+        runtime
+                .createExecutionQuery()
+                .processInstanceId(running.processInstanceId())
+                .messageEventSubscriptionName(PAGE_SETTLED)
+                .list()
+                .stream()
+                .filter(page -> isNeedless(page, duty))
+                .forEach(page -> runtime.messageEventReceived(PAGE_SETTLED, page.getId()));
+    }
+
+    /** A page that has been accepted goes its way into the registry, or has just come there. */
+    private boolean isNeedless(Execution page, CreationDuty duty) {
+        Map<String, Object> known = runtime.getVariables(page.getId(), List.of(Variables.PAGE, Variables.DECISION));
+        WantedPage wanted = WantedPage.parse(known.get(Variables.PAGE).toString());
+        return !ACCEPT.equals(known.get(Variables.DECISION))
+                && duty.missing(wanted.owner().orElseThrow(), wanted.network()).isEmpty();
+    }
+
+    private boolean isMissedUnder(LegalAct act, Clause clause, Account closed) {
+        if (addressees.of(act, clause).stream().map(Body::id).noneMatch(closed.bodyId()::equals)
+                || cards.ofBody(closed.bodyId()).stream()
+                        .noneMatch(card -> card.clauseId().equals(clause.id()))) {
+            return false;
+        }
+        CreationDuty duty = duties.of(act.id(), clause.id(), closed.bodyId());
+        boolean missing = duty.missing(closed.ownerKind(), Optional.of(closed.network()))
+                .or(() -> duty.missing(closed.ownerKind(), Optional.empty()))
+                .isPresent();
+        return missing && duty.reading().keeping() && !cases.isRunning(act.id(), clause.id(), closed.bodyId());
+    }
+
+    private static String reason(Account closed, Closing closing) {
+        return "Страница на площадке " + Network.of(closed.network()).quoted() + " ("
+                + closed.address().normalized() + ") закрыта "
+                + Russian.day(closed.closedOn().orElseThrow()) + ": " + closing.sentence() + ". "
+                + "Страницы нужно и вести, поэтому её снова недостаёт; срока для новой акт не устанавливает.";
+    }
+
+    /** Held until the end of the transaction: of two pages registered at once the second sees the first. */
+    private void lock(String bodyId) {
+        database.sql("select pg_advisory_xact_lock(hashtext(:process), hashtext(:body))")
+                .param("process", Procedure.CREATE_ACCOUNT.key())
+                .param("body", bodyId)
+                .query((row, number) -> number)
+                .single();
+    }
+}

@@ -1,0 +1,62 @@
+package org.poryadok.account.createaccount;
+
+import java.util.List;
+import org.poryadok.act.Acts;
+import org.poryadok.casework.dailydigest.MorningNews;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Organisation;
+import org.poryadok.registry.CreationDuties;
+import org.poryadok.registry.CreationDuty;
+import org.poryadok.term.Russian;
+import org.springframework.stereotype.Component;
+
+/**
+ * Pages that were there or need not be there, and are missing again: most acts set no term for a new one, so no ladder tells
+ * of them.
+ */
+@Component
+class PagesMissingAgain implements MorningNews {
+
+    private final CreationCases cases;
+    private final CreationDuties duties;
+    private final ControlCards cards;
+    private final Acts acts;
+    private final Organisation organisation;
+
+    PagesMissingAgain(
+            CreationCases cases, CreationDuties duties, ControlCards cards, Acts acts, Organisation organisation) {
+        this.cases = cases;
+        this.duties = duties;
+        this.cards = cards;
+        this.acts = acts;
+        this.organisation = organisation;
+    }
+
+    @Override
+    public String title() {
+        return "Страницы, которых снова недостаёт";
+    }
+
+    @Override
+    public List<String> sentences(String jurisdiction) {
+        return cases.revived(jurisdiction).stream()
+                .flatMap(revived -> cards.of(revived.processInstanceId()).stream())
+                .filter(card -> card.state().isUnderControl())
+                .map(this::sentence)
+                .sorted()
+                .toList();
+    }
+
+    private String sentence(ControlCard card) {
+        CreationDuty duty = duties.of(card.actId(), card.clauseId(), card.bodyId());
+        return organisation.findBody(duty.bodyId()).map(Body::name).orElse(duty.bodyId())
+                + ": " + duty.progress() + "; "
+                + acts.act(duty.actId()).clause(duty.clauseId()).citation() + ", "
+                + card.lastDay()
+                        .map(day -> "последний день " + Russian.day(day))
+                        .orElse("срок не установлен")
+                + ".";
+    }
+}

@@ -1,0 +1,95 @@
+package org.poryadok.account.createaccount;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.poryadok.act.Clauses;
+import org.poryadok.act.Network;
+import org.poryadok.act.OwnerKind;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.organisation.Keeping;
+import org.poryadok.organisation.PageOwner;
+import org.poryadok.organisation.PageOwners;
+import org.poryadok.registry.CreationDuties;
+import org.poryadok.registry.CreationDuty;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which pages a case creates: those that its duty still misses, each by itself; of a body's own accord, one of its choice.
+ */
+@Component
+@Clauses({"SPB-6.1", "SHP-3.2.1.1", "TOM-2.1"})
+public class WantedPages {
+
+    private static final WantedPage OF_OWN_CHOICE = new WantedPage(Optional.empty(), Optional.empty());
+
+    private final CreationDuties duties;
+    private final CreationCases cases;
+    private final CreationClosing closing;
+    private final PageOwners owners;
+
+    WantedPages(CreationDuties duties, CreationCases cases, CreationClosing closing, PageOwners owners) {
+        this.duties = duties;
+        this.cases = cases;
+        this.closing = closing;
+        this.owners = owners;
+    }
+
+    /** «Найти недостающие страницы»: where none is missing the duty is closed at once. */
+    public void find(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        if (!cases.isDuty(execution)) {
+            file.set(Variables.PAGES, new ArrayList<>(List.of(OF_OWN_CHOICE.toString())));
+            return;
+        }
+        CreationDuty duty = duty(file);
+        file.set(
+                Variables.PAGES,
+                duty.missing().stream()
+                        .map(result -> new WantedPage(Optional.of(result.owner().kind()), result.network()))
+                        .map(WantedPage::toString)
+                        .collect(Collectors.toCollection(ArrayList::new)));
+        closing.close(execution.getProcessInstanceId(), duty);
+    }
+
+    /** «Недостаёт страниц?»: one may have been closed while another was being created. */
+    public boolean areMissing(DelegateExecution execution) {
+        return cases.isDuty(execution) && !duty(CaseFile.of(execution)).isComplete();
+    }
+
+    /** The network of a page, where nobody has to choose it. */
+    public String network(String page) {
+        return WantedPage.parse(page).network().orElse(null);
+    }
+
+    public String networkName(String page) {
+        return WantedPage.parse(page)
+                .network()
+                .map(Network::of)
+                .map(Network::title)
+                .orElse(null);
+    }
+
+    /** Whose page it is, where nobody has to choose that; an {@link OwnerKind}. */
+    public String owner(String page) {
+        return WantedPage.parse(page).owner().map(OwnerKind::name).orElse(null);
+    }
+
+    /** By what two pages of one body are told apart in the list of tasks: network, and the owner where it is not the body. */
+    public String title(DelegateExecution execution, String page) {
+        WantedPage wanted = WantedPage.parse(page);
+        Optional<PageOwner> owner = wanted.owner()
+                .map(kind -> owners.of(new Keeping(CaseFile.of(execution).bodyId(), kind)));
+        return wanted.network()
+                .map(network -> Network.of(network).title()
+                        + owner.map(PageOwner::mention).orElse(""))
+                .or(() -> owner.map(PageOwner::name))
+                .orElse(null);
+    }
+
+    private CreationDuty duty(CaseFile file) {
+        return duties.of(file.actId(), file.clauseId(), file.bodyId());
+    }
+}

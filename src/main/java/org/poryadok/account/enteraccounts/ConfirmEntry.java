@@ -1,0 +1,177 @@
+package org.poryadok.account.enteraccounts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.poryadok.account.notifycoordinator.NoticeClauses;
+import org.poryadok.account.verifyaccount.AskedItem;
+import org.poryadok.account.verifyaccount.BeginVerification;
+import org.poryadok.account.verifyaccount.Verifications;
+import org.poryadok.act.Network;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.casework.Refusal;
+import org.poryadok.casework.TaskStep;
+import org.poryadok.organisation.Keeping;
+import org.poryadok.organisation.PageOwner;
+import org.poryadok.organisation.PageOwners;
+import org.poryadok.registry.Account;
+import org.poryadok.registry.Accounts;
+import org.poryadok.registry.NewAccount;
+import org.poryadok.term.Russian;
+import org.springframework.stereotype.Component;
+
+/** «Подтвердить внесение»: another person than the one who proposes the pages looks at each, and vouches for them or not. */
+@Component
+public class ConfirmEntry implements TaskStep {
+
+    private static final String ACCEPT = "accept";
+
+    private record Row(
+            int line,
+            String body,
+            String owner,
+            String network,
+            String address,
+            String createdOn,
+            String held,
+            String proof) {}
+
+    private final Entries entries;
+    private final EntryRules rules;
+    private final EntryCheck check;
+    private final PageOwners owners;
+    private final Accounts accounts;
+    private final BeginVerification verification;
+    private final NoticeClauses notices;
+    private final JurisdictionDays days;
+
+    ConfirmEntry(
+            Entries entries,
+            EntryRules rules,
+            EntryCheck check,
+            PageOwners owners,
+            Accounts accounts,
+            BeginVerification verification,
+            NoticeClauses notices,
+            JurisdictionDays days) {
+        this.entries = entries;
+        this.rules = rules;
+        this.check = check;
+        this.owners = owners;
+        this.accounts = accounts;
+        this.verification = verification;
+        this.notices = notices;
+        this.days = days;
+    }
+
+    @Override
+    public void show(CaseFile file) {
+        AccountEntry entry = entries.of(file);
+        List<EntryPage> pages = entries.pages(entry.id());
+        Map<Keeping, PageOwner> whose =
+                owners.of(pages.stream().map(EntryPage::keeping).collect(Collectors.toSet()), Optional.empty());
+        file.setJson(
+                Variables.PAGE_ROWS,
+                pages.stream()
+                        .map(page -> row(entry, page, whose.get(page.keeping())))
+                        .toList());
+        file.set(Variables.PAGE_COUNT, pages.size());
+        file.set(Variables.PAGES_TEXT, text(pages, (int)
+                pages.stream().map(EntryPage::bodyId).distinct().count()));
+    }
+
+    private Row row(AccountEntry entry, EntryPage page, PageOwner owner) {
+        return new Row(
+                page.line(),
+                owner.keeperName(),
+                owner.name(),
+                Network.of(page.address().network()).title(),
+                page.address().normalized(),
+                Russian.day(page.createdOn()),
+                rules
+                        .demanded(
+                                entry,
+                                page.bodyId(),
+                                page.owner(),
+                                page.address().network())
+                        .stream()
+                        .filter(item -> page.held().contains(item.id()))
+                        .map(AskedItem::text)
+                        .collect(Collectors.collectingAndThen(
+                                Collectors.joining("; "), text -> text.isEmpty() ? "—" : text)),
+                page.proof());
+    }
+
+    /** «Страниц: 3, органов: 2. ВКонтакте: 2, Одноклассники: 1.» */
+    private static String text(List<EntryPage> pages, int bodies) {
+        Map<Network, Long> networks = new TreeMap<>(pages.stream()
+                .collect(Collectors.groupingBy(page -> Network.of(page.address().network()), Collectors.counting())));
+        return "Страниц: " + pages.size() + ", органов: " + bodies + ". "
+                + networks.entrySet().stream()
+                        .map(network -> network.getKey().title() + ": " + network.getValue())
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+
+    @Override
+    public void complete(CaseFile file, String actor) {
+        AccountEntry entry = entries.of(file);
+        if (entry.isProposalOf(actor)) {
+            throw new Refusal(
+                    null,
+                    "Эти страницы предложили вы: подтвердить их должно другое лицо. Верните задачу, чтобы её взял"
+                            + " другой.");
+        }
+        if (file.known(Variables.CONFIRMATION).equals(ACCEPT)) {
+            check.requireSound(entry, Variables.CONFIRMATION, "Верните список с замечаниями.");
+        } else {
+            entries.giveBack(entry.id());
+        }
+    }
+
+    /** «Внести страницы в реестр»: they are active, with both persons in their history; what they hold is confirmed. */
+    public void register(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        AccountEntry entry = entries.of(file);
+        String by = file.known(Variables.CONFIRMED_BY);
+        List<EntryPage> pages = entries.pages(entry.id());
+        List<Account> entered = accounts.enter(
+                pages.stream()
+                        .map(page -> new NewAccount(
+                                entry.jurisdiction(),
+                                page.bodyId(),
+                                page.address(),
+                                page.owner(),
+                                page.createdOn(),
+                                by,
+                                file.processInstanceId()))
+                        .toList(),
+                entry.proposedBy().orElseThrow());
+        Map<Integer, UUID> byLine = new HashMap<>();
+        List<String> toTell = new ArrayList<>();
+        Verifications.Step step = new Verifications.Step(by, file.processInstanceId());
+        for (int i = 0; i < pages.size(); i++) {
+            EntryPage page = pages.get(i);
+            Account account = entered.get(i);
+            byLine.put(page.line(), account.id());
+            verification.holds(
+                    account, entry.actId(), page.held(), days.today(entry.jurisdiction()), page.proof(), step);
+            if (notices.isDue(entry.actId(), account.bodyId(), account.createdOn())) {
+                toTell.add(account.id().toString());
+            }
+        }
+        entries.enter(entry.id(), byLine, by);
+        file.set(
+                Variables.ACCOUNT_IDS,
+                new ArrayList<>(
+                        entered.stream().map(account -> account.id().toString()).toList()));
+        file.set(Variables.NOTICE_IDS, toTell);
+    }
+}

@@ -1,0 +1,142 @@
+package org.poryadok.account.enteraccounts;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.poryadok.account.verifyaccount.AskedItem;
+import org.poryadok.act.Acts;
+import org.poryadok.act.LegalAct;
+import org.poryadok.act.Network;
+import org.poryadok.act.NetworkState;
+import org.poryadok.act.OwnerKind;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.Faults;
+import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.casework.Option;
+import org.poryadok.casework.TaskStep;
+import org.poryadok.organisation.Body;
+import org.springframework.stereotype.Component;
+
+/** «Указать страницу»: one page that was there before, with what shows that it is official. */
+@Component
+class EnterPage implements TaskStep {
+
+    private static final int ONLY_LINE = 1;
+
+    private final Acts acts;
+    private final Entries entries;
+    private final EntryRules rules;
+    private final Proposal proposal;
+    private final JurisdictionDays days;
+
+    EnterPage(Acts acts, Entries entries, EntryRules rules, Proposal proposal, JurisdictionDays days) {
+        this.acts = acts;
+        this.entries = entries;
+        this.rules = rules;
+        this.proposal = proposal;
+        this.days = days;
+    }
+
+    @Override
+    public void show(CaseFile file) {
+        AccountEntry entry = entries.of(file);
+        List<Body> bodies = rules.bodies(entry);
+        List<Network> networks = networks(entry);
+        file.setJson(
+                Variables.PAGE_BODIES,
+                bodies.stream().map(body -> new Option(body.name(), body.id())).toList());
+        if (bodies.size() == 1) {
+            file.set(Variables.PAGE_BODY, bodies.get(0).id());
+        }
+        file.setJson(Variables.OWNER_CLASSES, owners(entry, bodies));
+        file.setJson(
+                Variables.NETWORKS,
+                networks.stream()
+                        .map(network -> new Option(network.title(), network.id()))
+                        .toList());
+        file.setJson(Variables.REQUIREMENTS, requirements(entry, bodies, networks));
+    }
+
+    /** By name where it is one, whichever of the bodies is chosen; otherwise in general words. */
+    private List<Option> owners(AccountEntry entry, List<Body> bodies) {
+        Map<OwnerKind, Set<String>> names = new TreeMap<>();
+        bodies.stream()
+                .flatMap(body -> rules.named(entry, body).stream())
+                .forEach(owner -> names.computeIfAbsent(owner.kind(), kind -> new TreeSet<>())
+                        .add(owner.name()));
+        return names.entrySet().stream()
+                .map(owner -> new Option(
+                        owner.getValue().size() == 1
+                                ? owner.getValue().iterator().next()
+                                : inGeneral(owner.getKey()),
+                        owner.getKey().name()))
+                .toList();
+    }
+
+    private static String inGeneral(OwnerKind owner) {
+        return owner == OwnerKind.HEAD ? "руководитель органа" : "сам орган: " + owner.title();
+    }
+
+    /** Those in which the act lets a page be official today. */
+    private List<Network> networks(AccountEntry entry) {
+        LegalAct act = acts.act(entry.actId());
+        LocalDate today = days.today(entry.jurisdiction());
+        return Arrays.stream(Network.values())
+                .filter(network -> act.network(network.id(), today).named())
+                .filter(network -> act.stateOf(network.id(), today) != NetworkState.PROHIBITED)
+                .toList();
+    }
+
+    /** Whatever may be demanded of any of the pages: which of it is, depends on the network that is chosen. */
+    private List<Option> requirements(AccountEntry entry, List<Body> bodies, List<Network> networks) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Body body : bodies) {
+            for (OwnerKind owner : rules.owners(entry, body)) {
+                for (Network network : networks) {
+                    for (AskedItem item : rules.demanded(entry, body.id(), owner, network.id())) {
+                        texts.merge(
+                                item.id(),
+                                item.text() + " (" + network.title() + ")",
+                                (known, same) -> known.contains(network.title())
+                                        ? known
+                                        : known.substring(0, known.length() - 1) + ", " + network.title() + ")");
+                    }
+                }
+            }
+        }
+        return texts.entrySet().stream()
+                .map(item -> new Option(item.getValue(), item.getKey()))
+                .toList();
+    }
+
+    @Override
+    public void complete(CaseFile file, String actor) {
+        AccountEntry entry = entries.of(file);
+        if (proposal.isWithdrawn(file, entry, actor)) {
+            return;
+        }
+        Faults faults = new Faults();
+        List<EntryPage> pages =
+                rules.judge(entry, ONLY_LINE, typed(file), faults).stream().toList();
+        faults.refuse();
+        entries.keep(entry, pages);
+        proposal.send(file, entry, actor);
+    }
+
+    private static TypedPage typed(CaseFile file) {
+        return new TypedPage(
+                file.known(Variables.PAGE_BODY),
+                OwnerKind.valueOf(file.known(Variables.OWNER_CLASS)),
+                Network.of(file.known(Variables.NETWORK)),
+                file.known(Variables.ADDRESS),
+                file.text(Variables.PERMANENT_ID).orElse(""),
+                file.day(Variables.CREATED_ON).orElseThrow(),
+                file.known(Variables.PROOF),
+                file.chosen(Variables.HELD));
+    }
+}

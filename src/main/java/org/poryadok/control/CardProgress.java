@@ -1,0 +1,15 @@
+package org.poryadok.control;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * How far duties are that consist of several results («создано 1 из 2: нет «Одноклассники»»): each procedure that has such
+ * duties offers one.
+ */
+public interface CardProgress {
+
+    /** Russian, by card; cards of other procedures, and closed ones, are left out. */
+    Map<UUID, String> of(Collection<ControlCard> cards);
+}

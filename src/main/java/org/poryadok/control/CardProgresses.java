@@ -1,0 +1,26 @@
+package org.poryadok.control;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What every procedure that has something to say of its cards says. */
+@Component
+public class CardProgresses {
+
+    private final ObjectProvider<CardProgress> procedures;
+
+    CardProgresses(ObjectProvider<CardProgress> procedures) {
+        this.procedures = procedures;
+    }
+
+    /** By card, however many in a few queries; most cards are one result, and there is nothing to be said. */
+    public Map<UUID, String> of(Collection<ControlCard> cards) {
+        Map<UUID, String> all = new HashMap<>();
+        procedures.forEach(procedure -> all.putAll(procedure.of(cards)));
+        return all;
+    }
+}

@@ -1,0 +1,163 @@
+package org.poryadok.desk;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.poryadok.account.enteraccounts.AccountEntry;
+import org.poryadok.account.enteraccounts.EntryDesk;
+import org.poryadok.account.enteraccounts.EntryException;
+import org.poryadok.account.enteraccounts.EntryPage;
+import org.poryadok.act.ActRegister;
+import org.poryadok.act.Network;
+import org.poryadok.host.access.SignedIn;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.ImportFile;
+import org.poryadok.organisation.Keeping;
+import org.poryadok.organisation.PageOwner;
+import org.poryadok.organisation.PageOwners;
+import org.poryadok.term.Russian;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The page of a list of pages that were there before: it is sent and checked here, since no form of a task takes a file. */
+@Controller
+class EntryListPage {
+
+    private static final String ADDRESS = "/accounts/entry/{id:[0-9a-f-]{36}}";
+    private static final String VIEW = "desk/account-entry";
+    private static final int LONGEST = 1_000_000;
+    private static final int MAX_NAME = 200;
+    private static final String TYPED = "список";
+    private static final String BOM = "\uFEFF";
+
+    /** A page as the table shows it. */
+    record Line(
+            int number, String body, String owner, String network, String address, String createdOn, String proof) {}
+
+    private final EntryDesk desk;
+    private final PageOwners owners;
+    private final ActRegister register;
+
+    EntryListPage(EntryDesk desk, PageOwners owners, ActRegister register) {
+        this.desk = desk;
+        this.owners = owners;
+        this.register = register;
+    }
+
+    @GetMapping(ADDRESS)
+    String show(@RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user, @PathVariable UUID id, Model model) {
+        fill(model, seen(user, id));
+        return VIEW;
+    }
+
+    /** The file if one was chosen, else what stands in the field, where faulty lines can be mended on the spot. */
+    @PostMapping(ADDRESS)
+    String check(
+            @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user,
+            @PathVariable UUID id,
+            @RequestParam MultipartFile file,
+            @RequestParam String text,
+            Model model)
+            throws IOException {
+        EntryDesk.Seen before = seen(user, id);
+        ImportFile sent = sent(file, text);
+        if (sent.bytes().length == 0 || sent.bytes().length > LONGEST) {
+            fill(model, before);
+            model.addAttribute(
+                    "refusal",
+                    sent.bytes().length == 0
+                            ? "Выберите файл или вставьте список в поле."
+                            : "Список больше 1 МБ. Разделите его: каждая часть вносится своей заявкой.");
+            return VIEW;
+        }
+        try {
+            EntryDesk.Seen checked = desk.check(id, user.userId(), sent);
+            fill(model, checked);
+            model.addAttribute("checked", true);
+        } catch (EntryException refusal) {
+            fill(model, before);
+            model.addAttribute("refusal", refusal.getMessage());
+        }
+        return VIEW;
+    }
+
+    /** The heading of the list and one line to be written over, with the mark by which office software knows UTF-8. */
+    @GetMapping(ADDRESS + "/example.csv")
+    ResponseEntity<byte[]> example(@RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user, @PathVariable UUID id) {
+        String code = desk.bodies(seen(user, id).entry()).stream()
+                .map(Body::code)
+                .findFirst()
+                .orElse("");
+        String text = String.join(";", EntryDesk.COLUMNS) + "\r\n" + code
+                + ";;ВКонтакте;https://vk.com/adres_stranicy;;05.03.2020;;Ссылка на странице «Контакты» сайта органа\r\n";
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("pages.csv")
+                                .build()
+                                .toString())
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .body((BOM + text).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private EntryDesk.Seen seen(SignedIn user, UUID id) {
+        return desk.seen(id, user.userId(), user.groups())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private void fill(Model model, EntryDesk.Seen seen) {
+        AccountEntry entry = seen.entry();
+        Map<Keeping, PageOwner> whose =
+                owners.of(seen.pages().stream().map(EntryPage::keeping).toList(), Optional.empty());
+        model.addAttribute("entry", entry);
+        model.addAttribute("act", register.referenceOf(entry.actId()));
+        model.addAttribute("task", seen.task().orElse(null));
+        model.addAttribute("text", entry.list().map(AccountEntry.SentList::text).orElse(""));
+        model.addAttribute("faults", seen.faults());
+        model.addAttribute(
+                "faultyLines",
+                seen.faults().stream().map(fault -> fault.line()).distinct().count());
+        model.addAttribute(
+                "lines",
+                seen.pages().stream()
+                        .map(page -> line(page, whose.get(page.keeping())))
+                        .toList());
+        model.addAttribute("bodies", desk.bodies(entry));
+    }
+
+    private static Line line(EntryPage page, PageOwner owner) {
+        return new Line(
+                page.line(),
+                owner.keeperName(),
+                owner.name(),
+                Network.of(page.address().network()).title(),
+                page.address().normalized(),
+                Russian.day(page.createdOn()),
+                page.proof());
+    }
+
+    private static ImportFile sent(MultipartFile file, String text) throws IOException {
+        String path = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+                .strip();
+        return file.isEmpty()
+                ? new ImportFile(TYPED, text.strip().getBytes(StandardCharsets.UTF_8))
+                : new ImportFile(
+                        name.isEmpty() ? TYPED : name.substring(0, Math.min(name.length(), MAX_NAME)), file.getBytes());
+    }
+}

@@ -1,0 +1,96 @@
+package org.poryadok.enactment.reportexecution;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.poryadok.act.ActRegister;
+import org.poryadok.act.Clause;
+import org.poryadok.act.LegalAct;
+import org.poryadok.act.Procedure;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.poryadok.control.overview.ClauseBodyState;
+import org.poryadok.control.overview.ClauseState;
+import org.poryadok.control.overview.ClauseStates;
+import org.poryadok.organisation.Body;
+import org.springframework.stereotype.Component;
+
+/** How the bodies stand under an act, one line for each: what the controller looks at before he asks anybody. */
+@Component
+class ActOverview {
+
+    /** A line of the table. */
+    record Row(String act, String body, String done, String open, String report) {}
+
+    private static final Set<ClauseState> OPEN =
+            Set.of(ClauseState.OVERDUE, ClauseState.DUE_SOON, ClauseState.ON_TIME, ClauseState.RECOMMENDED);
+
+    private final ActRegister register;
+    private final ReportClauses clauses;
+    private final ClauseStates states;
+    private final ControlCards cards;
+
+    ActOverview(ActRegister register, ReportClauses clauses, ClauseStates states, ControlCards cards) {
+        this.register = register;
+        this.clauses = clauses;
+        this.states = states;
+        this.cards = cards;
+    }
+
+    /** Bodies on which the act lays anything, by name. */
+    List<Row> rows(LegalAct act) {
+        Map<Body, List<Clause>> reporters = clauses.reporters(act);
+        Map<String, ClauseState> known = known(act, reporters);
+        Set<String> reporting = reporting(act);
+        return reporters.entrySet().stream()
+                .map(entry -> row(act, entry.getKey(), entry.getValue(), known, reporting))
+                .toList();
+    }
+
+    /** Ids of bodies whose report is asked for or being checked. */
+    Set<String> reporting(LegalAct act) {
+        return cards.underControl(act.jurisdiction().id()).stream()
+                .filter(card -> card.actId().equals(act.id()))
+                .filter(card -> card.procedure().equals(Procedure.REPORT_EXECUTION.key()))
+                .map(ControlCard::bodyId)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<String, ClauseState> known(LegalAct act, Map<Body, List<Clause>> reporters) {
+        Set<String> asked = reporters.values().stream()
+                .flatMap(List::stream)
+                .map(Clause::id)
+                .collect(Collectors.toSet());
+        Map<String, ClauseState> known = new HashMap<>();
+        if (!asked.isEmpty()) {
+            for (ClauseBodyState state : states.of(Set.of(act.jurisdiction().id()), Set.of(act.id()), asked)) {
+                known.put(key(state.clauseId(), state.bodyId()), state.state());
+            }
+        }
+        return known;
+    }
+
+    private Row row(
+            LegalAct act, Body body, List<Clause> duties, Map<String, ClauseState> known, Set<String> reporting) {
+        long done = duties.stream()
+                .filter(clause -> known.get(key(clause.id(), body.id())) == ClauseState.FULFILLED)
+                .count();
+        String open = duties.stream()
+                .filter(clause -> OPEN.contains(known.getOrDefault(key(clause.id(), body.id()), ClauseState.NO_CARD)))
+                .map(clause -> clause.citation() + " — "
+                        + known.get(key(clause.id(), body.id())).title())
+                .collect(Collectors.joining("; "));
+        return new Row(
+                register.referenceOf(act.id()),
+                body.name(),
+                done + " из " + duties.size(),
+                open.isEmpty() ? "—" : open,
+                reporting.contains(body.id()) ? "уже запрошен" : "—");
+    }
+
+    private static String key(String clauseId, String bodyId) {
+        return clauseId + "|" + bodyId;
+    }
+}

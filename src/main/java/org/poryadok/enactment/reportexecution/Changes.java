@@ -1,0 +1,38 @@
+package org.poryadok.enactment.reportexecution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.poryadok.enactment.reportexecution.ReportFacts.Facts;
+import org.poryadok.enactment.reportexecution.ReportFacts.Point;
+
+/** What has become otherwise between two moments, in a sentence without an end. */
+final class Changes {
+
+    private Changes() {}
+
+    /** «пункт 6.3: Определить исполнителей — исполнено; страниц стало 2»; empty when nothing has. */
+    static String between(Facts before, Facts now) {
+        List<String> changes = new ArrayList<>();
+        for (Point point : now.points()) {
+            Optional<Point> then = before.points().stream()
+                    .filter(old -> old.clauseId().equals(point.clauseId()))
+                    .findFirst();
+            if (!then.equals(Optional.of(point))) {
+                changes.add(point.point() + " — " + point.result());
+            }
+        }
+        if (!before.pages().equals(now.pages())) {
+            changes.add("страницы: было " + before.pages().size() + ", стало "
+                    + now.pages().size());
+        }
+        if (!before.persons().equals(now.persons())) {
+            changes.add("назначенные лица: "
+                    + now.persons().stream()
+                            .map(ReportFacts.Person::person)
+                            .collect(Collectors.joining(", ", "теперь ", "")));
+        }
+        return String.join("; ", changes);
+    }
+}

@@ -1,0 +1,45 @@
+package org.poryadok.enactment.reportexecution;
+
+import java.util.List;
+import org.poryadok.act.Clause;
+import org.poryadok.control.ControlCard;
+
+/**
+ * How a body stands under a clause.
+ *
+ * @param result Russian, without a full stop: «Исполнено», «Не исполнено, последний день срока — 01.10.2020»
+ * @param by     who did it, Russian; empty when nobody has
+ * @param on     day on which it was done, Russian; empty while it is not
+ * @param ground on what it was taken off control without having been done, Russian; else empty
+ * @param open   cards that wait for the body, the most urgent first
+ * @param done   fulfilled cards, the latest first
+ */
+record DutyState(
+        Clause clause,
+        Kind kind,
+        String result,
+        String by,
+        String on,
+        String ground,
+        List<ControlCard> open,
+        List<ControlCard> done) {
+
+    enum Kind {
+        DONE,
+        /** Sent, and being checked by somebody else. */
+        SENT,
+        /** Taken off control without having been done: an exemption, a declined recommendation. */
+        EXCUSED,
+        /** Not done: whoever reports says why, and until when. */
+        OPEN,
+        /** Nothing has happened that would have asked for it. */
+        NO_CASE,
+        /** Continuous, and nobody has kept anything of it: whoever reports says how it is carried out. */
+        STANDING
+    }
+
+    DutyState {
+        open = List.copyOf(open);
+        done = List.copyOf(done);
+    }
+}

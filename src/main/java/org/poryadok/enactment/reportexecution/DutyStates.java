@@ -1,0 +1,180 @@
+package org.poryadok.enactment.reportexecution;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.poryadok.act.ActRegister;
+import org.poryadok.act.Clause;
+import org.poryadok.act.ClauseTrigger;
+import org.poryadok.act.LegalAct;
+import org.poryadok.act.Modality;
+import org.poryadok.act.Procedure;
+import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.control.CardEventKind;
+import org.poryadok.control.CardState;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.poryadok.organisation.Body;
+import org.poryadok.term.Russian;
+import org.springframework.stereotype.Component;
+
+/**
+ * How a body stands under each clause, as its control cards say it; nothing here counts pages or persons anew. This is
+ * all that reports ask of the state of duties.
+ */
+@Component
+class DutyStates {
+
+    private static final Comparator<ControlCard> MOST_URGENT_FIRST =
+            Comparator.comparing((ControlCard card) -> card.overdueAfter().orElse(Instant.MAX));
+    private static final Comparator<ControlCard> LATEST_FIRST = Comparator.comparing((ControlCard card) ->
+                    card.fulfilledAt().or(card::releasedAt).orElse(card.openedAt()))
+            .reversed();
+
+    private final ControlCards cards;
+    private final ActRegister register;
+    private final ReportedPeople people;
+    private final JurisdictionDays days;
+    private final Clock clock;
+
+    DutyStates(ControlCards cards, ActRegister register, ReportedPeople people, JurisdictionDays days, Clock clock) {
+        this.cards = cards;
+        this.register = register;
+        this.people = people;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    /** One state per clause, in their order. */
+    List<DutyState> of(LegalAct act, Body body, List<Clause> clauses, ReportPeriod period) {
+        List<ControlCard> ofBody = cards.ofBody(body.id()).stream()
+                .filter(card -> card.actId().equals(act.id()))
+                .filter(card -> !card.procedure().equals(Procedure.REPORT_EXECUTION.key()))
+                .toList();
+        return clauses.stream()
+                .map(clause -> state(act, clause, asked(clause, ofBody, period)))
+                .toList();
+    }
+
+    /** What the act demands once is asked for whenever it was done; what it demands again and again, for the period. */
+    private List<ControlCard> asked(Clause clause, List<ControlCard> ofBody, ReportPeriod period) {
+        boolean once = clause.trigger() == ClauseTrigger.ENTRY_INTO_FORCE || clause.trigger() == ClauseTrigger.SIGNING;
+        return ofBody.stream()
+                .filter(card -> card.clauseId().equals(clause.id()))
+                .filter(card -> once || period.concerns(card, days.zone(card.jurisdiction())))
+                .toList();
+    }
+
+    private DutyState state(LegalAct act, Clause clause, List<ControlCard> asked) {
+        if (asked.isEmpty()) {
+            return withoutCard(act, clause);
+        }
+        List<ControlCard> done = asked.stream()
+                .filter(card -> card.fulfilledAt().isPresent())
+                .sorted(LATEST_FIRST)
+                .toList();
+        List<ControlCard> open = asked.stream()
+                .filter(card -> card.state() == CardState.OPEN)
+                // A further page or person that the body has begun by itself is no duty.
+                .filter(card -> done.isEmpty()
+                        || card.lastDay().isPresent()
+                        || clause.effectiveTerm().isEmpty())
+                .sorted(MOST_URGENT_FIRST)
+                .toList();
+        if (!open.isEmpty()) {
+            return open(clause, open, done);
+        }
+        Optional<ControlCard> sent = asked.stream()
+                .filter(card -> card.state() == CardState.SUBMITTED)
+                .findFirst();
+        if (sent.isPresent()) {
+            return new DutyState(
+                    clause,
+                    DutyState.Kind.SENT,
+                    "Направлено, проверяется",
+                    "",
+                    day(sent.get(), sent.get().submittedAt()),
+                    "",
+                    List.of(),
+                    done);
+        }
+        return done.isEmpty() ? excused(clause, asked) : done(clause, done);
+    }
+
+    private DutyState withoutCard(LegalAct act, Clause clause) {
+        return switch (clause.trigger()) {
+            case IN_ACT ->
+                bare(
+                        clause,
+                        DutyState.Kind.DONE,
+                        "Исполнено самим актом",
+                        register.inForceFrom(act.id()).map(Russian::day).orElse(""));
+            case ENTRY_INTO_FORCE, SIGNING, NONE -> bare(clause, DutyState.Kind.OPEN, "Сведений об исполнении нет", "");
+            case ACCOUNT_EVENT, REQUEST -> bare(clause, DutyState.Kind.NO_CASE, "Случаев не было", "");
+            case CONTINUOUS, WEEKLY -> bare(clause, DutyState.Kind.STANDING, "Исполняется постоянно, записей нет", "");
+        };
+    }
+
+    private static DutyState bare(Clause clause, DutyState.Kind kind, String result, String on) {
+        return new DutyState(clause, kind, result, "", on, "", List.of(), List.of());
+    }
+
+    private DutyState open(Clause clause, List<ControlCard> open, List<ControlCard> done) {
+        ControlCard urgent = open.get(0);
+        String what = urgent.modality() == Modality.RECOMMENDED ? "Рекомендация не выполнена" : "Не исполнено";
+        String partly = done.isEmpty() ? "" : " (исполнено " + done.size() + " из " + (done.size() + open.size()) + ")";
+        return new DutyState(clause, DutyState.Kind.OPEN, what + partly + ", " + term(urgent), "", "", "", open, done);
+    }
+
+    private String term(ControlCard card) {
+        String day = card.lastDay().map(Russian::day).orElse("");
+        if (day.isEmpty()) {
+            return "срок не установлен";
+        }
+        return card.isLateAt(clock.instant()) ? "срок истёк " + day : "последний день срока — " + day;
+    }
+
+    private DutyState done(Clause clause, List<ControlCard> done) {
+        ControlCard latest = done.get(0);
+        boolean late = done.stream().anyMatch(card -> card.isLateAt(clock.instant()));
+        return new DutyState(
+                clause,
+                DutyState.Kind.DONE,
+                "Исполнено" + (late ? " с нарушением срока" : "")
+                        + (done.size() > 1 ? ", случаев: " + done.size() : ""),
+                latest.fulfilledBy().map(people::name).orElse(""),
+                day(latest, latest.fulfilledAt()),
+                "",
+                List.of(),
+                done);
+    }
+
+    private DutyState excused(Clause clause, List<ControlCard> released) {
+        ControlCard latest = released.stream().min(LATEST_FIRST).orElseThrow();
+        return new DutyState(
+                clause,
+                DutyState.Kind.EXCUSED,
+                "Снято с контроля",
+                latest.releasedBy().map(people::name).orElse(""),
+                day(latest, latest.releasedAt()),
+                ground(latest),
+                List.of(),
+                List.of());
+    }
+
+    private String ground(ControlCard released) {
+        return cards.history(released.id()).stream()
+                .filter(event -> event.kind() == CardEventKind.RELEASED)
+                .flatMap(event -> event.note().stream())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String day(ControlCard card, Optional<Instant> moment) {
+        return moment.map(at -> Russian.day(LocalDate.ofInstant(at, days.zone(card.jurisdiction()))))
+                .orElse("");
+    }
+}

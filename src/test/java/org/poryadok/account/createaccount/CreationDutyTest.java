@@ -1,0 +1,486 @@
+package org.poryadok.account.createaccount;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.poryadok.Engine;
+import org.poryadok.ForClause;
+import org.poryadok.PoryadokTest;
+import org.poryadok.act.OwnerKind;
+import org.poryadok.casework.Desk;
+import org.poryadok.casework.EnactedAct;
+import org.poryadok.casework.dailydigest.MorningCheck;
+import org.poryadok.casework.dailydigest.MorningNews;
+import org.poryadok.control.CardProgresses;
+import org.poryadok.control.CardState;
+import org.poryadok.control.CardStatus;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.poryadok.mail.MailJournal;
+import org.poryadok.registry.Account;
+import org.poryadok.registry.AccountAddress;
+import org.poryadok.registry.AccountState;
+import org.poryadok.registry.Accounts;
+import org.poryadok.registry.ClosingGround;
+import org.poryadok.registry.Exemptions;
+import org.poryadok.registry.NewExemption;
+import org.poryadok.registry.TestAccounts;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A duty to create pages is a set of results: owner by network, and it is fulfilled when none of them is missing. */
+@PoryadokTest
+class CreationDutyTest {
+
+    private static final ZoneId STAVROPOL = ZoneId.of("Europe/Moscow");
+    private static final String SHPAKOVSKY = "shpakovsky-1199-2023";
+    private static final String LIBRARY = "shpakovsky.library";
+    private static final String CLAUSE = "SHP-3.2.1.1";
+    private static final LocalDate TODAY = LocalDate.of(2023, 9, 4);
+
+    @Autowired
+    private Engine engine;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private EnactedAct acts;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private TestAccounts pages;
+
+    @Autowired
+    private Exemptions exemptions;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private ControlCards cards;
+
+    @Autowired
+    private CardProgresses progresses;
+
+    @Autowired
+    private List<MorningNews> news;
+
+    @Autowired
+    private List<MorningCheck> checks;
+
+    @Autowired
+    private MailJournal mail;
+
+    @Autowired
+    private FormService forms;
+
+    @BeforeEach
+    void nobodyHasAPage() {
+        engine.discard("create-account", "notify-coordinator");
+        pages.forgetAllOf("shpakovsky", "kuzbass", "spb", "tomsk", "ozerny");
+    }
+
+    @Test
+    @ForClause("SPB-5.1")
+    void whereTheActNamesNoNumberOnePageOfTheGovernmentIsEnoughAndTheTaskSaysThatThisIsOurReading() {
+        at("2020-07-06T12:00");
+        String body = "spb.governor-administration";
+        ProcessInstance duty = acts.obliges("spb-draft-2020", "SPB-5.1", body, "create-account", "2020-07-06");
+        assertThat(desk.shown(duty, body + ".responsible", "choose-network", "progressText"))
+                .isEqualTo("По этому пункту создано 0 из 1: нет страницы.");
+        assertThat(desk.shown(duty, body + ".responsible", "choose-network", "readingText"))
+                .isEqualTo("Числа страниц акт не называет. Так он прочитан (настройка): достаточно одной страницы на "
+                        + "любой площадке акта.");
+        assertThat(card(duty).lastDay()).contains(LocalDate.of(2020, 10, 1));
+
+        chooses(duty, body, "GOVERNMENT", "vk");
+        designs(duty, body, "vk", "vk.com/pt_spb_government", "2020-07-06");
+        accepts(duty, body);
+
+        assertThat(duty).isEnded();
+        assertThat(cards.status(card(duty))).isEqualTo(CardStatus.FULFILLED);
+        assertThat(account("vk", "vk.com/pt_spb_government").ownerKind()).isEqualTo(OwnerKind.GOVERNMENT);
+    }
+
+    @ParameterizedTest
+    @ForClause({"SPB-6.1", "TOM-2.1"})
+    @CsvSource({
+        "spb-draft-2020, SPB-6.1, spb.health, EXECUTIVE_BODY, 2020-07-06",
+        "tomsk-132r-2023, TOM-2.1, tomsk.information-policy, ADMINISTRATION, 2023-05-15"
+    })
+    void pageOfTheHeadDoesNotFulfilWhatIsOwedForTheOtherOwner(
+            String act, String clause, String body, OwnerKind other, String day) {
+        at(day + "T12:00");
+        ProcessInstance duty = acts.obliges(act, clause, body, "create-account", day);
+        assertThat(desk.tasks(duty, body + ".responsible", "choose-network"))
+                .as("a task for each owner")
+                .hasSize(2);
+
+        chooses(duty, body, "HEAD", "vk");
+        designs(duty, body, "vk", "vk.com/pt_of_the_head", day);
+        accepts(duty, body);
+
+        assertThat(duty).isNotEnded();
+        assertThat(card(duty).state()).isEqualTo(CardState.OPEN);
+        assertThat(progress(duty))
+                .isEqualTo("создано 1 из 2: нет страницы владельца «" + other.title()
+                        + "» (настройка: достаточно одной страницы на любой площадке акта у каждого владельца)");
+        chooses(duty, body, other.name(), "ok");
+        designs(duty, body, "ok", "ok.ru/pt_of_the_other", day);
+        accepts(duty, body);
+        assertThat(duty).isEnded();
+        assertThat(cards.status(card(duty))).isEqualTo(CardStatus.FULFILLED);
+        assertThat(account("vk", "vk.com/pt_of_the_head").ownerKind()).isEqualTo(OwnerKind.HEAD);
+        assertThat(account("ok", "ok.ru/pt_of_the_other").ownerKind()).isEqualTo(other);
+    }
+
+    @Test
+    @ForClause(CLAUSE)
+    void pageInOneMandatoryNetworkLeavesTheDutyOpenAndTheDayOfTheOtherCounts() {
+        ProcessInstance duty = libraryIsObliged();
+        assertThat(desk.tasks(duty, LIBRARY + ".responsible", "choose-network"))
+                .as("there is nothing to choose")
+                .isEmpty();
+
+        designs(duty, LIBRARY, "vk", "vk.com/pt_library", "2023-09-04");
+        accepts(duty, LIBRARY);
+
+        assertThat(card(duty).state()).isEqualTo(CardState.OPEN);
+        assertThat(progress(duty)).isEqualTo("создано 1 из 2: нет «Одноклассники»");
+        assertThat(opened(duty, LIBRARY + ".executor", "create-and-design", "progressText"))
+                .isEqualTo("По этому пункту создано 1 из 2: нет «Одноклассники».");
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("notify-coordinator")
+                        .variableValueEquals(
+                                "accountId",
+                                account("vk", "vk.com/pt_library").id().toString())
+                        .count())
+                .as("told of before the other page is there")
+                .isOne();
+        engine.passTimeUntil(duty, LocalDateTime.parse("2023-09-25T10:00").atZone(STAVROPOL));
+        assertThat(cards.status(card(duty))).isEqualTo(CardStatus.OVERDUE);
+        assertThat(mail.ofReference(duty.getId()))
+                .filteredOn(letter -> letter.letter().subject().startsWith("Просрочено"))
+                .isNotEmpty()
+                .allSatisfy(letter ->
+                        assertThat(letter.letter().text()).contains("О чём: создано 1 из 2: нет «Одноклассники»"));
+
+        at("2023-09-27T10:00");
+        designs(duty, LIBRARY, "ok", "ok.ru/pt_library", "2023-09-26");
+        accepts(duty, LIBRARY);
+
+        assertThat(duty).isEnded();
+        assertThat(cards.status(card(duty))).isEqualTo(CardStatus.FULFILLED_LATE);
+        assertThat(fulfilledOn(duty)).isEqualTo(LocalDate.of(2023, 9, 26));
+    }
+
+    @Test
+    void twoPagesAreWorkedOnAtTheSameTimeAndOnlyOneIsReturned() {
+        ProcessInstance duty = libraryIsObliged();
+        designs(duty, LIBRARY, "vk", "vk.com/pt_library_both", "2023-09-04");
+        designs(duty, LIBRARY, "ok", "ok.ru/pt_library_both", "2023-09-04");
+
+        desk.complete(
+                taskOf(duty, LIBRARY + ".responsible", "accept-account", "ok"),
+                LIBRARY + ".responsible",
+                Map.of("decision", "return", "remarks", "Нет обложки."));
+        engine.runDueJobs(duty);
+
+        assertThat(desk.shown(duty, LIBRARY + ".executor", "create-and-design", "remarks"))
+                .isEqualTo("Нет обложки.");
+        assertThat(desk.shown(duty, LIBRARY + ".executor", "create-and-design", "address"))
+                .isEqualTo("ok.ru/pt_library_both");
+        accepts(duty, LIBRARY);
+        assertThat(account("vk", "vk.com/pt_library_both").state()).isEqualTo(AccountState.ACTIVE);
+        assertThat(progress(duty)).isEqualTo("создано 1 из 2: нет «Одноклассники»");
+    }
+
+    @Test
+    void pageThatComesIntoTheRegistryByAnotherDoorTakesItsTaskAway() {
+        ProcessInstance duty = libraryIsObliged();
+
+        opens("ok", "ok.ru/pt_library_other", LocalDate.of(2022, 3, 1));
+
+        assertThat(desk.shown(duty, LIBRARY + ".executor", "create-and-design", "network"))
+                .as("of the only task that is left")
+                .isEqualTo("vk");
+        opens("vk", "vk.com/pt_library_other", LocalDate.of(2022, 3, 2));
+        assertThat(duty).isEnded();
+        assertThat(cards.status(card(duty))).isEqualTo(CardStatus.FULFILLED);
+    }
+
+    @Test
+    void pageOfTheHeadIsNoneOfTheOrganisation() {
+        ProcessInstance duty = libraryIsObliged();
+
+        pages.open(LIBRARY, OwnerKind.HEAD, "ok", "ok.ru/pt_library_head", LocalDate.of(2022, 3, 1));
+
+        assertThat(desk.tasks(duty, LIBRARY + ".executor", "create-and-design")).hasSize(2);
+    }
+
+    @Test
+    void bodyThatHasItsPagesAlreadyHasFulfilledTheDutyOnTheFirstDayOfTheAct() {
+        actIsInForce();
+        opens("ok", "ok.ru/pt_library_old", LocalDate.of(2022, 3, 1));
+        opens("vk", "vk.com/pt_library_old", LocalDate.of(2022, 3, 2));
+
+        ProcessInstance duty = libraryIsObliged();
+
+        assertThat(duty).isEnded().hasNotPassed("page-wanted");
+        assertThat(fulfilledOn(duty)).isEqualTo(LocalDate.of(2023, 9, 1));
+    }
+
+    @Test
+    @ForClause(CLAUSE)
+    void pageThatIsClosedAfterTheDutyWasFulfilledIsMissingAgainAndTheCoordinatorIsTold() {
+        ProcessInstance duty = libraryIsObliged();
+        Account vk = opens("vk", "vk.com/pt_library_kept", TODAY);
+        opens("ok", "ok.ru/pt_library_kept", TODAY);
+        assertThat(duty).isEnded();
+        assertThat(toldInTheMorning()).isEmpty();
+
+        at("2023-12-01T10:00");
+        pages.close(vk, ClosingGround.OTHER, LocalDate.of(2023, 11, 30));
+
+        ProcessInstance again = creations().get(0);
+        assertThat(desk.shown(again, LIBRARY + ".executor", "create-and-design", "network"))
+                .isEqualTo("vk");
+        assertThat(desk.shown(again, LIBRARY + ".executor", "create-and-design", "reason"))
+                .contains(
+                        "https://vk.com/pt_library_kept", "закрыта 30.11.2023", "срока для новой акт не устанавливает");
+        assertThat(card(again).lastDay()).isEmpty();
+        assertThat(cards.status(card(duty)))
+                .as("what was fulfilled stays fulfilled")
+                .isEqualTo(CardStatus.FULFILLED);
+        assertThat(toldInTheMorning())
+                .containsExactly(
+                        "Муниципальное казённое учреждение культуры «Межпоселенческая библиотека»: создано 1 из 2: нет «ВКонтакте» (закрыта 30.11.2023); пункт "
+                                + "3.2.1.1, срок не установлен.");
+
+        designs(again, LIBRARY, "vk", "vk.com/pt_library_again", "2023-12-01");
+        accepts(again, LIBRARY);
+        assertThat(again).isEnded();
+        assertThat(toldInTheMorning()).isEmpty();
+    }
+
+    @Test
+    void pageThatIsClosedWithItsBodyIsNotMissingAgain() {
+        libraryIsObliged();
+        Account vk = opens("vk", "vk.com/pt_library_gone", TODAY);
+        opens("ok", "ok.ru/pt_library_gone", TODAY);
+
+        pages.close(vk, ClosingGround.REORGANISATION, TODAY);
+
+        assertThat(creations()).isEmpty();
+    }
+
+    @Test
+    void pageThatIsReplacedByOneInItsNetworkIsNotMissingAgain() {
+        libraryIsObliged();
+        Account vk = opens("vk", "vk.com/pt_library_replaced", TODAY);
+        opens("ok", "ok.ru/pt_library_replaced", TODAY);
+        Account other = opens("vk", "vk.com/pt_library_new", TODAY);
+
+        pages.replace(vk, other, TODAY);
+
+        assertThat(creations()).isEmpty();
+    }
+
+    @Test
+    @ForClause("KUZ-3a")
+    void dutyThatSpeaksOfCreatingAloneDoesNotReviveWhenThePageIsClosed() {
+        at("2020-02-17T10:00");
+        acts.inForce("kuzbass-66-2020", "66", "2020-02-14", "2020-02-14");
+        ProcessInstance duty =
+                acts.obliges("kuzbass-66-2020", "KUZ-3a", "kuzbass.health", "create-account", "2020-02-14");
+        Account page = pages.open(
+                "kuzbass.health", OwnerKind.SECTORAL_BODY, "vk", "vk.com/pt_only_created", LocalDate.of(2020, 2, 17));
+        assertThat(duty).isEnded();
+
+        pages.close(page, ClosingGround.OTHER, LocalDate.of(2020, 2, 17));
+
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("create-account")
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    @ForClause("SHP-4")
+    void exemptionFromOneNetworkLeavesTheOtherAndClosesTheDutyOnTheLaterDayOfBoth() {
+        ProcessInstance duty = libraryIsObliged();
+        designs(duty, LIBRARY, "vk", "vk.com/pt_library_partly", "2023-09-04");
+        accepts(duty, LIBRARY);
+        at("2023-09-20T10:00");
+
+        exempt("ok");
+
+        assertThat(duty).isEnded().hasPassed("page-given-up");
+        assertThat(cards.status(card(duty))).isEqualTo(CardStatus.FULFILLED);
+        assertThat(fulfilledOn(duty)).isEqualTo(LocalDate.of(2023, 9, 20));
+        assertThat(cards.history(card(duty).id()))
+                .last()
+                .satisfies(event -> assertThat(event.note())
+                        .contains("«Одноклассники»: освобождён на основании письма от 04.09.2023 № 8 (Нет штата)."));
+    }
+
+    @Test
+    void exemptionBeforeThePageLeavesOnlyThatPageToBeCreated() {
+        ProcessInstance duty = libraryIsObliged();
+
+        exempt("ok");
+
+        assertThat(desk.shown(duty, LIBRARY + ".executor", "create-and-design", "network"))
+                .isEqualTo("vk");
+        assertThat(progress(duty)).isEqualTo("создано 0 из 2: нет «ВКонтакте»; «Одноклассники» — освобождён");
+        designs(duty, LIBRARY, "vk", "vk.com/pt_library_only", "2023-09-04");
+        accepts(duty, LIBRARY);
+        assertThat(duty).isEnded();
+        assertThat(card(duty).state()).isEqualTo(CardState.FULFILLED);
+    }
+
+    @Test
+    void networkThatIsProhibitedSinceIsNotMissedFromThatDayOnAndTheMorningSettlesIt() {
+        at("2025-02-03T10:00");
+        acts.inForce("ozerny-9-2025", "9", "2025-01-09", "2025-01-10");
+        ProcessInstance duty = acts.obliges("ozerny-9-2025", "OZA-6", "ozerny.school", "create-account", "2025-01-10");
+        pages.open(
+                "ozerny.school",
+                OwnerKind.SUBORDINATE_ORGANIZATION,
+                "rutube",
+                "https://rutube.ru/u/pt_school/",
+                LocalDate.of(2025, 2, 3));
+        assertThat(progress(duty)).startsWith("создано 1 из 2: нет «Телеграм» (настройка: ");
+
+        at("2025-03-05T09:15");
+        checks.forEach(check -> check.check("ozerny"));
+
+        assertThat(duty).isEnded().hasPassed("page-given-up");
+        assertThat(fulfilledOn(duty)).isEqualTo(LocalDate.of(2025, 3, 3));
+        assertThat(cards.history(card(duty).id()))
+                .last()
+                .satisfies(event -> assertThat(event.note()).contains("«Телеграм»: площадка запрещена с 03.03.2025."));
+    }
+
+    private ProcessInstance libraryIsObliged() {
+        actIsInForce();
+        return acts.obliges(SHPAKOVSKY, CLAUSE, LIBRARY, "create-account", "2023-09-01");
+    }
+
+    private void actIsInForce() {
+        at("2023-09-04T10:00");
+        acts.inForce(SHPAKOVSKY, "1199", "2023-08-29", "2023-09-01");
+    }
+
+    private Account opens(String network, String address, LocalDate createdOn) {
+        return pages.open(LIBRARY, OwnerKind.SUBORDINATE_ORGANIZATION, network, address, createdOn);
+    }
+
+    private void exempt(String network) {
+        exemptions.agree(new NewExemption(
+                "shpakovsky",
+                SHPAKOVSKY,
+                "SHP-4",
+                CLAUSE,
+                LIBRARY,
+                List.of(network),
+                "Читальный зал",
+                "поддерживает",
+                "Нет штата",
+                "8",
+                TODAY,
+                Optional.empty(),
+                "shpakovsky.supervising-body",
+                "test"));
+    }
+
+    private List<ProcessInstance> creations() {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(SHPAKOVSKY + "|" + CLAUSE + "|" + LIBRARY)
+                .list();
+    }
+
+    private List<String> toldInTheMorning() {
+        return news.stream()
+                .filter(one -> one.title().equals("Страницы, которых снова недостаёт"))
+                .flatMap(one -> one.sentences("shpakovsky").stream())
+                .toList();
+    }
+
+    /** What a form says when it is opened now, however long its task has waited. */
+    private String opened(ProcessInstance duty, String user, String key, String variable) {
+        Task task = desk.task(duty, user, key);
+        return desk.as(
+                user,
+                () -> String.valueOf(forms.getTaskFormVariables(task.getId(), List.of(variable), true)
+                        .get(variable)));
+    }
+
+    private void chooses(ProcessInstance duty, String body, String owner, String network) {
+        desk.complete(
+                taskOf(duty, body + ".responsible", "choose-network", owner),
+                body + ".responsible",
+                Map.of("network", network, "ownerClass", owner));
+    }
+
+    private void designs(ProcessInstance duty, String body, String network, String address, String createdOn) {
+        desk.complete(
+                taskOf(duty, body + ".executor", "create-and-design", network),
+                body + ".executor",
+                Map.of("address", address, "createdOn", createdOn));
+    }
+
+    private void accepts(ProcessInstance duty, String body) {
+        desk.complete(duty, body + ".responsible", "accept-account", Map.of("decision", "accept"));
+    }
+
+    /** The task of the page whose owner or network this is. */
+    private Task taskOf(ProcessInstance duty, String user, String key, String ownerOrNetwork) {
+        List<Task> found = desk.tasks(duty, user, key).stream()
+                .filter(task -> List.of("ownerClass", "network").stream()
+                        .anyMatch(variable -> ownerOrNetwork.equals(tasks.getVariable(task.getId(), variable))))
+                .toList();
+        assertThat(found).as(key + " for " + ownerOrNetwork).hasSize(1);
+        return found.get(0);
+    }
+
+    private Account account(String network, String address) {
+        return accounts.findByAddress(AccountAddress.parse(network, address)).orElseThrow();
+    }
+
+    private ControlCard card(ProcessInstance duty) {
+        return cards.of(duty.getId()).get(0);
+    }
+
+    private String progress(ProcessInstance duty) {
+        return progresses.of(List.of(card(duty))).get(card(duty).id());
+    }
+
+    private LocalDate fulfilledOn(ProcessInstance duty) {
+        return card(duty).fulfilledAt().orElseThrow().atZone(STAVROPOL).toLocalDate();
+    }
+
+    private void at(String localTime) {
+        engine.setClock(LocalDateTime.parse(localTime).atZone(STAVROPOL));
+    }
+}
