@@ -1,5 +1,6 @@
 package org.poryadok;
 
+import org.poryadok.account.notifycoordinator.PageNotices;
 import org.poryadok.account.verifyaccount.KirovVerification;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Import;
     Desk.class,
     EnactedAct.class,
     WalkedFlows.class,
+    PageNotices.class,
     TestAccounts.class,
     KirovVerification.class
 })

@@ -30,12 +30,12 @@ record ExportColumn(String title, int width, BiFunction<CardLine, ZoneId, Option
             text("Внутренний срок", 12, line -> yesOrNo(line.internalTerm())),
             of("Сколько раз продлён", 12, CardLine::extensions),
             text("Состояние", 24, CardLine::statusText),
-            maybe("Что сделано", 40, CardLine::progress),
             of("Просрочено, рабочих дней", 14, CardLine::workingDaysLate),
             text("Из-за предыдущей ступени", 14, line -> yesOrNo(line.attributable())),
             maybe("Кому сообщено", 26, CardLine::levelTitle),
             new ExportColumn(
-                    "Исполнено", 18, (line, zone) -> line.fulfilledAt().map(at -> LocalDateTime.ofInstant(at, zone))));
+                    "Исполнено", 18, (line, zone) -> line.fulfilledAt().map(at -> LocalDateTime.ofInstant(at, zone))),
+            maybe("Что сделано", 40, CardLine::progress));
 
     Optional<?> of(CardLine line, ZoneId zone) {
         return value.apply(line, zone);

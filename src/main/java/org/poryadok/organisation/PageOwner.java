@@ -40,8 +40,8 @@ public record PageOwner(
         return keepsItself() ? "" : " (" + name + ")";
     }
 
-    /** «Губернатор Томской области, ведёт Департамент …»; of a body that keeps its own page its name alone. */
+    /** «Губернатор Томской области (ведёт Департамент …)»; of a body that keeps its own page its name alone. */
     public String withKeeper() {
-        return keepsItself() ? name : name + ", ведёт " + keeperName;
+        return keepsItself() ? name : name + " (ведёт " + keeperName + ")";
     }
 }

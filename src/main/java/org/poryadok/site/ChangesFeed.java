@@ -142,8 +142,10 @@ class ChangesFeed {
         String ground = account.state() == AccountState.CLOSED
                 ? account.closingGround().map(text -> " Закрыта: " + text + ".").orElse("")
                 : "";
-        xml.writeCharacters(valid(account.owner().withKeeper() + " ("
-                + acts.jurisdiction(account.jurisdiction()).name() + "), площадка "
+        xml.writeCharacters(valid(account.owner().name() + " ("
+                + acts.jurisdiction(account.jurisdiction()).name() + ")"
+                + (account.owner().keepsItself() ? "" : ", ведёт " + account.bodyName())
+                + ", площадка "
                 + network.quoted()
                 + network.note().map(note -> " (" + note + ")").orElse("") + ". День события: "
                 + TypedDate.RUSSIAN.format(change.occurredOn()) + "." + ground));

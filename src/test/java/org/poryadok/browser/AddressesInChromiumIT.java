@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.EachTestAlone;
@@ -35,6 +37,10 @@ class AddressesInChromiumIT {
 
     private static final long SEED = 20261129;
     private static final int MANY = 10_000;
+    /** Of a community and of a person on VK, as links to what they have published name them. */
+    private static final String COMMUNITY = "-98765000416";
+
+    private static final String PERSON = "98765000419";
 
     /** Why an address is refused although Chromium makes an official page's own address of it: all of them, and no others. */
     private static final Map<String, String> REFUSED = Map.of(
@@ -73,32 +79,149 @@ class AddressesInChromiumIT {
         List<String> honest = new ArrayList<>(
                 officials.values().stream().map(Official::canonical).toList());
         honest.addAll(List.of("https://vk.com/evil_page", "https://t.me/evil_page", "https://ok.ru/group/98765999999"));
-        List<Mutated> mutated = new AddressMutations(SEED, honest).some(MANY);
-        List<List<String>> opened = opened(mutated);
+        Answers answers = answers(new AddressMutations(SEED, honest).some(MANY), officials);
 
-        List<String> wrong = new ArrayList<>();
-        Map<String, Integer> refused = new TreeMap<>();
-        int official = 0;
-        int canonical = 0;
+        assertThat(answers.wrong).isEmpty();
+        assertThat(answers.refused.keySet()).as("every reason is met").isEqualTo(new TreeMap<>(REFUSED).keySet());
+        assertThat(answers.official.size()).as("official of %s", MANY).isGreaterThan(MANY / 10);
+        assertThat(answers.refused.values().stream().mapToInt(Integer::intValue).sum())
+                .as("refused of %s canonical", answers.canonical)
+                .isLessThan(answers.canonical / 4);
+    }
+
+    /** The post of an official page over any page, and anything at all below the address of one. */
+    @Test
+    void whatHangsOverOrLiesBelowIsOfficialOnlyWhereTheNetworkShowsTheOfficialPageWithIt() {
+        Map<UUID, Official> officials = officials();
+        String name = rows.handle("minz");
+        List<String> shown = shown(name);
+        List<String> deceits = deceits(name);
+
+        Answers plain = answers(
+                Stream.concat(shown.stream(), deceits.stream())
+                        .map(address -> new Mutated(address, address))
+                        .toList(),
+                officials);
+        assertThat(plain.wrong).isEmpty();
+        assertThat(plain.official).containsExactlyElementsOf(shown);
+
+        Answers mutated = answers(
+                new AddressMutations(
+                                SEED,
+                                Stream.concat(shown.stream(), deceits.stream()).toList())
+                        .some(MANY),
+                officials);
+        assertThat(mutated.wrong).isEmpty();
+        assertThat(mutated.official).hasSizeGreaterThan(MANY / 30);
+    }
+
+    private static List<String> shown(String name) {
+        String wall = "w=wall" + COMMUNITY + "_1";
+        String photo = "z=photo" + COMMUNITY + "_9%2Falbum" + COMMUNITY + "_00%2Frev";
+        return List.of(
+                "https://vk.com/?" + wall,
+                "https://vk.com/feed?" + photo,
+                "https://vk.com/feed?section=news&" + wall,
+                "https://vk.com/" + name + "?" + wall,
+                "https://vk.com/club98765000416?" + photo,
+                "https://m.vk.com/public98765000416",
+                "https://vk.com/wall" + COMMUNITY + "_1",
+                "https://vk.com/wall" + COMMUNITY + "_1?" + photo,
+                "https://vk.com/photo" + PERSON + "_1",
+                "https://ok.ru/" + name + "/topic/158",
+                "https://ok.ru/group/98765000417/album/5/6",
+                "https://t.me/" + name + "/17",
+                "https://t.me/s/" + name + "/17",
+                "https://max.ru/" + name + "/AZ1",
+                "https://twitter.com/" + name + "/media",
+                "https://youtube.com/@" + name + "/videos");
+    }
+
+    private static List<String> deceits(String name) {
+        List<String> deceits = new ArrayList<>();
+        for (String behind : List.of(
+                "evil?",
+                "write1?",
+                "join/AJQ1d?",
+                "share.php?url=https://evil.example&",
+                "authorize.php?client_id=1&redirect_uri=https://evil.example&",
+                "im?sel=1&",
+                "gim1?",
+                "al_im.php?",
+                "login?",
+                "mail?",
+                "poll1_2?",
+                "app777?",
+                "services?",
+                "evil'?",
+                "evil;?",
+                "evilа?",
+                "evil/x?",
+                "feed/x?",
+                name + "/x?")) {
+            deceits.add("https://vk.com/" + behind + "w=wall" + COMMUNITY + "_1");
+            deceits.add("https://vk.com/" + behind + "z=photo" + COMMUNITY + "_9%2Falbum" + COMMUNITY + "_00");
+        }
+        deceits.addAll(List.of(
+                "https://vk.me/" + name + "?w=wall" + COMMUNITY + "_1",
+                "https://vk.me/write1?w=wall" + COMMUNITY + "_1",
+                "https://vk.com/feed?w=wall" + COMMUNITY + "_1evil",
+                "https://vk.com/feed?w=wall" + COMMUNITY + "_1%2Fevil",
+                "https://vk.com/feed?z=photo" + COMMUNITY + "_9%2Falbum-7_00",
+                "https://vk.com/services?w=app" + PERSON,
+                "https://vk.com/app" + PERSON,
+                "https://vk.com/app" + PERSON + "_-1",
+                "https://vk.com/tag" + PERSON,
+                "https://vk.com/" + name + "/evil",
+                "https://vk.com/wall" + COMMUNITY + "_1/evil",
+                "https://vk.com/wall" + COMMUNITY + "_1evil",
+                "https://ok.ru/" + name + "/group/5",
+                "https://ok.ru/group/98765000417/evil",
+                "https://t.me/" + name + "/evil",
+                "https://web.telegram.org/evil/#@" + name,
+                "https://max.ru/" + name + "/a/b",
+                "https://twitter.com/" + name + "/status/1",
+                "https://instagram.com/" + name + "/p/Bx",
+                "https://facebook.com/" + name + "/posts/1",
+                "https://youtube.com/@" + name + "/evil",
+                "https://rutube.ru/channel/98765000418/evil",
+                "https://whatsapp.com/channel/0029Va" + name + "/evil"));
+        return deceits;
+    }
+
+    /** What the product said of addresses, and where Chromium contradicts it. */
+    private static final class Answers {
+
+        final List<String> wrong = new ArrayList<>();
+        final List<String> official = new ArrayList<>();
+        final Map<String, Integer> refused = new TreeMap<>();
+        int canonical;
+    }
+
+    private Answers answers(List<Mutated> mutated, Map<UUID, Official> officials) {
+        List<List<String>> opened = opened(mutated);
+        Answers answers = new Answers();
         for (int index = 0; index < mutated.size(); index++) {
             String pasted = mutated.get(index).pasted();
             List<String> chromium = opened.get(index);
             Optional<Official> own = officials.values().stream()
                     .filter(one -> one.canonical().equals(chromium.get(0)))
                     .findFirst();
-            canonical += own.isPresent() ? 1 : 0;
+            answers.canonical += own.isPresent() ? 1 : 0;
             try {
                 CheckedAddress checked = check.check(pasted);
                 boolean blessed = checked.verdict() == Verdict.OFFICIAL;
-                official += blessed ? 1 : 0;
+                if (blessed) {
+                    answers.official.add(pasted);
+                }
                 boolean rightly = blessed
                         && checked.accounts().stream()
                                 .map(account -> officials.get(account.id()))
                                 .allMatch(one -> one != null && one.isOpenedBy(page(chromium)));
                 if (blessed && !rightly) {
-                    wrong.add("blessed: " + pasted + " → " + chromium);
+                    answers.wrong.add("blessed: " + pasted + " → " + chromium);
                 } else if (!blessed && own.isPresent()) {
-                    wrong.add("not blessed: " + pasted + " → " + chromium);
+                    answers.wrong.add("not blessed: " + pasted + " → " + chromium);
                 }
             } catch (RegistryException refusal) {
                 if (own.isPresent()) {
@@ -107,25 +230,21 @@ class AddressesInChromiumIT {
                             .findFirst()
                             .orElse(null);
                     if (reason == null) {
-                        wrong.add("refused: " + pasted + " → " + chromium + ": " + refusal.getMessage());
+                        answers.wrong.add("refused: " + pasted + " → " + chromium + ": " + refusal.getMessage());
                     } else {
-                        refused.merge(reason, 1, Integer::sum);
+                        answers.refused.merge(reason, 1, Integer::sum);
                     }
                 }
             }
         }
-        assertThat(wrong).isEmpty();
-        assertThat(refused.keySet()).as("every reason is met").isEqualTo(new TreeMap<>(REFUSED).keySet());
-        assertThat(official).as("official of %s", MANY).isGreaterThan(MANY / 10);
-        assertThat(refused.values().stream().mapToInt(Integer::intValue).sum())
-                .as("refused of %s canonical", canonical)
-                .isLessThan(canonical / 4);
+        return answers;
     }
 
     private Map<UUID, Official> officials() {
         String name = rows.handle("minz");
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("https://vk.com/" + name, "vk");
+        pages.put("https://vk.com/id" + PERSON, "vk");
         pages.put("https://ok.ru/" + name, "ok");
         pages.put("https://ok.ru/group/98765000417", "ok");
         pages.put("https://t.me/" + name, "telegram");
@@ -137,8 +256,15 @@ class AddressesInChromiumIT {
         pages.put("https://rutube.ru/channel/98765000418", "rutube");
         pages.put("https://whatsapp.com/channel/0029Va" + name, "whatsapp");
         Map<UUID, Official> officials = new LinkedHashMap<>();
-        pages.forEach((address, network) ->
-                officials.put(rows.page(AccountAddress.parse(network, address)), new Official(address)));
+        pages.forEach((address, network) -> {
+            Optional<String> number = address.equals("https://vk.com/" + name)
+                    ? Optional.of(COMMUNITY)
+                    : Optional.of(PERSON).filter(id -> address.equals("https://vk.com/id" + id));
+            officials.put(
+                    rows.page(AccountAddress.parse(network, address)
+                            .withPermanentId(number.equals(Optional.of(COMMUNITY)) ? COMMUNITY : "")),
+                    new Official(address, number));
+        });
         return officials;
     }
 
@@ -178,11 +304,26 @@ class AddressesInChromiumIT {
         return leaving < 0 ? chromium.get(0) : chromium.get(leaving + 1);
     }
 
-    /** An official page as its network knows it: hosts, and the parts of the path that name it. */
-    private record Official(String canonical) {
+    /**
+     * An official page as its network knows it: hosts, the parts of the path that name it, and what may lie below.
+     *
+     * @param owner number of a VK page as it stands in links to its publications
+     */
+    private record Official(String canonical, Optional<String> owner) {
+
+        /** By host, the parts of the path below a page, with a slash before each; what is not here has nothing below. */
+        private static final Map<String, String> BELOW = Map.of(
+                "ok.ru",
+                        "(/(topic|statuses|album|photo|pphotos|video)/\\d+(/\\d+)?|/(topics|photos|albums?|video|about|members))?",
+                "t.me", "(/\\d+(/\\d+)?|/s/\\d+)?",
+                "max.ru", "(/[\\w-]+)?",
+                "twitter.com", "(/(media|likes|with_replies|highlights))?",
+                "facebook.com", "(/(about|photos|videos|posts|reels|events|members))?",
+                "youtube.com", "(/(videos|shorts|streams|playlists|about|community|live|featured))?",
+                "whatsapp.com", "(/\\d+)?");
 
         private static final List<List<String>> HOSTS = List.of(
-                List.of("vk.com", "m.vk.com"),
+                List.of("vk.com", "m.vk.com", "vk.me"),
                 List.of("ok.ru", "m.ok.ru"),
                 List.of("t.me"),
                 List.of("max.ru", "m.max.ru"),
@@ -210,18 +351,61 @@ class AddressesInChromiumIT {
             String path = href.replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*", "");
             // Facebook reads its short names without their dots.
             List<String> opened = parts(host.endsWith("facebook.com") ? path.replace(".", "") : path);
-            boolean overlaid = href.matches("[^#]*[?&][wz]=[^&#].*") && host.endsWith("vk.com");
-            return !overlaid
-                    && opened.size() >= named.size()
-                    && opened.subList(0, named.size()).equals(named);
+            if (host.endsWith("t.me") && opened.size() > 1 && opened.get(0).equals("s")) {
+                opened = opened.subList(1, opened.size());
+            }
+            List<String> overlays = overlays(href);
+            if (host.equals("vk.me")) {
+                return overlays.isEmpty() && opened.equals(named);
+            }
+            if (host.endsWith("vk.com") && !overlays.isEmpty()) {
+                return overlays.size() == 1
+                        && owner.filter(number -> overlays.get(0)
+                                        .matches("(wall|photo)" + number + "_\\d+(_r\\d+)?(/album" + number
+                                                + "_\\d+)?(/rev)?"))
+                                .isPresent()
+                        && (opened.isEmpty() || opened.equals(List.of("feed")) || isPageOrOfIt(opened, named));
+            }
+            if (host.endsWith("vk.com")) {
+                return isPageOrOfIt(opened, named);
+            }
+            return opened.size() >= named.size()
+                    && opened.subList(0, named.size()).equals(named)
+                    && opened.subList(named.size(), opened.size()).stream()
+                            .map(part -> "/" + part)
+                            .collect(Collectors.joining())
+                            .matches(BELOW.getOrDefault(host.replaceFirst("^m\\.", ""), ""));
+        }
+
+        private static List<String> overlays(String href) {
+            return Arrays.stream(href.replaceFirst("#.*", "")
+                            .replaceFirst("^[^?]*\\??", "")
+                            .split("&"))
+                    .map(Official::decoded)
+                    .filter(parameter -> parameter.matches("(?s)[wz]=.+"))
+                    .map(parameter -> parameter.substring(2).replaceFirst("[\\s.,;»>]+$", ""))
+                    .toList();
+        }
+
+        private static String decoded(String text) {
+            return URLDecoder.decode(text.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8);
+        }
+
+        private boolean isPageOrOfIt(List<String> opened, List<String> named) {
+            return opened.equals(named)
+                    || opened.size() == 1
+                            && owner.filter(number -> opened.get(0)
+                                            .matches("(wall|photo)" + number + "_\\d+|"
+                                                    + number.replaceFirst("^-", "(club|public|event)")
+                                                            .replaceFirst("^(?=\\d)", "id")))
+                                    .isPresent();
         }
 
         private static List<String> parts(String path) {
             return Arrays.stream(path.split("/"))
+                    .map(part -> decoded(part.replace("+", "%2B")))
+                    .map(part -> part.toLowerCase(Locale.ROOT).replaceFirst("[\\s.,;»>]+$", ""))
                     .filter(part -> !part.isEmpty())
-                    .map(part -> URLDecoder.decode(
-                            part.replace("+", "%2B").replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8))
-                    .map(part -> part.toLowerCase(Locale.ROOT).replaceFirst("[.,;»>]+$", ""))
                     .toList();
         }
     }

@@ -7,10 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
+import org.poryadok.protection.CompromiseSign;
+import org.poryadok.protection.Incidents;
+import org.poryadok.protection.NewIncident;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.RegistryRows;
 import org.poryadok.registry.RegistryVersions;
@@ -46,6 +51,9 @@ class PublicRegistryIT {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private Incidents incidents;
 
     /** axe-core finds nothing, and nothing has to be scrolled sideways (WCAG 2.1 AA, ГОСТ Р 52872-2019). */
     @Test
@@ -89,6 +97,10 @@ class PublicRegistryIT {
         pages.put("closed", "/registry/check?url=instagram.com/" + handle);
         pages.put("lookalike", "/registry/check?url=vk.com/" + handle.replace("min", "mln"));
         pages.put("unreadable", "/registry/check?url=привет мир");
+        taken(rows.page("ok", handle));
+        pages.put("taken", "/registry/check?url=ok.ru/" + handle);
+        pages.put("taken-among-others", "/registry/check?url=@" + handle);
+        pages.put("overlaid", "/registry/check?url=https%3A%2F%2Fvk.com%2Fjoin%2FAJQ1d%3Fw%3Dwall-987650003_1");
         List<String> faults = new ArrayList<>();
         for (int width : new int[] {1280, TELEPHONE}) {
             browser.page().setViewportSize(width, 800);
@@ -188,6 +200,50 @@ class PublicRegistryIT {
         assertThat(browser.page().locator("form.filters").isVisible()).isFalse();
         assertThat(browser.page().locator("header.top").isVisible()).isFalse();
         assertThat(browser.page().locator(".published").isVisible()).isTrue();
+    }
+
+    /** Somebody shows the print at a counter: it has to say what was asked and of which day the answer is. */
+    @Test
+    void printedCheckSaysWhatWasAskedAndWhen() {
+        String handle = rows.handle("minzdrav");
+        rows.page("vk", handle);
+        taken(rows.page("telegram", handle));
+        String today = DateTimeFormatter.ofPattern("dd.MM.yyyy")
+                .format(LocalDate.now(clock.withZone(ZoneId.of("Asia/Novokuznetsk"))));
+
+        assertThat(printed("official", "vk.com/" + handle))
+                .contains("Официальная страница", "Ответ реестра на " + today + ".");
+        assertThat(printed("taken", "t.me/" + handle))
+                .contains("Не верьте этой странице: орган ею не управляет", "Ответ реестра на " + today + ".")
+                .doesNotContain("Официальная страница");
+        assertThat(printed("unknown", "vk.com/nobody_has_this")).contains("В реестре нет");
+        assertThat(printed("unreadable", "https://vk.com/join/AJQ1d")).contains("ссылка-приглашение");
+    }
+
+    private String printed(String picture, String asked) {
+        browser.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        browser.open("/registry/check?url=" + URLEncoder.encode(asked, StandardCharsets.UTF_8));
+        assertThat(browser.page().getByText("Вопрос: ").isVisible()).isFalse();
+        browser.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        browser.screenshot("registry-check-print-" + picture);
+        String print = browser.page().locator("main").innerText();
+        assertThat(print)
+                .contains("Вопрос: " + asked)
+                .containsPattern("Ответ реестра на \\d\\d\\.\\d\\d\\.\\d{4}\\.")
+                .doesNotContain("Вставьте адрес", "Проверить");
+        return print;
+    }
+
+    private void taken(UUID account) {
+        incidents.open(new NewIncident(
+                account,
+                CompromiseSign.FOREIGN_POST,
+                Optional.empty(),
+                clock.instant(),
+                "test",
+                clock.instant(),
+                clock.instant(),
+                "test-" + account));
     }
 
     private void show() {

@@ -89,6 +89,9 @@ class ClauseMatrixResourceTest {
         JsonNode bodies = coordinator.read("matrix/" + ACT + "/KUZ-3a");
         assertThat(bodies).hasSize(4);
         assertThat(bodies.get(0).get("bodyId").asText()).as("the worst first").isEqualTo("kuzbass.health");
+        assertThat(bodies.get(0).get("progress").asText())
+                .isEqualTo("создано 0 из 1: нет страницы (настройка: достаточно одной страницы на любой площадке "
+                        + "акта)");
         assertThat(bodies.get(0).at("/card/lastDay").asText())
                 .as("of the card that is late")
                 .isEqualTo("2020-03-02");
@@ -109,6 +112,13 @@ class ClauseMatrixResourceTest {
                 .as("never overdue")
                 .isEqualTo(1);
         assertThat(line("KUZ-4a").at("/states/OVERDUE").isMissingNode()).isTrue();
+        assertThat(coordinator
+                        .read("matrix/" + ACT + "/KUZ-4a")
+                        .get(0)
+                        .get("progress")
+                        .isNull())
+                .as("it demands no pages")
+                .isTrue();
     }
 
     @Test

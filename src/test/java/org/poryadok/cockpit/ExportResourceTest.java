@@ -44,8 +44,8 @@ class ExportResourceTest {
     private static final LocalDate LAST_DAY = LocalDate.of(2024, 5, 14);
     private static final int BODY = 1;
     private static final int LAST_DAY_COLUMN = 8;
-    private static final int DAYS_LATE = 13;
-    private static final int FULFILLED = 16;
+    private static final int DAYS_LATE = 12;
+    private static final int FULFILLED = 15;
 
     @LocalServerPort
     int port;
@@ -137,7 +137,7 @@ class ExportResourceTest {
 
         assertThat(CockpitSession.text(controller.get("export.csv" + nothing)))
                 .startsWith("\uFEFFТерритория;Орган;")
-                .endsWith("Исполнено\r\n");
+                .endsWith("Исполнено;Что сделано\r\n");
         Sheet sheet = sheet(controller.get("export.xlsx" + nothing));
         assertThat(sheet.getLastRowNum()).isZero();
         assertThat(sheet.getRow(0).getCell(BODY).getStringCellValue()).isEqualTo("Орган");

@@ -95,7 +95,7 @@ class PageOwnersInRegistryTest {
                 .contains("Губернатор Томской области")
                 .doesNotContain(DEPARTMENT);
         assertThat(visitor.get("/registry.atom", Map.of("q", unique)).body())
-                .contains("Губернатор Томской области, ведёт " + DEPARTMENT + " (Томская область)");
+                .contains("Губернатор Томской области (Томская область), ведёт " + DEPARTMENT);
     }
 
     @Test

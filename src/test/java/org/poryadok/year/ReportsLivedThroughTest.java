@@ -149,7 +149,7 @@ class ReportsLivedThroughTest {
         assertThat(kuzbass.tasks("controller", "decide-control")).isEmpty();
         kuzbass.itIs("2020-04-02T09:00");
         assertThat(kuzbass.opened("controller", "decide-control", "kuzbass.health", "changedSince"))
-                .contains("абзац третий пункта 3: Принять собственный правовой акт — Исполнено");
+                .contains("абзац третий пункта 3: Принять собственный правовой акт — исполнено");
         kuzbass.does(
                 "controller",
                 "decide-control",

@@ -299,7 +299,10 @@ class SpbYearTest {
 
     private void aPageIsStolen() {
         petersburg.itIs("2021-02-10T08:00");
-        petersburg.starts("health.executor", "account-compromised", Map.of("sign", "FOREIGN_POST", "seen", "Реклама"));
+        petersburg.starts(
+                "health.executor",
+                "account-compromised",
+                Map.of("sign", "FOREIGN_POST", "pageUrl", "vk.com/spb_health", "seen", "Реклама"));
         petersburg.does(
                 "health.executor",
                 "contain",

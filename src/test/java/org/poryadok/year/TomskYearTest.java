@@ -112,9 +112,10 @@ class TomskYearTest {
 
     private void theGovernorsPageIsOwedBesides() {
         tomsk.itIs("2023-05-19T11:00");
-        assertThat(tomsk.opened("information-policy.responsible", "choose-network", "HEAD", "progressText"))
+        assertThat(tomsk.opened("information-policy.responsible", "choose-network", "GOVERNOR", "progressText"))
                 .contains("создано 1 из 2");
-        tomsk.does("information-policy.responsible", "choose-network", Map.of("network", "ok", "ownerClass", "HEAD"));
+        tomsk.does(
+                "information-policy.responsible", "choose-network", Map.of("network", "ok", "ownerClass", "GOVERNOR"));
         tomsk.does(
                 "information-policy.executor",
                 "create-and-design",
@@ -246,7 +247,7 @@ class TomskYearTest {
         tomsk.starts(
                 "information-policy.executor",
                 "account-compromised",
-                Map.of("sign", "FOREIGN_POST", "seen", "Реклама"));
+                Map.of("sign", "FOREIGN_POST", "pageUrl", "vk.com/club70132", "seen", "Реклама"));
         tomsk.does(
                 "information-policy.executor",
                 "contain",
@@ -312,7 +313,10 @@ class TomskYearTest {
     private void theRegistryStandsAsItWasKept() {
         assertThat(accounts.ofJurisdiction("tomsk"))
                 .extracting(Account::bodyId, Account::state)
-                .containsExactly(tuple("tomsk.information-policy", AccountState.ACTIVE));
+                .as("the Administration's and the Governor's")
+                .containsExactly(
+                        tuple("tomsk.information-policy", AccountState.ACTIVE),
+                        tuple("tomsk.information-policy", AccountState.ACTIVE));
         assertThat(VersionChain.in(database).firstBroken("tomsk")).isEmpty();
     }
 

@@ -14,6 +14,7 @@ import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Network;
 import org.poryadok.act.Procedure;
+import org.poryadok.casework.OneAtATime;
 import org.poryadok.casework.dailydigest.MorningCheck;
 import org.poryadok.control.ControlCards;
 import org.poryadok.organisation.Body;
@@ -26,7 +27,6 @@ import org.poryadok.registry.CreationDuty;
 import org.poryadok.registry.RegistryChanged;
 import org.poryadok.term.Russian;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,7 +50,7 @@ class CreationWatch implements MorningCheck {
     private final ActRegister register;
     private final ClauseAddressees addressees;
     private final RuntimeService runtime;
-    private final JdbcClient database;
+    private final OneAtATime oneAtATime;
 
     CreationWatch(
             CreationCases cases,
@@ -61,7 +61,7 @@ class CreationWatch implements MorningCheck {
             ActRegister register,
             ClauseAddressees addressees,
             RuntimeService runtime,
-            JdbcClient database) {
+            OneAtATime oneAtATime) {
         this.cases = cases;
         this.closing = closing;
         this.duties = duties;
@@ -70,7 +70,7 @@ class CreationWatch implements MorningCheck {
         this.register = register;
         this.addressees = addressees;
         this.runtime = runtime;
-        this.database = database;
+        this.oneAtATime = oneAtATime;
     }
 
     /** In the transaction of the change: no page is registered and its duty still open. */
@@ -160,10 +160,6 @@ class CreationWatch implements MorningCheck {
 
     /** Held until the end of the transaction: of two pages registered at once the second sees the first. */
     private void lock(String bodyId) {
-        database.sql("select pg_advisory_xact_lock(hashtext(:process), hashtext(:body))")
-                .param("process", Procedure.CREATE_ACCOUNT.key())
-                .param("body", bodyId)
-                .query((row, number) -> number)
-                .single();
+        oneAtATime.untilTheTransactionEnds(Procedure.CREATE_ACCOUNT.key(), bodyId);
     }
 }

@@ -31,13 +31,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * «Определить круг и дату»: clauses, networks and owners with the number of accounts, and a choice that fits the occasion.
- * A campaign needs accounts of which something is asked, and a working day to come; or it is not held, and it is said why.
+ * A campaign needs accounts of which something is asked, and a working day to come; where there are none, those that bodies
+ * have are entered first; or it is not held, and it is said why.
  */
 @Component
 @Clauses({"KIR-I.2", "KUZ-A1.1", "TOM-7"})
 public class DefineScope implements TaskStep {
 
     private static final String HOLD = "hold";
+    private static final String ENTER = "enter";
     private static final String BY_STATE_OF_NETWORK = "NETWORK";
 
     private final Acts acts;
@@ -68,26 +70,40 @@ public class DefineScope implements TaskStep {
         this.days = days;
     }
 
+    /** Pages may come into the registry while the task waits: how many there are is as new as the opened form. */
+    @Override
+    public void offer(CaseFile file) {
+        List<Account> all = accounts.ofJurisdiction(file.jurisdiction());
+        Map<String, Long> networks = networks(file, all);
+        file.offer(Variables.PAGES_IN_REGISTRY, kept(networks));
+        file.offer(
+                Variables.NETWORK_OPTIONS,
+                options(networks, network -> Network.of(network).title()));
+        file.offer(
+                Variables.OWNER_OPTIONS,
+                options(owners(file, all), owner -> OwnerKind.valueOf(owner).title()));
+    }
+
+    private Map<String, Long> networks(CaseFile file, List<Account> all) {
+        return count(all, Account::network, namedNetworks(file));
+    }
+
+    private Map<String, Long> owners(CaseFile file, List<Account> all) {
+        return count(all, account -> account.ownerKind().name(), ownersOf(file));
+    }
+
     @Override
     public void show(CaseFile file) {
         List<Account> all = accounts.ofJurisdiction(file.jurisdiction());
-        Map<String, Long> networks = count(all, Account::network, namedNetworks(file));
-        Map<String, Long> owners = count(all, account -> account.ownerKind().name(), ownersOf(file));
         List<Clause> offered = clauses.of(file.actId());
         file.setJson(
                 Variables.CLAUSE_OPTIONS,
                 offered.stream()
                         .map(clause -> new Option(clause.title() + " (" + clause.citation() + ")", clause.id()))
                         .toList());
-        file.setJson(
-                Variables.NETWORK_OPTIONS,
-                options(networks, network -> Network.of(network).title()));
-        file.setJson(
-                Variables.OWNER_OPTIONS,
-                options(owners, owner -> OwnerKind.valueOf(owner).title()));
         // A choice that was made before and is to be changed stands.
         if (!file.has(Variables.CAMPAIGN_CLAUSES)) {
-            propose(file, offered, networks, owners);
+            propose(file, offered, networks(file, all), owners(file, all));
         }
     }
 
@@ -165,12 +181,29 @@ public class DefineScope implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        if (file.known(Variables.CAMPAIGN_DECISION).equals(HOLD)) {
+        String decision = file.known(Variables.CAMPAIGN_DECISION);
+        if (decision.equals(ENTER)) {
+            // What fits the occasion is proposed anew once the pages are there.
+            List.of(Variables.CAMPAIGN_CLAUSES, Variables.CAMPAIGN_NETWORKS, Variables.CAMPAIGN_OWNERS)
+                    .forEach(choice -> file.set(choice, null));
+        }
+        if (decision.equals(HOLD)) {
+            requirePages(file);
             Faults faults = new Faults();
             faults.check(() -> requireScope(file));
             faults.check(() -> checkLastDay.requireWorkingDayToCome(
                     file.day(Variables.CAMPAIGN_DATE).orElseThrow(), file.actId(), Variables.CAMPAIGN_DATE));
             faults.refuse();
+        }
+    }
+
+    /** Over no pages no campaign is held: the coordinator is asked to enter those that bodies have. */
+    private void requirePages(CaseFile file) {
+        if (accounts.ofJurisdiction(file.jurisdiction()).isEmpty()) {
+            throw new Refusal(
+                    Variables.CAMPAIGN_DECISION,
+                    "Действующих страниц в реестре нет: перепроверять нечего. Сначала внесите страницы, которые органы уже"
+                            + " ведут.");
         }
     }
 

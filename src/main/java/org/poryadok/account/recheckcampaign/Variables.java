@@ -13,6 +13,9 @@ final class Variables {
     static final String CLAUSE_OPTIONS = "clauseOptions";
     static final String NETWORK_OPTIONS = "networkOptions";
     static final String OWNER_OPTIONS = "ownerOptions";
+    /** Networks in which there are pages. */
+    static final String PAGES_IN_REGISTRY = "pagesInRegistry";
+
     static final String CAMPAIGN_DECISION = "campaignDecision";
     static final String CAMPAIGN_DECLINE_REASON = "campaignDeclineReason";
     static final String CAMPAIGN_CLAUSES = "campaignClauses";

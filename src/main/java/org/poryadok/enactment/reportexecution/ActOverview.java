@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Clause;
+import org.poryadok.act.ClauseTrigger;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
 import org.poryadok.control.ControlCard;
@@ -26,6 +27,10 @@ class ActOverview {
 
     private static final Set<ClauseState> OPEN =
             Set.of(ClauseState.OVERDUE, ClauseState.DUE_SOON, ClauseState.ON_TIME, ClauseState.RECOMMENDED);
+
+    /** What is there from the first day; of anything else there is something to say once it was under control. */
+    private static final Set<ClauseTrigger> BEGIN_BY_THEMSELVES =
+            Set.of(ClauseTrigger.IN_ACT, ClauseTrigger.SIGNING, ClauseTrigger.ENTRY_INTO_FORCE);
 
     private final ActRegister register;
     private final ReportClauses clauses;
@@ -74,10 +79,15 @@ class ActOverview {
 
     private Row row(
             LegalAct act, Body body, List<Clause> duties, Map<String, ClauseState> known, Set<String> reporting) {
-        long done = duties.stream()
-                .filter(clause -> known.get(key(clause.id(), body.id())) == ClauseState.FULFILLED)
+        List<Clause> counted = duties.stream()
+                .filter(clause -> BEGIN_BY_THEMSELVES.contains(clause.trigger())
+                        || known.containsKey(key(clause.id(), body.id())))
+                .toList();
+        long done = counted.stream()
+                .filter(clause -> clause.trigger() == ClauseTrigger.IN_ACT
+                        || known.get(key(clause.id(), body.id())) == ClauseState.FULFILLED)
                 .count();
-        String open = duties.stream()
+        String open = counted.stream()
                 .filter(clause -> OPEN.contains(known.getOrDefault(key(clause.id(), body.id()), ClauseState.NO_CARD)))
                 .map(clause -> clause.citation() + " — "
                         + known.get(key(clause.id(), body.id())).title())
@@ -85,7 +95,7 @@ class ActOverview {
         return new Row(
                 register.referenceOf(act.id()),
                 body.name(),
-                done + " из " + duties.size(),
+                done + " из " + counted.size(),
                 open.isEmpty() ? "—" : open,
                 reporting.contains(body.id()) ? "уже запрошен" : "—");
     }

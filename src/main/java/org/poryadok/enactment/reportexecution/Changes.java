@@ -20,7 +20,7 @@ final class Changes {
                     .filter(old -> old.clauseId().equals(point.clauseId()))
                     .findFirst();
             if (!then.equals(Optional.of(point))) {
-                changes.add(point.point() + " — " + point.result());
+                changes.add(point.inSentence());
             }
         }
         if (!before.pages().equals(now.pages())) {

@@ -1,9 +1,11 @@
 package org.poryadok.enactment.reportexecution;
 
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,6 +26,7 @@ import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.casework.cycle.WorkingMornings;
 import org.poryadok.organisation.Body;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
@@ -103,11 +106,21 @@ public class DefineRequest implements TaskStep {
         LegalAct act = acts.act(file.actId());
         description.describe(file, act);
         Faults faults = new Faults();
-        faults.check(() -> ReportPeriod.of(file, days.today(file.jurisdiction())));
+        Optional<ReportPeriod> period = faults.read(() -> ReportPeriod.of(file, days.today(file.jurisdiction())));
         faults.check(() -> requireReporters(file, act));
-        faults.check(() -> lastDay.requireWorkingDayToCome(
-                file.day(Variables.REPORT_BY).orElseThrow(), file.actId(), Variables.REPORT_BY));
+        faults.check(() -> requireLastDay(file, period));
         faults.refuse();
+    }
+
+    private void requireLastDay(CaseFile file, Optional<ReportPeriod> period) {
+        LocalDate day = file.day(Variables.REPORT_BY).orElseThrow();
+        lastDay.requireWorkingDayToCome(day, file.actId(), Variables.REPORT_BY);
+        period.flatMap(ReportPeriod::to).filter(day::isBefore).ifPresent(end -> {
+            throw new Refusal(
+                    Variables.REPORT_BY,
+                    "Отчитаться раньше, чем закончится период (" + Russian.day(end)
+                            + "), нельзя: назначьте более поздний день.");
+        });
     }
 
     private void requireReporters(CaseFile file, LegalAct act) {

@@ -13,6 +13,7 @@ import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * What the product knows now of how a body has executed an act: point by point, its pages, the persons it has designated.
@@ -41,6 +42,11 @@ class ReportFacts {
             String on,
             String proof,
             String dueOn) {
+
+        /** «пункт 6.1: Создать аккаунты руководителя и органа — не исполнено, срок не установлен». */
+        String inSentence() {
+            return point + " — " + StringUtils.uncapitalize(result);
+        }
 
         boolean isOpen() {
             return kind.equals(DutyState.Kind.OPEN.name());

@@ -45,7 +45,7 @@ class ReportedPages {
                 .toList();
     }
 
-    /** The pages of which a clause speaks: «Председатель комитета …, ведёт …: https://…»; empty when there is none. */
+    /** The pages of which a clause speaks: «Председатель комитета … (ведёт …): https://…»; empty when there is none. */
     String under(Clause clause, Body body) {
         List<Account> pages = accounts.ofBody(body.id()).stream()
                 .filter(account -> clause.speaksOfAccountsOf(account.ownerKind()))

@@ -114,12 +114,23 @@ public class SignReport implements TaskStep {
                     "Дата отправки раньше дня, с которого обязанность действует (" + Russian.day(file.eventDate())
                             + "). Проверьте дату.");
         }
+        ReportPeriod.of(file, days.today(file.jurisdiction()))
+                .to()
+                .filter(sentOn::isBefore)
+                .ifPresent(end -> {
+                    throw new Refusal(
+                            Variables.REPORT_SENT_ON,
+                            "Отчёт направлен раньше, чем закончился период (" + Russian.day(end)
+                                    + "). Проверьте дату.");
+                });
     }
 
     private static void lay(CaseFile file, Facts now, Map<String, Reason> said, Optional<String> standing) {
         file.setJson(Variables.POINT_ROWS, rows(now, said, standing));
         file.setJson(Variables.ACCOUNT_ROWS, now.pages());
         file.setJson(Variables.PERSON_ROWS, now.persons());
+        file.set(Variables.PAGE_COUNT, now.pages().size());
+        file.set(Variables.PERSON_COUNT, now.persons().size());
     }
 
     private static List<PointRow> rows(Facts now, Map<String, Reason> said, Optional<String> standing) {

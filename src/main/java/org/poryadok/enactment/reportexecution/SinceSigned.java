@@ -35,7 +35,7 @@ class SinceSigned {
     private static String open(Facts now) {
         return now.points().stream()
                 .filter(Point::isOpen)
-                .map(point -> point.point() + " — " + point.result())
+                .map(Point::inSentence)
                 .collect(Collectors.joining("; "));
     }
 }

@@ -20,6 +20,8 @@ final class Variables {
     static final String POINT_ROWS = "pointRows";
     static final String ACCOUNT_ROWS = "accountRows";
     static final String PERSON_ROWS = "personRows";
+    static final String PAGE_COUNT = "pageCount";
+    static final String PERSON_COUNT = "personCount";
 
     /** Ids of the clauses whose reasons the slots of the form ask for. */
     static final String SLOT_CLAUSES = "slotClauses";

@@ -69,7 +69,7 @@ class DrawUpVersion implements JavaDelegate {
 
     private static String owner(RegistryEntry entry) {
         return entry.ownerName()
-                + entry.keeperName().map(keeper -> ", ведёт " + keeper).orElse("");
+                + entry.keeperName().map(keeper -> " (ведёт " + keeper + ")").orElse("");
     }
 
     private static String page(RegistryEntry entry) {

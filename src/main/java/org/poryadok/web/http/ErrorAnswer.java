@@ -105,7 +105,7 @@ public record ErrorAnswer(MediaType type, String body) {
             String sentence,
             Optional<String> field)
             throws IOException {
-        of(request, status, sentence, field, PublicAddresses.unasked(request)).write(response, status);
+        of(request, status, sentence, field, OpenDataAddresses.unasked(request)).write(response, status);
     }
 
     /** The general sentence of the status. */
@@ -124,7 +124,7 @@ public record ErrorAnswer(MediaType type, String body) {
 
     private static ErrorAnswer of(
             HttpServletRequest request, int status, String sentence, Optional<String> field, MediaType unasked) {
-        MediaType type = PublicAddresses.areData(request)
+        MediaType type = OpenDataAddresses.areData(request)
                 ? MediaType.APPLICATION_JSON
                 : wanted(request).stream().filter(KNOWN::contains).findFirst().orElse(unasked);
         if (type.equals(MediaType.TEXT_HTML)) {

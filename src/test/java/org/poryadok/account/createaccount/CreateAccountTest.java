@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -25,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.poryadok.Engine;
 import org.poryadok.ForClause;
 import org.poryadok.PoryadokTest;
+import org.poryadok.account.notifycoordinator.PageNotices;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
@@ -75,7 +75,7 @@ class CreateAccountTest {
     private Exemptions exemptions;
 
     @Autowired
-    private RuntimeService runtime;
+    private PageNotices notices;
 
     @Autowired
     private ControlCards cards;
@@ -139,11 +139,7 @@ class CreateAccountTest {
         assertThat(account.createdOn()).isEqualTo(LocalDate.of(2020, 2, 25));
         assertThat(cards.status(card(page))).isEqualTo(CardStatus.FULFILLED);
 
-        ProcessInstance notice = runtime.createProcessInstanceQuery()
-                .processDefinitionKey("notify-coordinator")
-                .variableValueEquals("accountId", account.id().toString())
-                .singleResult();
-        engine.runDueJobs(notice);
+        ProcessInstance notice = notices.of("vk.com/minobr_pt_accepted");
         desk.complete(
                 notice,
                 "kuzbass.education.responsible",

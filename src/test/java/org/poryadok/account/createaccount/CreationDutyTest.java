@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.poryadok.Engine;
 import org.poryadok.ForClause;
 import org.poryadok.PoryadokTest;
+import org.poryadok.account.notifycoordinator.PageNotices;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
@@ -31,6 +32,7 @@ import org.poryadok.control.CardState;
 import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.control.overview.CardOverview;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountAddress;
@@ -74,6 +76,9 @@ class CreationDutyTest {
     private RuntimeService runtime;
 
     @Autowired
+    private PageNotices notices;
+
+    @Autowired
     private TaskService tasks;
 
     @Autowired
@@ -81,6 +86,9 @@ class CreationDutyTest {
 
     @Autowired
     private CardProgresses progresses;
+
+    @Autowired
+    private CardOverview overview;
 
     @Autowired
     private List<MorningNews> news;
@@ -125,32 +133,32 @@ class CreationDutyTest {
     @ParameterizedTest
     @ForClause({"SPB-6.1", "TOM-2.1"})
     @CsvSource({
-        "spb-draft-2020, SPB-6.1, spb.health, EXECUTIVE_BODY, 2020-07-06",
-        "tomsk-132r-2023, TOM-2.1, tomsk.information-policy, ADMINISTRATION, 2023-05-15"
+        "spb-draft-2020, SPB-6.1, spb.health, HEAD, EXECUTIVE_BODY, Комитет по здравоохранению, 2020-07-06",
+        "tomsk-132r-2023, TOM-2.1, tomsk.information-policy, GOVERNOR, ADMINISTRATION, Администрация Томской области, 2023-05-15"
     })
     void pageOfTheHeadDoesNotFulfilWhatIsOwedForTheOtherOwner(
-            String act, String clause, String body, OwnerKind other, String day) {
+            String act, String clause, String body, OwnerKind first, OwnerKind other, String name, String day) {
         at(day + "T12:00");
         ProcessInstance duty = acts.obliges(act, clause, body, "create-account", day);
         assertThat(desk.tasks(duty, body + ".responsible", "choose-network"))
                 .as("a task for each owner")
                 .hasSize(2);
 
-        chooses(duty, body, "HEAD", "vk");
+        chooses(duty, body, first.name(), "vk");
         designs(duty, body, "vk", "vk.com/pt_of_the_head", day);
         accepts(duty, body);
 
         assertThat(duty).isNotEnded();
         assertThat(card(duty).state()).isEqualTo(CardState.OPEN);
         assertThat(progress(duty))
-                .isEqualTo("создано 1 из 2: нет страницы владельца «" + other.title()
+                .isEqualTo("создано 1 из 2: нет страницы владельца «" + name
                         + "» (настройка: достаточно одной страницы на любой площадке акта у каждого владельца)");
         chooses(duty, body, other.name(), "ok");
         designs(duty, body, "ok", "ok.ru/pt_of_the_other", day);
         accepts(duty, body);
         assertThat(duty).isEnded();
         assertThat(cards.status(card(duty))).isEqualTo(CardStatus.FULFILLED);
-        assertThat(account("vk", "vk.com/pt_of_the_head").ownerKind()).isEqualTo(OwnerKind.HEAD);
+        assertThat(account("vk", "vk.com/pt_of_the_head").ownerKind()).isEqualTo(first);
         assertThat(account("ok", "ok.ru/pt_of_the_other").ownerKind()).isEqualTo(other);
     }
 
@@ -167,16 +175,14 @@ class CreationDutyTest {
 
         assertThat(card(duty).state()).isEqualTo(CardState.OPEN);
         assertThat(progress(duty)).isEqualTo("создано 1 из 2: нет «Одноклассники»");
+        assertThat(overview.line(card(duty).id()).orElseThrow().progress())
+                .as("in the supervisor's list")
+                .contains("создано 1 из 2: нет «Одноклассники»");
         assertThat(opened(duty, LIBRARY + ".executor", "create-and-design", "progressText"))
                 .isEqualTo("По этому пункту создано 1 из 2: нет «Одноклассники».");
-        assertThat(runtime.createProcessInstanceQuery()
-                        .processDefinitionKey("notify-coordinator")
-                        .variableValueEquals(
-                                "accountId",
-                                account("vk", "vk.com/pt_library").id().toString())
-                        .count())
+        assertThat(notices.of("vk.com/pt_library"))
                 .as("told of before the other page is there")
-                .isOne();
+                .isWaitingAt("send-notice");
         engine.passTimeUntil(duty, LocalDateTime.parse("2023-09-25T10:00").atZone(STAVROPOL));
         assertThat(cards.status(card(duty))).isEqualTo(CardStatus.OVERDUE);
         assertThat(mail.ofReference(duty.getId()))

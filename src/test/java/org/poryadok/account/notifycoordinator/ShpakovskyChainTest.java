@@ -35,6 +35,9 @@ class ShpakovskyChainTest {
     private EnactedAct acts;
 
     @Autowired
+    private PageNotices notices;
+
+    @Autowired
     private ControlCards cards;
 
     @BeforeEach
@@ -96,6 +99,7 @@ class ShpakovskyChainTest {
         assertThat(cards.card(second.id()).attributableTo()).contains(first.id());
     }
 
+    /** The notice of it. */
     private ProcessInstance pageCreatedOn26December(String handle) {
         clock(2024, 12, 26, 10, 0);
         ProcessInstance page = desk.start(
@@ -111,7 +115,7 @@ class ShpakovskyChainTest {
                 "create-and-design",
                 Map.of("address", "vk.com/" + handle, "createdOn", "2024-12-26"));
         desk.complete(page, "shpakovsky.education.responsible", "accept-account", Map.of("decision", "accept"));
-        return page;
+        return notices.of("vk.com/" + handle);
     }
 
     private ControlCard first(ProcessInstance page) {

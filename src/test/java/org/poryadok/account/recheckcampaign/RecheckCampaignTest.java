@@ -204,6 +204,34 @@ class RecheckCampaignTest {
     }
 
     @Test
+    void withoutPagesTheCoordinatorEntersThemFirst() {
+        engine.setClock(LocalDateTime.parse("2024-06-03T09:00").atZone(KIROV));
+        ProcessInstance campaign = obliged();
+        String coordinator = "kirov.coordinator";
+        desk.isRefused(
+                campaign,
+                coordinator,
+                "define-scope",
+                scope(ticked("vk"), ticked("EXECUTIVE_BODY"), "", "2024-07-01"),
+                "campaignDecision",
+                "перепроверять нечего");
+        desk.complete(campaign, coordinator, "define-scope", Map.of("campaignDecision", "enter"));
+        assertThat(campaign).isWaitingAt("enter-pages").hasPassed("pages-first");
+        desk.complete(campaign, coordinator, "prepare-list", Map.of("entryDecision", "withdraw"));
+        assertThat(campaign).isWaitingAt("define-scope");
+
+        pages.open("kirov.health", OwnerKind.EXECUTIVE_BODY, "vk", TestAccounts.handle(), LocalDate.of(2024, 5, 17));
+        desk.complete(campaign, coordinator, "define-scope", Map.of("campaignDecision", "enter"));
+        desk.complete(campaign, coordinator, "prepare-list", Map.of("entryDecision", "withdraw"));
+        assertThat(desk.shown(campaign, coordinator, "define-scope", "campaignNetworks"))
+                .as("what fits is proposed anew once there are pages")
+                .isEqualTo("[\"vk\"]");
+        desk.complete(
+                campaign, coordinator, "define-scope", scope(ticked("vk"), ticked("EXECUTIVE_BODY"), "", "2024-07-01"));
+        assertThat(campaign).isWaitingAt("confirm-scope");
+    }
+
+    @Test
     void requirementsThatACampaignAddsDuringTheCheckAreNotConfirmedUnseen() {
         Account ok = verification.accountWithAccess("kirov.digital", "ok", OwnerKind.EXECUTIVE_BODY);
         ProcessInstance earlier = acts.obliges(ACT, "KIR-2.3", "kirov.digital", "verify-account", "2024-05-15");

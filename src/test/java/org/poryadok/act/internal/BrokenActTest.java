@@ -50,6 +50,69 @@ class BrokenActTest {
     }
 
     @Test
+    void whatFulfilsADutyThatIsNone() {
+        fulfilment(
+                "    term: 5-working-days\n",
+                "any-network, keeping: true, basis: настройка",
+                "Пункт «ZAR-2»: поле «fulfilment» имеет смысл только у пункта, который со дня вступления в силу велит "
+                        + "создать страницы («procedures: [create-account]», «trigger: entry-into-force»): уберите его.");
+    }
+
+    @Test
+    void whatFulfilsADutyMisspelt() {
+        fulfilment(
+                "    internalTerm: 1-months\n",
+                "any-netwrok, keeping: true, basis: настройка",
+                "Пункт «ZAR-1»: неизвестное значение «any-netwrok» в поле «pages». Возможно, имелось в виду "
+                        + "«any-network».");
+    }
+
+    @Test
+    void whatFulfilsADutyWithoutItsBasis() {
+        fulfilment(
+                "    internalTerm: 1-months\n",
+                "any-network, keeping: true",
+                "Пункт «ZAR-1»: не указано обязательное поле «basis» (основание): впишите его, например «basis: "
+                        + "настройка».");
+    }
+
+    @Test
+    void whatFulfilsADutyByAClauseThatIsNotThere() {
+        fulfilment(
+                "    internalTerm: 1-months\n",
+                "any-network, keeping: true, basis: NOT-THERE.9",
+                "Пункт «ZAR-1»: пункта «NOT-THERE.9» в этом акте нет: опишите его или уберите ссылку.");
+    }
+
+    @Test
+    void pageOfSomebodyOfWhomTheClauseDoesNotSpeak() {
+        fulfilment(
+                "    internalTerm: 1-months\n",
+                "any-network, owners: [head], keeping: true, basis: настройка",
+                "Пункт «ZAR-1»: о страницах «head» пункт не говорит: впишите этот вид владельца и в «accountsOf» или "
+                        + "уберите его отсюда.");
+    }
+
+    @Test
+    void pageInEachMandatoryNetworkWhereNoneIs() {
+        String text = SoundAct.with(
+                        "    internalTerm: 1-months",
+                        "    fulfilment: {pages: each-mandatory, keeping: true, basis: настройка}")
+                .replace("state: mandatory", "state: allowed");
+
+        assertThat(faults(text))
+                .extracting(ActFault::sentence)
+                .containsExactly("Пункт «ZAR-1»: обязательных площадок в «networks» нет: отметьте их «state: "
+                        + "mandatory» или впишите «pages: any-network».");
+    }
+
+    private static void fulfilment(String after, String reading, String sentence) {
+        String text = SoundAct.with(after, after + "    fulfilment: {pages: " + reading + "}\n");
+
+        assertThat(faults(text)).extracting(ActFault::sentence).containsExactly(sentence);
+    }
+
+    @Test
     void clauseWithoutModality() {
         String text = SoundAct.with("    modality: recommended\n    procedures", "    procedures");
 

@@ -1,6 +1,7 @@
 package org.poryadok.act.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,6 +26,8 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.DesignatedPage;
 import org.poryadok.act.EntryIntoForce;
+import org.poryadok.act.Fulfilment;
+import org.poryadok.act.Fulfilment.Pages;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
 import org.poryadok.act.NamedOwner;
@@ -67,6 +70,35 @@ class FiveActsTest {
 
     static Stream<String> actIds() {
         return ACT_OF.values().stream().sorted();
+    }
+
+    @Test
+    void everyDutyToCreatePagesSaysWhatFulfilsItAndWhoseReadingThatIs() {
+        assertThat(acts.all().stream().flatMap(act -> act.clauses().stream()).filter(Clause::obligesToCreatePages))
+                .extracting(Clause::id, clause -> clause.fulfilment().orElseThrow())
+                .containsExactlyInAnyOrder(
+                        tuple("SPB-5.1", inAnyNetwork(true)),
+                        tuple("SPB-6.1", inAnyNetwork(true)),
+                        tuple("KUZ-2a", inAnyNetwork(true)),
+                        tuple("KUZ-3a", inAnyNetwork(false)),
+                        tuple("TOM-2.1", inAnyNetwork(true)),
+                        tuple("SHP-3.2.1.1", new Fulfilment(Pages.EACH_MANDATORY, Set.of(), true, "SHP-3.2.1.1")));
+    }
+
+    private static Fulfilment inAnyNetwork(boolean keeping) {
+        return new Fulfilment(Pages.ANY_NETWORK, Set.of(), keeping, LegalAct.SETTING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "instagram, 2022-03-20,",
+        "instagram, 2022-03-21, 2022-03-21",
+        "instagram, 2026-11-20, 2022-03-21",
+        "twitter, 2026-11-20, 2022-03-04",
+        "vk, 2026-11-20,"
+    })
+    void prohibitionHasItsFirstDay(String network, LocalDate on, LocalDate since) {
+        assertThat(acts.act("kuzbass-66-2020").prohibitedSince(network, on)).isEqualTo(Optional.ofNullable(since));
     }
 
     @Test

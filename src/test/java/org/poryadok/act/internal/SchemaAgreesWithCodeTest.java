@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.poryadok.act.ActStatus;
 import org.poryadok.act.ClauseTrigger;
 import org.poryadok.act.ConsultationTopic;
+import org.poryadok.act.Fulfilment;
 import org.poryadok.act.Modality;
 import org.poryadok.act.Network;
 import org.poryadok.act.NetworkState;
@@ -47,6 +48,8 @@ class SchemaAgreesWithCodeTest {
                 .containsExactlyElementsOf(kebab(UserEntryKind.values()));
         assertThat(words(clause("consultation") + "/properties/topics/items"))
                 .containsExactlyElementsOf(kebab(ConsultationTopic.values()));
+        assertThat(words(clause("fulfilment") + "/properties/pages"))
+                .containsExactlyElementsOf(kebab(Fulfilment.Pages.values()));
         assertThat(words("/$defs/network"))
                 .containsExactlyElementsOf(
                         Arrays.stream(Network.values()).map(Network::id).toList());

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.Engine;
 import org.poryadok.ForClause;
 import org.poryadok.PoryadokTest;
+import org.poryadok.account.notifycoordinator.PageNotices;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
 import org.poryadok.act.Modality;
@@ -77,6 +78,9 @@ class EnactActTest {
 
     @Autowired
     private Organisation organisation;
+
+    @Autowired
+    private PageNotices notices;
 
     @Autowired
     private ControlCards cards;
@@ -140,11 +144,15 @@ class EnactActTest {
         assertThat(act).isWaitingAt("fulfil-obligation").hasPassed("record-placement", "placed", "placement-settled");
         assertThat(cards.status(cards.card(placement.id()))).isEqualTo(CardStatus.FULFILLED_LATE);
 
-        createPage(act, "ozerny.information", "vk.com/pt_ozerny_information", "STRUCTURAL_UNIT");
-        createPage(act, "ozerny.school", "vk.com/pt_ozerny_school", "SUBORDINATE_ORGANIZATION");
+        createPage(act, "ozerny.information", "vk.com/pt_ozerny_information");
+        createPage(act, "ozerny.school", "vk.com/pt_ozerny_school");
+        ProcessInstance notice = notices.of("vk.com/pt_ozerny_school");
         desk.complete(
-                act, "ozerny.school.responsible", "send-notice", Map.of("outgoingNumber", "1", "sentOn", "2024-12-20"));
-        desk.complete(act, "ozerny.coordinator", "check-notice", Map.of("noticeDecision", "accept"));
+                notice,
+                "ozerny.school.responsible",
+                "send-notice",
+                Map.of("outgoingNumber", "1", "sentOn", "2024-12-20"));
+        desk.complete(notice, "ozerny.coordinator", "check-notice", Map.of("noticeDecision", "accept"));
 
         assertThat(act).isWaitingAt("release-act").hasPassed("obligations-fulfilled");
         assertThat(desk.shown(act, "ozerny.controller", "release-act", "cardRows"))
@@ -378,7 +386,7 @@ class EnactActTest {
         assertThat(card.modality()).isEqualTo(Modality.RECOMMENDED);
         assertThat(card.internalTerm()).isTrue();
         assertThat(card.lastDay()).contains(LocalDate.of(2025, 1, 20));
-        assertThat(desk.task(act, "ozerny.school.responsible", "choose-network").getDueDate())
+        assertThat(desk.task(act, "ozerny.school.executor", "create-and-design").getDueDate())
                 .isNull();
 
         at("2025-02-03T10:00", CHELYABINSK);
@@ -604,8 +612,7 @@ class EnactActTest {
         COVERAGE.assertWhole();
     }
 
-    private void createPage(ProcessInstance act, String body, String address, String owner) {
-        desk.complete(act, body + ".responsible", "choose-network", Map.of("network", "vk", "ownerClass", owner));
+    private void createPage(ProcessInstance act, String body, String address) {
         desk.complete(
                 act, body + ".executor", "create-and-design", Map.of("address", address, "createdOn", "2024-12-20"));
         desk.complete(act, body + ".responsible", "accept-account", Map.of("decision", "accept"));

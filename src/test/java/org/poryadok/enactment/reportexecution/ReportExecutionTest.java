@@ -144,7 +144,9 @@ class ReportExecutionTest {
 
         assertThat(desk.shown(report, head, "sign-report", "accountRows"))
                 .contains("\"Комитет по здравоохранению\"", "https://vk.com/pt_report_one", "01.09.2020", "действующая")
-                .contains("Руководитель (ведёт Комитет по здравоохранению)", "https://vk.com/pt_report_head");
+                .contains(
+                        "Председатель комитета по здравоохранению (ведёт Комитет по здравоохранению)",
+                        "https://vk.com/pt_report_head");
         assertThat(desk.shown(report, head, "sign-report", "personRows"))
                 .contains("ответственное лицо", "Калинникова Эмма Филипповна", "№ 12 от 20.08.2020");
         desk.complete(report, head, "sign-report", signed("01-05/9", "2020-09-01", 3, "Страница ведётся ежедневно."));
@@ -349,7 +351,9 @@ class ReportExecutionTest {
         desk.complete(report, head, "sign-report", form);
         assertThat(desk.letter(report, "reportFile"))
                 .contains(
-                        "01.09.2020 №\u00a02", "пункт 6.1", "Руководитель (ведёт Комитет по культуре Санкт-Петербурга)")
+                        "01.09.2020 №\u00a02",
+                        "пункт 6.1",
+                        "Председатель комитета по культуре Санкт-Петербурга (ведёт Комитет по культуре Санкт-Петербурга)")
                 .contains("https://vk.com/pt_report_done");
         accept(report);
         assertThat(cards.card(second.id()).state()).isEqualTo(CardState.FULFILLED);
@@ -575,6 +579,13 @@ class ReportExecutionTest {
         assertThat(report).isWaitingAt("sign-report");
         assertThat(card(report).clauseId()).isEqualTo("SPB-7");
         assertThat(card(report).lastDay()).isEmpty();
+        refused(
+                report,
+                "spb.health.head",
+                signed("1", "2021-03-01", 3, ""),
+                "reportSentOn",
+                "2020-12-30",
+                "раньше, чем закончился период");
         send(report, "spb.health", "1", "2021-03-01");
         assertThat(desk.letter(report, "reportFile")).contains("Период: с 01.07.2020 по 31.12.2020.");
     }
@@ -705,8 +716,8 @@ class ReportExecutionTest {
                 report,
                 Map.of("overdueDecision", "extend", "extendedTo", "2020-11-10"),
                 "decisionReason",
-                "почему срок продлён");
-        refusedDecision(report, Map.of("overdueDecision", "release"), "decisionReason", "почему отчёта больше не ждут");
+                "почему так решено");
+        refusedDecision(report, Map.of("overdueDecision", "release"), "decisionReason", "почему так решено");
         refusedDecision(report, Map.of("overdueDecision", "leave"), "comesBackOn", "должно вернуться к вам");
         refusedDecision(
                 report,

@@ -92,7 +92,7 @@ class RequestReportsTest {
         assertThat(request).isWaitingAt("define-request");
         assertThat(shown(request, "openRows"))
                 .contains(
-                        "Министерство здравоохранения Кузбасса", "0 из 4", "Администрация Таёжного городского округа");
+                        "Министерство здравоохранения Кузбасса", "0 из 2", "Администрация Таёжного городского округа");
         assertThat(shown(request, "bodyName"))
                 .isEqualTo("Заместитель Губернатора Кемеровской области – Кузбасса (по внутренней политике)");
         assertThat(shown(request, "clauseCitation")).isEqualTo("пункт 5");
@@ -172,6 +172,9 @@ class RequestReportsTest {
         refused(request, "reportBy", null, "последний день для отчёта");
         refused(request, "reportBy", "2020-04-01", "позже сегодняшнего");
         refused(request, "reportBy", "2020-05-09", "должен быть рабочим");
+        Map<String, Object> tooEarly = asked("all");
+        tooEarly.put("periodTo", "2020-04-21");
+        desk.isRefused(request, CONTROLLER, "define-request", tooEarly, "reportBy", "раньше, чем закончится период");
         desk.isRefused(
                 request,
                 CONTROLLER,

@@ -2,6 +2,7 @@ package org.poryadok.staffing.appointofficials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.poryadok.casework.Desk.ticked;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -309,6 +310,42 @@ class AppointOfficialsTest {
                 Map.of("orderNumber", "8".repeat(51), "orderDate", "2020-07-01", "validFrom", "2020-07-01"),
                 "orderNumber",
                 "Номер приказа не длиннее 50 знаков.");
+    }
+
+    @Test
+    @ForClause("SHP-4")
+    void nobodyIsDesignatedForPagesFromWhichTheBodyIsExempt() {
+        ProcessInstance appointment = obliged("shpakovsky-1199-2023", "SHP-3.2.1.2", "shpakovsky.school", "2023-09-02");
+        acts.inForce("shpakovsky-1199-2023", "1199", "2023-08-29", "2023-09-02");
+        ProcessInstance exemption = desk.start("shpakovsky.school.head", "exempt-from-account", Map.of());
+        desk.complete(
+                exemption,
+                "shpakovsky.school.head",
+                "apply",
+                Map.of("exemptNetworks", ticked("vk", "ok"), "specifics", "Одиннадцать учеников."));
+        desk.complete(
+                exemption,
+                "shpakovsky.coordinator",
+                "give-opinion",
+                Map.of("opinion", "support", "opinionReason", "Класс один."));
+        desk.complete(
+                exemption,
+                "shpakovsky.supervising-body",
+                "decide",
+                Map.of(
+                        "exemptionDecision",
+                        "agree",
+                        "decisionReason",
+                        "Малокомплектная школа",
+                        "letterNumber",
+                        "14",
+                        "letterDate",
+                        "2023-09-04"));
+        engine.runDueJobs(appointment);
+
+        assertThat(appointment).isEnded().hasPassed("pages-needless", "release-needless", "nobody-needed");
+        assertThat(cards.status(card(appointment))).isEqualTo(CardStatus.RELEASED);
+        assertThat(card(appointment).releasedBy()).contains("shpakovsky.supervising-body");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.poryadok.registry.internal.address;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -77,9 +78,12 @@ final class LinkParser {
         return Map.copyOf(deciding);
     }
 
-    /** Networks written in PHP leave out blanks before a name, and what follows a bracket or a null character. */
+    /**
+     * Networks written in PHP leave out blanks before a name, and what follows a bracket or a null character; whether capitals
+     * are the same to them nobody knows.
+     */
     private static String asNetworksRead(String name) {
-        return name.strip().split("[\\[\0]", 2)[0].strip();
+        return name.strip().split("[\\[\0]", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     private static String fragment(WebAddress address, AddressRule rule) {

@@ -15,7 +15,8 @@ final class TypedText {
     /** After a link, as part of the sentence in which it stands. */
     private static final String POINTS = ",;";
 
-    private static final Pattern ESCAPE_AT_END = Pattern.compile(".*%[0-9A-Fa-f]{2}$", Pattern.DOTALL);
+    /** Encoded once or more. */
+    private static final Pattern ESCAPE_AT_END = Pattern.compile(".*%(?:25)*[0-9A-Fa-f]{2}$", Pattern.DOTALL);
 
     private TypedText() {}
 
@@ -48,17 +49,27 @@ final class TypedText {
         while (start < end && OPENING.indexOf(text.charAt(start)) >= 0) {
             start++;
         }
-        while (end > start && isAround(text.substring(start, end))) {
+        while (end > start && isAround(text.substring(start, end), start > 0)) {
             end--;
         }
         return text.substring(start, end);
     }
 
-    private static boolean isAround(String text) {
+    /** @param opened whether something stands before the link that a sign after it may close */
+    private static boolean isAround(String text, boolean opened) {
         char last = text.charAt(text.length() - 1);
-        return CLOSING.indexOf(last) >= 0
-                || POINTS.indexOf(last) >= 0
-                || last == '.' && isFullStop(text.substring(0, text.length() - 1));
+        String before = text.substring(0, text.length() - 1);
+        if (last == '.') {
+            return isFullStop(before);
+        }
+        return opened && CLOSING.indexOf(last) >= 0
+                || (CLOSING + POINTS).indexOf(last) >= 0 && !endsInDots(trim(before));
+    }
+
+    /** A browser that is given the sign behind them does not climb by them. */
+    private static boolean endsInDots(String text) {
+        return ESCAPE_AT_END.matcher(text).matches()
+                || text.endsWith(".") && !isFullStop(text.substring(0, text.length() - 1));
     }
 
     /** Dots of their own between slashes, encoded or not, lead a browser upwards: they are no full stops. */
@@ -83,6 +94,6 @@ final class TypedText {
     }
 
     private static boolean isSpace(int point) {
-        return Character.isWhitespace(point) || Character.isSpaceChar(point);
+        return Character.isSpaceChar(point) || "\t\r\n".indexOf(point) >= 0;
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 
 /** Which public addresses answer programs, and which of them the pages of other sites may read, in one table. */
-final class PublicAddresses {
+final class OpenDataAddresses {
 
     /** Files, and the calculator. */
     private static final String FILES =
@@ -19,7 +19,7 @@ final class PublicAddresses {
 
     private static final Pattern PAGES = Pattern.compile("/(?:registry|terms)(?:/.*)?", Pattern.DOTALL);
 
-    private PublicAddresses() {}
+    private OpenDataAddresses() {}
 
     /** Whether what is asked for is data: whoever asks is a program and is told of faults in JSON. */
     static boolean areData(HttpServletRequest request) {

@@ -1,0 +1,166 @@
+package org.poryadok.year;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.poryadok.casework.Desk.ticked;
+import static org.poryadok.cockpit.CockpitSession.text;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.ForClause;
+import org.poryadok.account.recheckcampaign.Campaign;
+import org.poryadok.account.recheckcampaign.Campaigns;
+import org.poryadok.cockpit.CockpitSession;
+import org.poryadok.control.CardStatus;
+import org.poryadok.registry.AccountEvent;
+import org.poryadok.registry.Accounts;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Kirov region on 15.05.2024: its bodies have had two hundred pages for years; they are entered, then checked again. */
+@LivedThrough
+class KirovPagesTest {
+
+    private static final int PAGES = 200;
+    private static final String HEADING =
+            "Код органа;Владелец;Площадка;Адрес страницы;Постоянный номер;День создания;Что подтверждено;Чем подтверждается\n";
+    private static final List<String> BODIES = List.of(
+            "government", "information", "digital", "health", "education", "hospital", "college", "transport-company");
+
+    @RegisterExtension
+    final LivedJurisdiction region = new LivedJurisdiction("kirov", "kirov-131-2024", ZoneId.of("Europe/Kirov"));
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Campaigns campaigns;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    @ForClause({"KIR-0", "KIR-I.2", "KIR-2.3", "KIR-2.5"})
+    void twoHundredPagesComeInFromAListAndTheCampaignChecksThem() {
+        actComesIntoForceAndThereIsNothingToCheckAgain();
+        coordinatorSendsTheListAndMendsTwoLines();
+        controllerConfirmsWhatTheCoordinatorHasProposed();
+        campaignIsHeldOverAllOfThem();
+        region.nothingHasFailed();
+    }
+
+    private void actComesIntoForceAndThereIsNothingToCheckAgain() {
+        region.beginsAt("2024-05-15T10:00");
+        region.does(
+                "legal",
+                "enter-requisites",
+                Map.of(
+                        "actNumber",
+                        "131",
+                        "actDate",
+                        "2024-05-15",
+                        "signatory",
+                        "Председатель Правительства",
+                        "inForceFrom",
+                        "2024-05-15"));
+        region.does("coordinator", "confirm-obligations", Map.of());
+        region.isRefused(
+                "coordinator",
+                "define-scope",
+                "",
+                scope("ok"),
+                "campaignDecision",
+                "Действующих страниц в реестре нет",
+                "Сначала внесите страницы");
+    }
+
+    private void coordinatorSendsTheListAndMendsTwoLines() {
+        region.does("coordinator", "define-scope", Map.of("campaignDecision", "enter"));
+        String address = region.shown("coordinator", "prepare-list", "", "entryLink");
+        CockpitSession coordinator = CockpitSession.of(port, "kirov.coordinator");
+        String faulty = list().replace("vk.com/kir_57;", "vk com/kir_57;").replace(";01.06.2018;", ";31.06.2018;");
+        assertThat(text(coordinator.submit(address, "страницы.csv", faulty, Map.of("text", ""))))
+                .contains("Строк с ошибками: 2. Без ошибок: 198.")
+                .containsSubsequence("<th scope=\"row\">58</th>", "<th scope=\"row\">144</th>", "такой даты нет");
+        assertThat(text(coordinator.submit(address, "", "", Map.of("text", list()))))
+                .contains("Ошибок нет. Страниц в списке: 200.");
+        assertThat(accounts.ofJurisdiction("kirov")).isEmpty();
+        region.does("coordinator", "prepare-list", Map.of("entryDecision", "send"));
+    }
+
+    private void controllerConfirmsWhatTheCoordinatorHasProposed() {
+        assertThat(region.shown("controller", "confirm-entry", "", "pagesText"))
+                .isEqualTo("Страниц: 200, органов: 8. ВКонтакте: 100, Одноклассники: 100.");
+        region.does("controller", "confirm-entry", Map.of("entryConfirmation", "accept"));
+        assertThat(accounts.ofJurisdiction("kirov"))
+                .hasSize(PAGES)
+                .allSatisfy(page -> assertThat(accounts.history(page.id()))
+                        .singleElement()
+                        .satisfies(event -> {
+                            assertThat(event.kind()).isEqualTo(AccountEvent.Kind.ENTERED);
+                            assertThat(event.proposedBy()).contains("kirov.coordinator");
+                            assertThat(event.recordedBy()).isEqualTo("kirov.controller");
+                        }));
+        assertThat(region.waiting()).as("the registry has one next version").containsEntry("define-scope", 1L);
+    }
+
+    private void campaignIsHeldOverAllOfThem() {
+        region.itIs("2024-05-16T10:00");
+        assertThat(region.shown("coordinator", "define-scope", "", "networkOptions"))
+                .contains("ВКонтакте: 100", "Одноклассники: 100");
+        region.does("coordinator", "define-scope", scope("vk", "ok"));
+        assertThat(region.shown("coordinator", "confirm-scope", "", "scopeCount"))
+                .isEqualTo("200");
+        region.does("coordinator", "confirm-scope", Map.of("scopeDecision", "confirm"));
+        Campaign campaign = campaigns.ofJurisdiction("kirov").get(0);
+        assertThat(campaigns.accounts(campaign.id())).hasSize(PAGES);
+        assertThat(region.cards("KIR-2.5"))
+                .as("each page under the campaign's day, none twice")
+                .hasSize(PAGES)
+                .allSatisfy(card -> assertThat(card.internalTerm()).isTrue())
+                .allSatisfy(card -> assertThat(region.status(card)).isNotEqualTo(CardStatus.OVERDUE));
+        assertThat(region.cards("KIR-2.3"))
+                .as("pages in Odnoklassniki that have the mark already are asked for it once more by the campaign")
+                .hasSize(PAGES / 2);
+    }
+
+    private static Map<String, Object> scope(String... networks) {
+        return Map.of(
+                "campaignDecision",
+                "hold",
+                "campaignClauses",
+                ticked("KIR-2.3", "KIR-2.5"),
+                "campaignNetworks",
+                ticked(networks),
+                "campaignOwners",
+                ticked("GOVERNMENT", "EXECUTIVE_BODY", "SUBORDINATE_ORGANIZATION", "STATE_OWNED_ORGANIZATION"),
+                "question",
+                "",
+                "campaignDate",
+                "2024-07-01");
+    }
+
+    /** Every second page in Odnoklassniki, every tenth of these with its mark; line 144 has a day of its own. */
+    private static String list() {
+        return HEADING
+                + IntStream.rangeClosed(1, PAGES).mapToObj(KirovPagesTest::line).collect(Collectors.joining("\n"));
+    }
+
+    private static String line(int number) {
+        boolean ok = number % 2 == 0;
+        return String.join(
+                ";",
+                BODIES.get(number % BODIES.size()),
+                "",
+                ok ? "Одноклассники" : "ВКонтакте",
+                (ok ? "ok.ru/kir_" : "vk.com/kir_") + number,
+                "",
+                number == 143 ? "01.06.2018" : "05.03.2017",
+                number % 20 == 0 ? "Госорганизация" : "",
+                "Приказ органа от 05.03.2017");
+    }
+}

@@ -1,0 +1,133 @@
+package org.poryadok.year;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.poryadok.casework.Desk.ticked;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.ForClause;
+import org.poryadok.control.CardStatus;
+import org.poryadok.registry.Account;
+import org.poryadok.registry.AccountState;
+import org.poryadok.registry.Accounts;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Tomsk oblast № 132-р rules the pages of bodies whom it obliges to have none: a ministry and a hospital enter those that
+ * they have, look after their security and close them.
+ */
+@LivedThrough
+class TomskPagesTest {
+
+    private static final String ACT = "tomsk-132r-2023";
+
+    @RegisterExtension
+    final LivedJurisdiction tomsk = new LivedJurisdiction("tomsk", ACT, ZoneId.of("Asia/Tomsk"));
+
+    @Autowired
+    private Accounts accounts;
+
+    @Test
+    @ForClause({"TOM-1", "TOM-4"})
+    void ministryAndHospitalEnterProtectAndCloseTheirPages() {
+        actIsInForce();
+        enters("health", "EXECUTIVE_BODY");
+        enters("hospital", "SUBORDINATE_ORGANIZATION");
+        ministryProtectsItsPageUnderTheAct();
+        hospitalProtectsItsPageByItself();
+        closes("health");
+        closes("hospital");
+        tomsk.nothingHasFailed();
+    }
+
+    private void actIsInForce() {
+        tomsk.beginsAt("2023-05-04T10:00");
+        tomsk.does(
+                "legal",
+                "enter-requisites",
+                ACT,
+                Map.of("actNumber", "132-р", "actDate", "2023-05-04", "signatory", "Губернатор Томской области"));
+        // The order that amends it is known already; it takes effect in August.
+        tomsk.does("coordinator", "confirm-obligations", "2", Map.of());
+        tomsk.does("coordinator", "confirm-obligations", ACT, Map.of());
+        tomsk.itIs("2023-05-10T11:00");
+    }
+
+    private void enters(String body, String owner) {
+        tomsk.starts(body + ".responsible", "enter-accounts", Map.of("entryMode", "one"));
+        Map<String, Object> page = new HashMap<>(Map.of(
+                "entryDecision",
+                "send",
+                "pageBody",
+                "tomsk." + body,
+                "ownerClass",
+                owner,
+                "network",
+                "vk",
+                "address",
+                "vk.com/tomsk_pages_" + body,
+                "createdOn",
+                "2018-02-01",
+                "pageProof",
+                "https://" + body + ".example/contacts"));
+        tomsk.does(body + ".responsible", "enter-page", page);
+        tomsk.does("coordinator", "confirm-entry", Map.of("entryConfirmation", "accept"));
+        assertThat(page(body).state()).isEqualTo(AccountState.ACTIVE);
+    }
+
+    private void ministryProtectsItsPageUnderTheAct() {
+        tomsk.does("health.executor", "self-check", checked("health"));
+        tomsk.does("health.responsible", "review-check", Map.of("reviewDecision", "accept"));
+        assertThat(tomsk.status("TOM-4", "health")).isEqualTo(CardStatus.FULFILLED);
+    }
+
+    /** TOM-4 does not name institutions: what a hospital does for its page, no act demands. */
+    private void hospitalProtectsItsPageByItself() {
+        assertThat(tomsk.desk("hospital.executor")).isEmpty();
+        tomsk.starts("hospital.responsible", "secure-account", Map.of("occasion", "Новый сотрудник"));
+        assertThat(tomsk.shown("hospital.executor", "self-check", "", "modalityText"))
+                .isEqualTo("акт этого не требует");
+        tomsk.does("hospital.executor", "self-check", checked("hospital"));
+        tomsk.does("hospital.responsible", "review-check", Map.of("reviewDecision", "accept"));
+    }
+
+    private static Map<String, Object> checked(String body) {
+        return Map.of(
+                "measures1", ticked("TWO_FACTOR", "RECOVERY", "PASSWORDS", "OWNERSHIP"),
+                "entitled1", ticked("tomsk." + body + ".executor"));
+    }
+
+    private void closes(String body) {
+        Account page = page(body);
+        tomsk.starts(body + ".head", "close-account", Map.of());
+        tomsk.does(
+                body + ".head",
+                "decide-closing",
+                Map.of(
+                        "closingDecision",
+                        "close",
+                        "accountId",
+                        page.id().toString(),
+                        "closingGround",
+                        "REORGANISATION",
+                        "orderNumber",
+                        "12",
+                        "orderDate",
+                        "2023-05-10"));
+        tomsk.does(
+                body + ".executor",
+                "prepare-page",
+                Map.of("archivePlace", "Архив", "subscribersTold", "told", "toldOn", "2023-05-10"));
+        tomsk.does(body + ".executor", "delete-page", Map.of("closedOn", "2023-05-10"));
+        assertThat(accounts.account(page.id()).state()).isEqualTo(AccountState.CLOSED);
+        assertThat(accounts.account(page.id()).closedOn()).contains(LocalDate.of(2023, 5, 10));
+    }
+
+    private Account page(String body) {
+        return accounts.ofBody("tomsk." + body).get(0);
+    }
+}
