@@ -377,7 +377,7 @@ class SpbYearTest {
                 "hand-over-access",
                 Map.of(
                         "rightsRemovedOn",
-                        ticked("https://vk.com/spb_education"),
+                        ticked("https://vk.com/spb_education", "https://vk.com/spb_education_head"),
                         "gospabliki",
                         "DONE",
                         "epgu",
