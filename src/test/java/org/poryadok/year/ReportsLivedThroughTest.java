@@ -231,13 +231,19 @@ class ReportsLivedThroughTest {
         assertThat(petersburg.card("SPB-6.1", "culture").lastDay()).contains(LocalDate.of(2020, 12, 1));
 
         petersburg.itIs("2020-11-16T11:00");
-        petersburg.does(
-                "culture.responsible", "choose-network", Map.of("network", "vk", "ownerClass", "EXECUTIVE_BODY"));
-        petersburg.does(
-                "culture.executor",
-                "create-and-design",
-                Map.of("address", "vk.com/spb_culture_reports", "createdOn", "2020-11-16"));
-        petersburg.does("culture.responsible", "accept-account", Map.of("decision", "accept"));
+        Map.of("EXECUTIVE_BODY", "vk.com/spb_culture_reports", "HEAD", "vk.com/spb_culture_reports_head")
+                .forEach((owner, address) -> {
+                    petersburg.does(
+                            "culture.responsible",
+                            "choose-network",
+                            owner,
+                            Map.of("network", "vk", "ownerClass", owner));
+                    petersburg.does(
+                            "culture.executor",
+                            "create-and-design",
+                            Map.of("address", address, "createdOn", "2020-11-16"));
+                    petersburg.does("culture.responsible", "accept-account", Map.of("decision", "accept"));
+                });
         assertThat(petersburg.opened("culture.head", "sign-report", "", "accountRows"))
                 .contains("https://vk.com/spb_culture_reports");
         assertThat(petersburg.shown("culture.head", "sign-report", "", "marks")).contains("Срок нарушен.");

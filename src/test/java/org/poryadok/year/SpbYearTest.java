@@ -428,10 +428,10 @@ class SpbYearTest {
 
     private void theRegistryStandsAsItWasKept() {
         assertThat(accounts.ofJurisdiction("spb"))
-                .hasSize(7)
-                .extracting(Account::bodyId)
+                .hasSize(13)
+                .extracting(Account::bodyId, Account::ownerKind)
                 .doesNotHaveDuplicates();
         assertThat(VersionChain.in(database).firstBroken("spb")).isEmpty();
-        assertThat(site.lastPublication("spb").orElseThrow().entries()).isEqualTo(7);
+        assertThat(site.lastPublication("spb").orElseThrow().entries()).isEqualTo(13);
     }
 }

@@ -80,6 +80,7 @@ public class DefineRequest implements TaskStep {
                 .toList();
         if (file.offer(Variables.ACT_OPTIONS, choices)) {
             file.set(Variables.ACT_COUNT, choices.size());
+            file.set(Variables.REQUESTED_ACT, file.actId());
         }
         file.offer(
                 Variables.OPEN_ROWS,
@@ -103,7 +104,9 @@ public class DefineRequest implements TaskStep {
         if (!decision.equals(ASK)) {
             return;
         }
-        LegalAct act = acts.act(file.actId());
+        // Where there is but one act nobody is asked.
+        LegalAct act = acts.act(file.text(Variables.REQUESTED_ACT).orElse(file.actId()));
+        file.set(CaseVariables.ACT_ID, act.id());
         description.describe(file, act);
         Faults faults = new Faults();
         Optional<ReportPeriod> period = faults.read(() -> ReportPeriod.of(file, days.today(file.jurisdiction())));

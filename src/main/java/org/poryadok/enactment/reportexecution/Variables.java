@@ -71,6 +71,7 @@ final class Variables {
     static final String REQUESTED_BY = "requestedBy";
     static final String ACT_OPTIONS = "actOptions";
     static final String ACT_COUNT = "actCount";
+    static final String REQUESTED_ACT = "requestedAct";
     static final String OPEN_ROWS = "openRows";
     static final String REQUEST_WHOM = "requestWhom";
     static final String BODY_OPTIONS = "bodyOptions";
