@@ -26,6 +26,7 @@ import org.poryadok.term.TermPolicy;
  * @param entryClause    clause that says how it comes into force
  * @param roles          role id → the body or post that holds it, Russian
  * @param roleBases      role id → clause id, or «настройка» where the act gives the role to nobody
+ * @param owners         whose pages the act speaks of although another body keeps them
  * @param networks       the networks that the act or the administration's setting names
  * @param otherNetworks  what holds for a network that is not among them
  * @param restrictions   federal restrictions; they weigh over any act
@@ -48,6 +49,7 @@ public record LegalAct(
         TermPolicy termPolicy,
         Map<String, String> roles,
         Map<String, String> roleBases,
+        List<NamedOwner> owners,
         List<NetworkRule> networks,
         NetworkPeriod otherNetworks,
         List<NetworkRule> restrictions,
@@ -74,6 +76,7 @@ public record LegalAct(
         versions = List.copyOf(versions);
         roles = Map.copyOf(roles);
         roleBases = Map.copyOf(roleBases);
+        owners = List.copyOf(owners);
         networks = List.copyOf(networks);
         restrictions = List.copyOf(restrictions);
         clauses = List.copyOf(clauses);

@@ -32,8 +32,19 @@ public class UnattendedResource {
         this.answers = answers;
     }
 
-    /** @param since first day without anybody; null when nobody ever was */
-    record Line(String bodyId, String body, String network, String address, String missing, LocalDate since) {}
+    /**
+     * @param body  that keeps the page
+     * @param owner whose page it is, where that is not the body; null otherwise
+     * @param since first day without anybody; null when nobody ever was
+     */
+    record Line(
+            String bodyId,
+            String body,
+            String owner,
+            String network,
+            String address,
+            String missing,
+            LocalDate since) {}
 
     record Found(int total, List<Line> accounts) {}
 
@@ -69,7 +80,8 @@ public class UnattendedResource {
                         .limit(SHOWN)
                         .map(account -> new Line(
                                 account.bodyId(),
-                                account.bodyName(),
+                                account.owner().keeperName(),
+                                account.owner().otherThanKeeper().orElse(null),
                                 Network.of(account.network()).title(),
                                 account.address(),
                                 account.missing().title(),

@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.poryadok.account.enteraccounts.AccountEntry;
 import org.poryadok.account.enteraccounts.EntryDesk;
 import org.poryadok.account.enteraccounts.EntryException;
@@ -16,7 +14,9 @@ import org.poryadok.act.Network;
 import org.poryadok.host.access.SignedIn;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.ImportFile;
-import org.poryadok.organisation.Organisation;
+import org.poryadok.organisation.Keeping;
+import org.poryadok.organisation.PageOwner;
+import org.poryadok.organisation.PageOwners;
 import org.poryadok.term.Russian;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -49,12 +49,12 @@ class EntryListPage {
             int number, String body, String owner, String network, String address, String createdOn, String proof) {}
 
     private final EntryDesk desk;
-    private final Organisation organisation;
+    private final PageOwners owners;
     private final ActRegister register;
 
-    EntryListPage(EntryDesk desk, Organisation organisation, ActRegister register) {
+    EntryListPage(EntryDesk desk, PageOwners owners, ActRegister register) {
         this.desk = desk;
-        this.organisation = organisation;
+        this.owners = owners;
         this.register = register;
     }
 
@@ -122,8 +122,8 @@ class EntryListPage {
 
     private void fill(Model model, EntryDesk.Seen seen) {
         AccountEntry entry = seen.entry();
-        Map<String, Body> bodies = organisation.bodies(entry.jurisdiction()).stream()
-                .collect(Collectors.toMap(Body::id, Function.identity()));
+        Map<Keeping, PageOwner> whose =
+                owners.of(seen.pages().stream().map(EntryPage::keeping).toList(), Optional.empty());
         model.addAttribute("entry", entry);
         model.addAttribute("act", register.referenceOf(entry.actId()));
         model.addAttribute("task", seen.task().orElse(null));
@@ -135,16 +135,16 @@ class EntryListPage {
         model.addAttribute(
                 "lines",
                 seen.pages().stream()
-                        .map(page -> line(page, bodies.get(page.bodyId())))
+                        .map(page -> line(page, whose.get(page.keeping())))
                         .toList());
         model.addAttribute("bodies", desk.bodies(entry));
     }
 
-    private static Line line(EntryPage page, Body body) {
+    private static Line line(EntryPage page, PageOwner owner) {
         return new Line(
                 page.line(),
-                body.name(),
-                page.owner().title(),
+                owner.keeperName(),
+                owner.name(),
                 Network.of(page.address().network()).title(),
                 page.address().normalized(),
                 Russian.day(page.createdOn()),

@@ -19,6 +19,7 @@ import org.poryadok.moderation.ModerationLog;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.poryadok.term.Russian;
@@ -81,13 +82,21 @@ class ModerationPage {
     private final Blacklist blacklist;
     private final Accounts accounts;
     private final Organisation organisation;
+    private final PageOwners owners;
     private final Acts acts;
 
-    ModerationPage(ModerationLog log, Blacklist blacklist, Accounts accounts, Organisation organisation, Acts acts) {
+    ModerationPage(
+            ModerationLog log,
+            Blacklist blacklist,
+            Accounts accounts,
+            Organisation organisation,
+            PageOwners owners,
+            Acts acts) {
         this.log = log;
         this.blacklist = blacklist;
         this.accounts = accounts;
         this.organisation = organisation;
+        this.owners = owners;
         this.acts = acts;
     }
 
@@ -208,7 +217,8 @@ class ModerationPage {
 
     private String pageOf(UUID accountId) {
         Account page = accounts.account(accountId);
-        return Network.of(page.network()).title() + ", " + page.address().normalized();
+        return Network.of(page.network()).title() + ", " + page.address().normalized()
+                + owners.of(page.keeping()).mention();
     }
 
     private String name(String user) {

@@ -25,7 +25,6 @@ final class DesignationCheck {
             Rank.SPECIALIST, "специалиста");
     private static final Map<OwnerKind, String> KIND_GENITIVE = Map.of(
             OwnerKind.GOVERNMENT, "Правительства",
-            OwnerKind.HEAD, "органа",
             OwnerKind.SECTORAL_BODY, "исполнительного органа",
             OwnerKind.EXECUTIVE_BODY, "исполнительного органа",
             OwnerKind.STRUCTURAL_UNIT, "структурного подразделения",

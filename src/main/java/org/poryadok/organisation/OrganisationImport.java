@@ -23,10 +23,12 @@ public class OrganisationImport {
 
     private final Acts acts;
     private final OrganisationRows rows;
+    private final Heads heads;
 
-    OrganisationImport(Acts acts, OrganisationRows rows) {
+    OrganisationImport(Acts acts, OrganisationRows rows, Heads heads) {
         this.acts = acts;
         this.rows = rows;
+        this.heads = heads;
     }
 
     /** Dry run: finds every faulty line of both files and imports nothing. */
@@ -43,6 +45,10 @@ public class OrganisationImport {
         if (reading.report().clean()) {
             reading.bodies().forEach(rows::save);
             reading.officials().forEach(rows::save);
+            reading.officials().stream()
+                    .map(entry -> entry.official().jurisdiction())
+                    .distinct()
+                    .forEach(heads::takeDown);
         }
         return reading.report();
     }

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.poryadok.act.OwnerKind;
+import org.poryadok.organisation.Keeping;
 import org.poryadok.organisation.RecordParts;
 
 /**
  * An entry of the registry.
  *
+ * @param bodyId            body that keeps the page
+ * @param ownerKind         whose page it is, see {@link org.poryadok.organisation.PageOwners}
  * @param createdOn         day of creation in the network, in the jurisdiction's zone
  * @param closedOn          day of deletion in the network, in the jurisdiction's zone
  * @param processInstanceId the procedure that put the entry into the registry
@@ -31,6 +34,11 @@ public record Account(
     /** What the entry names, all of which has to be its jurisdiction's. */
     public RecordParts parts() {
         return RecordParts.of(jurisdiction).body(bodyId).networks(List.of(network()));
+    }
+
+    /** Which body keeps the page for what kind of owner. */
+    public Keeping keeping() {
+        return new Keeping(bodyId, ownerKind);
     }
 
     public String network() {

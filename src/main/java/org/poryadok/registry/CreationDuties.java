@@ -28,7 +28,10 @@ import org.poryadok.act.NetworkState;
 import org.poryadok.act.NetworkVerdict;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Keeping;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.organisation.PageOwner;
+import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.DutyResult.State;
 import org.poryadok.registry.internal.AccountTable;
 import org.poryadok.registry.internal.ClosingTable;
@@ -52,6 +55,7 @@ public class CreationDuties {
     private final Acts acts;
     private final ActRegister register;
     private final Organisation organisation;
+    private final PageOwners owners;
     private final AccountTable accounts;
     private final ClosingTable closings;
     private final ExemptionTable exemptions;
@@ -61,6 +65,7 @@ public class CreationDuties {
             Acts acts,
             ActRegister register,
             Organisation organisation,
+            PageOwners owners,
             AccountTable accounts,
             ClosingTable closings,
             ExemptionTable exemptions,
@@ -68,6 +73,7 @@ public class CreationDuties {
         this.acts = acts;
         this.register = register;
         this.organisation = organisation;
+        this.owners = owners;
         this.accounts = accounts;
         this.closings = closings;
         this.exemptions = exemptions;
@@ -92,8 +98,9 @@ public class CreationDuties {
 
     /** The same for a day in the zone of the jurisdiction, as the registry knows it now. */
     public Map<String, CreationDuty> of(String actId, String clauseId, Collection<String> bodyIds, LocalDate on) {
-        Facts facts = new Facts(acts.act(actId), acts.act(actId).clause(clauseId), bodyIds, on);
-        return organisation.findBodies(bodyIds).stream().collect(Collectors.toMap(Body::id, facts::duty));
+        List<Body> bodies = organisation.findBodies(bodyIds);
+        Facts facts = new Facts(acts.act(actId), acts.act(actId).clause(clauseId), bodies, on);
+        return bodies.stream().collect(Collectors.toMap(Body::id, facts::duty));
     }
 
     private LocalDate today(LegalAct act) {
@@ -113,8 +120,9 @@ public class CreationDuties {
         private final Map<String, List<Account>> pages;
         private final Map<UUID, Closing> closed;
         private final Map<String, List<Exemption>> exempted;
+        private final Map<Keeping, PageOwner> whose;
 
-        Facts(LegalAct act, Clause clause, Collection<String> bodies, LocalDate on) {
+        Facts(LegalAct act, Clause clause, List<Body> known, LocalDate on) {
             this.act = act;
             this.clause = clause;
             this.on = on;
@@ -122,11 +130,17 @@ public class CreationDuties {
             counting = networks(network -> counts(network, on));
             mandatory = networks(this::isDemanded);
             reading = reading();
-            List<Account> known = accounts.ofBodies(bodies).stream()
+            List<String> bodies = known.stream().map(Body::id).toList();
+            List<Account> created = accounts.ofBodies(bodies).stream()
                     .filter(account -> !account.createdOn().isAfter(on))
                     .toList();
-            pages = known.stream().collect(Collectors.groupingBy(Account::bodyId));
-            closed = closings.of(known.stream().map(Account::id).toList());
+            pages = created.stream().collect(Collectors.groupingBy(Account::bodyId));
+            closed = closings.of(created.stream().map(Account::id).toList());
+            whose = owners.of(
+                    known.stream()
+                            .flatMap(body -> kinds(body).stream().map(kind -> new Keeping(body.id(), kind)))
+                            .toList(),
+                    Optional.of(on));
             exempted = exemptions.ofBodies(bodies).stream()
                     .filter(exemption -> exemption.dutyClauseId().equals(clause.id()))
                     .filter(exemption -> exemption.standsOn(on))
@@ -135,7 +149,8 @@ public class CreationDuties {
 
         CreationDuty duty(Body body) {
             List<DutyResult> results = new ArrayList<>();
-            for (OwnerKind owner : owners(body)) {
+            for (OwnerKind kind : kinds(body)) {
+                PageOwner owner = whose.get(new Keeping(body.id(), kind));
                 if (reading.pages() == Pages.EACH_MANDATORY) {
                     mandatory.forEach(network -> results.add(inNetwork(body.id(), owner, network)));
                 } else {
@@ -160,14 +175,14 @@ public class CreationDuties {
                     : stated;
         }
 
-        private Collection<OwnerKind> owners(Body body) {
+        private Collection<OwnerKind> kinds(Body body) {
             if (!reading.owners().isEmpty()) {
                 return new TreeSet<>(reading.owners());
             }
             return clause.accountsOf().isEmpty() ? List.of(body.kind()) : new TreeSet<>(clause.accountsOf());
         }
 
-        private DutyResult inNetwork(String body, OwnerKind owner, String network) {
+        private DutyResult inNetwork(String body, PageOwner owner, String network) {
             Optional<String> where = Optional.of(network);
             return page(body, owner, account -> account.network().equals(network))
                     .map(page -> DutyResult.created(owner, where, page))
@@ -179,7 +194,7 @@ public class CreationDuties {
                             lastClosed(body, owner, account -> account.network().equals(network))));
         }
 
-        private DutyResult inAnyNetwork(String body, OwnerKind owner) {
+        private DutyResult inAnyNetwork(String body, PageOwner owner) {
             return page(body, owner, this::counts)
                     .map(page -> DutyResult.created(owner, Optional.empty(), page))
                     .or(() -> exempted(body, owner, Optional.empty(), counting))
@@ -190,7 +205,7 @@ public class CreationDuties {
         }
 
         /** The oldest of them that is there, or was where only to create it is demanded. */
-        private Optional<Account> page(String body, OwnerKind owner, Predicate<Account> suits) {
+        private Optional<Account> page(String body, PageOwner owner, Predicate<Account> suits) {
             return of(body, owner)
                     .filter(account -> isThere(account) || !reading.keeping() && wasThere(account))
                     .filter(suits)
@@ -214,7 +229,7 @@ public class CreationDuties {
             return counted && (!reading.keeping() || act.stateOf(account.network(), on) != NetworkState.PROHIBITED);
         }
 
-        private Optional<DutyResult> prohibited(OwnerKind owner, String network) {
+        private Optional<DutyResult> prohibited(PageOwner owner, String network) {
             return act.prohibitedSince(network, on)
                     .map(since -> DutyResult.needless(
                             owner,
@@ -226,7 +241,7 @@ public class CreationDuties {
         }
 
         /** By the exemptions that together leave no network. */
-        private Optional<DutyResult> exempted(String body, OwnerKind owner, Optional<String> network, Set<String> all) {
+        private Optional<DutyResult> exempted(String body, PageOwner owner, Optional<String> network, Set<String> all) {
             List<Exemption> standing = exempted.getOrDefault(body, List.of()).stream()
                     .filter(exemption -> exemption.networks().stream().anyMatch(all::contains))
                     .sorted(Comparator.comparing(Exemption::decidedAt))
@@ -250,7 +265,7 @@ public class CreationDuties {
                             .collect(Collectors.joining("; ", "освобождён на основании ", ""))));
         }
 
-        private DutyResult withoutPage(OwnerKind owner, Optional<String> network, Optional<Account> last) {
+        private DutyResult withoutPage(PageOwner owner, Optional<String> network, Optional<Account> last) {
             Optional<Account> gone = last.filter(account -> Optional.ofNullable(closed.get(account.id()))
                     .filter(closing -> closing.ground() == ClosingGround.REORGANISATION)
                     .isPresent());
@@ -264,7 +279,7 @@ public class CreationDuties {
                     .orElseGet(() -> DutyResult.missing(owner, network, last));
         }
 
-        private Optional<Account> lastClosed(String body, OwnerKind owner, Predicate<Account> suits) {
+        private Optional<Account> lastClosed(String body, PageOwner owner, Predicate<Account> suits) {
             return of(body, owner)
                     .filter(Predicate.not(this::isThere))
                     .filter(this::wasThere)
@@ -272,8 +287,8 @@ public class CreationDuties {
                     .max(Comparator.comparing(account -> account.closedOn().orElseThrow()));
         }
 
-        private Stream<Account> of(String body, OwnerKind owner) {
-            return pages.getOrDefault(body, List.of()).stream().filter(account -> account.ownerKind() == owner);
+        private Stream<Account> of(String body, PageOwner owner) {
+            return pages.getOrDefault(body, List.of()).stream().filter(account -> account.ownerKind() == owner.kind());
         }
 
         /** In the order in which networks are listed everywhere. */

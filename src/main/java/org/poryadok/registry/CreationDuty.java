@@ -142,11 +142,7 @@ public record CreationDuty(
                         .reversed());
     }
 
-    private Stream<OwnerKind> owners() {
-        return results.stream().map(DutyResult::owner).distinct();
-    }
-
     private boolean severalOwners() {
-        return owners().count() > 1;
+        return results.stream().map(DutyResult::owner).distinct().count() > 1;
     }
 }

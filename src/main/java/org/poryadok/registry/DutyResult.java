@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.poryadok.act.Network;
 import org.poryadok.act.OwnerKind;
+import org.poryadok.organisation.PageOwner;
 import org.poryadok.term.Russian;
 
 /**
  * One page that a duty demands, and how it stands on a day.
  *
+ * @param owner     whose page
  * @param network   id of a {@link Network}; empty: any that counts
  * @param settledOn day since which nothing is to be done for it; empty while it is missing
  * @param settledBy user id of whoever settled it; empty while it is missing, and where it was nobody's decision
@@ -17,7 +19,7 @@ import org.poryadok.term.Russian;
  * @param ground    why no page is needed, Russian; empty where one is there or missing
  */
 public record DutyResult(
-        OwnerKind owner,
+        PageOwner owner,
         Optional<String> network,
         State state,
         Optional<LocalDate> settledOn,
@@ -49,7 +51,7 @@ public record DutyResult(
         }
     }
 
-    static DutyResult created(OwnerKind owner, Optional<String> network, Account page) {
+    static DutyResult created(PageOwner owner, Optional<String> network, Account page) {
         return new DutyResult(
                 owner,
                 network,
@@ -62,11 +64,11 @@ public record DutyResult(
     }
 
     static DutyResult needless(
-            OwnerKind owner, Optional<String> network, State why, LocalDate since, Optional<String> by, String ground) {
+            PageOwner owner, Optional<String> network, State why, LocalDate since, Optional<String> by, String ground) {
         return new DutyResult(owner, network, why, Optional.of(since), by, Optional.empty(), Optional.empty(), ground);
     }
 
-    static DutyResult missing(OwnerKind owner, Optional<String> network, Optional<Account> closed) {
+    static DutyResult missing(PageOwner owner, Optional<String> network, Optional<Account> closed) {
         return new DutyResult(
                 owner, network, State.MISSING, Optional.empty(), Optional.empty(), Optional.empty(), closed, "");
     }
@@ -77,7 +79,7 @@ public record DutyResult(
 
     /** Whether it is this page for which an account is or was one. */
     public boolean isOf(OwnerKind kind, Optional<String> where) {
-        return owner == kind && network.equals(where);
+        return owner.kind() == kind && network.equals(where);
     }
 
     /** «Одноклассники», or «страница», with its owner where several need theirs. */
@@ -98,6 +100,6 @@ public record DutyResult(
         if (!severalOwners) {
             return where.isEmpty() ? page : where;
         }
-        return page + " владельца «" + owner.title() + "»" + (where.isEmpty() ? "" : " на площадке " + where);
+        return page + " владельца «" + owner.name() + "»" + (where.isEmpty() ? "" : " на площадке " + where);
     }
 }

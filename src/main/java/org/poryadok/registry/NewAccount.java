@@ -6,6 +6,8 @@ import org.poryadok.act.OwnerKind;
 /**
  * What a completed step puts into the registry: a page that was created, or one that was there before.
  *
+ * @param bodyId            body that keeps the page
+ * @param ownerKind         whose page it is
  * @param createdOn         day of creation in the network, in the jurisdiction's zone
  * @param actor             engine user who completed the step
  * @param processInstanceId the procedure that the step belongs to

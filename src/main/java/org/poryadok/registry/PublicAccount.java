@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.poryadok.act.OwnerKind;
+import org.poryadok.organisation.PageOwner;
 
 /**
  * A page as anybody may see it: only what a completed step has put into the registry, or what an act itself names; never
- * a draft, a person, or who did it.
+ * a draft, or who did it, and no person but the head whose page it is.
  *
  * @param id                 stable; the one of the entry, or made of the address of a page that an act names
+ * @param owner              whose it is and which body keeps it; of a past day, as it was then
  * @param marks              confirmed words such as «Госорганизация»; none of a closed page
  * @param createdOn          day of creation in the network, in the jurisdiction's zone; not known of pages that an act names
  * @param closedOn           day of deletion in the network, in the jurisdiction's zone
@@ -22,9 +24,7 @@ import org.poryadok.act.OwnerKind;
 public record PublicAccount(
         UUID id,
         String jurisdiction,
-        String bodyId,
-        String bodyName,
-        OwnerKind ownerKind,
+        PageOwner owner,
         AccountAddress address,
         List<String> marks,
         Optional<LocalDate> createdOn,
@@ -37,6 +37,20 @@ public record PublicAccount(
 
     public PublicAccount {
         marks = List.copyOf(marks);
+    }
+
+    /** Id of the body that keeps the page. */
+    public String bodyId() {
+        return owner.keeperId();
+    }
+
+    /** Name of the body that keeps the page. */
+    public String bodyName() {
+        return owner.keeperName();
+    }
+
+    public OwnerKind ownerKind() {
+        return owner.kind();
     }
 
     /** Id of the network. */

@@ -8,8 +8,11 @@ import org.poryadok.act.OwnerKind;
  * What a reader of the registry looks for; everything that is empty does not matter.
  *
  * @param network id of a network
+ * @param bodyId  body that keeps the page
+ * @param owner   id of an owner, see {@link org.poryadok.organisation.PageOwner}
  * @param on       the registry as it stood at the end of a day of the jurisdiction's zone; empty: as it stands now
- * @param text    words of the name of a body or jurisdiction in any order, case and number, short forms too («минздрав»), the beginning of a handle, or an address as it was pasted
+ * @param text    words of the name of an owner, of the body that keeps the page or of the jurisdiction, in any order, case and
+ *                number, short forms too («минздрав»), the beginning of a handle, or an address as it was pasted
  */
 public record PublicQuery(
         Optional<String> jurisdiction,
@@ -18,7 +21,8 @@ public record PublicQuery(
         Optional<OwnerKind> ownerKind,
         Optional<AccountState> state,
         Optional<String> text,
-        Optional<LocalDate> on) {
+        Optional<LocalDate> on,
+        Optional<String> owner) {
 
     public PublicQuery(
             Optional<String> jurisdiction,
@@ -27,12 +31,22 @@ public record PublicQuery(
             Optional<OwnerKind> ownerKind,
             Optional<AccountState> state,
             Optional<String> text) {
-        this(jurisdiction, network, bodyId, ownerKind, state, text, Optional.empty());
+        this(jurisdiction, network, bodyId, ownerKind, state, text, Optional.empty(), Optional.empty());
     }
 
     /** The same question about another day. */
     public PublicQuery on(LocalDate day) {
-        return new PublicQuery(jurisdiction, network, bodyId, ownerKind, state, text, Optional.of(day));
+        return new PublicQuery(jurisdiction, network, bodyId, ownerKind, state, text, Optional.of(day), owner);
+    }
+
+    /** The same question about the pages of one owner. */
+    public PublicQuery ownedBy(Optional<String> id) {
+        return new PublicQuery(jurisdiction, network, bodyId, ownerKind, state, text, on, id);
+    }
+
+    /** The same question about pages in one state. */
+    public PublicQuery in(AccountState one) {
+        return new PublicQuery(jurisdiction, network, bodyId, ownerKind, Optional.of(one), text, on, owner);
     }
 
     /** The whole registry. */

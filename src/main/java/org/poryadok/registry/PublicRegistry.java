@@ -2,20 +2,19 @@ package org.poryadok.registry;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,16 +27,17 @@ import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
 import org.poryadok.act.Procedure;
 import org.poryadok.organisation.Body;
-import org.poryadok.organisation.BodySearch;
+import org.poryadok.organisation.Keeping;
 import org.poryadok.organisation.Organisation;
-import org.poryadok.organisation.SearchedWord;
+import org.poryadok.organisation.PageOwner;
+import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.internal.ClosingTable;
 import org.poryadok.registry.internal.ExemptionTable;
 import org.poryadok.registry.internal.NamedPages;
 import org.poryadok.registry.internal.NamedPages.NamedPage;
 import org.poryadok.registry.internal.PublicAccountTable;
+import org.poryadok.registry.internal.PublicAccountTable.Asked;
 import org.poryadok.registry.internal.PublicAccountTable.Sought;
-import org.poryadok.registry.internal.address.PastedAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,7 +55,8 @@ public class PublicRegistry {
     private final NamedPages namedPages;
     private final RegistryVersions versions;
     private final Organisation organisation;
-    private final BodySearch search;
+    private final PageOwners owners;
+    private final RegistrySearch search;
     private final Acts acts;
     private final ActRegister register;
     private final Clock clock;
@@ -67,7 +68,8 @@ public class PublicRegistry {
             NamedPages namedPages,
             RegistryVersions versions,
             Organisation organisation,
-            BodySearch search,
+            PageOwners owners,
+            RegistrySearch search,
             Acts acts,
             ActRegister register,
             Clock clock) {
@@ -77,6 +79,7 @@ public class PublicRegistry {
         this.namedPages = namedPages;
         this.versions = versions;
         this.organisation = organisation;
+        this.owners = owners;
         this.search = search;
         this.acts = acts;
         this.register = register;
@@ -84,24 +87,37 @@ public class PublicRegistry {
     }
 
     /**
-     * A page of the registry: first what acts name, then by body, network and address.
+     * A page of the registry: first what acts name; then, territory by territory, the Governor's, the Government's and the
+     * Administration's pages, then by body, those of its head before its own, by network and address.
      *
      * @param number of the page, from 1; one beyond the last is empty
      * @param size   most accounts on a page
      */
     public PublicPage find(PublicQuery query, int number, int size) {
-        Optional<Sought> sought = query.text().map(text -> sought(query, text));
-        List<NamedPage> named = named(query, sought);
+        Asked asked = search.asked(query);
+        List<PublicAccount> named = named(asked);
         long from = (number - 1L) * size;
         List<PublicAccount> accounts = new ArrayList<>();
-        named.stream().skip(from).limit(size).map(this::account).forEach(accounts::add);
-        int total = named.size() + table.count(query, sought, ends(query));
+        named.stream().skip(from).limit(size).forEach(accounts::add);
+        int total = named.size() + table.count(asked);
         if (accounts.size() < size && from < total) {
-            List<Account> entries = table.page(
-                    query, sought, ends(query), (int) Math.max(0, from - named.size()), size - accounts.size());
-            accounts.addAll(accounts(entries, query.on().isEmpty()));
+            List<Account> entries = table.page(asked, (int) Math.max(0, from - named.size()), size - accounts.size());
+            accounts.addAll(accounts(entries, query.on()));
         }
         return new PublicPage(accounts, total, number, size);
+    }
+
+    /** Owners who have an entry in a jurisdiction, the closed ones too, each once, by name. */
+    public List<PageOwner> owners(String jurisdiction) {
+        Set<Keeping> kept = table.keepings(jurisdiction);
+        namedPages.of(jurisdiction).stream().map(NamedPage::keeping).forEach(kept::add);
+        Map<String, PageOwner> found = new TreeMap<>();
+        owners.everybody(jurisdiction, Optional.empty()).stream()
+                .filter(owner -> kept.contains(owner.keeping()))
+                .forEach(owner -> found.putIfAbsent(owner.id(), owner));
+        return found.values().stream()
+                .sorted(Comparator.comparing(PageOwner::name))
+                .toList();
     }
 
     /** Day that has begun in every jurisdiction of a query; no registry can say anything of a later one. */
@@ -124,7 +140,7 @@ public class PublicRegistry {
                         .flatMap(jurisdiction -> namedPages.of(jurisdiction.id()).stream())
                         .filter(named -> idOf(named).equals(id))
                         .findFirst()
-                        .map(this::account)
+                        .map(named -> account(named, owner(named, Optional.empty())))
                 : Optional.of(accounts(found).get(0));
     }
 
@@ -169,14 +185,14 @@ public class PublicRegistry {
      * @param before number of the change after which to go on; empty: from the newest
      */
     public List<RegisteredChange> changes(PublicQuery query, Optional<Long> before, int most) {
-        Optional<Sought> sought = query.text().map(text -> sought(query, text));
+        Asked asked = search.asked(query);
         List<RegisteredChange> changes = new ArrayList<>();
         Optional<Long> from = before;
-        int asked;
+        int wanted;
         List<PublicAccountTable.Event> events;
         do {
-            asked = most - changes.size();
-            events = table.events(query, sought, from, asked);
+            wanted = most - changes.size();
+            events = table.events(asked, from, wanted);
             Map<UUID, PublicAccount> accounts = accounts(table.withIds(events.stream()
                             .map(PublicAccountTable.Event::accountId)
                             .distinct()
@@ -193,7 +209,7 @@ public class PublicRegistry {
                             accounts.get(event.accountId()))));
             from = events.stream().map(PublicAccountTable.Event::id).reduce((newer, older) -> older);
             // An entry that cannot be shown takes its changes along; those behind them are wanted all the same.
-        } while (changes.size() < most && events.size() == asked);
+        } while (changes.size() < most && events.size() == wanted);
         return changes;
     }
 
@@ -248,7 +264,7 @@ public class PublicRegistry {
                 .flatMap(address -> namedPages.at(address).stream())
                 .distinct()
                 .filter(named -> !registered.contains(named.address().normalized()))
-                .forEach(named -> found.add(0, account(named)));
+                .forEach(named -> found.add(0, account(named, owner(named, Optional.empty()))));
         return found;
     }
 
@@ -259,64 +275,39 @@ public class PublicRegistry {
                         && one.permanentId().equals(other.permanentId());
     }
 
-    private Sought sought(PublicQuery query, String text) {
-        List<String> words = Arrays.stream(text.strip().toLowerCase(Locale.ROOT).split("\\s+"))
-                .toList();
-        List<SearchedWord> searched = search.words(
-                text,
-                acts.jurisdictions().stream()
-                        .filter(one -> query.jurisdiction()
-                                .filter(id -> !id.equals(one.id()))
-                                .isEmpty())
-                        .toList());
-        List<String> bodyIds = searched.stream()
-                .limit(1)
-                .flatMap(first -> first.bodyIds().stream())
-                .filter(id -> searched.stream().allMatch(word -> word.bodyIds().contains(id)))
-                .toList();
-        String handle = words.get(0).startsWith("@") ? words.get(0).substring(1) : words.get(0);
-        return new Sought(bodyIds, words.size() == 1 && !handle.isEmpty() ? handle : "\n", addresses(text));
-    }
-
-    private static List<AccountAddress> addresses(String text) {
-        try {
-            return PastedAddress.read(text).pages();
-        } catch (RegistryException noAddress) {
-            return List.of();
-        }
-    }
-
-    private List<NamedPage> named(PublicQuery query, Optional<Sought> sought) {
+    private List<PublicAccount> named(Asked asked) {
+        PublicQuery query = asked.query();
         if (query.state().filter(state -> state != AccountState.ACTIVE).isPresent()) {
             return List.of();
         }
-        Collection<String> jurisdictions = query.jurisdiction()
-                .map(List::of)
-                .orElseGet(() ->
-                        acts.jurisdictions().stream().map(Jurisdiction::id).toList());
-        List<NamedPage> named = jurisdictions.stream()
+        Map<NamedPage, PublicAccount> named = new LinkedHashMap<>();
+        search.jurisdictions(query)
                 .flatMap(id -> namedPages.of(id).stream())
-                .filter(page -> query.network()
-                        .filter(id -> !id.equals(page.address().network()))
-                        .isEmpty())
-                .filter(page -> query.bodyId()
-                        .filter(id -> !id.equals(page.body().id()))
-                        .isEmpty())
-                .filter(page -> query.ownerKind()
-                        .filter(kind -> kind != page.page().owner())
-                        .isEmpty())
-                .filter(page -> sought.filter(words -> !isSought(page, words)).isEmpty())
                 .filter(page ->
                         query.on().filter(day -> wasNotInForce(page, day)).isEmpty())
-                .toList();
+                .forEach(page -> named.put(page, account(page, owner(page, query.on()))));
+        named.values().removeIf(account -> !isAskedFor(account, query));
+        asked.text()
+                .ifPresent(words -> named.entrySet().removeIf(one -> !isSought(one.getKey(), one.getValue(), words)));
         Set<String> registered = table
-                .withAddress(named.stream().map(NamedPage::address).toList())
+                .withAddress(named.keySet().stream().map(NamedPage::address).toList())
                 .stream()
                 .map(account -> account.address().normalized())
                 .collect(Collectors.toSet());
-        return named.stream()
-                .filter(page -> !registered.contains(page.address().normalized()))
+        return named.values().stream()
+                .filter(account -> !registered.contains(account.address().normalized()))
                 .toList();
+    }
+
+    private static boolean isAskedFor(PublicAccount account, PublicQuery query) {
+        return isOrAny(query.network(), account.network())
+                && isOrAny(query.bodyId(), account.bodyId())
+                && isOrAny(query.ownerKind(), account.ownerKind())
+                && isOrAny(query.owner(), account.owner().id());
+    }
+
+    private static <T> boolean isOrAny(Optional<T> wanted, T is) {
+        return wanted.filter(one -> !one.equals(is)).isEmpty();
     }
 
     private boolean wasNotInForce(NamedPage page, LocalDate day) {
@@ -325,33 +316,22 @@ public class PublicRegistry {
                 .isEmpty();
     }
 
-    /** When the asked day ended, by jurisdiction. */
-    private Map<String, Instant> ends(PublicQuery query) {
-        return query.on()
-                .map(day -> acts.jurisdictions().stream()
-                        .filter(one -> query.jurisdiction()
-                                .filter(id -> !id.equals(one.id()))
-                                .isEmpty())
-                        .collect(Collectors.toMap(
-                                Jurisdiction::id,
-                                one -> day.plusDays(1).atStartOfDay(one.zone()).toInstant())))
-                .orElse(Map.of());
-    }
-
-    private static boolean isSought(NamedPage page, Sought words) {
-        return words.bodyIds().contains(page.body().id())
+    private static boolean isSought(NamedPage page, PublicAccount account, Sought words) {
+        return words.means(account.owner().keeping())
                 || page.addresses().stream()
                         .anyMatch(address -> address.handle().startsWith(words.handle())
                                 || words.addresses().stream().anyMatch(sought -> isSame(address, sought)));
     }
 
-    private PublicAccount account(NamedPage named) {
+    private PageOwner owner(NamedPage named, Optional<LocalDate> day) {
+        return owners.of(List.of(named.keeping()), day).get(named.keeping());
+    }
+
+    private static PublicAccount account(NamedPage named, PageOwner owner) {
         return new PublicAccount(
                 idOf(named),
                 named.act().jurisdiction().id(),
-                named.body().id(),
-                named.body().name(),
-                named.page().owner(),
+                owner,
                 named.address(),
                 List.of(),
                 Optional.empty(),
@@ -365,11 +345,11 @@ public class PublicRegistry {
 
     /** Entries as anybody may see them, in the same order. */
     List<PublicAccount> accounts(List<Account> entries) {
-        return accounts(entries, true);
+        return accounts(entries, Optional.empty());
     }
 
-    /** @param marked false when a past day is asked for: which marks were confirmed then is not said */
-    private List<PublicAccount> accounts(List<Account> entries, boolean marked) {
+    /** Of a past day it is not said which marks were confirmed then. */
+    private List<PublicAccount> accounts(List<Account> entries, Optional<LocalDate> day) {
         if (entries.isEmpty()) {
             return List.of();
         }
@@ -382,7 +362,7 @@ public class PublicRegistry {
                 .map(Account::id)
                 .toList();
         Map<UUID, Closing> closed = closedIds.isEmpty() ? Map.of() : closings.of(closedIds);
-        Map<UUID, List<String>> marks = activeIds.isEmpty() || !marked ? Map.of() : table.marks(activeIds);
+        Map<UUID, List<String>> marks = activeIds.isEmpty() || day.isPresent() ? Map.of() : table.marks(activeIds);
         Map<UUID, Account> replacements =
                 table
                         .withIds(closed.values().stream()
@@ -390,16 +370,18 @@ public class PublicRegistry {
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(Account::id, Function.identity()));
-        Map<String, Body> bodies = bodies(entries.stream().map(Account::bodyId).toList());
+        Map<Keeping, PageOwner> whose =
+                owners.of(entries.stream().map(Account::keeping).collect(Collectors.toSet()), day);
         return entries.stream()
                 .map(account -> {
                     Optional<Closing> closing = Optional.ofNullable(closed.get(account.id()));
                     return new PublicAccount(
                             account.id(),
                             account.jurisdiction(),
-                            account.bodyId(),
-                            nameOf(bodies, account.bodyId()),
-                            account.ownerKind(),
+                            // Whoever holds the post today need never have seen a page that was closed before.
+                            account.state() == AccountState.CLOSED
+                                    ? whose.get(account.keeping()).withoutPerson()
+                                    : whose.get(account.keeping()),
                             account.address(),
                             marks.getOrDefault(account.id(), List.of()),
                             Optional.of(account.createdOn()),

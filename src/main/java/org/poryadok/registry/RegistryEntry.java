@@ -1,5 +1,6 @@
 package org.poryadok.registry;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
@@ -13,12 +14,14 @@ import org.poryadok.act.OwnerKind;
  *
  * @param key         stable: «account:…» for an account, «page:…» for a page that an act itself names, «exemption:…» for
  *                    a body that need not keep one
+ * @param bodyId      body that keeps the page, or need not keep one
  * @param networks    ids; the one of a page, those of an exemption
  * @param address     normal form; an exemption has none
  * @param createdOn   day of creation in the network; not known of pages that an act names
  * @param closedOn    day of deletion in the network
  * @param ground      why it was closed or is not kept, or the clause that names the page
  * @param replacement address of the page that took its place
+ * @param owner       name of the owner where it is not the body; no person
  */
 @JsonPropertyOrder({
     "key",
@@ -32,7 +35,8 @@ import org.poryadok.act.OwnerKind;
     "createdOn",
     "closedOn",
     "ground",
-    "replacement"
+    "replacement",
+    "owner"
 })
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record RegistryEntry(
@@ -47,7 +51,8 @@ public record RegistryEntry(
         Optional<LocalDate> createdOn,
         Optional<LocalDate> closedOn,
         Optional<String> ground,
-        Optional<String> replacement) {
+        Optional<String> replacement,
+        Optional<String> owner) {
 
     /** How the registry stands to a page. */
     public enum State {
@@ -66,6 +71,18 @@ public record RegistryEntry(
         public String title() {
             return title;
         }
+    }
+
+    /** Whose page it is, or would be. */
+    @JsonIgnore
+    public String ownerName() {
+        return owner.orElse(bodyName);
+    }
+
+    /** The body that keeps it, where that is not the owner. */
+    @JsonIgnore
+    public Optional<String> keeperName() {
+        return owner.map(name -> bodyName);
     }
 
     public RegistryEntry {

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
@@ -16,6 +18,9 @@ import org.poryadok.act.OwnerKind;
 import org.poryadok.act.PersonRole;
 import org.poryadok.act.Procedure;
 import org.poryadok.act.Role;
+import org.poryadok.organisation.Keeping;
+import org.poryadok.organisation.PageOwner;
+import org.poryadok.organisation.PageOwners;
 import org.poryadok.organisation.RecordKind;
 import org.poryadok.organisation.RecordParts;
 import org.poryadok.organisation.SoundRecords;
@@ -44,13 +49,16 @@ public class UnattendedAccounts {
 
     private final JdbcClient jdbc;
     private final SoundRecords sound;
+    private final PageOwners owners;
     private final Acts acts;
     private final ActRegister register;
     private final Clock clock;
 
-    UnattendedAccounts(JdbcClient jdbc, SoundRecords sound, Acts acts, ActRegister register, Clock clock) {
+    UnattendedAccounts(
+            JdbcClient jdbc, SoundRecords sound, PageOwners owners, Acts acts, ActRegister register, Clock clock) {
         this.jdbc = jdbc;
         this.sound = sound;
+        this.owners = owners;
         this.acts = acts;
         this.register = register;
         this.clock = clock;
@@ -58,9 +66,9 @@ public class UnattendedAccounts {
 
     /** Accounts of a jurisdiction without a person today in its zone, by body and address. */
     public List<UnattendedAccount> of(String jurisdiction) {
-        return sound.list(
+        List<Row> rows = sound.list(
                 ask("""
-                select a.id, a.jurisdiction, a.body_id, b.name, a.network, a.address,
+                select a.id, a.jurisdiction, a.body_id, a.owner_kind, a.network, a.address,
                        a.owner_kind = any (:kinds) as authorised_missing,
                        (select max(d.valid_to) + 1 from designation d
                         where d.body_id = a.body_id and d.valid_to < :today
@@ -68,10 +76,31 @@ public class UnattendedAccounts {
                 """ + UNATTENDED + "order by b.name, a.body_id, a.address", jurisdiction),
                 RecordKind.ACCOUNT,
                 UnattendedAccounts::row,
-                account -> RecordParts.of(account.jurisdiction())
-                        .body(account.bodyId())
-                        .networks(List.of(account.network())));
+                row -> RecordParts.of(row.jurisdiction())
+                        .body(row.keeping().bodyId())
+                        .networks(List.of(row.network())));
+        Map<Keeping, PageOwner> whose =
+                owners.of(rows.stream().map(Row::keeping).collect(Collectors.toSet()), Optional.empty());
+        return rows.stream()
+                .map(row -> new UnattendedAccount(
+                        row.id(),
+                        row.jurisdiction(),
+                        whose.get(row.keeping()),
+                        row.network(),
+                        row.address(),
+                        row.missing(),
+                        row.since()))
+                .toList();
     }
+
+    private record Row(
+            UUID id,
+            String jurisdiction,
+            Keeping keeping,
+            String network,
+            String address,
+            PersonRole missing,
+            Optional<LocalDate> since) {}
 
     /** How many a jurisdiction has. */
     public long count(String jurisdiction) {
@@ -104,12 +133,11 @@ public class UnattendedAccounts {
                 .toArray(String[]::new);
     }
 
-    private static UnattendedAccount row(ResultSet row, int number) throws SQLException {
-        return new UnattendedAccount(
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
                 row.getObject("id", UUID.class),
                 row.getString("jurisdiction"),
-                row.getString("body_id"),
-                row.getString("name"),
+                new Keeping(row.getString("body_id"), OwnerKind.valueOf(row.getString("owner_kind"))),
                 row.getString("network"),
                 row.getString("address"),
                 row.getBoolean("authorised_missing") ? PersonRole.AUTHORIZED : PersonRole.EXECUTOR,

@@ -14,6 +14,7 @@ import org.poryadok.registry.PublicAccount;
 /**
  * An entry as open data; described by registry.schema.json, which changes with it.
  *
+ * @param body             that keeps the page; keeper says the same by its name
  * @param compromisedSince since when the body does not control its page; nearly always empty, and not said of a past day
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -34,7 +35,9 @@ import org.poryadok.registry.PublicAccount;
     "replacement",
     "marks",
     "namedByAct",
-    "compromisedSince"
+    "compromisedSince",
+    "owner",
+    "keeper"
 })
 record AccountData(
         UUID id,
@@ -53,7 +56,9 @@ record AccountData(
         Optional<Replacement> replacement,
         List<String> marks,
         boolean namedByAct,
-        Optional<Instant> compromisedSince) {
+        Optional<Instant> compromisedSince,
+        OwnerData owner,
+        Named keeper) {
 
     record Named(String id, String name) {}
 
@@ -82,6 +87,8 @@ record AccountData(
                 account.replacementId().map(id -> new Replacement(id, account.replacementAddress())),
                 account.marks(),
                 account.namedByAct(),
-                account.closedOn().isPresent() ? Optional.empty() : compromisedSince);
+                account.closedOn().isPresent() ? Optional.empty() : compromisedSince,
+                OwnerData.of(account.owner()),
+                new Named(account.bodyId(), account.bodyName()));
     }
 }

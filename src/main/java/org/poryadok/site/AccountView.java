@@ -10,6 +10,10 @@ import org.poryadok.registry.PublicAccount;
 /**
  * An entry in the words of a page.
  *
+ * @param owner     whose page it is: «Губернатор Томской области»
+ * @param person    who holds the owner's post; null where it is none, or not known
+ * @param keeper    body that keeps the page; null where that is the owner
+ * @param kind      kind of the owner
  * @param address   without scheme, as people read it
  * @param link      to follow; null of a page that is closed or compromised, which somebody else may hold, and of
  *                  prohibited networks
@@ -19,8 +23,10 @@ import org.poryadok.registry.PublicAccount;
 record AccountView(
         String card,
         String jurisdiction,
-        String body,
         String owner,
+        String person,
+        String keeper,
+        String kind,
         String network,
         String note,
         String address,
@@ -44,7 +50,9 @@ record AccountView(
         return new AccountView(
                 "/registry/accounts/" + account.id(),
                 jurisdiction.name(),
-                account.bodyName(),
+                account.owner().name(),
+                account.owner().person().orElse(null),
+                account.owner().keepsItself() ? null : account.bodyName(),
                 account.ownerKind().title(),
                 network.title(),
                 network.note().orElse(null),

@@ -39,7 +39,8 @@ class ChangesFeed {
 
     private static final int ON_A_PAGE = 50;
     private static final String ATOM = "http://www.w3.org/2005/Atom";
-    private static final List<String> FILTERS = List.of("jurisdiction", "network", "body", "owner", "state", "q");
+    private static final List<String> FILTERS =
+            List.of("jurisdiction", "network", "whose", "body", "owner", "state", "q");
 
     private final PublicRegistry registry;
     private final RegistryRevision revision;
@@ -141,8 +142,10 @@ class ChangesFeed {
         String ground = account.state() == AccountState.CLOSED
                 ? account.closingGround().map(text -> " Закрыта: " + text + ".").orElse("")
                 : "";
-        xml.writeCharacters(valid(account.bodyName() + " ("
-                + acts.jurisdiction(account.jurisdiction()).name() + "), площадка "
+        xml.writeCharacters(valid(account.owner().name() + " ("
+                + acts.jurisdiction(account.jurisdiction()).name() + ")"
+                + (account.owner().keepsItself() ? "" : ", ведёт " + account.bodyName())
+                + ", площадка "
                 + network.quoted()
                 + network.note().map(note -> " (" + note + ")").orElse("") + ". День события: "
                 + TypedDate.RUSSIAN.format(change.occurredOn()) + "." + ground));

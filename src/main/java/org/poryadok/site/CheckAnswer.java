@@ -50,7 +50,9 @@ record CheckAnswer(
             Optional<LocalDate> closedOn,
             Optional<String> closingGround,
             Optional<String> replacement,
-            Optional<Instant> compromisedSince) {
+            Optional<Instant> compromisedSince,
+            OwnerData owner,
+            Body keeper) {
 
         static Entry of(PublicAccount account, Function<PublicAccount, Optional<Instant>> compromised) {
             return new Entry(
@@ -68,7 +70,9 @@ record CheckAnswer(
                     account.closedOn(),
                     account.closingGround(),
                     account.replacementAddress(),
-                    compromised.apply(account));
+                    compromised.apply(account),
+                    OwnerData.of(account.owner()),
+                    new Body(account.bodyId(), account.bodyName()));
         }
     }
 

@@ -20,7 +20,7 @@ import org.springframework.web.context.request.WebRequest;
 class DataFiles {
 
     /** Of the files: a copy that somebody has of an earlier form is not good any more. */
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     private static final String MARK = "\uFEFF";
 

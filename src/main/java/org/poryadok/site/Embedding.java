@@ -9,6 +9,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.poryadok.act.Acts;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.AccountState;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The registry on a body's own site: a frame, or a script whose hash the site can insist on, both always current. */
@@ -35,7 +38,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class Embedding {
 
     /** A published script is never changed: a new form of it is a new number, and the old one goes on working. */
-    private static final int NEWEST = 1;
+    private static final int NEWEST = 2;
 
     private static final int MOST = 1000;
     private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=UTF-8");
@@ -86,16 +89,7 @@ class Embedding {
         ModelAndView page = new ModelAndView("site/embed");
         try {
             PublicQuery query = RegistryForm.of(typed).query(acts, organisation);
-            PublicPage found = registry.find(
-                    new PublicQuery(
-                            query.jurisdiction(),
-                            query.network(),
-                            query.bodyId(),
-                            query.ownerKind(),
-                            Optional.of(AccountState.ACTIVE),
-                            query.text()),
-                    1,
-                    MOST);
+            PublicPage found = registry.find(query.in(AccountState.ACTIVE), 1, MOST);
             page.addObject("rows", views.of(found.accounts()));
             page.addObject("total", found.total());
             page.addObject(
@@ -120,6 +114,7 @@ class Embedding {
                         .map(one -> new ListOption(one.id(), one.name()))
                         .sorted(ListOption.BY_NAME)
                         .toList());
+        page.addObject("owners", ListOption.owners(registry, form.territory(), acts));
         page.addObject(
                 "bodies",
                 acts.jurisdictions().stream()
@@ -130,12 +125,18 @@ class Embedding {
         try {
             PublicQuery query = form.query(acts, organisation);
             query.jurisdiction().ifPresent(jurisdiction -> {
-                page.addObject("script", script(jurisdiction, query.bodyId()));
+                Map<String, String> filters = Map.of(
+                        "jurisdiction",
+                        jurisdiction,
+                        "whose",
+                        query.owner().orElse(""),
+                        "body",
+                        query.bodyId().orElse(""));
+                page.addObject("script", script(jurisdiction, filters));
                 page.addObject(
                         "frame",
                         "<iframe src=\""
-                                + link("/registry/embed", filters(jurisdiction, query.bodyId()))
-                                        .replace("&", "&amp;")
+                                + link("/registry/embed", filters).replace("&", "&amp;")
                                 + "\"\n  title=\"Реестр официальных страниц\" width=\"100%\" height=\"600\" loading=\"lazy\"></iframe>");
             });
         } catch (InputFault fault) {
@@ -145,27 +146,27 @@ class Embedding {
         return page;
     }
 
-    private String script(String jurisdiction, Optional<String> body) {
+    private String script(String jurisdiction, Map<String, String> filters) {
         Optional<PublicVersion> version = registry.lastApproved(jurisdiction);
         return "<div data-poryadok-registry=\"" + jurisdiction + "\""
                 + version.map(one -> " data-poryadok-version=\"" + one.number() + "\"\n  data-poryadok-hash=\""
                                 + one.hash() + "\"")
                         .orElse("")
                 + ">\n  <a href=\""
-                + link("/registry", filters(jurisdiction, body)).replace("&", "&amp;")
+                + link("/registry", filters).replace("&", "&amp;")
                 + "\">Реестр официальных страниц</a>\n</div>\n"
                 + "<script src=\"" + publicUrl + "/registry/embed/" + NEWEST + ".js\"\n  integrity=\"" + integrity
-                + "\"\n  crossorigin=\"anonymous\" async data-jurisdiction=\"" + jurisdiction + "\""
-                + body.map(id -> " data-body=\"" + id + "\"").orElse("") + "></script>";
-    }
-
-    private static Map<String, String> filters(String jurisdiction, Optional<String> body) {
-        return Map.of("jurisdiction", jurisdiction, "body", body.orElse(""));
+                + "\"\n  crossorigin=\"anonymous\" async"
+                + Stream.of("jurisdiction", "whose", "body")
+                        .filter(name -> !filters.get(name).isEmpty())
+                        .map(name -> " data-" + name + "=\"" + HtmlUtils.htmlEscape(filters.get(name)) + "\"")
+                        .collect(Collectors.joining())
+                + "></script>";
     }
 
     private String link(String path, Map<String, String> filters) {
         UriComponentsBuilder link = UriComponentsBuilder.fromUriString(publicUrl + path);
-        for (String name : List.of("jurisdiction", "body", "network", "owner", "q")) {
+        for (String name : List.of("jurisdiction", "whose", "body", "network", "owner", "q")) {
             if (!filters.getOrDefault(name, "").isBlank()) {
                 link.queryParam(name, filters.get(name).strip());
             }

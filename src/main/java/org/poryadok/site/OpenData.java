@@ -60,7 +60,10 @@ class OpenData {
         "Отметки",
         "Названа в акте",
         "Карточка",
-        "Не под контролем органа с"
+        "Не под контролем органа с",
+        "Владелец",
+        "Должность владельца замещает",
+        "Ведёт"
     };
 
     /** The newest version that was approved by the end of the asked day. */
@@ -242,7 +245,10 @@ class OpenData {
                                 ? ""
                                 : Optional.ofNullable(compromised.get(account.id()))
                                         .map(Instant::toString)
-                                        .orElse(""))
+                                        .orElse(""),
+                        account.owner().name(),
+                        account.owner().person().orElse(""),
+                        account.bodyName())
                 .map(DataFiles::cell)
                 .toList();
     }

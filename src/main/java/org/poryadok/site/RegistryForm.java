@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
@@ -14,9 +15,23 @@ import org.poryadok.registry.AccountState;
 import org.poryadok.registry.PublicQuery;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The filters of the registry as they stand in the address; what does not matter is empty. */
+/**
+ * The filters of the registry as they stand in the address; what does not matter is empty.
+ *
+ * @param whose id of an owner
+ * @param body  id of a body that keeps pages
+ * @param owner kind of the owner, «executive-body»
+ * @param q     what is looked for; «text» is understood as well
+ */
 record RegistryForm(
-        String jurisdiction, String network, String body, String owner, String state, String q, String page) {
+        String jurisdiction,
+        String network,
+        String whose,
+        String body,
+        String owner,
+        String state,
+        String q,
+        String page) {
 
     private static final int LONGEST_TEXT = 500;
     private static final int MOST_DIGITS = 6;
@@ -26,10 +41,11 @@ record RegistryForm(
         return new RegistryForm(
                 value.apply("jurisdiction"),
                 value.apply("network"),
+                value.apply("whose"),
                 value.apply("body"),
                 value.apply("owner"),
                 value.apply("state"),
-                value.apply("q"),
+                value.apply("q").isEmpty() ? value.apply("text") : value.apply("q"),
                 value.apply("page"));
     }
 
@@ -52,13 +68,15 @@ record RegistryForm(
                                                 .isEmpty())
                                         .isPresent(),
                         "Такого органа на этой территории нет."));
+        given(whose).ifPresent(id -> known("whose", isPlain(id), "Такого владельца в реестре нет."));
         Optional<OwnerKind> ownerKind =
                 given(owner).map(code -> of(OwnerKind.values(), code, "owner", "Такого вида владельцев нет."));
         Optional<AccountState> accountState =
                 given(state).map(code -> of(AccountState.values(), code, "state", "Такого состояния не бывает."));
         known("q", q.length() <= LONGEST_TEXT, "Запрос длиннее " + LONGEST_TEXT + " знаков: сократите его.");
         known("q", isPlain(q), "В запросе есть служебный знак: наберите его заново.");
-        return new PublicQuery(jurisdictionId, given(network), given(body), ownerKind, accountState, given(q));
+        return new PublicQuery(jurisdictionId, given(network), given(body), ownerKind, accountState, given(q))
+                .ownedBy(given(whose));
     }
 
     /** @throws InputFault when it is no number of a page */
@@ -73,38 +91,40 @@ record RegistryForm(
         return Integer.parseInt(page);
     }
 
+    /** The territory whose owners are offered: the chosen one, else that of the chosen owner. */
+    String territory() {
+        return jurisdiction.isEmpty() ? whose.replaceFirst("[.].*", "") : jurisdiction;
+    }
+
     /** Public for its page. */
     public boolean narrowed() {
-        return !(jurisdiction + network + body + owner + state + q).isEmpty();
+        return !(jurisdiction + network + whose + body + owner + state + q).isEmpty();
     }
 
     /** Address of another page of the same list. */
     String linkTo(int number) {
+        Map<String, String> filters = new TreeMap<>(Map.of(
+                "jurisdiction",
+                jurisdiction,
+                "network",
+                network,
+                "whose",
+                whose,
+                "body",
+                body,
+                "owner",
+                owner,
+                "state",
+                state,
+                "q",
+                q));
+        filters.values().removeIf(String::isEmpty);
         UriComponentsBuilder link = UriComponentsBuilder.fromPath("/registry");
-        Map.of("jurisdiction", jurisdiction, "network", network, "body", body, "owner", owner, "state", state, "q", q)
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.comparingByKey())
-                .filter(filter -> !filter.getValue().isEmpty())
-                .forEach(filter -> link.queryParam(filter.getKey(), "{" + filter.getKey() + "}"));
+        filters.keySet().forEach(name -> link.queryParam(name, "{" + name + "}"));
         if (number > 1) {
             link.queryParam("page", number);
         }
-        return link.encode()
-                .buildAndExpand(Map.of(
-                        "jurisdiction",
-                        jurisdiction,
-                        "network",
-                        network,
-                        "body",
-                        body,
-                        "owner",
-                        owner,
-                        "state",
-                        state,
-                        "q",
-                        q))
-                .toUriString();
+        return link.encode().buildAndExpand(filters).toUriString();
     }
 
     /** «executive-body» for EXECUTIVE_BODY. */

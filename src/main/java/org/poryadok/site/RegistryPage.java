@@ -71,8 +71,9 @@ class RegistryPage {
                 Arrays.stream(Network.values())
                         .map(one -> new ListOption(one.id(), one.title()))
                         .toList());
+        page.addObject("owners", ListOption.owners(registry, form.territory(), acts));
         page.addObject(
-                "owners",
+                "kinds",
                 Arrays.stream(OwnerKind.values())
                         .map(one -> new ListOption(RegistryForm.codeOf(one), one.title()))
                         .toList());

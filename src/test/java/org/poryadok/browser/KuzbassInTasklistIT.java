@@ -138,7 +138,7 @@ class KuzbassInTasklistIT {
         office.opens("Выбрать площадку");
         assertThat(browser.readableText()).contains("Вторая страница: набор в медицинские вузы");
         assertThat(office.isRefusedAt("Площадка")).isEqualTo("Выберите площадку.");
-        browser.choose("Чья страница", "страница органа: исполнительный орган отраслевой и специальной компетенции");
+        browser.choose("Чья страница", "Министерство здравоохранения Кузбасса");
         browser.choose("Площадка", "Instagram — запрещена");
         assertThat(office.isRefusedAt("Площадка")).contains("«Instagram» на 20.11.2026 запрещена", "21.03.2022");
         browser.choose("Площадка", "ВКонтакте — допускается");

@@ -124,7 +124,7 @@ class PublicRegistryIT {
         browser.page().getByLabel("Территория").selectOption("kuzbass");
         show();
         browser.page()
-                .getByLabel("Орган", new Page.GetByLabelOptions().setExact(true))
+                .getByLabel("Ведёт", new Page.GetByLabelOptions().setExact(true))
                 .selectOption(rows.bodyId());
         browser.page().getByLabel("Площадка").selectOption("telegram");
         show();

@@ -30,7 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class RegistryPagesTest {
 
     private static final List<String> FILTERS =
-            List.of("jurisdiction", "network", "body", "owner", "state", "q", "page");
+            List.of("jurisdiction", "network", "whose", "body", "owner", "state", "q", "text", "page");
 
     @RegisterExtension
     final RegistryRows rows = new RegistryRows("kuzbass");

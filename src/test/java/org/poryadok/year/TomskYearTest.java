@@ -112,9 +112,10 @@ class TomskYearTest {
 
     private void theGovernorsPageIsOwedBesides() {
         tomsk.itIs("2023-05-19T11:00");
-        assertThat(tomsk.opened("information-policy.responsible", "choose-network", "HEAD", "progressText"))
+        assertThat(tomsk.opened("information-policy.responsible", "choose-network", "GOVERNOR", "progressText"))
                 .contains("создано 1 из 2");
-        tomsk.does("information-policy.responsible", "choose-network", Map.of("network", "ok", "ownerClass", "HEAD"));
+        tomsk.does(
+                "information-policy.responsible", "choose-network", Map.of("network", "ok", "ownerClass", "GOVERNOR"));
         tomsk.does(
                 "information-policy.executor",
                 "create-and-design",

@@ -14,6 +14,7 @@ import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
+import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.Accounts;
@@ -27,11 +28,13 @@ class ClosingChoices {
 
     private final Acts acts;
     private final Accounts accounts;
+    private final PageOwners owners;
     private final JurisdictionDays days;
 
-    ClosingChoices(Acts acts, Accounts accounts, JurisdictionDays days) {
+    ClosingChoices(Acts acts, Accounts accounts, PageOwners owners, JurisdictionDays days) {
         this.acts = acts;
         this.accounts = accounts;
+        this.owners = owners;
         this.days = days;
     }
 
@@ -51,9 +54,10 @@ class ClosingChoices {
         file.set(Variables.DESIGNATED_NOTE, designated(act, active));
     }
 
-    private static String label(LegalAct act, Account account, LocalDate today) {
+    private String label(LegalAct act, Account account, LocalDate today) {
         boolean prohibited = act.stateOf(account.network(), today) == NetworkState.PROHIBITED;
-        return Network.of(account.network()).title() + " — " + account.address().normalized() + ", создана "
+        return Network.of(account.network()).title() + " — " + account.address().normalized()
+                + owners.of(account.keeping()).mention() + ", создана "
                 + Russian.day(account.createdOn()) + (prohibited ? ", площадка запрещена" : "");
     }
 

@@ -17,6 +17,7 @@ import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
+import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.ClosingGround;
@@ -31,13 +32,21 @@ public class DecideClosing implements TaskStep {
     private final ClosingChoices choices;
     private final Acts acts;
     private final Accounts accounts;
+    private final PageOwners owners;
     private final JurisdictionDays days;
     private final RuntimeService runtime;
 
-    DecideClosing(ClosingChoices choices, Acts acts, Accounts accounts, JurisdictionDays days, RuntimeService runtime) {
+    DecideClosing(
+            ClosingChoices choices,
+            Acts acts,
+            Accounts accounts,
+            PageOwners owners,
+            JurisdictionDays days,
+            RuntimeService runtime) {
         this.choices = choices;
         this.acts = acts;
         this.accounts = accounts;
+        this.owners = owners;
         this.days = days;
         this.runtime = runtime;
     }
@@ -67,7 +76,8 @@ public class DecideClosing implements TaskStep {
         file.set(
                 Variables.PAGE_TEXT,
                 Network.of(account.network()).quoted() + ", "
-                        + account.address().normalized());
+                        + account.address().normalized()
+                        + owners.of(account.keeping()).mention());
         file.set(
                 Variables.GROUND_TEXT,
                 ground == ClosingGround.OTHER ? file.known(Variables.GROUND_NOTE) : ground.title());

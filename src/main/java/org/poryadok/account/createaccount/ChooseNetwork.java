@@ -21,7 +21,9 @@ import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.TaskStep;
+import org.poryadok.organisation.Keeping;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.organisation.PageOwners;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,13 +38,21 @@ class ChooseNetwork implements TaskStep {
 
     private final Acts acts;
     private final Organisation organisation;
+    private final PageOwners owners;
     private final NetworkGate gate;
     private final DutyOfCase duties;
     private final JurisdictionDays days;
 
-    ChooseNetwork(Acts acts, Organisation organisation, NetworkGate gate, DutyOfCase duties, JurisdictionDays days) {
+    ChooseNetwork(
+            Acts acts,
+            Organisation organisation,
+            PageOwners owners,
+            NetworkGate gate,
+            DutyOfCase duties,
+            JurisdictionDays days) {
         this.acts = acts;
         this.organisation = organisation;
+        this.owners = owners;
         this.gate = gate;
         this.duties = duties;
         this.days = days;
@@ -70,16 +80,15 @@ class ChooseNetwork implements TaskStep {
         options.sort(Comparator.comparing(option -> !missing.contains(option.value())));
         file.setJson(Variables.NETWORKS, options);
         file.setJson(Variables.NETWORK_ROWS, rows);
-        Collection<OwnerKind> owners = owners(file);
+        Collection<OwnerKind> kinds = kinds(file);
         file.setJson(
                 Variables.OWNER_CLASSES,
-                owners.stream()
+                kinds.stream()
                         .map(kind -> new Option(
-                                kind == OwnerKind.HEAD ? "страница руководителя" : "страница органа: " + kind.title(),
-                                kind.name()))
+                                owners.of(new Keeping(file.bodyId(), kind)).name(), kind.name()))
                         .toList());
-        if (owners.size() == 1) {
-            file.set(Variables.OWNER_CLASS, owners.iterator().next().name());
+        if (kinds.size() == 1) {
+            file.set(Variables.OWNER_CLASS, kinds.iterator().next().name());
         }
     }
 
@@ -93,7 +102,7 @@ class ChooseNetwork implements TaskStep {
         file.set(CaseVariables.PAGE_TITLE, network.title());
     }
 
-    private Collection<OwnerKind> owners(CaseFile file) {
+    private Collection<OwnerKind> kinds(CaseFile file) {
         Optional<OwnerKind> wanted =
                 WantedPage.parse(file.known(Variables.PAGE)).owner();
         if (wanted.isPresent()) {

@@ -9,6 +9,9 @@ import org.poryadok.act.Clauses;
 import org.poryadok.act.Network;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.organisation.Keeping;
+import org.poryadok.organisation.PageOwner;
+import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.CreationDuties;
 import org.poryadok.registry.CreationDuty;
 import org.springframework.stereotype.Component;
@@ -25,11 +28,13 @@ public class WantedPages {
     private final CreationDuties duties;
     private final CreationCases cases;
     private final CreationClosing closing;
+    private final PageOwners owners;
 
-    WantedPages(CreationDuties duties, CreationCases cases, CreationClosing closing) {
+    WantedPages(CreationDuties duties, CreationCases cases, CreationClosing closing, PageOwners owners) {
         this.duties = duties;
         this.cases = cases;
         this.closing = closing;
+        this.owners = owners;
     }
 
     /** «Найти недостающие страницы»: where none is missing the duty is closed at once. */
@@ -43,7 +48,7 @@ public class WantedPages {
         file.set(
                 Variables.PAGES,
                 duty.missing().stream()
-                        .map(result -> new WantedPage(Optional.of(result.owner()), result.network()))
+                        .map(result -> new WantedPage(Optional.of(result.owner().kind()), result.network()))
                         .map(WantedPage::toString)
                         .collect(Collectors.toCollection(ArrayList::new)));
         closing.close(execution.getProcessInstanceId(), duty);
@@ -72,12 +77,15 @@ public class WantedPages {
         return WantedPage.parse(page).owner().map(OwnerKind::name).orElse(null);
     }
 
-    /** By what two pages of one body are told apart in the list of tasks. */
-    public String title(String page) {
+    /** By what two pages of one body are told apart in the list of tasks: network, and the owner where it is not the body. */
+    public String title(DelegateExecution execution, String page) {
         WantedPage wanted = WantedPage.parse(page);
+        Optional<PageOwner> owner = wanted.owner()
+                .map(kind -> owners.of(new Keeping(CaseFile.of(execution).bodyId(), kind)));
         return wanted.network()
-                .map(network -> Network.of(network).title())
-                .or(() -> wanted.owner().map(OwnerKind::title))
+                .map(network -> Network.of(network).title()
+                        + owner.map(PageOwner::mention).orElse(""))
+                .or(() -> owner.map(PageOwner::name))
                 .orElse(null);
     }
 

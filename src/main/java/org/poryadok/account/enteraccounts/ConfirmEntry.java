@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.account.notifycoordinator.NoticeClauses;
@@ -18,8 +18,9 @@ import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
-import org.poryadok.organisation.Body;
-import org.poryadok.organisation.Organisation;
+import org.poryadok.organisation.Keeping;
+import org.poryadok.organisation.PageOwner;
+import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.NewAccount;
@@ -45,7 +46,7 @@ public class ConfirmEntry implements TaskStep {
     private final Entries entries;
     private final EntryRules rules;
     private final EntryCheck check;
-    private final Organisation organisation;
+    private final PageOwners owners;
     private final Accounts accounts;
     private final BeginVerification verification;
     private final NoticeClauses notices;
@@ -55,7 +56,7 @@ public class ConfirmEntry implements TaskStep {
             Entries entries,
             EntryRules rules,
             EntryCheck check,
-            Organisation organisation,
+            PageOwners owners,
             Accounts accounts,
             BeginVerification verification,
             NoticeClauses notices,
@@ -63,7 +64,7 @@ public class ConfirmEntry implements TaskStep {
         this.entries = entries;
         this.rules = rules;
         this.check = check;
-        this.organisation = organisation;
+        this.owners = owners;
         this.accounts = accounts;
         this.verification = verification;
         this.notices = notices;
@@ -74,26 +75,23 @@ public class ConfirmEntry implements TaskStep {
     public void show(CaseFile file) {
         AccountEntry entry = entries.of(file);
         List<EntryPage> pages = entries.pages(entry.id());
-        Map<String, Body> bodies =
-                organisation
-                        .findBodies(
-                                pages.stream().map(EntryPage::bodyId).distinct().toList())
-                        .stream()
-                        .collect(Collectors.toMap(Body::id, Function.identity()));
+        Map<Keeping, PageOwner> whose =
+                owners.of(pages.stream().map(EntryPage::keeping).collect(Collectors.toSet()), Optional.empty());
         file.setJson(
                 Variables.PAGE_ROWS,
                 pages.stream()
-                        .map(page -> row(entry, page, bodies.get(page.bodyId())))
+                        .map(page -> row(entry, page, whose.get(page.keeping())))
                         .toList());
         file.set(Variables.PAGE_COUNT, pages.size());
-        file.set(Variables.PAGES_TEXT, text(pages, bodies.size()));
+        file.set(Variables.PAGES_TEXT, text(pages, (int)
+                pages.stream().map(EntryPage::bodyId).distinct().count()));
     }
 
-    private Row row(AccountEntry entry, EntryPage page, Body body) {
+    private Row row(AccountEntry entry, EntryPage page, PageOwner owner) {
         return new Row(
                 page.line(),
-                body.name(),
-                page.owner().title(),
+                owner.keeperName(),
+                owner.name(),
                 Network.of(page.address().network()).title(),
                 page.address().normalized(),
                 Russian.day(page.createdOn()),

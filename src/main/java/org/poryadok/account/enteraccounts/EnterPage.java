@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.poryadok.account.verifyaccount.AskedItem;
 import org.poryadok.act.Acts;
@@ -44,8 +46,6 @@ class EnterPage implements TaskStep {
     public void show(CaseFile file) {
         AccountEntry entry = entries.of(file);
         List<Body> bodies = rules.bodies(entry);
-        TreeSet<OwnerKind> owners = new TreeSet<>();
-        bodies.forEach(body -> owners.addAll(rules.owners(entry, body)));
         List<Network> networks = networks(entry);
         file.setJson(
                 Variables.PAGE_BODIES,
@@ -53,19 +53,33 @@ class EnterPage implements TaskStep {
         if (bodies.size() == 1) {
             file.set(Variables.PAGE_BODY, bodies.get(0).id());
         }
-        file.setJson(
-                Variables.OWNER_CLASSES,
-                owners.stream()
-                        .map(owner -> new Option(
-                                owner == OwnerKind.HEAD ? "страница руководителя" : "страница органа: " + owner.title(),
-                                owner.name()))
-                        .toList());
+        file.setJson(Variables.OWNER_CLASSES, owners(entry, bodies));
         file.setJson(
                 Variables.NETWORKS,
                 networks.stream()
                         .map(network -> new Option(network.title(), network.id()))
                         .toList());
         file.setJson(Variables.REQUIREMENTS, requirements(entry, bodies, networks));
+    }
+
+    /** By name where it is one, whichever of the bodies is chosen; otherwise in general words. */
+    private List<Option> owners(AccountEntry entry, List<Body> bodies) {
+        Map<OwnerKind, Set<String>> names = new TreeMap<>();
+        bodies.stream()
+                .flatMap(body -> rules.named(entry, body).stream())
+                .forEach(owner -> names.computeIfAbsent(owner.kind(), kind -> new TreeSet<>())
+                        .add(owner.name()));
+        return names.entrySet().stream()
+                .map(owner -> new Option(
+                        owner.getValue().size() == 1
+                                ? owner.getValue().iterator().next()
+                                : inGeneral(owner.getKey()),
+                        owner.getKey().name()))
+                .toList();
+    }
+
+    private static String inGeneral(OwnerKind owner) {
+        return owner == OwnerKind.HEAD ? "руководитель органа" : "сам орган: " + owner.title();
     }
 
     /** Those in which the act lets a page be official today. */

@@ -22,6 +22,7 @@ import org.poryadok.organisation.Body;
 import org.poryadok.organisation.FaultyLine;
 import org.poryadok.organisation.ImportFault;
 import org.poryadok.organisation.ImportFile;
+import org.poryadok.organisation.PageOwner;
 import org.poryadok.organisation.table.CsvRow;
 import org.poryadok.organisation.table.CsvTable;
 import org.poryadok.organisation.table.Spelling;
@@ -132,7 +133,7 @@ final class EntryListReader {
     }
 
     /** The body itself where nothing is said. */
-    private static OwnerKind owner(CsvRow row, Body body) {
+    private OwnerKind owner(CsvRow row, Body body) {
         String word = row.optional(EntryList.OWNER, MAX_WORD);
         if (word.isEmpty() || Spelling.same(word, "орган")) {
             return body.kind();
@@ -140,6 +141,10 @@ final class EntryListReader {
         return Arrays.stream(OwnerKind.values())
                 .filter(kind -> Spelling.same(kind.title(), word) || Spelling.same(kind.name(), word))
                 .findFirst()
+                .or(() -> rules.named(entry, body).stream()
+                        .filter(owner -> Spelling.same(owner.name(), word))
+                        .map(PageOwner::kind)
+                        .findFirst())
                 .orElseThrow(() -> new FaultyLine("Владелец «" + shown(word)
                         + "» не известен. Оставьте пустым, если страница — самого органа, или напишите: "
                         + Arrays.stream(OwnerKind.values())

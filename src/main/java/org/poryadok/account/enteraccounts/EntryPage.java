@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.poryadok.act.OwnerKind;
+import org.poryadok.organisation.Keeping;
 import org.poryadok.registry.AccountAddress;
 
 /**
@@ -28,5 +29,10 @@ public record EntryPage(
 
     public EntryPage {
         held = List.copyOf(held);
+    }
+
+    /** Which body keeps the page for what kind of owner. */
+    public Keeping keeping() {
+        return new Keeping(bodyId, owner);
     }
 }

@@ -1,6 +1,7 @@
 package org.poryadok.account.enteraccounts;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,10 @@ import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.PagesUnderAct;
 import org.poryadok.casework.Refusal;
 import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Keeping;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.organisation.PageOwner;
+import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.AccountAddress;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +32,7 @@ class EntryRules {
 
     private final Acts acts;
     private final Organisation organisation;
+    private final PageOwners owners;
     private final PagesUnderAct pages;
     private final NetworkGate networks;
     private final PageCheck check;
@@ -37,6 +42,7 @@ class EntryRules {
     EntryRules(
             Acts acts,
             Organisation organisation,
+            PageOwners owners,
             PagesUnderAct pages,
             NetworkGate networks,
             PageCheck check,
@@ -44,6 +50,7 @@ class EntryRules {
             JurisdictionDays days) {
         this.acts = acts;
         this.organisation = organisation;
+        this.owners = owners;
         this.pages = pages;
         this.networks = networks;
         this.check = check;
@@ -63,6 +70,16 @@ class EntryRules {
     /** Whose pages the act's rules let a body have. */
     Set<OwnerKind> owners(AccountEntry entry, Body body) {
         return pages.of(acts.act(entry.actId()), body).keySet();
+    }
+
+    /** The same, as they are called. */
+    Collection<PageOwner> named(AccountEntry entry, Body body) {
+        return owners.of(
+                        owners(entry, body).stream()
+                                .map(kind -> new Keeping(body.id(), kind))
+                                .toList(),
+                        Optional.empty())
+                .values();
     }
 
     /** What the act demands to be verified of such a page. */

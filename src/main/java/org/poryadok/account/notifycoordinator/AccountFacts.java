@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.poryadok.act.Network;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
-import org.poryadok.organisation.Body;
-import org.poryadok.organisation.Organisation;
+import org.poryadok.organisation.PageOwner;
+import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.poryadok.term.Russian;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountFacts {
 
-    record Facts(Account account, Body body, PageEvent event, String change) {
+    record Facts(Account account, PageOwner owner, PageEvent event, String change) {
 
         String sentence() {
             String happened =
@@ -26,23 +26,23 @@ class AccountFacts {
                         case CHANGED -> "изменились сведения: " + change;
                     };
             return Network.of(account.network()).quoted() + ", "
-                    + account.address().normalized() + " — " + happened + "; владелец: " + body.name() + ".";
+                    + account.address().normalized() + " — " + happened + "; владелец: " + owner.withKeeper() + ".";
         }
     }
 
     private final Accounts accounts;
-    private final Organisation organisation;
+    private final PageOwners owners;
 
-    AccountFacts(Accounts accounts, Organisation organisation) {
+    AccountFacts(Accounts accounts, PageOwners owners) {
         this.accounts = accounts;
-        this.organisation = organisation;
+        this.owners = owners;
     }
 
     Facts of(CaseFile file) {
         Account account = accounts.account(UUID.fromString(file.known(CaseVariables.ACCOUNT_ID)));
         return new Facts(
                 account,
-                organisation.body(account.bodyId()),
+                owners.of(account.keeping()),
                 PageEvent.valueOf(file.known(Variables.ACCOUNT_EVENT)),
                 file.text(Variables.CHANGE_TEXT).orElse(""));
     }

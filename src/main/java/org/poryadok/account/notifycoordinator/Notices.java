@@ -101,7 +101,7 @@ public class Notices {
                 account.event(),
                 basis.get(CaseVariables.ACT_NAME),
                 basis.get(CaseVariables.CLAUSE_CITATION),
-                List.of(AccountLine.of(account.account(), account.body().name())),
+                List.of(AccountLine.of(account.account(), account.owner().name())),
                 source));
         Docx.keep(
                 execution,

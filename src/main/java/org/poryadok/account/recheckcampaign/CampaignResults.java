@@ -8,7 +8,7 @@ import org.poryadok.account.verifyaccount.ItemState;
 import org.poryadok.account.verifyaccount.VerificationItem;
 import org.poryadok.account.verifyaccount.Verifications;
 import org.poryadok.act.Network;
-import org.poryadok.organisation.Organisation;
+import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountState;
 import org.poryadok.registry.Accounts;
@@ -19,18 +19,18 @@ import org.springframework.stereotype.Component;
 @Component
 class CampaignResults {
 
-    record Row(String body, String network, String address, String result, String note) {}
+    record Row(String owner, String network, String address, String result, String note) {}
 
     private final Campaigns campaigns;
     private final Accounts accounts;
     private final Verifications verifications;
-    private final Organisation organisation;
+    private final PageOwners owners;
 
-    CampaignResults(Campaigns campaigns, Accounts accounts, Verifications verifications, Organisation organisation) {
+    CampaignResults(Campaigns campaigns, Accounts accounts, Verifications verifications, PageOwners owners) {
         this.campaigns = campaigns;
         this.accounts = accounts;
         this.verifications = verifications;
-        this.organisation = organisation;
+        this.owners = owners;
     }
 
     List<CampaignAccount> of(Campaign campaign) {
@@ -104,7 +104,7 @@ class CampaignResults {
     private Row row(CampaignAccount found) {
         Account account = accounts.account(found.accountId());
         return new Row(
-                organisation.body(found.bodyId()).name(),
+                owners.of(account.keeping()).withKeeper(),
                 Network.of(account.network()).title(),
                 account.address().normalized(),
                 found.result().title(),

@@ -8,7 +8,7 @@ import org.poryadok.act.Network;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CheckLastDay;
 import org.poryadok.casework.TaskStep;
-import org.poryadok.organisation.Organisation;
+import org.poryadok.organisation.PageOwners;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
@@ -21,17 +21,17 @@ public class ConfirmScope implements TaskStep {
 
     private static final String CONFIRM = "confirm";
 
-    private record Row(String body, String network, String address, String asked, String state) {}
+    private record Row(String owner, String network, String address, String asked, String state) {}
 
     private final CampaignScope scope;
     private final AccountChecks checks;
-    private final Organisation organisation;
+    private final PageOwners owners;
     private final CheckLastDay checkLastDay;
 
-    ConfirmScope(CampaignScope scope, AccountChecks checks, Organisation organisation, CheckLastDay checkLastDay) {
+    ConfirmScope(CampaignScope scope, AccountChecks checks, PageOwners owners, CheckLastDay checkLastDay) {
         this.scope = scope;
         this.checks = checks;
-        this.organisation = organisation;
+        this.owners = owners;
         this.checkLastDay = checkLastDay;
     }
 
@@ -51,7 +51,7 @@ public class ConfirmScope implements TaskStep {
 
     private Row row(ScopedAccount scoped) {
         return new Row(
-                organisation.body(scoped.account().bodyId()).name(),
+                owners.of(scoped.account().keeping()).withKeeper(),
                 Network.of(scoped.account().network()).title(),
                 scoped.account().address().normalized(),
                 scoped.items().stream().map(AskedItem::text).collect(Collectors.joining("; ")),

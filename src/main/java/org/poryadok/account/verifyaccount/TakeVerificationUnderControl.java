@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Network;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
+import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.Account;
 import org.springframework.stereotype.Component;
 
@@ -20,18 +21,21 @@ class TakeVerificationUnderControl implements JavaDelegate {
     private final Verifications verifications;
     private final EpguAccess access;
     private final RunningVerifications running;
+    private final PageOwners owners;
 
     TakeVerificationUnderControl(
             VerificationClauses duty,
             VerificationCards cards,
             Verifications verifications,
             EpguAccess access,
-            RunningVerifications running) {
+            RunningVerifications running,
+            PageOwners owners) {
         this.duty = duty;
         this.cards = cards;
         this.verifications = verifications;
         this.access = access;
         this.running = running;
+        this.owners = owners;
     }
 
     @Override
@@ -49,7 +53,8 @@ class TakeVerificationUnderControl implements JavaDelegate {
         }
         file.set(
                 Variables.ACCOUNT_TEXT,
-                Network.of(account.network()).quoted() + " " + account.address().normalized());
+                Network.of(account.network()).quoted() + " " + account.address().normalized()
+                        + owners.of(account.keeping()).mention());
         file.set(Variables.ACCOUNT_URL, account.address().normalized());
         file.set(Variables.ITEMS_FROM, 0);
         cards.open(execution, account);

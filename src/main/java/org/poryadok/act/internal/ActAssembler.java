@@ -25,6 +25,7 @@ import org.poryadok.act.Fulfilment;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
+import org.poryadok.act.NamedOwner;
 import org.poryadok.act.NetworkPeriod;
 import org.poryadok.act.NetworkRule;
 import org.poryadok.act.NetworkState;
@@ -71,6 +72,7 @@ final class ActAssembler {
                 termPolicy(act.path("termPolicy")),
                 ofRoles(act, "name"),
                 ofRoles(act, "basis"),
+                list(act.path("owners"), ActAssembler::owner),
                 networks(act.path("networks")),
                 period(act.path("otherNetworks")),
                 restrictions,
@@ -140,6 +142,10 @@ final class ActAssembler {
         Map<String, String> roles = new LinkedHashMap<>();
         act.path("roles").fields().forEachRemaining(role -> roles.put(role.getKey(), text(role.getValue(), field)));
         return roles;
+    }
+
+    private static NamedOwner owner(JsonNode node) {
+        return new NamedOwner(word(OwnerKind.class, node, "kind"), optional(node, "name"), text(node, "basis"));
     }
 
     private static Clause clause(JsonNode node, DefaultTerm defaultTerm) {

@@ -46,8 +46,9 @@ final class ActMeaning {
         meaning.clauseIds();
         meaning.clauses();
         meaning.networks();
-        meaning.basesOfRolesAndNetworks();
+        meaning.bases();
         meaning.pages();
+        NamedOwnersMeaning.check(tree, faults);
         meaning.circle();
     }
 
@@ -390,7 +391,7 @@ final class ActMeaning {
         }
     }
 
-    private void basesOfRolesAndNetworks() {
+    private void bases() {
         act.path("roles")
                 .fields()
                 .forEachRemaining(role -> known(
@@ -403,6 +404,12 @@ final class ActMeaning {
             known(
                     networks.get(i).path("basis"),
                     JsonPointer.compile("/networks").appendIndex(i).appendProperty("basis"));
+        }
+        JsonNode owners = list(act.path("owners"));
+        for (int i = 0; i < owners.size(); i++) {
+            known(
+                    owners.get(i).path("basis"),
+                    JsonPointer.compile("/owners").appendIndex(i).appendProperty("basis"));
         }
         known(act.path("otherNetworks").path("basis"), JsonPointer.compile("/otherNetworks/basis"));
         known(act.path("entryIntoForce").path("clause"), JsonPointer.compile("/entryIntoForce/clause"));

@@ -31,7 +31,7 @@ class PagesWithoutPerson implements MorningNews {
     }
 
     private static String sentence(UnattendedAccount account) {
-        return account.bodyName() + ": " + account.address() + " — нет лица: "
+        return account.owner().withKeeper() + ": " + account.address() + " — нет лица: "
                 + account.missing().title()
                 + account.since().map(day -> ", с " + Russian.day(day)).orElse("") + ".";
     }

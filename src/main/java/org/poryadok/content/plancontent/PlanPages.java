@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.poryadok.act.Network;
 import org.poryadok.casework.Option;
+import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanPages {
 
-    record PageRow(int number, String network, String address) {}
+    record PageRow(int number, String owner, String network, String address) {}
 
     private static final Map<String, Network> EVERYDAY_NAMES = Map.of(
             "вк",
@@ -36,9 +37,11 @@ class PlanPages {
             Network.RUTUBE);
 
     private final Accounts accounts;
+    private final PageOwners owners;
 
-    PlanPages(Accounts accounts) {
+    PlanPages(Accounts accounts, PageOwners owners) {
         this.accounts = accounts;
+        this.owners = owners;
     }
 
     List<Account> of(String bodyId) {
@@ -64,6 +67,7 @@ class PlanPages {
         return IntStream.range(0, pages.size())
                 .mapToObj(index -> new PageRow(
                         index + 1,
+                        owners.of(pages.get(index).keeping()).name(),
                         Network.of(pages.get(index).network()).title(),
                         pages.get(index).address().normalized()))
                 .toList();
@@ -80,8 +84,9 @@ class PlanPages {
         return name(accounts.account(accountId));
     }
 
-    private static String name(Account page) {
-        return Network.of(page.network()).title() + ": " + page.address().normalized();
+    private String name(Account page) {
+        return Network.of(page.network()).title() + ": " + page.address().normalized()
+                + owners.of(page.keeping()).mention();
     }
 
     private static Optional<Network> network(String typed) {

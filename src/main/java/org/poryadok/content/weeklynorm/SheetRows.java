@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.poryadok.casework.Option;
 import org.poryadok.content.WeeklySheet;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.Accounts;
 import org.springframework.stereotype.Component;
 
@@ -15,19 +16,21 @@ class SheetRows {
     private static final int LONG = 300;
 
     private final Organisation organisation;
+    private final PageOwners owners;
     private final Accounts accounts;
 
-    SheetRows(Organisation organisation, Accounts accounts) {
+    SheetRows(Organisation organisation, PageOwners owners, Accounts accounts) {
         this.organisation = organisation;
+        this.owners = owners;
         this.accounts = accounts;
     }
 
-    record Row(String body, String page, int counted, int all, int shortBy, String countBasis, String explanation) {}
+    record Row(String owner, String page, int counted, int all, int shortBy, String countBasis, String explanation) {}
 
     List<Row> of(List<WeeklySheet> sheets) {
         return sheets.stream()
                 .map(sheet -> new Row(
-                        body(sheet),
+                        owner(sheet),
                         page(sheet),
                         sheet.counted(),
                         sheet.count().all(),
@@ -40,13 +43,16 @@ class SheetRows {
     List<Option> options(List<WeeklySheet> sheets) {
         return sheets.stream()
                 .map(sheet -> new Option(
-                        body(sheet) + ", " + page(sheet) + ": не хватило " + sheet.shortBy(),
+                        owner(sheet) + ", " + page(sheet) + ": не хватило " + sheet.shortBy(),
                         sheet.id().toString()))
                 .toList();
     }
 
-    private String body(WeeklySheet sheet) {
-        return organisation.body(sheet.bodyId()).name();
+    private String owner(WeeklySheet sheet) {
+        return sheet.accountId()
+                .map(accounts::account)
+                .map(page -> owners.of(page.keeping()).withKeeper())
+                .orElseGet(() -> organisation.body(sheet.bodyId()).name());
     }
 
     private String page(WeeklySheet sheet) {

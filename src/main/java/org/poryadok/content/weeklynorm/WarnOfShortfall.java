@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.mail.Outbox;
+import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.Account;
 import org.springframework.stereotype.Component;
 
@@ -17,15 +18,23 @@ class WarnOfShortfall implements JavaDelegate {
     private final NormClauses duty;
     private final NormDays days;
     private final CountedPages counted;
+    private final PageOwners owners;
     private final NormLetters letters;
     private final Outbox outbox;
     private final Clock clock;
 
     WarnOfShortfall(
-            NormClauses duty, NormDays days, CountedPages counted, NormLetters letters, Outbox outbox, Clock clock) {
+            NormClauses duty,
+            NormDays days,
+            CountedPages counted,
+            PageOwners owners,
+            NormLetters letters,
+            Outbox outbox,
+            Clock clock) {
         this.duty = duty;
         this.days = days;
         this.counted = counted;
+        this.owners = owners;
         this.letters = letters;
         this.outbox = outbox;
         this.clock = clock;
@@ -47,7 +56,9 @@ class WarnOfShortfall implements JavaDelegate {
             int forecast = days.forecast(soFar, week.jurisdiction(), week.week());
             if (forecast < week.norm().minimum()) {
                 lines.add(new NormLetters.Line(
-                        page.map(found -> found.address().normalized()).orElse("Все страницы органа"),
+                        page.map(found -> found.address().normalized()
+                                        + owners.of(found.keeping()).mention())
+                                .orElse("Все страницы органа"),
                         soFar,
                         forecast,
                         week.norm().minimum() - soFar));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Network;
 import org.poryadok.organisation.Body;
+import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.poryadok.term.Russian;
@@ -21,16 +22,18 @@ class ReportedPages {
     record Row(String owner, String network, String address, String createdOn, String state) {}
 
     private final Accounts accounts;
+    private final PageOwners owners;
 
-    ReportedPages(Accounts accounts) {
+    ReportedPages(Accounts accounts, PageOwners owners) {
         this.accounts = accounts;
+        this.owners = owners;
     }
 
     /** By owner, the body's own first; then by network. */
     List<Row> of(Body body) {
         return accounts.ofBody(body.id()).stream()
                 .map(account -> new Row(
-                        owner(account, body),
+                        owners.of(account.keeping()).withKeeper(),
                         Network.of(account.network()).title(),
                         account.address().normalized(),
                         Russian.day(account.createdOn()),
@@ -42,7 +45,7 @@ class ReportedPages {
                 .toList();
     }
 
-    /** The pages of which a clause speaks: «руководитель (ведёт …): https://…»; empty when there is none. */
+    /** The pages of which a clause speaks: «Председатель комитета … (ведёт …): https://…»; empty when there is none. */
     String under(Clause clause, Body body) {
         List<Account> pages = accounts.ofBody(body.id()).stream()
                 .filter(account -> clause.speaksOfAccountsOf(account.ownerKind()))
@@ -53,15 +56,8 @@ class ReportedPages {
         return String.join(
                 "; ",
                 pages.stream()
-                        .map(account ->
-                                owner(account, body) + ": " + account.address().normalized())
+                        .map(account -> owners.of(account.keeping()).withKeeper() + ": "
+                                + account.address().normalized())
                         .toList());
-    }
-
-    /** Whose page it is; who keeps it is said where that is somebody else. */
-    private static String owner(Account account, Body keeper) {
-        return account.ownerKind() == keeper.kind()
-                ? keeper.name()
-                : Russian.capitalised(account.ownerKind().title()) + " (ведёт " + keeper.name() + ")";
     }
 }

@@ -13,6 +13,7 @@ import org.poryadok.casework.Faults;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
+import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.Account;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +28,11 @@ public class ClassifyEntry implements TaskStep {
     private static final String VIOLATION = "violation";
 
     private final ModerationClauses duty;
+    private final PageOwners owners;
 
-    ClassifyEntry(ModerationClauses duty) {
+    ClassifyEntry(ModerationClauses duty, PageOwners owners) {
         this.duty = duty;
+        this.owners = owners;
     }
 
     @Override
@@ -40,7 +43,8 @@ public class ClassifyEntry implements TaskStep {
                 pages.stream()
                         .map(page -> new Option(
                                 Network.of(page.network()).title() + " — "
-                                        + page.address().normalized(),
+                                        + page.address().normalized()
+                                        + owners.of(page.keeping()).mention(),
                                 page.id().toString()))
                         .toList());
         if (pages.size() == 1) {

@@ -35,9 +35,7 @@ final class Words {
     }
 
     static OwnerKind ownerKind(String text) {
-        return Arrays.stream(OwnerKind.values())
-                // HEAD is the kind of an account, never of a body.
-                .filter(kind -> kind != OwnerKind.HEAD)
+        return OwnerKind.bodies().stream()
                 .filter(kind -> Spelling.same(kind.title(), text)
                         || Spelling.same(kind.name(), text)
                         // KUZ-3 as its text has it, without the first word.
@@ -47,8 +45,7 @@ final class Words {
                 .orElseThrow(() -> new FaultyLine("Вид владельца «" + text + "» не известен. Есть: "
                         + String.join(
                                 ", ",
-                                Arrays.stream(OwnerKind.values())
-                                        .filter(kind -> kind != OwnerKind.HEAD)
+                                OwnerKind.bodies().stream()
                                         .map(OwnerKind::title)
                                         .toList())
                         + "."));

@@ -37,6 +37,7 @@ public class IncidentLetters {
     private final Organisation organisation;
     private final Acts acts;
     private final Accounts accounts;
+    private final PageText pageText;
     private final JurisdictionDays days;
     private final LetterTemplates templates;
     private final Outbox outbox;
@@ -47,6 +48,7 @@ public class IncidentLetters {
             Organisation organisation,
             Acts acts,
             Accounts accounts,
+            PageText pageText,
             JurisdictionDays days,
             LetterTemplates templates,
             Outbox outbox,
@@ -55,6 +57,7 @@ public class IncidentLetters {
         this.organisation = organisation;
         this.acts = acts;
         this.accounts = accounts;
+        this.pageText = pageText;
         this.days = days;
         this.templates = templates;
         this.outbox = outbox;
@@ -132,7 +135,7 @@ public class IncidentLetters {
         model.put("step", headline);
         model.put("headline", headline);
         model.put("lead", lead);
-        model.put("page", PageText.of(account));
+        model.put("page", pageText.of(account));
         model.put("body", organisation.body(incident.bodyId()).name());
         model.put("sign", incident.sign().title());
         model.put("reported", text(incident, incident.reportedAt()));

@@ -36,6 +36,7 @@ class OpenIncident implements JavaDelegate {
 
     private final RequestedCheck requested;
     private final Accounts accounts;
+    private final PageText pageText;
     private final Incidents incidents;
     private final IncidentCards cards;
     private final ProtectionProperties settings;
@@ -45,6 +46,7 @@ class OpenIncident implements JavaDelegate {
     OpenIncident(
             RequestedCheck requested,
             Accounts accounts,
+            PageText pageText,
             Incidents incidents,
             IncidentCards cards,
             ProtectionProperties settings,
@@ -52,6 +54,7 @@ class OpenIncident implements JavaDelegate {
             Clock clock) {
         this.requested = requested;
         this.accounts = accounts;
+        this.pageText = pageText;
         this.incidents = incidents;
         this.cards = cards;
         this.settings = settings;
@@ -71,7 +74,7 @@ class OpenIncident implements JavaDelegate {
         file.set(CaseVariables.BODY_ID, account.bodyId());
         file.set(CaseVariables.ACCOUNT_ID, account.id().toString());
         file.set(Variables.INCIDENT, incident.id().toString());
-        file.set(Variables.PAGE_TEXT, PageText.of(account));
+        file.set(Variables.PAGE_TEXT, pageText.of(account));
         file.set(Variables.SIGN_TEXT, Russian.capitalised(sign.title()));
         file.set(Variables.REPORTER_NAME, reporter.fullName());
         moments(file, incident);

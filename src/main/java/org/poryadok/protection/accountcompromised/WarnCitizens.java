@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.TaskStep;
-import org.poryadok.organisation.Organisation;
+import org.poryadok.organisation.PageOwner;
+import org.poryadok.organisation.PageOwners;
 import org.poryadok.protection.Incident;
 import org.poryadok.protection.Incidents;
 import org.poryadok.registry.Accounts;
@@ -24,7 +26,7 @@ public class WarnCitizens implements TaskStep {
     private final IncidentSoFar soFar;
     private final Accounts accounts;
     private final Incidents incidents;
-    private final Organisation organisation;
+    private final PageOwners owners;
     private final LocalMoment moments;
     private final JurisdictionDays days;
 
@@ -32,13 +34,13 @@ public class WarnCitizens implements TaskStep {
             IncidentSoFar soFar,
             Accounts accounts,
             Incidents incidents,
-            Organisation organisation,
+            PageOwners owners,
             LocalMoment moments,
             JurisdictionDays days) {
         this.soFar = soFar;
         this.accounts = accounts;
         this.incidents = incidents;
-        this.organisation = organisation;
+        this.owners = owners;
         this.moments = moments;
         this.days = days;
     }
@@ -52,10 +54,13 @@ public class WarnCitizens implements TaskStep {
                         .filter(account -> !incidents.isCompromised(account.id()))
                         .map(account -> account.address().normalized())
                         .collect(Collectors.joining(", ")));
+        PageOwner owner = owners.of(accounts.account(UUID.fromString(file.known(CaseVariables.ACCOUNT_ID)))
+                .keeping());
         file.set(
                 Variables.NOTICE_TEXT,
-                "Внимание! Страница " + file.known(Variables.PAGE_TEXT) + " ("
-                        + organisation.body(file.bodyId()).name() + ") временно не под контролем органа. Не доверяйте "
+                "Внимание! Страница " + file.known(Variables.PAGE_TEXT)
+                        + (owner.keepsItself() ? " (" + owner.name() + ")" : "")
+                        + " временно не под контролем органа. Не доверяйте "
                         + "публикациям и сообщениям от её имени, не переходите по ссылкам и не сообщайте личные данные. "
                         + "О восстановлении страницы сообщим здесь.");
         file.set(Variables.NOTICE_DAY, days.today(file.jurisdiction()).toString());

@@ -35,12 +35,19 @@ public class CheckPages implements TaskStep {
     private static final int LONGEST_NAME = 200;
 
     private final Accounts accounts;
+    private final PageText pageText;
     private final SecuritySheets sheets;
     private final DesignatedPeople people;
     private final FoundDefects defects;
 
-    CheckPages(Accounts accounts, SecuritySheets sheets, DesignatedPeople people, FoundDefects defects) {
+    CheckPages(
+            Accounts accounts,
+            PageText pageText,
+            SecuritySheets sheets,
+            DesignatedPeople people,
+            FoundDefects defects) {
         this.accounts = accounts;
+        this.pageText = pageText;
         this.sheets = sheets;
         this.people = people;
         this.defects = defects;
@@ -70,11 +77,11 @@ public class CheckPages implements TaskStep {
         }
     }
 
-    private static void fill(CaseFile file, PageSlot slot, Optional<Account> account, List<SecuritySheet> written) {
+    private void fill(CaseFile file, PageSlot slot, Optional<Account> account, List<SecuritySheet> written) {
         Optional<SecuritySheet> sheet = account.flatMap(page -> written.stream()
                 .filter(known -> known.accountId().equals(page.id()))
                 .findFirst());
-        file.set(slot.page(), account.map(PageText::of).orElse(null));
+        file.set(slot.page(), account.map(pageText::of).orElse(null));
         file.setJson(
                 slot.measures(),
                 sheet.map(known -> known.measures().stream()

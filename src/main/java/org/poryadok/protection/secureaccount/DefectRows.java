@@ -14,9 +14,11 @@ class DefectRows {
     record DefectRow(String page, String defect, String mendBy, String how) {}
 
     private final Accounts accounts;
+    private final PageText pageText;
 
-    DefectRows(Accounts accounts) {
+    DefectRows(Accounts accounts, PageText pageText) {
         this.accounts = accounts;
+        this.pageText = pageText;
     }
 
     List<DefectRow> of(List<SecurityDefect> defects) {
@@ -37,6 +39,6 @@ class DefectRows {
     }
 
     private String page(SecurityDefect defect) {
-        return PageText.of(accounts.account(defect.accountId()));
+        return pageText.of(accounts.account(defect.accountId()));
     }
 }

@@ -14,10 +14,12 @@ class PageRows {
     record PageRow(String page, String measures, String people, String note) {}
 
     private final Accounts accounts;
+    private final PageText pageText;
     private final DesignatedPeople people;
 
-    PageRows(Accounts accounts, DesignatedPeople people) {
+    PageRows(Accounts accounts, PageText pageText, DesignatedPeople people) {
         this.accounts = accounts;
+        this.pageText = pageText;
         this.people = people;
     }
 
@@ -30,7 +32,7 @@ class PageRows {
         String strangers =
                 sheet.strangers().isEmpty() ? "" : "; без назначения: " + String.join(", ", sheet.strangers());
         return new PageRow(
-                PageText.of(accounts.account(sheet.accountId())),
+                pageText.of(accounts.account(sheet.accountId())),
                 sheet.measures().size() + " из " + SecurityMeasure.values().length,
                 (entitled.isEmpty() ? "из назначенных никто" : entitled) + strangers,
                 sheet.note().orElse("—"));

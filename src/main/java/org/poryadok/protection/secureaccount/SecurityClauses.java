@@ -11,7 +11,6 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
-import org.poryadok.act.OwnerKind;
 import org.poryadok.act.Procedure;
 import org.poryadok.act.Role;
 import org.poryadok.casework.AccountObligation;
@@ -71,7 +70,8 @@ public class SecurityClauses implements AccountObligation {
     private Optional<Charge> first(Account account, String procedure) {
         return actsInForce(account.jurisdiction()).stream()
                 .flatMap(act -> register.clausesToday(act.id(), procedure).stream()
-                        .filter(clause -> covers(act, clause, account))
+                        .filter(clause ->
+                                clause.modality().expectsAction() && clause.speaksOfAccountsOf(account.ownerKind()))
                         .map(clause -> charge(act, clause, account)))
                 .findFirst();
     }
@@ -122,34 +122,5 @@ public class SecurityClauses implements AccountObligation {
                 holder.isPresent()
                         ? Organisation.groupOf(act.jurisdiction().id(), role.get())
                         : Organisation.groupOf(account.bodyId(), Role.RESPONSIBLE.id()));
-    }
-
-    /**
-     * A clause on the pages of a head means the one whose pages the same act has created (the Governor, TOM-2.1); of
-     * heads of bodies it says nothing.
-     */
-    private boolean covers(LegalAct act, Clause clause, Account account) {
-        if (!clause.modality().expectsAction() || !clause.speaksOfAccountsOf(account.ownerKind())) {
-            return false;
-        }
-        boolean ofAHead =
-                account.ownerKind() == OwnerKind.HEAD && clause.accountsOf().contains(OwnerKind.HEAD);
-        return !ofAHead
-                || register.clausesToday(act.id(), Procedure.CREATE_ACCOUNT.key()).stream()
-                        .anyMatch(creation -> creation.accountsOf().contains(OwnerKind.HEAD)
-                                && isAddressed(
-                                        creation,
-                                        account.bodyId(),
-                                        act.jurisdiction().id()));
-    }
-
-    private boolean isAddressed(Clause clause, String bodyId, String jurisdiction) {
-        return clause.addressees().contains(organisation.body(bodyId).kind())
-                || clause.addresseeRoles().stream()
-                        .anyMatch(role -> organisation
-                                .bodyOfRole(jurisdiction, role)
-                                .map(Body::id)
-                                .filter(bodyId::equals)
-                                .isPresent());
     }
 }

@@ -21,6 +21,7 @@ import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.Exemption;
@@ -41,6 +42,7 @@ class AuditScope {
     private final Verifications verifications;
     private final Designations designations;
     private final Organisation organisation;
+    private final PageOwners owners;
     private final JurisdictionDays days;
 
     AuditScope(
@@ -51,6 +53,7 @@ class AuditScope {
             Verifications verifications,
             Designations designations,
             Organisation organisation,
+            PageOwners owners,
             JurisdictionDays days) {
         this.acts = acts;
         this.register = register;
@@ -59,6 +62,7 @@ class AuditScope {
         this.verifications = verifications;
         this.designations = designations;
         this.organisation = organisation;
+        this.owners = owners;
         this.days = days;
     }
 
@@ -100,6 +104,7 @@ class AuditScope {
                         NONE,
                         "не ведётся на основании " + exemption.ground(),
                         NONE,
+                        NONE,
                         NONE)));
         return entries;
     }
@@ -118,7 +123,8 @@ class AuditScope {
                 account.address().normalized(),
                 account.state().title(),
                 marks.isEmpty() ? NONE : marks,
-                person);
+                person,
+                owners.of(account.keeping()).name());
     }
 
     private String person(String bodyId, LocalDate on) {

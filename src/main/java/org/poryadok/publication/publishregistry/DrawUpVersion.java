@@ -27,7 +27,7 @@ class DrawUpVersion implements JavaDelegate {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy 'в' HH:mm");
 
-    private record Row(String change, String body, String page, String changedOn) {}
+    private record Row(String change, String owner, String page, String changedOn) {}
 
     private final RegistryVersions versions;
     private final JurisdictionDays days;
@@ -63,11 +63,13 @@ class DrawUpVersion implements JavaDelegate {
         return changes.stream()
                 .limit(MOST_ROWS)
                 .map(change -> new Row(
-                        change.title(),
-                        change.entry().bodyName(),
-                        page(change.entry()),
-                        Russian.day(change.changedOn())))
+                        change.title(), owner(change.entry()), page(change.entry()), Russian.day(change.changedOn())))
                 .toList();
+    }
+
+    private static String owner(RegistryEntry entry) {
+        return entry.ownerName()
+                + entry.keeperName().map(keeper -> " (ведёт " + keeper + ")").orElse("");
     }
 
     private static String page(RegistryEntry entry) {

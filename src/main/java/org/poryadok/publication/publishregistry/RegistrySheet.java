@@ -15,8 +15,8 @@ final class RegistrySheet {
 
     private static final String MARK = "\uFEFF";
     private static final String HEADING =
-            "Орган;Вид владельца;Площадка;Адрес;Постоянный номер;Создана;Состояние;Закрыта;"
-                    + "Основание;Заменена страницей";
+            "Владелец;Вид владельца;Площадка;Адрес;Постоянный номер;Создана;Состояние;Закрыта;"
+                    + "Основание;Заменена страницей;Ведёт";
 
     private RegistrySheet() {}
 
@@ -29,7 +29,7 @@ final class RegistrySheet {
 
     private static String row(RegistryEntry entry) {
         return Stream.of(
-                        entry.bodyName(),
+                        entry.ownerName(),
                         entry.ownerKind().title(),
                         networks(entry),
                         entry.address().orElse(""),
@@ -38,7 +38,8 @@ final class RegistrySheet {
                         entry.state().title(),
                         day(entry.closedOn()),
                         entry.ground().orElse(""),
-                        entry.replacement().orElse(""))
+                        entry.replacement().orElse(""),
+                        entry.bodyName())
                 .map(RegistrySheet::cell)
                 .collect(Collectors.joining(";"));
     }

@@ -11,6 +11,7 @@ import org.poryadok.act.Clauses;
 import org.poryadok.act.DesignatedPage;
 import org.poryadok.act.LegalAct;
 import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Keeping;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.AccountAddress;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,10 @@ public class NamedPages {
 
         public AccountAddress address() {
             return addresses.get(0);
+        }
+
+        public Keeping keeping() {
+            return new Keeping(body.id(), page.owner());
         }
     }
 

@@ -7,12 +7,19 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.poryadok.act.OwnerKind;
+import org.poryadok.organisation.Keeping;
 import org.poryadok.organisation.RecordKind;
 import org.poryadok.organisation.SoundRecords;
 import org.poryadok.registry.Account;
@@ -31,8 +38,32 @@ public class PublicAccountTable {
     /** More candidates than anybody would be shown; a common skeleton must not make a question long. */
     private static final int MOST_CANDIDATES = 50;
 
-    /** What the text of a query stands for. */
-    public record Sought(Collection<String> bodyIds, String handle, Collection<AccountAddress> addresses) {}
+    /**
+     * What the text of a query stands for.
+     *
+     * @param bodyIds  bodies all of whose pages are meant
+     * @param keepings pages of others that bodies keep
+     */
+    public record Sought(
+            Collection<String> bodyIds,
+            Collection<Keeping> keepings,
+            String handle,
+            Collection<AccountAddress> addresses) {
+
+        /** Whether a page is meant by its owner or by who keeps it. */
+        public boolean means(Keeping keeping) {
+            return bodyIds.contains(keeping.bodyId()) || keepings.contains(keeping);
+        }
+    }
+
+    /**
+     * A question with what it means.
+     *
+     * @param owned which bodies keep the pages of the owner that is asked for; empty when nobody in particular is
+     * @param ends  when the asked day ended, by jurisdiction; empty: the registry of this moment
+     */
+    public record Asked(
+            PublicQuery query, Optional<Sought> text, Optional<Collection<Keeping>> owned, Map<String, Instant> ends) {}
 
     /**
      * A page whose handle may be mistaken for the one asked for, and the skeletons of both.
@@ -44,6 +75,12 @@ public class PublicAccountTable {
     /** An event of an entry among those of all. */
     public record Event(long id, UUID accountId, AccountEvent.Kind kind, LocalDate occurredOn, Instant recordedAt) {}
 
+    /** Territory by territory: whom an act names before the bodies, of each body the head first. */
+    private static final String OWNERS = """
+            b.jurisdiction, case held.owner_kind when 'GOVERNOR' then 0 when 'GOVERNMENT' then 1
+                when 'ADMINISTRATION' then 2 else 3 end,
+            b.name, held.body_id, held.owner_kind <> 'HEAD', held.owner_kind""";
+
     private final JdbcClient jdbc;
     private final SoundRecords sound;
 
@@ -52,36 +89,59 @@ public class PublicAccountTable {
         this.sound = sound;
     }
 
-    /**
-     * @param ends when the asked day ended, by jurisdiction; empty: the registry of this moment
-     */
-    public int count(PublicQuery query, Optional<Sought> sought, Map<String, Instant> ends) {
-        return narrowed("select count(*)", query, sought, ends, "")
+    public int count(Asked asked) {
+        Map<String, Object> values = new HashMap<>();
+        return jdbc.sql("select count(*) from " + entries(asked, values) + " a where true" + conditions(asked, values))
+                .params(values)
                 .query(Integer.class)
                 .single();
     }
 
-    /** By body, network and address. */
-    public List<Account> page(
-            PublicQuery query, Optional<Sought> sought, Map<String, Instant> ends, int offset, int limit) {
-        String order = " order by a.body_id, a.network, a.address, a.id";
-        String part = order + " limit " + limit + " offset " + offset;
-        if (!ends.isEmpty()) {
-            return list(narrowed("select a.*", query, sought, ends, part));
-        }
-        // What is passed over is counted in the index alone; only the rows of the page are read.
-        return list(narrowed(
-                "select a.* from account a where a.id = any (array(select a.id",
-                query,
-                sought,
-                ends,
-                part + "))" + order));
+    /** In the order of owners, of whom the table of bodies has the names; then by network and address. */
+    public List<Account> page(Asked asked, int offset, int limit) {
+        Map<String, Object> values = new HashMap<>();
+        String entries = entries(asked, values);
+        String conditions = conditions(asked, values);
+        values.put("from", offset);
+        values.put("until", offset + limit);
+        // Who is passed over is counted in an index; of those who are shown the rows are read.
+        return list(jdbc.sql("""
+                        with held as (select a.body_id, a.owner_kind, count(*) as many from %1$s a where true %2$s
+                                      group by a.body_id, a.owner_kind),
+                             placed as (select held.*, cast(sum(many) over turn as int) as until,
+                                               cast(sum(many) over turn as int) - many as before
+                                        from held left join body b on b.id = held.body_id
+                                        window turn as (order by %3$s rows unbounded preceding)),
+                             shown as materialized (select * from placed where before < :until and until > :from)
+                        select a.* from shown join %1$s a on a.body_id = shown.body_id and a.owner_kind = shown.owner_kind
+                        where true %2$s
+                        order by shown.before, a.network, a.address, a.id
+                        limit :until - :from offset :from - (select min(before) from shown)""".formatted(entries, conditions, OWNERS)).params(values));
+    }
+
+    /** Of a jurisdiction, closed entries too; what is no kind of owner is left out. */
+    public Set<Keeping> keepings(String jurisdiction) {
+        Set<Keeping> keepings = new HashSet<>();
+        jdbc.sql("""
+                        select distinct body_id, owner_kind from account
+                        where jurisdiction = :jurisdiction and owner_kind = any (:kinds)""")
+                .param("jurisdiction", jurisdiction)
+                .param(
+                        "kinds",
+                        Arrays.stream(OwnerKind.values()).map(Enum::name).toArray(String[]::new))
+                .query(row -> {
+                    keepings.add(new Keeping(row.getString("body_id"), OwnerKind.valueOf(row.getString("owner_kind"))));
+                });
+        return keepings;
     }
 
     /** The newest first. */
-    public List<Event> events(PublicQuery query, Optional<Sought> sought, Optional<Long> before, int most) {
+    public List<Event> events(Asked asked, Optional<Long> before, int most) {
+        Map<String, Object> values = new HashMap<>();
         String end = before.map(id -> " and e.id < " + id).orElse("") + " order by e.id desc limit " + most;
-        return narrowed("select e.*", query, sought, Map.of(), end, " join account_event e on e.account_id = a.id")
+        return jdbc.sql("select e.* from account a join account_event e on e.account_id = a.id where true"
+                        + conditions(asked, values) + end)
+                .params(values)
                 .query((row, number) -> new Event(
                         row.getLong("id"),
                         row.getObject("account_id", UUID.class),
@@ -194,33 +254,24 @@ public class PublicAccountTable {
         return sound.list(question, RecordKind.ACCOUNT, AccountTable::account, Account::parts);
     }
 
-    private StatementSpec narrowed(
-            String select, PublicQuery query, Optional<Sought> sought, Map<String, Instant> ends, String end) {
-        return narrowed(select, query, sought, ends, end, "");
+    private static String entries(Asked asked, Map<String, Object> values) {
+        return asked.ends().isEmpty() ? "account" : asOf(asked.ends(), values);
     }
 
-    private StatementSpec narrowed(
-            String select,
-            PublicQuery query,
-            Optional<Sought> sought,
-            Map<String, Instant> ends,
-            String end,
-            String join) {
-        Map<String, Object> values = new HashMap<>();
-        StringBuilder sql = new StringBuilder(select)
-                .append(" from ")
-                .append(ends.isEmpty() ? "account" : asOf(ends, values))
-                .append(" a")
-                .append(join)
-                .append(" where true");
+    private static String conditions(Asked asked, Map<String, Object> values) {
+        PublicQuery query = asked.query();
+        StringBuilder sql = new StringBuilder();
         query.jurisdiction().ifPresent(id -> narrow(sql, values, "jurisdiction", id));
         query.network().ifPresent(id -> narrow(sql, values, "network", id));
         query.bodyId().ifPresent(id -> narrow(sql, values, "body_id", id));
         query.ownerKind().ifPresent(kind -> narrow(sql, values, "owner_kind", kind.name()));
         query.state().ifPresent(state -> narrow(sql, values, "state", state.name()));
-        sought.ifPresent(words -> {
-            sql.append(" and (a.body_id = any (:bodies) or a.handle like :handle or a.address = any (:addresses)"
-                    + " or a.network = any (:networks) and a.permanent_id = any (:numbers))");
+        asked.owned().ifPresent(owned -> sql.append(" and ").append(keptFor("owned", owned, values)));
+        asked.text().ifPresent(words -> {
+            sql.append(" and (a.body_id = any (:bodies) or ")
+                    .append(keptFor("sought", words.keepings(), values))
+                    .append(" or a.handle like :handle or a.address = any (:addresses)"
+                            + " or a.network = any (:networks) and a.permanent_id = any (:numbers))");
             values.put("bodies", words.bodyIds().toArray(String[]::new));
             values.put("handle", words.handle().replaceAll("([\\\\%_])", "\\\\$1") + "%");
             values.put(
@@ -235,7 +286,25 @@ public class PublicAccountTable {
                             .flatMap(address -> address.permanentId().stream())
                             .toArray(String[]::new));
         });
-        return jdbc.sql(sql.append(end).toString()).params(values);
+        return sql.toString();
+    }
+
+    /** Kind by kind, so that the index of bodies leads to the rows. */
+    private static String keptFor(String name, Collection<Keeping> keepings, Map<String, Object> values) {
+        Map<OwnerKind, List<String>> bodies = keepings.stream()
+                .collect(Collectors.groupingBy(
+                        Keeping::kind, TreeMap::new, Collectors.mapping(Keeping::bodyId, Collectors.toList())));
+        if (bodies.isEmpty()) {
+            return "a.body_id = any (array[]::text[])";
+        }
+        return bodies.entrySet().stream()
+                .map(kind -> {
+                    String parameter = name + kind.getKey().ordinal();
+                    values.put(parameter, kind.getValue().toArray(String[]::new));
+                    return "a.body_id = any (:" + parameter + ") and a.owner_kind = '"
+                            + kind.getKey().name() + "'";
+                })
+                .collect(Collectors.joining(" or ", "(", ")"));
     }
 
     /** Accounts that had been put into the registry by then, closed only if that had been recorded by then. */

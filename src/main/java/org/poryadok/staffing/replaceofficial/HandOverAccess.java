@@ -16,6 +16,7 @@ import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.organisation.Departure;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.Account;
 import org.poryadok.staffing.replaceofficial.AccessHandOver.Removal;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ public class HandOverAccess implements TaskStep {
 
     private final HandOverPages pages;
     private final Organisation organisation;
+    private final PageOwners owners;
     private final AccessHandOvers handOvers;
     private final EpguAccess epgu;
     private final CardSteps cards;
@@ -38,6 +40,7 @@ public class HandOverAccess implements TaskStep {
     HandOverAccess(
             HandOverPages pages,
             Organisation organisation,
+            PageOwners owners,
             AccessHandOvers handOvers,
             EpguAccess epgu,
             CardSteps cards,
@@ -45,6 +48,7 @@ public class HandOverAccess implements TaskStep {
             Clock clock) {
         this.pages = pages;
         this.organisation = organisation;
+        this.owners = owners;
         this.handOvers = handOvers;
         this.epgu = epgu;
         this.cards = cards;
@@ -72,7 +76,8 @@ public class HandOverAccess implements TaskStep {
                 accounts.stream()
                         .map(account -> new Option(
                                 Network.of(account.network()).title() + " — "
-                                        + account.address().normalized(),
+                                        + account.address().normalized()
+                                        + owners.of(account.keeping()).mention(),
                                 account.address().normalized()))
                         .toList());
         file.set(Variables.PAGE_COUNT, accounts.size());

@@ -3,6 +3,7 @@ package org.poryadok.act.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -454,6 +455,74 @@ class BrokenActTest {
                                 .doesNotContain("null", "java"));
             }
         }
+    }
+
+    @Test
+    void pageThatIsCreatedForAnOwnerWhomTheActDoesNotName() {
+        String text = SoundAct.with(
+                "    addressees: [subordinate-organization]\n    trigger: entry-into-force",
+                "    addresseeRoles: [coordinator]\n    accountsOf: [head, government]\n    trigger: entry-into-force");
+
+        assertThat(faults(text))
+                .containsExactly(
+                        new ActFault(
+                                FILE,
+                                SoundAct.lineOf(text, "accountsOf: ["),
+                                "Пункт «ZAR-1»: чьи это страницы вида «government», не сказано: опишите владельца в «owners»."));
+    }
+
+    @Test
+    void governorWhomTheActDoesNotNameWhateverTheClauseWants() {
+        refused(
+                "    addressees: [subordinate-organization]\n    trigger: account-event",
+                "    addressees: [subordinate-organization]\n    accountsOf: [governor]\n    trigger: account-event",
+                "accountsOf: [",
+                "Пункт «ZAR-2»: чьи это страницы вида «governor», не сказано: опишите владельца в «owners».");
+    }
+
+    @Test
+    void ownersWithoutNameTwiceAndOnTheGroundOfAClauseThatDoesNotSpeakOfThem() {
+        String text = SoundAct.with("networks:\n  - network: vk\n    state: allowed", """
+                owners:
+                  - kind: governor
+                    basis: ZAR-1
+                  - kind: subordinate-organization
+                    name: Первая организация
+                    basis: ZAR-2
+                  - kind: subordinate-organization
+                    name: Вторая организация
+                    basis: ZAR-7
+                  - kind: head
+                    name: Начальник
+                    basis: ZAR-3
+                networks:
+                  - network: vk
+                    state: allowed""");
+
+        assertThat(faults(text))
+                .extracting(ActFault::line, ActFault::sentence)
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                SoundAct.lineOf(text, "- kind: governor"),
+                                "Как акт называет владельца вида «governor», не сказано:"
+                                        + " впишите, например, «name: Губернатор Томской области»."),
+                        tuple(
+                                SoundAct.lineOf(text, "basis: ZAR-1\n  - kind"),
+                                "Пункт «ZAR-1» не говорит о страницах вида «governor»:"
+                                        + " укажите тот, у которого этот вид есть в «accountsOf» или «addressees»."),
+                        tuple(
+                                SoundAct.lineOf(text, "- kind: subordinate-organization\n    name: Вторая"),
+                                "Владелец вида «subordinate-organization» описан дважды: оставьте одного."),
+                        tuple(
+                                SoundAct.lineOf(text, "basis: ZAR-7"),
+                                "Пункта «ZAR-7» в этом акте нет: возможно, имелось в виду «ZAR-4»."),
+                        tuple(
+                                SoundAct.lineOf(text, "name: Начальник"),
+                                "Руководителей называют их должности: уберите поле «name» или укажите другой вид."),
+                        tuple(
+                                SoundAct.lineOf(text, "basis: ZAR-3\nnetworks"),
+                                "Пункт «ZAR-3» не говорит о страницах вида «head»:"
+                                        + " укажите тот, у которого этот вид есть в «accountsOf» или «addressees»."));
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.poryadok.act.Fulfilment;
 import org.poryadok.act.Fulfilment.Pages;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
+import org.poryadok.act.NamedOwner;
 import org.poryadok.act.NetworkState;
 import org.poryadok.act.NetworkVerdict;
 import org.poryadok.act.OwnerKind;
@@ -335,6 +336,33 @@ class FiveActsTest {
                         "https://vk.com/public197204238", "https://vk.com/igorserov_26", "https://ok.ru/igorserov26");
         assertThat(acts.act("shpakovsky-1199-2023").designatedPages().get(0).aliases())
                 .containsExactly("https://vk.com/shpakray");
+    }
+
+    /** The words of the clause decline them: «Губернатора Томской области». */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    tomsk-132r-2023      | GOVERNOR       | TOM-2.1 | Губернатор Томской области                | Губернатора Томской области
+                    tomsk-132r-2023      | ADMINISTRATION | TOM-2.1 | Администрация Томской области             | Администрации Томской области
+                    kuzbass-66-2020      | GOVERNMENT     | KUZ-2a  | Правительство Кемеровской области – Кузбасса | Правительства Кемеровской области - Кузбасса
+                    spb-draft-2020       | GOVERNMENT     | SPB-5.1 | Правительство Санкт-Петербурга            | Правительства Санкт-Петербурга
+                    spb-draft-2020       | HEAD           | SPB-6.1 |                                           | официальных аккаунтов руководителей ИОГВ
+                    shpakovsky-1199-2023 | ADMINISTRATION | SHP-2.1 | Администрация Шпаковского муниципального округа Ставропольского края | страницами администрации Шпаковского муниципального округа Ставропольского края
+                    """)
+    void ownersAreCalledAsTheirClauseCallsThem(
+            String actId, OwnerKind kind, String basis, String name, String declined) {
+        LegalAct act = acts.act(actId);
+
+        assertThat(act.owners()).contains(new NamedOwner(kind, Optional.ofNullable(name), basis));
+        assertThat(act.clause(basis).quotation()).contains(declined);
+        assertThat(act.clause(basis).speaksOfAccountsOf(kind)).isTrue();
+    }
+
+    @Test
+    void securityOfTheGovernorsPagesIsTheCommitteesAndOfOtherHeadsNobodys() {
+        assertThat(acts.act("tomsk-132r-2023").clause("TOM-3").speaksOfAccountsOf(OwnerKind.GOVERNOR))
+                .isTrue();
+        assertThat(acts.act("tomsk-132r-2023").clause("TOM-3").speaksOfAccountsOf(OwnerKind.HEAD))
+                .isFalse();
     }
 
     @Test

@@ -30,7 +30,7 @@ class PlanLinesPropertyTest {
 
     private final List<Account> pages =
             List.of(page("vk", "https://vk.com/club1"), page("telegram", "https://t.me/minzdrav42"));
-    private final PlanLines lines = new PlanLines(new PlanPages(null));
+    private final PlanLines lines = new PlanLines(new PlanPages(null, null));
 
     @Property(tries = 300)
     void whatIsWrittenByTheRulesIsReadAsItWasMeant(@ForAll("written") List<String[]> entries) {

@@ -29,7 +29,7 @@ class PlanLinesTest {
     private static final List<Account> PAGES =
             List.of(page("vk", "https://vk.com/club1"), page("telegram", "https://t.me/minzdrav42"));
 
-    private final PlanLines lines = new PlanLines(new PlanPages(null));
+    private final PlanLines lines = new PlanLines(new PlanPages(null, null));
 
     @Test
     void dayWithoutAYearIsTheOneInThePeriodEvenOverNewYear() {

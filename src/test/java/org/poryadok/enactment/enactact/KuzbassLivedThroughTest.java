@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
 import org.poryadok.ForClause;
 import org.poryadok.PoryadokTest;
-import org.poryadok.account.notifycoordinator.PageNotices;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.control.CardStatus;

@@ -144,7 +144,9 @@ class ReportExecutionTest {
 
         assertThat(desk.shown(report, head, "sign-report", "accountRows"))
                 .contains("\"Комитет по здравоохранению\"", "https://vk.com/pt_report_one", "01.09.2020", "действующая")
-                .contains("Руководитель (ведёт Комитет по здравоохранению)", "https://vk.com/pt_report_head");
+                .contains(
+                        "Председатель комитета по здравоохранению (ведёт Комитет по здравоохранению)",
+                        "https://vk.com/pt_report_head");
         assertThat(desk.shown(report, head, "sign-report", "personRows"))
                 .contains("ответственное лицо", "Калинникова Эмма Филипповна", "№ 12 от 20.08.2020");
         desk.complete(report, head, "sign-report", signed("01-05/9", "2020-09-01", 3, "Страница ведётся ежедневно."));
@@ -349,7 +351,9 @@ class ReportExecutionTest {
         desk.complete(report, head, "sign-report", form);
         assertThat(desk.letter(report, "reportFile"))
                 .contains(
-                        "01.09.2020 №\u00a02", "пункт 6.1", "Руководитель (ведёт Комитет по культуре Санкт-Петербурга)")
+                        "01.09.2020 №\u00a02",
+                        "пункт 6.1",
+                        "Председатель комитета по культуре Санкт-Петербурга (ведёт Комитет по культуре Санкт-Петербурга)")
                 .contains("https://vk.com/pt_report_done");
         accept(report);
         assertThat(cards.card(second.id()).state()).isEqualTo(CardState.FULFILLED);

@@ -258,7 +258,7 @@ class AccountCompromisedTest {
     @Test
     @ForClause({"TOM-3", "KUZ-A1.2.2"})
     void pagesOfTheGovernorAndOfTheGovernmentAreTheSecurityServicesOwnCase() {
-        page("tomsk.information-policy", OwnerKind.HEAD, "vk.com/pt_hacked_governor");
+        page("tomsk.information-policy", OwnerKind.GOVERNOR, "vk.com/pt_hacked_governor");
         ProcessInstance tomsk = report("tomsk.information-policy.executor");
         assertThat(cards.of(tomsk.getId()))
                 .extracting(ControlCard::clauseId, ControlCard::bodyId)

@@ -142,7 +142,7 @@ class SecureAccountTest {
     @Test
     @ForClause("TOM-3")
     void pagesOfTheGovernorAndTheAdministrationAreTheSecurityCommitteesAndOthersOfTheSameBodyItsOwn() {
-        Account governor = page("tomsk.information-policy", OwnerKind.HEAD, "vk.com/pt_secure_governor");
+        Account governor = page("tomsk.information-policy", OwnerKind.GOVERNOR, "vk.com/pt_secure_governor");
         Account administration = page("tomsk.information-policy", OwnerKind.ADMINISTRATION, "vk.com/pt_secure_adm");
         page("tomsk.health", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_secure_other");
         ProcessInstance check =

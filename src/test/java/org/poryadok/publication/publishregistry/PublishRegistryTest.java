@@ -153,7 +153,7 @@ class PublishRegistryTest {
         assertThat(desk.shown(version, "kuzbass.publisher", "place-registry", "registryLink"))
                 .contains("/variables/registryFile/data");
         assertThat(sheet(version))
-                .startsWith("\uFEFFОрган;")
+                .startsWith("\uFEFFВладелец;")
                 .contains("ВКонтакте;https://vk.com/" + unique)
                 .contains("https://vk.com/" + unique + ";;13.03.2020;действующая;");
 

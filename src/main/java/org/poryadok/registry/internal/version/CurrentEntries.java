@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Keeping;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.organisation.PageOwner;
+import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.AccountState;
@@ -42,6 +45,7 @@ public class CurrentEntries {
     private final ExemptionTable exemptions;
     private final NamedPages namedPages;
     private final Organisation organisation;
+    private final PageOwners owners;
     private final Acts acts;
     private final ActRegister register;
     private final Clock clock;
@@ -52,6 +56,7 @@ public class CurrentEntries {
             ExemptionTable exemptions,
             NamedPages namedPages,
             Organisation organisation,
+            PageOwners owners,
             Acts acts,
             ActRegister register,
             Clock clock) {
@@ -60,6 +65,7 @@ public class CurrentEntries {
         this.exemptions = exemptions;
         this.namedPages = namedPages;
         this.organisation = organisation;
+        this.owners = owners;
         this.acts = acts;
         this.register = register;
         this.clock = clock;
@@ -78,6 +84,8 @@ public class CurrentEntries {
         Map<UUID, Instant> changes = accounts.firstChangesAfter(jurisdiction, since);
         Map<UUID, Closing> closed = closings.ofJurisdiction(jurisdiction);
         List<Account> all = accounts.allOfJurisdiction(jurisdiction);
+        Map<Keeping, PageOwner> whose =
+                owners.of(all.stream().map(Account::keeping).collect(Collectors.toSet()), Optional.empty());
         Map<UUID, Account> byId = all.stream().collect(Collectors.toMap(Account::id, Function.identity()));
         for (Account account : all) {
             LocalDate changedOn = Optional.ofNullable(changes.get(account.id()))
@@ -85,11 +93,7 @@ public class CurrentEntries {
                     .orElse(today);
             put(
                     lines,
-                    entry(
-                            account,
-                            nameOf(bodies, account.bodyId()),
-                            Optional.ofNullable(closed.get(account.id())),
-                            byId),
+                    entry(account, whose.get(account.keeping()), Optional.ofNullable(closed.get(account.id())), byId),
                     changedOn);
         }
         Set<String> registered =
@@ -117,13 +121,13 @@ public class CurrentEntries {
     }
 
     private static RegistryEntry entry(
-            Account account, String body, Optional<Closing> closing, Map<UUID, Account> byId) {
+            Account account, PageOwner owner, Optional<Closing> closing, Map<UUID, Account> byId) {
         AccountAddress address = account.address();
         return new RegistryEntry(
                 "account:" + account.id(),
                 account.state() == AccountState.ACTIVE ? RegistryEntry.State.ACTIVE : RegistryEntry.State.CLOSED,
                 account.bodyId(),
-                body,
+                owner.keeperName(),
                 account.ownerKind(),
                 List.of(address.network()),
                 Optional.of(address.normalized()),
@@ -133,11 +137,13 @@ public class CurrentEntries {
                 closing.map(Closing::sentence),
                 closing.flatMap(Closing::replacement)
                         .map(byId::get)
-                        .map(other -> other.address().normalized()));
+                        .map(other -> other.address().normalized()),
+                owner.otherThanKeeper());
     }
 
-    private static RegistryEntry entry(NamedPage named) {
+    private RegistryEntry entry(NamedPage named) {
         AccountAddress address = named.address();
+        PageOwner owner = owners.of(named.keeping());
         return new RegistryEntry(
                 "page:" + address.normalized(),
                 RegistryEntry.State.ACTIVE,
@@ -151,7 +157,8 @@ public class CurrentEntries {
                 Optional.empty(),
                 Optional.of("названа в акте: "
                         + named.act().clause(named.page().clause()).citation()),
-                Optional.empty());
+                Optional.empty(),
+                owner.otherThanKeeper());
     }
 
     private static RegistryEntry notKept(Exemption exemption, Body body) {
@@ -167,10 +174,7 @@ public class CurrentEntries {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("на основании " + exemption.ground()),
+                Optional.empty(),
                 Optional.empty());
-    }
-
-    private static String nameOf(Map<String, Body> bodies, String id) {
-        return Optional.ofNullable(bodies.get(id)).map(Body::name).orElse(id);
     }
 }

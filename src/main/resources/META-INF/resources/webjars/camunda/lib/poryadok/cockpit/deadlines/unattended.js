@@ -15,7 +15,7 @@ function alarm({total, accounts}) {
   return el('section', {class: 'pory-alarm', 'aria-label': 'Страницы без лица'},
     el('h2', {}, `Страницы без лица: ${numberText(total)}`),
     el('ul', {}, accounts.map(account => el('li', {},
-      el('strong', {}, account.body), `: ${account.network}, ${account.address} — нет лица: ${account.missing}`
+      el('strong', {}, account.owner ?? account.body), account.owner && `, ведёт ${account.body}`, `: ${account.network}, ${account.address} — нет лица: ${account.missing}`
         + (account.since ? `, с ${dayText(account.since)}` : '')))),
     total > accounts.length && el('p', {}, `… и ещё ${numberText(total - accounts.length)}.`));
 }
