@@ -15,6 +15,7 @@ import org.poryadok.act.Modality;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.control.CardEventKind;
+import org.poryadok.control.CardProgresses;
 import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
@@ -36,13 +37,21 @@ class DutyStates {
             .reversed();
 
     private final ControlCards cards;
+    private final CardProgresses progresses;
     private final ActRegister register;
     private final ReportedPeople people;
     private final JurisdictionDays days;
     private final Clock clock;
 
-    DutyStates(ControlCards cards, ActRegister register, ReportedPeople people, JurisdictionDays days, Clock clock) {
+    DutyStates(
+            ControlCards cards,
+            CardProgresses progresses,
+            ActRegister register,
+            ReportedPeople people,
+            JurisdictionDays days,
+            Clock clock) {
         this.cards = cards;
+        this.progresses = progresses;
         this.register = register;
         this.people = people;
         this.days = days;
@@ -127,7 +136,11 @@ class DutyStates {
         ControlCard urgent = open.get(0);
         String what = urgent.modality() == Modality.RECOMMENDED ? "Рекомендация не выполнена" : "Не исполнено";
         String partly = done.isEmpty() ? "" : " (исполнено " + done.size() + " из " + (done.size() + open.size()) + ")";
-        return new DutyState(clause, DutyState.Kind.OPEN, what + partly + ", " + term(urgent), "", "", "", open, done);
+        String howFar = Optional.ofNullable(progresses.of(List.of(urgent)).get(urgent.id()))
+                .map(progress -> "; " + progress)
+                .orElse("");
+        return new DutyState(
+                clause, DutyState.Kind.OPEN, what + partly + ", " + term(urgent) + howFar, "", "", "", open, done);
     }
 
     private String term(ControlCard card) {
@@ -135,7 +148,8 @@ class DutyStates {
         if (day.isEmpty()) {
             return "срок не установлен";
         }
-        return card.isLateAt(clock.instant()) ? "срок истёк " + day : "последний день срока — " + day;
+        String internal = card.internalTerm() ? " (внутренний срок)" : "";
+        return (card.isLateAt(clock.instant()) ? "срок истёк " : "последний день срока — ") + day + internal;
     }
 
     private DutyState done(Clause clause, List<ControlCard> done) {
