@@ -106,7 +106,7 @@ class ReportsLivedThroughTest {
         assertThat(kuzbass.opened("health.head", "sign-report", "", "pointRows"))
                 .contains("абзац четвёртый пункта 3", "уведомление от 25.02.2020 № 01-1")
                 .contains("\"point\":\"абзац третий пункта 3: Принять собственный правовой акт\","
-                        + "\"result\":\"Не исполнено, срок не установлен\"");
+                        + "\"result\":\"Не исполнено, последний день срока — 17.03.2020 (внутренний срок)\"");
         assertThat(kuzbass.shown("health.head", "sign-report", "", "accountRows"))
                 .contains("https://vk.com/kuz_health_reports");
         kuzbass.isRefused(

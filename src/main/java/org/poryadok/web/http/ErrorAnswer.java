@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.InvalidMimeTypeException;
@@ -124,7 +125,8 @@ public record ErrorAnswer(MediaType type, String body) {
 
     private static ErrorAnswer of(
             HttpServletRequest request, int status, String sentence, Optional<String> field, MediaType unasked) {
-        MediaType type = OpenDataAddresses.areData(request)
+        // What is not there is no data.
+        MediaType type = status != HttpStatus.NOT_FOUND.value() && OpenDataAddresses.areData(request)
                 ? MediaType.APPLICATION_JSON
                 : wanted(request).stream().filter(KNOWN::contains).findFirst().orElse(unasked);
         if (type.equals(MediaType.TEXT_HTML)) {

@@ -8,14 +8,14 @@ import org.springframework.http.MediaType;
 /** Which public addresses answer programs, and which of them the pages of other sites may read, in one table. */
 final class OpenDataAddresses {
 
-    /** Files, and the calculator. */
+    /** Files, among them the scripts that stand in the pages of other sites, and the calculator. */
     private static final String FILES =
             "/registry\\.(?:csv|json|atom)|/registry/exemptions\\.(?:csv|json)|/registry(?:/\\w+)?\\.schema\\.json"
-                    + "|/registry/versions/[^/]+/[^/]+\\.json|/api/terms";
+                    + "|/registry/versions/[^/]+/[^/]+\\.json|/registry/embed(?:/[^/]+)?\\.js|/api/terms";
 
     private static final Pattern DATA = Pattern.compile(FILES);
-    /** With the check, which answers people and programs, and the scripts that stand in the pages of other sites. */
-    private static final Pattern OPEN = Pattern.compile(FILES + "|/registry/check|/registry/embed(?:/[^/]+)?\\.js");
+    /** With the check, which answers people and programs. */
+    private static final Pattern OPEN = Pattern.compile(FILES + "|/registry/check");
 
     private static final Pattern PAGES = Pattern.compile("/(?:registry|terms)(?:/.*)?", Pattern.DOTALL);
 

@@ -113,7 +113,7 @@ class EnterAccountsTest {
         assertThat(desk.shown(entry, "tomsk.hospital.responsible", "enter-page", "clauseCitation"))
                 .isEqualTo("пункт 1");
         assertThat(desk.shown(entry, "tomsk.hospital.responsible", "enter-page", "ownerClasses"))
-                .contains("подведомственная организация", "страница руководителя")
+                .contains("Приречная районная больница", "Главный врач")
                 .doesNotContain("Правительство");
         desk.complete(
                 entry,
