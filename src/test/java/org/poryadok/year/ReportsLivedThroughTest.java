@@ -203,7 +203,7 @@ class ReportsLivedThroughTest {
         assertThat(petersburg.opened("culture.head", "sign-report", "", "pointRows"))
                 .contains("приказ от 20.07.2020 № 8, Незванов Ф. Т.", "Исполнено", "20.07.2020")
                 .contains("\"point\":\"пункт 6.1: Создать аккаунты руководителя и органа\",\"result\":"
-                        + "\"Не исполнено, срок истёк 01.10.2020\"");
+                        + "\"Не исполнено, срок истёк 01.10.2020; создано 0 из 2: ");
         reports(petersburg, "culture", "01-05/1", "2020-11-30");
         assertThat(petersburg.opened("coordinator", "check-report", "spb.culture", "reportSummary"))
                 .contains("исполнено 2 из 3; страниц — 0, определено лиц — 2.")
