@@ -84,8 +84,9 @@ class ModerationInTasklistIT {
 
         office.opens("Определить, что с записью делать");
         assertThat(browser.valueOf("Текст дословно")).contains("**воры**");
-        browser.choose("Страница", "ВКонтакте — " + page.address().normalized()
-                + " (Правительство Кемеровской области – Кузбасса)");
+        browser.choose(
+                "Страница",
+                "ВКонтакте — " + page.address().normalized() + " (Правительство Кемеровской области – Кузбасса)");
         browser.choose("Решение", "Нарушение: удалить");
         assertThat(browser.readableText()).contains("Удалению подлежат комментарии и сообщения");
         assertThat(office.isRefusedAt("Основание"))
