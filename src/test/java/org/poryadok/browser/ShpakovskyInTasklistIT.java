@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.PoryadokTest;
+import org.poryadok.account.notifycoordinator.PageNotices;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Requisites;
 import org.poryadok.casework.Desk;
@@ -37,6 +38,9 @@ class ShpakovskyInTasklistIT {
 
     @Autowired
     private Desk desk;
+
+    @Autowired
+    private PageNotices notices;
 
     @Autowired
     private ActRegister register;
@@ -184,15 +188,11 @@ class ShpakovskyInTasklistIT {
                 .filter(task -> tasks.getVariable(task.getId(), "network").equals("vk"))
                 .findFirst()
                 .orElseThrow();
+        String address = "vk.com/school_" + UUID.randomUUID().toString().substring(0, 8);
         desk.complete(
-                ofVkontakte,
-                "shpakovsky.education.executor",
-                Map.of(
-                        "address",
-                        "vk.com/school_" + UUID.randomUUID().toString().substring(0, 8),
-                        "createdOn",
-                        "2024-12-26"));
+                ofVkontakte, "shpakovsky.education.executor", Map.of("address", address, "createdOn", "2024-12-26"));
         desk.complete(page, "shpakovsky.education.responsible", "accept-account", Map.of("decision", "accept"));
+        notices.of(address);
 
         office.sitsDown("shpakovsky.coordinator");
         office.opens("Направить информацию в ЦУР");
