@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.PoryadokTest;
+import org.poryadok.account.notifycoordinator.PageNotices;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.Requisites;
@@ -41,6 +42,9 @@ class KuzbassInTasklistIT {
 
     @Autowired
     private Desk desk;
+
+    @Autowired
+    private PageNotices notices;
 
     @Autowired
     private ActRegister register;
@@ -362,9 +366,13 @@ class KuzbassInTasklistIT {
                         Desk.ticked("description", "design")));
         desk.complete(act, body + ".responsible", "accept-account", Map.of("decision", "accept"));
         if (!ofGovernment) {
+            ProcessInstance notice = notices.of("ok", "ok.ru/" + body.substring(8) + handle);
             desk.complete(
-                    act, body + ".responsible", "send-notice", Map.of("outgoingNumber", "1", "sentOn", "2020-02-14"));
-            desk.complete(act, "kuzbass.coordinator", "check-notice", Map.of("noticeDecision", "accept"));
+                    notice,
+                    body + ".responsible",
+                    "send-notice",
+                    Map.of("outgoingNumber", "1", "sentOn", "2020-02-14"));
+            desk.complete(notice, "kuzbass.coordinator", "check-notice", Map.of("noticeDecision", "accept"));
         }
     }
 }

@@ -23,7 +23,11 @@ public class PageNotices {
 
     /** The running notice of a page in VKontakte. */
     public ProcessInstance of(String address) {
-        String account = accounts.findByAddress(AccountAddress.parse("vk", address))
+        return of("vk", address);
+    }
+
+    public ProcessInstance of(String network, String address) {
+        String account = accounts.findByAddress(AccountAddress.parse(network, address))
                 .orElseThrow()
                 .id()
                 .toString();
