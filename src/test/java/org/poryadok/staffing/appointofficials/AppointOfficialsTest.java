@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.poryadok.Engine;
-import org.poryadok.ForClause;
+import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.PersonRole;
 import org.poryadok.casework.Desk;
@@ -62,7 +62,7 @@ class AppointOfficialsTest {
     private MailJournal mail;
 
     @Test
-    @ForClause("SPB-6.2")
+    @ForRuleOf("SPB-6.2")
     void deputyHeadOfACommitteeBecomesResponsibleByTheOrderOfItsHead() {
         ProcessInstance appointment = obliged(PETERSBURG, "SPB-6.2", "spb.inspection", "2020-07-01");
         assertThat(appointment).isWaitingAt("propose-person");
@@ -99,7 +99,7 @@ class AppointOfficialsTest {
     }
 
     @ParameterizedTest
-    @ForClause({"SPB-5.2", "SPB-6.2", "SHP-3.2.1.2"})
+    @ForRuleOf({"SPB-5.2", "SPB-6.2", "SHP-3.2.1.2"})
     @CsvSource(
             delimiter = '|',
             value = {
@@ -124,7 +124,7 @@ class AppointOfficialsTest {
     }
 
     @Test
-    @ForClause("SPB-5.2")
+    @ForRuleOf("SPB-5.2")
     void headOfAUnitIsHighEnoughInTheAdministrationOfTheGovernor() {
         ProcessInstance appointment = obliged(PETERSBURG, "SPB-5.2", "spb.governor-administration", "2020-07-01");
         propose(appointment, "spb.governor-administration", "spb.governor-administration.responsible");
@@ -132,7 +132,7 @@ class AppointOfficialsTest {
     }
 
     @ParameterizedTest
-    @ForClause({"SPB-5.3", "SPB-6.3"})
+    @ForRuleOf({"SPB-5.3", "SPB-6.3"})
     @CsvSource({"SPB-6.3, spb.education", "SPB-5.3, spb.governor-administration"})
     void executorNeedsNoRank(String clause, String body) {
         ProcessInstance appointment = obliged(PETERSBURG, clause, body, "2020-07-01");
@@ -143,7 +143,7 @@ class AppointOfficialsTest {
     }
 
     @Test
-    @ForClause({"SHP-3.2.1.3", "SHP-2.3"})
+    @ForRuleOf({"SHP-3.2.1.3", "SHP-2.3"})
     void authorisedPersonMustHaveBeenIdentifiedThroughEsia() {
         ProcessInstance appointment = obliged(SHPAKOVSKY, "SHP-3.2.1.3", "shpakovsky.library", "2023-09-02");
         String head = "shpakovsky.library.head";
@@ -186,7 +186,7 @@ class AppointOfficialsTest {
     }
 
     @Test
-    @ForClause("SHP-2.2")
+    @ForRuleOf("SHP-2.2")
     void responsibleOfficerWhoIsAlsoTheControllerIsAWarningToTheCoordinatorAndNoRefusal() {
         ProcessInstance appointment = obliged(SHPAKOVSKY, "SHP-2.2", "shpakovsky.administration", "2023-09-02");
         propose(appointment, "shpakovsky.administration", "shpakovsky.controller");
@@ -208,7 +208,7 @@ class AppointOfficialsTest {
     }
 
     @Test
-    @ForClause("SHP-3.2.1.2")
+    @ForRuleOf("SHP-3.2.1.2")
     void headStartsAnAppointmentHimselfWhenAPostFallsVacant() {
         at("2023-11-01T10:00");
         acts.inForce(SHPAKOVSKY, "1199", "2023-08-29", "2023-09-02");
@@ -240,7 +240,7 @@ class AppointOfficialsTest {
     }
 
     @Test
-    @ForClause("SHP-3.2.1.2")
+    @ForRuleOf("SHP-3.2.1.2")
     void forgottenAppointmentIsRemindedAndEscalated() {
         ProcessInstance appointment = obliged(SHPAKOVSKY, "SHP-3.2.1.2", "shpakovsky.finance", "2023-09-02");
         assertThat(card(appointment).lastDay()).contains(LocalDate.of(2023, 9, 25));
@@ -313,7 +313,7 @@ class AppointOfficialsTest {
     }
 
     @Test
-    @ForClause("SHP-4")
+    @ForRuleOf("SHP-4")
     void nobodyIsDesignatedForPagesFromWhichTheBodyIsExempt() {
         ProcessInstance appointment = obliged("shpakovsky-1199-2023", "SHP-3.2.1.2", "shpakovsky.school", "2023-09-02");
         acts.inForce("shpakovsky-1199-2023", "1199", "2023-08-29", "2023-09-02");
