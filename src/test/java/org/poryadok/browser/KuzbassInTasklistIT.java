@@ -135,6 +135,7 @@ class KuzbassInTasklistIT {
         choosesTheNetwork();
         createsThePage(taken);
         acceptsThePage();
+        office.follow(notices.of("vk.com/" + handle));
         tellsTheCoordinator();
     }
 
