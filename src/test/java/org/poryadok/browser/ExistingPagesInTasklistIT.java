@@ -2,7 +2,6 @@ package org.poryadok.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -59,7 +58,6 @@ class ExistingPagesInTasklistIT {
 
         office.opens("Указать страницу");
         browser.choose("Что сделать", "Направить на подтверждение");
-        browser.choose("Чья страница", "Министерство здравоохранения Кировской области");
         browser.choose("Площадка", "ВКонтакте");
         assertThat(office.isRefusedAt("Адрес страницы")).isEqualTo("Укажите адрес страницы.");
         browser.fill("Адрес страницы", "https://ok.ru/" + handle);
@@ -108,7 +106,8 @@ class ExistingPagesInTasklistIT {
         browser.choose("Что сделать", "Направить на подтверждение");
         assertThat(office.isRefusedAt("Что сделать")).isNotBlank();
 
-        Page list = listBehindTheLink();
+        Page list = browser.page();
+        list.getByText("открыть страницу списка").click();
         list.locator("#text")
                 .fill(HEADING + line("health", "vk", "31.02.2017") + line("education", "ok", "05.03.2017"));
         list.getByText("Проверить", new Page.GetByTextOptions().setExact(true)).click();
@@ -116,10 +115,9 @@ class ExistingPagesInTasklistIT {
         list.locator("#text").fill(list.locator("#text").inputValue().replace("31.02.2017", "28.02.2017"));
         list.getByText("Проверить", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(list.locator("main").innerText()).contains("Ошибок нет. Страниц в списке: 2.");
-        browser.screenshot(list, "list-of-existing-pages");
-        list.close();
+        browser.screenshot("list-of-existing-pages");
+        list.getByText("Вернуться к задаче").click();
 
-        office.looksAgain();
         office.opens("Подготовить список страниц");
         assertThat(browser.readableText()).contains("vk.com/" + handle, "ok.ru/" + handle);
         browser.choose("Что сделать", "Направить на подтверждение");
@@ -132,12 +130,6 @@ class ExistingPagesInTasklistIT {
         office.handsIn();
         assertThat(accounts.findByAddress(AccountAddress.parse("ok", "ok.ru/" + handle)))
                 .isPresent();
-    }
-
-    /** The form shows it in a window of its own. */
-    private Page listBehindTheLink() {
-        Locator link = browser.page().getByText("открыть страницу списка");
-        return browser.page().context().waitForPage(link::click);
     }
 
     private String line(String body, String network, String createdOn) {
