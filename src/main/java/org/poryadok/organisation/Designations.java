@@ -27,6 +27,7 @@ public class Designations {
     private final JdbcClient jdbc;
     private final Organisation organisation;
     private final Belonging belonging;
+    private final Departures departures;
     private final Acts acts;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -35,12 +36,14 @@ public class Designations {
             JdbcClient jdbc,
             Organisation organisation,
             Belonging belonging,
+            Departures departures,
             Acts acts,
             Clock clock,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.organisation = organisation;
         this.belonging = belonging;
+        this.departures = departures;
         this.acts = acts;
         this.clock = clock;
         this.events = events;
@@ -58,7 +61,7 @@ public class Designations {
 
     private RankCheck check(Official official, Optional<Body> body, Clause clause) {
         DesignationCheck check = new DesignationCheck(official, clause);
-        check.employment(organisation.works(official.userId()));
+        check.presence(departures.presence(List.of(official)).get(official.userId()));
         body.ifPresent(check::body);
         check.controller();
         check.otherBodies(bodiesThatDesignated(official).stream()
@@ -85,7 +88,11 @@ public class Designations {
                 .clause(order.clauseId())
                 .people(List.of(order.officialId())));
         List<String> refusals = new ArrayList<>(check(official, body, clause).refusals());
-        refusals.addAll(OrderCheck.refusals(order, clause, organisation.today(body.jurisdiction())));
+        refusals.addAll(OrderCheck.refusals(
+                order,
+                clause,
+                organisation.today(body.jurisdiction()),
+                order.esiaConfirmedOn().flatMap(day -> departures.esiaFault(official, day))));
         if (!refusals.isEmpty()) {
             throw new OrganisationException(String.join(" ", refusals));
         }
