@@ -66,11 +66,9 @@ public class DecideReturn implements TaskStep {
         Faults faults = new Faults();
         faults.check(() -> requireRank(file));
         LocalDate ordered = file.day(Variables.RETURN_ORDER_DATE).orElseThrow();
-        boolean isOrdered =
-                faults.check(() -> days.requireNotInFuture(ordered, file.jurisdiction(), Variables.RETURN_ORDER_DATE));
-        LocalDate from = file.day(Variables.RETURNED_FROM).orElseThrow();
+        faults.check(() -> days.requireNotInFuture(ordered, file.jurisdiction(), Variables.RETURN_ORDER_DATE));
         LocalDate left = file.day(Variables.LAST_DAY).orElseThrow();
-        if (isOrdered && from.isBefore(ordered) || !from.isAfter(left)) {
+        if (!file.day(Variables.RETURNED_FROM).orElseThrow().isAfter(left)) {
             faults.at(
                     Variables.RETURNED_FROM,
                     "Лицо приступает после последнего рабочего дня, " + Russian.day(left) + ".");
@@ -116,9 +114,9 @@ public class DecideReturn implements TaskStep {
             case EXTENDED -> {
                 departures.prolong(execution.getProcessInstanceId(), file.day(Variables.PROLONGED_UNTIL));
                 prolong(file, until);
-                departures.prolong(execution.getProcessInstanceId(), Optional.empty());
             }
             default -> {
+                departures.prolong(execution.getProcessInstanceId(), Optional.empty());
                 file.set(Variables.ON_LEAVE, false);
                 file.set(Variables.LEAVE_UNTIL, null);
                 file.set(Variables.DESIGNATION_DAY, until.toString());

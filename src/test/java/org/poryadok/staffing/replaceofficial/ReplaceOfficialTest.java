@@ -350,7 +350,12 @@ class ReplaceOfficialTest {
         until(replacement, "2023-12-01T10:00");
         desk.isRefused(replacement, HEAD, "decide-return", Map.of("returnDecision", "gone"), "returnNote", "почему");
         desk.complete(replacement, HEAD, "decide-return", Map.of("returnDecision", "gone", "returnNote", "Уволилась."));
-        appoint(replacement, "2023-12-02");
+        desk.complete(replacement, HEAD, "propose-person", person());
+        desk.complete(
+                replacement,
+                HEAD,
+                "sign-order",
+                Map.of("orderNumber", "41", "orderDate", "2023-12-01", "validFrom", "2023-12-02"));
         assertThat(replacement).isEnded().hasPassed("successor-appointed");
         assertThat(designations.active(EDUCATION, PersonRole.AUTHORIZED, LocalDate.of(2030, 1, 1)))
                 .isPresent();
@@ -421,11 +426,6 @@ class ReplaceOfficialTest {
         assertThat(replacement).isEnded().hasPassed("successor-appointed", "access-handed-over");
     }
 
-    @Test
-    void departureThatCannotBeRightIsRefusedInWords() {
-        ProcessInstance replacement = desk.start(HR, "replace-official", Map.of());
-        refused(replacement, form(SPECIALIST, "DISMISSAL", "2023-10-06", null), "officialId", "Выберите лицо");
-        refused(replacement, form(EXECUTOR, null, "2023-10-06", null), "departure", "Выберите причину");
     /** Wherever a person is chosen, he stands in the list with the reason, and choosing him is refused. */
     @Test
     void whoeverLeavesReceivesNoAccessAndIsAddedNowhereUntilTheStaffListHasHimInAnotherPost() {
@@ -479,6 +479,11 @@ class ReplaceOfficialTest {
         assertThat(anew).isWaitingAt("sign-order");
     }
 
+    @Test
+    void departureThatCannotBeRightIsRefusedInWords() {
+        ProcessInstance replacement = desk.start(HR, "replace-official", Map.of());
+        refused(replacement, form(SPECIALIST, "DISMISSAL", "2023-10-06", null), "officialId", "Выберите лицо");
+        refused(replacement, form(EXECUTOR, null, "2023-10-06", null), "departure", "Выберите причину");
         refused(replacement, form(EXECUTOR, "DISMISSAL", "2032-10-06", null), "lastDay", "проверьте год");
         refused(
                 replacement,
@@ -578,15 +583,15 @@ class ReplaceOfficialTest {
                 "test");
     }
 
+    private Clause authorised() {
+        return legalActs.act(ACT).clause("SHP-3.2.1.3");
+    }
+
     private Optional<UnattendedAccount> ofPage() {
         return unattended.of("shpakovsky").stream()
                 .filter(account -> account.accountId().equals(page.id()))
                 .findFirst();
     }
-    private Clause authorised() {
-        return legalActs.act(ACT).clause("SHP-3.2.1.3");
-    }
-
 
     private void nobodyIsDesignated() {
         designations
