@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.PersonRole;
@@ -26,8 +27,8 @@ public class Designations {
 
     private final JdbcClient jdbc;
     private final Organisation organisation;
-    private final Belonging belonging;
     private final Departures departures;
+    private final Belonging belonging;
     private final Acts acts;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -35,15 +36,15 @@ public class Designations {
     Designations(
             JdbcClient jdbc,
             Organisation organisation,
-            Belonging belonging,
             Departures departures,
+            Belonging belonging,
             Acts acts,
             Clock clock,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.organisation = organisation;
-        this.belonging = belonging;
         this.departures = departures;
+        this.belonging = belonging;
         this.acts = acts;
         this.clock = clock;
         this.events = events;
@@ -166,9 +167,14 @@ public class Designations {
 
     /** Engine groups that a designation gives: the body, and the part that the person has in its procedures. */
     public static List<String> groupsOf(Designation designation) {
-        return List.of(
-                designation.bodyId(),
-                Organisation.groupOf(designation.bodyId(), DesignatedRoles.roleFor(designation.role())));
+        return Stream.concat(
+                        Stream.of(designation.bodyId()),
+                        DesignatedRoles.of(
+                                        designation.role(),
+                                        designation.esiaConfirmedOn().isPresent())
+                                .stream()
+                                .map(role -> Organisation.groupOf(designation.bodyId(), role.id())))
+                .toList();
     }
 
     private List<Body> bodiesThatDesignated(Official official) {
