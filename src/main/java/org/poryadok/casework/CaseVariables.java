@@ -26,6 +26,9 @@ public final class CaseVariables {
 
     // What a form says first, and how the term was counted.
     public static final String ACT_NAME = "actName";
+    /** Day on which the act was signed, ISO 8601; missing while that is not known. */
+    public static final String ACT_DATE = "actDate";
+
     public static final String CLAUSE_CITATION = "clauseCitation";
     public static final String CLAUSE_QUOTATION = "clauseQuotation";
     public static final String BODY_NAME = "bodyName";

@@ -8,6 +8,7 @@ import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
+import org.poryadok.act.PersonRole;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
@@ -88,6 +89,11 @@ public class OwnInitiative {
     /** The first clause of a procedure that expects something of the body. */
     public Optional<Clause> asked(LegalAct act, Body body, String procedure) {
         return asked(act, body, procedure, Optional.empty());
+    }
+
+    /** The first of them that tells the body to designate such a person. */
+    public Optional<Clause> asked(LegalAct act, Body body, String procedure, PersonRole role) {
+        return asked(act, body, procedure, Optional.of(role.name()));
     }
 
     private Optional<Clause> asked(LegalAct act, Body body, String procedure, Optional<String> personRole) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.PersonRole;
@@ -26,6 +27,7 @@ public class Designations {
 
     private final JdbcClient jdbc;
     private final Organisation organisation;
+    private final Departures departures;
     private final Belonging belonging;
     private final Acts acts;
     private final Clock clock;
@@ -34,12 +36,14 @@ public class Designations {
     Designations(
             JdbcClient jdbc,
             Organisation organisation,
+            Departures departures,
             Belonging belonging,
             Acts acts,
             Clock clock,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.organisation = organisation;
+        this.departures = departures;
         this.belonging = belonging;
         this.acts = acts;
         this.clock = clock;
@@ -58,7 +62,7 @@ public class Designations {
 
     private RankCheck check(Official official, Optional<Body> body, Clause clause) {
         DesignationCheck check = new DesignationCheck(official, clause);
-        check.employment(organisation.works(official.userId()));
+        check.presence(departures.presence(List.of(official)).get(official.userId()));
         body.ifPresent(check::body);
         check.controller();
         check.otherBodies(bodiesThatDesignated(official).stream()
@@ -85,7 +89,11 @@ public class Designations {
                 .clause(order.clauseId())
                 .people(List.of(order.officialId())));
         List<String> refusals = new ArrayList<>(check(official, body, clause).refusals());
-        refusals.addAll(OrderCheck.refusals(order, clause, organisation.today(body.jurisdiction())));
+        refusals.addAll(OrderCheck.refusals(
+                order,
+                clause,
+                organisation.today(body.jurisdiction()),
+                order.esiaConfirmedOn().flatMap(day -> departures.esiaFault(official, day))));
         if (!refusals.isEmpty()) {
             throw new OrganisationException(String.join(" ", refusals));
         }
@@ -159,9 +167,14 @@ public class Designations {
 
     /** Engine groups that a designation gives: the body, and the part that the person has in its procedures. */
     public static List<String> groupsOf(Designation designation) {
-        return List.of(
-                designation.bodyId(),
-                Organisation.groupOf(designation.bodyId(), DesignatedRoles.roleFor(designation.role())));
+        return Stream.concat(
+                        Stream.of(designation.bodyId()),
+                        DesignatedRoles.of(
+                                        designation.role(),
+                                        designation.esiaConfirmedOn().isPresent())
+                                .stream()
+                                .map(role -> Organisation.groupOf(designation.bodyId(), role.id())))
+                .toList();
     }
 
     private List<Body> bodiesThatDesignated(Official official) {

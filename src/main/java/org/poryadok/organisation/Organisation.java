@@ -141,11 +141,13 @@ public class Organisation {
                         where active and (body_id = :body and :role = any (roles) or user_id in (
                             select official_id from designation
                             where body_id = :body and person_role in (:designated)
+                              and (not :identified or esia_confirmed_on is not null)
                               and valid_from <= :today and (valid_to is null or valid_to >= :today)))
                         order by full_name, user_id""")
                 .param("body", bodyId)
                 .param("role", role)
                 .param("designated", DesignatedRoles.namesFor(role))
+                .param("identified", DesignatedRoles.identifiedOnly(role))
                 .param("today", today(body(bodyId).jurisdiction()))
                 .query(OrganisationRows::official)
                 .list();

@@ -60,6 +60,7 @@ class ShpakovskyYearTest {
         registryIsPlacedWithinTheMonth();
         administrationAddsAPage();
         pageIsVerified();
+        administrationAuthorisesItsExecutor();
         commentIsModerated();
         districtCoordinatesWithTheCentre();
         executorOfEducationLeaves();
@@ -302,6 +303,27 @@ class ShpakovskyYearTest {
         district.does("administration.executor", "fulfil-items", item);
         district.does("coordinator", "check-items", Map.of("confirmation", "accept"));
         assertThat(district.status("SHP-2.3", "administration")).isEqualTo(CardStatus.FULFILLED);
+    }
+
+    /** Nobody else publishes and answers on the pages (SHP-2.3). */
+    private void administrationAuthorisesItsExecutor() {
+        String head = "administration.head";
+        district.starts(
+                head,
+                "appoint-officials",
+                Map.of("personRole", "AUTHORIZED", "reason", "Ведение страниц администрации"));
+        district.does(
+                head,
+                "propose-person",
+                Map.of(
+                        "personId",
+                        "shpakovsky.administration.executor",
+                        "networkAuthorised",
+                        true,
+                        "esiaConfirmedOn",
+                        "2023-10-02"));
+        district.does(
+                head, "sign-order", Map.of("orderNumber", "31", "orderDate", "2023-10-02", "validFrom", "2023-10-02"));
     }
 
     private void commentIsModerated() {

@@ -73,6 +73,7 @@ public class DecideClosing implements TaskStep {
         faults.check(() -> requireOrder(file, chosen));
         faults.refuse();
         Account account = chosen.orElseThrow();
+        file.set(Variables.PAGE_CREATED_ON, account.createdOn().toString());
         file.set(
                 Variables.PAGE_TEXT,
                 Network.of(account.network()).quoted() + ", "

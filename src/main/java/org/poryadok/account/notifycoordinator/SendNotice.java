@@ -1,8 +1,10 @@
 package org.poryadok.account.notifycoordinator;
 
+import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
@@ -11,19 +13,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class SendNotice implements TaskStep {
 
-    private final Sending sending;
+    private final JurisdictionDays days;
     private final Notices notices;
     private final CardSteps cards;
 
-    SendNotice(Sending sending, Notices notices, CardSteps cards) {
-        this.sending = sending;
+    SendNotice(JurisdictionDays days, Notices notices, CardSteps cards) {
+        this.days = days;
         this.notices = notices;
         this.cards = cards;
     }
 
     @Override
     public void complete(CaseFile file, String actor) {
-        file.set(Variables.SENT_ON_TEXT, Russian.day(sending.requirePossible(file, Variables.SENT_ON)));
+        LocalDate sentOn = file.day(Variables.SENT_ON).orElseThrow();
+        days.requireNotInFuture(sentOn, file.jurisdiction(), Variables.SENT_ON);
+        file.set(Variables.SENT_ON_TEXT, Russian.day(sentOn));
     }
 
     /** «Записать отправку»: while the coordinator checks, nobody is reminded; the document gets its number and day. */

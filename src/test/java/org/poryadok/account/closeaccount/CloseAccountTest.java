@@ -387,7 +387,7 @@ class CloseAccountTest {
                 "delete-page",
                 Map.of("closedOn", "2020-02-01"),
                 "closedOn",
-                "раньше даты её создания: 20.02.2020");
+                "раньше приказа о закрытии");
     }
 
     @Test
