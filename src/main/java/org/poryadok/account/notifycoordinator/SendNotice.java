@@ -1,9 +1,12 @@
 package org.poryadok.account.notifycoordinator;
 
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.TaskStep;
+import org.poryadok.registry.RegistryReceipts;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +17,13 @@ public class SendNotice implements TaskStep {
     private final Sending sending;
     private final Notices notices;
     private final CardSteps cards;
+    private final RegistryReceipts receipts;
 
-    SendNotice(Sending sending, Notices notices, CardSteps cards) {
+    SendNotice(Sending sending, Notices notices, CardSteps cards, RegistryReceipts receipts) {
         this.sending = sending;
         this.notices = notices;
         this.cards = cards;
+        this.receipts = receipts;
     }
 
     @Override
@@ -30,5 +35,10 @@ public class SendNotice implements TaskStep {
     public void record(DelegateExecution execution) {
         notices.toCoordinator(execution);
         cards.submitOn(execution, Variables.FIRST_TIER_CARD, Variables.SENT_ON, Variables.SENT_BY);
+        CaseFile file = CaseFile.of(execution);
+        receipts.received(
+                file.jurisdiction(),
+                UUID.fromString(file.known(CaseVariables.ACCOUNT_ID)),
+                file.day(Variables.SENT_ON).orElseThrow());
     }
 }
