@@ -15,6 +15,7 @@ import org.poryadok.control.ControlCards;
 import org.poryadok.control.ControlException;
 import org.poryadok.control.LetterByHand;
 import org.poryadok.organisation.Official;
+import org.poryadok.term.Russian;
 import org.poryadok.term.TermException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,7 +106,8 @@ public class Supervision {
                         "assignee",
                         "Задачу можно передать только тому, кто вправе её исполнить. Выберите сотрудника из списка."));
         if (assignee.userId().equals(task.getAssignee())) {
-            throw new Refusal("assignee", "Задача уже в работе у этого сотрудника: " + assignee.shortName() + ".");
+            throw new Refusal(
+                    "assignee", Russian.sentence("Задача уже в работе у этого сотрудника: " + assignee.shortName()));
         }
     }
 
