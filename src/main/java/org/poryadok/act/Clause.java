@@ -3,6 +3,7 @@ package org.poryadok.act;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.poryadok.term.TermRule;
 
 /**
@@ -116,5 +117,20 @@ public record Clause(
     public boolean speaksOfAccountsOf(OwnerKind owner) {
         Set<OwnerKind> owners = accountsOf.isEmpty() ? addressees : accountsOf;
         return owners.isEmpty() || owners.contains(owner);
+    }
+
+    /**
+     * Whose pages the clause makes a body of this kind keep: its own where the clause speaks of every body's own pages, else
+     * those of whom it names, as one body keeps those of the Government (KUZ-2a). A person's are kept by his body (SPB-6.1).
+     */
+    public Set<OwnerKind> accountsKeptBy(OwnerKind keeper) {
+        if (accountsOf.isEmpty()) {
+            return Set.of(keeper);
+        }
+        return accountsOf.contains(keeper)
+                ? accountsOf.stream()
+                        .filter(owner -> owner == keeper || !owner.isOfBodies())
+                        .collect(Collectors.toUnmodifiableSet())
+                : accountsOf;
     }
 }

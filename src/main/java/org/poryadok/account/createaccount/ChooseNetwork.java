@@ -115,8 +115,9 @@ class ChooseNetwork implements TaskStep {
             return List.of(wanted.get());
         }
         Clause clause = acts.act(file.actId()).clause(file.clauseId());
+        OwnerKind keeper = organisation.body(file.bodyId()).kind();
         return clause.accountsOf().isEmpty()
-                ? List.of(organisation.body(file.bodyId()).kind(), OwnerKind.HEAD)
-                : new TreeSet<>(clause.accountsOf());
+                ? List.of(keeper, OwnerKind.HEAD)
+                : new TreeSet<>(clause.accountsKeptBy(keeper));
     }
 }
