@@ -19,6 +19,8 @@ import org.poryadok.term.TermRule;
  * @param accountsOf     whose accounts it speaks of, where that differs from the addressees
  * @param resourcesOf    kinds of bodies on whose own sites something is to be placed (TOM-2.2); empty: on one site
  * @param site           host of the site that it names, «www.ako.ru»
+ * @param siteName       the site as the act names it, nominative: «официальный сайт администрации округа»; with
+ *                       resourcesOf, one such site
  * @param term           the term of the act; empty: the act sets none
  * @param internalTerm   a term that the administration set itself where the act is silent, for this clause or for all
  *                       such duties, shown as «внутренний срок»
@@ -47,6 +49,7 @@ public record Clause(
         Set<OwnerKind> accountsOf,
         Set<OwnerKind> resourcesOf,
         Optional<String> site,
+        Optional<String> siteName,
         ClauseTrigger trigger,
         Optional<TermRule> term,
         Optional<TermRule> internalTerm,
@@ -99,6 +102,11 @@ public record Clause(
         return trigger == ClauseTrigger.ENTRY_INTO_FORCE
                 && modality.expectsAction()
                 && fulfilledBy().filter(Procedure.CREATE_ACCOUNT.key()::equals).isPresent();
+    }
+
+    /** What a procedure does under the clause: its own duty, or what another procedure does besides. */
+    public String titleIn(String procedure) {
+        return carriedBy(procedure) ? title : Procedure.titleOf(procedure);
     }
 
     public boolean carriedBy(String procedure) {

@@ -116,7 +116,7 @@ public class ControlStart {
                 .orElse(NO_TERM);
     }
 
-    private static String procedureKey(DelegateExecution execution) {
+    static String procedureKey(DelegateExecution execution) {
         String definition = execution.getProcessDefinitionId();
         return definition.substring(0, definition.indexOf(':'));
     }

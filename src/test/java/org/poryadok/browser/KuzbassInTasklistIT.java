@@ -90,6 +90,7 @@ class KuzbassInTasklistIT {
                         "Министерство здравоохранения Кузбасса",
                         "02.03.2020",
                         "рекомендуется");
+        browser.choose("Решение", "Перечень верен");
         office.handsIn();
 
         for (String body : List.of("health", "education", "culture", "construction", "media")) {

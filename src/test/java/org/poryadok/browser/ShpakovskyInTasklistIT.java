@@ -73,6 +73,7 @@ class ShpakovskyInTasklistIT {
         office.sitsDown("shpakovsky.coordinator");
         office.opens("Проверить перечень обязанностей");
         assertThat(browser.readableText()).contains("01.09.2023", "22.09.2023", "Комитет образования администрации");
+        browser.choose("Решение", "Перечень верен");
         office.handsIn();
 
         office.sitsDown("shpakovsky.legal");

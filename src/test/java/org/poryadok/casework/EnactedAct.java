@@ -57,7 +57,8 @@ public class EnactedAct {
         if (published != null) {
             desk.complete(instance, jurisdiction + ".legal", "enter-publication", Map.of("publishedOn", published));
         }
-        desk.complete(instance, jurisdiction + ".coordinator", "confirm-obligations", Map.of());
+        desk.complete(
+                instance, jurisdiction + ".coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
         return instance;
     }
 

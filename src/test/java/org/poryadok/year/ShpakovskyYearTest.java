@@ -82,7 +82,7 @@ class ShpakovskyYearTest {
                 Map.of("actNumber", "1199", "actDate", "2023-08-29", "signatory", "Первый заместитель главы"));
         district.itIs("2023-09-01T12:00");
         district.does("legal", "enter-publication", Map.of("publishedOn", "2023-09-01"));
-        district.does("coordinator", "confirm-obligations", Map.of());
+        district.does("coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
         district.itIs("2023-09-01T23:59");
         assertThat(district.cards("SHP-3.2.1.1")).isEmpty();
         district.itIs("2023-09-02T00:00");

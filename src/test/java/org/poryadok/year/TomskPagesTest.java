@@ -52,8 +52,8 @@ class TomskPagesTest {
                 ACT,
                 Map.of("actNumber", "132-р", "actDate", "2023-05-04", "signatory", "Губернатор Томской области"));
         // The order that amends it is known already; it takes effect in August.
-        tomsk.does("coordinator", "confirm-obligations", "2", Map.of());
-        tomsk.does("coordinator", "confirm-obligations", ACT, Map.of());
+        tomsk.does("coordinator", "confirm-obligations", "2", Map.of("listDecision", "confirm"));
+        tomsk.does("coordinator", "confirm-obligations", ACT, Map.of("listDecision", "confirm"));
         tomsk.itIs("2023-05-10T11:00");
     }
 

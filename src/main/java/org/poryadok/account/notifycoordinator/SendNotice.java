@@ -1,11 +1,14 @@
 package org.poryadok.account.notifycoordinator;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.TaskStep;
+import org.poryadok.registry.RegistryReceipts;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +19,13 @@ public class SendNotice implements TaskStep {
     private final JurisdictionDays days;
     private final Notices notices;
     private final CardSteps cards;
+    private final RegistryReceipts receipts;
 
-    SendNotice(JurisdictionDays days, Notices notices, CardSteps cards) {
+    SendNotice(JurisdictionDays days, Notices notices, CardSteps cards, RegistryReceipts receipts) {
         this.days = days;
         this.notices = notices;
         this.cards = cards;
+        this.receipts = receipts;
     }
 
     @Override
@@ -34,5 +39,10 @@ public class SendNotice implements TaskStep {
     public void record(DelegateExecution execution) {
         notices.toCoordinator(execution);
         cards.submitOn(execution, Variables.FIRST_TIER_CARD, Variables.SENT_ON, Variables.SENT_BY);
+        CaseFile file = CaseFile.of(execution);
+        receipts.received(
+                file.jurisdiction(),
+                UUID.fromString(file.known(CaseVariables.ACCOUNT_ID)),
+                file.day(Variables.SENT_ON).orElseThrow());
     }
 }

@@ -17,6 +17,7 @@ import org.poryadok.control.LetterByHand;
 import org.poryadok.organisation.Candidate;
 import org.poryadok.organisation.Candidates;
 import org.poryadok.organisation.Official;
+import org.poryadok.term.Russian;
 import org.poryadok.term.TermException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -114,7 +115,8 @@ public class Supervision {
             throw new Refusal("assignee", candidate.refusal());
         }
         if (assignee.userId().equals(task.getAssignee())) {
-            throw new Refusal("assignee", "Задача уже в работе у этого сотрудника: " + assignee.shortName() + ".");
+            throw new Refusal(
+                    "assignee", Russian.sentence("Задача уже в работе у этого сотрудника: " + assignee.shortName()));
         }
     }
 

@@ -24,18 +24,29 @@ final class Variables {
     static final String ENTRY_INTO_FORCE_MOMENT = "entryIntoForceMoment";
 
     static final String OBLIGATION_KEYS = "obligationKeys";
+
+    /** Keys of what is only recommended: it does not hold the release of the act. */
+    static final String RECOMMENDATION_KEYS = "recommendationKeys";
+
     static final String OBLIGATION_COUNT = "obligationCount";
     static final String OBLIGATION_ROWS = "obligationRows";
+    static final String STANDING_ROWS = "standingRows";
     static final String AMENDMENT_TEXT = "amendmentText";
     static final String KEPT_TEXT = "keptText";
     static final String ENDED_TEXT = "endedText";
 
     static final String PLACEMENT_CLAUSE = "placementClause";
+    /** The site as the act names it. */
+    static final String SITE_NAME = "siteName";
+
     static final String SITE_URL = "siteUrl";
     static final String PLACED_ON = "placedOn";
 
     static final String CARD_ROWS = "cardRows";
-    static final String CARD_COUNT = "cardCount";
+    static final String OPEN_ROWS = "openRows";
+    static final String OPEN_COUNT = "openCount";
+    static final String OPEN_DECISION = "openDecision";
+    static final String RELEASE_OPEN = "release";
     static final String RELEASE_NOTE = "releaseNote";
     static final String RELEASED_BY = "releasedBy";
 

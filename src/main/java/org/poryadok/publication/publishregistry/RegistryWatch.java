@@ -1,18 +1,25 @@
 package org.poryadok.publication.publishregistry;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.OneAtATime;
+import org.poryadok.registry.ApplicationReceived;
 import org.poryadok.registry.RegistryChanged;
+import org.poryadok.registry.RegistryReceipts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Begins the next version when the registry has changed, one at a time in each jurisdiction. */
+/**
+ * Begins the next version when the registry has changed, one at a time in each jurisdiction. Where the act counts from the
+ * receipt of a notice or an application alone, a version begins once both are there: what has come and what it has changed.
+ */
 @Component
 public class RegistryWatch {
 
@@ -21,8 +28,10 @@ public class RegistryWatch {
     private final RegistryClauses duty;
     private final RuntimeService runtime;
     private final OneAtATime oneAtATime;
+    private final RegistryReceipts receipts;
 
-    RegistryWatch(RegistryClauses duty, RuntimeService runtime, OneAtATime oneAtATime) {
+    RegistryWatch(RegistryClauses duty, RuntimeService runtime, OneAtATime oneAtATime, RegistryReceipts receipts) {
+        this.receipts = receipts;
         this.duty = duty;
         this.runtime = runtime;
         this.oneAtATime = oneAtATime;
@@ -32,6 +41,19 @@ public class RegistryWatch {
     @EventListener
     void onChange(RegistryChanged change) {
         publish(change.jurisdiction());
+    }
+
+    /** Where an act counts from the receipt; elsewhere the change has begun its version already. */
+    @EventListener
+    void onReceipt(ApplicationReceived receipt) {
+        duty.actOf(receipt.jurisdiction())
+                .filter(duty::awaitsReceipt)
+                .ifPresent(act -> publish(receipt.jurisdiction()));
+    }
+
+    /** Day of the earliest notice or application that no version has taken up. */
+    Optional<LocalDate> oldestReceipt(String jurisdiction) {
+        return receipts.oldestWaiting(jurisdiction);
     }
 
     /** Begins the next version, unless one is being drawn up or placed. */
@@ -54,6 +76,9 @@ public class RegistryWatch {
 
     void start(LegalAct act) {
         String jurisdiction = act.jurisdiction().id();
+        if (duty.awaitsReceipt(act) && oldestReceipt(jurisdiction).isEmpty()) {
+            return;
+        }
         if (duty.bodyOf(act, duty.keeping(act).orElseThrow()).isEmpty()) {
             LOG.warn("The registry of {} has changed, but no body there holds the role that keeps it", jurisdiction);
             return;

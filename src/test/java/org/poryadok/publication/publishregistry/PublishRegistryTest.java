@@ -189,6 +189,8 @@ class PublishRegistryTest {
         desk.complete(version, "spb.coordinator", "approve-version", approve());
         assertThat(card(version, "SPB-3").bodyId()).isNotEqualTo("spb.press-committee");
         assertThat(offeredTo(version, "place-registry")).containsExactly("spb.publisher");
+        assertThat(desk.shown(version, "spb.publisher", "place-registry", "resourceName"))
+                .isEqualTo("официальный сайт Администрации Санкт-Петербурга");
         desk.complete(
                 version,
                 "spb.publisher",
@@ -305,6 +307,8 @@ class PublishRegistryTest {
                 .filteredOn(entry -> entry.key().startsWith("page:"))
                 .extracting(entry -> entry.address().orElseThrow())
                 .contains("https://vk.com/igorserov_26", "https://ok.ru/igorserov26");
+        assertThat(desk.shown(version, "shpakovsky.coordinator", "place-registry", "resourceName"))
+                .isEqualTo("официальный сайт администрации округа");
         assertThat(card(version, "SHP-3.1.1a").state()).isEqualTo(CardState.OPEN);
         engine.passTimeUntil(version, LocalDateTime.parse("2023-10-04T09:30").atZone(STAVROPOL));
         assertThat(version).isWaitingAt("place-registry").hasPassed("placement-remind", "placement-escalate");
@@ -383,7 +387,11 @@ class PublishRegistryTest {
                         desk.task(version, "tomsk.coordinator", "oversee-placement")
                                 .getId(),
                         "placementRows")))
-                .contains("02.06.2023", "https://tomsk-health.example/registry", "не размещён");
+                .contains(
+                        "официальный интернет-ресурс исполнительного органа (Департамент здравоохранения",
+                        "02.06.2023",
+                        "https://tomsk-health.example/registry",
+                        "не размещён");
         desk.isRefused(
                 version,
                 "tomsk.coordinator",

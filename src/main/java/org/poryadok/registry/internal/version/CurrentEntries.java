@@ -124,7 +124,7 @@ public class CurrentEntries {
             Account account, PageOwner owner, Optional<Closing> closing, Map<UUID, Account> byId) {
         AccountAddress address = account.address();
         return new RegistryEntry(
-                "account:" + account.id(),
+                RegistryEntry.keyOf(account.id()),
                 account.state() == AccountState.ACTIVE ? RegistryEntry.State.ACTIVE : RegistryEntry.State.CLOSED,
                 account.bodyId(),
                 owner.keeperName(),
