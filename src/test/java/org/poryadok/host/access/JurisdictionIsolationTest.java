@@ -25,6 +25,8 @@ import org.poryadok.PoryadokTest;
 import org.poryadok.organisation.Organisation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -192,6 +194,49 @@ class JurisdictionIsolationTest {
                 .isNull();
     }
 
+    /** Who took a task, who was made a user: the log tells it to the jurisdiction alone, and what is nobody's to administrators. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tomsk.controller", "tomsk.coordinator"})
+    void deedsAreReadInTheirOwnJurisdictionAlone(String supervisor) {
+        claim("kirov.health.head", kirovTask);
+        claim("tomsk.health.head", tomskTask);
+        ResponseEntity<String> renamed = http.withBasicAuth("admin", "admin")
+                .exchange(
+                        "/engine-rest/user/kirov.health.head/profile",
+                        HttpMethod.PUT,
+                        new HttpEntity<>(
+                                Map.of("id", "kirov.health.head", "firstName", "Мария", "lastName", "Иванова")),
+                        String.class);
+        assertThat(renamed.getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+
+        assertThat(get(supervisor, "history/user-operation?operationType=Claim").getBody())
+                .contains(tomskTask.getId())
+                .doesNotContain(kirovTask.getId());
+        for (String question : List.of(
+                "taskId=" + kirovTask.getId(),
+                "processInstanceId=" + kirov.getId(),
+                "userId=kirov.health.head",
+                "tenantIdIn=kirov",
+                "tenantIdIn=kirov,none",
+                "withoutTenantId=true",
+                "entityType=User",
+                "category=Admin")) {
+            assertThat(get(supervisor, "history/user-operation?" + question).getBody())
+                    .as(question)
+                    .isEqualTo("[]");
+            assertThat(get(supervisor, "history/user-operation/count?" + question)
+                            .getBody())
+                    .as(question)
+                    .isEqualTo("{\"count\":0}");
+        }
+        assertThat(get("kirov.controller", "history/user-operation/count?taskId=" + kirovTask.getId())
+                        .getBody())
+                .isEqualTo("{\"count\":1}");
+        assertThat(get("admin", "history/user-operation?userId=admin&entityType=User")
+                        .getBody())
+                .contains("kirov.health.head");
+    }
+
     @Test
     void statisticsDoNotCountTheInstancesOfOthers() {
         assertThat(countedBy("tomsk.coordinator")).isEqualTo(1);
@@ -285,6 +330,12 @@ class JurisdictionIsolationTest {
                                 "isolation", Map.of("jurisdiction", "kirov", "bodyId", "kirov.health"))
                         .getTenantId())
                 .isEqualTo("kirov");
+    }
+
+    private void claim(String user, Task task) {
+        assertThat(post(user, "task/" + task.getId() + "/claim", Map.of("userId", user))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NO_CONTENT);
     }
 
     private ProcessInstance start(String jurisdiction, String body, String secret) {
