@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -50,6 +51,9 @@ class JurisdictionIsolationTest {
 
     @Autowired
     private IdentityService identity;
+
+    @Autowired
+    private HistoryService history;
 
     @Autowired
     private Organisation organisation;
@@ -216,9 +220,6 @@ class JurisdictionIsolationTest {
                 "taskId=" + kirovTask.getId(),
                 "processInstanceId=" + kirov.getId(),
                 "userId=kirov.health.head",
-                "tenantIdIn=kirov",
-                "tenantIdIn=kirov,none",
-                "withoutTenantId=true",
                 "entityType=User",
                 "category=Admin")) {
             assertThat(get(supervisor, "history/user-operation?" + question).getBody())
@@ -229,6 +230,17 @@ class JurisdictionIsolationTest {
                     .as(question)
                     .isEqualTo("{\"count\":0}");
         }
+        identity.setAuthentication(supervisor, List.of("tomsk", supervisor), List.of("tomsk"));
+        assertThat(history.createUserOperationLogQuery().tenantIdIn("kirov").count())
+                .isZero();
+        assertThat(history.createUserOperationLogQuery().withoutTenantId().count())
+                .isZero();
+        assertThat(history.createUserOperationLogQuery()
+                        .tenantIdIn("kirov", "tomsk")
+                        .taskId(kirovTask.getId())
+                        .count())
+                .isZero();
+        identity.clearAuthentication();
         assertThat(get("kirov.controller", "history/user-operation/count?taskId=" + kirovTask.getId())
                         .getBody())
                 .isEqualTo("{\"count\":1}");
