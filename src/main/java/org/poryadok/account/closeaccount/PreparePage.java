@@ -30,8 +30,8 @@ class PreparePage implements TaskStep {
     public void complete(CaseFile file, String actor) {
         toldOn(file).ifPresent(told -> {
             days.requireNotInFuture(told, file.jurisdiction(), Variables.TOLD_ON);
-            if (told.isBefore(accounts.account(UUID.fromString(file.known(CaseVariables.ACCOUNT_ID)))
-                    .createdOn())) {
+            if (accounts.account(UUID.fromString(file.known(CaseVariables.ACCOUNT_ID)))
+                    .isYoungerThan(told)) {
                 throw new Refusal(Variables.TOLD_ON, "В этот день страницы ещё не было: проверьте дату.");
             }
         });

@@ -63,7 +63,7 @@ class GapWatch implements MorningCheck {
             Optional<Clause> clause =
                     register.statusOf(act.id()) == ActStatus.IN_FORCE ? asking(act, body, missing) : Optional.empty();
             if (clause.isPresent()) {
-                if (!isUnderWay(body, missing)) {
+                if (!isUnderWay(body, missing) && !isBeingIdentified(act, clause.get())) {
                     start(act, clause.get(), body, missing);
                 }
                 return;
@@ -85,6 +85,17 @@ class GapWatch implements MorningCheck {
                         .variableValueEquals(CaseVariables.PERSON_ROLE, missing.name())
                         .count()
                 > 0;
+    }
+
+    /** The legal officer is being asked whom the act itself names: no order is to say it before he has. */
+    private boolean isBeingIdentified(LegalAct act, Clause clause) {
+        return clause.person().isPresent()
+                && runtime.createProcessInstanceQuery()
+                                .processDefinitionKey(Procedure.ENACT_ACT.key())
+                                .variableValueEquals(CaseVariables.ACT_ID, act.id())
+                                .activityIdIn("identify-person")
+                                .count()
+                        > 0;
     }
 
     private void start(LegalAct act, Clause clause, Body body, PersonRole missing) {

@@ -288,6 +288,7 @@ class PublishRegistryTest {
         acts.inForce(SHPAKOVSKY, "1199", "2023-08-29", "2023-09-01");
         ProcessInstance version =
                 acts.obliges(SHPAKOVSKY, "SHP-3.1.1a", "shpakovsky.communications", "publish-registry", "2023-09-01");
+        acts.namesItsPages(SHPAKOVSKY);
         assertThat(card(version, "SHP-3.1.1a").lastDay()).contains(LocalDate.of(2023, 10, 2));
         assertThat(engine.nextFiring(version, "approval-reminder-due"))
                 .isEqualTo(moment("2023-09-28T09:00", STAVROPOL));
@@ -302,9 +303,10 @@ class PublishRegistryTest {
         desk.complete(version, "shpakovsky.coordinator", "approve-version", approve());
         RegistryVersion approved = versions.newest("shpakovsky").orElseThrow();
         assertThat(versions.entries("shpakovsky", approved.number()))
-                .filteredOn(entry -> entry.key().startsWith("page:"))
+                .filteredOn(entry -> entry.ground().equals(Optional.of("названа в акте: пункт 2.1")))
                 .extracting(entry -> entry.address().orElseThrow())
-                .contains("https://vk.com/igorserov_26", "https://ok.ru/igorserov26");
+                .containsExactlyInAnyOrder(
+                        "https://vk.com/public197204238", "https://vk.com/igorserov_26", "https://ok.ru/igorserov26");
         assertThat(card(version, "SHP-3.1.1a").state()).isEqualTo(CardState.OPEN);
         engine.passTimeUntil(version, LocalDateTime.parse("2023-10-04T09:30").atZone(STAVROPOL));
         assertThat(version).isWaitingAt("place-registry").hasPassed("placement-remind", "placement-escalate");
