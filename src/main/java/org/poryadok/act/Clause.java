@@ -25,6 +25,7 @@ import org.poryadok.term.TermRule;
  * @param internalTerm   a term that the administration set itself where the act is silent, for this clause or for all
  *                       such duties, shown as «внутренний срок»
  * @param personRole     whom it tells to designate
+ * @param person         whom it puts into that part itself, or into the role on which it lies
  * @param recipientRole  to whom a notice or report goes
  * @param removalGrounds the closed list of grounds on which users' entries are deleted
  * @param consultation   on what the addressee gives help
@@ -55,6 +56,7 @@ public record Clause(
         Optional<TermRule> internalTerm,
         Optional<RankRule> rank,
         Optional<PersonRole> personRole,
+        Optional<NamedPerson> person,
         Optional<String> recipientRole,
         List<Requirement> requirements,
         Optional<WeeklyNorm> weeklyNorm,

@@ -16,6 +16,9 @@ public final class CaseVariables {
     /** User id of whoever started the procedure himself. */
     public static final String INITIATOR = "initiator";
 
+    /** Address of a page of another body for which the starter works, as he has typed it. */
+    public static final String PAGE_URL = "pageUrl";
+
     public static final String REASON = "reason";
     /** A {@link org.poryadok.act.PersonRole} whose holder is to be designated. */
     public static final String PERSON_ROLE = "personRole";

@@ -51,6 +51,7 @@ class ShpakovskyYearTest {
     })
     void yearOfTheAct() {
         actIsPublishedAndEntersIntoForceOnASaturday();
+        legalOfficerSaysWhomTheActNames();
         bodiesAppointTheirPersons();
         schoolIsExempt();
         bodiesCreateTheirPages();
@@ -89,6 +90,17 @@ class ShpakovskyYearTest {
         assertThat(district.cards("SHP-3.2.1.1"))
                 .hasSize(6)
                 .allSatisfy(card -> assertThat(card.lastDay()).contains(LocalDate.of(2023, 9, 25)));
+    }
+
+    private void legalOfficerSaysWhomTheActNames() {
+        identifies("SHP-2.2", "shpakovsky.administration.responsible");
+        identifies("SHP-2.3", "shpakovsky.administration.executor");
+        assertThat(district.waiting()).doesNotContainKey("identify-person");
+    }
+
+    private void identifies(String clause, String official) {
+        district.does(
+                "legal", "identify-person", clause, Map.of("namedDecision", "person", "namedOfficialId", official));
     }
 
     /** Finance forgets its responsible officer until the day after the term. */
@@ -295,14 +307,22 @@ class ShpakovskyYearTest {
                 Map.of("epguPerson", "shpakovsky.administration.executor", "epguAddedOn", "2023-10-02"));
         Map<String, Object> item =
                 Map.of("state1", "DONE", "settledOn1", "2023-10-02", "proof1", "https://proof.example/1");
-        district.does("administration.executor", "fulfil-items", item);
+        String page = accounts.findByLink("ok.ru/shpak_year_administration")
+                .orElseThrow()
+                .id()
+                .toString();
+        district.does("administration.executor", "fulfil-items", page, item);
         district.does(
                 "coordinator",
                 "check-items",
+                page,
                 Map.of("confirmation", "return", "itemRemarks", "Приложите подтверждение."));
-        district.does("administration.executor", "fulfil-items", item);
-        district.does("coordinator", "check-items", Map.of("confirmation", "accept"));
-        assertThat(district.status("SHP-2.3", "administration")).isEqualTo(CardStatus.FULFILLED);
+        district.does("administration.executor", "fulfil-items", page, item);
+        district.does("coordinator", "check-items", page, Map.of("confirmation", "accept"));
+        assertThat(district.cards("SHP-2.3"))
+                .extracting(district::status)
+                .as("the page that was added; those that the act names are still to be verified")
+                .containsOnlyOnce(CardStatus.FULFILLED);
     }
 
     /** Nobody else publishes and answers on the pages (SHP-2.3). */
@@ -572,6 +592,9 @@ class ShpakovskyYearTest {
                 .extracting(page -> page.bodyId() + " " + page.network())
                 .containsExactlyInAnyOrder(
                         "shpakovsky.administration ok",
+                        "shpakovsky.administration ok",
+                        "shpakovsky.administration vk",
+                        "shpakovsky.administration vk",
                         "shpakovsky.communications ok",
                         "shpakovsky.communications vk",
                         "shpakovsky.culture ok",

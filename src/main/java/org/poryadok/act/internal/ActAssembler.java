@@ -27,6 +27,7 @@ import org.poryadok.act.LegalAct;
 import org.poryadok.act.ListedNetwork;
 import org.poryadok.act.Modality;
 import org.poryadok.act.NamedOwner;
+import org.poryadok.act.NamedPerson;
 import org.poryadok.act.NetworkPeriod;
 import org.poryadok.act.NetworkRule;
 import org.poryadok.act.NetworkState;
@@ -193,6 +194,7 @@ final class ActAssembler {
                                 word(Rank.class, rank, "minimum"),
                                 rank.path("civilService").asBoolean())),
                 optional(node, "personRole", role -> word(PersonRole.class, node, "personRole")),
+                optional(node, "person", person -> new NamedPerson(optional(person, "name"), optional(person, "post"))),
                 optional(node, "recipientRole"),
                 list(node.path("requirements"), ActAssembler::requirement),
                 optional(

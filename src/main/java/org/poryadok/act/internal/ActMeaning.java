@@ -255,6 +255,19 @@ final class ActMeaning {
                     "требование к должности есть, а кого определить, не сказано: впишите,"
                             + " например, «personRole: responsible».");
         }
+        if (clause.has("person") && !clause.has("personRole") && !namesAHolder(clause)) {
+            fault(
+                    place.appendProperty("person"),
+                    "лицо названо, а кем оно становится, не сказано: впишите «personRole» или роль контролёра либо"
+                            + " координатора в поле «addresseeRoles».");
+        }
+    }
+
+    private static boolean namesAHolder(JsonNode clause) {
+        JsonNode roles = list(clause.path("addresseeRoles"));
+        return roles.size() == 1
+                && Set.of(Role.CONTROLLER.id(), Role.COORDINATOR.id())
+                        .contains(roles.get(0).asText());
     }
 
     /** What expects somebody to act must be such as the product ever asks of him. */

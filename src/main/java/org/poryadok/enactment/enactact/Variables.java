@@ -35,6 +35,17 @@ final class Variables {
     static final String KEPT_TEXT = "keptText";
     static final String ENDED_TEXT = "endedText";
 
+    /** Ids of the clauses of which it is not known whom they name; one of them in each task. */
+    static final String NAMED_CLAUSES = "namedClauses";
+
+    static final String NAMED_CLAUSE = "namedClause";
+    static final String NAMED_TEXT = "namedText";
+    static final String NAMED_PART = "namedPart";
+    static final String NAMED_WHY = "namedWhy";
+    static final String NAMED_OPTIONS = "namedOptions";
+    static final String NAMED_DECISION = "namedDecision";
+    static final String NAMED_OFFICIAL = "namedOfficialId";
+
     static final String PLACEMENT_CLAUSE = "placementClause";
     /** The site as the act names it. */
     static final String SITE_NAME = "siteName";

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.poryadok.act.ActRegister;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.OneAtATime;
+import org.poryadok.control.ControlCards;
 import org.poryadok.registry.ApplicationReceived;
 import org.poryadok.registry.RegistryChanged;
 import org.poryadok.registry.RegistryReceipts;
@@ -26,13 +29,26 @@ public class RegistryWatch {
     private static final Logger LOG = LoggerFactory.getLogger(RegistryWatch.class);
 
     private final RegistryClauses duty;
+    private final ActRegister register;
+    private final ControlCards cards;
+    private final JurisdictionDays days;
     private final RuntimeService runtime;
     private final OneAtATime oneAtATime;
     private final RegistryReceipts receipts;
 
-    RegistryWatch(RegistryClauses duty, RuntimeService runtime, OneAtATime oneAtATime, RegistryReceipts receipts) {
+    RegistryWatch(
+            RegistryClauses duty,
+            ActRegister register,
+            ControlCards cards,
+            RuntimeService runtime,
+            OneAtATime oneAtATime,
+            JurisdictionDays days,
+            RegistryReceipts receipts) {
         this.receipts = receipts;
         this.duty = duty;
+        this.register = register;
+        this.cards = cards;
+        this.days = days;
         this.runtime = runtime;
         this.oneAtATime = oneAtATime;
     }
@@ -60,10 +76,27 @@ public class RegistryWatch {
     public void publish(String jurisdiction) {
         duty.actOf(jurisdiction).ifPresent(act -> {
             lock(jurisdiction);
-            if (running(jurisdiction) == 0) {
+            if (running(jurisdiction) == 0 && !isAboutToBegin(act)) {
                 start(act);
             }
         });
+    }
+
+    /** The first version is the duty that the act's entry into force is about to unfold, after the pages that it names. */
+    private boolean isAboutToBegin(LegalAct act) {
+        return act
+                        .dutiesOnEntry(register.versionOf(
+                                act.id(), days.today(act.jurisdiction().id())))
+                        .stream()
+                        .anyMatch(clause -> clause.fulfilledBy().equals(Optional.of(Procedure.PUBLISH_REGISTRY.key())))
+                && cards.ofAct(act.id()).stream()
+                        .noneMatch(card -> card.procedure().equals(Procedure.PUBLISH_REGISTRY.key()))
+                && runtime.createProcessInstanceQuery()
+                                .processDefinitionKey(Procedure.ENACT_ACT.key())
+                                .variableValueEquals(CaseVariables.ACT_ID, act.id())
+                                .activityIdIn("enter-named")
+                                .count()
+                        > 0;
     }
 
     /** How many versions of a jurisdiction are being drawn up or placed. */

@@ -80,7 +80,7 @@ class GapWatch implements MorningCheck {
                     ? asking(act, body, missing).or(() -> rule.of(act, body, missing))
                     : Optional.empty();
             if (clause.isPresent()) {
-                if (!isUnderWay(body, missing)) {
+                if (!isUnderWay(body, missing) && !isBeingIdentified(act, clause.get())) {
                     start(act, clause.get(), body, missing, proposed);
                 }
                 return;
@@ -105,6 +105,17 @@ class GapWatch implements MorningCheck {
                                 : appointments)
                         .count()
                 > 0;
+    }
+
+    /** The legal officer is being asked whom the act itself names: no order is to say it before he has. */
+    private boolean isBeingIdentified(LegalAct act, Clause clause) {
+        return clause.person().isPresent()
+                && runtime.createProcessInstanceQuery()
+                                .processDefinitionKey(Procedure.ENACT_ACT.key())
+                                .variableValueEquals(CaseVariables.ACT_ID, act.id())
+                                .activityIdIn("identify-person")
+                                .count()
+                        > 0;
     }
 
     private void start(LegalAct act, Clause clause, Body body, PersonRole missing, Map<String, Object> proposed) {

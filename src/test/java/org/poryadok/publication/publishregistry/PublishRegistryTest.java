@@ -290,6 +290,7 @@ class PublishRegistryTest {
         acts.inForce(SHPAKOVSKY, "1199", "2023-08-29", "2023-09-01");
         ProcessInstance version =
                 acts.obliges(SHPAKOVSKY, "SHP-3.1.1a", "shpakovsky.communications", "publish-registry", "2023-09-01");
+        acts.namesItsPages(SHPAKOVSKY);
         assertThat(card(version, "SHP-3.1.1a").lastDay()).contains(LocalDate.of(2023, 10, 2));
         assertThat(engine.nextFiring(version, "approval-reminder-due"))
                 .isEqualTo(moment("2023-09-28T09:00", STAVROPOL));
@@ -304,9 +305,10 @@ class PublishRegistryTest {
         desk.complete(version, "shpakovsky.coordinator", "approve-version", approve());
         RegistryVersion approved = versions.newest("shpakovsky").orElseThrow();
         assertThat(versions.entries("shpakovsky", approved.number()))
-                .filteredOn(entry -> entry.key().startsWith("page:"))
+                .filteredOn(entry -> entry.ground().equals(Optional.of("названа в акте: пункт 2.1")))
                 .extracting(entry -> entry.address().orElseThrow())
-                .contains("https://vk.com/igorserov_26", "https://ok.ru/igorserov26");
+                .containsExactlyInAnyOrder(
+                        "https://vk.com/public197204238", "https://vk.com/igorserov_26", "https://ok.ru/igorserov26");
         assertThat(desk.shown(version, "shpakovsky.coordinator", "place-registry", "resourceName"))
                 .isEqualTo("официальный сайт администрации округа");
         assertThat(card(version, "SHP-3.1.1a").state()).isEqualTo(CardState.OPEN);
