@@ -10,18 +10,20 @@ import org.poryadok.act.LegalAct;
 import org.poryadok.processes.Clauses;
 import org.poryadok.processes.Model;
 
-/** {@code docs/clauses.md}: clause → procedure → step → term → rule → test, act by act. */
+/** {@code docs/clauses.md}: clause → procedure → step → term → rule → journey → tests of the rule, act by act. */
 final class ClauseMatrix {
 
     private final Acts acts;
     private final List<Model> models;
     private final RulesOfClauses rules;
+    private final Journeys journeys;
     private final TestsOfClauses tests;
 
-    ClauseMatrix(Acts acts, List<Model> models, RulesOfClauses rules, TestsOfClauses tests) {
+    ClauseMatrix(Acts acts, List<Model> models, RulesOfClauses rules, Journeys journeys, TestsOfClauses tests) {
         this.acts = acts;
         this.models = models;
         this.rules = rules;
+        this.journeys = journeys;
         this.tests = tests;
     }
 
@@ -29,8 +31,9 @@ final class ClauseMatrix {
         return """
                 # Пункты актов: кто, когда, каким шагом
 
-                Составлено по файлам актов, моделям, коду и тестам; исправляется не здесь, а в них. Новая редакция: \
-                %s.
+                Составлено по файлам актов, моделям, коду и тестам; исправляется не здесь, а в них. Путь ведёт пункт от вступления \
+                акта в силу до последнего следствия и рассказан в [таблице путей](journeys.md); тест правила проверяет его само по \
+                себе. Новая редакция: %s.
 
                 """.formatted(GeneratedDocs.COMMAND)
                 + acts.all().stream().map(this::act).collect(Collectors.joining("\n"));
@@ -38,8 +41,8 @@ final class ClauseMatrix {
 
     private String act(LegalAct act) {
         StringBuilder text = new StringBuilder("## " + act.jurisdiction().name() + ": " + act.reference() + "\n\n"
-                + "| Пункт | Обязанность | Характер | На ком лежит | Срок | Шаги | Правило | Тесты |\n"
-                + "|---|---|---|---|---|---|---|---|\n");
+                + "| Пункт | Обязанность | Характер | На ком лежит | Срок | Шаги | Правило | Пути | Тесты правил |\n"
+                + "|---|---|---|---|---|---|---|---|---|\n");
         for (Clause clause : act.clauses()) {
             text.append("| **")
                     .append(clause.id())
@@ -58,6 +61,10 @@ final class ClauseMatrix {
                     .append(" | ")
                     .append(or(rules.of(clause.id()).stream()
                             .map(name -> "`" + name + "`")
+                            .toList()))
+                    .append(" | ")
+                    .append(or(journeys.of(clause.id()).stream()
+                            .map(journey -> "`" + journey.test() + "`")
                             .toList()))
                     .append(" | ")
                     .append(or(tests.of(clause.id()).stream()

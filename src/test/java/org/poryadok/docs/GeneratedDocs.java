@@ -35,9 +35,11 @@ final class GeneratedDocs {
         Acts acts = OwnActs.read();
         List<Model> models = Model.all();
         Map<Path, String> texts = new TreeMap<>();
+        Journeys journeys = Journeys.find();
         texts.put(
                 DOCS.resolve("clauses.md"),
-                new ClauseMatrix(acts, models, RulesOfClauses.find(), TestsOfClauses.find()).markdown());
+                new ClauseMatrix(acts, models, RulesOfClauses.find(), journeys, TestsOfClauses.find()).markdown());
+        texts.put(DOCS.resolve("journeys.md"), new JourneysPage(acts, journeys).markdown());
         texts.put(DOCS.resolve("rooms.md"), new RoomsPage(ApplicationModules.of("org.poryadok")).markdown());
         StringBuilder index = new StringBuilder("""
                 # Процедуры

@@ -52,6 +52,7 @@ class GeneratedDocsTest {
                 .map(Clause::id)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(TestsOfClauses.find().clauses()).isSubsetOf(known);
+        assertThat(Journeys.find().clauses()).isSubsetOf(known);
     }
 
     /** From any clause a newcomer gets to the class that holds its rule. */

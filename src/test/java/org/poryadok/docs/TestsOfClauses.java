@@ -2,12 +2,11 @@ package org.poryadok.docs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.poryadok.ForClause;
+import org.poryadok.ForRuleOf;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.AnnotationMetadata;
@@ -15,7 +14,7 @@ import org.springframework.core.type.MethodMetadata;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
 
-/** Which tests name which clause; the classes are read, not loaded. */
+/** Which tests of mechanics name which clause; the classes are read, not loaded. */
 final class TestsOfClauses {
 
     private final Map<String, Set<String>> tests = new TreeMap<>();
@@ -41,11 +40,10 @@ final class TestsOfClauses {
     private void add(AnnotationMetadata testClass) {
         String name =
                 testClass.getClassName().substring(testClass.getClassName().lastIndexOf('.') + 1);
-        for (MethodMetadata method : testClass.getAnnotatedMethods(ForClause.class.getName())) {
-            String[] clauses = method.getAnnotations().get(ForClause.class).getStringArray("value");
-            Arrays.stream(clauses)
-                    .forEach(clause -> tests.computeIfAbsent(clause, id -> new TreeSet<>())
-                            .add(name + "." + method.getMethodName()));
+        for (MethodMetadata method : testClass.getAnnotatedMethods(ForRuleOf.class.getName())) {
+            for (String clause : method.getAnnotations().get(ForRuleOf.class).getStringArray("value")) {
+                tests.computeIfAbsent(clause, id -> new TreeSet<>()).add(name + "." + method.getMethodName());
+            }
         }
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.poryadok.EachTestAlone;
-import org.poryadok.ForClause;
+import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.registry.CheckedAddress.Likeness;
@@ -178,7 +178,7 @@ class AddressCheckTest {
     }
 
     @Test
-    @ForClause("SHP-2.1")
+    @ForRuleOf("SHP-2.1")
     void lookalikesOfPagesThatAnActNamesNameThem() {
         acts.inForce("shpakovsky-1199-2023", "1199", "2023-08-29", "2023-09-01");
         acts.namesItsPages("shpakovsky-1199-2023");

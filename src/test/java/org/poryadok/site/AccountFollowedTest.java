@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
-import org.poryadok.ForClause;
+import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
@@ -52,7 +52,7 @@ class AccountFollowedTest {
     private int port;
 
     @Test
-    @ForClause("KUZ-A1.3")
+    @ForRuleOf("KUZ-A1.3")
     void pageIsPublicFromItsAcceptanceOnAndStaysAsClosed() throws Exception {
         at("2020-02-14T10:00");
         acts.inForce(ACT, "66", "2020-02-14", "2020-02-14");

@@ -3,7 +3,7 @@ package org.poryadok.year;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.poryadok.TablesAtStart;
 import org.poryadok.deployment.MovableClock;
@@ -14,10 +14,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * The product is installed anew in the days before the oldest of the acts, so that nothing of it waits for a present far
- * ahead: of the host's own start only the deployed procedures stay.
+ * Before every journey the product is installed anew in the days before the oldest of the acts, so that nothing of it waits
+ * for a present far ahead: of the host's own start only the deployed procedures stay.
  */
-class InstalledBefore implements BeforeAllCallback {
+class InstalledBefore implements BeforeEachCallback {
 
     private static final Instant INSTALLATION = Instant.parse("2020-02-03T00:00:00Z");
 
@@ -34,7 +34,7 @@ class InstalledBefore implements BeforeAllCallback {
             Map.entry("act_ru_event_subscr", "execution_id_ is null"));
 
     @Override
-    public void beforeAll(ExtensionContext test) {
+    public void beforeEach(ExtensionContext test) {
         ConfigurableApplicationContext host =
                 (ConfigurableApplicationContext) SpringExtension.getApplicationContext(test);
         host.getBean(MovableClock.class).set(INSTALLATION);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.ForClause;
@@ -44,7 +45,19 @@ class KirovPagesTest {
     private int port;
 
     @Test
-    @ForClause({"KIR-0", "KIR-I.2", "KIR-2.3", "KIR-2.5"})
+    @DisplayName("В Кировской области двести прежних страниц внесены списком и перепроверяются")
+    @ForClause(
+            value = "KIR-0",
+            by = {"legal", "coordinator", "controller"},
+            end = "Страницы внесены по наименованию Порядка: координатор предложил список, контролёр подтвердил")
+    @ForClause(
+            value = "KIR-I.2",
+            by = {"coordinator", "controller"},
+            end = "В круг перепроверки вошли двести страниц восьми органов и организаций")
+    @ForClause(
+            value = {"KIR-2.3", "KIR-2.5"},
+            by = "coordinator",
+            end = "По каждой странице заведена карточка с днём кампании, ни одной дважды")
     void twoHundredPagesComeInFromAListAndTheCampaignChecksThem() {
         actComesIntoForceAndThereIsNothingToCheckAgain();
         coordinatorSendsTheListAndMendsTwoLines();

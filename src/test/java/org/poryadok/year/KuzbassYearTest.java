@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.ForClause;
@@ -50,7 +51,48 @@ class KuzbassYearTest {
     private UUID culturesPage;
 
     @Test
-    @ForClause({"KUZ-3a", "KUZ-3b", "KUZ-3c", "KUZ-3d", "KUZ-4a", "KUZ-4b", "KUZ-5", "KUZ-A2.2"})
+    @DisplayName("Постановление № 66 Кузбасса живёт от подписания до снятия с контроля весной 2021 года")
+    @ForClause(
+            value = "KUZ-3a",
+            by = {"health.responsible", "health.executor", "education.responsible"},
+            end =
+                    "Аккаунты созданы: трое в срок до 2 марта 2020 года, Министерство образования с опозданием, о котором предупреждены все")
+    @ForClause(
+            value = "KUZ-3b",
+            by = {"health.responsible", "health.head", "coordinator"},
+            end = "Четыре министерства приняли собственные акты во внутренний срок, координатор сверил их")
+    @ForClause(
+            value = "KUZ-3c",
+            by = {"health.responsible", "culture.responsible", "coordinator"},
+            end = "Уведомления о созданных и закрытом аккаунтах приняты в десять дней; возвращённое подано заново")
+    @ForClause(
+            value = "KUZ-3d",
+            by = {"coordinator", "health.responsible"},
+            end = "Министерство здравоохранения исполнило запрос, координатор принял ответ")
+    @ForClause(
+            value = "KUZ-4a",
+            by = {"tayozhny.head", "zarechny.head", "coordinator"},
+            end = "Один округ принял свой акт, другой отказался с причиной: рекомендация снята с контроля")
+    @ForClause(
+            value = "KUZ-4b",
+            by = "coordinator",
+            end = "Муниципалитеты молчали: рекомендация не считается просроченной, координатор закрыл запрос")
+    @ForClause(
+            value = "KUZ-2b",
+            by = {"coordinator", "health.head"},
+            end = "Министерство получило ответ на вопрос об оформлении и подтвердило, что он решён")
+    @ForClause(
+            value = "KUZ-2c",
+            by = {"coordinator", "publisher"},
+            end = "Реестр ведётся весь год: каждое изменение утверждено и размещено, цепочка версий цела")
+    @ForClause(
+            value = "KUZ-5",
+            by = {"controller", "coordinator"},
+            end = "Контролёр принял отчёт министерства об исполнении и снял постановление с контроля")
+    @ForClause(
+            value = "KUZ-A2.2",
+            by = {"media.executor", "coordinator"},
+            end = "Недобор объяснён и рассмотрен координатором; рекомендация ни разу не названа просроченной")
     void yearOfTheAct() {
         theActIsSignedAndItsDutiesUnfold();
         healthCreatesItsPageAndItsNoticeComesBack();
@@ -214,6 +256,7 @@ class KuzbassYearTest {
                 "answer-question",
                 Map.of("answerDecision", "answer", "answerText", "1920 на 768.", "sharing", "share"));
         kuzbass.does("health.head", "read-answer", Map.of("questionSettled", "yes"));
+        assertThat(kuzbass.status("KUZ-2b", "media")).isEqualTo(CardStatus.FULFILLED);
     }
 
     private void cultureClosesItsPage() {

@@ -9,8 +9,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -22,9 +24,14 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.poryadok.ForClause;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
 import org.poryadok.casework.Desk;
+import org.poryadok.cockpit.CockpitSession;
 import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
@@ -37,9 +44,13 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
  * A jurisdiction whose days pass one after the other: whatever falls due for it, in whichever procedure, happens at its own
- * moment. Its officials work through {@link Desk}, under their own rights. Days are days of the jurisdiction's zone.
+ * moment. Its life begins when the act's requisites are entered. Its officials log in with their passwords, then work
+ * through {@link Desk} under their own rights; whoever a test says to carry a clause must have done so. Days are days of
+ * the jurisdiction's zone.
  */
-final class LivedJurisdiction implements BeforeEachCallback {
+final class LivedJurisdiction implements BeforeEachCallback, AfterEachCallback {
+
+    private static final String FIRST_TASK = "enter-requisites";
 
     private static final int MAX_JOBS = 50_000;
     private static final int MANY_LETTERS = 100_000;
@@ -55,6 +66,13 @@ final class LivedJurisdiction implements BeforeEachCallback {
     private Desk desk;
     private ControlCards cards;
     private MailJournal mail;
+    private Acts acts;
+    private int port;
+
+    /** Whoever has logged in. */
+    private final Set<String> known = new HashSet<>();
+    /** Whoever has handed something in. */
+    private final Set<String> atWork = new HashSet<>();
 
     LivedJurisdiction(String jurisdiction, String actId, ZoneId zone) {
         this.jurisdiction = jurisdiction;
@@ -72,6 +90,22 @@ final class LivedJurisdiction implements BeforeEachCallback {
         desk = host.getBean(Desk.class);
         cards = host.getBean(ControlCards.class);
         mail = host.getBean(MailJournal.class);
+        acts = host.getBean(Acts.class);
+        port = host.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** Nobody is said to carry a clause who has not. */
+    @Override
+    public void afterEach(ExtensionContext test) {
+        if (test.getExecutionException().isPresent()) {
+            return;
+        }
+        List<String> own = acts.act(actId).clauses().stream().map(Clause::id).toList();
+        Stream.of(test.getRequiredTestMethod().getAnnotationsByType(ForClause.class))
+                .filter(carried -> own.containsAll(List.of(carried.value())))
+                .forEach(carried -> assertThat(atWork)
+                        .as("who has carried %s", List.of(carried.value()))
+                        .contains(carried.by()));
     }
 
     /** The jurisdiction's year begins: what has waited since the installation waits from now on. */
@@ -116,7 +150,8 @@ final class LivedJurisdiction implements BeforeEachCallback {
 
     /** Starts a procedure as a person does from Tasklist. */
     ProcessInstance starts(String person, String procedure, Map<String, Object> form) {
-        ProcessInstance started = desk.start(user(person), procedure, form);
+        ProcessInstance started = desk.start(loggedIn(person), procedure, form);
+        worksNow(person, procedure);
         everythingDueHappens();
         return started;
     }
@@ -131,14 +166,27 @@ final class LivedJurisdiction implements BeforeEachCallback {
         Task found = task(person, task, about);
         desk.open(found, user(person));
         desk.complete(found, user(person), form);
+        worksNow(person, task);
         everythingDueHappens();
     }
 
+    /** Before he first sees his tasks, with his password. */
+    private String loggedIn(String person) {
+        if (known.add(person)) {
+            CockpitSession.of(port, user(person));
+        }
+        return user(person);
+    }
+
+    private void worksNow(String person, String step) {
+        assertThat(atWork.isEmpty() && !step.equals(FIRST_TASK))
+                .as("%s begins with %s, not with the entry into force of the act", person, step)
+                .isFalse();
+        atWork.add(person);
+    }
+
     Task task(String person, String task, String about) {
-        List<Task> found = tasks(person, task).stream()
-                .filter(one ->
-                        about.isEmpty() || tasks.getVariables(one.getId()).containsValue(about))
-                .toList();
+        List<Task> found = tasks(person, task, about);
         assertThat(found)
                 .as("%s sees tasks %s «%s»; waiting: %s", user(person), task, about, waiting())
                 .hasSize(1);
@@ -146,12 +194,22 @@ final class LivedJurisdiction implements BeforeEachCallback {
     }
 
     List<Task> tasks(String person, String task) {
-        return desk.as(
-                user(person),
-                () -> tasks.createTaskQuery()
-                        .taskDefinitionKey(task)
-                        .initializeFormKeys()
-                        .list());
+        return tasks(person, task, "");
+    }
+
+    /** Those whose variables hold a value, where one is named. */
+    List<Task> tasks(String person, String task, String about) {
+        return desk
+                .as(
+                        loggedIn(person),
+                        () -> tasks.createTaskQuery()
+                                .taskDefinitionKey(task)
+                                .initializeFormKeys()
+                                .list())
+                .stream()
+                .filter(one ->
+                        about.isEmpty() || tasks.getVariables(one.getId()).containsValue(about))
+                .toList();
     }
 
     /** Everything that waits for somebody in the jurisdiction, with how often. */
@@ -162,7 +220,7 @@ final class LivedJurisdiction implements BeforeEachCallback {
 
     /** Keys of all the tasks that the person sees. */
     List<String> desk(String person) {
-        return desk.as(user(person), () -> tasks.createTaskQuery().list()).stream()
+        return desk.as(loggedIn(person), () -> tasks.createTaskQuery().list()).stream()
                 .map(Task::getTaskDefinitionKey)
                 .sorted()
                 .toList();

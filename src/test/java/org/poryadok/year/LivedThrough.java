@@ -7,7 +7,11 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.poryadok.PoryadokTest;
 
-/** A host that was installed before the first act was signed, and whose time passes for one jurisdiction at a time. */
+/**
+ * Journeys on a host that is installed anew before each of them, before the first act was signed, and whose time passes for
+ * one jurisdiction at a time. People alone carry them on ({@link LivedJurisdiction}); {@code JourneysAreHonestTest} refuses
+ * short cuts.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @PoryadokTest

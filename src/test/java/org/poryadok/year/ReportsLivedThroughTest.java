@@ -8,13 +8,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.ForClause;
 import org.poryadok.casework.Desk;
@@ -25,7 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Reports on execution, from the day on which each act enters into force to what its controller decides. */
 @LivedThrough
-@TestMethodOrder(OrderAnnotation.class)
 class ReportsLivedThroughTest {
 
     private static final int PLACES_FOR_REASONS = 6;
@@ -45,14 +41,15 @@ class ReportsLivedThroughTest {
             new LivedJurisdiction("shpakovsky", "shpakovsky-1199-2023", ZoneId.of("Europe/Moscow"));
 
     @Autowired
-    private TaskService tasks;
-
-    @Autowired
     private Desk desk;
 
     @Test
-    @Order(1)
-    @ForClause("KUZ-5")
+    @DisplayName("Контролёр Кузбасса запрашивает отчёты, когда вышли первые сроки; молчащий округ ничего не держит")
+    @ForClause(
+            value = "KUZ-5",
+            by = {"controller", "health.head", "media.head", "coordinator"},
+            end =
+                    "Отчёты сняты с контроля: один после возвращения к контролёру, координатор отчитался перед самим контролёром, рекомендация снята с причиной")
     void controllerOfKuzbassAsksWhenTheFirstTermsAreOverAndASilentMunicipalityHoldsNothing() {
         kuzbass.beginsAt("2020-02-14T10:00");
         enters(kuzbass, "kuzbass-66-2020", "66", "2020-02-14");
@@ -188,8 +185,16 @@ class ReportsLivedThroughTest {
     }
 
     @Test
-    @Order(2)
-    @ForClause({"SPB-7", "SPB-8"})
+    @DisplayName(
+            "Комитет по культуре Санкт-Петербурга отчитывается дважды, и каждый отчёт показывает сделанное с тех пор")
+    @ForClause(
+            value = "SPB-7",
+            by = {"culture.head", "press-committee.head", "coordinator"},
+            end = "Оба отчёта показывают сделанное по пунктам ко дню подписания; неисполненное – с причиной и сроком")
+    @ForClause(
+            value = "SPB-8",
+            by = "controller",
+            end = "Вице-губернатор продлил срок с замечанием, принял второй отчёт, снял просроченный с причиной")
     void petersburgReportsTwiceAndEachReportShowsWhatWasDoneSince() throws IOException {
         petersburg.beginsAt("2020-07-01T10:00");
         enters(petersburg, "spb-draft-2020", "15-р", "2020-07-01");
@@ -290,7 +295,8 @@ class ReportsLivedThroughTest {
                 "spb.inspection",
                 Map.of("overdueDecision", "leave", "comesBackOn", "2020-11-23"));
         petersburg.itIs("2020-11-23T08:59");
-        assertThat(petersburg.tasks("controller", "decide-overdue")).noneMatch(task -> isAbout(task, "spb.inspection"));
+        assertThat(petersburg.tasks("controller", "decide-overdue", "spb.inspection"))
+                .isEmpty();
         petersburg.itIs("2020-11-23T09:00");
         petersburg.does(
                 "controller",
@@ -311,8 +317,11 @@ class ReportsLivedThroughTest {
     }
 
     @Test
-    @Order(3)
-    @ForClause("TOM-6")
+    @DisplayName("Контролёр Томской области запрашивает отчёты за период и каждый год получает напоминание")
+    @ForClause(
+            value = "TOM-6",
+            by = {"controller", "health.head", "coordinator"},
+            end = "Отчёт за период проверен и снят с контроля; в январе контролёру предложен следующий")
     void controllerOfTomskAsksForReportsOfAPeriodAndIsRemindedEveryYear() {
         tomsk.beginsAt("2023-05-04T10:00");
         tomsk.does(
@@ -348,8 +357,11 @@ class ReportsLivedThroughTest {
     }
 
     @Test
-    @Order(4)
-    @ForClause("SHP-6")
+    @DisplayName("Контролёр Шпаковского округа запрашивает отчёт, когда вышел месяц, и пишет указание")
+    @ForClause(
+            value = "SHP-6",
+            by = {"controller", "education.head", "coordinator"},
+            end = "Отчёт без исполнения снят только с отметкой контролёра, указание с новым днём ушло руководителю")
     void controllerOfShpakovskyAsksWhenTheMonthIsOver() {
         district.beginsAt("2024-08-29T10:00");
         district.does(
@@ -457,9 +469,5 @@ class ReportsLivedThroughTest {
     /** The card of the report that the controller has asked for. */
     private static ControlCard report(LivedJurisdiction jurisdiction, String clause, String body) {
         return jurisdiction.card(clause, body);
-    }
-
-    private boolean isAbout(Task task, String value) {
-        return tasks.getVariables(task.getId()).containsValue(value);
     }
 }

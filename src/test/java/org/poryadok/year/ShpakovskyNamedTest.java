@@ -87,7 +87,7 @@ class ShpakovskyNamedTest {
                 Map.of("actNumber", "1199", "actDate", "2023-08-29", "signatory", "Первый заместитель главы"));
         district.itIs("2023-09-01T12:00");
         district.does("legal", "enter-publication", Map.of("publishedOn", "2023-09-01"));
-        district.does("coordinator", "confirm-obligations", Map.of());
+        district.does("coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
         assertThat(accounts.ofBody(ADMINISTRATION)).isEmpty();
         district.itIs("2023-09-02T00:00");
     }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.ForClause;
@@ -37,18 +38,48 @@ class ShpakovskyYearTest {
     private RegistryVersions versions;
 
     @Test
-    @ForClause({
-        "SHP-7",
-        "SHP-5",
-        "SHP-3.2.1.1",
-        "SHP-3.2.1.2",
-        "SHP-3.2.1.3",
-        "SHP-3.2.2",
-        "SHP-3.1.5",
-        "SHP-4",
-        "SHP-3.1.1a",
-        "SHP-6"
-    })
+    @DisplayName("Постановление № 1199 Шпаковского округа живёт от подписания до осени 2024 года")
+    @ForClause(
+            value = "SHP-7",
+            by = "legal",
+            end =
+                    "Вступило в силу в субботу 2 сентября 2023 года, на следующий день после опубликования; до того никого не обязывало")
+    @ForClause(
+            value = "SHP-5",
+            by = "legal",
+            end = "Постановление размещено на сайте администрации, адрес и день внесены, карточка исполнена")
+    @ForClause(
+            value = "SHP-3.2.1.1",
+            by = {"education.executor", "education.responsible", "finance.executor", "library.executor"},
+            end =
+                    "Одной страницы мало: карточки исполнены, когда появились обе, у финансового управления и библиотеки с опозданием; закрытая страница спрошена снова")
+    @ForClause(
+            value = "SHP-3.2.1.2",
+            by = {"education.head", "finance.head"},
+            end = "Ответственные определены приказами, в финансовом управлении с опозданием на два дня")
+    @ForClause(
+            value = "SHP-3.2.1.3",
+            by = {"education.head", "education.hr"},
+            end = "Уполномоченные, подтверждённые в ЕСИА, определены; уволившийся заменён к последнему дню работы")
+    @ForClause(
+            value = "SHP-3.2.2",
+            by = {"culture.responsible", "education.responsible", "coordinator"},
+            end = "Отдел извещён о каждой странице; возвращённое уведомление подано заново в срок, одно опоздало")
+    @ForClause(
+            value = "SHP-3.1.5",
+            by = "coordinator",
+            end = "Центр извещён о каждой странице; опоздание отнесено на орган, который сообщил поздно")
+    @ForClause(
+            value = "SHP-4",
+            by = {"school.head", "coordinator", "supervising-body"},
+            end =
+                    "Школа освобождена по согласованию, её карточка снята с контроля; через год освобождение пересмотрено и оставлено")
+    @ForClause(value = "SHP-3.1.1a", by = "coordinator", end = "Сведения размещены на сайте в пределах месяца")
+    @ForClause(
+            value = "SHP-3.1.1b",
+            by = {"coordinator", "education.head"},
+            end = "Реестр сверен органами дважды и размещён заново после изменений")
+    @ForClause(value = "SHP-6", by = "controller", end = "Контролёр снял постановление с контроля")
     void yearOfTheAct() {
         actIsPublishedAndEntersIntoForceOnASaturday();
         legalOfficerSaysWhomTheActNames();
@@ -110,6 +141,7 @@ class ShpakovskyYearTest {
                 "legal",
                 "place-on-site",
                 Map.of("siteUrl", "https://shpakovsky.example/1199", "placedOn", "2023-09-01"));
+        assertThat(district.status("SHP-5", "administration")).isEqualTo(CardStatus.FULFILLED);
         for (String body : List.of("communications", "education", "culture", "library", "school", "finance")) {
             if (!body.equals("finance")) {
                 appoints(body, "SHP-3.2.1.2", Map.of("personId", "shpakovsky." + body + ".responsible"), "2023-09-05");

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.ForClause;
@@ -46,7 +47,60 @@ class SpbYearTest {
     private DataSource database;
 
     @Test
-    @ForClause({"SPB-5.1", "SPB-5.2", "SPB-5.3", "SPB-6.1", "SPB-6.2", "SPB-6.3", "SPB-7", "SPB-8", "SPB-3"})
+    @DisplayName("Распоряжение Санкт-Петербурга живёт с того дня, как проект получил номер, до лета 2021 года")
+    @ForClause(
+            value = "SPB-2.1",
+            by = {"coordinator", "culture.responsible"},
+            end = "Комитет по печати дал указание, Комитет по культуре исполнил его, отчёт принят")
+    @ForClause(
+            value = "SPB-2.2",
+            by = {"coordinator", "health.responsible"},
+            end = "На вопрос об оформлении ответил Комитет по печати, карточка исполнена")
+    @ForClause(
+            value = "SPB-2.3",
+            by = "coordinator",
+            end = "Реестр составлен с аккаунтами Правительства, руководителей и органов, версия утверждена")
+    @ForClause(
+            value = "SPB-3",
+            by = "publisher",
+            end = "Пресс-служба разместила на сайте все тринадцать записей реестра")
+    @ForClause(
+            value = "SPB-4",
+            by = {"security", "health.responsible"},
+            end =
+                    "На вопрос о пароле ответил Комитет по информатизации и связи, карточка исполнена; захваченная страница возвращена с его помощью")
+    @ForClause(
+            value = "SPB-5.1",
+            by = {"governor-administration.responsible", "governor-administration.executor"},
+            end = "Аккаунт Правительства создан Администрацией Губернатора до 1 октября 2020 года")
+    @ForClause(
+            value = "SPB-5.2",
+            by = "governor-administration.head",
+            end = "Ответственное лицо Администрации Губернатора определено приказом, должность подходит")
+    @ForClause(
+            value = "SPB-5.3",
+            by = "governor-administration.head",
+            end = "Исполнитель Администрации Губернатора определён приказом")
+    @ForClause(
+            value = "SPB-6.1",
+            by = {"health.executor", "culture.responsible"},
+            end = "Карточки шести органов исполнены, когда появились аккаунты и органов, и руководителей")
+    @ForClause(
+            value = "SPB-6.2",
+            by = "health.head",
+            end = "Ответственные определены; лицо ниже заместителя руководителя не принято")
+    @ForClause(
+            value = "SPB-6.3",
+            by = {"health.head", "education.head", "education.hr"},
+            end = "Исполнители определены; уволившийся заменён к последнему дню работы")
+    @ForClause(
+            value = "SPB-7",
+            by = {"health.head", "inspection.head", "coordinator"},
+            end = "Семь отчётов поданы и проверены, отчёт инспекции с опозданием")
+    @ForClause(
+            value = "SPB-8",
+            by = "controller",
+            end = "Вице-губернатор решил по каждому отчёту и снял распоряжение с контроля")
     void yearOfTheAct() {
         theDraftObligesNobodyUntilItHasItsRequisites();
         everyBodyDesignatesItsPersonsAndARankIsRefused();

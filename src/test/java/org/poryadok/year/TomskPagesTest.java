@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.ForClause;
@@ -32,7 +33,20 @@ class TomskPagesTest {
     private Accounts accounts;
 
     @Test
-    @ForClause({"TOM-1", "TOM-4"})
+    @DisplayName("Департамент и больница Томской области вносят страницы, которые у них есть, защищают их и закрывают")
+    @ForClause(
+            value = "TOM-0",
+            by = {"legal", "coordinator"},
+            end = "Цели и основания показаны наименованием акта; в перечень обязанностей преамбула не вошла")
+    @ForClause(
+            value = "TOM-1",
+            by = {"legal", "health.responsible", "hospital.responsible", "coordinator"},
+            end =
+                    "По утверждённому Порядку внесены страницы органа и учреждения, хотя создавать их акт не обязывает; обе затем закрыты приказами")
+    @ForClause(
+            value = "TOM-4",
+            by = {"health.executor", "health.responsible"},
+            end = "Департамент отметил меры защиты и принял их, карточка исполнена; больницу пункт не называет")
     void ministryAndHospitalEnterProtectAndCloseTheirPages() {
         actIsInForce();
         enters("health", "EXECUTIVE_BODY");
@@ -53,6 +67,11 @@ class TomskPagesTest {
                 Map.of("actNumber", "132-р", "actDate", "2023-05-04", "signatory", "Губернатор Томской области"));
         // The order that amends it is known already; it takes effect in August.
         tomsk.does("coordinator", "confirm-obligations", "2", Map.of("listDecision", "confirm"));
+        assertThat(tomsk.opened("coordinator", "confirm-obligations", ACT, "actTitle"))
+                .startsWith("Об утверждении Порядка создания и ведения официальных страниц Губернатора");
+        assertThat(tomsk.shown("coordinator", "confirm-obligations", ACT, "obligationRows"))
+                .contains("подпункт 1 пункта 2")
+                .doesNotContain("преамбула");
         tomsk.does("coordinator", "confirm-obligations", ACT, Map.of("listDecision", "confirm"));
         tomsk.itIs("2023-05-10T11:00");
     }

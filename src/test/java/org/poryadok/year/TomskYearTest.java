@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.ForClause;
@@ -43,7 +44,38 @@ class TomskYearTest {
     private DataSource database;
 
     @Test
-    @ForClause({"TOM-2.1", "TOM-2.2", "TOM-2.3", "TOM-5", "TOM-6", "TOM-7"})
+    @DisplayName("Распоряжение № 132-р Томской области живёт от подписания через изменение до мая 2024 года")
+    @ForClause(
+            value = "TOM-2.1",
+            by = {"information-policy.responsible", "information-policy.executor"},
+            end =
+                    "Созданы страницы и Администрации, и Губернатора, план утверждён; карточка исполнена со второй страницей")
+    @ForClause(
+            value = "TOM-2.2",
+            by = {"coordinator", "health.responsible", "administration.responsible"},
+            end = "Реестр утверждён и размещён на ресурсах всех исполнительных органов")
+    @ForClause(
+            value = "TOM-2.3",
+            by = {"coordinator", "regional-centre", "health.responsible", "culture.responsible"},
+            end =
+                    "Запрос согласован с центром; один орган ознакомился в срок, другой с опозданием; на вопрос отвечено вместе с центром")
+    @ForClause(
+            value = "TOM-3",
+            by = {"security", "information-policy.executor"},
+            end = "Защищённость страниц Администрации и Губернатора проверена; захваченная страница возвращена")
+    @ForClause(
+            value = "TOM-5",
+            by = "kedrovy-bor.head",
+            end = "Район последовал рекомендации и принял свой акт, карточка исполнена")
+    @ForClause(
+            value = "TOM-6",
+            by = "controller",
+            end = "Контролёр снял с контроля сначала изменение, затем само распоряжение")
+    @ForClause(
+            value = "TOM-7",
+            by = {"legal", "coordinator"},
+            end =
+                    "Действует с 4 мая 2023 года; изменение от 25 августа предложило перепроверку, координатор отклонил её с причиной")
     void yearOfTheAct() {
         theActIsSignedAndObligesTheCoordinatorAlone();
         theAdministrationsPageAppearsWithItsPlanAndItsSecurityIsChecked();
@@ -125,6 +157,9 @@ class TomskYearTest {
                 .singleElement()
                 .satisfies(card -> assertThat(tomsk.status(card)).isEqualTo(CardStatus.FULFILLED));
         securityIsChecked();
+        assertThat(tomsk.cards("TOM-3"))
+                .isNotEmpty()
+                .allSatisfy(card -> assertThat(tomsk.status(card)).isEqualTo(CardStatus.FULFILLED));
     }
 
     private List<ControlCard> creationCards() {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.poryadok.Engine;
-import org.poryadok.ForClause;
+import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.Desk;
@@ -83,7 +83,7 @@ class CloseAccountTest {
     }
 
     @Test
-    @ForClause("KUZ-3c")
+    @ForRuleOf("KUZ-3c")
     void closedPageStaysInTheRegistryWithItsGroundAndKuz3cRunsTenDaysFromItsDeletion() {
         Account page = kuzbassPage("vk.com/pt_close", "2020-03-20");
         ProcessInstance closing = start(HEAD);
@@ -143,7 +143,7 @@ class CloseAccountTest {
     }
 
     @Test
-    @ForClause({"SHP-3.2.2", "SHP-3.1.5"})
+    @ForRuleOf({"SHP-3.2.2", "SHP-3.1.5"})
     void districtTellsOfTheDeletionWithinTwoAndThreeWorkingDays() {
         at("2023-11-01T10:00", STAVROPOL);
         acts.inForce(SHPAKOVSKY, "1199", "2023-08-29", "2023-09-01");

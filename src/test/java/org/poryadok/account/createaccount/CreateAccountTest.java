@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.poryadok.Engine;
-import org.poryadok.ForClause;
+import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.account.notifycoordinator.PageNotices;
 import org.poryadok.act.OwnerKind;
@@ -92,7 +92,7 @@ class CreateAccountTest {
     }
 
     @Test
-    @ForClause("KUZ-3a")
+    @ForRuleOf("KUZ-3a")
     void acceptedPageEntersTheRegistryInItsNormalFormAndItsNoticeBegins() {
         ProcessInstance page = ministryIsObliged("kuzbass.education");
 
@@ -191,7 +191,7 @@ class CreateAccountTest {
     }
 
     @ParameterizedTest
-    @ForClause("KUZ-A1.1")
+    @ForRuleOf("KUZ-A1.1")
     @CsvSource({"twitter, Twitter с 04.03.2022 отмечен как запрещённый", "instagram, экстремистск"})
     void networkThatIsProhibitedTodayIsRefusedWithTheReasonAndWasAllowedInFebruary2020(String network, String reason) {
         inForceInKuzbass("2020-02-20T10:00");
@@ -222,7 +222,7 @@ class CreateAccountTest {
     }
 
     @ParameterizedTest
-    @ForClause({"KUZ-2a", "KUZ-A2.4a"})
+    @ForRuleOf({"KUZ-2a", "KUZ-A2.4a"})
     @CsvSource({"design, Текстовое описание аккаунта", "description, Дизайнерское оформление аккаунта"})
     void pageOfTheGovernmentWithoutAMandatoryItemIsNotAccepted(String done, String missing) {
         at("2020-02-14T10:00", KEMEROVO);
@@ -288,7 +288,7 @@ class CreateAccountTest {
     }
 
     @Test
-    @ForClause("KUZ-A2.4b")
+    @ForRuleOf("KUZ-A2.4b")
     void recommendedItemsMayStayUndone() {
         ProcessInstance page = ministryIsObliged("kuzbass.education");
         choose(page, "kuzbass.education", "vk");
@@ -395,7 +395,7 @@ class CreateAccountTest {
     }
 
     @Test
-    @ForClause("SHP-2.1")
+    @ForRuleOf("SHP-2.1")
     void furtherPageOfTheAdministrationOfTheDistrictIsAPageOfItsOwnAccord() {
         at("2023-09-04T12:00", STAVROPOL);
         acts.inForce("shpakovsky-1199-2023", "1199", "2023-08-29", "2023-09-01");

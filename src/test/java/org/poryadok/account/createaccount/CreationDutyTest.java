@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.poryadok.Engine;
-import org.poryadok.ForClause;
+import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.account.notifycoordinator.PageNotices;
 import org.poryadok.act.OwnerKind;
@@ -147,7 +147,7 @@ class CreationDutyTest {
     }
 
     @Test
-    @ForClause("SPB-5.1")
+    @ForRuleOf("SPB-5.1")
     void whereTheActNamesNoNumberOnePageOfTheGovernmentIsEnoughAndTheTaskSaysThatThisIsOurReading() {
         at("2020-07-06T12:00");
         String body = "spb.governor-administration";
@@ -169,7 +169,7 @@ class CreationDutyTest {
     }
 
     @ParameterizedTest
-    @ForClause({"SPB-6.1", "TOM-2.1"})
+    @ForRuleOf({"SPB-6.1", "TOM-2.1"})
     @CsvSource({
         "spb-draft-2020, SPB-6.1, spb.health, HEAD, EXECUTIVE_BODY, Комитет по здравоохранению, 2020-07-06",
         "tomsk-132r-2023, TOM-2.1, tomsk.information-policy, GOVERNOR, ADMINISTRATION, Администрация Томской области, 2023-05-15"
@@ -201,7 +201,7 @@ class CreationDutyTest {
     }
 
     @Test
-    @ForClause(CLAUSE)
+    @ForRuleOf(CLAUSE)
     void pageInOneMandatoryNetworkLeavesTheDutyOpenAndTheDayOfTheOtherCounts() {
         ProcessInstance duty = libraryIsObliged();
         assertThat(desk.tasks(duty, LIBRARY + ".responsible", "choose-network"))
@@ -295,7 +295,7 @@ class CreationDutyTest {
     }
 
     @Test
-    @ForClause(CLAUSE)
+    @ForRuleOf(CLAUSE)
     void pageThatIsClosedAfterTheDutyWasFulfilledIsMissingAgainAndTheCoordinatorIsTold() {
         ProcessInstance duty = libraryIsObliged();
         Account vk = opens("vk", "vk.com/pt_library_kept", TODAY);
@@ -351,7 +351,7 @@ class CreationDutyTest {
     }
 
     @Test
-    @ForClause("KUZ-3a")
+    @ForRuleOf("KUZ-3a")
     void dutyThatSpeaksOfCreatingAloneDoesNotReviveWhenThePageIsClosed() {
         at("2020-02-17T10:00");
         acts.inForce("kuzbass-66-2020", "66", "2020-02-14", "2020-02-14");
@@ -370,7 +370,7 @@ class CreationDutyTest {
     }
 
     @Test
-    @ForClause("SHP-4")
+    @ForRuleOf("SHP-4")
     void exemptionFromOneNetworkLeavesTheOtherAndClosesTheDutyOnTheLaterDayOfBoth() {
         ProcessInstance duty = libraryIsObliged();
         designs(duty, LIBRARY, "vk", "vk.com/pt_library_partly", "2023-09-04");

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.Engine;
-import org.poryadok.ForClause;
+import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.account.enteraccounts.AccountEntry.State;
 import org.poryadok.account.verifyaccount.Verifications;
@@ -106,7 +106,7 @@ class EnterAccountsTest {
     }
 
     @Test
-    @ForClause("TOM-1")
+    @ForRuleOf("TOM-1")
     void hospitalsPageIsInTheRegistryOnceTheCoordinatorHasConfirmedIt() {
         tomskIsInForce();
         ProcessInstance entry = start("tomsk.hospital.responsible", "one");
@@ -173,7 +173,7 @@ class EnterAccountsTest {
     }
 
     @Test
-    @ForClause("TOM-4")
+    @ForRuleOf("TOM-4")
     void pageOfAMinistryIsSelfCheckedAsACreatedOne() {
         tomskIsInForce();
         ProcessInstance entry = start("tomsk.health.responsible", "one");
@@ -256,7 +256,7 @@ class EnterAccountsTest {
     }
 
     @Test
-    @ForClause({"KIR-0", "KIR-I.2"})
+    @ForRuleOf({"KIR-0", "KIR-I.2"})
     void everyFaultyLineOfAListIsNamedAndNothingOfItIsLost() {
         kirovIsInForce();
         pages.open("kirov.digital", OwnerKind.EXECUTIVE_BODY, "vk", "vk.com/ea_digital", LocalDate.of(2020, 1, 1));
@@ -439,7 +439,7 @@ class EnterAccountsTest {
     }
 
     @Test
-    @ForClause({"KUZ-2c", "KUZ-3c"})
+    @ForRuleOf({"KUZ-2c", "KUZ-3c"})
     void onlyAPageThatWasCreatedUnderTheActIsToBeToldOf() {
         engine.setClock(LocalDateTime.parse("2020-02-14T10:00").atZone(KEMEROVO));
         acts.enact("kuzbass-66-2020", "66", "2020-02-14", null, "2020-02-14");

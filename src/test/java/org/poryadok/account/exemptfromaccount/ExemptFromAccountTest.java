@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
-import org.poryadok.ForClause;
+import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.Desk;
@@ -98,7 +98,7 @@ class ExemptFromAccountTest {
     }
 
     @Test
-    @ForClause({"SHP-4", "SHP-3.2.1.1"})
+    @ForRuleOf({"SHP-4", "SHP-3.2.1.1"})
     void agreedExemptionTakesTheSchoolOutOfItsDutyAndStandsInTheRegistryWithItsGround() {
         ProcessInstance creation = schoolIsObliged();
         ProcessInstance exemption = applied("vk", "ok");
@@ -140,7 +140,7 @@ class ExemptFromAccountTest {
     }
 
     @Test
-    @ForClause({"SHP-4", "SHP-3.2.1.1"})
+    @ForRuleOf({"SHP-4", "SHP-3.2.1.1"})
     void refusalLetsTheThreeWeeksRunOnUnchanged() {
         ProcessInstance creation = schoolIsObliged();
         ProcessInstance exemption = applied("vk", "ok");
@@ -328,7 +328,7 @@ class ExemptFromAccountTest {
     }
 
     @Test
-    @ForClause({"SHP-4", "SHP-3.2.1.2", "SHP-3.2.1.3"})
+    @ForRuleOf({"SHP-4", "SHP-3.2.1.2", "SHP-3.2.1.3"})
     void nobodyIsToBeDesignatedForPagesThatWillNotExistUntilTheExemptionEnds() {
         schoolIsObliged();
         ProcessInstance responsible = schoolMustDesignate("SHP-3.2.1.2");

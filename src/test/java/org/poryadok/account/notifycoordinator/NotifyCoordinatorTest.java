@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.poryadok.Engine;
-import org.poryadok.ForClause;
+import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.Desk;
@@ -69,7 +69,7 @@ class NotifyCoordinatorTest {
     private MailJournal mail;
 
     @Test
-    @ForClause("KUZ-3c")
+    @ForRuleOf("KUZ-3c")
     void kuzbassHasOneTierAndItEndsWhenTheCoordinatorAcceptsTheNotice() {
         ProcessInstance notice = kuzbassPageCreatedOn("2020-02-14");
         assertThat(notice).isWaitingAt("send-notice");
@@ -136,7 +136,7 @@ class NotifyCoordinatorTest {
     }
 
     @Test
-    @ForClause({"SHP-3.2.2", "SHP-3.1.5"})
+    @ForRuleOf({"SHP-3.2.2", "SHP-3.1.5"})
     void bothTiersOfShpakovskyRunAtOnceAndTheSecondDoesNotWaitForTheFirst() {
         ProcessInstance notice = shpakovskyPage("shpakovsky.culture", "2023-10-03");
         assertThat(notice).isWaitingAt("send-notice", "send-to-center");
@@ -188,7 +188,7 @@ class NotifyCoordinatorTest {
     }
 
     @Test
-    @ForClause("KUZ-3c")
+    @ForRuleOf("KUZ-3c")
     void deletedPageIsToldOfFromTheDayOfDeletion() {
         at("2020-03-10T10:00", KEMEROVO);
         Account page = page("kuzbass.health", "2020-02-20", OwnerKind.SECTORAL_BODY);

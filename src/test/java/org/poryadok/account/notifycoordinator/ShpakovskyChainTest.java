@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
-import org.poryadok.ForClause;
+import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
@@ -47,7 +47,7 @@ class ShpakovskyChainTest {
     }
 
     @Test
-    @ForClause({"SHP-3.2.2", "SHP-3.1.5"})
+    @ForRuleOf({"SHP-3.2.2", "SHP-3.1.5"})
     void pageOf26DecemberIsNotifiedToTheOtdelOnAWorkingSaturdayAndToTheCentreAfterNewYear() {
         ProcessInstance page = pageCreatedOn26December("chain_in_time");
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.Engine;
-import org.poryadok.ForClause;
+import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.account.verifyaccount.KirovVerification;
 import org.poryadok.act.Modality;
@@ -91,7 +91,7 @@ class RecheckCampaignTest {
     }
 
     @Test
-    @ForClause({"KIR-I.2", "KIR-2.3", "KIR-2.4", "KIR-2.4.1", "KIR-2.4.2", "KIR-2.5"})
+    @ForRuleOf({"KIR-I.2", "KIR-2.3", "KIR-2.4", "KIR-2.4.1", "KIR-2.4.2", "KIR-2.5"})
     void everyAccountOfTheScopeIsCheckedUntilTheDayOfTheCoordinatorAndTheResultIsKept() {
         Account ok = verification.accountWithAccess("kirov.health", "ok", OwnerKind.EXECUTIVE_BODY);
         Account hospital = verification.accountWithAccess("kirov.hospital", "ok", OwnerKind.SUBORDINATE_ORGANIZATION);
@@ -160,7 +160,7 @@ class RecheckCampaignTest {
     }
 
     @Test
-    @ForClause("KIR-2.3")
+    @ForRuleOf("KIR-2.3")
     void verificationThatRunsAlreadyGetsTheDayOfTheCampaignAndIsNotAskedTwice() {
         Account ok = verification.accountWithAccess("kirov.education", "ok", OwnerKind.EXECUTIVE_BODY);
         ProcessInstance earlier = acts.obliges(ACT, "KIR-2.3", "kirov.education", "verify-account", "2024-05-15");
@@ -248,7 +248,7 @@ class RecheckCampaignTest {
     }
 
     @Test
-    @ForClause("KUZ-A1.1")
+    @ForRuleOf("KUZ-A1.1")
     void bannedNetworkMakesItsAccountsBeCheckedAndWhatIsLeftGoesUnderControl() {
         at("2020-03-02T10:00", KEMEROVO);
         acts.inForce(KUZBASS, "66", "2020-02-14", "2020-02-14");
@@ -371,7 +371,7 @@ class RecheckCampaignTest {
     }
 
     @Test
-    @ForClause("TOM-7")
+    @ForRuleOf("TOM-7")
     void coordinatorDeclinesAReCheckThatIsNotNeededAndSaysWhy() {
         at("2023-08-25T10:00", TOMSK);
         ProcessInstance campaign = runtime.startProcessInstanceByKey(

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.Engine;
-import org.poryadok.ForClause;
+import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.Modality;
 import org.poryadok.act.OwnerKind;
@@ -99,7 +99,7 @@ class VerifyAccountTest {
     }
 
     @Test
-    @ForClause({"KIR-2.3", "KIR-2.4", "KIR-2.4.1", "KIR-2.4.2", "KIR-2.5"})
+    @ForRuleOf({"KIR-2.3", "KIR-2.4", "KIR-2.4.1", "KIR-2.4.2", "KIR-2.5"})
     void eachAccountOfABodyIsVerifiedForWhatItsNetworkDemands() {
         Account ok = kirov.account("kirov.college", "ok", OwnerKind.SUBORDINATE_ORGANIZATION);
         Account vk = kirov.account("kirov.college", "vk", OwnerKind.HEAD);
@@ -163,7 +163,7 @@ class VerifyAccountTest {
     }
 
     @Test
-    @ForClause("KIR-2.3")
+    @ForRuleOf("KIR-2.3")
     void cardIsFulfilledOnTheDayOfTheMarkAndNotOfItsConfirmation() {
         Account ok = verifiable("kirov.health", "ok");
         ProcessInstance page = kirov.of(obliged("kirov.health"), ok);
@@ -204,7 +204,7 @@ class VerifyAccountTest {
     }
 
     @Test
-    @ForClause({"KIR-2.4", "KIR-2.4.1", "KIR-2.4.2"})
+    @ForRuleOf({"KIR-2.4", "KIR-2.4.1", "KIR-2.4.2"})
     void whatTheNetworkHasRefusedIsReleasedWithTheReasonAndLeavesThePageLessThanReady() {
         Account vk = verifiable("kirov.information", "vk");
         ProcessInstance page = kirov.of(obliged("kirov.information"), vk);
@@ -309,7 +309,7 @@ class VerifyAccountTest {
     }
 
     @Test
-    @ForClause("KIR-2.2")
+    @ForRuleOf("KIR-2.2")
     void longListIsAskedSixAtATime() {
         Account telegram = verifiable("kirov.hospital", "telegram");
         verifications.ask(
@@ -345,7 +345,7 @@ class VerifyAccountTest {
     }
 
     @Test
-    @ForClause("KIR-2.5")
+    @ForRuleOf("KIR-2.5")
     void bodyWithoutAccountsHasNothingToVerifyYet() {
         at("2024-06-03T10:00", KIROV);
         database.sql(
@@ -358,7 +358,7 @@ class VerifyAccountTest {
     }
 
     @Test
-    @ForClause("KIR-2.3")
+    @ForRuleOf("KIR-2.3")
     void markLostLaterIsNoLongerShownAndIsVerifiedAnew() {
         Account ok = verified("kirov.education", "ok");
         inForceInKirov("2024-09-02T10:00");
@@ -382,7 +382,7 @@ class VerifyAccountTest {
     }
 
     @Test
-    @ForClause("SHP-2.3")
+    @ForRuleOf("SHP-2.3")
     void pageOfTheAdministrationIsKeptByAPersonIdentifiedThroughEsia() {
         at("2023-09-04T10:00", ZoneId.of("Europe/Moscow"));
         acts.inForce("shpakovsky-1199-2023", "1199", "2023-08-29", "2023-09-02");
@@ -478,7 +478,7 @@ class VerifyAccountTest {
     }
 
     @Test
-    @ForClause({"KIR-2.3", "KIR-2.5"})
+    @ForRuleOf({"KIR-2.3", "KIR-2.5"})
     void newAccountIsVerifiedFromItsCreationOnAndNobodyWaitsForIt() {
         inForceInKirov("2024-06-03T10:00");
         ProcessInstance page =

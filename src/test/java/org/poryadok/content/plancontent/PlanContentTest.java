@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
-import org.poryadok.ForClause;
+import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.Desk;
@@ -95,7 +95,7 @@ class PlanContentTest {
     private final int number = 100_000_000 + Math.abs(UUID.randomUUID().hashCode() % 100_000_000);
 
     @Test
-    @ForClause({"KUZ-A1.2.3", "KUZ-A2.1", "KUZ-A2.3", "KUZ-A2.4b", "KUZ-A2.5a", "KUZ-A2.5b"})
+    @ForRuleOf({"KUZ-A1.2.3", "KUZ-A2.1", "KUZ-A2.3", "KUZ-A2.4b", "KUZ-A2.5a", "KUZ-A2.5b"})
     void coordinatorsPlanBeginsWithTheFirstPageAndIsFollowedToTheEndOfItsPeriod() {
         ProcessInstance plan = begunByThePage();
         assertThat(plan).isWaitingAt("prepare-plan");
@@ -414,7 +414,7 @@ class PlanContentTest {
     }
 
     @Test
-    @ForClause("KUZ-A1.2.3")
+    @ForRuleOf("KUZ-A1.2.3")
     void approvedPlanIsChangedByANewVersionAndWhatWasPublishedKeepsItsPlace() {
         ProcessInstance plan = begunByThePage();
         draw(plan, Map.of("planLines", LINES.formatted(number), "planDecision", "submit"));
@@ -512,7 +512,7 @@ class PlanContentTest {
     }
 
     @Test
-    @ForClause("TOM-2.1")
+    @ForRuleOf("TOM-2.1")
     void pagesOfTheGovernorAndTheAdministrationAreKeptOnTheDepartmentsPlan() {
         engine.setClock(LocalDateTime.parse("2023-06-01T10:00").atZone(ZoneId.of("Asia/Tomsk")));
         acts.inForce("tomsk-132r-2023", "132-р", "2023-05-04", "2023-05-04");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.AtOnce;
 import org.poryadok.Engine;
-import org.poryadok.ForClause;
+import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.Desk;
@@ -128,7 +128,7 @@ class WeeklyNormTest {
     }
 
     @Test
-    @ForClause("KIR-3.1")
+    @ForRuleOf("KIR-3.1")
     void weekOfTheHolidaysKeepsItsNormAndWarnsOnTheLastDayOnWhichSomebodyWorks() {
         at("2025-12-29T10:00", KIROV);
         Account ministry = page("kirov.health", OwnerKind.EXECUTIVE_BODY);
@@ -311,7 +311,7 @@ class WeeklyNormTest {
     }
 
     @Test
-    @ForClause("KIR-3.1")
+    @ForRuleOf("KIR-3.1")
     void coordinatorDecidesOnceForAllBodiesAlsoWithoutAnExplanation() {
         at("2026-03-02T10:00", KIROV);
         page("kirov.health", OwnerKind.EXECUTIVE_BODY);
@@ -384,7 +384,7 @@ class WeeklyNormTest {
     }
 
     @Test
-    @ForClause("KUZ-A2.2")
+    @ForRuleOf("KUZ-A2.2")
     void recommendationIsCountedWithRepostsAndIsNeverOverdue() {
         at("2021-03-01T10:00", KEMEROVO);
         acts.inForce(KUZBASS, "66", "2020-02-14", "2020-02-14");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
-import org.poryadok.ForClause;
+import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.ConsultationTopic;
 import org.poryadok.casework.Desk;
@@ -73,7 +73,7 @@ class ConsultTest {
     private RuntimeService runtime;
 
     @Test
-    @ForClause({"SPB-2.2", "SPB-4"})
+    @ForRuleOf({"SPB-2.2", "SPB-4"})
     void inStPetersburgAQuestionOnBothTopicsBecomesTwoRequests() {
         inStPetersburg();
         ProcessInstance content = asked(ASKER, "Обложка и пароль", "content", "security");
@@ -103,7 +103,7 @@ class ConsultTest {
     }
 
     @Test
-    @ForClause({"SPB-2.2", "SPB-4"})
+    @ForRuleOf({"SPB-2.2", "SPB-4"})
     void questionOnAWrongTopicIsPassedOnAndLeavesNoDutyBehind() {
         inStPetersburg();
         ProcessInstance wrong = asked(ASKER, "Взломали страницу", "content");
@@ -139,7 +139,7 @@ class ConsultTest {
     }
 
     @Test
-    @ForClause("KUZ-2b")
+    @ForRuleOf("KUZ-2b")
     void inKuzbassTheCoordinatorAnswersAllAndIsAskedOnUntilItIsSettled() {
         at("2020-03-16T10:00", KEMEROVO);
         acts.inForce("kuzbass-66-2020", "66", "2020-02-14", "2020-02-14");
@@ -181,7 +181,7 @@ class ConsultTest {
     }
 
     @Test
-    @ForClause("TOM-2.3")
+    @ForRuleOf("TOM-2.3")
     void inTomskTheRegionalCentreHelpsToAnswer() {
         at("2023-06-05T10:00", TOMSK);
         acts.inForce("tomsk-132r-2023", "132-р", "2023-05-04", "2023-05-04");

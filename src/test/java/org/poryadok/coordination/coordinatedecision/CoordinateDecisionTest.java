@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.poryadok.Engine;
-import org.poryadok.ForClause;
+import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.Modality;
 import org.poryadok.casework.Desk;
@@ -85,7 +85,7 @@ class CoordinateDecisionTest {
     }
 
     @Test
-    @ForClause("KIR-3.2")
+    @ForRuleOf("KIR-3.2")
     void responsibleOfficersAcknowledgeADecisionOfTheWorkingGroupAndExecuteItWithinItsOwnTerm() {
         ProcessInstance decision = kirov("kirov.health", "kirov.hospital");
         assertThat(decision).hasPassedInOrder("decision-made", "describe-decision", "enter-decision", "issue-decision");
@@ -177,7 +177,7 @@ class CoordinateDecisionTest {
     }
 
     @Test
-    @ForClause("KIR-3.2")
+    @ForRuleOf("KIR-3.2")
     void upheldObjectionReleasesItsAddresseeAndARejectedOneLetsTheTermRunOn() {
         ProcessInstance decision = kirov("kirov.health", "kirov.hospital");
         desk.complete(decision, HEALTH, "acknowledge", objection("acknowledgement"));
@@ -267,7 +267,7 @@ class CoordinateDecisionTest {
     }
 
     @Test
-    @ForClause("TOM-2.3")
+    @ForRuleOf("TOM-2.3")
     void jointRequestOfTomskIsAgreedWithTheRegionalCentreAndMayBeWithdrawn() {
         engine.setClock(LocalDateTime.parse("2023-06-05T10:00").atZone(ZoneId.of("Asia/Tomsk")));
         acts.inForce("tomsk-132r-2023", "132-р", "2023-05-04", "2023-05-04");
@@ -327,7 +327,7 @@ class CoordinateDecisionTest {
     }
 
     @Test
-    @ForClause({"KUZ-4b", "KUZ-3d"})
+    @ForRuleOf({"KUZ-4b", "KUZ-3d"})
     void ministriesMustAssistWhileMunicipalitiesAreInvitedAndNeverOverdue() {
         kuzbassInForce();
         ProcessInstance exchange =
@@ -383,7 +383,7 @@ class CoordinateDecisionTest {
         "SHP-3.1.3, shpakovsky, shpakovsky.coordinator,",
         "SPB-2.1, spb, spb.coordinator, spb.health"
     })
-    @ForClause({"KUZ-2b", "SHP-3.1.2", "SHP-3.1.3", "SPB-2.1"})
+    @ForRuleOf({"KUZ-2b", "SHP-3.1.2", "SHP-3.1.3", "SPB-2.1"})
     void coordinatorTurnsToTheBodiesThatHeCoordinates(
             String clause, String jurisdiction, String coordinator, String body) {
         inForce(jurisdiction);
@@ -407,7 +407,7 @@ class CoordinateDecisionTest {
     }
 
     @Test
-    @ForClause("SHP-3.1.4")
+    @ForRuleOf("SHP-3.1.4")
     void districtWorksOnPagesTogetherWithTheRegionalCentre() {
         inForce("shpakovsky");
         ProcessInstance joint =

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.Engine;
-import org.poryadok.ForClause;
+import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.Modality;
 import org.poryadok.casework.Desk;
@@ -70,7 +70,7 @@ class AdoptOwnActTest {
     private RuntimeService runtime;
 
     @Test
-    @ForClause("KUZ-3b")
+    @ForRuleOf("KUZ-3b")
     void kuz3bMinistryAdoptsItsActAndTheMapShowsIt() {
         ProcessInstance act = ministry("kuzbass.construction");
         assertThat(act).isWaitingAt("compare-draft").hasNotPassed("decide-adoption");
@@ -135,7 +135,7 @@ class AdoptOwnActTest {
     }
 
     @Test
-    @ForClause("KUZ-3b")
+    @ForRuleOf("KUZ-3b")
     void kuz3bHasNoTermSoTheAdministrationsOwnRemindsOfIt() {
         ProcessInstance act = ministry("kuzbass.culture");
         ControlCard card = card(act);
@@ -176,7 +176,7 @@ class AdoptOwnActTest {
     }
 
     @Test
-    @ForClause("KUZ-4a")
+    @ForRuleOf("KUZ-4a")
     void kuz4aMunicipalityDeclinesTheRecommendationWithAReason() {
         at("2020-02-14T10:00", KEMEROVO);
         ProcessInstance act = acts.obliges(KUZBASS, "KUZ-4a", "kuzbass.tayozhny", "adopt-own-act", "2020-02-14");
@@ -211,7 +211,7 @@ class AdoptOwnActTest {
     }
 
     @Test
-    @ForClause("TOM-5")
+    @ForRuleOf("TOM-5")
     void tom5MunicipalityFollowsTheRecommendationAndIsNeverOverdue() {
         at("2023-05-12T10:00", TOMSK);
         ProcessInstance act =

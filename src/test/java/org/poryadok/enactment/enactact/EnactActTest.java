@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.Engine;
-import org.poryadok.ForClause;
+import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.account.notifycoordinator.PageNotices;
 import org.poryadok.act.ActRegister;
@@ -181,7 +181,7 @@ class EnactActTest {
     }
 
     @Test
-    @ForClause({"SPB-0", "SPB-9"})
+    @ForRuleOf({"SPB-0", "SPB-9"})
     void draftOfSaintPetersburgUnfoldsNothingUntilItHasNumberDateAndEntryIntoForce() {
         at("2020-07-01T10:00", MOSCOW);
         ProcessInstance act = acts.announce("spb-draft-2020");
@@ -251,7 +251,7 @@ class EnactActTest {
     }
 
     @Test
-    @ForClause({"SHP-5", "SHP-7", "SHP-3.2.1.1", "SHP-3.2.1.2", "SHP-3.2.1.3"})
+    @ForRuleOf({"SHP-5", "SHP-7", "SHP-3.2.1.1", "SHP-3.2.1.2", "SHP-3.2.1.3"})
     void shpakovskyWaitsForItsPublicationAndEntersIntoForceOnASaturday() {
         at("2023-09-01T12:00", MOSCOW);
         ProcessInstance act = acts.announce(SHPAKOVSKY);
@@ -531,7 +531,7 @@ class EnactActTest {
     }
 
     @Test
-    @ForClause({"KUZ-3b", "KUZ-4a"})
+    @ForRuleOf({"KUZ-3b", "KUZ-4a"})
     void everyBodyOfKuzbassIsAskedForAnActOfItsOwnUnderItsCard() {
         at("2020-02-14T10:00", KEMEROVO);
         ProcessInstance act = acts.announce("kuzbass-66-2020");
@@ -586,7 +586,7 @@ class EnactActTest {
     }
 
     @Test
-    @ForClause({"KIR-I.2", "KIR-2.2", "KIR-2.3", "KIR-2.4", "KIR-2.4.1", "KIR-2.4.2", "KIR-2.5"})
+    @ForRuleOf({"KIR-I.2", "KIR-2.2", "KIR-2.3", "KIR-2.4", "KIR-2.4.1", "KIR-2.4.2", "KIR-2.5"})
     void kirovVerifiesTheAccountsOfEachBodyOnceForAllItsClausesAndHoldsOneCampaign() {
         at("2024-06-03T10:00", KIROV);
         ProcessInstance act = acts.announce("kirov-131-2024");
@@ -697,7 +697,7 @@ class EnactActTest {
     }
 
     @Test
-    @ForClause("TOM-7")
+    @ForRuleOf("TOM-7")
     void amendmentWhoseTextIsMissingBringsNoDutyAndOffersTheReCheck() {
         at("2023-05-12T10:00", ZoneId.of("Asia/Tomsk"));
         ProcessInstance first = acts.enact("tomsk-132r-2023", "132-р", "2023-05-04", null, null);

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.poryadok.Engine;
-import org.poryadok.ForClause;
+import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
@@ -42,7 +42,7 @@ class KuzbassLivedThroughTest {
     private ControlCards cards;
 
     @Test
-    @ForClause({"KUZ-3a", "KUZ-3c"})
+    @ForRuleOf({"KUZ-3a", "KUZ-3c"})
     void accountOfTwentyFifthOfFebruaryIsNotifiedBySixthOfMarch() {
         ProcessInstance act = enact();
         desk.complete(
@@ -78,7 +78,7 @@ class KuzbassLivedThroughTest {
     }
 
     @Test
-    @ForClause("KUZ-3a")
+    @ForRuleOf("KUZ-3a")
     void bodyWithoutAnAccountIsOverdueOnlyAfterTheSecondOfMarch() {
         ProcessInstance act = enact();
         Task waiting = desk.task(act, "kuzbass.health.responsible", "choose-network");

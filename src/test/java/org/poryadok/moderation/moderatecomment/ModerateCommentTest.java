@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
-import org.poryadok.ForClause;
+import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.Desk;
@@ -87,7 +87,7 @@ class ModerateCommentTest {
     private Account page;
 
     @Test
-    @ForClause("KUZ-A2.6a")
+    @ForRuleOf("KUZ-A2.6a")
     void questionIsAnsweredAndStandsInTheLog() {
         ProcessInstance question = found("comment");
         assertThat(card(question).clauseId()).isEqualTo("KUZ-A2.6a");
@@ -103,7 +103,7 @@ class ModerateCommentTest {
     }
 
     @Test
-    @ForClause("KUZ-A2.6a")
+    @ForRuleOf("KUZ-A2.6a")
     void appealOfACitizenIsHandedOverForRegistration() {
         ProcessInstance appeal = found("message");
         classify(appeal, "appeal", Map.of());
@@ -132,7 +132,7 @@ class ModerateCommentTest {
     }
 
     @Test
-    @ForClause("KUZ-A2.6b")
+    @ForRuleOf("KUZ-A2.6b")
     void groundsAreClosedAndThoseOfCommentsAreNotThoseOfMessages() {
         ProcessInstance message = found("message");
         assertThat(desk.shown(message, MODERATOR, "classify", "groundChoices"))
@@ -153,7 +153,7 @@ class ModerateCommentTest {
     }
 
     @Test
-    @ForClause("KUZ-A2.6b")
+    @ForRuleOf("KUZ-A2.6b")
     void evidenceIsKeptBeforeTheEntryIsDeleted() {
         ProcessInstance comment = found("comment");
         Map<String, Object> withoutPicture = new HashMap<>(violation("spam"));
@@ -186,7 +186,7 @@ class ModerateCommentTest {
     }
 
     @Test
-    @ForClause("KUZ-A2.6c")
+    @ForRuleOf("KUZ-A2.6c")
     void blacklistTakesASecondPersonAndEndsWithItsTerm() {
         ProcessInstance comment = proposed("2020-06-30");
         // Somebody offers it to the moderator too: he is still the one who proposed it.
@@ -233,7 +233,7 @@ class ModerateCommentTest {
     }
 
     @Test
-    @ForClause("KUZ-A2.6c")
+    @ForRuleOf("KUZ-A2.6c")
     void secondPersonMayRefuseTheBlacklist() {
         ProcessInstance comment = proposed("2020-06-30");
         desk.isRefused(
@@ -253,7 +253,7 @@ class ModerateCommentTest {
     }
 
     @Test
-    @ForClause({"KUZ-A2.6b", "KUZ-A2.6c"})
+    @ForRuleOf({"KUZ-A2.6b", "KUZ-A2.6c"})
     void complaintIsReviewedBySomebodyElseAndUndoesTheDecision() {
         ProcessInstance comment = proposed("2020-06-30");
         desk.complete(
@@ -343,7 +343,7 @@ class ModerateCommentTest {
     }
 
     @Test
-    @ForClause("SHP-2.3")
+    @ForRuleOf("SHP-2.3")
     void inShpakovskyTheAuthorisedPersonAnswersAndTheActNamesNoGrounds() {
         ZoneId stavropol = ZoneId.of("Europe/Moscow");
         at("2023-10-02T10:00", stavropol);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.Engine;
-import org.poryadok.ForClause;
+import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.Desk;
@@ -90,7 +90,7 @@ class AccountCompromisedTest {
     }
 
     @Test
-    @ForClause("TOM-4")
+    @ForRuleOf("TOM-4")
     void anyOfficialReportsAndTheHourRunsFromThatMomentThroughMidnightAndADayOff() {
         ProcessInstance incident = report("tomsk.health.specialist");
         Incident opened = only(page);
@@ -124,7 +124,7 @@ class AccountCompromisedTest {
     }
 
     @Test
-    @ForClause("TOM-4")
+    @ForRuleOf("TOM-4")
     void incidentIsLivedThroughToTheCauseAndTheMarkGoesWhenThePageIsBack() {
         ProcessInstance incident = report(EXECUTOR);
         Incident opened = only(page);
@@ -229,7 +229,7 @@ class AccountCompromisedTest {
     }
 
     @Test
-    @ForClause("SPB-4")
+    @ForRuleOf("SPB-4")
     void inPetersburgTheCommitteeAdvisesAndItsTermIsUnderControlWhileTheBodysMeasuresRestOnNoClause() {
         acts.inForce("spb-draft-2020", "1", "2020-08-01", "2020-08-10");
         Account spb = page("spb.health", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_hacked_spb");
@@ -256,7 +256,7 @@ class AccountCompromisedTest {
     }
 
     @Test
-    @ForClause({"TOM-3", "KUZ-A1.2.2"})
+    @ForRuleOf({"TOM-3", "KUZ-A1.2.2"})
     void pagesOfTheGovernorAndOfTheGovernmentAreTheSecurityServicesOwnCase() {
         page("tomsk.information-policy", OwnerKind.GOVERNOR, "vk.com/pt_hacked_governor");
         ProcessInstance tomsk = report("tomsk.information-policy.executor");

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.Engine;
-import org.poryadok.ForClause;
+import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.Desk;
@@ -89,7 +89,7 @@ class SecureAccountTest {
     }
 
     @Test
-    @ForClause("TOM-4")
+    @ForRuleOf("TOM-4")
     void bodyChecksItsOwnPagesAndASheetWithADateStaysOfEach() {
         Account page = page("tomsk.health", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_secure");
         ProcessInstance check = start("tomsk.health.head");
@@ -140,7 +140,7 @@ class SecureAccountTest {
     }
 
     @Test
-    @ForClause("TOM-3")
+    @ForRuleOf("TOM-3")
     void pagesOfTheGovernorAndTheAdministrationAreTheSecurityCommitteesAndOthersOfTheSameBodyItsOwn() {
         Account governor = page("tomsk.information-policy", OwnerKind.GOVERNOR, "vk.com/pt_secure_governor");
         Account administration = page("tomsk.information-policy", OwnerKind.ADMINISTRATION, "vk.com/pt_secure_adm");
@@ -196,7 +196,7 @@ class SecureAccountTest {
     }
 
     @Test
-    @ForClause("KUZ-A1.2.2")
+    @ForRuleOf("KUZ-A1.2.2")
     void inKuzbassTheCoordinatorSecuresThePagesOfTheGovernment() {
         at("2020-03-20T03:00");
         acts.inForce("kuzbass-66-2020", "66", "2020-02-14", "2020-02-14");
@@ -234,7 +234,7 @@ class SecureAccountTest {
     }
 
     @Test
-    @ForClause("TOM-4")
+    @ForRuleOf("TOM-4")
     void everyDifferenceFromTheDesignationsIsADefectThatIsMendedUnderControl() {
         Account page = page("tomsk.health", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_secure_defects");
         ProcessInstance check = start("tomsk.health.head");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
-import org.poryadok.ForClause;
+import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.Desk;
@@ -113,7 +113,7 @@ class AuditRegistryTest {
     }
 
     @Test
-    @ForClause({"SHP-3.1.1b", "SPB-3", "KUZ-A1.3", "TOM-2.2"})
+    @ForRuleOf({"SHP-3.1.1b", "SPB-3", "KUZ-A1.3", "TOM-2.2"})
     void bodiesConfirmAndTheCoordinatorApprovesAndTheRegistryIsPlacedAnew() throws IOException {
         ProcessInstance audit = begun("2024-10-15");
         assertThat(desk.tasks(audit, EDUCATION + ".head", "check-entries")).hasSize(1);
@@ -166,7 +166,7 @@ class AuditRegistryTest {
     }
 
     @Test
-    @ForClause("SHP-3.1.1b")
+    @ForRuleOf("SHP-3.1.1b")
     void silentBodyStaysUnderControlAfterTheSummaryAndMayStillAnswer() {
         ProcessInstance audit = begun("2024-10-15");
         desk.complete(audit, EDUCATION + ".head", "check-entries", answer("confirm", Map.of()));
@@ -190,7 +190,7 @@ class AuditRegistryTest {
     }
 
     @Test
-    @ForClause("SHP-3.1.1b")
+    @ForRuleOf("SHP-3.1.1b")
     void everyDiscrepancyBeginsItsOwnProcedure() {
         Exemption exemption = schoolIsExempt();
         ProcessInstance audit = begun("2024-10-15");
@@ -298,7 +298,7 @@ class AuditRegistryTest {
     }
 
     @Test
-    @ForClause("SHP-3.1.1b")
+    @ForRuleOf("SHP-3.1.1b")
     void regularAuditBeginsOnceAYearWhateverTheClockDoes() {
         ProcessInstance yearly = yearly(2024);
         assertThat(engine.nextFiring(yearly, "audit-day")).isEqualTo(moment("2024-11-15T09:00"));

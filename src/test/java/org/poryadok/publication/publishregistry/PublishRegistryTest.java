@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.Engine;
-import org.poryadok.ForClause;
+import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.Desk;
@@ -129,7 +129,7 @@ class PublishRegistryTest {
     }
 
     @Test
-    @ForClause({"KUZ-2c", "KUZ-A1.2.1", "KUZ-A1.3"})
+    @ForRuleOf({"KUZ-2c", "KUZ-A1.2.1", "KUZ-A1.3"})
     void changeInKuzbassIsApprovedByTheCoordinatorAndPlacedByThePublisherOnTheNamedSite() {
         inKuzbass("2020-03-16T10:00");
         Account page = page("kuzbass.health", OwnerKind.SECTORAL_BODY, unique, "2020-03-13");
@@ -177,7 +177,7 @@ class PublishRegistryTest {
     }
 
     @Test
-    @ForClause({"SPB-2.3", "SPB-3"})
+    @ForRuleOf({"SPB-2.3", "SPB-3"})
     void registryOfStPetersburgIsKeptByOneBodyAndPlacedByThePressService() {
         at("2020-08-03T10:00", PETERSBURG);
         acts.inForce("spb-draft-2020", "15-р", "2020-07-01", "2020-07-01");
@@ -204,7 +204,7 @@ class PublishRegistryTest {
     }
 
     @Test
-    @ForClause("SPB-3")
+    @ForRuleOf("SPB-3")
     void siteThatShowsSomethingElseComesBackToItsPublisherUntilItIsMendedOrExplained() throws Exception {
         at("2020-08-10T10:00", PETERSBURG);
         acts.inForce("spb-draft-2020", "15-р", "2020-07-01", "2020-07-01");
@@ -284,7 +284,7 @@ class PublishRegistryTest {
     }
 
     @Test
-    @ForClause({"SHP-3.1.1a"})
+    @ForRuleOf({"SHP-3.1.1a"})
     void districtPlacesTheRegistryItselfWithinAMonthAndThePagesNamedInTheActAreInIt() {
         at("2023-09-01T10:00", STAVROPOL);
         acts.inForce(SHPAKOVSKY, "1199", "2023-08-29", "2023-09-01");
@@ -326,7 +326,7 @@ class PublishRegistryTest {
     }
 
     @Test
-    @ForClause({"SHP-3.1.1b"})
+    @ForRuleOf({"SHP-3.1.1b"})
     void laterChangesOfTheDistrictAreKeptCurrentWithoutATermOfTheAct() {
         at("2023-11-01T10:00", STAVROPOL);
         acts.inForce(SHPAKOVSKY, "1199", "2023-08-29", "2023-09-01");
@@ -348,7 +348,7 @@ class PublishRegistryTest {
     }
 
     @Test
-    @ForClause("TOM-2.2")
+    @ForRuleOf("TOM-2.2")
     void everyExecutiveBodyOfTomskPlacesTheRegistryOnItsOwnSite() {
         ProcessInstance version = approvedInTomsk();
         List<String> bodies =
@@ -381,7 +381,7 @@ class PublishRegistryTest {
     }
 
     @Test
-    @ForClause("TOM-2.2")
+    @ForRuleOf("TOM-2.2")
     void coordinatorOfTomskEndsThePlacingWithoutThoseWhoDoNotFollow() {
         ProcessInstance version = approvedInTomsk();
         place(version, "tomsk.health");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.poryadok.Engine;
-import org.poryadok.ForClause;
+import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.PersonRole;
 import org.poryadok.casework.Desk;
@@ -67,7 +67,7 @@ class AppointOfficialsTest {
     private MailJournal mail;
 
     @Test
-    @ForClause("SPB-6.2")
+    @ForRuleOf("SPB-6.2")
     void deputyHeadOfACommitteeBecomesResponsibleByTheOrderOfItsHead() {
         ProcessInstance appointment = obliged(PETERSBURG, "SPB-6.2", "spb.inspection", "2020-07-01");
         assertThat(appointment).isWaitingAt("propose-person");
@@ -104,7 +104,7 @@ class AppointOfficialsTest {
     }
 
     @ParameterizedTest
-    @ForClause({"SPB-5.2", "SPB-6.2", "SHP-3.2.1.2"})
+    @ForRuleOf({"SPB-5.2", "SPB-6.2", "SHP-3.2.1.2"})
     @CsvSource(
             delimiter = '|',
             value = {
@@ -129,7 +129,7 @@ class AppointOfficialsTest {
     }
 
     @Test
-    @ForClause("SPB-5.2")
+    @ForRuleOf("SPB-5.2")
     void headOfAUnitIsHighEnoughInTheAdministrationOfTheGovernor() {
         ProcessInstance appointment = obliged(PETERSBURG, "SPB-5.2", "spb.governor-administration", "2020-07-01");
         propose(appointment, "spb.governor-administration", "spb.governor-administration.responsible");
@@ -137,7 +137,7 @@ class AppointOfficialsTest {
     }
 
     @ParameterizedTest
-    @ForClause({"SPB-5.3", "SPB-6.3"})
+    @ForRuleOf({"SPB-5.3", "SPB-6.3"})
     @CsvSource({"SPB-6.3, spb.education", "SPB-5.3, spb.governor-administration"})
     void executorNeedsNoRank(String clause, String body) {
         ProcessInstance appointment = obliged(PETERSBURG, clause, body, "2020-07-01");
@@ -148,7 +148,7 @@ class AppointOfficialsTest {
     }
 
     @Test
-    @ForClause({"SHP-3.2.1.3", "SHP-2.3"})
+    @ForRuleOf({"SHP-3.2.1.3", "SHP-2.3"})
     void authorisedPersonMustHaveBeenIdentifiedThroughEsia() {
         ProcessInstance appointment = obliged(SHPAKOVSKY, "SHP-3.2.1.3", "shpakovsky.library", "2023-09-02");
         String head = "shpakovsky.library.head";
@@ -191,7 +191,7 @@ class AppointOfficialsTest {
     }
 
     @Test
-    @ForClause("SHP-2.2")
+    @ForRuleOf("SHP-2.2")
     void responsibleOfficerWhoIsAlsoTheControllerIsAWarningToTheCoordinatorAndNoRefusal() {
         ProcessInstance appointment = obliged(SHPAKOVSKY, "SHP-2.2", "shpakovsky.administration", "2023-09-02");
         propose(appointment, "shpakovsky.administration", "shpakovsky.controller");
@@ -213,7 +213,7 @@ class AppointOfficialsTest {
     }
 
     @Test
-    @ForClause("SHP-3.2.1.2")
+    @ForRuleOf("SHP-3.2.1.2")
     void headStartsAnAppointmentHimselfWhenAPostFallsVacant() {
         at("2023-11-01T10:00");
         acts.inForce(SHPAKOVSKY, "1199", "2023-08-29", "2023-09-02");
@@ -245,7 +245,7 @@ class AppointOfficialsTest {
     }
 
     @Test
-    @ForClause("SHP-3.2.1.2")
+    @ForRuleOf("SHP-3.2.1.2")
     void forgottenAppointmentIsRemindedAndEscalated() {
         ProcessInstance appointment = obliged(SHPAKOVSKY, "SHP-3.2.1.2", "shpakovsky.finance", "2023-09-02");
         assertThat(card(appointment).lastDay()).contains(LocalDate.of(2023, 9, 25));
@@ -318,7 +318,7 @@ class AppointOfficialsTest {
     }
 
     @Test
-    @ForClause("SPB-6.2")
+    @ForRuleOf("SPB-6.2")
     void listMarksWhoLacksTheRankOrTheCivilServicePostAndWhy() {
         ProcessInstance appointment = obliged(PETERSBURG, "SPB-6.2", "spb.health", "2020-07-01");
         desk.open(appointment, "spb.health.head", "propose-person");
@@ -332,7 +332,7 @@ class AppointOfficialsTest {
     }
 
     @Test
-    @ForClause("SPB-6.3")
+    @ForRuleOf("SPB-6.3")
     void whoeverLeavesIsMarkedAndCannotBeDesignatedAnywhere() {
         ProcessInstance appointment = obliged(PETERSBURG, "SPB-6.3", "spb.education", "2020-07-01");
         ProcessInstance departure = desk.start("spb.education.hr", "replace-official", Map.of());
@@ -442,7 +442,7 @@ class AppointOfficialsTest {
     }
 
     @Test
-    @ForClause("SHP-4")
+    @ForRuleOf("SHP-4")
     void nobodyIsDesignatedForPagesFromWhichTheBodyIsExempt() {
         ProcessInstance appointment = obliged("shpakovsky-1199-2023", "SHP-3.2.1.2", "shpakovsky.school", "2023-09-02");
         acts.inForce("shpakovsky-1199-2023", "1199", "2023-08-29", "2023-09-02");

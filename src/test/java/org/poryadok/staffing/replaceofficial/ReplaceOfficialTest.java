@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
-import org.poryadok.ForClause;
+import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
@@ -121,7 +121,7 @@ class ReplaceOfficialTest {
     }
 
     @Test
-    @ForClause("SHP-3.2.1.3")
+    @ForRuleOf("SHP-3.2.1.3")
     void dismissalHandsAccessOverOnTheLastWorkingDayAndTheSuccessorPassesTheSameChecks() {
         ProcessInstance replacement = reported(HR, EXECUTOR, "DISMISSAL", "2023-10-06", null);
 
@@ -171,7 +171,7 @@ class ReplaceOfficialTest {
     }
 
     @Test
-    @ForClause("SHP-3.2.1.3")
+    @ForRuleOf("SHP-3.2.1.3")
     void pageWithoutAnAuthorisedPersonIsRedUntilItHasOne() {
         assertThat(ofPage()).isEmpty();
         reported(HR, EXECUTOR, "DISMISSAL", "2023-10-06", null);
@@ -214,7 +214,7 @@ class ReplaceOfficialTest {
     }
 
     @Test
-    @ForClause("SHP-3.2.1.2")
+    @ForRuleOf("SHP-3.2.1.2")
     void lateHandOverIsEscalatedAndAWithheldRightNeedsItsReason() {
         designate(EDUCATION, PersonRole.RESPONSIBLE, EDUCATION + ".responsible", "SHP-3.2.1.2");
         ProcessInstance replacement = reported(HEAD, EDUCATION + ".responsible", "TRANSFER", "2023-10-06", null);
@@ -238,7 +238,7 @@ class ReplaceOfficialTest {
     }
 
     @Test
-    @ForClause({"SHP-2.2", "SHP-2.3"})
+    @ForRuleOf({"SHP-2.2", "SHP-2.3"})
     void personWhomTheActNamesIsReplacedByAnAmendmentToo() {
         String administration = "shpakovsky.administration";
         designate(administration, PersonRole.RESPONSIBLE, administration + ".responsible", "SHP-2.2");
@@ -272,7 +272,7 @@ class ReplaceOfficialTest {
     }
 
     @Test
-    @ForClause("SHP-3.2.1.3")
+    @ForRuleOf("SHP-3.2.1.3")
     void officerActsUntilTheLeaveEndsAndThePersonComesBackByOrder() {
         ProcessInstance replacement = reported(HR, EXECUTOR, "LEAVE", "2023-10-06", "2023-12-01");
         desk.complete(replacement, HEAD, "propose-person", person());
@@ -362,7 +362,7 @@ class ReplaceOfficialTest {
     }
 
     @Test
-    @ForClause({"SPB-5.2", "SPB-5.3", "SPB-6.2", "SPB-6.3"})
+    @ForRuleOf({"SPB-5.2", "SPB-5.3", "SPB-6.2", "SPB-6.3"})
     void everyDesignationOfOnePersonIsReplacedUnderItsOwnClause() {
         at("2020-08-03T10:00");
         acts.inForce("spb-draft-2020", "500", "2020-07-01", "2020-07-01");
@@ -465,7 +465,7 @@ class ReplaceOfficialTest {
     }
 
     @Test
-    @ForClause("SHP-3.2.1.3")
+    @ForRuleOf("SHP-3.2.1.3")
     void whoeverLostHisConfirmationInEsiaNeedsANewOne() {
         reported(HR, EXECUTOR, "ESIA_LOST", "2023-10-02", null);
         ProcessInstance anew = desk.start(

@@ -1,0 +1,254 @@
+package org.poryadok.year;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.poryadok.casework.Desk.ticked;
+import static org.poryadok.cockpit.CockpitSession.encoded;
+import static org.poryadok.cockpit.CockpitSession.text;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.ForClause;
+import org.poryadok.cockpit.CockpitSession;
+import org.poryadok.control.CardStatus;
+import org.poryadok.registry.AccountState;
+import org.poryadok.registry.Accounts;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What Shpakovsky № 1199 brings about by itself, and what it charges the отдел with besides notices and the registry. */
+@LivedThrough
+class ShpakovskyOtdelTest {
+
+    private static final List<String> NAMED =
+            List.of("vk.com/public197204238", "vk.com/shpakray", "vk.com/igorserov_26", "ok.ru/igorserov26");
+
+    @RegisterExtension
+    final LivedJurisdiction district =
+            new LivedJurisdiction("shpakovsky", "shpakovsky-1199-2023", ZoneId.of("Europe/Moscow"));
+
+    @Autowired
+    private Accounts accounts;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    @DisplayName("Страницы администрации Шпаковского округа официальны с первого дня, прежние вносят органы")
+    @ForClause(
+            value = "SHP-0",
+            by = {"legal", "coordinator"},
+            end = "Цели и основания показаны наименованием акта; в перечень обязанностей преамбула не вошла")
+    @ForClause(
+            value = "SHP-1",
+            by = {"legal", "school.responsible", "coordinator"},
+            end =
+                    "Приложения в тексте нет, об этом сказано; по утверждённому Порядку школа внесла страницу, которая была до акта")
+    @ForClause(
+            value = "SHP-8",
+            by = "legal",
+            end = "Подпись первого заместителя главы внесена с номером и датой, с неё акт перестал быть проектом")
+    @ForClause(
+            value = "SHP-2.1",
+            by = {"legal", "coordinator"},
+            end = "Все четыре адреса из акта официальны со дня его вступления в силу, днём раньше – нет")
+    void whatTheActItselfNamesIsThereOnItsFirstDay() {
+        theActIsEnteredByItsSignature();
+        assertThat(NAMED).allSatisfy(address -> assertThat(asked(address)).contains("В реестре нет"));
+        theActIsInForce();
+        assertThat(NAMED)
+                .allSatisfy(address -> assertThat(asked(address))
+                        .contains("Официальная страница", "Администрация Шпаковского муниципального округа"));
+        theSchoolEntersThePageThatItHas();
+        district.nothingHasFailed();
+    }
+
+    private void theActIsEnteredByItsSignature() {
+        district.beginsAt("2023-08-29T10:00");
+        assertThat(district.opened("legal", "enter-requisites", "", "signatory"))
+                .startsWith("Первый заместитель главы");
+        assertThat(district.shown("legal", "enter-requisites", "", "actGaps"))
+                .contains("Приложение (Порядок) отсутствует.");
+        district.does(
+                "legal",
+                "enter-requisites",
+                Map.of(
+                        "actNumber",
+                        "1199",
+                        "actDate",
+                        "2023-08-29",
+                        "signatory",
+                        "Первый заместитель главы В. Д. Приходько"));
+        district.itIs("2023-09-01T12:00");
+    }
+
+    private void theActIsInForce() {
+        district.does("legal", "enter-publication", Map.of("publishedOn", "2023-09-01"));
+        assertThat(district.opened("coordinator", "confirm-obligations", "", "actTitle"))
+                .startsWith("О создании и ведении официальных страниц");
+        assertThat(district.shown("coordinator", "confirm-obligations", "", "annexPresent"))
+                .isEqualTo("false");
+        assertThat(district.shown("coordinator", "confirm-obligations", "", "obligationRows"))
+                .contains("пункт 3.2.1.1")
+                .doesNotContain("преамбула", "подпись", "пункт 2.1:");
+        district.does("coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
+        district.itIs("2023-09-04T10:00");
+    }
+
+    private String asked(String address) {
+        return text(CockpitSession.stranger(port).page("/registry/check?url=" + encoded("https://" + address)));
+    }
+
+    private void theSchoolEntersThePageThatItHas() {
+        district.starts("school.responsible", "enter-accounts", Map.of("entryMode", "one"));
+        assertThat(district.opened("school.responsible", "enter-page", "", "clauseCitation"))
+                .isEqualTo("пункт 1");
+        district.does(
+                "school.responsible",
+                "enter-page",
+                Map.of(
+                        "entryDecision",
+                        "send",
+                        "pageBody",
+                        "shpakovsky.school",
+                        "ownerClass",
+                        "SUBORDINATE_ORGANIZATION",
+                        "network",
+                        "vk",
+                        "address",
+                        "vk.com/shpak_school_99",
+                        "createdOn",
+                        "2019-09-01",
+                        "pageProof",
+                        "https://school99.example/contacts"));
+        district.does("coordinator", "confirm-entry", Map.of("entryConfirmation", "accept"));
+        assertThat(accounts.ofBody("shpakovsky.school"))
+                .singleElement()
+                .satisfies(page -> assertThat(page.state()).isEqualTo(AccountState.ACTIVE));
+        assertThat(district.status("SHP-3.2.1.1", "school"))
+                .as("Odnoklassniki is still missing")
+                .isEqualTo(CardStatus.ON_TIME);
+    }
+
+    @Test
+    @DisplayName("Отдел Шпаковского округа координирует подразделения, запрашивает сведения, решает вместе с центром")
+    @ForClause(
+            value = "SHP-3.1.2",
+            by = {"coordinator", "education.responsible", "culture.responsible"},
+            end =
+                    "Запрос отдела исполнен в срок комитетом образования и с опозданием комитетом по культуре, закрыт с итогом")
+    @ForClause(
+            value = "SHP-3.1.3",
+            by = {"coordinator", "library.responsible"},
+            end = "Библиотека ознакомилась с сообщением отдела, он закрыл вопрос")
+    @ForClause(
+            value = "SHP-3.1.4",
+            by = {"coordinator", "regional-centre", "finance.responsible"},
+            end = "Центр вернул проект с замечаниями, согласовал исправленный; решение доведено и закрыто")
+    void theOtdelCoordinatesAsksAndAgreesWithTheCentre() {
+        district.beginsAt("2023-08-29T10:00");
+        district.does(
+                "legal",
+                "enter-requisites",
+                Map.of("actNumber", "1199", "actDate", "2023-08-29", "signatory", "Первый заместитель главы"));
+        district.itIs("2023-09-01T12:00");
+        district.does("legal", "enter-publication", Map.of("publishedOn", "2023-09-01"));
+        district.does("coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
+
+        twoCommitteesAreAskedAndOneIsLate();
+        theLibraryIsTold();
+        theCentreAgrees();
+        district.nothingHasFailed();
+    }
+
+    private void twoCommitteesAreAskedAndOneIsLate() {
+        district.itIs("2023-10-02T10:00");
+        district.starts("coordinator", "coordinate-decision", Map.of("decisionTopic", "Кто ведёт страницы"));
+        district.does(
+                "coordinator",
+                "enter-decision",
+                decision("SHP-3.1.2", "report", "2023-10-02", "shpakovsky.education", "shpakovsky.culture"));
+        executes("education", "2023-10-02");
+        district.itIs("2023-10-10T10:00");
+        assertThat(district.status("SHP-3.1.2", "culture")).isEqualTo(CardStatus.OVERDUE);
+        assertThat(district.lettersTo("culture.head", district.card("SHP-3.1.2", "culture")))
+                .containsExactly("2023-10-10 overdue");
+        executes("culture", "2023-10-10");
+        district.does(
+                "coordinator",
+                "lead-decision",
+                Map.of(
+                        "leadAction",
+                        "rule",
+                        "ruledBodies",
+                        ticked("shpakovsky.education", "shpakovsky.culture"),
+                        "ruling",
+                        "accept"));
+        district.does("coordinator", "lead-decision", Map.of("leadAction", "close", "summary", "Ответили оба."));
+        assertThat(district.status("SHP-3.1.2", "education")).isEqualTo(CardStatus.FULFILLED);
+        assertThat(district.status("SHP-3.1.2", "culture")).isEqualTo(CardStatus.FULFILLED_LATE);
+    }
+
+    private void executes(String body, String day) {
+        district.does(body + ".responsible", "acknowledge", Map.of("acknowledgement", "accept"));
+        district.does(
+                body + ".responsible",
+                "execute",
+                Map.of("execution", "done", "executedOn", day, "reportText", "Сведения представлены."));
+    }
+
+    private void theLibraryIsTold() {
+        district.starts("coordinator", "coordinate-decision", Map.of("decisionTopic", "Доступ к информации"));
+        district.does(
+                "coordinator",
+                "enter-decision",
+                decision("SHP-3.1.3", "notice", district.today(), "shpakovsky.library"));
+        district.does("library.responsible", "acknowledge", Map.of("acknowledgement", "accept"));
+        district.does("coordinator", "lead-decision", Map.of("leadAction", "close", "summary", "Ознакомлена."));
+        assertThat(district.status("SHP-3.1.3", "library")).isEqualTo(CardStatus.FULFILLED);
+    }
+
+    private void theCentreAgrees() {
+        district.starts("coordinator", "coordinate-decision", Map.of("decisionTopic", "Оформление страниц"));
+        Map<String, Object> joint = decision("SHP-3.1.4", "notice", district.today(), "shpakovsky.finance");
+        district.does("coordinator", "enter-decision", joint);
+        assertThat(district.cards("SHP-3.1.4"))
+                .as("nobody is told before the centre agrees")
+                .isEmpty();
+        district.does(
+                "regional-centre",
+                "agree-jointly",
+                Map.of("agreement", "return", "agreementRemarks", "Сошлитесь на образец края."));
+        district.does("coordinator", "enter-decision", joint);
+        district.does("regional-centre", "agree-jointly", Map.of("agreement", "accept"));
+        district.does("finance.responsible", "acknowledge", Map.of("acknowledgement", "accept"));
+        district.does("coordinator", "lead-decision", Map.of("leadAction", "close", "summary", "Доведено."));
+        assertThat(district.status("SHP-3.1.4", "finance")).isEqualTo(CardStatus.FULFILLED);
+    }
+
+    private static Map<String, Object> decision(String clause, String wanted, String day, String... bodies) {
+        return new HashMap<>(Map.of(
+                "entryDecision",
+                "issue",
+                "decisionClause",
+                clause,
+                "decidedOn",
+                day,
+                "decisionText",
+                "Представить сведения.",
+                "addresseeMode",
+                "bodies",
+                "addresseeBodies",
+                ticked(bodies),
+                "wanted",
+                wanted,
+                "termKind",
+                "working",
+                "termDays",
+                5));
+    }
+}
