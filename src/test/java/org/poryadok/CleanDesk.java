@@ -3,6 +3,7 @@ package org.poryadok;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
@@ -20,7 +22,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  * The log says what the host would have it say: an
  * application that a test starts beside it sets the levels anew for the whole process.
  */
-class CleanDesk implements BeforeAllCallback, BeforeEachCallback {
+class CleanDesk implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
     private static final Bindable<Map<String, LogLevel>> LEVELS = Bindable.mapOf(String.class, LogLevel.class);
 
@@ -42,6 +44,12 @@ class CleanDesk implements BeforeAllCallback, BeforeEachCallback {
         if (test.getRequiredTestClass().isAnnotationPresent(EachTestAlone.class)) {
             clean(SpringExtension.getApplicationContext(test));
         }
+    }
+
+    /** What the class has made the product write is read once more. */
+    @Override
+    public void afterAll(ExtensionContext test) {
+        ComposedSentences.endOnce(SpringExtension.getApplicationContext(test).getBean(JdbcClient.class));
     }
 
     private static void clean(ApplicationContext host) {

@@ -53,6 +53,33 @@ public class ActRegister {
         return newest(actId).map(Enactment::inForceFrom).or(() -> statedInFile(act));
     }
 
+    /** First day of a clause: that of the version that brought it, else of the act; empty while it is not known. */
+    public Optional<LocalDate> inForceFrom(String actId, Clause clause) {
+        return clause.sinceVersion()
+                .flatMap(version -> acts.act(actId).version(version).from())
+                .or(() -> inForceFrom(actId));
+    }
+
+    /** Whether a clause is in force today: its act is, and no amendment is still to bring it or has taken it away. */
+    public boolean isInForce(String actId, Clause clause) {
+        return statusOf(actId) == ActStatus.IN_FORCE
+                && inForceFrom(actId, clause)
+                        .filter(from -> !from.isAfter(today(acts.act(actId))))
+                        .isPresent()
+                && goneFrom(actId, clause).isEmpty();
+    }
+
+    /** First day on which a clause is gone: by an amendment that has begun, or with the act, of which only today is known. */
+    public Optional<LocalDate> goneFrom(String actId, Clause clause) {
+        LegalAct act = acts.act(actId);
+        LocalDate today = today(act);
+        return statusOf(actId) == ActStatus.REPEALED
+                ? Optional.of(today)
+                : clause.untilVersion()
+                        .flatMap(version -> act.version(version).from())
+                        .filter(first -> !first.isAfter(today));
+    }
+
     /**
      * The day of entry into force that follows from the act's rule; it is not moved to a working day.
      *

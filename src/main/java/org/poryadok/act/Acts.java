@@ -1,5 +1,6 @@
 package org.poryadok.act;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,12 +12,28 @@ public final class Acts {
 
     private final Map<String, LegalAct> acts = new LinkedHashMap<>();
     private final Map<String, Jurisdiction> jurisdictions = new LinkedHashMap<>();
+    private final List<ListedNetwork> listed;
 
+    /** Without a federal list. */
     public Acts(Collection<LegalAct> checked) {
+        this(checked, List.of());
+    }
+
+    /** @param listed networks of the Government's list of official pages */
+    public Acts(Collection<LegalAct> checked, List<ListedNetwork> listed) {
+        this.listed = List.copyOf(listed);
         for (LegalAct act : checked) {
             acts.put(act.id(), act);
             jurisdictions.putIfAbsent(act.jurisdiction().id(), act.jurisdiction());
         }
+    }
+
+    /** The federal list's word on a network on a day; empty when it is not on the list. */
+    public Optional<ListedNetwork> listed(String network, LocalDate on) {
+        return listed.stream()
+                .filter(entry ->
+                        entry.network().equals(network) && !entry.from().isAfter(on))
+                .findFirst();
     }
 
     public List<LegalAct> all() {

@@ -3,6 +3,7 @@ package org.poryadok.act;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.poryadok.term.TermRule;
 
 /**
@@ -18,10 +19,13 @@ import org.poryadok.term.TermRule;
  * @param accountsOf     whose accounts it speaks of, where that differs from the addressees
  * @param resourcesOf    kinds of bodies on whose own sites something is to be placed (TOM-2.2); empty: on one site
  * @param site           host of the site that it names, «www.ako.ru»
+ * @param siteName       the site as the act names it, nominative: «официальный сайт администрации округа»; with
+ *                       resourcesOf, one such site
  * @param term           the term of the act; empty: the act sets none
  * @param internalTerm   a term that the administration set itself where the act is silent, for this clause or for all
  *                       such duties, shown as «внутренний срок»
  * @param personRole     whom it tells to designate
+ * @param person         whom it puts into that part itself, or into the role on which it lies
  * @param recipientRole  to whom a notice or report goes
  * @param removalGrounds the closed list of grounds on which users' entries are deleted
  * @param consultation   on what the addressee gives help
@@ -46,11 +50,13 @@ public record Clause(
         Set<OwnerKind> accountsOf,
         Set<OwnerKind> resourcesOf,
         Optional<String> site,
+        Optional<String> siteName,
         ClauseTrigger trigger,
         Optional<TermRule> term,
         Optional<TermRule> internalTerm,
         Optional<RankRule> rank,
         Optional<PersonRole> personRole,
+        Optional<NamedPerson> person,
         Optional<String> recipientRole,
         List<Requirement> requirements,
         Optional<WeeklyNorm> weeklyNorm,
@@ -100,6 +106,11 @@ public record Clause(
                 && fulfilledBy().filter(Procedure.CREATE_ACCOUNT.key()::equals).isPresent();
     }
 
+    /** What a procedure does under the clause: its own duty, or what another procedure does besides. */
+    public String titleIn(String procedure) {
+        return carriedBy(procedure) ? title : Procedure.titleOf(procedure);
+    }
+
     public boolean carriedBy(String procedure) {
         return procedures.contains(procedure);
     }
@@ -108,5 +119,20 @@ public record Clause(
     public boolean speaksOfAccountsOf(OwnerKind owner) {
         Set<OwnerKind> owners = accountsOf.isEmpty() ? addressees : accountsOf;
         return owners.isEmpty() || owners.contains(owner);
+    }
+
+    /**
+     * Whose pages the clause makes a body of this kind keep: its own where the clause speaks of every body's own pages, else
+     * those of whom it names, as one body keeps those of the Government (KUZ-2a). A person's are kept by his body (SPB-6.1).
+     */
+    public Set<OwnerKind> accountsKeptBy(OwnerKind keeper) {
+        if (accountsOf.isEmpty()) {
+            return Set.of(keeper);
+        }
+        return accountsOf.contains(keeper)
+                ? accountsOf.stream()
+                        .filter(owner -> owner == keeper || !owner.isOfBodies())
+                        .collect(Collectors.toUnmodifiableSet())
+                : accountsOf;
     }
 }

@@ -32,6 +32,7 @@ import org.poryadok.term.TermPolicy;
  * @param restrictions   federal restrictions; they weigh over any act
  * @param gaps           what is missing of the text, and what of our reading is conjecture, Russian sentences
  * @param annexPresent   whether the text that was entered has its annex; empty: whoever enters the act has to say
+ * @param security       how often pages are checked and passwords changed; empty: as the administration has set
  */
 public record LegalAct(
         String id,
@@ -56,7 +57,8 @@ public record LegalAct(
         List<Clause> clauses,
         List<DesignatedPage> designatedPages,
         List<String> gaps,
-        Optional<Boolean> annexPresent) {
+        Optional<Boolean> annexPresent,
+        Optional<SecurityPeriods> security) {
 
     /** Basis of what the act does not say and the administration may change. */
     public static final String SETTING = "настройка";

@@ -1,6 +1,7 @@
 package org.poryadok.act;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
 /** The procedures that carry clauses, P01 to P21 of the domain; one model each. */
@@ -27,6 +28,9 @@ public enum Procedure {
     AUDIT_REGISTRY("audit-registry", "P20", "Годовая сверка реестра"),
     ENTER_ACCOUNTS("enter-accounts", "P21", "Внесение действующих страниц");
 
+    private static final Map<String, String> PARTS = Map.of(
+            "confirm-registry-entries", "Сверка записей органа", "request-reports", "Запрос отчётов об исполнении");
+
     private final String key;
     private final String number;
     private final String title;
@@ -50,6 +54,11 @@ public enum Procedure {
     /** Russian name for an official. */
     public String title() {
         return title;
+    }
+
+    /** Russian name of a model, those too that are a part of a procedure and carry no clause; of an unknown one its key. */
+    public static String titleOf(String key) {
+        return find(key).map(Procedure::title).orElseGet(() -> PARTS.getOrDefault(key, key));
     }
 
     public static Optional<Procedure> find(String key) {

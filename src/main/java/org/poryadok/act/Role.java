@@ -16,6 +16,8 @@ public enum Role {
     HEAD("head", "руководитель органа", true),
     RESPONSIBLE("responsible", "ответственное лицо", true),
     EXECUTOR("executor", "исполнитель", true),
+    /** Designated by an order and identified through ESIA (SHP-2.3, 3.2.1.3); no post gives it. */
+    AUTHORIZED("authorized", "уполномоченное лицо", true),
     HR("hr", "кадровая служба", true);
 
     private final String id;
@@ -31,6 +33,11 @@ public enum Role {
     /** Id in act files, groups and logins. */
     public String id() {
         return id;
+    }
+
+    /** Whether a post can give it; else only a designation does. */
+    public boolean givenByPost() {
+        return this != AUTHORIZED;
     }
 
     /** Russian name for an official. */

@@ -16,6 +16,9 @@ public final class CaseVariables {
     /** User id of whoever started the procedure himself. */
     public static final String INITIATOR = "initiator";
 
+    /** Address of a page of another body for which the starter works, as he has typed it. */
+    public static final String PAGE_URL = "pageUrl";
+
     public static final String REASON = "reason";
     /** A {@link org.poryadok.act.PersonRole} whose holder is to be designated. */
     public static final String PERSON_ROLE = "personRole";
@@ -26,6 +29,9 @@ public final class CaseVariables {
 
     // What a form says first, and how the term was counted.
     public static final String ACT_NAME = "actName";
+    /** Day on which the act was signed, ISO 8601; missing while that is not known. */
+    public static final String ACT_DATE = "actDate";
+
     public static final String CLAUSE_CITATION = "clauseCitation";
     public static final String CLAUSE_QUOTATION = "clauseQuotation";
     public static final String BODY_NAME = "bodyName";

@@ -9,6 +9,7 @@ import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Modality;
+import org.poryadok.act.Requisites;
 import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
@@ -91,12 +92,17 @@ public class ControlStart {
     /** The same for what concerns many bodies. */
     public Map<String, String> basis(String actId, String clauseId) {
         Clause clause = acts.act(actId).clause(clauseId);
-        return Map.of(
+        Map<String, String> basis = new HashMap<>(Map.of(
                 CaseVariables.ACT_NAME, register.referenceOf(actId),
                 CaseVariables.CLAUSE_CITATION, clause.citation(),
                 CaseVariables.CLAUSE_QUOTATION, clause.quotation(),
                 CaseVariables.LAST_DAY_TEXT, NO_TERM,
-                CaseVariables.MODALITY_TEXT, clause.modality().title());
+                CaseVariables.MODALITY_TEXT, clause.modality().title()));
+        register.requisites(actId)
+                .map(Requisites::date)
+                .or(() -> acts.act(actId).date())
+                .ifPresent(day -> basis.put(CaseVariables.ACT_DATE, day.toString()));
+        return basis;
     }
 
     /** The last day as forms and lists of tasks show it. */
@@ -110,7 +116,7 @@ public class ControlStart {
                 .orElse(NO_TERM);
     }
 
-    private static String procedureKey(DelegateExecution execution) {
+    static String procedureKey(DelegateExecution execution) {
         String definition = execution.getProcessDefinitionId();
         return definition.substring(0, definition.indexOf(':'));
     }

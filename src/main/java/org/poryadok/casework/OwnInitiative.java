@@ -8,9 +8,13 @@ import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
+import org.poryadok.act.PersonRole;
 import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.registry.Account;
+import org.poryadok.registry.Accounts;
 import org.springframework.stereotype.Component;
 
 /** Finds body, act and clause for a procedure that an official starts himself. */
@@ -27,11 +31,16 @@ public class OwnInitiative {
     private final Acts acts;
     private final ActRegister register;
     private final Organisation organisation;
+    private final Designations designations;
+    private final Accounts accounts;
 
-    OwnInitiative(Acts acts, ActRegister register, Organisation organisation) {
+    OwnInitiative(
+            Acts acts, ActRegister register, Organisation organisation, Designations designations, Accounts accounts) {
         this.acts = acts;
         this.register = register;
         this.organisation = organisation;
+        this.designations = designations;
+        this.accounts = accounts;
     }
 
     /** @throws Refusal when the starter belongs to no body, or no act in force asks his body for this procedure */
@@ -55,15 +64,7 @@ public class OwnInitiative {
      */
     public Clause describe(DelegateExecution execution, Ground ground) {
         CaseFile file = CaseFile.of(execution);
-        Body body = file.text(CaseVariables.INITIATOR)
-                .flatMap(organisation::official)
-                .flatMap(Official::bodyId)
-                .flatMap(organisation::findBody)
-                .orElseThrow(
-                        () -> new Refusal(
-                                null,
-                                "Процедуру начинает должностное лицо органа или организации, "
-                                        + "а ваша учётная запись ни к одному органу не отнесена. Обратитесь к администратору."));
+        Body body = body(file);
         List<LegalAct> inForce = acts.ofJurisdiction(body.jurisdiction()).stream()
                 .filter(act -> register.statusOf(act.id()) == ActStatus.IN_FORCE)
                 .toList();
@@ -85,9 +86,34 @@ public class OwnInitiative {
                                 : "введённый в действие акт её для этого органа не предусматривает."));
     }
 
+    /** The body that keeps the page which the starter has named, where he has a part there; else that of his post. */
+    private Body body(CaseFile file) {
+        Official starter = file.text(CaseVariables.INITIATOR)
+                .flatMap(organisation::official)
+                .filter(official -> official.bodyId().isPresent())
+                .orElseThrow(
+                        () -> new Refusal(
+                                null,
+                                "Процедуру начинает должностное лицо органа или организации, "
+                                        + "а ваша учётная запись ни к одному органу не отнесена. Обратитесь к администратору."));
+        return organisation.body(file.text(CaseVariables.PAGE_URL)
+                .map(typed -> accounts.findByLink(typed)
+                        .map(Account::bodyId)
+                        .filter(keeper -> designations.worksFor(starter, keeper))
+                        .orElseThrow(() -> new Refusal(
+                                CaseVariables.PAGE_URL,
+                                "Действующей страницы с таким адресом у вас в реестре нет. Проверьте адрес.")))
+                .orElseGet(() -> starter.bodyId().get()));
+    }
+
     /** The first clause of a procedure that expects something of the body. */
     public Optional<Clause> asked(LegalAct act, Body body, String procedure) {
         return asked(act, body, procedure, Optional.empty());
+    }
+
+    /** The first of them that tells the body to designate such a person. */
+    public Optional<Clause> asked(LegalAct act, Body body, String procedure, PersonRole role) {
+        return asked(act, body, procedure, Optional.of(role.name()));
     }
 
     private Optional<Clause> asked(LegalAct act, Body body, String procedure, Optional<String> personRole) {

@@ -51,7 +51,7 @@ public class PagesUnderAct {
         register.clausesToday(act.id(), Procedure.CREATE_ACCOUNT.key()).stream()
                 .filter(clause -> clause.modality().groundsProcedures())
                 .filter(clause -> addressees.of(act, clause).contains(body))
-                .forEach(clause -> owners.addAll(clause.accountsOf()));
+                .forEach(clause -> owners.addAll(clause.accountsKeptBy(body.kind())));
         SortedMap<OwnerKind, Clause> pages = new TreeMap<>();
         owners.forEach(owner -> ground(rules, owner).ifPresent(clause -> pages.put(owner, clause)));
         return pages;

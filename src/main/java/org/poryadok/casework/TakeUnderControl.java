@@ -39,7 +39,13 @@ class TakeUnderControl implements JavaDelegate {
         clause.personRole().ifPresent(role -> file.set(CaseVariables.PERSON_ROLE, role.name()));
         Optional<LocalDate> event =
                 file.has(CaseVariables.EVENT_DATE) ? Optional.of(file.eventDate()) : Optional.empty();
-        ControlCard card = control.open(execution, CaseVariables.CARD_ID, clause, file.bodyId(), clause.title(), event);
+        ControlCard card = control.open(
+                execution,
+                CaseVariables.CARD_ID,
+                clause,
+                file.bodyId(),
+                clause.titleIn(ControlStart.procedureKey(execution)),
+                event);
         file.day(CaseVariables.INTERNAL_LAST_DAY)
                 .ifPresent(day -> internalTerm.set(execution, card.id(), day, file.known(CaseVariables.REASON)));
     }

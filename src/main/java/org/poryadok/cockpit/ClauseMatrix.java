@@ -172,9 +172,7 @@ class ClauseMatrix {
                 clause.modality().title(),
                 who,
                 ClauseResource.termText(clause),
-                clause.procedures().stream()
-                        .map(key -> Procedure.find(key).map(Procedure::title).orElse(key))
-                        .toList(),
+                clause.procedures().stream().map(Procedure::titleOf).toList(),
                 counts);
     }
 

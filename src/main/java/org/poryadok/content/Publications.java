@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -125,6 +128,21 @@ public class Publications {
                 .params(accountId, utc(from), utc(to))
                 .query((row, number) -> new PublicationCounts(row.getInt("everything"), row.getInt("own")))
                 .single();
+    }
+
+    /**
+     * Days on which a page published something.
+     *
+     * @param from        first moment
+     * @param to          the moment after the last
+     * @param zone        in which days are told apart
+     * @param repostsToo  whether a repost makes a day
+     */
+    public Set<LocalDate> days(UUID accountId, Instant from, Instant to, ZoneId zone, boolean repostsToo) {
+        return ofAccount(accountId, from, to).stream()
+                .filter(publication -> repostsToo || !publication.repost())
+                .map(publication -> LocalDate.ofInstant(publication.publishedAt(), zone))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static OffsetDateTime utc(Instant moment) {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.poryadok.act.NormUnit;
 import org.poryadok.organisation.Belonging;
 import org.poryadok.organisation.RecordParts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,9 +73,9 @@ public class WeeklySheets {
         UUID id = UUID.randomUUID();
         int added = jdbc.sql("""
                         insert into weekly_sheet (id, process_instance_id, jurisdiction, act_id, clause_id, week, body_id,
-                            account_id, norm, reposts_count, counted_all, counted_own, basis, incomplete)
+                            account_id, norm, reposts_count, unit, counted_days, counted_all, counted_own, basis, incomplete)
                         values (:id, :process, :jurisdiction, :act, :clause, :week, :body, :account, :norm, :reposts,
-                            :all, :own, :basis, :incomplete)
+                            :unit, :days, :all, :own, :basis, :incomplete)
                         on conflict do nothing""")
                 .param("id", id)
                 .param("process", wanted.processInstanceId())
@@ -86,31 +87,35 @@ public class WeeklySheets {
                 .param("account", wanted.accountId().orElse(null), Types.OTHER)
                 .param("norm", wanted.norm())
                 .param("reposts", wanted.repostsCount())
+                .param("unit", wanted.unit().name())
+                .param("days", wanted.days())
                 .param("all", wanted.count().all())
                 .param("own", wanted.count().nonReposts())
                 .param("basis", wanted.count().basis().name())
                 .param("incomplete", wanted.count().incomplete().orElse(null), Types.VARCHAR)
                 .update();
         if (added == 1) {
-            record(id, SheetEvent.Kind.COUNTED, by, described(wanted.count()));
+            record(id, SheetEvent.Kind.COUNTED, by, described(wanted.count(), wanted.days()));
         }
     }
 
     /** Counts a closed week anew, because publications of it came to light. */
-    public void recount(UUID id, WeekCount count, String by) {
+    public void recount(UUID id, WeekCount count, int days, String by) {
         jdbc.sql("""
-                        update weekly_sheet set counted_all = :all, counted_own = :own, basis = :basis,
-                            incomplete = :incomplete,
-                            decision = case when case when reposts_count then :all else :own end >= norm
+                        update weekly_sheet set counted_all = :all, counted_own = :own, counted_days = :days,
+                            basis = :basis, incomplete = :incomplete,
+                            decision = case when case when unit = 'DAYS' then :days
+                                                      when reposts_count then :all else :own end >= norm
                                 then 'MENDED' else decision end
                         where id = :id""")
                 .param("all", count.all())
                 .param("own", count.nonReposts())
+                .param("days", days)
                 .param("basis", count.basis().name())
                 .param("incomplete", count.incomplete().orElse(null), Types.VARCHAR)
                 .param("id", id)
                 .update();
-        record(id, SheetEvent.Kind.RECOUNTED, by, described(count));
+        record(id, SheetEvent.Kind.RECOUNTED, by, described(count, days));
     }
 
     public void explain(UUID id, String explanation, String by) {
@@ -169,8 +174,10 @@ public class WeeklySheets {
                 .update();
     }
 
-    private static String described(WeekCount count) {
-        return "Всего публикаций: " + count.all() + ", из них не репостов: " + count.nonReposts() + ". Основание: "
+    private static String described(WeekCount count, int days) {
+        return "Всего публикаций: " + count.all() + ", из них не репостов: " + count.nonReposts()
+                + "; дней с публикациями: "
+                + days + ". Основание: "
                 + count.basis().title() + "."
                 + count.incomplete().map(why -> " Подсчёт неполный: " + why).orElse("");
     }
@@ -191,6 +198,8 @@ public class WeeklySheets {
                 Optional.ofNullable(row.getObject("account_id", UUID.class)),
                 row.getInt("norm"),
                 row.getBoolean("reposts_count"),
+                NormUnit.valueOf(row.getString("unit")),
+                row.getInt("counted_days"),
                 new WeekCount(
                         row.getInt("counted_all"),
                         row.getInt("counted_own"),

@@ -359,7 +359,7 @@ public class ControlCards {
                 card.id(),
                 lastDay,
                 lastDay.plusDays(1).atStartOfDay(zone(card)).toInstant(),
-                "Внутренний срок: " + ground + ". Последний день — " + Russian.day(lastDay) + ".",
+                Russian.sentence("Внутренний срок: " + ground) + " Последний день — " + Russian.day(lastDay) + ".",
                 modality);
         history.add(
                 card.id(),

@@ -17,6 +17,8 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
     private static final int MIN_PASSWORD_LENGTH = PasswordRule.MIN_LENGTH;
     private static final String EMBEDDED_DATABASE = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
     private static final String POSTGRES = "jdbc:postgresql:";
+    private static final String LOGIN = "[A-Za-z0-9._-]+";
+    private static final String WEB_ADDRESS = "https?://[^/\\s?#]+(/[^\\s?#]*)?";
 
     private record Setting(String property, String variable, String what) {}
 
@@ -43,6 +45,7 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
             refuseWeakPassword(environment);
             refuseWeakMetricsPassword(environment.getProperty("poryadok.metrics.password", ""));
             refuseWrongSender(environment.getRequiredProperty("poryadok.mail.from"));
+            refuseWrongAddress(environment.getProperty("poryadok.public-url", ""));
         }
     }
 
@@ -89,6 +92,11 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
 
     private static void refuseWeakPassword(Environment environment) {
         String id = environment.getRequiredProperty("poryadok.administrator.id");
+        if (!id.matches(LOGIN)) {
+            throw new StartRefusal(
+                    "«Порядок» не запущен: имя администратора «" + id + "» не подходит.",
+                    "Задайте в PORYADOK_ADMIN_ID имя из латинских букв, цифр, точек и дефисов, например: admin.");
+        }
         String password = environment.getRequiredProperty("poryadok.administrator.password");
         if (!PasswordRule.isMet(password, id)) {
             throw new StartRefusal(
@@ -112,6 +120,15 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
             throw new StartRefusal(
                     "«Порядок» не запущен: адрес отправителя писем «" + address + "» — не адрес электронной почты.",
                     "Исправьте PORYADOK_MAIL_FROM, например: poryadok@kuzbass.example.");
+        }
+    }
+
+    /** Links in letters and open data begin with it. */
+    private static void refuseWrongAddress(String url) {
+        if (!url.matches(WEB_ADDRESS)) {
+            throw new StartRefusal(
+                    "«Порядок» не запущен: «" + url + "» — не адрес сайта.",
+                    "Исправьте PORYADOK_PUBLIC_URL, например: https://poryadok.kuzbass.example.");
         }
     }
 

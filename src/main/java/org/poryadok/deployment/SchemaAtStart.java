@@ -5,10 +5,13 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +22,36 @@ import org.springframework.stereotype.Component;
 @Component
 class SchemaAtStart implements FlywayMigrationStrategy {
 
-    private final Environment environment;
+    private static final String SPOILT = "«Порядок» не запущен: схему базы данных нельзя обновить. Ответ: ";
 
-    SchemaAtStart(Environment environment) {
+    private final Environment environment;
+    private final ApplicationContext context;
+
+    SchemaAtStart(Environment environment, ApplicationContext context) {
         this.environment = environment;
+        this.context = context;
     }
 
     @Override
     public void migrate(Flyway flyway) {
+        whateverElseMayRefuseTheStart();
+        try {
+            bringUp(flyway);
+        } catch (FlywayException fault) {
+            throw new StartRefusal(
+                    SPOILT + fault.getMessage().replaceAll("\\s+", " ").strip(),
+                    "Если базу заполняла другая программа или ранняя версия «Порядка», задайте пустую базу; если "
+                            + "обновление прервалось, восстановите копию, сделанную до него.",
+                    fault);
+        }
+    }
+
+    private void whateverElseMayRefuseTheStart() {
+        context.getBeansWithAnnotation(ConfigurationProperties.class);
+        context.getBeansOfType(BeforeMigrations.class);
+    }
+
+    private void bringUp(Flyway flyway) {
         MigrationInfo[] migrations = flyway.info().all();
         MigrationVersion present = newest(migrations, MigrationState::isApplied);
         MigrationVersion known = newest(migrations, MigrationState::isResolved);

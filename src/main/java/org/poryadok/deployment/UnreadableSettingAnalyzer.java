@@ -16,13 +16,16 @@ import org.springframework.core.convert.ConversionFailedException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UnreadableSettingAnalyzer extends AbstractFailureAnalyzer<BindException> {
 
-    private static final Pattern VARIABLE = Pattern.compile("PORYADOK_\\w+");
+    private static final Pattern VARIABLE = Pattern.compile("(?:PORYADOK|SERVER|SPRING|MANAGEMENT|CAMUNDA)_\\w+");
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, BindException fault) {
         ConfigurationProperty property = fault.getProperty();
         if (property == null) {
-            return null;
+            return new FailureAnalysis(
+                    "«Порядок» не запущен: недопустимое значение настройки. " + reason(fault),
+                    "Исправьте его: настройке poryadok.a-b.c-d соответствует переменная окружения PORYADOK_AB_CD.",
+                    fault);
         }
         String name = property.getName().toString();
         String setting = variable(property)
@@ -50,6 +53,13 @@ class UnreadableSettingAnalyzer extends AbstractFailureAnalyzer<BindException> {
             }
         }
         return property.getValue();
+    }
+
+    /** What the settings themselves say begins with the name of the setting. */
+    private static String reason(Throwable fault) {
+        boolean isLast = fault.getCause() == null;
+        String said = String.valueOf(fault.getMessage());
+        return isLast || said.startsWith("poryadok.") ? said : reason(fault.getCause());
     }
 
     private static boolean isSecret(String name) {

@@ -64,7 +64,7 @@ final class LatestFigures implements AutoCloseable {
         } catch (RuntimeException fault) {
             // Once: scrapes go on for as long as the database is away.
             if (!silent) {
-                log.warn("The figures cannot be read: {}", fault.getMessage());
+                log.warn("The figures cannot be read", fault);
             }
             silent = true;
             throw fault;

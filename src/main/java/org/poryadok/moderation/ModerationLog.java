@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.poryadok.act.UserEntryKind;
 import org.poryadok.organisation.Belonging;
 import org.poryadok.organisation.RecordParts;
+import org.poryadok.term.Russian;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,8 +73,8 @@ public class ModerationLog {
         note(
                 id,
                 Optional.of(found.decidedBy()),
-                "Решение: " + found.decision().title()
-                        + found.ground().map(ground -> ". Основание: " + ground).orElse("") + ".");
+                Russian.sentence("Решение: " + found.decision().title()
+                        + found.ground().map(ground -> ". Основание: " + ground).orElse("")));
         return find(id);
     }
 

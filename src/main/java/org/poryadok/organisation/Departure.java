@@ -22,6 +22,14 @@ public enum Departure {
         return title;
     }
 
+    /** Whether the person is not there any more; else only some of his powers end. */
+    public boolean leaves() {
+        return switch (this) {
+            case DISMISSAL, TRANSFER, LEAVE -> true;
+            case RANK_LOST, ESIA_LOST -> false;
+        };
+    }
+
     /** Whether a designation for this role ends with it; ESIA is asked of authorised persons alone (SHP-2.3, 3.2.1.3). */
     public boolean ends(Designation designation, boolean rankDemanded) {
         return switch (this) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.OwnerKind;
@@ -35,7 +37,7 @@ final class DesignationCheck {
 
     private final Official official;
     private final Clause clause;
-    private final List<String> refusals = new ArrayList<>();
+    private final List<Hindrance> hindrances = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
     DesignationCheck(Official official, Clause clause) {
@@ -43,15 +45,15 @@ final class DesignationCheck {
         this.clause = clause;
     }
 
-    void employment(boolean works) {
-        if (!works) {
-            refusals.add(official.shortName() + " больше не работает: назначить можно только работающего сотрудника.");
-        }
+    void presence(Presence presence) {
+        hindrances.addAll(presence.hindrances(official, clause));
     }
 
     void body(Body body) {
         if (!official.jurisdiction().equals(body.jurisdiction())) {
-            refusals.add(official.shortName() + " — сотрудник другой территории: назначить можно только своего.");
+            hindrances.add(new Hindrance(
+                    "другая территория",
+                    official.shortName() + " — сотрудник другой территории: назначить можно только своего."));
         }
         clause.rank().ifPresent(rule -> rank(rule, body));
         if (!official.bodyId().equals(Optional.of(body.id()))) {
@@ -79,8 +81,12 @@ final class DesignationCheck {
         }
     }
 
+    List<Hindrance> hindrances() {
+        return hindrances;
+    }
+
     RankCheck result() {
-        return new RankCheck(refusals, warnings);
+        return new RankCheck(hindrances.stream().map(Hindrance::sentence).toList(), warnings);
     }
 
     private void rank(RankRule rule, Body body) {
@@ -89,11 +95,15 @@ final class DesignationCheck {
         if (high && civil) {
             return;
         }
-        refusals.add(Russian.capitalised(clause.citation()) + ": " + person()
+        String mark = Stream.of(high ? "" : "должность ниже требуемой", civil ? "" : "не должность гражданской службы")
+                .filter(fault -> !fault.isEmpty())
+                .collect(Collectors.joining(", "));
+        String sentence = Russian.capitalised(clause.citation()) + ": " + person()
                 + " замещать должность " + (rule.civilService() ? "государственной гражданской службы " : "")
                 + "не ниже " + RANK_GENITIVE.get(rule.minimum()) + " " + KIND_GENITIVE.get(body.kind()) + "; "
                 + official.shortName() + " — «" + official.post() + "»"
-                + (high ? ", и эта должность не относится к государственной гражданской службе." : "."));
+                + (high ? ", и эта должность не относится к государственной гражданской службе." : ".");
+        hindrances.add(new Hindrance(mark + ", " + clause.citation(), sentence));
     }
 
     private String person() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.PersonRole;
@@ -26,6 +27,7 @@ public class Designations {
 
     private final JdbcClient jdbc;
     private final Organisation organisation;
+    private final Departures departures;
     private final Belonging belonging;
     private final Acts acts;
     private final Clock clock;
@@ -34,12 +36,14 @@ public class Designations {
     Designations(
             JdbcClient jdbc,
             Organisation organisation,
+            Departures departures,
             Belonging belonging,
             Acts acts,
             Clock clock,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.organisation = organisation;
+        this.departures = departures;
         this.belonging = belonging;
         this.acts = acts;
         this.clock = clock;
@@ -58,7 +62,7 @@ public class Designations {
 
     private RankCheck check(Official official, Optional<Body> body, Clause clause) {
         DesignationCheck check = new DesignationCheck(official, clause);
-        check.employment(organisation.works(official.userId()));
+        check.presence(departures.presence(List.of(official)).get(official.userId()));
         body.ifPresent(check::body);
         check.controller();
         check.otherBodies(bodiesThatDesignated(official).stream()
@@ -85,14 +89,64 @@ public class Designations {
                 .clause(order.clauseId())
                 .people(List.of(order.officialId())));
         List<String> refusals = new ArrayList<>(check(official, body, clause).refusals());
-        refusals.addAll(OrderCheck.refusals(order, clause, organisation.today(body.jurisdiction())));
+        refusals.addAll(OrderCheck.refusals(
+                order,
+                clause,
+                organisation.today(body.jurisdiction()),
+                order.esiaConfirmedOn().flatMap(day -> departures.esiaFault(official, day))));
         if (!refusals.isEmpty()) {
             throw new OrganisationException(String.join(" ", refusals));
         }
         endEarlier(order);
-        UUID id = save(order, body.jurisdiction(), byUser);
-        events.publishEvent(new DesignationChanged(order.officialId()));
-        return designation(id);
+        return save(order, false, body.jurisdiction(), byUser);
+    }
+
+    /** Whether anybody has ever been designated under a clause that names a person, by the act or by an order. */
+    public boolean isSettled(String bodyId, String actId, String clauseId) {
+        return jdbc.sql("select count(*) from designation where body_id = ? and act_id = ? and clause_id = ?")
+                        .params(bodyId, actId, clauseId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /**
+     * Records whom the act itself puts into a part: nothing but the act makes the designation, so no order is checked, and no
+     * rank, of which the act has disposed itself.
+     *
+     * @param named with number and day of the act in place of those of an order
+     * @throws OrganisationException when the person is another jurisdiction's
+     */
+    @Transactional
+    public Designation name(NewDesignation named, String byUser) {
+        Body body = organisation.body(named.bodyId());
+        belonging.require(RecordParts.of(body.jurisdiction())
+                .act(named.actId())
+                .clause(named.clauseId())
+                .people(List.of(named.officialId())));
+        return save(named, true, body.jurisdiction(), byUser);
+    }
+
+    /** A clause is gone, or its act: whom it names has no powers by it after a day. */
+    @Transactional
+    public void endNamed(String actId, String clauseId, LocalDate lastDay) {
+        jdbc.sql("""
+                        update designation set valid_to = greatest(:last, valid_from - 1)
+                        where act_id = :act and clause_id = :clause and by_act and (valid_to is null or valid_to > :last)
+                        returning official_id""")
+                .param("last", lastDay)
+                .param("act", actId)
+                .param("clause", clauseId)
+                .query(String.class)
+                .list()
+                .forEach(official -> events.publishEvent(new DesignationChanged(official)));
+    }
+
+    /** Whether a person works for a body today: his post is there, or he is designated for its pages, wherever his post is. */
+    public boolean worksFor(Official official, String bodyId) {
+        return official.bodyId().filter(bodyId::equals).isPresent()
+                || activeOfOfficial(official.userId(), organisation.today(official.jurisdiction())).stream()
+                        .anyMatch(designation -> designation.bodyId().equals(bodyId));
     }
 
     /** Ends powers; the last day is still one of them. */
@@ -159,9 +213,14 @@ public class Designations {
 
     /** Engine groups that a designation gives: the body, and the part that the person has in its procedures. */
     public static List<String> groupsOf(Designation designation) {
-        return List.of(
-                designation.bodyId(),
-                Organisation.groupOf(designation.bodyId(), DesignatedRoles.roleFor(designation.role())));
+        return Stream.concat(
+                        Stream.of(designation.bodyId()),
+                        DesignatedRoles.of(
+                                        designation.role(),
+                                        designation.esiaConfirmedOn().isPresent())
+                                .stream()
+                                .map(role -> Organisation.groupOf(designation.bodyId(), role.id())))
+                .toList();
     }
 
     private List<Body> bodiesThatDesignated(Official official) {
@@ -191,14 +250,14 @@ public class Designations {
                 .update();
     }
 
-    private UUID save(NewDesignation order, String jurisdiction, String byUser) {
-        return jdbc.sql("""
+    private Designation save(NewDesignation order, boolean byAct, String jurisdiction, String byUser) {
+        UUID id = jdbc.sql("""
                         insert into designation (id, jurisdiction, body_id, person_role, official_id, act_id, clause_id,
-                            order_number, order_date, valid_from, esia_confirmed_on, recorded_at, recorded_by)
+                            by_act, order_number, order_date, valid_from, esia_confirmed_on, recorded_at, recorded_by)
                         values (:id, :jurisdiction, :body, :role, :official, :act, :clause,
-                            :number, :date, :from, :esia, :at, :by)
+                            :byAct, :number, :date, :from, :esia, :at, :by)
                         on conflict (body_id, person_role, official_id, act_id, clause_id, valid_from) do update
-                        set order_number = excluded.order_number, order_date = excluded.order_date, valid_to = null,
+                        set by_act = excluded.by_act, order_number = excluded.order_number, order_date = excluded.order_date, valid_to = null,
                             esia_confirmed_on = excluded.esia_confirmed_on, recorded_at = excluded.recorded_at,
                             recorded_by = excluded.recorded_by
                         returning id""")
@@ -209,6 +268,7 @@ public class Designations {
                 .param("official", order.officialId())
                 .param("act", order.actId())
                 .param("clause", order.clauseId())
+                .param("byAct", byAct)
                 .param("number", order.orderNumber().strip())
                 .param("date", order.orderDate())
                 .param("from", order.validFrom())
@@ -217,6 +277,8 @@ public class Designations {
                 .param("by", byUser)
                 .query(UUID.class)
                 .single();
+        events.publishEvent(new DesignationChanged(order.officialId()));
+        return designation(id);
     }
 
     private static Designation row(ResultSet row, int number) throws SQLException {
@@ -228,6 +290,7 @@ public class Designations {
                 row.getString("official_id"),
                 row.getString("act_id"),
                 row.getString("clause_id"),
+                row.getBoolean("by_act"),
                 row.getString("order_number"),
                 row.getObject("order_date", LocalDate.class),
                 row.getObject("valid_from", LocalDate.class),

@@ -3,6 +3,7 @@ package org.poryadok.organisation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.poryadok.act.Clause;
 import org.poryadok.act.PersonRole;
 import org.poryadok.term.Russian;
@@ -15,7 +16,7 @@ final class OrderCheck {
     private OrderCheck() {}
 
     /** Russian sentences; none when the order can be recorded. */
-    static List<String> refusals(NewDesignation order, Clause clause, LocalDate today) {
+    static List<String> refusals(NewDesignation order, Clause clause, LocalDate today, Optional<String> esiaFault) {
         List<String> refusals = new ArrayList<>();
         String number = order.orderNumber() == null ? "" : order.orderNumber().strip();
         if (number.isEmpty()
@@ -38,6 +39,7 @@ final class OrderCheck {
         if (order.esiaConfirmedOn().filter(day -> day.isAfter(today)).isPresent()) {
             refusals.add("Дата подтверждения в ЕСИА не может быть позже сегодняшнего дня.");
         }
+        esiaFault.ifPresent(refusals::add);
         return refusals;
     }
 }

@@ -19,7 +19,7 @@ public class Organisation {
     private static final String BODY =
             "select id, jurisdiction, code, name, owner_kind, email, supervising_body from body ";
     private static final String OFFICIAL = "select user_id, jurisdiction, body_id, full_name, post, post_rank, "
-            + "civil_service, email, roles from official ";
+            + "civil_service, email, roles from official_with_roles ";
 
     private final JdbcClient jdbc;
     private final Acts acts;
@@ -141,11 +141,13 @@ public class Organisation {
                         where active and (body_id = :body and :role = any (roles) or user_id in (
                             select official_id from designation
                             where body_id = :body and person_role in (:designated)
+                              and (not :identified or esia_confirmed_on is not null)
                               and valid_from <= :today and (valid_to is null or valid_to >= :today)))
                         order by full_name, user_id""")
                 .param("body", bodyId)
                 .param("role", role)
                 .param("designated", DesignatedRoles.namesFor(role))
+                .param("identified", DesignatedRoles.identifiedOnly(role))
                 .param("today", today(body(bodyId).jurisdiction()))
                 .query(OrganisationRows::official)
                 .list();

@@ -1,14 +1,17 @@
 package org.poryadok.registry;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.poryadok.registry.internal.address.AddressReader;
 
 /**
  * The address of an account in the one form in which the registry keeps it.
  *
  * @param network     id of the network, for example {@code vk}
- * @param normalized  the normal form, for example {@code https://vk.com/minzdrav42}; parsing it gives the same address
+ * @param normalized  the normal form, for example {@code https://vk.com/minzdrav42}; parsing it gives the same address. Of
+ *                    a page that an act names, the address as the act writes it
  * @param handle      the short name («minzdrav42»), or what stands in its place («club123»)
  * @param permanentId the id that the network never changes, when it is known: «123» of a VK community,
  *                    «id123» of a VK person, «UC…» of a YouTube channel
@@ -29,6 +32,32 @@ public record AccountAddress(String network, String normalized, String handle, O
      */
     public static AccountAddress parse(String network, String typed) {
         return AddressReader.read(network, typed);
+    }
+
+    /**
+     * A page as an act names it: it shows the address that the act writes, and is known by its short name and its number,
+     * whichever of its addresses has them (SHP-2.1: public197204238, shpakray).
+     *
+     * @throws RegistryException with a Russian sentence when one of them is not the address of an account of this network
+     */
+    public static AccountAddress named(String network, String written, List<String> aliases) {
+        List<AccountAddress> all = Stream.concat(Stream.of(written), aliases.stream())
+                .map(address -> parse(network, address))
+                .toList();
+        return new AccountAddress(
+                network,
+                written,
+                all.stream()
+                        .filter(AccountAddress::hasName)
+                        .findFirst()
+                        .orElse(all.get(0))
+                        .handle(),
+                all.stream().flatMap(address -> address.permanentId().stream()).findFirst());
+    }
+
+    /** Whether the page is called by a name. Numbers are not looked at by people: every one has neighbours. */
+    boolean hasName() {
+        return permanentId.filter(handle::endsWith).isEmpty();
     }
 
     /**

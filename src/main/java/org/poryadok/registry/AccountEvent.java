@@ -25,6 +25,8 @@ public record AccountEvent(
         ACTIVATED("внесена в реестр"),
         /** Was there before: two persons have vouched for it. */
         ENTERED("внесена как действующая"),
+        /** The act itself names the page (SHP-2.1). */
+        NAMED("названа в акте"),
         CLOSED("закрыта");
 
         private final String title;

@@ -91,6 +91,19 @@ public class Accounts {
         return entered;
     }
 
+    /** Puts a page into the registry that an act names; {@link NamedPages} has seen that it is not there. */
+    Account name(NewAccount entry, List<String> furtherAddresses) {
+        Account account = register(entry, AccountEvent.Kind.NAMED, Optional.empty());
+        table.answersAt(account.id(), account.address(), furtherAddresses);
+        return account;
+    }
+
+    /** Notes in its history that an act names a page that was there before. */
+    void noteNaming(UUID id, LocalDate from, String actor, String processInstanceId) {
+        table.record(
+                id, new AccountEvent(AccountEvent.Kind.NAMED, from, now(), actor, Optional.empty(), processInstanceId));
+    }
+
     private Account register(NewAccount entry, AccountEvent.Kind kind, Optional<String> proposedBy) {
         checkCreationDay(entry.jurisdiction(), entry.createdOn());
         Account account = new Account(
@@ -102,11 +115,12 @@ public class Accounts {
                 entry.createdOn(),
                 AccountState.ACTIVE,
                 Optional.empty(),
+                kind == AccountEvent.Kind.NAMED,
                 entry.processInstanceId(),
                 now(),
                 entry.actor());
         belonging.require(account.parts());
-        if (!table.insert(account)) {
+        if (table.activeHolder(account.address()).isPresent() || !table.insert(account)) {
             throw taken(entry.jurisdiction(), entry.address());
         }
         table.record(
@@ -155,7 +169,8 @@ public class Accounts {
         Account account = account(id);
         refuseFuture(account.jurisdiction(), closedOn, "Дата удаления страницы");
         if (closedOn.isBefore(account.createdOn())) {
-            throw new RegistryException("Дата удаления страницы " + Russian.day(closedOn) + " раньше даты её создания: "
+            throw new RegistryException("Дата удаления страницы " + Russian.day(closedOn)
+                    + (account.byAct() ? " раньше дня, с которого её называет акт: " : " раньше даты её создания: ")
                     + Russian.day(account.createdOn()) + ".");
         }
         if (account.state() == AccountState.CLOSED) {

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.poryadok.registry.CheckedAddress.Likeness;
 import org.poryadok.registry.CheckedAddress.Resemblance;
 import org.poryadok.registry.CheckedAddress.Verdict;
-import org.poryadok.registry.internal.NamedPages;
 import org.poryadok.registry.internal.PublicAccountTable;
 import org.poryadok.registry.internal.PublicAccountTable.Lookalike;
 import org.poryadok.registry.internal.address.Distance;
@@ -29,12 +27,10 @@ public class AddressCheck {
 
     private final PublicRegistry registry;
     private final PublicAccountTable table;
-    private final NamedPages namedPages;
 
-    AddressCheck(PublicRegistry registry, PublicAccountTable table, NamedPages namedPages) {
+    AddressCheck(PublicRegistry registry, PublicAccountTable table) {
         this.registry = registry;
         this.table = table;
-        this.namedPages = namedPages;
     }
 
     /** @throws RegistryException with a Russian sentence when it is no address, or one that belongs to no page */
@@ -62,16 +58,13 @@ public class AddressCheck {
         Map<UUID, Resemblance> found = new LinkedHashMap<>();
         Likeness ofImitation = pasted.site().isPresent() ? Likeness.FOREIGN_SITE : Likeness.FOREIGN_LETTERS;
         registry.at(pasted.imitated()).forEach(account -> add(found, account, ofImitation));
-        List<AccountAddress> named =
-                namedPages.addresses().stream().filter(AddressCheck::hasName).toList();
         List<AccountAddress> read = pasted.pages().isEmpty() ? pasted.imitated() : pasted.pages();
         read.stream()
-                .filter(AddressCheck::hasName)
+                .filter(AccountAddress::hasName)
                 .map(AccountAddress::handle)
                 .distinct()
                 .forEach(handle -> {
-                    List<Lookalike> candidates = Stream.concat(
-                                    table.resembling(handle).stream(), table.resembling(handle, named).stream())
+                    List<Lookalike> candidates = table.resembling(handle).stream()
                             .filter(candidate ->
                                     likeness(handle, read, candidate).isPresent())
                             .sorted(Comparator.comparing(candidate ->
@@ -79,18 +72,12 @@ public class AddressCheck {
                             .limit(MOST_SHOWN)
                             .toList();
                     Map<UUID, PublicAccount> accounts = new LinkedHashMap<>();
-                    registry.accounts(candidates.stream()
-                                    .flatMap(candidate -> candidate.entry().stream())
-                                    .toList())
+                    registry.accounts(candidates.stream().map(Lookalike::entry).toList())
                             .forEach(account -> accounts.put(account.id(), account));
-                    candidates.forEach(candidate -> candidate
-                            .entry()
-                            .map(entry -> List.of(accounts.get(entry.id())))
-                            .orElseGet(() -> registry.at(List.of(candidate.address())))
-                            .forEach(account -> add(
-                                    found,
-                                    account,
-                                    likeness(handle, read, candidate).orElseThrow())));
+                    candidates.forEach(candidate -> add(
+                            found,
+                            accounts.get(candidate.entry().id()),
+                            likeness(handle, read, candidate).orElseThrow()));
                 });
         known.forEach(account -> found.remove(account.id()));
         return found.values().stream().limit(MOST_SHOWN).toList();
@@ -103,7 +90,7 @@ public class AddressCheck {
     }
 
     private static Optional<Likeness> likeness(String handle, List<AccountAddress> read, Lookalike candidate) {
-        AccountAddress official = candidate.address();
+        AccountAddress official = candidate.entry().address();
         if (official.handle().equals(handle)) {
             boolean sameNetwork =
                     read.stream().anyMatch(address -> address.network().equals(official.network()));
@@ -115,11 +102,6 @@ public class AddressCheck {
         return Distance.isOneSignAtMost(candidate.skeleton(), candidate.askedSkeleton())
                 ? Optional.of(Likeness.ONE_SIGN_APART)
                 : Optional.empty();
-    }
-
-    /** Numbers are not looked at by people: every one has neighbours. */
-    private static boolean hasName(AccountAddress address) {
-        return address.permanentId().filter(address.handle()::endsWith).isEmpty();
     }
 
     private static List<String> remarks(PastedAddress pasted, Verdict verdict) {
@@ -134,7 +116,7 @@ public class AddressCheck {
         pasted.site()
                 .ifPresent(site ->
                         remarks.add("Сайт «" + site + "» не относится к площадкам, страницы на которых ведёт реестр."));
-        boolean numbered = pasted.pages().stream().anyMatch(page -> !pasted.bareName() && !hasName(page));
+        boolean numbered = pasted.pages().stream().anyMatch(page -> !pasted.bareName() && !page.hasName());
         if (numbered && verdict == Verdict.NOT_IN_REGISTRY) {
             remarks.add(
                     "Если у страницы кроме номера есть короткое имя, проверьте и его: номер в реестре известен не у каждой.");

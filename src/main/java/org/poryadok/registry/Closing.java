@@ -41,6 +41,6 @@ public record Closing(
     /** The ground as the registry shows it: «площадка запрещена; приказ от 21.03.2022 № 15». */
     public String sentence() {
         String why = ground == ClosingGround.OTHER ? explanation.orElseThrow() : ground.title();
-        return why + "; приказ от " + Russian.day(orderDate) + " № " + orderNumber;
+        return Russian.withoutStop(why) + "; приказ от " + Russian.day(orderDate) + " № " + orderNumber;
     }
 }

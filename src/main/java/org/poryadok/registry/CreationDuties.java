@@ -179,7 +179,7 @@ public class CreationDuties {
             if (!reading.owners().isEmpty()) {
                 return new TreeSet<>(reading.owners());
             }
-            return clause.accountsOf().isEmpty() ? List.of(body.kind()) : new TreeSet<>(clause.accountsOf());
+            return new TreeSet<>(clause.accountsKeptBy(body.kind()));
         }
 
         private DutyResult inNetwork(String body, PageOwner owner, String network) {

@@ -8,18 +8,18 @@ import org.poryadok.act.OwnerKind;
 import org.poryadok.organisation.PageOwner;
 
 /**
- * A page as anybody may see it: only what a completed step has put into the registry, or what an act itself names; never
- * a draft, or who did it, and no person but the head whose page it is.
+ * A page as anybody may see it: only what a completed step has put into the registry; never a draft, or who did it, and no
+ * person but the head whose page it is.
  *
- * @param id                 stable; the one of the entry, or made of the address of a page that an act names
+ * @param id                 stable
  * @param owner              whose it is and which body keeps it; of a past day, as it was then
  * @param marks              confirmed words such as «Госорганизация»; none of a closed page
- * @param createdOn          day of creation in the network, in the jurisdiction's zone; not known of pages that an act names
+ * @param createdOn          day of creation in the network, in the jurisdiction's zone; not known of pages that came by an act
  * @param closedOn           day of deletion in the network, in the jurisdiction's zone
  * @param closingGround      «площадка запрещена; приказ от 21.03.2022 № 15»; there when it is closed
  * @param replacementId      entry that took its place
  * @param replacementAddress its address
- * @param namedByAct         whether an act names the page, without any procedure
+ * @param namedByAct         whether an act in force names the page
  */
 public record PublicAccount(
         UUID id,

@@ -1,6 +1,5 @@
 package org.poryadok.registry;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +31,8 @@ import org.poryadok.organisation.PageOwner;
 import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.internal.ClosingTable;
 import org.poryadok.registry.internal.ExemptionTable;
-import org.poryadok.registry.internal.NamedPages;
-import org.poryadok.registry.internal.NamedPages.NamedPage;
 import org.poryadok.registry.internal.PublicAccountTable;
 import org.poryadok.registry.internal.PublicAccountTable.Asked;
-import org.poryadok.registry.internal.PublicAccountTable.Sought;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -87,30 +82,24 @@ public class PublicRegistry {
     }
 
     /**
-     * A page of the registry: first what acts name; then, territory by territory, the Governor's, the Government's and the
-     * Administration's pages, then by body, those of its head before its own, by network and address.
+     * A page of the registry: territory by territory the Governor's, the Government's and the Administration's pages, then by
+     * body, those of its head before its own, by network and address.
      *
      * @param number of the page, from 1; one beyond the last is empty
      * @param size   most accounts on a page
      */
     public PublicPage find(PublicQuery query, int number, int size) {
         Asked asked = search.asked(query);
-        List<PublicAccount> named = named(asked);
+        int total = table.count(asked);
         long from = (number - 1L) * size;
-        List<PublicAccount> accounts = new ArrayList<>();
-        named.stream().skip(from).limit(size).forEach(accounts::add);
-        int total = named.size() + table.count(asked);
-        if (accounts.size() < size && from < total) {
-            List<Account> entries = table.page(asked, (int) Math.max(0, from - named.size()), size - accounts.size());
-            accounts.addAll(accounts(entries, query.on()));
-        }
+        List<PublicAccount> accounts =
+                from < total ? accounts(table.page(asked, (int) from, size), query.on()) : List.of();
         return new PublicPage(accounts, total, number, size);
     }
 
     /** Owners who have an entry in a jurisdiction, the closed ones too, each once, by name. */
     public List<PageOwner> owners(String jurisdiction) {
         Set<Keeping> kept = table.keepings(jurisdiction);
-        namedPages.of(jurisdiction).stream().map(NamedPage::keeping).forEach(kept::add);
         Map<String, PageOwner> found = new TreeMap<>();
         owners.everybody(jurisdiction, Optional.empty()).stream()
                 .filter(owner -> kept.contains(owner.keeping()))
@@ -134,17 +123,10 @@ public class PublicRegistry {
 
     /** Empty when no entry has this id. */
     public Optional<PublicAccount> account(UUID id) {
-        List<Account> found = table.withIds(List.of(id));
-        return found.isEmpty()
-                ? acts.jurisdictions().stream()
-                        .flatMap(jurisdiction -> namedPages.of(jurisdiction.id()).stream())
-                        .filter(named -> idOf(named).equals(id))
-                        .findFirst()
-                        .map(named -> account(named, owner(named, Optional.empty())))
-                : Optional.of(accounts(found).get(0));
+        return accounts(table.withIds(List.of(id))).stream().findFirst();
     }
 
-    /** Everything that happened to an entry, the first event first; nothing of a page that an act names. */
+    /** Everything that happened to an entry, the first event first. */
     public List<PublicChange> history(UUID id) {
         return table.changes(id);
     }
@@ -155,10 +137,9 @@ public class PublicRegistry {
      */
     public List<LegalBasis> legalBasis(PublicAccount account) {
         if (account.namedByAct()) {
-            return namedPages
-                    .at(account.address())
-                    .map(named -> basis(named.act(), named.page().clause()))
-                    .stream()
+            return namedPages.of(List.of(account.id())).values().stream()
+                    .flatMap(List::stream)
+                    .map(naming -> basis(acts.act(naming.actId()), naming.clauseId()))
                     .toList();
         }
         List<LegalBasis> bases = new ArrayList<>();
@@ -253,94 +234,9 @@ public class PublicRegistry {
                 .map(this::version);
     }
 
-    /** Entries of pages, those that acts name among them; the active first. */
+    /** Entries of pages, the active first. */
     List<PublicAccount> at(Collection<AccountAddress> addresses) {
-        List<PublicAccount> found = new ArrayList<>(accounts(table.withAddress(addresses).stream()
-                .filter(account -> addresses.stream().anyMatch(address -> isSame(account.address(), address)))
-                .toList()));
-        Set<String> registered =
-                found.stream().map(account -> account.address().normalized()).collect(Collectors.toSet());
-        addresses.stream()
-                .flatMap(address -> namedPages.at(address).stream())
-                .distinct()
-                .filter(named -> !registered.contains(named.address().normalized()))
-                .forEach(named -> found.add(0, account(named, owner(named, Optional.empty()))));
-        return found;
-    }
-
-    private static boolean isSame(AccountAddress one, AccountAddress other) {
-        return one.normalized().equals(other.normalized())
-                || one.network().equals(other.network())
-                        && one.permanentId().isPresent()
-                        && one.permanentId().equals(other.permanentId());
-    }
-
-    private List<PublicAccount> named(Asked asked) {
-        PublicQuery query = asked.query();
-        if (query.state().filter(state -> state != AccountState.ACTIVE).isPresent()) {
-            return List.of();
-        }
-        Map<NamedPage, PublicAccount> named = new LinkedHashMap<>();
-        search.jurisdictions(query)
-                .flatMap(id -> namedPages.of(id).stream())
-                .filter(page ->
-                        query.on().filter(day -> wasNotInForce(page, day)).isEmpty())
-                .forEach(page -> named.put(page, account(page, owner(page, query.on()))));
-        named.values().removeIf(account -> !isAskedFor(account, query));
-        asked.text()
-                .ifPresent(words -> named.entrySet().removeIf(one -> !isSought(one.getKey(), one.getValue(), words)));
-        Set<String> registered = table
-                .withAddress(named.keySet().stream().map(NamedPage::address).toList())
-                .stream()
-                .map(account -> account.address().normalized())
-                .collect(Collectors.toSet());
-        return named.values().stream()
-                .filter(account -> !registered.contains(account.address().normalized()))
-                .toList();
-    }
-
-    private static boolean isAskedFor(PublicAccount account, PublicQuery query) {
-        return isOrAny(query.network(), account.network())
-                && isOrAny(query.bodyId(), account.bodyId())
-                && isOrAny(query.ownerKind(), account.ownerKind())
-                && isOrAny(query.owner(), account.owner().id());
-    }
-
-    private static <T> boolean isOrAny(Optional<T> wanted, T is) {
-        return wanted.filter(one -> !one.equals(is)).isEmpty();
-    }
-
-    private boolean wasNotInForce(NamedPage page, LocalDate day) {
-        return register.inForceFrom(page.act().id())
-                .filter(first -> !first.isAfter(day))
-                .isEmpty();
-    }
-
-    private static boolean isSought(NamedPage page, PublicAccount account, Sought words) {
-        return words.means(account.owner().keeping())
-                || page.addresses().stream()
-                        .anyMatch(address -> address.handle().startsWith(words.handle())
-                                || words.addresses().stream().anyMatch(sought -> isSame(address, sought)));
-    }
-
-    private PageOwner owner(NamedPage named, Optional<LocalDate> day) {
-        return owners.of(List.of(named.keeping()), day).get(named.keeping());
-    }
-
-    private static PublicAccount account(NamedPage named, PageOwner owner) {
-        return new PublicAccount(
-                idOf(named),
-                named.act().jurisdiction().id(),
-                owner,
-                named.address(),
-                List.of(),
-                Optional.empty(),
-                AccountState.ACTIVE,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                true);
+        return accounts(table.withAddress(addresses));
     }
 
     /** Entries as anybody may see them, in the same order. */
@@ -370,6 +266,8 @@ public class PublicRegistry {
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(Account::id, Function.identity()));
+        Set<UUID> named =
+                namedPages.of(entries.stream().map(Account::id).toList()).keySet();
         Map<Keeping, PageOwner> whose =
                 owners.of(entries.stream().map(Account::keeping).collect(Collectors.toSet()), day);
         return entries.stream()
@@ -384,7 +282,7 @@ public class PublicRegistry {
                                     : whose.get(account.keeping()),
                             account.address(),
                             marks.getOrDefault(account.id(), List.of()),
-                            Optional.of(account.createdOn()),
+                            Optional.of(account.createdOn()).filter(created -> !account.byAct()),
                             account.state(),
                             account.closedOn(),
                             closing.map(Closing::sentence),
@@ -392,7 +290,7 @@ public class PublicRegistry {
                             closing.flatMap(Closing::replacement)
                                     .map(replacements::get)
                                     .map(other -> other.address().normalized()),
-                            false);
+                            named.contains(account.id()));
                 })
                 .toList();
     }
@@ -426,10 +324,6 @@ public class PublicRegistry {
 
     private static String nameOf(Map<String, Body> bodies, String id) {
         return Optional.ofNullable(bodies.get(id)).map(Body::name).orElse(id);
-    }
-
-    private static UUID idOf(NamedPage named) {
-        return UUID.nameUUIDFromBytes(named.address().normalized().getBytes(StandardCharsets.UTF_8));
     }
 
     private LocalDate today(String jurisdiction) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.poryadok.act.OwnerKind;
 
 /**
@@ -53,6 +54,20 @@ public record RegistryEntry(
         Optional<String> ground,
         Optional<String> replacement,
         Optional<String> owner) {
+
+    private static final String OF_ACCOUNT = "account:";
+
+    /** The key of an account's entry. */
+    public static String keyOf(UUID accountId) {
+        return OF_ACCOUNT + accountId;
+    }
+
+    /** The account whose entry has a key; empty for a page that an act names and for an exemption. */
+    public static Optional<UUID> accountOf(String key) {
+        return key.startsWith(OF_ACCOUNT)
+                ? Optional.of(UUID.fromString(key.substring(OF_ACCOUNT.length())))
+                : Optional.empty();
+    }
 
     /** How the registry stands to a page. */
     public enum State {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -173,6 +174,24 @@ public class RegistryVersions {
         Optional<RegistryVersion> newest = versions.newest(jurisdiction);
         return !difference(jurisdiction, newest.map(RegistryVersion::number).orElse(0), now(jurisdiction))
                 .isEmpty();
+    }
+
+    /** Pages of which the newest version says otherwise than the registry does now, or nothing. */
+    @Transactional(readOnly = true)
+    public Set<UUID> changedAccounts(String jurisdiction) {
+        int after = newest(jurisdiction).map(RegistryVersion::number).orElse(0);
+        return difference(jurisdiction, after, now(jurisdiction)).keySet().stream()
+                .flatMap(key -> RegistryEntry.accountOf(key).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Day of the earliest change that no version says yet; empty when there is none. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> oldestChangeOn(String jurisdiction) {
+        int after = newest(jurisdiction).map(RegistryVersion::number).orElse(0);
+        return difference(jurisdiction, after, now(jurisdiction)).values().stream()
+                .map(Line::changedOn)
+                .min(Comparator.naturalOrder());
     }
 
     /** The newest approved version. */

@@ -2,22 +2,22 @@ package org.poryadok.registry;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.poryadok.act.ActRegister;
-import org.poryadok.act.ActStatus;
+import java.util.stream.Stream;
 import org.poryadok.act.Acts;
-import org.poryadok.act.Clause;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.PersonRole;
-import org.poryadok.act.Procedure;
 import org.poryadok.act.Role;
+import org.poryadok.organisation.AuthorisedPersons;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Departure;
 import org.poryadok.organisation.Keeping;
 import org.poryadok.organisation.PageOwner;
 import org.poryadok.organisation.PageOwners;
@@ -35,37 +35,79 @@ import org.springframework.stereotype.Component;
 @Component
 public class UnattendedAccounts {
 
-    /** By indexes: accounts of the jurisdiction, then designations and officials of each body. */
-    private static final String UNATTENDED = """
-            from account a join body b on b.id = a.body_id
-            where a.jurisdiction = :jurisdiction and a.state = 'ACTIVE'
-              and not exists (select 1 from designation d join official o on o.user_id = d.official_id
+    /** The rule, of a body that keeps pages of an owner: by indexes on designations and officials of the body. */
+    private static final String LACKING = """
+              not exists (select 1 from designation d join official o on o.user_id = d.official_id
                               where d.body_id = a.body_id and o.active
                                 and (d.person_role = :authorised or a.owner_kind <> all (:kinds))
                                 and d.valid_from <= :today and (d.valid_to is null or d.valid_to >= :today))
               and (a.owner_kind = any (:kinds)
-                   or not exists (select 1 from official o where o.body_id = a.body_id and o.active and o.roles && cast(:roles as text[])))
+                   or not exists (select 1 from official o where o.body_id = a.body_id and o.active and o.roles && cast(:roles as text[])
+                                    and not exists (select 1 from departure gone
+                                                    where gone.official_id = o.user_id and gone.post = o.post
+                                                      and gone.body_id = o.body_id and gone.departure = any (:leaving)
+                                                      and gone.last_day < :today
+                                                      and (gone.leave_until is null or gone.leave_until >= :today))))
             """;
+    /** By an index: accounts of the jurisdiction, or of one body. */
+    private static final String UNATTENDED = """
+            from account a join body b on b.id = a.body_id
+            where a.jurisdiction = :jurisdiction and a.state = 'ACTIVE' and (cast(:body as text) is null or a.body_id = :body)
+              and
+            """ + LACKING;
 
     private final JdbcClient jdbc;
     private final SoundRecords sound;
     private final PageOwners owners;
     private final Acts acts;
-    private final ActRegister register;
+    private final AuthorisedPersons authorised;
     private final Clock clock;
 
     UnattendedAccounts(
-            JdbcClient jdbc, SoundRecords sound, PageOwners owners, Acts acts, ActRegister register, Clock clock) {
+            JdbcClient jdbc,
+            SoundRecords sound,
+            PageOwners owners,
+            Acts acts,
+            AuthorisedPersons authorised,
+            Clock clock) {
         this.jdbc = jdbc;
         this.sound = sound;
         this.owners = owners;
         this.acts = acts;
-        this.register = register;
+        this.authorised = authorised;
         this.clock = clock;
     }
 
     /** Accounts of a jurisdiction without a person today in its zone, by body and address. */
     public List<UnattendedAccount> of(String jurisdiction) {
+        return find(jurisdiction, null);
+    }
+
+    /** Those that a body keeps. */
+    public List<UnattendedAccount> ofBody(Body body) {
+        return find(body.jurisdiction(), body.id());
+    }
+
+    /** Whom a body would lack for a further page of an owner; empty when somebody may act for it. */
+    public Optional<PersonRole> lacking(Body body, OwnerKind owner) {
+        boolean nobody = ask(
+                        "select exists (select 1 from (values (cast(:body as text), cast(:owner as text))) a (body_id, owner_kind) where "
+                                + LACKING + ")",
+                        body.jurisdiction(),
+                        body.id())
+                .param("owner", owner.name())
+                .query(Boolean.class)
+                .single();
+        return nobody
+                ? Optional.of(missing(authorised.kinds(body.jurisdiction()).contains(owner)))
+                : Optional.empty();
+    }
+
+    private static PersonRole missing(boolean authorised) {
+        return authorised ? PersonRole.AUTHORIZED : PersonRole.EXECUTOR;
+    }
+
+    private List<UnattendedAccount> find(String jurisdiction, String bodyId) {
         List<Row> rows = sound.list(
                 ask("""
                 select a.id, a.jurisdiction, a.body_id, a.owner_kind, a.network, a.address,
@@ -73,7 +115,7 @@ public class UnattendedAccounts {
                        (select max(d.valid_to) + 1 from designation d
                         where d.body_id = a.body_id and d.valid_to < :today
                           and (d.person_role = :authorised or a.owner_kind <> all (:kinds))) as since
-                """ + UNATTENDED + "order by b.name, a.body_id, a.address", jurisdiction),
+                """ + UNATTENDED + "order by b.name, a.body_id, a.address", jurisdiction, bodyId),
                 RecordKind.ACCOUNT,
                 UnattendedAccounts::row,
                 row -> RecordParts.of(row.jurisdiction())
@@ -104,33 +146,30 @@ public class UnattendedAccounts {
 
     /** How many a jurisdiction has. */
     public long count(String jurisdiction) {
-        return ask("select count(*) " + UNATTENDED, jurisdiction)
+        return ask("select count(*) " + UNATTENDED, jurisdiction, null)
                 .query(Long.class)
                 .single();
     }
 
-    private JdbcClient.StatementSpec ask(String sql, String jurisdiction) {
+    private JdbcClient.StatementSpec ask(String sql, String jurisdiction, String bodyId) {
         return jdbc.sql(sql)
                 .param("jurisdiction", jurisdiction)
-                .param("kinds", kindsWithAuthorisedPersons(jurisdiction))
+                .param("body", bodyId, Types.VARCHAR)
+                .param(
+                        "kinds",
+                        authorised.kinds(jurisdiction).stream().map(Enum::name).toArray(String[]::new))
                 .param("authorised", PersonRole.AUTHORIZED.name())
+                .param(
+                        "leaving",
+                        Stream.of(Departure.values())
+                                .filter(Departure::leaves)
+                                .map(Enum::name)
+                                .toArray(String[]::new))
                 .param("roles", new String[] {Role.RESPONSIBLE.id(), Role.EXECUTOR.id()})
                 .param(
                         "today",
                         LocalDate.ofInstant(
                                 clock.instant(), acts.jurisdiction(jurisdiction).zone()));
-    }
-
-    private String[] kindsWithAuthorisedPersons(String jurisdiction) {
-        List<Clause> asking = acts.ofJurisdiction(jurisdiction).stream()
-                .filter(act -> register.statusOf(act.id()) == ActStatus.IN_FORCE)
-                .flatMap(act -> register.clausesToday(act.id(), Procedure.APPOINT_OFFICIALS.key()).stream())
-                .filter(clause -> clause.personRole().equals(Optional.of(PersonRole.AUTHORIZED)))
-                .toList();
-        return Arrays.stream(OwnerKind.values())
-                .filter(kind -> asking.stream().anyMatch(clause -> clause.speaksOfAccountsOf(kind)))
-                .map(Enum::name)
-                .toArray(String[]::new);
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
@@ -140,7 +179,7 @@ public class UnattendedAccounts {
                 new Keeping(row.getString("body_id"), OwnerKind.valueOf(row.getString("owner_kind"))),
                 row.getString("network"),
                 row.getString("address"),
-                row.getBoolean("authorised_missing") ? PersonRole.AUTHORIZED : PersonRole.EXECUTOR,
+                missing(row.getBoolean("authorised_missing")),
                 Optional.ofNullable(row.getObject("since", LocalDate.class)));
     }
 }

@@ -21,6 +21,7 @@ import org.poryadok.registry.PublicAccount;
 import org.poryadok.registry.PublicRegistry;
 import org.poryadok.registry.RegisteredChange;
 import org.poryadok.registry.RegistryRevision;
+import org.poryadok.term.Russian;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -140,7 +141,9 @@ class ChangesFeed {
         xml.writeStartElement("summary");
         xml.writeAttribute("type", "text");
         String ground = account.state() == AccountState.CLOSED
-                ? account.closingGround().map(text -> " Закрыта: " + text + ".").orElse("")
+                ? account.closingGround()
+                        .map(text -> " " + Russian.sentence("Закрыта: " + text))
+                        .orElse("")
                 : "";
         xml.writeCharacters(valid(account.owner().name() + " ("
                 + acts.jurisdiction(account.jurisdiction()).name() + ")"

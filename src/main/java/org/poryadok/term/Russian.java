@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
-/** How the product writes days, moments and the beginning of a sentence to people. */
+/** How the product writes days, moments, the beginning and the end of a sentence to people. */
 public final class Russian {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
@@ -41,6 +41,20 @@ public final class Russian {
     /** A text that begins a sentence. */
     public static String capitalised(String text) {
         return text.substring(0, 1).toUpperCase(RUSSIAN) + text.substring(1);
+    }
+
+    /**
+     * A text as a sentence, which ends once: what has been typed or composed before may have ended already. «?», «!» and «…»
+     * end it too.
+     */
+    public static String sentence(String text) {
+        String bare = withoutStop(text);
+        return bare.isEmpty() || "?!…".indexOf(bare.charAt(bare.length() - 1)) >= 0 ? bare : bare + ".";
+    }
+
+    /** A text without the full stop at its end, to go on after it: «приказ издан; страница закрыта». */
+    public static String withoutStop(String text) {
+        return text.strip().replaceFirst("[.;:,\\s]+$", "");
     }
 
     /** Minute of the day in a zone. */

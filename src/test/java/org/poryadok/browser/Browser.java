@@ -123,7 +123,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     public void afterEach(ExtensionContext test) {
         try {
             if (test.getExecutionException().isPresent()) {
-                photograph(testName);
+                photograph(page, testName);
                 faultsOfPage.forEach(fault -> LOG.warn("The page of {} reported: {}", testName, fault));
             }
         } finally {
@@ -453,13 +453,18 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** Takes a picture into {@code target/screenshots/<name>.png} when pictures are wanted: {@code -Dporyadok.pictures=true}. */
     public void screenshot(String name) {
+        screenshot(page, name);
+    }
+
+    /** The same of another window. */
+    void screenshot(Page window, String name) {
         if (PICTURES_ARE_WANTED) {
-            photograph(name);
+            photograph(window, name);
         }
     }
 
-    private void photograph(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
+    private static void photograph(Page window, String name) {
+        window.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));
     }
@@ -479,7 +484,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
                 }""");
         page.setViewportSize(width, height + longer + FOOTER);
         try {
-            photograph(name);
+            photograph(page, name);
         } finally {
             page.setViewportSize(width, height);
         }

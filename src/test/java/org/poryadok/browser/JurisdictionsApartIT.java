@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.PoryadokTest;
+import org.poryadok.account.notifycoordinator.PageNotices;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Requisites;
 import org.poryadok.casework.Desk;
@@ -43,6 +44,9 @@ class JurisdictionsApartIT {
 
     @Autowired
     private ActRegister register;
+
+    @Autowired
+    private PageNotices notices;
 
     @Test
     void officialsOfTomskSeeNothingOfKirov() {
@@ -102,12 +106,13 @@ class JurisdictionsApartIT {
                 "create-and-design",
                 Map.of("address", address, "createdOn", "2020-02-25"));
         desk.complete(page, "kuzbass.construction.responsible", "accept-account", Map.of("decision", "accept"));
+        ProcessInstance notice = notices.of(address);
         desk.complete(
-                page,
+                notice,
                 "kuzbass.construction.responsible",
                 "send-notice",
                 Map.of("outgoingNumber", "07-02/16", "sentOn", "2020-02-25"));
-        Task task = desk.task(page, "kuzbass.coordinator", "check-notice");
+        Task task = desk.task(notice, "kuzbass.coordinator", "check-notice");
         String file = "/camunda/api/engine/engine/default/task/" + task.getId() + "/variables/noticeFile/data";
 
         kuzbass.sitsDown("kuzbass.coordinator");

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
 import org.poryadok.account.notifycoordinator.PageNotices;
 import org.poryadok.act.ActRegister;
@@ -27,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Kuzbass № 66 as its officials live it: the act, a page, its notice, a term that has passed. */
 @PoryadokTest
+@EachTestAlone
 @ExtendWith(FormsHandedIn.class)
 class KuzbassInTasklistIT {
 
@@ -88,6 +90,7 @@ class KuzbassInTasklistIT {
                         "Министерство здравоохранения Кузбасса",
                         "02.03.2020",
                         "рекомендуется");
+        browser.choose("Решение", "Перечень верен");
         office.handsIn();
 
         for (String body : List.of("health", "education", "culture", "construction", "media")) {
@@ -135,6 +138,7 @@ class KuzbassInTasklistIT {
         choosesTheNetwork();
         createsThePage(taken);
         acceptsThePage();
+        office.follow(notices.of("vk.com/" + handle));
         tellsTheCoordinator();
     }
 

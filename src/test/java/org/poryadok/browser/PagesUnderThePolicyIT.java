@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,8 +68,7 @@ class PagesUnderThePolicyIT {
                     }
                 });
                 page.navigate("http://localhost:" + port + address);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(Path.of("target", "screenshots", "policy-" + name + ".png")));
+                browser.screenshot(page, "policy-" + name);
                 assertThat(page.locator("h1").first().innerText()).as(name).isNotBlank();
                 assertThat(page.evaluate("getComputedStyle(document.body).fontFamily")
                                 .toString())

@@ -226,7 +226,7 @@ class RegistryInTasklistIT {
         office.handsIn();
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceId(creation.getId())
-                        .activityIdIn("choose-network")
+                        .activityIdIn("create-and-design")
                         .count())
                 .isZero();
 
@@ -242,7 +242,7 @@ class RegistryInTasklistIT {
         ProcessInstance resumed = runtime.createProcessInstanceQuery()
                 .processDefinitionKey("create-account")
                 .processInstanceBusinessKey(ACT + "|SHP-3.2.1.1|" + LIBRARY)
-                .activityIdIn("choose-network")
+                .activityIdIn("create-and-design")
                 .singleResult();
         assertThat(resumed).isNotNull();
         office.follow(resumed);

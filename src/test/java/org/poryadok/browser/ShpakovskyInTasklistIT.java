@@ -73,6 +73,7 @@ class ShpakovskyInTasklistIT {
         office.sitsDown("shpakovsky.coordinator");
         office.opens("Проверить перечень обязанностей");
         assertThat(browser.readableText()).contains("01.09.2023", "22.09.2023", "Комитет образования администрации");
+        browser.choose("Решение", "Перечень верен");
         office.handsIn();
 
         office.sitsDown("shpakovsky.legal");
@@ -99,7 +100,7 @@ class ShpakovskyInTasklistIT {
         assertThat(browser.readableText()).contains("не ниже: заместитель руководителя", "22.09.2023 (пятница)");
         assertThat(office.isRefusedAt("Должностное лицо"))
                 .isEqualTo("Выберите должностное лицо вашего органа из списка.");
-        browser.choose("Должностное лицо", "Шиповников Никита Филиппович — главный специалист");
+        browser.choose("Должностное лицо", "Шиповников Никита Филиппович — главный специалист (нельзя: должность ниже требуемой, пункт 3.2.1.2)");
         assertThat(office.isRefusedAt("Должностное лицо"))
                 .startsWith("Пункт 3.2.1.2:")
                 .contains("не ниже заместителя руководителя", "«главный специалист»");

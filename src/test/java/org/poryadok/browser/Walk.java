@@ -16,7 +16,7 @@ final class Walk {
     private static final String DATA = "[cam-widget-clipboard], .dmn-input, .dmn-output, pre, textarea";
 
     private static final Pattern CODE =
-            Pattern.compile("\\w+([-.:/@_]\\w+)+|\\$\\{[^}]*}|\"[A-Za-z_]+\"|\\bF5\\b|\\b[IVX]+\\b");
+            Pattern.compile("\\w+([-.:/@_#]\\w+)+|\\$\\{[^}]*}|\"[A-Za-z_]+\"|\\bF5\\b|\\b[IVX]+\\b");
     private static final Pattern FOREIGN_DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d|\\d\\d/\\d\\d/\\d{4}");
     private static final String WINDOW = ".modal-dialog";
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -28,6 +31,8 @@ import org.springframework.boot.test.context.TestComponent;
 /** Works as the officials do: finds a task by what it is, takes it and submits its form under the person's own rights. */
 @TestComponent
 public class Desk {
+
+    private static final Pattern VALUE_BEFORE_STOP = Pattern.compile("\\{\\{(\\w+)}}\\**([.:;])");
 
     private final TaskService tasks;
     private final FormService forms;
@@ -71,11 +76,27 @@ public class Desk {
     }
 
     public void complete(Task task, String user, Map<String, Object> form) {
+        readsWell(task, user);
         as(user, () -> {
             tasks.claim(task.getId(), user);
             forms.submitTaskForm(task.getId(), form);
             return null;
         });
+    }
+
+    /** The form goes on with a full stop, a colon or a semicolon after a value: the value itself must not end so. */
+    private void readsWell(Task task, String user) {
+        Matcher ended = VALUE_BEFORE_STOP.matcher(as(user, () -> {
+            try (InputStream form = forms.getDeployedTaskForm(task.getId())) {
+                return new String(form.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }));
+        while (ended.find()) {
+            String value = String.valueOf(tasks.getVariable(task.getId(), ended.group(1)));
+            assertThat(value)
+                    .as("%s of %s, where the form goes on with «%s»", ended.group(1), task.getName(), ended.group(2))
+                    .doesNotEndWith(".");
+        }
     }
 
     /**

@@ -12,6 +12,7 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.EntryIntoForce;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Requisites;
+import org.poryadok.registry.NamedPages;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Brings an act into force, through its whole procedure or by its requisites alone. */
@@ -20,13 +21,15 @@ public class EnactedAct {
 
     private final Acts acts;
     private final ActRegister register;
+    private final NamedPages pages;
     private final RuntimeService runtime;
     private final Desk desk;
     private final Engine engine;
 
-    EnactedAct(Acts acts, ActRegister register, RuntimeService runtime, Desk desk, Engine engine) {
+    EnactedAct(Acts acts, ActRegister register, NamedPages pages, RuntimeService runtime, Desk desk, Engine engine) {
         this.acts = acts;
         this.register = register;
+        this.pages = pages;
         this.runtime = runtime;
         this.desk = desk;
         this.engine = engine;
@@ -57,7 +60,8 @@ public class EnactedAct {
         if (published != null) {
             desk.complete(instance, jurisdiction + ".legal", "enter-publication", Map.of("publishedOn", published));
         }
-        desk.complete(instance, jurisdiction + ".coordinator", "confirm-obligations", Map.of());
+        desk.complete(
+                instance, jurisdiction + ".coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
         return instance;
     }
 
@@ -74,6 +78,11 @@ public class EnactedAct {
                         Optional.of(from),
                         Optional.empty()),
                 "test");
+    }
+
+    /** The pages that an act in force names come into the registry, as enact-act enters them on its first day. */
+    public void namesItsPages(String actId) {
+        pages.enter(actId, "test", "test");
     }
 
     /** One obligation as enact-act hands it over on entry into force. */

@@ -120,6 +120,16 @@ class DatabaseAtStartTest {
     }
 
     @Test
+    void databaseThatIsOnlyReadIsRefused() {
+        run("alter database good set default_transaction_read_only = on");
+        try {
+            assertRefused(() -> start("good", "keeper-secret"), "открыта только для чтения", "основной сервер");
+        } finally {
+            run("alter database good reset default_transaction_read_only");
+        }
+    }
+
+    @Test
     void clockThatIsAheadIsRefused() {
         assertRefused(
                 () -> startAt(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(10))),

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /** A Camunda Form of the folder {@code forms}. */
 record FormFile(String file, JsonNode json) {
 
+    /** Custom property of a day: variables with days that it must not precede. */
+    static final String NOT_BEFORE = "notBefore";
+
     private static final Path FOLDER = Path.of("forms");
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{([^}]*)}}");
     private static final Pattern STRING = Pattern.compile("\"[^\"]*\"");
@@ -77,6 +80,7 @@ record FormFile(String file, JsonNode json) {
         text(component, "valuesKey").ifPresent(names::add);
         text(component, "dataSource").ifPresent(expression -> names.addAll(identifiers(expression)));
         text(component.path("conditional"), "hide").ifPresent(expression -> names.addAll(identifiers(expression)));
+        text(component.path("properties"), NOT_BEFORE).ifPresent(variables -> names.addAll(identifiers(variables)));
         for (String property : TEMPLATED) {
             Matcher template = TEMPLATE.matcher(component.path(property).asText());
             while (template.find()) {

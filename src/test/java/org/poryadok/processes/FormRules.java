@@ -35,7 +35,8 @@ final class FormRules {
     private static final Set<String> LABELLED =
             Set.of("textfield", "textarea", "radio", "select", "checkbox", "checklist", "table", "group", "number");
     private static final Pattern RUSSIAN = Pattern.compile("[а-яё]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern NOT_PROSE = Pattern.compile("\\{\\{[^}]*}}|https?://\\S*|]\\(/[^)]*\\)|\\bDOCX\\b");
+    private static final Pattern NOT_PROSE =
+            Pattern.compile("\\{\\{[^}]*}}|https?://\\S*|\\{notBefore}|]\\(/[^)]*\\)|\\bDOCX\\b");
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
 
     /** What the engine keeps of a variable of type String. */
@@ -48,6 +49,7 @@ final class FormRules {
             "refusalPattern",
             "refusalMin",
             "refusalMax",
+            "refusalNotBefore",
             "refusalNotOffered");
 
     private static final Pattern SENTENCE = Pattern.compile("[А-ЯЁ][^\"]*\\.\"?$");
@@ -119,6 +121,12 @@ final class FormRules {
             }
             component.path("properties").fields().forEachRemaining(property -> {
                 if (property.getKey().equals(FormGroups.VARIANT)) {
+                    return;
+                }
+                if (property.getKey().equals(FormFile.NOT_BEFORE)) {
+                    if (!component.at("/properties/refusalNotBefore").asText().contains("{notBefore}")) {
+                        faults.add(form.fault(component, "say in refusalNotBefore which day comes first: {notBefore}"));
+                    }
                     return;
                 }
                 if (!REFUSALS.contains(property.getKey())) {

@@ -40,6 +40,22 @@ final class Database implements AutoCloseable {
         return sql().sql(query).query(Long.class).single();
     }
 
+    /** Lets nobody in and breaks off whoever is in, as a server does that is being stopped. */
+    void away() {
+        JdbcClient superuser = JdbcClient.create(server.getPostgresDatabase());
+        superuser.sql("alter database poryadok allow_connections false").update();
+        superuser
+                .sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = 'poryadok'")
+                .query(Long.class)
+                .single();
+    }
+
+    void back() {
+        JdbcClient.create(server.getPostgresDatabase())
+                .sql("alter database poryadok allow_connections true")
+                .update();
+    }
+
     /** Keeps the rows that the query locks while the action runs. */
     void holding(String query, Runnable action) {
         try (Connection connection = server.getDatabase("poryadok", "poryadok").getConnection();

@@ -49,8 +49,11 @@ final class Node implements AutoCloseable {
 
     /** The production jar. */
     static Node production(String name, Map<String, String> environment, String... settings) throws IOException {
-        List<String> command = new ArrayList<>(List.of("-jar", jar().toString(), "--server.port=0"));
+        List<String> command = new ArrayList<>(List.of("-jar", jar().toString()));
         command.addAll(Arrays.asList(settings));
+        if (command.stream().noneMatch(setting -> setting.startsWith("--server.port="))) {
+            command.add("--server.port=0");
+        }
         return new Node(command, environment, name);
     }
 

@@ -3,12 +3,15 @@ package org.poryadok.production;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The production jar as an administrator meets it first. */
@@ -92,6 +95,36 @@ class ProductionStartIT {
             assertThat(node.log())
                     .contains("у переменной окружения PORYADOK_CLOCK_TOLERANCE недопустимое значение «five»")
                     .doesNotContain("\tat ");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PORYADOK_SITE_KEPTFOR, five, у переменной окружения PORYADOK_SITE_KEPTFOR недопустимое значение «five»",
+        "PORYADOK_LOGIN_ATTEMPTEVERY, five, у переменной окружения PORYADOK_LOGIN_ATTEMPTEVERY недопустимое значение «five»",
+        "PORYADOK_AUDIT_DAY, 13-45, 'poryadok.audit.day: нужны месяц и день, например 11-15, а указано «13-45»'",
+        "PORYADOK_ACTS, /no/such/folder, Папки с актами нет",
+        "PORYADOK_CALENDAR, /no/such/folder, каталога с календарями /no/such/folder нет",
+        "PORYADOK_PUBLIC_URL, poryadok.example, «poryadok.example» — не адрес сайта",
+        "SERVER_ADDRESS, 203.0.113.1, адреса 203.0.113.1 открыть нельзя",
+        "SERVER_PORT, taken, занят другой программой"
+    })
+    void refusedStartLeavesTheDatabaseAsItWas(String variable, String value, String sentence) throws Exception {
+        try (Database database = new Database();
+                ServerSocket taken = new ServerSocket(0)) {
+            Map<String, String> environment = new HashMap<>(database.environment());
+            environment.put("PORYADOK_SMTP_HOST", "127.0.0.1");
+            environment.put("PORYADOK_ADMIN_PASSWORD", "administrator-secret");
+            environment.put(variable, value);
+            String port = variable.startsWith("SERVER_") ? String.valueOf(taken.getLocalPort()) : "0";
+            try (Node node = Node.production("refused-" + variable, environment, "--server.port=" + port)) {
+                assertThat(node.awaitExit()).isNotZero();
+                assertThat(node.log())
+                        .contains("«Порядок» не запущен", sentence)
+                        .doesNotContain("\tat ");
+            }
+            assertThat(database.count("select count(*) from pg_tables where schemaname = 'public'"))
+                    .isZero();
         }
     }
 

@@ -234,7 +234,7 @@ class TwoNodesIT {
     /** Legal officer and coordinator of the act, in the person of the administrator. */
     private void enact() {
         complete("enter-requisites", act.requisites());
-        complete("confirm-obligations", "{\"variables\": {}}");
+        complete("confirm-obligations", "{\"variables\": {\"listDecision\": {\"value\": \"confirm\"}}}");
         await("a card for every body")
                 .atMost(PATIENCE)
                 .until(() -> database.count("select count(*) from control_card where jurisdiction = 'zimny'") == BODIES

@@ -181,6 +181,7 @@ class AddressCheckTest {
     @ForRuleOf("SHP-2.1")
     void lookalikesOfPagesThatAnActNamesNameThem() {
         acts.inForce("shpakovsky-1199-2023", "1199", "2023-08-29", "2023-09-01");
+        acts.namesItsPages("shpakovsky-1199-2023");
         UUID named = check.check("vk.com/shpakray").accounts().get(0).id();
 
         resembles("vk.com/shpakrey", named, Likeness.ONE_SIGN_APART);
@@ -188,6 +189,23 @@ class AddressCheckTest {
         resembles("vk.com/shpаkray", named, Likeness.FOREIGN_LETTERS);
         resembles("t.me/shpakray", named, Likeness.OTHER_NETWORK);
         assertThat(check.check("vk.com/club197204239").resembling()).isEmpty();
+    }
+
+    @Test
+    void pageThatAnActNamesAnswersAtEachOfItsAddressesAndShowsWhatTheActWrites() {
+        acts.inForce("shpakovsky-1199-2023", "1199", "2023-08-29", "2023-09-01");
+        acts.namesItsPages("shpakovsky-1199-2023");
+
+        for (String typed :
+                List.of("https://vk.com/public197204238", "vk.com/club197204238", "m.vk.com/shpakray", "shpakray")) {
+            CheckedAddress checked = check.check(typed);
+            assertThat(checked.verdict()).as(typed).isEqualTo(Verdict.OFFICIAL);
+            assertThat(checked.accounts()).as(typed).singleElement().satisfies(page -> {
+                assertThat(page.address().normalized()).isEqualTo("https://vk.com/public197204238");
+                assertThat(page.namedByAct()).isTrue();
+                assertThat(page.createdOn()).isEmpty();
+            });
+        }
     }
 
     @Test

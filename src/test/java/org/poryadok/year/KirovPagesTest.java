@@ -80,7 +80,7 @@ class KirovPagesTest {
                         "Председатель Правительства",
                         "inForceFrom",
                         "2024-05-15"));
-        region.does("coordinator", "confirm-obligations", Map.of());
+        region.does("coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
         region.isRefused(
                 "coordinator",
                 "define-scope",

@@ -69,7 +69,7 @@ class KirovVerificationTest {
                         "Председатель Правительства",
                         "inForceFrom",
                         "2024-05-15"));
-        region.does("coordinator", "confirm-obligations", Map.of());
+        region.does("coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
         region.itIs("2024-05-20T10:00");
     }
 

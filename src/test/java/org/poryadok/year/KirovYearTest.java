@@ -88,7 +88,7 @@ class KirovYearTest {
                         "Председатель Правительства",
                         "inForceFrom",
                         "2024-05-15"));
-        region.does("coordinator", "confirm-obligations", Map.of());
+        region.does("coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
         assertThat(region.tasks("coordinator", "define-scope")).hasSize(1);
     }
 

@@ -132,7 +132,7 @@ class KuzbassGovernmentPageTest {
         assertThat(kuzbass.shown("coordinator", "confirm-obligations", "", "obligationRows"))
                 .contains("абзац второй пункта 2")
                 .doesNotContain("преамбула", "подпись");
-        kuzbass.does("coordinator", "confirm-obligations", Map.of());
+        kuzbass.does("coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
     }
 
     private void thePageIsCreatedAndReturnedForItsDesign() {

@@ -132,7 +132,7 @@ class KuzbassYearTest {
                         "И. о. Губернатора",
                         "inForceFrom",
                         "2020-02-14"));
-        kuzbass.does("coordinator", "confirm-obligations", Map.of());
+        kuzbass.does("coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
         assertThat(kuzbass.desk("health.responsible")).containsExactly("choose-network", "compare-draft");
         assertThat(kuzbass.desk("zarechny.head")).containsExactly("decide-adoption");
         assertThat(kuzbass.card("KUZ-3a", "health").lastDay()).contains(LocalDate.of(2020, 3, 2));

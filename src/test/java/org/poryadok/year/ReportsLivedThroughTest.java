@@ -330,8 +330,8 @@ class ReportsLivedThroughTest {
                 "tomsk-132r-2023",
                 Map.of("actNumber", "132-р", "actDate", "2023-05-04", "signatory", "Губернатор Томской области"));
         // The order that amends it is known already; it takes effect in August.
-        tomsk.does("coordinator", "confirm-obligations", "2", Map.of());
-        tomsk.does("coordinator", "confirm-obligations", "tomsk-132r-2023", Map.of());
+        tomsk.does("coordinator", "confirm-obligations", "2", Map.of("listDecision", "confirm"));
+        tomsk.does("coordinator", "confirm-obligations", "tomsk-132r-2023", Map.of("listDecision", "confirm"));
 
         tomsk.itIs("2023-08-01T11:00");
         tomsk.starts("controller", "request-reports", Map.of("periodFrom", "2023-05-04", "periodTo", "2023-07-31"));
@@ -369,7 +369,7 @@ class ReportsLivedThroughTest {
                 "enter-requisites",
                 Map.of("actNumber", "1199", "actDate", "2023-08-29", "signatory", "Первый заместитель главы"));
         district.does("legal", "enter-publication", Map.of("publishedOn", "2024-08-29"));
-        district.does("coordinator", "confirm-obligations", Map.of());
+        district.does("coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
         district.itIs("2024-08-30T10:00");
 
         district.itIs("2024-10-01T09:00");
@@ -418,7 +418,7 @@ class ReportsLivedThroughTest {
                 "enter-requisites",
                 act,
                 Map.of("actNumber", number, "actDate", day, "signatory", "Губернатор", "inForceFrom", day));
-        jurisdiction.does("coordinator", "confirm-obligations", Map.of());
+        jurisdiction.does("coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
     }
 
     private static Map<String, Object> request(String from, String to, String reportBy, String body) {

@@ -102,7 +102,7 @@ class ShpakovskyOtdelTest {
         assertThat(district.shown("coordinator", "confirm-obligations", "", "obligationRows"))
                 .contains("пункт 3.2.1.1")
                 .doesNotContain("преамбула", "подпись", "пункт 2.1:");
-        district.does("coordinator", "confirm-obligations", Map.of());
+        district.does("coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
         district.itIs("2023-09-04T10:00");
     }
 
@@ -191,7 +191,7 @@ class ShpakovskyOtdelTest {
                 Map.of("actNumber", "1199", "actDate", "2023-08-29", "signatory", "Первый заместитель главы"));
         district.itIs("2023-09-01T12:00");
         district.does("legal", "enter-publication", Map.of("publishedOn", "2023-09-01"));
-        district.does("coordinator", "confirm-obligations", Map.of());
+        district.does("coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
 
         twoCommitteesAreAskedAndOneIsLate();
         theLibraryIsTold();

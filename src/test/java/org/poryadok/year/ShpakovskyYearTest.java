@@ -82,6 +82,7 @@ class ShpakovskyYearTest {
     @ForClause(value = "SHP-6", by = "controller", end = "Контролёр снял постановление с контроля")
     void yearOfTheAct() {
         actIsPublishedAndEntersIntoForceOnASaturday();
+        legalOfficerSaysWhomTheActNames();
         bodiesAppointTheirPersons();
         schoolIsExempt();
         bodiesCreateTheirPages();
@@ -91,6 +92,7 @@ class ShpakovskyYearTest {
         registryIsPlacedWithinTheMonth();
         administrationAddsAPage();
         pageIsVerified();
+        administrationAuthorisesItsExecutor();
         commentIsModerated();
         districtCoordinatesWithTheCentre();
         executorOfEducationLeaves();
@@ -112,13 +114,24 @@ class ShpakovskyYearTest {
                 Map.of("actNumber", "1199", "actDate", "2023-08-29", "signatory", "Первый заместитель главы"));
         district.itIs("2023-09-01T12:00");
         district.does("legal", "enter-publication", Map.of("publishedOn", "2023-09-01"));
-        district.does("coordinator", "confirm-obligations", Map.of());
+        district.does("coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
         district.itIs("2023-09-01T23:59");
         assertThat(district.cards("SHP-3.2.1.1")).isEmpty();
         district.itIs("2023-09-02T00:00");
         assertThat(district.cards("SHP-3.2.1.1"))
                 .hasSize(6)
                 .allSatisfy(card -> assertThat(card.lastDay()).contains(LocalDate.of(2023, 9, 25)));
+    }
+
+    private void legalOfficerSaysWhomTheActNames() {
+        identifies("SHP-2.2", "shpakovsky.administration.responsible");
+        identifies("SHP-2.3", "shpakovsky.administration.executor");
+        assertThat(district.waiting()).doesNotContainKey("identify-person");
+    }
+
+    private void identifies(String clause, String official) {
+        district.does(
+                "legal", "identify-person", clause, Map.of("namedDecision", "person", "namedOfficialId", official));
     }
 
     /** Finance forgets its responsible officer until the day after the term. */
@@ -326,14 +339,43 @@ class ShpakovskyYearTest {
                 Map.of("epguPerson", "shpakovsky.administration.executor", "epguAddedOn", "2023-10-02"));
         Map<String, Object> item =
                 Map.of("state1", "DONE", "settledOn1", "2023-10-02", "proof1", "https://proof.example/1");
-        district.does("administration.executor", "fulfil-items", item);
+        String page = accounts.findByLink("ok.ru/shpak_year_administration")
+                .orElseThrow()
+                .id()
+                .toString();
+        district.does("administration.executor", "fulfil-items", page, item);
         district.does(
                 "coordinator",
                 "check-items",
+                page,
                 Map.of("confirmation", "return", "itemRemarks", "Приложите подтверждение."));
-        district.does("administration.executor", "fulfil-items", item);
-        district.does("coordinator", "check-items", Map.of("confirmation", "accept"));
-        assertThat(district.status("SHP-2.3", "administration")).isEqualTo(CardStatus.FULFILLED);
+        district.does("administration.executor", "fulfil-items", page, item);
+        district.does("coordinator", "check-items", page, Map.of("confirmation", "accept"));
+        assertThat(district.cards("SHP-2.3"))
+                .extracting(district::status)
+                .as("the page that was added; those that the act names are still to be verified")
+                .containsOnlyOnce(CardStatus.FULFILLED);
+    }
+
+    /** Nobody else publishes and answers on the pages (SHP-2.3). */
+    private void administrationAuthorisesItsExecutor() {
+        String head = "administration.head";
+        district.starts(
+                head,
+                "appoint-officials",
+                Map.of("personRole", "AUTHORIZED", "reason", "Ведение страниц администрации"));
+        district.does(
+                head,
+                "propose-person",
+                Map.of(
+                        "personId",
+                        "shpakovsky.administration.executor",
+                        "networkAuthorised",
+                        true,
+                        "esiaConfirmedOn",
+                        "2023-10-02"));
+        district.does(
+                head, "sign-order", Map.of("orderNumber", "31", "orderDate", "2023-10-02", "validFrom", "2023-10-02"));
     }
 
     private void commentIsModerated() {
@@ -582,6 +624,9 @@ class ShpakovskyYearTest {
                 .extracting(page -> page.bodyId() + " " + page.network())
                 .containsExactlyInAnyOrder(
                         "shpakovsky.administration ok",
+                        "shpakovsky.administration ok",
+                        "shpakovsky.administration vk",
+                        "shpakovsky.administration vk",
                         "shpakovsky.communications ok",
                         "shpakovsky.communications vk",
                         "shpakovsky.culture ok",

@@ -64,7 +64,7 @@ class SpbPagesTest {
         assertThat(petersburg.shown("coordinator", "confirm-obligations", "", "obligationRows"))
                 .contains("пункт 6.1")
                 .doesNotContain("преамбула", "подпись");
-        petersburg.does("coordinator", "confirm-obligations", Map.of());
+        petersburg.does("coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
     }
 
     private void cultureEntersItsPage() {

@@ -144,7 +144,7 @@ class SpbYearTest {
                         "Губернатор",
                         "inForceFrom",
                         "2020-07-01"));
-        petersburg.does("coordinator", "confirm-obligations", Map.of());
+        petersburg.does("coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
         assertThat(petersburg.desk("health.head")).contains("propose-person", "sign-report");
         assertThat(petersburg.cards("SPB-7")).hasSize(7);
     }

@@ -66,13 +66,13 @@ class TomskPagesTest {
                 ACT,
                 Map.of("actNumber", "132-р", "actDate", "2023-05-04", "signatory", "Губернатор Томской области"));
         // The order that amends it is known already; it takes effect in August.
-        tomsk.does("coordinator", "confirm-obligations", "2", Map.of());
+        tomsk.does("coordinator", "confirm-obligations", "2", Map.of("listDecision", "confirm"));
         assertThat(tomsk.opened("coordinator", "confirm-obligations", ACT, "actTitle"))
                 .startsWith("Об утверждении Порядка создания и ведения официальных страниц Губернатора");
         assertThat(tomsk.shown("coordinator", "confirm-obligations", ACT, "obligationRows"))
                 .contains("подпункт 1 пункта 2")
                 .doesNotContain("преамбула");
-        tomsk.does("coordinator", "confirm-obligations", ACT, Map.of());
+        tomsk.does("coordinator", "confirm-obligations", ACT, Map.of("listDecision", "confirm"));
         tomsk.itIs("2023-05-10T11:00");
     }
 

@@ -101,8 +101,8 @@ class TomskYearTest {
                 ACT,
                 Map.of("actNumber", "132-р", "actDate", "2023-05-04", "signatory", "Губернатор Томской области"));
         // The order that amends it is known already; it takes effect in August.
-        tomsk.does("coordinator", "confirm-obligations", "2", Map.of());
-        tomsk.does("coordinator", "confirm-obligations", ACT, Map.of());
+        tomsk.does("coordinator", "confirm-obligations", "2", Map.of("listDecision", "confirm"));
+        tomsk.does("coordinator", "confirm-obligations", ACT, Map.of("listDecision", "confirm"));
         assertThat(tomsk.desk("information-policy.responsible")).containsExactly("choose-network", "choose-network");
         assertThat(tomsk.desk("kedrovy-bor.head")).containsExactly("decide-adoption");
         assertThat(tomsk.desk("health.responsible")).isEmpty();

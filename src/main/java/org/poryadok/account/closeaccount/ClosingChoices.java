@@ -3,8 +3,8 @@ package org.poryadok.account.closeaccount;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
@@ -16,9 +16,8 @@ import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
 import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.Account;
-import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.Accounts;
-import org.poryadok.term.Russian;
+import org.poryadok.registry.NamedPages;
 import org.springframework.stereotype.Component;
 
 /** Offers the active pages of the body, and warns of those that the act itself names (SHP-2.1). */
@@ -28,12 +27,14 @@ class ClosingChoices {
 
     private final Acts acts;
     private final Accounts accounts;
+    private final NamedPages namedPages;
     private final PageOwners owners;
     private final JurisdictionDays days;
 
-    ClosingChoices(Acts acts, Accounts accounts, PageOwners owners, JurisdictionDays days) {
+    ClosingChoices(Acts acts, Accounts accounts, NamedPages namedPages, PageOwners owners, JurisdictionDays days) {
         this.acts = acts;
         this.accounts = accounts;
+        this.namedPages = namedPages;
         this.owners = owners;
         this.days = days;
     }
@@ -51,25 +52,22 @@ class ClosingChoices {
         if (active.size() == 1) {
             file.set(CaseVariables.ACCOUNT_ID, active.get(0).id().toString());
         }
-        file.set(Variables.DESIGNATED_NOTE, designated(act, active));
+        file.set(Variables.DESIGNATED_NOTE, designated(active));
     }
 
     private String label(LegalAct act, Account account, LocalDate today) {
         boolean prohibited = act.stateOf(account.network(), today) == NetworkState.PROHIBITED;
         return Network.of(account.network()).title() + " — " + account.address().normalized()
-                + owners.of(account.keeping()).mention() + ", создана "
-                + Russian.day(account.createdOn()) + (prohibited ? ", площадка запрещена" : "");
+                + owners.of(account.keeping()).mention() + ", " + account.sinceText()
+                + (prohibited ? ", площадка запрещена" : "");
     }
 
-    private static String designated(LegalAct act, List<Account> active) {
-        Set<String> named = act.designatedPages().stream()
-                .flatMap(page -> Stream.concat(Stream.of(page.address()), page.aliases().stream())
-                        .map(address ->
-                                AccountAddress.parse(page.network(), address).normalized()))
-                .collect(Collectors.toSet());
+    private String designated(List<Account> active) {
+        Set<UUID> named =
+                namedPages.of(active.stream().map(Account::id).toList()).keySet();
         String pages = active.stream()
+                .filter(account -> named.contains(account.id()))
                 .map(account -> account.address().normalized())
-                .filter(named::contains)
                 .collect(Collectors.joining(", "));
         return pages.isEmpty() ? "" : pages + " — страница названа в самом акте: чтобы её закрыть, акт нужно изменить.";
     }

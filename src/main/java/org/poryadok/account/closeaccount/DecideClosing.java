@@ -73,6 +73,8 @@ public class DecideClosing implements TaskStep {
         faults.check(() -> requireOrder(file, chosen));
         faults.refuse();
         Account account = chosen.orElseThrow();
+        // Of a page that an act names it is not known.
+        file.set(Variables.PAGE_CREATED_ON, account.byAct() ? null : account.createdOn().toString());
         file.set(
                 Variables.PAGE_TEXT,
                 Network.of(account.network()).quoted() + ", "

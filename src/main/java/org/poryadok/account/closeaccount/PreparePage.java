@@ -2,13 +2,9 @@ package org.poryadok.account.closeaccount;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import org.poryadok.casework.CaseFile;
-import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
-import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
-import org.poryadok.registry.Accounts;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,23 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 class PreparePage implements TaskStep {
 
-    private final Accounts accounts;
     private final JurisdictionDays days;
 
-    PreparePage(Accounts accounts, JurisdictionDays days) {
-        this.accounts = accounts;
+    PreparePage(JurisdictionDays days) {
         this.days = days;
     }
 
     @Override
     public void complete(CaseFile file, String actor) {
-        toldOn(file).ifPresent(told -> {
-            days.requireNotInFuture(told, file.jurisdiction(), Variables.TOLD_ON);
-            if (told.isBefore(accounts.account(UUID.fromString(file.known(CaseVariables.ACCOUNT_ID)))
-                    .createdOn())) {
-                throw new Refusal(Variables.TOLD_ON, "В этот день страницы ещё не было: проверьте дату.");
-            }
-        });
+        toldOn(file).ifPresent(told -> days.requireNotInFuture(told, file.jurisdiction(), Variables.TOLD_ON));
     }
 
     /** The day on which the subscribers were told; empty when they could not be. */

@@ -20,6 +20,9 @@ final class Variables {
 
     static final String ARCHIVE_PLACE = "archivePlace";
     static final String SUBSCRIBER_COUNT = "subscriberCount";
+    /** Day on which the page was created, ISO 8601. */
+    static final String PAGE_CREATED_ON = "pageCreatedOn";
+
     static final String TOLD_ON = "toldOn";
     static final String NOT_TOLD_BECAUSE = "notToldBecause";
 

@@ -43,6 +43,7 @@ public class AcceptAccount implements TaskStep {
     private final CreationCases cases;
     private final CardSteps cards;
     private final DutyOfCase duties;
+    private final AnsweringPerson answering;
 
     AcceptAccount(
             Checklist checklist,
@@ -50,18 +51,21 @@ public class AcceptAccount implements TaskStep {
             NoticeClauses noticeClauses,
             CreationCases cases,
             CardSteps cards,
-            DutyOfCase duties) {
+            DutyOfCase duties,
+            AnsweringPerson answering) {
         this.checklist = checklist;
         this.accounts = accounts;
         this.noticeClauses = noticeClauses;
         this.cases = cases;
         this.cards = cards;
         this.duties = duties;
+        this.answering = answering;
     }
 
     @Override
     public void offer(CaseFile file) {
         duties.describe(file);
+        answering.offer(file);
     }
 
     @Override
@@ -84,6 +88,7 @@ public class AcceptAccount implements TaskStep {
             Faults faults = new Faults();
             faults.check(() -> requireComplete(file));
             faults.check(() -> requireFree(file));
+            faults.check(() -> answering.check(file));
             faults.refuse();
         }
     }
@@ -104,6 +109,7 @@ public class AcceptAccount implements TaskStep {
                                 execution.getProcessInstanceId()))
                         .id()
                         .toString());
+        answering.propose(file);
         if (!cases.isDuty(execution)) {
             cards.fulfilOn(execution, CaseVariables.CARD_ID, Variables.CREATED_ON, Variables.CREATED_BY);
         }

@@ -27,7 +27,7 @@ import org.poryadok.organisation.PageOwners;
 import org.springframework.stereotype.Component;
 
 /**
- * «Выбрать площадку»: what the act and the federal restrictions say of each network today, and whose page it may be: of
+ * «Выбрать площадку»: what the act, the federal restrictions and the federal list say of each network today, and whose page it may be: of
  * those of whose accounts the clause speaks, else the body's own or its head's (SPB-6.1). What the duty misses comes first.
  */
 @Component
@@ -73,7 +73,7 @@ class ChooseNetwork implements TaskStep {
             NetworkVerdict verdict = act.network(network.id(), today);
             if (verdict.named()) {
                 options.add(new Option(network.title() + " — " + verdict.state().title(), network.id()));
-                rows.add(new Row(network.title(), verdict.state().title(), verdict.reason()));
+                rows.add(new Row(network.title(), verdict.state().title(), verdict.reason() + listed(network, today)));
             }
         }
         Set<String> missing = duties.missingNetworks(file);
@@ -90,6 +90,12 @@ class ChooseNetwork implements TaskStep {
         if (kinds.size() == 1) {
             file.set(Variables.OWNER_CLASS, kinds.iterator().next().name());
         }
+    }
+
+    private String listed(Network network, LocalDate today) {
+        return acts.listed(network.id(), today)
+                .map(entry -> " Площадка есть в федеральном перечне: " + entry.basis() + ".")
+                .orElse("");
     }
 
     /** The day may be another than that on which the networks were offered. */
@@ -109,8 +115,9 @@ class ChooseNetwork implements TaskStep {
             return List.of(wanted.get());
         }
         Clause clause = acts.act(file.actId()).clause(file.clauseId());
+        OwnerKind keeper = organisation.body(file.bodyId()).kind();
         return clause.accountsOf().isEmpty()
-                ? List.of(organisation.body(file.bodyId()).kind(), OwnerKind.HEAD)
-                : new TreeSet<>(clause.accountsOf());
+                ? List.of(keeper, OwnerKind.HEAD)
+                : new TreeSet<>(clause.accountsKeptBy(keeper));
     }
 }

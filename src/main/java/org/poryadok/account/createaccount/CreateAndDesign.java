@@ -46,10 +46,6 @@ class CreateAndDesign implements TaskStep {
                         item.requirement().id()))
                 .toList();
         file.setJson(Variables.REQUIREMENTS, requirements);
-        // Ticked by nobody yet is a list all the same: Tasklist sends what is ticked as the type that it finds.
-        if (!file.has(Variables.REQUIREMENTS_DONE)) {
-            file.setJson(Variables.REQUIREMENTS_DONE, List.of());
-        }
         file.set(Variables.REQUIREMENT_COUNT, requirements.size());
     }
 

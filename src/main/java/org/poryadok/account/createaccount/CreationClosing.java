@@ -11,6 +11,7 @@ import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.registry.CreationDuty;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,12 +49,12 @@ class CreationClosing {
         if (duty.hasPages()) {
             cards.fulfil(card.id(), fulfilledAt(card, duty), by, note(grounds));
         } else if (card.state() != CardState.RELEASED) {
-            cards.release(card.id(), by, "Страниц не требуется. " + grounds + ".");
+            cards.release(card.id(), by, "Страниц не требуется. " + Russian.sentence(grounds));
         }
     }
 
     private static Optional<String> note(String grounds) {
-        return Optional.of(grounds).filter(text -> !text.isEmpty()).map(text -> text + ".");
+        return Optional.of(grounds).filter(text -> !text.isEmpty()).map(Russian::sentence);
     }
 
     /** Pages that were there before the act are there from its first day on. */

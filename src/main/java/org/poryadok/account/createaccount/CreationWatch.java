@@ -154,7 +154,7 @@ class CreationWatch implements MorningCheck {
     private static String reason(Account closed, Closing closing) {
         return "Страница на площадке " + Network.of(closed.network()).quoted() + " ("
                 + closed.address().normalized() + ") закрыта "
-                + Russian.day(closed.closedOn().orElseThrow()) + ": " + closing.sentence() + ". "
+                + Russian.day(closed.closedOn().orElseThrow()) + ": " + Russian.sentence(closing.sentence()) + " "
                 + "Страницы нужно и вести, поэтому её снова недостаёт; срока для новой акт не устанавливает.";
     }
 

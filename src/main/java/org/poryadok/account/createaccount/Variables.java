@@ -37,6 +37,13 @@ final class Variables {
     static final String REQUIREMENTS_DONE = "requirementsDone";
     static final String REQUIREMENT_ROWS = "requirementRows";
 
+    /** Whom the page lacks, where nobody may act for it yet; and who is to. */
+    static final String MISSING_PERSON_TEXT = "missingPersonText";
+
+    static final String ANSWERING_OPTIONS = "answeringOptions";
+    /** User id. */
+    static final String ANSWERING_PERSON = "answeringPersonId";
+
     static final String DECISION = "decision";
     static final String ACCEPTED_BY = "acceptedBy";
     static final String NOTICE_DUE = "noticeDue";

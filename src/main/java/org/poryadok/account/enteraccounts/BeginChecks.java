@@ -10,6 +10,8 @@ import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.protection.StartSelfCheck;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
+import org.poryadok.registry.PagesNamed;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +42,13 @@ public class BeginChecks {
                 .toList();
         entered.forEach(account -> verification.of(account, file.actId(), today));
         selfCheck.ofEntered(entered);
+    }
+
+    /** Of pages that an act has put into the registry, which no case of theirs has entered. */
+    @EventListener
+    void begin(PagesNamed named) {
+        named.pages().forEach(page -> verification.of(page, named.actId(), page.createdOn()));
+        selfCheck.ofEntered(named.pages());
     }
 
     /** For the notice of one of them: whose it is. */

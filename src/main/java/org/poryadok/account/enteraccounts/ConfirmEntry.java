@@ -1,5 +1,6 @@
 package org.poryadok.account.enteraccounts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.NewAccount;
+import org.poryadok.registry.RegistryReceipts;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +53,7 @@ public class ConfirmEntry implements TaskStep {
     private final BeginVerification verification;
     private final NoticeClauses notices;
     private final JurisdictionDays days;
+    private final RegistryReceipts receipts;
 
     ConfirmEntry(
             Entries entries,
@@ -60,7 +63,8 @@ public class ConfirmEntry implements TaskStep {
             Accounts accounts,
             BeginVerification verification,
             NoticeClauses notices,
-            JurisdictionDays days) {
+            JurisdictionDays days,
+            RegistryReceipts receipts) {
         this.entries = entries;
         this.rules = rules;
         this.check = check;
@@ -69,6 +73,7 @@ public class ConfirmEntry implements TaskStep {
         this.verification = verification;
         this.notices = notices;
         this.days = days;
+        this.receipts = receipts;
     }
 
     @Override
@@ -168,6 +173,8 @@ public class ConfirmEntry implements TaskStep {
             }
         }
         entries.enter(entry.id(), byLine, by);
+        LocalDate applied = LocalDate.ofInstant(entry.proposedAt().orElseThrow(), days.zone(entry.jurisdiction()));
+        byLine.values().forEach(page -> receipts.received(entry.jurisdiction(), page, applied));
         file.set(
                 Variables.ACCOUNT_IDS,
                 new ArrayList<>(

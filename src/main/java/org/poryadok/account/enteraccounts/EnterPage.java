@@ -53,7 +53,11 @@ class EnterPage implements TaskStep {
         if (bodies.size() == 1) {
             file.set(Variables.PAGE_BODY, bodies.get(0).id());
         }
-        file.setJson(Variables.OWNER_CLASSES, owners(entry, bodies));
+        List<Option> owners = owners(entry, bodies);
+        file.setJson(Variables.OWNER_CLASSES, owners);
+        if (owners.size() == 1) {
+            file.set(Variables.OWNER_CLASS, owners.get(0).value());
+        }
         file.setJson(
                 Variables.NETWORKS,
                 networks.stream()

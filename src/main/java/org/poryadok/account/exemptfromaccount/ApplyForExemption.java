@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.Network;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
@@ -17,10 +18,12 @@ class ApplyForExemption implements TaskStep {
 
     private final CreationObligation duty;
     private final HangingAppointments appointments;
+    private final JurisdictionDays days;
 
-    ApplyForExemption(CreationObligation duty, HangingAppointments appointments) {
+    ApplyForExemption(CreationObligation duty, HangingAppointments appointments, JurisdictionDays days) {
         this.duty = duty;
         this.appointments = appointments;
+        this.days = days;
     }
 
     @Override
@@ -47,6 +50,7 @@ class ApplyForExemption implements TaskStep {
                     Variables.EXEMPT_NETWORKS,
                     "Освободить можно только от страниц, которых требует акт и которых у органа нет.");
         }
+        file.set(Variables.APPLIED_ON, days.today(file.jurisdiction()).toString());
         file.set(
                 Variables.NETWORKS_TEXT,
                 chosen.stream().map(id -> Network.of(id).quoted()).collect(Collectors.joining(", ")));

@@ -28,6 +28,9 @@ final class Variables {
     static final String EXEMPTION_DECISION = "exemptionDecision";
     static final String DECISION_REASON = "decisionReason";
     static final String LETTER_NUMBER = "letterNumber";
+    /** Day of the application, ISO 8601, in the jurisdiction's zone. */
+    static final String APPLIED_ON = "appliedOn";
+
     static final String LETTER_DATE = "letterDate";
     static final String EXEMPTION_DECIDED_BY = "exemptionDecidedBy";
     static final String EXEMPTION_ID = "exemptionId";

@@ -20,7 +20,7 @@ class AccountFacts {
         String sentence() {
             String happened =
                     switch (event) {
-                        case CREATED -> "создана " + Russian.day(account.createdOn());
+                        case CREATED -> account.sinceText();
                         case DELETED ->
                             "удалена " + Russian.day(account.closedOn().orElseThrow());
                         case CHANGED -> "изменились сведения: " + change;

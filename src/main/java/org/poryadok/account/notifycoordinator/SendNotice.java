@@ -1,9 +1,14 @@
 package org.poryadok.account.notifycoordinator;
 
+import java.time.LocalDate;
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.TaskStep;
+import org.poryadok.registry.RegistryReceipts;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
@@ -11,24 +16,33 @@ import org.springframework.stereotype.Component;
 @Component
 public class SendNotice implements TaskStep {
 
-    private final Sending sending;
+    private final JurisdictionDays days;
     private final Notices notices;
     private final CardSteps cards;
+    private final RegistryReceipts receipts;
 
-    SendNotice(Sending sending, Notices notices, CardSteps cards) {
-        this.sending = sending;
+    SendNotice(JurisdictionDays days, Notices notices, CardSteps cards, RegistryReceipts receipts) {
+        this.days = days;
         this.notices = notices;
         this.cards = cards;
+        this.receipts = receipts;
     }
 
     @Override
     public void complete(CaseFile file, String actor) {
-        file.set(Variables.SENT_ON_TEXT, Russian.day(sending.requirePossible(file, Variables.SENT_ON)));
+        LocalDate sentOn = file.day(Variables.SENT_ON).orElseThrow();
+        days.requireNotInFuture(sentOn, file.jurisdiction(), Variables.SENT_ON);
+        file.set(Variables.SENT_ON_TEXT, Russian.day(sentOn));
     }
 
     /** «Записать отправку»: while the coordinator checks, nobody is reminded; the document gets its number and day. */
     public void record(DelegateExecution execution) {
         notices.toCoordinator(execution);
         cards.submitOn(execution, Variables.FIRST_TIER_CARD, Variables.SENT_ON, Variables.SENT_BY);
+        CaseFile file = CaseFile.of(execution);
+        receipts.received(
+                file.jurisdiction(),
+                UUID.fromString(file.known(CaseVariables.ACCOUNT_ID)),
+                file.day(Variables.SENT_ON).orElseThrow());
     }
 }

@@ -3,6 +3,7 @@ package org.poryadok.account.notifycoordinator;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.TaskStep;
 import org.springframework.stereotype.Component;
 
@@ -10,19 +11,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class SendToCenter implements TaskStep {
 
-    private final Sending sending;
+    private final JurisdictionDays days;
     private final Notices notices;
     private final CardSteps cards;
 
-    SendToCenter(Sending sending, Notices notices, CardSteps cards) {
-        this.sending = sending;
+    SendToCenter(JurisdictionDays days, Notices notices, CardSteps cards) {
+        this.days = days;
         this.notices = notices;
         this.cards = cards;
     }
 
     @Override
     public void complete(CaseFile file, String actor) {
-        sending.requirePossible(file, Variables.CENTER_SENT_ON);
+        days.requireNotInFuture(
+                file.day(Variables.CENTER_SENT_ON).orElseThrow(), file.jurisdiction(), Variables.CENTER_SENT_ON);
     }
 
     /** «Закрыть вторую ступень»: the regional centre has been told; nobody accepts or returns it here. */

@@ -99,7 +99,7 @@ public class FulfilItems implements TaskStep {
 
     private void requirePossible(LocalDate day, CaseFile file, String field, Account account) {
         days.requireNotInFuture(day, file.jurisdiction(), field);
-        if (day.isBefore(account.createdOn())) {
+        if (account.isYoungerThan(day)) {
             throw new Refusal(
                     field,
                     "День раньше, чем создана страница (" + Russian.day(account.createdOn()) + "). Проверьте дату.");

@@ -6,9 +6,9 @@ import org.poryadok.act.Clauses;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
-import org.poryadok.casework.Option;
-import org.poryadok.casework.Refusal;
+import org.poryadok.casework.PersonChoice;
 import org.poryadok.casework.TaskStep;
+import org.poryadok.organisation.Candidates;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.springframework.stereotype.Component;
@@ -19,42 +19,34 @@ import org.springframework.stereotype.Component;
 public class GiveEpguAccess implements TaskStep {
 
     private final Organisation organisation;
+    private final Candidates candidates;
     private final EpguAccess access;
     private final JurisdictionDays days;
 
-    GiveEpguAccess(Organisation organisation, EpguAccess access, JurisdictionDays days) {
+    GiveEpguAccess(Organisation organisation, Candidates candidates, EpguAccess access, JurisdictionDays days) {
         this.organisation = organisation;
+        this.candidates = candidates;
         this.access = access;
         this.days = days;
     }
 
     @Override
     public void offer(CaseFile file) {
-        file.offer(
-                Variables.EPGU_PERSONS,
-                organisation.officialsOf(file.bodyId()).stream()
-                        .map(official -> new Option(official.fullName() + " — " + official.post(), official.userId()))
-                        .toList());
+        choice(file).offer(file, Variables.EPGU_PERSONS);
+    }
+
+    private PersonChoice choice(CaseFile file) {
+        return new PersonChoice(candidates.of(organisation.officialsOf(file.bodyId())));
     }
 
     @Override
     public void complete(CaseFile file, String actor) {
         Faults faults = new Faults();
-        Optional<String> added = faults.read(() -> added(file));
+        Optional<Official> added = faults.read(() -> choice(file).chosen(file, Variables.EPGU_PERSON));
         LocalDate on = file.day(Variables.EPGU_ADDED_ON).orElseThrow();
         faults.check(() -> days.requireNotInFuture(on, file.jurisdiction(), Variables.EPGU_ADDED_ON));
         faults.refuse();
-        access.add(file.bodyId(), added.orElseThrow(), on, actor);
+        access.add(file.bodyId(), added.orElseThrow().userId(), on, actor);
         file.set(Variables.EPGU_ACCESS_FOR, null);
-    }
-
-    /** The list is as old as the form on the screen: whoever has left since cannot be added any more. */
-    private String added(CaseFile file) {
-        return organisation.officialsOf(file.bodyId()).stream()
-                .map(Official::userId)
-                .filter(file.known(Variables.EPGU_PERSON)::equals)
-                .findFirst()
-                .orElseThrow(
-                        () -> new Refusal(Variables.EPGU_PERSON, "Выберите должностное лицо вашего органа из списка."));
     }
 }

@@ -7,6 +7,7 @@ import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Refusal;
+import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.Account;
@@ -21,6 +22,7 @@ class ReportedAccount {
 
     private final Accounts accounts;
     private final Organisation organisation;
+    private final Designations designations;
     private final VerificationClauses duty;
     private final RunningVerifications running;
     private final Verifications verifications;
@@ -28,11 +30,13 @@ class ReportedAccount {
     ReportedAccount(
             Accounts accounts,
             Organisation organisation,
+            Designations designations,
             VerificationClauses duty,
             RunningVerifications running,
             Verifications verifications) {
         this.accounts = accounts;
         this.organisation = organisation;
+        this.designations = designations;
         this.duty = duty;
         this.running = running;
         this.verifications = verifications;
@@ -68,8 +72,8 @@ class ReportedAccount {
                 new Verifications.Step(starter.userId(), file.processInstanceId()));
     }
 
-    private static boolean answersFor(Official starter, Account account) {
-        return starter.bodyId().filter(account.bodyId()::equals).isPresent()
+    private boolean answersFor(Official starter, Account account) {
+        return designations.worksFor(starter, account.bodyId())
                 || starter.jurisdiction().equals(account.jurisdiction())
                         && starter.roles().contains(Role.COORDINATOR.id());
     }

@@ -24,17 +24,21 @@ import org.poryadok.act.EntryIntoForce;
 import org.poryadok.act.Fulfilment;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.LegalAct;
+import org.poryadok.act.ListedNetwork;
 import org.poryadok.act.Modality;
 import org.poryadok.act.NamedOwner;
+import org.poryadok.act.NamedPerson;
 import org.poryadok.act.NetworkPeriod;
 import org.poryadok.act.NetworkRule;
 import org.poryadok.act.NetworkState;
+import org.poryadok.act.NormUnit;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.PersonRole;
 import org.poryadok.act.Rank;
 import org.poryadok.act.RankRule;
 import org.poryadok.act.RemovalGround;
 import org.poryadok.act.Requirement;
+import org.poryadok.act.SecurityPeriods;
 import org.poryadok.act.UserEntryKind;
 import org.poryadok.act.WeeklyNorm;
 import org.poryadok.term.RollPolicy;
@@ -79,7 +83,8 @@ final class ActAssembler {
                 list(act.path("clauses"), clause -> clause(clause, defaultTerm)),
                 list(act.path("designatedPages"), ActAssembler::page),
                 list(act.path("gaps"), JsonNode::asText),
-                optional(act, "annex").map("present"::equals));
+                optional(act, "annex").map("present"::equals),
+                optional(act, "security", ActAssembler::securityPeriods));
     }
 
     /** Periods of one network come together, in the order of the file. */
@@ -91,6 +96,22 @@ final class ActAssembler {
         return byNetwork.entrySet().stream()
                 .map(rule -> new NetworkRule(rule.getKey(), rule.getValue()))
                 .toList();
+    }
+
+    /** Networks of the Government's list of official pages. */
+    static List<ListedNetwork> listed(JsonNode networks) {
+        return list(
+                networks,
+                node -> new ListedNetwork(
+                        text(node, "network"), date(node, "from").orElseThrow(), text(node, "basis")));
+    }
+
+    private static SecurityPeriods securityPeriods(JsonNode node) {
+        return new SecurityPeriods(months(node, "checkMonths"), months(node, "passwordMonths"), text(node, "basis"));
+    }
+
+    private static Optional<Integer> months(JsonNode node, String field) {
+        return node.has(field) ? Optional.of(node.path(field).asInt()) : Optional.empty();
     }
 
     private static NetworkPeriod period(JsonNode node) {
@@ -161,6 +182,7 @@ final class ActAssembler {
                 owners(node, "accountsOf"),
                 owners(node, "resourcesOf"),
                 optional(node, "site"),
+                optional(node, "siteName"),
                 word(ClauseTrigger.class, node, "trigger"),
                 optional(node, "term")
                         .map(code -> TermRule.parse(code, date(node, "termDate").orElse(null))),
@@ -172,6 +194,7 @@ final class ActAssembler {
                                 word(Rank.class, rank, "minimum"),
                                 rank.path("civilService").asBoolean())),
                 optional(node, "personRole", role -> word(PersonRole.class, node, "personRole")),
+                optional(node, "person", person -> new NamedPerson(optional(person, "name"), optional(person, "post"))),
                 optional(node, "recipientRole"),
                 list(node.path("requirements"), ActAssembler::requirement),
                 optional(
@@ -179,7 +202,10 @@ final class ActAssembler {
                         "weeklyNorm",
                         norm -> new WeeklyNorm(
                                 norm.path("minimum").asInt(),
-                                norm.path("repostsCount").asBoolean())),
+                                norm.path("repostsCount").asBoolean(),
+                                optional(norm, "unit", unit -> word(NormUnit.class, norm, "unit"))
+                                        .orElse(NormUnit.PUBLICATIONS),
+                                optional(norm, "basis"))),
                 list(node.path("removalGrounds"), ActAssembler::ground),
                 optional(node, "consultation", ActAssembler::route),
                 optional(node, "fulfilment", ActAssembler::fulfilment),

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.poryadok.act.Role;
+import org.poryadok.act.WeeklyNorm;
 
 /**
  * What a schema cannot see: dates that exist, references that lead somewhere, parts that fit each other. Looks only at
@@ -23,7 +24,17 @@ final class ActMeaning {
     private static final Pattern CLAUSE_ID = Pattern.compile("[A-Z]{2,5}-[0-9A-Za-z.]+");
     private static final Set<String> DATE_FIELDS = Set.of("date", "from", "proposed", "termDate");
     private static final Pattern DATE_SHAPE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Set<String> STARTS_A_TERM = Set.of("signing", "entry-into-force", "account-event", "request");
+    private static final Set<String> STARTS_A_TERM =
+            Set.of("signing", "entry-into-force", "account-event", "receipt", "change", "request");
+    /** Procedures that an event begins; one that is not here begins whatever people start. */
+    private static final Map<String, String> BEGINS = Map.of(
+            "signing", "enact-act",
+            "account-event", "notify-coordinator",
+            "receipt", "publish-registry",
+            "change", "publish-registry",
+            "weekly", "weekly-norm");
+
+    private static final Set<String> KEEPS_A_REGISTRY = Set.of("continuous", "receipt", "change");
 
     private final YamlTree tree;
     private final JsonNode act;
@@ -173,9 +184,11 @@ final class ActMeaning {
             JsonNode clause = clauses.get(i);
             term(clause, clause(i));
             addressees(clause, clause(i));
+            beginning(clause, clause(i));
             rolesOf(clause, clause(i));
             versionsOf(clause, clause(i));
             fulfilment(clause, clause(i).appendProperty("fulfilment"));
+            weeklyNorm(clause.path("weeklyNorm"), clause(i).appendProperty("weeklyNorm"));
             for (String field : List.of("follows", "basis", "supersededBy")) {
                 references(clause, clause(i), field);
             }
@@ -242,6 +255,76 @@ final class ActMeaning {
                     "требование к должности есть, а кого определить, не сказано: впишите,"
                             + " например, «personRole: responsible».");
         }
+        if (clause.has("person") && !clause.has("personRole") && !namesAHolder(clause)) {
+            fault(
+                    place.appendProperty("person"),
+                    "лицо названо, а кем оно становится, не сказано: впишите «personRole» или роль контролёра либо"
+                            + " координатора в поле «addresseeRoles».");
+        }
+    }
+
+    private static boolean namesAHolder(JsonNode clause) {
+        JsonNode roles = list(clause.path("addresseeRoles"));
+        return roles.size() == 1
+                && Set.of(Role.CONTROLLER.id(), Role.COORDINATOR.id())
+                        .contains(roles.get(0).asText());
+    }
+
+    /** What expects somebody to act must be such as the product ever asks of him. */
+    private void beginning(JsonNode clause, JsonPointer place) {
+        String modality = clause.path("modality").asText();
+        String trigger = clause.path("trigger").asText();
+        boolean expectsAction = modality.equals("mandatory") || modality.equals("recommended");
+        Set<String> procedures = new HashSet<>();
+        list(clause.path("procedures")).forEach(procedure -> procedures.add(procedure.asText()));
+        if (!expectsAction || procedures.isEmpty()) {
+            return;
+        }
+        String begun = BEGINS.get(trigger);
+        if (begun != null && !procedures.contains(begun)) {
+            neverBegins(place, trigger, "это событие начинает только «" + begun + "»: впишите её в «procedures»");
+        }
+        if (trigger.equals("entry-into-force") && procedures.equals(Set.of("enact-act"))) {
+            neverBegins(
+                    place, trigger, "«enact-act» к этому дню уже идёт: впишите процедуру, которой пункт исполняют,");
+        }
+        if (trigger.equals("weekly") && !clause.has("weeklyNorm")) {
+            neverBegins(place, trigger, "не сказано, сколько публикаций нужно: впишите «weeklyNorm»");
+        }
+        if (procedures.contains("publish-registry") && KEEPS_A_REGISTRY.contains(trigger)) {
+            boolean known = false;
+            for (JsonNode role : list(clause.path("addresseeRoles"))) {
+                known |= role.asText().equals("coordinator") || role.asText().equals("publisher");
+            }
+            if (!known) {
+                neverBegins(place, trigger, "реестр ведёт координатор: впишите «addresseeRoles: [coordinator]»");
+            }
+            if (trigger.equals("receipt") && !isCarried("notify-coordinator", "enter-accounts")) {
+                neverBegins(
+                        place,
+                        trigger,
+                        "по этому акту никто не уведомляет и не подаёт заявок: впишите пункт с процедурой"
+                                + " «notify-coordinator» или «enter-accounts»");
+            }
+        }
+    }
+
+    private void neverBegins(JsonPointer place, String trigger, String why) {
+        fault(
+                place.appendProperty("trigger"),
+                "по событию «" + trigger + "» процедура никогда не начнётся, потому что " + why
+                        + " или укажите другое событие.");
+    }
+
+    private boolean isCarried(String... procedures) {
+        for (JsonNode clause : list(act.path("clauses"))) {
+            for (JsonNode procedure : list(clause.path("procedures"))) {
+                if (Set.of(procedures).contains(procedure.asText())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void rolesOf(JsonNode clause, JsonPointer place) {
@@ -290,6 +373,15 @@ final class ActMeaning {
                             + " allowed».");
         }
         owners(clause, fulfilment, place.appendProperty("owners"));
+    }
+
+    private void weeklyNorm(JsonNode norm, JsonPointer place) {
+        if (norm.path("unit").asText().equals("days") && norm.path("minimum").asInt() > WeeklyNorm.DAYS_OF_WEEK) {
+            fault(
+                    place.appendProperty("minimum"),
+                    "в неделе " + WeeklyNorm.DAYS_OF_WEEK
+                            + " дней: укажите не больше или впишите «unit: publications».");
+        }
     }
 
     /** Whose pages fulfil the duty, the clause itself names. */
@@ -411,6 +503,7 @@ final class ActMeaning {
                     owners.get(i).path("basis"),
                     JsonPointer.compile("/owners").appendIndex(i).appendProperty("basis"));
         }
+        known(act.path("security").path("basis"), JsonPointer.compile("/security/basis"));
         known(act.path("otherNetworks").path("basis"), JsonPointer.compile("/otherNetworks/basis"));
         known(act.path("entryIntoForce").path("clause"), JsonPointer.compile("/entryIntoForce/clause"));
     }

@@ -3,6 +3,7 @@ package org.poryadok.act.internal;
 import java.util.List;
 import java.util.Optional;
 import org.poryadok.act.LegalAct;
+import org.poryadok.act.ListedNetwork;
 import org.poryadok.act.NetworkRule;
 
 /** Reads one file, with every check. */
@@ -39,6 +40,16 @@ final class ActReader {
                 ? tree.map(content -> ActAssembler.networks(content.root().path("networks")))
                         .orElse(List.of())
                 : List.of();
+    }
+
+    /** Networks of the federal list; empty when the file is faulty, which {@link #networks} tells. */
+    List<ListedNetwork> listed(ActFile file) {
+        FileFaults told = new FileFaults(file.name());
+        return networks(file, told).isEmpty()
+                ? List.of()
+                : tree(file, told)
+                        .map(content -> ActAssembler.listed(content.root().path("listed")))
+                        .orElse(List.of());
     }
 
     private static Optional<YamlTree> tree(ActFile file, FileFaults faults) {

@@ -16,7 +16,7 @@ public record AccountLine(
         String network,
         String address,
         Optional<String> permanentId,
-        LocalDate createdOn,
+        Optional<LocalDate> createdOn,
         Optional<LocalDate> deletedOn,
         String owner) {
 
@@ -25,7 +25,7 @@ public record AccountLine(
                 Network.of(account.network()).title(),
                 account.address().normalized(),
                 account.address().permanentId(),
-                account.createdOn(),
+                Optional.of(account.createdOn()).filter(day -> !account.byAct()),
                 account.closedOn(),
                 owner);
     }

@@ -47,7 +47,7 @@ public final class LetterFields {
                 "permanentId",
                 account -> account.permanentId().orElse(ABSENT),
                 "createdOn",
-                account -> day(account.createdOn()),
+                account -> account.createdOn().map(LetterFields::day).orElse(ABSENT),
                 "deletedOn",
                 account -> account.deletedOn().map(LetterFields::day).orElse(""),
                 "owner",

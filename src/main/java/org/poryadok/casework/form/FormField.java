@@ -129,6 +129,7 @@ abstract class FormField {
         PATTERN("refusalPattern"),
         MIN("refusalMin"),
         MAX("refusalMax"),
+        NOT_BEFORE("refusalNotBefore"),
         NOT_OFFERED("refusalNotOffered");
 
         private final String key;

@@ -11,8 +11,11 @@ import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.poryadok.term.Russian;
 
 /** A day, a time or both, sent as ISO 8601. A day that does not exist is refused, not taken for another one. */
 final class MomentField extends FormField {
@@ -32,11 +35,29 @@ final class MomentField extends FormField {
 
     private static final int SAID_AGAIN = 30;
 
+    private static final int ISO_DAY_LENGTH = 10;
+    /** Stands in the sentence of a form for the day that the answer must not precede. */
+    private static final String THAT_DAY = "{notBefore}";
+
     private final String subtype;
+    /** Variables and fields with a day that the answer must not precede; those that are empty limit nothing. */
+    private final List<String> notBefore;
 
     MomentField(JsonNode component, List<FeelExpression> hiding) {
         super(component, hiding);
         this.subtype = component.path("subtype").asText();
+        this.notBefore = Stream.of(
+                        component.path("properties").path("notBefore").asText().split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    @Override
+    Set<String> variables() {
+        Set<String> names = super.variables();
+        names.addAll(notBefore);
+        return names;
     }
 
     @Override
@@ -86,7 +107,26 @@ final class MomentField extends FormField {
             return Optional.of(
                     sentence(Property.MIN, "Эта дата уже прошла. Укажите сегодняшний или более поздний день.", filled));
         }
-        return Optional.empty();
+        return latest(filled)
+                .filter(day::isBefore)
+                .map(limit -> sentence(Property.NOT_BEFORE, "Укажите день не раньше, чем " + THAT_DAY + ".", filled)
+                        .replace(THAT_DAY, Russian.day(limit)));
+    }
+
+    private Optional<LocalDate> latest(FilledForm filled) {
+        return notBefore.stream()
+                .flatMap(name -> day(filled.data().get(name)).stream())
+                .max(LocalDate::compareTo);
+    }
+
+    /** Of a variable or another field; what is no day there is refused there. */
+    private static Optional<LocalDate> day(Object value) {
+        String text = value == null ? "" : value.toString();
+        try {
+            return Optional.of(LocalDate.parse(text.substring(0, Math.min(ISO_DAY_LENGTH, text.length())), ISO_DAY));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private static String noSuchDay(String typed) {

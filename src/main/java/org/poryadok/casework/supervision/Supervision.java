@@ -14,7 +14,10 @@ import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.ControlException;
 import org.poryadok.control.LetterByHand;
+import org.poryadok.organisation.Candidate;
+import org.poryadok.organisation.Candidates;
 import org.poryadok.organisation.Official;
+import org.poryadok.term.Russian;
 import org.poryadok.term.TermException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +36,7 @@ public class Supervision {
     private final TermChange term;
     private final CardTasks cardTasks;
     private final EntitledOfficials entitled;
+    private final Candidates candidates;
     private final LetterByHand letter;
     private final TaskService tasks;
     private final ProductRights rights;
@@ -42,6 +46,7 @@ public class Supervision {
             TermChange term,
             CardTasks cardTasks,
             EntitledOfficials entitled,
+            Candidates candidates,
             LetterByHand letter,
             TaskService tasks,
             ProductRights rights) {
@@ -49,6 +54,7 @@ public class Supervision {
         this.term = term;
         this.cardTasks = cardTasks;
         this.entitled = entitled;
+        this.candidates = candidates;
         this.letter = letter;
         this.tasks = tasks;
         this.rights = rights;
@@ -104,8 +110,13 @@ public class Supervision {
                 .orElseThrow(() -> new Refusal(
                         "assignee",
                         "Задачу можно передать только тому, кто вправе её исполнить. Выберите сотрудника из списка."));
+        Candidate candidate = candidates.of(assignee);
+        if (!candidate.mayBeChosen()) {
+            throw new Refusal("assignee", candidate.refusal());
+        }
         if (assignee.userId().equals(task.getAssignee())) {
-            throw new Refusal("assignee", "Задача уже в работе у этого сотрудника: " + assignee.shortName() + ".");
+            throw new Refusal(
+                    "assignee", Russian.sentence("Задача уже в работе у этого сотрудника: " + assignee.shortName()));
         }
     }
 
@@ -127,7 +138,10 @@ public class Supervision {
                         task.getId(),
                         task.getName(),
                         Optional.ofNullable(task.getAssignee()),
-                        entitled.of(task.getId())))
+                        candidates.of(entitled.of(task.getId())).stream()
+                                .filter(Candidate::mayBeChosen)
+                                .map(Candidate::official)
+                                .toList()))
                 .toList());
     }
 

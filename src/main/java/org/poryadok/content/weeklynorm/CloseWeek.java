@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.content.NewSheet;
-import org.poryadok.content.WeekCount;
 import org.poryadok.content.WeeklySheets;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
@@ -44,8 +43,8 @@ class CloseWeek implements JavaDelegate {
         NormCase week = NormCase.of(file, duty.acts());
         List<String> shortOf = new ArrayList<>();
         NormCase.byBody(duty.pages(week.act(), week.clause(), week.week())).forEach((body, pages) -> {
-            Map<Optional<Account>, WeekCount> counts = counted.of(week, pages);
-            counts.forEach((page, count) -> sheets.enter(
+            Map<Optional<Account>, CountedWeek> counts = counted.of(week, pages);
+            counts.forEach((page, published) -> sheets.enter(
                     new NewSheet(
                             execution.getProcessInstanceId(),
                             week.jurisdiction(),
@@ -56,7 +55,9 @@ class CloseWeek implements JavaDelegate {
                             page.map(Account::id),
                             week.norm().minimum(),
                             week.norm().repostsCount(),
-                            count),
+                            week.norm().unit(),
+                            published.days().size(),
+                            published.count()),
                     NormCase.SYSTEM));
             ControlCard card = cards.openForPeriod(
                     new NewCard(
@@ -65,13 +66,13 @@ class CloseWeek implements JavaDelegate {
                             body,
                             Procedure.WEEKLY_NORM.key(),
                             Optional.of(execution.getProcessInstanceId()),
-                            week.clause().title() + ": " + NormDays.text(week.week()),
+                            week.clause().title() + ": " + NormDays.text(week.week())
+                                    + week.norm().readingInBrief(),
                             week.week(),
                             Optional.empty()),
                     NormDays.lastDay(week.week()));
             if (counts.values().stream()
-                    .allMatch(count -> CountedPages.counted(count, week.norm())
-                            >= week.norm().minimum())) {
+                    .allMatch(count -> count.by(week.norm()) >= week.norm().minimum())) {
                 cards.fulfil(card.id(), days.lastMoment(week.jurisdiction(), week.week()), NormCase.SYSTEM);
             } else {
                 shortOf.add(card.id().toString());

@@ -4,9 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.ActRegister;
+import org.poryadok.act.NormUnit;
 import org.poryadok.act.Role;
+import org.poryadok.act.WeeklyNorm;
 import org.poryadok.control.VacantRole;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.LetterTemplates;
@@ -84,6 +87,14 @@ class NormLetters {
                 .to(key, week.jurisdiction(), address, name, Optional.of(processInstanceId));
     }
 
+    private static String reservations(WeeklyNorm norm) {
+        return Stream.of(
+                        norm.unit() == NormUnit.DAYS ? "считаются " + NormUnit.DAYS.title() : "",
+                        norm.repostsCount() ? "" : "репосты не считаются")
+                .filter(reservation -> !reservation.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
     private Map<String, Object> model(NormCase week, String bodyId, List<Line> lines) {
         Map<String, Object> model = new HashMap<>();
         String body = organisation.body(bodyId).name();
@@ -92,7 +103,7 @@ class NormLetters {
         model.put("week", NormDays.text(week.week()));
         model.put("lastDay", Russian.dayAndWeekday(NormDays.lastDay(week.week())));
         model.put("norm", String.valueOf(week.norm().minimum()));
-        model.put("reposts", week.norm().repostsCount() ? "" : "репосты не считаются");
+        model.put("reposts", reservations(week.norm()));
         model.put("modality", week.clause().modality().title());
         model.put("lines", lines);
         model.put("act", register.referenceOf(week.act().id()));

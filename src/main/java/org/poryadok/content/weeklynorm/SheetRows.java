@@ -25,14 +25,23 @@ class SheetRows {
         this.accounts = accounts;
     }
 
-    record Row(String owner, String page, int counted, int all, int shortBy, String countBasis, String explanation) {}
+    record Row(
+            String owner,
+            String page,
+            int publications,
+            int days,
+            int all,
+            int shortBy,
+            String countBasis,
+            String explanation) {}
 
     List<Row> of(List<WeeklySheet> sheets) {
         return sheets.stream()
                 .map(sheet -> new Row(
                         owner(sheet),
                         page(sheet),
-                        sheet.counted(),
+                        sheet.publications(),
+                        sheet.days(),
                         sheet.count().all(),
                         sheet.shortBy(),
                         basis(sheet),

@@ -3,6 +3,7 @@ package org.poryadok.content.weeklynorm;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Modality;
+import org.poryadok.act.NormUnit;
 import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
@@ -40,9 +41,11 @@ class TakeWeek implements JavaDelegate {
         file.set(
                 Variables.NORM_TEXT,
                 "не менее " + week.norm().minimum()
-                        + (week.norm().repostsCount()
-                                ? " публикаций в неделю (репосты считаются)"
-                                : " публикаций в неделю, репосты не считаются"));
+                        + (week.norm().unit() == NormUnit.DAYS
+                                ? " дней с публикациями в неделю"
+                                : " публикаций в неделю")
+                        + (week.norm().repostsCount() ? " (репосты считаются)" : ", репосты не считаются"));
+        file.set(Variables.NORM_READING, week.norm().reading().orElse(""));
         file.set(Variables.MANDATORY, week.clause().modality() == Modality.MANDATORY);
     }
 }

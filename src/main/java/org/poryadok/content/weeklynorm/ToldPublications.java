@@ -50,8 +50,10 @@ class ToldPublications {
     void recount(List<WeeklySheet> missing, NormCase week, String bodyId, String by) {
         counted.of(week, pages(week, bodyId))
                 .forEach((page, count) -> missing.stream()
-                        .filter(sheet -> sheet.accountId().equals(page.map(Account::id)) && isNews(sheet, count))
-                        .forEach(sheet -> sheets.recount(sheet.id(), count, by)));
+                        .filter(sheet ->
+                                sheet.accountId().equals(page.map(Account::id)) && isNews(sheet, count.count()))
+                        .forEach(sheet -> sheets.recount(
+                                sheet.id(), count.count(), count.days().size(), by)));
     }
 
     private List<Account> pages(NormCase week, String bodyId) {

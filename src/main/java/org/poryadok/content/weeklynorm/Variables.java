@@ -8,6 +8,9 @@ final class Variables {
 
     static final String WEEK_TEXT = "weekText";
     static final String NORM_TEXT = "normText";
+    /** How the administration reads the norm; empty where the act leaves nothing to read. */
+    static final String NORM_READING = "normReading";
+
     /** Whether the act obliges or recommends. */
     static final String MANDATORY = "mandatory";
 

@@ -52,8 +52,8 @@ class WarnOfShortfall implements JavaDelegate {
     private void warn(DelegateExecution execution, NormCase week, String bodyId, List<Account> pages) {
         List<NormLetters.Line> lines = new ArrayList<>();
         counted.of(week, pages).forEach((page, count) -> {
-            int soFar = CountedPages.counted(count, week.norm());
-            int forecast = days.forecast(soFar, week.jurisdiction(), week.week());
+            int soFar = count.by(week.norm());
+            int forecast = week.norm().atMost(days.forecast(soFar, week.jurisdiction(), week.week()));
             if (forecast < week.norm().minimum()) {
                 lines.add(new NormLetters.Line(
                         page.map(found -> found.address().normalized()

@@ -94,7 +94,7 @@ class CardLines {
                 card.bodyId(),
                 names.bodies.getOrDefault(card.bodyId(), card.bodyId()),
                 card.procedure(),
-                Procedure.find(card.procedure()).map(Procedure::title).orElse(card.procedure()),
+                Procedure.titleOf(card.procedure()),
                 card.step(),
                 card.processInstanceId(),
                 card.eventDate(),

@@ -1,20 +1,17 @@
 package org.poryadok.coordination.coordinatedecision;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
-import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.casework.WebLinks;
 import org.poryadok.control.ControlCards;
 import org.poryadok.coordination.AddresseeState;
 import org.poryadok.coordination.CoordinatedDecisions;
 import org.poryadok.coordination.DecisionAnswer;
-import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** «Исполнить решение и отчитаться»: a report says what was done and when; an objection gives its reasons. */
@@ -39,8 +36,8 @@ public class ExecuteDecision implements TaskStep {
     public void complete(CaseFile file, String actor) {
         if (isDone(file)) {
             Faults faults = new Faults();
-            faults.check(
-                    () -> requirePossible(file, file.day(Variables.EXECUTED_ON).orElseThrow()));
+            faults.check(() -> days.requireNotInFuture(
+                    file.day(Variables.EXECUTED_ON).orElseThrow(), file.jurisdiction(), Variables.EXECUTED_ON));
             faults.check(() -> WebLinks.check(file, Variables.REPORT_URL));
             faults.refuse();
         }
@@ -59,17 +56,6 @@ public class ExecuteDecision implements TaskStep {
                         .orElse(answered),
                 answer.by());
         table.refresh(execution);
-    }
-
-    private void requirePossible(CaseFile file, LocalDate executedOn) {
-        days.requireNotInFuture(executedOn, file.jurisdiction(), Variables.EXECUTED_ON);
-        LocalDate decidedOn = file.day(Variables.DECIDED_ON).orElseThrow();
-        if (executedOn.isBefore(decidedOn)) {
-            throw new Refusal(
-                    Variables.EXECUTED_ON,
-                    "День исполнения " + Russian.day(executedOn) + " раньше самого решения: " + Russian.day(decidedOn)
-                            + ".");
-        }
     }
 
     private static DecisionAnswer answer(CaseFile file, Instant answered) {

@@ -64,9 +64,7 @@ class FormToken implements HandlerInterceptor {
                     HttpHeaders.SET_COOKIE,
                     ResponseCookie.from(COOKIE, secret)
                             .path("/admin")
-                            .httpOnly(true)
                             .sameSite("Strict")
-                            .secure(request.isSecure())
                             .maxAge(DAY)
                             .build()
                             .toString());

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.poryadok.web.http.ErrorAnswer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -11,8 +13,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
-/** A file beyond the limit is refused before the page itself is asked, whichever takes files. */
+/** Before the general advice on parts: a file beyond the limit is refused before the page itself is asked, whichever takes files. */
 @ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class OversizedImport {
 
     @ExceptionHandler

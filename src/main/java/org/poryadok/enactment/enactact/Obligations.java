@@ -76,6 +76,18 @@ public class Obligations {
                 .toList();
     }
 
+    /** What is to be done always, or on an event to come: by the clauses of a version, or those alone that it has brought. */
+    List<Obligation> standing(String actId, String version, boolean amendment) {
+        LegalAct act = acts.act(actId);
+        return act.clausesIn(version).stream()
+                .filter(clause ->
+                        clause.trigger().isStanding() && clause.modality().expectsAction())
+                .filter(clause -> !amendment
+                        || clause.sinceVersion().filter(version::equals).isPresent())
+                .flatMap(clause -> addressees.of(act, clause).stream().map(body -> new Obligation(clause, body)))
+                .toList();
+    }
+
     /** What entry into force obliges or invites each addressee body to do, in the order of the act. */
     List<Obligation> onEntry(String actId, String version) {
         LegalAct act = acts.act(actId);
@@ -89,23 +101,30 @@ public class Obligations {
     }
 
     /**
-     * Keys of the procedures that begin, in the order of the act: one per obligation; a body's accounts are verified once
-     * for all the clauses that ask for it, each under its own card; a campaign is the coordinator's, one for everybody.
+     * The obligations with which procedures begin, in the order of the act: one each; a body's accounts are verified once
+     * for all the clauses that ask for it, each under its own card; a campaign is the coordinator's, one for everybody. What
+     * is a duty by any of the clauses begins as a duty.
      */
-    List<String> starts(List<Obligation> obligations) {
-        Map<String, String> starts = new LinkedHashMap<>();
+    List<Obligation> starts(List<Obligation> obligations) {
+        Map<String, Obligation> starts = new LinkedHashMap<>();
         for (Obligation obligation : obligations) {
             String procedure = procedureOf(obligation.clause());
             if (procedure.equals(Procedure.VERIFY_ACCOUNT.key())) {
-                starts.putIfAbsent(procedure + "|" + obligation.body().id(), obligation.key());
+                starts.merge(procedure + "|" + obligation.body().id(), obligation, Obligations::binding);
             } else if (procedure.equals(Procedure.RECHECK_CAMPAIGN.key())) {
-                starts.putIfAbsent(
-                        procedure, new Obligation(obligation.clause(), coordinator(obligation.body())).key());
+                starts.merge(
+                        procedure,
+                        new Obligation(obligation.clause(), coordinator(obligation.body())),
+                        Obligations::binding);
             } else {
-                starts.putIfAbsent(obligation.key(), obligation.key());
+                starts.putIfAbsent(obligation.key(), obligation);
             }
         }
         return List.copyOf(starts.values());
+    }
+
+    private static Obligation binding(Obligation first, Obligation further) {
+        return first.isRecommended() && !further.isRecommended() ? further : first;
     }
 
     private Body coordinator(Body body) {

@@ -3,6 +3,7 @@ package org.poryadok.enactment.enactact;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -54,7 +55,8 @@ class OfferRecheck implements JavaDelegate {
     }
 
     private boolean beginsItself(CaseFile file) {
-        return file.chosen(Variables.OBLIGATION_KEYS).stream()
+        return Stream.of(Variables.OBLIGATION_KEYS, Variables.RECOMMENDATION_KEYS)
+                .flatMap(keys -> file.chosen(keys).stream())
                 .anyMatch(key -> obligations.procedure(file.actId(), key).equals(Procedure.RECHECK_CAMPAIGN.key()));
     }
 
@@ -72,7 +74,7 @@ class OfferRecheck implements JavaDelegate {
                 CaseVariables.CLAUSE_ID,
                 (amended.isEmpty() ? clauses : amended).get(0).id(),
                 Variables.OCCASION,
-                "Изменён акт. " + file.known(Variables.AMENDMENT_TEXT) + "."));
+                "Изменён акт. " + file.known(Variables.AMENDMENT_TEXT)));
         start.put(Variables.AMENDED_CLAUSES, amended.stream().map(Clause::id).toList());
         runtime.startProcessInstanceByKey(
                 Procedure.RECHECK_CAMPAIGN.key(),

@@ -41,6 +41,7 @@ public class PlaceOnSite implements TaskStep {
         Body body = addressees.of(act, clause).stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Nobody is addressed by " + clause.id()));
+        file.set(Variables.SITE_NAME, clause.siteName().orElse("официальный сайт"));
         control.open(
                 execution,
                 CaseVariables.CARD_ID,

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Clauses;
-import org.poryadok.casework.CardRow;
+import org.poryadok.act.Modality;
 import org.poryadok.casework.CardRows;
+import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.control.CardState;
@@ -13,35 +14,55 @@ import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.springframework.stereotype.Component;
 
-/** «Снять акт с контроля»: the controller sees what of the version was fulfilled when, and releases it. */
+/**
+ * «Снять акт с контроля»: the controller sees what of the version was fulfilled when and which recommendations are still
+ * open, decides on these, and releases it.
+ */
 @Component
 @Clauses({"SPB-8", "KUZ-5", "SHP-6", "TOM-6"})
 public class ReleaseAct implements TaskStep {
 
     private final ControlCards cards;
     private final CardRows rows;
+    private final CardSteps steps;
 
-    ReleaseAct(ControlCards cards, CardRows rows) {
+    ReleaseAct(ControlCards cards, CardRows rows, CardSteps steps) {
         this.cards = cards;
         this.rows = rows;
+        this.steps = steps;
     }
 
+    /** Anew each time the form is opened: recommendations go on being followed while the task waits. */
     @Override
-    public void show(CaseFile file) {
-        List<CardRow> summary = rows.of(ofVersion(file).toList());
-        file.setJson(Variables.CARD_ROWS, summary);
-        file.set(Variables.CARD_COUNT, summary.size());
+    public void offer(CaseFile file) {
+        List<ControlCard> open = openRecommendations(file);
+        file.offer(Variables.CARD_ROWS, rows.of(ofVersion(file).toList()));
+        if (file.offer(Variables.OPEN_ROWS, rows.of(open))) {
+            file.set(Variables.OPEN_COUNT, open.size());
+        }
     }
 
-    /** «Записать снятие с контроля»: every card that was fulfilled and not released yet. */
+    /** «Записать снятие с контроля»: every card that was fulfilled and not released yet, and the open ones if so decided. */
     public void record(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
+        String by = file.known(Variables.RELEASED_BY);
+        String note = file.text(Variables.RELEASE_NOTE).orElse("");
         ofVersion(file)
                 .filter(card -> card.state() == CardState.FULFILLED)
-                .forEach(card -> cards.releaseUnlessReleased(
-                        card.id(),
-                        file.known(Variables.RELEASED_BY),
-                        file.text(Variables.RELEASE_NOTE).orElse("")));
+                .forEach(card -> cards.releaseUnlessReleased(card.id(), by, note));
+        if (file.text(Variables.OPEN_DECISION)
+                .filter(Variables.RELEASE_OPEN::equals)
+                .isPresent()) {
+            steps.releaseUnfulfilled(
+                    openRecommendations(file), by, ("Рекомендация не исполнена, акт снят с контроля. " + note).strip());
+        }
+    }
+
+    private List<ControlCard> openRecommendations(CaseFile file) {
+        return ofVersion(file)
+                .filter(card -> card.modality() == Modality.RECOMMENDED)
+                .filter(card -> card.state().isUnderControl())
+                .toList();
     }
 
     private Stream<ControlCard> ofVersion(CaseFile file) {

@@ -2,6 +2,7 @@ package org.poryadok.enactment.enactact;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.poryadok.casework.AccountObligation;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.control.ClauseTerms;
 import org.poryadok.term.Russian;
+import org.poryadok.term.TermRule;
 import org.springframework.stereotype.Component;
 
 /** «Развернуть обязанности по адресатам»: one per addressee body and clause, with the term that will run. */
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Component;
 class UnfoldObligations implements JavaDelegate {
 
     private record Row(String clause, String body, String procedure, String modality, String lastDay) {}
+
+    private record StandingRow(String clause, String body, String when, String modality, String term) {}
 
     private final Acts acts;
     private final Obligations obligations;
@@ -47,17 +51,45 @@ class UnfoldObligations implements JavaDelegate {
         List<Row> rows = unfolded.stream()
                 .map(obligation -> row(act, obligation, inForceFrom))
                 .toList();
-        file.set(Variables.OBLIGATION_KEYS, obligations.starts(unfolded));
+        Map<Boolean, List<String>> keys = obligations.starts(unfolded).stream()
+                .collect(Collectors.partitioningBy(
+                        Obligation::isRecommended, Collectors.mapping(Obligation::key, Collectors.toList())));
+        file.set(Variables.OBLIGATION_KEYS, keys.get(false));
+        file.set(Variables.RECOMMENDATION_KEYS, keys.get(true));
         file.set(Variables.OBLIGATION_COUNT, rows.size());
         file.setJson(Variables.OBLIGATION_ROWS, rows);
+        file.setJson(
+                Variables.STANDING_ROWS,
+                obligations
+                        .standing(act.id(), file.known(Variables.ACT_VERSION), file.isTrue(Variables.AMENDMENT))
+                        .stream()
+                        .map(UnfoldObligations::standingRow)
+                        .toList());
+    }
+
+    private static StandingRow standingRow(Obligation obligation) {
+        Clause clause = obligation.clause();
+        return new StandingRow(
+                named(clause),
+                obligation.body().name(),
+                clause.trigger().title(),
+                clause.modality().title(),
+                clause.effectiveTerm()
+                        .map(TermRule::russian)
+                        .map(term -> clause.termIsInternal() ? term + " (внутренний срок)" : term)
+                        .orElse("не установлен"));
+    }
+
+    private static String named(Clause clause) {
+        return clause.citation() + ": " + clause.title();
     }
 
     private Row row(LegalAct act, Obligation obligation, LocalDate inForceFrom) {
         String procedure = obligations.procedureOf(obligation.clause());
         return new Row(
-                obligation.clause().citation() + ": " + obligation.clause().title(),
+                named(obligation.clause()),
                 obligation.body().name(),
-                Procedure.find(procedure).map(Procedure::title).orElse(procedure) + missingAccounts(act, obligation),
+                Procedure.titleOf(procedure) + missingAccounts(act, obligation),
                 obligation.clause().modality().title(),
                 lastDay(act, obligation, inForceFrom));
     }
@@ -74,7 +106,8 @@ class UnfoldObligations implements JavaDelegate {
                 Variables.AMENDMENT_TEXT,
                 Stream.of(Optional.of("Редакция «" + version.id() + "»"), version.amendedBy(), version.note())
                         .flatMap(Optional::stream)
-                        .collect(Collectors.joining(". ")));
+                        .map(Russian::sentence)
+                        .collect(Collectors.joining(" ")));
         file.set(
                 Variables.KEPT_TEXT,
                 obligations.running(act.id(), version.id()).stream()
@@ -85,7 +118,7 @@ class UnfoldObligations implements JavaDelegate {
                 Variables.ENDED_TEXT,
                 before.stream()
                         .filter(clause -> !now.contains(clause))
-                        .map(clause -> clause.citation() + ": " + clause.title())
+                        .map(UnfoldObligations::named)
                         .collect(Collectors.joining("; ")));
         return obligations.onAmendment(act.id(), version.id());
     }

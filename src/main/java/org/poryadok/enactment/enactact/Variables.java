@@ -24,18 +24,40 @@ final class Variables {
     static final String ENTRY_INTO_FORCE_MOMENT = "entryIntoForceMoment";
 
     static final String OBLIGATION_KEYS = "obligationKeys";
+
+    /** Keys of what is only recommended: it does not hold the release of the act. */
+    static final String RECOMMENDATION_KEYS = "recommendationKeys";
+
     static final String OBLIGATION_COUNT = "obligationCount";
     static final String OBLIGATION_ROWS = "obligationRows";
+    static final String STANDING_ROWS = "standingRows";
     static final String AMENDMENT_TEXT = "amendmentText";
     static final String KEPT_TEXT = "keptText";
     static final String ENDED_TEXT = "endedText";
 
+    /** Ids of the clauses of which it is not known whom they name; one of them in each task. */
+    static final String NAMED_CLAUSES = "namedClauses";
+
+    static final String NAMED_CLAUSE = "namedClause";
+    static final String NAMED_TEXT = "namedText";
+    static final String NAMED_PART = "namedPart";
+    static final String NAMED_WHY = "namedWhy";
+    static final String NAMED_OPTIONS = "namedOptions";
+    static final String NAMED_DECISION = "namedDecision";
+    static final String NAMED_OFFICIAL = "namedOfficialId";
+
     static final String PLACEMENT_CLAUSE = "placementClause";
+    /** The site as the act names it. */
+    static final String SITE_NAME = "siteName";
+
     static final String SITE_URL = "siteUrl";
     static final String PLACED_ON = "placedOn";
 
     static final String CARD_ROWS = "cardRows";
-    static final String CARD_COUNT = "cardCount";
+    static final String OPEN_ROWS = "openRows";
+    static final String OPEN_COUNT = "openCount";
+    static final String OPEN_DECISION = "openDecision";
+    static final String RELEASE_OPEN = "release";
     static final String RELEASE_NOTE = "releaseNote";
     static final String RELEASED_BY = "releasedBy";
 

@@ -124,7 +124,8 @@ public class DecideControl implements TaskStep {
         if (decision.equals(RELEASE) && silent && open.isPresent()) {
             throw new Refusal(
                     Variables.CONTROL_NOTE,
-                    "Не исполнено: " + open.get() + ". Напишите, на каком основании отчёт снимается с контроля.");
+                    Russian.sentence("Не исполнено: " + open.get())
+                            + " Напишите, на каком основании отчёт снимается с контроля.");
         }
     }
 

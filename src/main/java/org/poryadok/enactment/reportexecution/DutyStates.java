@@ -123,7 +123,7 @@ class DutyStates {
                         "Исполнено самим актом",
                         register.inForceFrom(act.id()).map(Russian::day).orElse(""));
             case ENTRY_INTO_FORCE, SIGNING, NONE -> bare(clause, DutyState.Kind.OPEN, "Сведений об исполнении нет", "");
-            case ACCOUNT_EVENT, REQUEST -> bare(clause, DutyState.Kind.NO_CASE, "Случаев не было", "");
+            case ACCOUNT_EVENT, RECEIPT, CHANGE, REQUEST -> bare(clause, DutyState.Kind.NO_CASE, "Случаев не было", "");
             case CONTINUOUS, WEEKLY -> bare(clause, DutyState.Kind.STANDING, "Исполняется постоянно, записей нет", "");
         };
     }

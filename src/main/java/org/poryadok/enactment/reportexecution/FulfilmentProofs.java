@@ -16,7 +16,6 @@ import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
-import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** By which document a clause was fulfilled: an order, a page, an act of the body's own, a letter. */
@@ -82,7 +81,7 @@ class FulfilmentProofs {
     }
 
     private String order(Designation designation) {
-        return "приказ от " + Russian.day(designation.orderDate()) + " № " + designation.orderNumber()
+        return designation.ground()
                 + organisation
                         .official(designation.officialId())
                         .map(Official::shortName)

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.poryadok.enactment.reportexecution.Reasons.Reason;
 import org.poryadok.enactment.reportexecution.ReportFacts.Point;
+import org.poryadok.term.Russian;
 
 /**
  * A point of the report as the form and the letter show it.
@@ -35,7 +36,7 @@ record PointRow(String point, String result, String by, String on, String shown)
         if (proof.isEmpty() || reason.isEmpty()) {
             return orDash(proof + reason);
         }
-        return proof + ". " + reason;
+        return Russian.sentence(proof) + " " + reason;
     }
 
     private static String orDash(String text) {

@@ -26,7 +26,7 @@ class Reasons {
     record Reason(String why, LocalDate until) {
 
         String text() {
-            return "Причина: " + why + ". Будет исполнено до " + Russian.day(until);
+            return Russian.sentence("Причина: " + why) + " Будет исполнено до " + Russian.day(until);
         }
     }
 
@@ -100,7 +100,7 @@ class Reasons {
         file.set(
                 slot.point(),
                 points.stream()
-                        .map(point -> Russian.capitalised(point.point()) + ". " + point.result() + ".")
+                        .map(point -> Russian.capitalised(point.point()) + ". " + Russian.sentence(point.result()))
                         .collect(Collectors.joining(" ")));
         boolean stillToCome = file.day(slot.until())
                 .filter(day -> !day.isBefore(days.today(file.jurisdiction())))

@@ -135,6 +135,7 @@ class ReportFacts {
                 designation.role().title(),
                 official.fullName(),
                 official.post(),
-                "№ " + designation.orderNumber() + " от " + Russian.day(designation.orderDate()));
+                (designation.byAct() ? "акт № " : "№ ") + designation.orderNumber() + " от "
+                        + Russian.day(designation.orderDate()));
     }
 }

@@ -36,7 +36,7 @@ class ReportedPages {
                         owners.of(account.keeping()).withKeeper(),
                         Network.of(account.network()).title(),
                         account.address().normalized(),
-                        Russian.day(account.createdOn()),
+                        account.byAct() ? "названа в акте" : Russian.day(account.createdOn()),
                         account.state().title()))
                 .sorted(Comparator.comparing((Row row) -> !row.owner().equals(body.name()))
                         .thenComparing(Row::owner)

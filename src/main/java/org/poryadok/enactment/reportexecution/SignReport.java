@@ -21,7 +21,6 @@ import org.poryadok.enactment.reportexecution.ReportFacts.Facts;
 import org.poryadok.enactment.reportexecution.ReportFacts.Point;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
-import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
@@ -107,22 +106,6 @@ public class SignReport implements TaskStep {
     private void requireSendingDay(CaseFile file) {
         LocalDate sentOn = file.day(Variables.REPORT_SENT_ON).orElseThrow();
         days.requireNotInFuture(sentOn, file.jurisdiction(), Variables.REPORT_SENT_ON);
-        // A report of one's own accord has no event.
-        if (file.has(CaseVariables.EVENT_DATE) && sentOn.isBefore(file.eventDate())) {
-            throw new Refusal(
-                    Variables.REPORT_SENT_ON,
-                    "Дата отправки раньше дня, с которого обязанность действует (" + Russian.day(file.eventDate())
-                            + "). Проверьте дату.");
-        }
-        ReportPeriod.of(file, days.today(file.jurisdiction()))
-                .to()
-                .filter(sentOn::isBefore)
-                .ifPresent(end -> {
-                    throw new Refusal(
-                            Variables.REPORT_SENT_ON,
-                            "Отчёт направлен раньше, чем закончился период (" + Russian.day(end)
-                                    + "). Проверьте дату.");
-                });
     }
 
     private static void lay(CaseFile file, Facts now, Map<String, Reason> said, Optional<String> standing) {

@@ -2,7 +2,11 @@ package org.poryadok.host.gate;
 
 import jakarta.annotation.Priority;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -14,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.rest.util.EngineUtil;
@@ -36,6 +41,11 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
     private static final AllowedCalls ALLOWED = AllowedCalls.load();
+
+    private static final List<Class<? extends WebApplicationException>> ASKED_OTHERWISE = List.of(
+            NotAllowedException.class,
+            NotAcceptableException.class,
+            NotSupportedException.class);
 
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
 
@@ -65,10 +75,19 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
     public void filter(ContainerRequestContext called, ContainerResponseContext answer) {
         if (called.getProperty(ADMITTED) == null && request.getAttribute(REFUSED) == null) {
             EngineUser caller = new EngineUser(EngineUtil.lookupProcessEngine(null));
+            if (caller.isLoggedIn() && isAskedOtherwise(called)) {
+                return;
+            }
             request.setAttribute(REFUSED, true);
             answer.setStatusInfo(status(caller));
             answer.setEntity(refusal(sentence(caller)), new Annotation[0], JSON);
         }
+    }
+
+    /** JAX-RS has found an address that takes another method or format. */
+    private static boolean isAskedOtherwise(ContainerRequestContext called) {
+        Object failure = called.getProperty(FailedCalls.FAILURE);
+        return ASKED_OTHERWISE.stream().anyMatch(kind -> kind.isInstance(failure));
     }
 
     private static Response.Status status(EngineUser caller) {

@@ -30,14 +30,14 @@ record LoginSettings(
     LoginSettings {
         if (workFactor < LEAST_FACTOR || workFactor > MOST_FACTOR) {
             throw new IllegalArgumentException(
-                    "poryadok.login.work-factor is %d to %d".formatted(LEAST_FACTOR, MOST_FACTOR));
+                    "poryadok.login.work-factor: от %d до %d".formatted(LEAST_FACTOR, MOST_FACTOR));
         }
         if (attempts < 1
                 || addressAttempts < 1
                 || !isTime(attemptEvery)
                 || !isTime(addressEvery)
                 || !isTime(rememberedFor)) {
-            throw new IllegalArgumentException("poryadok.login: every number and every time is more than nothing");
+            throw new IllegalArgumentException("poryadok.login: каждое число и каждое время должно быть больше нуля");
         }
     }
 

@@ -2,22 +2,33 @@ package org.poryadok.host.webapp;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
-import static org.springframework.http.HttpStatus.UNAUTHORIZED;
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.glassfish.jersey.server.ParamException;
+import org.glassfish.jersey.server.internal.process.MappableException;
 import org.poryadok.casework.Refusal;
+import org.poryadok.deployment.DatabaseAway;
 import org.poryadok.web.http.ErrorAnswer;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -41,7 +52,7 @@ record Answer(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Fault(String field, String message) {}
 
-    private static final String FORBIDDEN = "У вас нет права на это действие.";
+    private static final String NO_RIGHT = "У вас нет права на это действие.";
     /** The engine has no exception of its own for these two. */
     private static final String WRONG_PASSWORD = "The given authenticated user password is not valid";
 
@@ -50,13 +61,42 @@ record Answer(
     private static final String GONE =
             "Задачи или процедуры больше нет: её уже завершили или отменили. Обновите страницу.";
     private static final String UNKNOWN = "Такой записи нет: её удалили, или её идентификатор написан с ошибкой.";
+    private static final String NOWHERE = "По этому адресу ничего нет. Проверьте его.";
+    private static final String THERE = "Такая запись уже есть.";
     private static final Pattern OF_A_CASE = Pattern.compile(".*/(task|process-instance|execution)/.*");
+    private static final Pattern CLASS = Pattern.compile("(?:class )?(?:[a-z_]\\w*\\.){2,}[A-Z][\\w$]*(?:\\[])?");
 
-    static Optional<Refusal> refusalIn(Throwable failure) {
-        return causeOf(failure, Refusal.class);
+    private static final List<Class<? extends Throwable>> UNREADABLE =
+            List.of(NullValueException.class, BadUserRequestException.class, JsonProcessingException.class);
+
+    private static final List<String> REST_API = List.of(
+            "org.glassfish.jersey.",
+            "org.camunda.bpm.engine.rest.",
+            "org.camunda.bpm.cockpit.",
+            "org.camunda.bpm.webapp.");
+
+    /** The engine has no exception of its own for these either; of a task that is gone it does not even ask. */
+    private static final String UNKNOWN_WORD = "(?s).*(?:has an invalid id:|Unrecognized ).*";
+
+    private static final String NOT_DEPLOYED = "(?s).*no deployed .*";
+    private static final String NOTHING_FOUND = "(?s)No task found for task id.*"
+            + "|Cannot invoke \"org\\.camunda\\.bpm\\.engine\\.impl\\.persistence\\.entity\\.(?:Task|Execution)Entity\\..*";
+
+    /** PostgreSQL's classes of errors. */
+    private static final String WRONG_VALUE = "22";
+
+    private static final String TWICE = "23505";
+
+    private static Optional<Refusal> refusalIn(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return Optional.of(refusal);
+            }
+        }
+        return Optional.empty();
     }
 
-    static Answer refusal(Refusal refusal) {
+    private static Answer refusal(Refusal refusal) {
         return new Answer(
                 BAD_REQUEST.value(),
                 "Refusal",
@@ -69,75 +109,136 @@ record Answer(
                 null);
     }
 
-    /** The sentence for what happens in everyday work; empty when it is a fault of the system. */
-    static Optional<Answer> everyday(Throwable failure) {
-        return everydayOfSupervisor(failure)
-                .or(() -> isMissing(failure) ? Optional.of(sentence(NOT_FOUND, GONE)) : Optional.empty());
-    }
-
-    /** The same in Cockpit and Admin, where what is missing is said by the engine. */
-    static Optional<Answer> everydayOfSupervisor(Throwable failure) {
-        Optional<String> said = sentenceIn(failure);
-        if (said.isPresent()) {
-            return Optional.of(sentence(INTERNAL_SERVER_ERROR, said.get()));
-        }
-        if (isSaid(failure, WRONG_PASSWORD)) {
-            return Optional.of(sentence(BAD_REQUEST, "Действующий пароль указан неверно."));
-        }
-        if (causeOf(failure, AuthorizationException.class).isPresent() || isSaid(failure, FOREIGN)) {
-            return Optional.of(sentence(HttpStatus.FORBIDDEN, FORBIDDEN));
-        }
-        if (causeOf(failure, TaskAlreadyClaimedException.class).isPresent()) {
-            return Optional.of(sentence(CONFLICT, "Задачу уже взял в работу другой сотрудник."));
-        }
-        if (causeOf(failure, OptimisticLockingException.class).isPresent()) {
-            return Optional.of(sentence(
-                    CONFLICT,
-                    "Эти сведения только что изменил другой сотрудник. Обновите страницу и повторите действие."));
-        }
-        return Optional.empty();
-    }
-
-    /** What is said for answers that the REST API gives without asking the engine to do anything. */
-    static Optional<Answer> everyday(int status) {
-        return switch (status) {
-            case 401 ->
-                Optional.of(sentence(
-                        UNAUTHORIZED,
-                        "Вы не вошли в систему или время работы истекло. Войдите ещё раз: заполненное сохранено."));
-            case 403 -> Optional.of(sentence(HttpStatus.FORBIDDEN, FORBIDDEN));
-            case 404 -> Optional.of(sentence(NOT_FOUND, GONE));
-            default -> Optional.empty();
-        };
-    }
-
     /**
-     * What a program is told; empty when it is a fault of the system, of which the engine's own words stay.
+     * The sentence for a failure; empty when it is a fault of the system.
      *
      * @param given   status with which the REST API would answer: it calls everything a fault that the engine refuses
      * @param address what is asked
      */
-    static Optional<Answer> toProgram(Throwable failure, int given, String address) {
+    static Optional<Answer> to(Throwable failure, int given, String address) {
         boolean ofCase = OF_A_CASE.matcher(address).matches();
-        return sentenceIn(failure)
-                .map(said -> sentence(HttpStatus.valueOf(given), said))
-                .or(() -> everydayOfSupervisor(failure))
+        return refusalIn(failure)
+                .map(Answer::refusal)
+                .or(() -> when(DatabaseAway.isCauseOf(failure), SERVICE_UNAVAILABLE, ErrorAnswer.sentence(503)))
+                .or(() -> sentenceIn(failure).map(said -> sentence(HttpStatus.valueOf(given), said)))
+                .or(() -> inEverydayWork(failure))
                 // Of some refusals the REST API keeps the status alone.
-                .or(() -> given == HttpStatus.FORBIDDEN.value()
-                        ? Optional.of(sentence(HttpStatus.FORBIDDEN, FORBIDDEN))
-                        : Optional.empty())
-                .or(() -> given == NOT_FOUND.value() || ofCase && isMissing(failure)
-                        ? Optional.of(sentence(NOT_FOUND, ofCase ? GONE : UNKNOWN))
-                        : Optional.empty())
-                .or(() -> given < INTERNAL_SERVER_ERROR.value()
-                        ? Optional.of(new Answer(
-                                given, "Failure", ErrorAnswer.sentence(given), null, null, null, failure.getMessage()))
-                        : Optional.empty());
+                .or(() -> when(given == FORBIDDEN.value(), FORBIDDEN, NO_RIGHT))
+                .or(() -> when(causeOf(failure, jakarta.ws.rs.NotFoundException.class), NOT_FOUND, NOWHERE))
+                // JAX-RS takes a value that it cannot read for an address that is not there.
+                .or(() -> when(
+                        causeOf(failure, ParamException.QueryParamException.class),
+                        BAD_REQUEST,
+                        ErrorAnswer.sentence(BAD_REQUEST.value())))
+                .or(() -> when(
+                        given == NOT_FOUND.value()
+                                || ofCase && isMissing(failure)
+                                || String.valueOf(foundBy(failure).getMessage()).matches(NOT_DEPLOYED),
+                        NOT_FOUND,
+                        ofCase ? GONE : UNKNOWN))
+                .or(() -> when(isThereAlready(failure), CONFLICT, THERE))
+                .or(() -> {
+                    int status = given >= INTERNAL_SERVER_ERROR.value() && isUnreadable(failure) ? 400 : given;
+                    return status < INTERNAL_SERVER_ERROR.value()
+                            ? Optional.of(new Answer(
+                                    status,
+                                    "Failure",
+                                    ErrorAnswer.sentence(status),
+                                    null,
+                                    null,
+                                    null,
+                                    withoutClasses(failure.getMessage())))
+                            : Optional.empty();
+                });
+    }
+
+    private static Optional<Answer> inEverydayWork(Throwable failure) {
+        return when(isSaid(failure, WRONG_PASSWORD), BAD_REQUEST, "Действующий пароль указан неверно.")
+                .or(() -> when(
+                        causeOf(failure, AuthorizationException.class) || isSaid(failure, FOREIGN),
+                        FORBIDDEN,
+                        NO_RIGHT))
+                .or(() -> when(
+                        causeOf(failure, TaskAlreadyClaimedException.class),
+                        CONFLICT,
+                        "Задачу уже взял в работу другой сотрудник."))
+                .or(() -> when(
+                        causeOf(failure, OptimisticLockingException.class),
+                        CONFLICT,
+                        "Эти сведения только что изменил другой сотрудник. Обновите страницу и повторите действие."));
+    }
+
+    /** What is said for answers that are given without asking the engine to do anything. */
+    static Answer everyday(int status, String address) {
+        return sentence(
+                HttpStatus.valueOf(status),
+                switch (status) {
+                    case 401 ->
+                        "Вы не вошли в систему или время работы истекло. Войдите ещё раз: заполненное сохранено.";
+                    case 403 -> NO_RIGHT;
+                    case 404 -> OF_A_CASE.matcher(address).matches() ? GONE : NOWHERE;
+                    default -> ErrorAnswer.sentence(status);
+                });
+    }
+
+    /**
+     * What the REST API, the engine or its tables cannot read or keep. What they find wrong with a step of the product,
+     * further inside, is a fault of the system.
+     */
+    private static boolean isUnreadable(Throwable failure) {
+        Throwable found = foundBy(failure);
+        return UNREADABLE.stream().anyMatch(kind -> kind.isInstance(found) || kind.isInstance(found.getCause()))
+                || String.valueOf(found.getMessage()).matches(UNKNOWN_WORD)
+                || !(found instanceof RestException || found instanceof ProcessEngineException) && isOfTheRestApi(found)
+                || isOfTheEnginesTables(failure, WRONG_VALUE);
+    }
+
+    /** What was thrown first, without what JAX-RS and the REST API have put around it. */
+    private static Throwable foundBy(Throwable failure) {
+        boolean isWrapped = failure instanceof MappableException || failure instanceof RestException;
+        return isWrapped && failure.getCause() != null ? foundBy(failure.getCause()) : failure;
+    }
+
+    /** The REST API stumbles over what it does not expect in a request while it reads it. */
+    private static boolean isOfTheRestApi(Throwable found) {
+        return Stream.of(found.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .filter(name -> !name.matches("(java|jdk|sun)\\..*"))
+                .findFirst()
+                .filter(name -> REST_API.stream().anyMatch(name::startsWith))
+                .isPresent();
+    }
+
+    private static boolean isThereAlready(Throwable failure) {
+        return isOfTheEnginesTables(failure, TWICE) || isSaid(failure, "already exists");
+    }
+
+    /** The product's own tables are asked by other means. */
+    private static boolean isOfTheEnginesTables(Throwable failure, String state) {
+        if (causeOf(failure, DataAccessException.class)) {
+            return false;
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException fault
+                    && String.valueOf(fault.getSQLState()).startsWith(state)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String withoutClasses(String said) {
+        return said == null ? null : CLASS.matcher(said).replaceAll("…");
+    }
+
+    private static Optional<Answer> when(boolean is, HttpStatus status, String message) {
+        return is ? Optional.of(sentence(status, message)) : Optional.empty();
     }
 
     private static boolean isMissing(Throwable failure) {
-        return causeOf(failure, NotFoundException.class).isPresent()
-                || causeOf(failure, NullValueException.class).isPresent();
+        return causeOf(failure, NotFoundException.class)
+                || causeOf(failure, NullValueException.class)
+                || String.valueOf(foundBy(failure).getMessage()).matches(NOTHING_FOUND);
     }
 
     private static Answer sentence(HttpStatus status, String message) {
@@ -176,12 +277,12 @@ record Answer(
         return false;
     }
 
-    private static <T extends Throwable> Optional<T> causeOf(Throwable failure, Class<T> kind) {
+    private static boolean causeOf(Throwable failure, Class<? extends Throwable> kind) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (kind.isInstance(cause)) {
-                return Optional.of(kind.cast(cause));
+                return true;
             }
         }
-        return Optional.empty();
+        return false;
     }
 }

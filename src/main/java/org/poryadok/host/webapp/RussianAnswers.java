@@ -3,27 +3,27 @@ package org.poryadok.host.webapp;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import org.poryadok.casework.Refusal;
+import org.poryadok.host.gate.FailedCalls;
 import org.poryadok.host.gate.Gate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Turns what the engine's REST API says about a failure into a sentence for the person at the screen: a {@link Refusal}
- * as it is, with the fields that it is about; everything else as a general sentence with a number, under which the log
- * holds the stack trace. In Cockpit and Admin, and for programs, the engine's own words about faults stay:
- * administrators need them.
+ * Turns what the engine's REST API and the web applications say about a failure into a sentence with the status that it
+ * deserves; what is a fault of the system into a general sentence with a number, under which the log holds the stack
+ * trace. What the engine says of a request that it does not take stays beside it, for those who write programs.
  */
 class RussianAnswers extends OncePerRequestFilter {
 
@@ -38,16 +38,10 @@ class RussianAnswers extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        // Long polling answers later.
-        return request.getRequestURI().endsWith("/fetchAndLock");
-    }
-
-    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ContentCachingResponseWrapper answer =
-                forPrograms ? new ContentCachingResponseWrapper(response) : new AnswerInsteadOfErrorPage(response);
+                forPrograms ? new KeptFailure(response) : new AnswerInsteadOfErrorPage(response);
         chain.doFilter(request, answer);
         if (answer.getStatus() >= HttpStatus.BAD_REQUEST.value()
                 && !answer.isCommitted()
@@ -59,31 +53,29 @@ class RussianAnswers extends OncePerRequestFilter {
 
     private void translate(HttpServletRequest request, ContentCachingResponseWrapper answer) throws IOException {
         Optional<Throwable> failure = FailedCalls.failureOf(request);
-        Optional<Refusal> refusal = failure.flatMap(Answer::refusalIn);
-        if (refusal.isPresent()) {
-            answer.setStatus(HttpStatus.BAD_REQUEST.value());
-            write(answer, Answer.refusal(refusal.get()));
-        } else if (forPrograms) {
-            // What was answered before JAX-RS was asked, such as a wrong password, is Russian already.
-            Optional<Answer> said =
-                    failure.flatMap(known -> Answer.toProgram(known, answer.getStatus(), request.getRequestURI()));
-            if (said.isPresent()) {
-                answer.setStatus(said.get().status());
-                write(answer, said.get());
-            }
-        } else if (fromAdministrator(request) && answer.getContentSize() > 0) {
-            Optional<Answer> everyday = failure.flatMap(Answer::everydayOfSupervisor);
-            if (everyday.isPresent()) {
-                write(answer, everyday.get());
-            }
-        } else {
-            Optional<Answer> everyday = failure.flatMap(Answer::everyday).or(() -> Answer.everyday(answer.getStatus()));
-            write(answer, everyday.isPresent() ? everyday.get() : fault(request, answer, failure));
+        if (failure.isPresent()) {
+            write(
+                    answer,
+                    Answer.to(failure.get(), answer.getStatus(), request.getRequestURI())
+                            .orElseGet(() -> fault(request, answer, failure.get())));
+        } else if (!isLogIn(request) && !isRussian(answer)) {
+            // What the product itself has answered is, such as a wrong password.
+            write(answer, Answer.everyday(answer.getStatus(), request.getRequestURI()));
         }
     }
 
-    private static Answer fault(
-            HttpServletRequest request, ContentCachingResponseWrapper answer, Optional<Throwable> failure) {
+    /** The log-in page has a message of its own for an answer without a body. */
+    private static boolean isLogIn(HttpServletRequest request) {
+        return request.getRequestURI().contains("/api/admin/auth/");
+    }
+
+    private static boolean isRussian(ContentCachingResponseWrapper answer) {
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)
+                .codePoints()
+                .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.CYRILLIC);
+    }
+
+    private static Answer fault(HttpServletRequest request, ContentCachingResponseWrapper answer, Throwable failure) {
         String incident = "%04d-%04d"
                 .formatted(
                         ThreadLocalRandom.current().nextInt(10_000),
@@ -95,23 +87,39 @@ class RussianAnswers extends OncePerRequestFilter {
                 request.getRequestURI(),
                 answer.getStatus(),
                 new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8),
-                failure.orElse(null));
+                failure);
         return Answer.fault(incident);
-    }
-
-    private static boolean fromAdministrator(HttpServletRequest request) {
-        String page = request.getHeader(HttpHeaders.REFERER);
-        return page != null && (page.contains("/app/cockpit/") || page.contains("/app/admin/"));
     }
 
     private void write(ContentCachingResponseWrapper response, Answer answer) throws IOException {
         response.resetBuffer();
+        response.setStatus(answer.status());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(answer));
     }
 
+    /** What goes well, such as an export of all terms, is not held up in memory. */
+    private static class KeptFailure extends ContentCachingResponseWrapper {
+
+        KeptFailure(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public ServletOutputStream getOutputStream() throws IOException {
+            return getStatus() < HttpStatus.BAD_REQUEST.value()
+                    ? getResponse().getOutputStream()
+                    : super.getOutputStream();
+        }
+
+        @Override
+        public PrintWriter getWriter() throws IOException {
+            return getStatus() < HttpStatus.BAD_REQUEST.value() ? getResponse().getWriter() : super.getWriter();
+        }
+    }
+
     /** A bare status would be sent on to the error page, whose text no person understands. */
-    private static final class AnswerInsteadOfErrorPage extends ContentCachingResponseWrapper {
+    private static final class AnswerInsteadOfErrorPage extends KeptFailure {
 
         AnswerInsteadOfErrorPage(HttpServletResponse response) {
             super(response);

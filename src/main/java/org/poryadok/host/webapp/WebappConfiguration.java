@@ -69,7 +69,7 @@ class WebappConfiguration {
 
     @Bean
     FilterRegistrationBean<RussianAnswers> russianAnswersOfTheWebapps(CamundaBpmProperties engine, ObjectMapper json) {
-        return answers(new RussianAnswers(json, false), engine.getWebapp().getApplicationPath() + "/api/engine/*");
+        return answers(new RussianAnswers(json, false), engine.getWebapp().getApplicationPath() + "/api/*");
     }
 
     @Bean
@@ -83,6 +83,16 @@ class WebappConfiguration {
         registration.addUrlPatterns(engine.getWebapp().getApplicationPath() + "/api/engine/*", "/engine-rest/*");
         registration.setAsyncSupported(true);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 102);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<WithoutDatabase> withoutDatabase() {
+        var registration = new FilterRegistrationBean<>(new WithoutDatabase());
+        registration.addUrlPatterns("/*");
+        registration.setAsyncSupported(true);
+        // Outside of the web sessions, which live there.
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return registration;
     }
 

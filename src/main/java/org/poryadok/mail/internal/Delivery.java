@@ -13,8 +13,6 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.poryadok.mail.MailProperties;
 import org.poryadok.mail.OutboxEntry;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One run over the due letters. No transaction is open while the server is spoken to: letters are claimed for a lease,
@@ -22,8 +20,6 @@ import org.slf4j.LoggerFactory;
  * letter twice, under the same Message-ID, and never loses one.
  */
 final class Delivery {
-
-    private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
     /** A server that breaks this many conversations in a row without taking a letter is away. */
     private static final int BROKEN_CONVERSATIONS = 3;
@@ -34,6 +30,7 @@ final class Delivery {
     private final MimeComposer composer;
     private final BackOff backOff;
     private final DeliveryFigures figures;
+    private final MailServerOutage outage;
     private final Clock clock;
     private final int batch;
     private final Duration lease;
@@ -51,6 +48,7 @@ final class Delivery {
             MimeComposer composer,
             MailProperties properties,
             DeliveryFigures figures,
+            MailServerOutage outage,
             Clock clock,
             BooleanSupplier stopping) {
         this.letters = letters;
@@ -58,6 +56,7 @@ final class Delivery {
         this.composer = composer;
         this.backOff = new BackOff(properties);
         this.figures = figures;
+        this.outage = outage;
         this.clock = clock;
         this.batch = properties.batch();
         this.lease = properties.lease();
@@ -143,6 +142,7 @@ final class Delivery {
         }
         letters.markSent(entry.id(), clock.instant());
         figures.sent();
+        outage.over();
         brokenInARow = 0;
         sent++;
     }
@@ -165,7 +165,7 @@ final class Delivery {
     }
 
     private void away(SmtpFault fault) {
-        log.warn("Mail server is away, letters wait: {}", fault.sentence());
+        outage.goesOn(fault);
         away = fault;
         disconnect();
     }

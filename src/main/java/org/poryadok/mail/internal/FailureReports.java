@@ -22,10 +22,14 @@ final class FailureReports {
     private static final Logger log = LoggerFactory.getLogger(FailureReports.class);
     private static final Duration PAUSE_AFTER_A_FAULT = Duration.ofMinutes(1);
 
+    /** After a long outage all letters are given up in one run. */
+    private static final int MOST_LINES = 10;
+
     private final LetterStore letters;
     private final Supplier<Stream<DeliveryFailureListener>> listeners;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private int lines;
 
     FailureReports(
             LetterStore letters,
@@ -39,8 +43,12 @@ final class FailureReports {
     }
 
     void tellAll() {
+        lines = 0;
         while (tellNext()) {
             log.debug("A delivery report was told");
+        }
+        if (lines > MOST_LINES) {
+            log.error("{} letters more are not delivered, see the mail journal", lines - MOST_LINES);
         }
     }
 
@@ -70,9 +78,9 @@ final class FailureReports {
         }
     }
 
-    /** Loud even where nobody listens. */
-    private static void write(OutboxEntry entry) {
-        if (entry.state() != LetterState.SENT) {
+    /** Loud even where nobody listens, but not endless. */
+    private void write(OutboxEntry entry) {
+        if (entry.state() != LetterState.SENT && ++lines <= MOST_LINES) {
             log.error(
                     "Letter {} is not delivered: {}",
                     entry.letter().key(),

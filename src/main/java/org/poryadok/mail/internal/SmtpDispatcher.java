@@ -16,6 +16,7 @@ final class SmtpDispatcher implements Dispatcher {
     private final MailProperties properties;
     private final FailureReports reports;
     private final DeliveryFigures figures;
+    private final MailServerOutage outage;
     private final Clock clock;
     private volatile boolean stopping;
 
@@ -32,6 +33,7 @@ final class SmtpDispatcher implements Dispatcher {
         this.properties = properties;
         this.reports = reports;
         this.figures = figures;
+        this.outage = new MailServerOutage(clock);
         this.clock = clock;
     }
 
@@ -43,7 +45,8 @@ final class SmtpDispatcher implements Dispatcher {
         }
         oneRun.lock();
         try {
-            int sent = new Delivery(letters, server, composer, properties, figures, clock, () -> stopping).run();
+            int sent =
+                    new Delivery(letters, server, composer, properties, figures, outage, clock, () -> stopping).run();
             reports.tellAll();
             return sent;
         } finally {

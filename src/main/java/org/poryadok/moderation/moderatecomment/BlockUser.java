@@ -32,8 +32,7 @@ public class BlockUser implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        entryDays.requireSinceFound(
-                file, Variables.BLOCKED_ON, "В этот день запись ещё не была найдена: проверьте дату.");
+        entryDays.requireNotInFuture(file, Variables.BLOCKED_ON);
     }
 
     /** «Записать в „чёрный список“»: with its ground, both persons and the last day, after which it ends by itself. */

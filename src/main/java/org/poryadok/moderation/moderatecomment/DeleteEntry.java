@@ -19,8 +19,7 @@ public class DeleteEntry implements TaskStep {
     @Override
     public void complete(CaseFile file, String actor) {
         Faults faults = new Faults();
-        faults.check(() -> days.requireSinceFound(
-                file, Variables.REMOVED_ON, "В этот день запись ещё стояла на странице: проверьте дату."));
+        faults.check(() -> days.requireNotInFuture(file, Variables.REMOVED_ON));
         boolean proposed = file.isTrue(Variables.BLACKLIST_PERMITTED)
                 && file.known(Variables.BLACKLIST_WISH).equals("yes");
         if (proposed) {

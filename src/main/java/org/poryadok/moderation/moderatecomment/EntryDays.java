@@ -17,13 +17,9 @@ class EntryDays {
         this.days = days;
     }
 
-    /** @throws Refusal when the day is to come, or, with the sentence {@code tooEarly}, before the entry was found */
-    void requireSinceFound(CaseFile file, String field, String tooEarly) {
-        LocalDate day = file.day(field).orElseThrow();
-        days.requireNotInFuture(day, file.jurisdiction(), field);
-        if (day.isBefore(LocalDate.parse(file.known(Variables.FOUND_ON)))) {
-            throw new Refusal(field, tooEarly);
-        }
+    /** @throws Refusal when the day is to come */
+    void requireNotInFuture(CaseFile file, String field) {
+        days.requireNotInFuture(file.day(field).orElseThrow(), file.jurisdiction(), field);
     }
 
     /** @throws Refusal when the last day on the blacklist has come */

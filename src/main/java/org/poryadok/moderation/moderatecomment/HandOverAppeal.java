@@ -19,6 +19,6 @@ public class HandOverAppeal implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        days.requireSinceFound(file, Variables.APPEAL_DATE, "В этот день обращения ещё не было: проверьте дату.");
+        days.requireNotInFuture(file, Variables.APPEAL_DATE);
     }
 }

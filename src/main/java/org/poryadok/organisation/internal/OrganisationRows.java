@@ -85,6 +85,12 @@ public class OrganisationRows {
 
     public void save(OfficialEntry entry) {
         Official official = entry.official();
+        if (entry.active()) {
+            // Whoever comes back after he had left begins anew.
+            jdbc.sql("delete from departure using official where official_id = user_id and user_id = ? and not active")
+                    .param(official.userId())
+                    .update();
+        }
         jdbc.sql("""
                         insert into official (user_id, jurisdiction, body_id, full_name, post, post_rank, civil_service,
                             email, roles, active)

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.OwnerKind;
@@ -107,9 +108,7 @@ final class Words {
         words.put("центр управления регионом", Role.REGIONAL_CENTRE);
         words.put("учредитель", Role.SUPERVISING_BODY);
         words.put("рабочая группа", Role.WORKING_GROUP);
-        for (Role role : Role.values()) {
-            words.put(role.id(), role);
-        }
+        Stream.of(Role.values()).filter(Role::givenByPost).forEach(role -> words.put(role.id(), role));
         return words;
     }
 }

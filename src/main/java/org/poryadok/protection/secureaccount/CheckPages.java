@@ -39,18 +39,21 @@ public class CheckPages implements TaskStep {
     private final SecuritySheets sheets;
     private final DesignatedPeople people;
     private final FoundDefects defects;
+    private final CheckPeriods periods;
 
     CheckPages(
             Accounts accounts,
             PageText pageText,
             SecuritySheets sheets,
             DesignatedPeople people,
-            FoundDefects defects) {
+            FoundDefects defects,
+            CheckPeriods periods) {
         this.accounts = accounts;
         this.pageText = pageText;
         this.sheets = sheets;
         this.people = people;
         this.defects = defects;
+        this.periods = periods;
     }
 
     @Override
@@ -71,6 +74,7 @@ public class CheckPages implements TaskStep {
                 new ArrayList<>(
                         shown.stream().map(account -> account.id().toString()).toList()));
         file.set(Variables.SHOWN_COUNT, shown.size());
+        file.set(Variables.PASSWORD_TEXT, periods.passwordText(file.jurisdiction()));
         file.set(Variables.MORE_COUNT, left.size() - shown.size());
         for (int i = 0; i < PageSlot.ALL.size(); i++) {
             fill(file, PageSlot.ALL.get(i), i < shown.size() ? Optional.of(shown.get(i)) : Optional.empty(), written);
@@ -132,7 +136,7 @@ public class CheckPages implements TaskStep {
                 entitled,
                 strangers,
                 file.text(slot.note()),
-                defects.of(account.bodyId(), measures, entitled, strangers));
+                defects.of(account.bodyId(), measures, periods.passwordIsDue(account), entitled, strangers));
     }
 
     private static List<String> strangers(CaseFile file, PageSlot slot, Collection<Official> designated) {

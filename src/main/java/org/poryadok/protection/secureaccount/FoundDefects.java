@@ -20,13 +20,20 @@ class FoundDefects {
     /**
      * @param bodyId    that keeps the page
      * @param entitled  user ids of those designated who have rights on the page
+     * @param passwordIsDue whether a password that was not changed is a defect
      * @param strangers names of those who have rights there and are not designated
      * @return Russian descriptions
      */
-    List<String> of(String bodyId, Set<SecurityMeasure> measures, List<String> entitled, List<String> strangers) {
+    List<String> of(
+            String bodyId,
+            Set<SecurityMeasure> measures,
+            boolean passwordIsDue,
+            List<String> entitled,
+            List<String> strangers) {
         List<String> defects = new ArrayList<>();
         Arrays.stream(SecurityMeasure.values())
                 .filter(measure -> !measures.contains(measure))
+                .filter(measure -> passwordIsDue || measure != SecurityMeasure.PASSWORDS)
                 .map(SecurityMeasure::defect)
                 .forEach(defects::add);
         strangers.forEach(name -> defects.add("права на площадке есть, а назначения нет: " + name));

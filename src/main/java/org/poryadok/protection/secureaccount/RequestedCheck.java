@@ -6,6 +6,7 @@ import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Refusal;
+import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.Account;
@@ -19,10 +20,12 @@ public class RequestedCheck {
     private static final List<Role> FOR_OTHERS = List.of(Role.SECURITY, Role.COORDINATOR);
 
     private final Organisation organisation;
+    private final Designations designations;
     private final Accounts accounts;
 
-    RequestedCheck(Organisation organisation, Accounts accounts) {
+    RequestedCheck(Organisation organisation, Designations designations, Accounts accounts) {
         this.organisation = organisation;
+        this.designations = designations;
         this.accounts = accounts;
     }
 
@@ -47,9 +50,7 @@ public class RequestedCheck {
         return file.text(Variables.PAGE_URL)
                 .map(typed -> accounts.findByLink(typed)
                         .filter(account -> account.jurisdiction().equals(starter.jurisdiction()))
-                        .filter(account -> starter.bodyId()
-                                        .filter(account.bodyId()::equals)
-                                        .isPresent()
+                        .filter(account -> designations.worksFor(starter, account.bodyId())
                                 || FOR_OTHERS.stream()
                                         .anyMatch(role -> starter.roles().contains(role.id())))
                         .orElseThrow(() -> new Refusal(

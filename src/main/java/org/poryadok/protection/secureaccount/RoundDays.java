@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RoundDays {
 
-    private final ProtectionProperties settings;
+    private final CheckPeriods periods;
     private final JurisdictionDays days;
     private final WorkingMornings mornings;
 
-    RoundDays(ProtectionProperties settings, JurisdictionDays days, WorkingMornings mornings) {
-        this.settings = settings;
+    RoundDays(CheckPeriods periods, JurisdictionDays days, WorkingMornings mornings) {
+        this.periods = periods;
         this.days = days;
         this.mornings = mornings;
     }
@@ -23,7 +23,7 @@ class RoundDays {
     /** First day of the period in which today lies. */
     LocalDate present(String jurisdiction) {
         LocalDate today = days.today(jurisdiction);
-        int months = settings.periodMonths();
+        int months = periods.checkMonths(jurisdiction);
         return today.withDayOfMonth(1).withMonth((today.getMonthValue() - 1) / months * months + 1);
     }
 
@@ -31,7 +31,9 @@ class RoundDays {
     Instant next(String jurisdiction) {
         LocalDate present = present(jurisdiction);
         return mornings.from(
-                mornings.isToCome(present, jurisdiction) ? present : present.plusMonths(settings.periodMonths()),
+                mornings.isToCome(present, jurisdiction)
+                        ? present
+                        : present.plusMonths(periods.checkMonths(jurisdiction)),
                 jurisdiction);
     }
 }

@@ -18,6 +18,9 @@ final class Variables {
 
     static final String CHECKED_IDS = "checkedIds";
     static final String SHOWN_IDS = "shownIds";
+    /** How long a password stands; empty where it is changed from check to check. */
+    static final String PASSWORD_TEXT = "passwordText";
+
     static final String SHOWN_COUNT = "shownCount";
     static final String MORE_COUNT = "moreCount";
     static final String PEOPLE_CHOICES = "peopleChoices";

@@ -84,7 +84,7 @@ class AuditReport {
                                 Optional.empty()),
                         basis.get(CaseVariables.ACT_NAME),
                         basis.get(CaseVariables.CLAUSE_CITATION),
-                        audit.occasion() + ".",
+                        Russian.sentence(audit.occasion()),
                         audit.answerBy(),
                         result,
                         bodies.stream().map(body -> line(audit, body)).toList(),

@@ -90,7 +90,7 @@ class TakeAuditUnderControl implements JavaDelegate {
                 Optional.empty()));
         file.set(Variables.AUDIT_ID, audit.id().toString());
         file.set(Variables.BEGUN_BY, audit.begunBy());
-        file.set(Variables.AUDIT_REASON, "Сверка реестра: " + audit.occasion() + ".");
+        file.set(Variables.AUDIT_REASON, Russian.sentence("Сверка реестра: " + audit.occasion()));
         file.set(Variables.ANSWER_BY, answerBy.toString());
         file.set(Variables.ANSWER_BY_TEXT, Russian.dayAndWeekday(answerBy));
         file.set(Variables.ANSWERS_DUE_AT, Date.from(days.beginning(answerBy.plusDays(1), file.jurisdiction())));

@@ -19,6 +19,7 @@ import org.poryadok.registry.RegistryVersions;
 import org.poryadok.registry.SiteCheck;
 import org.poryadok.registry.SiteCheck.Outcome;
 import org.poryadok.registry.SiteChecks;
+import org.poryadok.term.Russian;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -89,7 +90,7 @@ class CompareSite implements JavaDelegate {
         }
         SiteReader.Seen seen = reader.read(address);
         if (seen.status() == 0) {
-            return new Finding(Outcome.NOT_REACHED, "Сайт не сверен: " + seen.fault() + ".");
+            return new Finding(Outcome.NOT_REACHED, Russian.sentence("Сайт не сверен: " + seen.fault()));
         }
         if (seen.status() == HttpStatus.NOT_FOUND.value() || seen.status() == HttpStatus.GONE.value()) {
             return new Finding(Outcome.OTHER, "Такой страницы на сайте нет (ответ " + seen.status() + ").");

@@ -44,7 +44,7 @@ class PlaceRegistry implements TaskStep {
     public void show(CaseFile file) {
         String body = file.known(Variables.RESOURCE_BODY_ID);
         String named = placing(file).site().map(site -> "https://" + site + "/").orElse(null);
-        file.set(Variables.RESOURCE_NAME, organisation.body(body).name());
+        file.set(Variables.RESOURCE_NAME, duty.siteOf(acts.act(file.actId()), organisation.body(body)));
         file.set(
                 Variables.SITE_URL,
                 versions.lastOnSiteOf(body).map(RegistryPublication::siteUrl).orElse(named));

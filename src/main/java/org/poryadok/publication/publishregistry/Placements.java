@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.poryadok.act.Acts;
+import org.poryadok.act.LegalAct;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.organisation.Body;
 import org.poryadok.registry.RegistryPublication;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Placements {
 
-    private record Row(String body, String placed, String address, String check) {}
+    private record Row(String site, String placed, String address, String check) {}
 
     private final Acts acts;
     private final RegistryClauses duty;
@@ -49,17 +50,18 @@ class Placements {
         Map<String, RegistryPublication> placed = byBody(file);
         Map<String, SiteCheck> looks = checks.of(file.jurisdiction(), file.number(Variables.VERSION_NUMBER)).stream()
                 .collect(Collectors.toMap(SiteCheck::bodyId, Function.identity(), (earlier, later) -> later));
+        LegalAct act = acts.act(file.actId());
         file.setJson(
                 Variables.PLACEMENT_ROWS,
-                duty.resources(acts.act(file.actId())).stream()
-                        .map(body -> row(body, placed.get(body.id()), looks.get(body.id())))
+                duty.resources(act).stream()
+                        .map(body -> row(duty.siteOf(act, body), placed.get(body.id()), looks.get(body.id())))
                         .toList());
     }
 
-    private static Row row(Body body, RegistryPublication publication, SiteCheck look) {
+    private static Row row(String site, RegistryPublication publication, SiteCheck look) {
         return publication == null
-                ? new Row(body.name(), "не размещён", "", "")
-                : new Row(body.name(), Russian.day(publication.placedOn()), publication.siteUrl(), seen(look));
+                ? new Row(site, "не размещён", "", "")
+                : new Row(site, Russian.day(publication.placedOn()), publication.siteUrl(), seen(look));
     }
 
     private static String seen(SiteCheck look) {

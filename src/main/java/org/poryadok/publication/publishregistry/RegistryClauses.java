@@ -2,6 +2,7 @@ package org.poryadok.publication.publishregistry;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Clauses({"SPB-2.3", "SPB-3", "KUZ-2c", "KUZ-A1.2.1", "KUZ-A1.3", "SHP-3.1.1b", "TOM-2.2"})
 public class RegistryClauses {
 
+    private static final Set<ClauseTrigger> KEEPS =
+            Set.of(ClauseTrigger.CONTINUOUS, ClauseTrigger.CHANGE, ClauseTrigger.RECEIPT);
+
     private final Acts acts;
     private final ActRegister register;
     private final Organisation organisation;
@@ -43,12 +47,23 @@ public class RegistryClauses {
 
     /** The clause that demands to keep the registry up to date. */
     Optional<Clause> keeping(LegalAct act) {
-        return continuous(act, Role.COORDINATOR);
+        return keeping(act, Role.COORDINATOR, KEEPS);
+    }
+
+    /** The clause under which a version begins with an event: «со дня поступления заявки», «со дня изменения». */
+    Optional<Clause> keepingFrom(LegalAct act, ClauseTrigger event) {
+        return keeping(act, Role.COORDINATOR, Set.of(event));
+    }
+
+    /** Whether the act asks for a version only when a notice or an application has come, and not for every change. */
+    boolean awaitsReceipt(LegalAct act) {
+        return keeping(act, Role.COORDINATOR, Set.of(ClauseTrigger.CONTINUOUS, ClauseTrigger.CHANGE))
+                .isEmpty();
     }
 
     /** The clause that demands to place it: that on the publisher, else the keeper's own. */
     Clause placing(LegalAct act) {
-        return continuous(act, Role.PUBLISHER)
+        return keeping(act, Role.PUBLISHER, KEEPS)
                 .or(() -> keeping(act))
                 .orElseThrow(() -> new IllegalStateException(act.id() + " demands no registry"));
     }
@@ -73,6 +88,17 @@ public class RegistryClauses {
                 : bodyOf(act, placing).stream().toList();
     }
 
+    /** The site on which a body places the registry, as the act names it; where it names none, that of the body. */
+    String siteOf(LegalAct act, Body body) {
+        Optional<String> named = act.clausesOf(Procedure.PUBLISH_REGISTRY.key()).stream()
+                .flatMap(clause -> clause.siteName().stream())
+                .findFirst();
+        if (isPlacedByBodies(act)) {
+            return named.map(site -> site + " (" + body.name() + ")").orElse(body.name());
+        }
+        return named.orElse(body.name());
+    }
+
     /** Group that places the registry on the site of a body: the body's own people, or the role that the act names. */
     public String placersOf(String actId, String bodyId) {
         LegalAct act = acts.act(actId);
@@ -82,9 +108,9 @@ public class RegistryClauses {
                         act.jurisdiction().id(), placing(act).addresseeRoles().get(0));
     }
 
-    private static Optional<Clause> continuous(LegalAct act, Role role) {
+    private static Optional<Clause> keeping(LegalAct act, Role role, Set<ClauseTrigger> events) {
         return act.clausesOf(Procedure.PUBLISH_REGISTRY.key()).stream()
-                .filter(clause -> clause.trigger() == ClauseTrigger.CONTINUOUS)
+                .filter(clause -> events.contains(clause.trigger()))
                 .filter(clause -> clause.addresseeRoles().contains(role.id()))
                 .findFirst();
     }

@@ -1,29 +1,54 @@
 package org.poryadok.publication.publishregistry;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.poryadok.act.ActRegister;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.OneAtATime;
+import org.poryadok.control.ControlCards;
+import org.poryadok.registry.ApplicationReceived;
 import org.poryadok.registry.RegistryChanged;
+import org.poryadok.registry.RegistryReceipts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Begins the next version when the registry has changed, one at a time in each jurisdiction. */
+/**
+ * Begins the next version when the registry has changed, one at a time in each jurisdiction. Where the act counts from the
+ * receipt of a notice or an application alone, a version begins once both are there: what has come and what it has changed.
+ */
 @Component
 public class RegistryWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistryWatch.class);
 
     private final RegistryClauses duty;
+    private final ActRegister register;
+    private final ControlCards cards;
+    private final JurisdictionDays days;
     private final RuntimeService runtime;
     private final OneAtATime oneAtATime;
+    private final RegistryReceipts receipts;
 
-    RegistryWatch(RegistryClauses duty, RuntimeService runtime, OneAtATime oneAtATime) {
+    RegistryWatch(
+            RegistryClauses duty,
+            ActRegister register,
+            ControlCards cards,
+            RuntimeService runtime,
+            OneAtATime oneAtATime,
+            JurisdictionDays days,
+            RegistryReceipts receipts) {
+        this.receipts = receipts;
         this.duty = duty;
+        this.register = register;
+        this.cards = cards;
+        this.days = days;
         this.runtime = runtime;
         this.oneAtATime = oneAtATime;
     }
@@ -34,14 +59,44 @@ public class RegistryWatch {
         publish(change.jurisdiction());
     }
 
+    /** Where an act counts from the receipt; elsewhere the change has begun its version already. */
+    @EventListener
+    void onReceipt(ApplicationReceived receipt) {
+        duty.actOf(receipt.jurisdiction())
+                .filter(duty::awaitsReceipt)
+                .ifPresent(act -> publish(receipt.jurisdiction()));
+    }
+
+    /** Day of the earliest notice or application that no version has taken up. */
+    Optional<LocalDate> oldestReceipt(String jurisdiction) {
+        return receipts.oldestWaiting(jurisdiction);
+    }
+
     /** Begins the next version, unless one is being drawn up or placed. */
     public void publish(String jurisdiction) {
         duty.actOf(jurisdiction).ifPresent(act -> {
             lock(jurisdiction);
-            if (running(jurisdiction) == 0) {
+            if (running(jurisdiction) == 0 && !isAboutToBegin(act)) {
                 start(act);
             }
         });
+    }
+
+    /** The first version is the duty that the act's entry into force is about to unfold, after the pages that it names. */
+    private boolean isAboutToBegin(LegalAct act) {
+        return act
+                        .dutiesOnEntry(register.versionOf(
+                                act.id(), days.today(act.jurisdiction().id())))
+                        .stream()
+                        .anyMatch(clause -> clause.fulfilledBy().equals(Optional.of(Procedure.PUBLISH_REGISTRY.key())))
+                && cards.ofAct(act.id()).stream()
+                        .noneMatch(card -> card.procedure().equals(Procedure.PUBLISH_REGISTRY.key()))
+                && runtime.createProcessInstanceQuery()
+                                .processDefinitionKey(Procedure.ENACT_ACT.key())
+                                .variableValueEquals(CaseVariables.ACT_ID, act.id())
+                                .activityIdIn("enter-named")
+                                .count()
+                        > 0;
     }
 
     /** How many versions of a jurisdiction are being drawn up or placed. */
@@ -54,6 +109,9 @@ public class RegistryWatch {
 
     void start(LegalAct act) {
         String jurisdiction = act.jurisdiction().id();
+        if (duty.awaitsReceipt(act) && oldestReceipt(jurisdiction).isEmpty()) {
+            return;
+        }
         if (duty.bodyOf(act, duty.keeping(act).orElseThrow()).isEmpty()) {
             LOG.warn("The registry of {} has changed, but no body there holds the role that keeps it", jurisdiction);
             return;

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.act.ClauseTrigger;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.casework.CaseFile;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * «Поставить на контроль»: under the clause that enact-act hands over, with its term; else under the one on keeping the
- * registry, from today, if the administration has set a term of its own.
+ * registry. An act that counts from the receipt of an application or from the change is taken at its word; elsewhere a term
+ * that the administration has set runs from today.
  */
 @Component
 @Clauses("SHP-3.1.1a")
@@ -60,7 +62,7 @@ class TakeRegistryUnderControl implements JavaDelegate {
         }
         if (file.has(CaseVariables.ACT_ID)) {
             LegalAct act = acts.act(file.actId());
-            Clause keeping = duty.keeping(act).orElseThrow();
+            Clause keeping = begunBy(act);
             file.set(
                     CaseVariables.BODY_ID,
                     duty.bodyOf(act, keeping).orElseThrow().id());
@@ -69,7 +71,27 @@ class TakeRegistryUnderControl implements JavaDelegate {
             ownInitiative.describe(execution, this::keptBy);
             refuseNeedless(file.jurisdiction());
         }
-        open(execution, acts.act(file.actId()).clause(file.clauseId()), days.today(file.jurisdiction()));
+        Clause clause = acts.act(file.actId()).clause(file.clauseId());
+        open(execution, clause, eventOf(clause, file.jurisdiction()));
+    }
+
+    /** By what has come, where the act counts from there; else by the change. */
+    private Clause begunBy(LegalAct act) {
+        return duty.keepingFrom(act, ClauseTrigger.RECEIPT)
+                .filter(clause -> watch.oldestReceipt(act.jurisdiction().id()).isPresent())
+                .or(() -> duty.keepingFrom(act, ClauseTrigger.CHANGE))
+                .or(() -> duty.keeping(act))
+                .orElseThrow();
+    }
+
+    private LocalDate eventOf(Clause clause, String jurisdiction) {
+        Optional<LocalDate> event =
+                switch (clause.trigger()) {
+                    case RECEIPT -> watch.oldestReceipt(jurisdiction);
+                    case CHANGE -> versions.oldestChangeOn(jurisdiction);
+                    default -> Optional.empty();
+                };
+        return event.orElseGet(() -> days.today(jurisdiction));
     }
 
     private void open(DelegateExecution execution, Clause clause, LocalDate since) {

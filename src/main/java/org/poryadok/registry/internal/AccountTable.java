@@ -45,9 +45,9 @@ public class AccountTable {
     public boolean insert(Account account) {
         return jdbc.sql("""
                         insert into account (id, jurisdiction, body_id, network, address, handle, permanent_id, owner_kind,
-                                             created_on, state, process_instance_id, activated_at, activated_by)
+                                             created_on, state, by_act, process_instance_id, activated_at, activated_by)
                         values (:id, :jurisdiction, :body, :network, :address, :handle, :permanentId, :ownerKind,
-                                :createdOn, 'ACTIVE', :process, :at, :by)
+                                :createdOn, 'ACTIVE', :byAct, :process, :at, :by)
                         on conflict do nothing""")
                         .param("id", account.id())
                         .param("jurisdiction", account.jurisdiction())
@@ -58,11 +58,23 @@ public class AccountTable {
                         .param("permanentId", account.address().permanentId().orElse(null))
                         .param("ownerKind", account.ownerKind().name())
                         .param("createdOn", account.createdOn())
+                        .param("byAct", account.byAct())
                         .param("process", account.processInstanceId())
                         .param("at", utc(account.activatedAt()))
                         .param("by", account.activatedBy())
                         .update()
                 == 1;
+    }
+
+    /** Further addresses of an entry, and its number where it is not known yet. */
+    public void answersAt(UUID id, AccountAddress address, List<String> further) {
+        jdbc.sql("""
+                        update account set permanent_id = coalesce(permanent_id, :permanentId),
+                            further_addresses = array_remove(cast(:further as text[]), address) where id = :id""")
+                .param("permanentId", address.permanentId().orElse(null), Types.VARCHAR)
+                .param("further", further.toArray(String[]::new))
+                .param("id", id)
+                .update();
     }
 
     /** @return false when the entry is closed already */
@@ -103,7 +115,8 @@ public class AccountTable {
     public Optional<Account> activeHolder(AccountAddress address) {
         return jdbc.sql("""
                         select * from account
-                        where state = 'ACTIVE' and (address = :address or (network = :network and permanent_id = :permanentId))
+                        where state = 'ACTIVE' and (address = :address or further_addresses @> array[:address]
+                            or (network = :network and permanent_id = :permanentId))
                         order by address = :address desc limit 1""")
                 .param("address", address.normalized())
                 .param("network", address.network())
@@ -183,6 +196,7 @@ public class AccountTable {
                 row.getObject("created_on", LocalDate.class),
                 AccountState.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getObject("closed_on", LocalDate.class)),
+                row.getBoolean("by_act"),
                 row.getString("process_instance_id"),
                 instant(row, "activated_at"),
                 row.getString("activated_by"));

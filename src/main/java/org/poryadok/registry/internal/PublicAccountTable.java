@@ -48,13 +48,7 @@ public class PublicAccountTable {
             Collection<String> bodyIds,
             Collection<Keeping> keepings,
             String handle,
-            Collection<AccountAddress> addresses) {
-
-        /** Whether a page is meant by its owner or by who keeps it. */
-        public boolean means(Keeping keeping) {
-            return bodyIds.contains(keeping.bodyId()) || keepings.contains(keeping);
-        }
-    }
+            Collection<AccountAddress> addresses) {}
 
     /**
      * A question with what it means.
@@ -65,12 +59,8 @@ public class PublicAccountTable {
     public record Asked(
             PublicQuery query, Optional<Sought> text, Optional<Collection<Keeping>> owned, Map<String, Instant> ends) {}
 
-    /**
-     * A page whose handle may be mistaken for the one asked for, and the skeletons of both.
-     *
-     * @param entry empty: a page that an act names
-     */
-    public record Lookalike(Optional<Account> entry, AccountAddress address, String skeleton, String askedSkeleton) {}
+    /** A page whose handle may be mistaken for the one asked for, and the skeletons of both. */
+    public record Lookalike(Account entry, String skeleton, String askedSkeleton) {}
 
     /** An event of an entry among those of all. */
     public record Event(long id, UUID accountId, AccountEvent.Kind kind, LocalDate occurredOn, Instant recordedAt) {}
@@ -162,8 +152,8 @@ public class PublicAccountTable {
         return addresses.isEmpty()
                 ? List.of()
                 : list(jdbc.sql("""
-                        select * from account where address = any (:addresses)
-                            or network = any (:networks) and permanent_id = any (:numbers)
+                        select * from account where address = any (:addresses) or further_addresses && :addresses
+                            or (network, permanent_id) in (select * from unnest(:networks, :numbers))
                         order by state, closed_on desc nulls first, id""")
                         .param(
                                 "addresses",
@@ -176,7 +166,7 @@ public class PublicAccountTable {
                         .param(
                                 "numbers",
                                 addresses.stream()
-                                        .flatMap(address -> address.permanentId().stream())
+                                        .map(address -> address.permanentId().orElse(null))
                                         .toArray(String[]::new)));
     }
 
@@ -193,35 +183,9 @@ public class PublicAccountTable {
                         cross join lateral (select * from account where id = found.id offset 0) a
                         order by account_skeleton(a.handle) = account_skeleton(:handle) desc, a.id limit :most""").param("handle", handle).param("most", MOST_CANDIDATES),
                 RecordKind.ACCOUNT,
-                (row, number) -> {
-                    Account account = AccountTable.account(row, number);
-                    return new Lookalike(
-                            Optional.of(account),
-                            account.address(),
-                            row.getString("skeleton"),
-                            row.getString("asked_skeleton"));
-                },
-                found -> found.entry().orElseThrow().parts());
-    }
-
-    /** Those of some addresses whose handle has a skeleton that is the same or little different. */
-    public List<Lookalike> resembling(String handle, List<AccountAddress> addresses) {
-        return addresses.isEmpty()
-                ? List.of()
-                : jdbc.sql("""
-                        select number, account_skeleton(known.handle) as skeleton, account_skeleton(:handle) as asked_skeleton
-                        from unnest(:handles) with ordinality as known (handle, number)
-                        where account_lookalike_keys(known.handle) && account_lookalike_keys(:handle) order by number""")
-                        .param("handle", handle)
-                        .param(
-                                "handles",
-                                addresses.stream().map(AccountAddress::handle).toArray(String[]::new))
-                        .query((row, number) -> new Lookalike(
-                                Optional.empty(),
-                                addresses.get(row.getInt("number") - 1),
-                                row.getString("skeleton"),
-                                row.getString("asked_skeleton")))
-                        .list();
+                (row, number) -> new Lookalike(
+                        AccountTable.account(row, number), row.getString("skeleton"), row.getString("asked_skeleton")),
+                found -> found.entry().parts());
     }
 
     public List<PublicChange> changes(UUID accountId) {
@@ -272,8 +236,9 @@ public class PublicAccountTable {
         asked.text().ifPresent(words -> {
             sql.append(" and (a.body_id = any (:bodies) or ")
                     .append(keptFor("sought", words.keepings(), values))
-                    .append(" or a.handle like :handle or a.address = any (:addresses)"
-                            + " or a.network = any (:networks) and a.permanent_id = any (:numbers))");
+                    .append(
+                            " or a.handle like :handle or a.address = any (:addresses)"
+                                    + " or a.further_addresses && :addresses or a.network = any (:networks) and a.permanent_id = any (:numbers))");
             values.put("bodies", words.bodyIds().toArray(String[]::new));
             values.put("handle", words.handle().replaceAll("([\\\\%_])", "\\\\$1") + "%");
             values.put(
@@ -322,7 +287,7 @@ public class PublicAccountTable {
                 (select x.id, x.jurisdiction, x.body_id, x.network, x.address, x.handle, x.permanent_id, x.owner_kind,
                         x.created_on, case when c.id is null then 'ACTIVE' else 'CLOSED' end as state,
                         case when c.id is not null then x.closed_on end as closed_on, x.process_instance_id,
-                        x.activated_at, x.activated_by
+                        x.activated_at, x.activated_by, x.by_act, x.further_addresses
                  from (values %s) as day (jurisdiction, until)
                  join account x on x.jurisdiction = day.jurisdiction and x.activated_at < day.until
                  left join account_event c on c.account_id = x.id and c.kind = 'CLOSED' and c.recorded_at < day.until)""".formatted(String.join(", ", days));

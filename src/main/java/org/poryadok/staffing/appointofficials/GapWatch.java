@@ -1,9 +1,12 @@
 package org.poryadok.staffing.appointofficials;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
+import org.poryadok.account.PersonProposed;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
@@ -19,11 +22,12 @@ import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.UnattendedAccount;
 import org.poryadok.registry.UnattendedAccounts;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the head of every body whose pages have nobody the task of designating somebody, once; where the act designates
- * nobody, the persons come with the import of the staff, and the coordinator alone is told.
+ * Gives the head of every body whose pages have nobody the task of designating somebody, once: under the
+ * clause of the act that asks for him, else by the administration's own rule.
  */
 @Component
 class GapWatch implements MorningCheck {
@@ -32,6 +36,7 @@ class GapWatch implements MorningCheck {
     private final Organisation organisation;
     private final Acts acts;
     private final ActRegister register;
+    private final InternalRule rule;
     private final RuntimeService runtime;
     private final JurisdictionDays days;
 
@@ -40,12 +45,14 @@ class GapWatch implements MorningCheck {
             Organisation organisation,
             Acts acts,
             ActRegister register,
+            InternalRule rule,
             RuntimeService runtime,
             JurisdictionDays days) {
         this.unattended = unattended;
         this.organisation = organisation;
         this.acts = acts;
         this.register = register;
+        this.rule = rule;
         this.runtime = runtime;
         this.days = days;
     }
@@ -55,16 +62,26 @@ class GapWatch implements MorningCheck {
     public void check(String jurisdiction) {
         unattended.of(jurisdiction).stream()
                 .collect(Collectors.toMap(UnattendedAccount::bodyId, UnattendedAccount::missing, (one, other) -> one))
-                .forEach((body, missing) -> designate(organisation.body(body), missing));
+                .forEach((body, missing) -> designate(organisation.body(body), missing, Map.of()));
     }
 
-    private void designate(Body body, PersonRole missing) {
+    /** Begins it at once where whoever has accepted a page has said who is to answer for it. */
+    @EventListener
+    void on(PersonProposed proposed) {
+        designate(
+                organisation.body(proposed.bodyId()),
+                proposed.missing(),
+                Map.of(Variables.PERSON, proposed.officialId()));
+    }
+
+    private void designate(Body body, PersonRole missing, Map<String, Object> proposed) {
         for (LegalAct act : acts.ofJurisdiction(body.jurisdiction())) {
-            Optional<Clause> clause =
-                    register.statusOf(act.id()) == ActStatus.IN_FORCE ? asking(act, body, missing) : Optional.empty();
+            Optional<Clause> clause = register.statusOf(act.id()) == ActStatus.IN_FORCE
+                    ? asking(act, body, missing).or(() -> rule.of(act, body, missing))
+                    : Optional.empty();
             if (clause.isPresent()) {
-                if (!isUnderWay(body, missing)) {
-                    start(act, clause.get(), body, missing);
+                if (!isUnderWay(body, missing) && !isBeingIdentified(act, clause.get())) {
+                    start(act, clause.get(), body, missing, proposed);
                 }
                 return;
             }
@@ -79,25 +96,41 @@ class GapWatch implements MorningCheck {
     }
 
     private boolean isUnderWay(Body body, PersonRole missing) {
-        return runtime.createProcessInstanceQuery()
-                        .processDefinitionKey(Procedure.APPOINT_OFFICIALS.key())
-                        .variableValueEquals(CaseVariables.BODY_ID, body.id())
-                        .variableValueEquals(CaseVariables.PERSON_ROLE, missing.name())
+        ProcessInstanceQuery appointments = runtime.createProcessInstanceQuery()
+                .processDefinitionKey(Procedure.APPOINT_OFFICIALS.key())
+                .variableValueEquals(CaseVariables.BODY_ID, body.id());
+        // Where no authorised person is missing, anybody will do.
+        return (missing == PersonRole.AUTHORIZED
+                                ? appointments.variableValueEquals(CaseVariables.PERSON_ROLE, missing.name())
+                                : appointments)
                         .count()
                 > 0;
     }
 
-    private void start(LegalAct act, Clause clause, Body body, PersonRole missing) {
+    /** The legal officer is being asked whom the act itself names: no order is to say it before he has. */
+    private boolean isBeingIdentified(LegalAct act, Clause clause) {
+        return clause.person().isPresent()
+                && runtime.createProcessInstanceQuery()
+                                .processDefinitionKey(Procedure.ENACT_ACT.key())
+                                .variableValueEquals(CaseVariables.ACT_ID, act.id())
+                                .activityIdIn("identify-person")
+                                .count()
+                        > 0;
+    }
+
+    private void start(LegalAct act, Clause clause, Body body, PersonRole missing, Map<String, Object> proposed) {
+        Map<String, Object> known = new HashMap<>(proposed);
+        known.putAll(Map.of(
+                CaseVariables.JURISDICTION, body.jurisdiction(),
+                CaseVariables.ACT_ID, act.id(),
+                CaseVariables.CLAUSE_ID, clause.id(),
+                CaseVariables.BODY_ID, body.id(),
+                CaseVariables.PERSON_ROLE, missing.name(),
+                CaseVariables.INTERNAL_LAST_DAY, days.today(body.jurisdiction()).toString(),
+                CaseVariables.REASON, "Страницы органа остались без лица (" + missing.title() + ")."));
         runtime.startProcessInstanceByKey(
                 Procedure.APPOINT_OFFICIALS.key(),
                 new ObligationKey(clause.id(), body.id()).businessKey(act.id()),
-                Map.of(
-                        CaseVariables.JURISDICTION, body.jurisdiction(),
-                        CaseVariables.ACT_ID, act.id(),
-                        CaseVariables.CLAUSE_ID, clause.id(),
-                        CaseVariables.BODY_ID, body.id(),
-                        CaseVariables.INTERNAL_LAST_DAY,
-                                days.today(body.jurisdiction()).toString(),
-                        CaseVariables.REASON, "Страницы органа остались без лица (" + missing.title() + ")."));
+                known);
     }
 }

@@ -1,5 +1,6 @@
 package org.poryadok.staffing.appointofficials;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.poryadok.act.Acts;
@@ -10,13 +11,13 @@ import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
-import org.poryadok.casework.Option;
-import org.poryadok.casework.Refusal;
+import org.poryadok.casework.PersonChoice;
 import org.poryadok.casework.TaskStep;
+import org.poryadok.organisation.Candidates;
+import org.poryadok.organisation.Departures;
 import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
-import org.poryadok.organisation.RankCheck;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,25 +30,31 @@ public class ProposePerson implements TaskStep {
 
     private final Acts acts;
     private final Organisation organisation;
+    private final Candidates candidates;
+    private final Departures departures;
     private final Designations designations;
     private final JurisdictionDays days;
 
-    ProposePerson(Acts acts, Organisation organisation, Designations designations, JurisdictionDays days) {
+    ProposePerson(
+            Acts acts,
+            Organisation organisation,
+            Candidates candidates,
+            Departures departures,
+            Designations designations,
+            JurisdictionDays days) {
         this.acts = acts;
         this.organisation = organisation;
+        this.candidates = candidates;
+        this.departures = departures;
         this.designations = designations;
         this.days = days;
     }
 
     @Override
     public void offer(CaseFile file) {
-        List<Option> officials = organisation.officialsOf(file.bodyId()).stream()
-                // Whoever leaves cannot take his own place.
-                .filter(official -> !file.text(Variables.REPLACED_OFFICIAL).equals(Optional.of(official.userId())))
-                .map(official -> new Option(text(official), official.userId()))
-                .toList();
-        if (file.offer(Variables.OFFICIALS, officials)) {
-            file.set(Variables.OFFICIAL_COUNT, officials.size());
+        PersonChoice choice = choice(file);
+        if (choice.offer(file, Variables.OFFICIALS)) {
+            file.set(Variables.OFFICIAL_COUNT, choice.candidates().size());
         }
     }
 
@@ -66,31 +73,31 @@ public class ProposePerson implements TaskStep {
     @Override
     public void complete(CaseFile file, String actor) {
         Faults faults = new Faults();
-        Optional<Official> chosen = faults.read(() -> chosen(file));
-        Optional<RankCheck> check =
-                chosen.map(official -> designations.check(official, organisation.body(file.bodyId()), clause(file)));
-        check.filter(rank -> !rank.accepted())
-                .ifPresent(rank -> faults.at(Variables.PERSON, String.join(" ", rank.refusals())));
+        Optional<Official> chosen = faults.read(() -> choice(file).chosen(file, Variables.PERSON));
         if (role(file) == PersonRole.AUTHORIZED) {
             // Authorised in the networks and identified through ESIA: the form asks for both (SHP-2.3, 3.2.1.3).
-            faults.check(() -> days.requireNotInFuture(
-                    file.day(Variables.ESIA_CONFIRMED_ON).orElseThrow(),
-                    file.jurisdiction(),
-                    Variables.ESIA_CONFIRMED_ON));
+            LocalDate confirmed = file.day(Variables.ESIA_CONFIRMED_ON).orElseThrow();
+            faults.check(() -> days.requireNotInFuture(confirmed, file.jurisdiction(), Variables.ESIA_CONFIRMED_ON));
+            chosen.flatMap(person -> departures.esiaFault(person, confirmed))
+                    .ifPresent(sentence -> faults.at(Variables.ESIA_CONFIRMED_ON, sentence));
         }
         faults.refuse();
-        List<String> warnings = check.orElseThrow().warnings();
+        Official person = chosen.orElseThrow();
+        List<String> warnings = designations
+                .check(person, organisation.body(file.bodyId()), clause(file))
+                .warnings();
         file.set(Variables.HAS_WARNINGS, !warnings.isEmpty());
         file.set(Variables.WARNINGS_TEXT, String.join(" ", warnings));
-        file.set(Variables.PERSON_TEXT, text(chosen.orElseThrow()));
+        file.set(Variables.PROPOSED_ON, days.today(file.jurisdiction()).toString());
+        file.set(Variables.PERSON_TEXT, PersonChoice.text(person));
     }
 
-    private Official chosen(CaseFile file) {
-        return organisation
-                .official(file.known(Variables.PERSON))
-                // The list is as old as the form on the screen: he may serve elsewhere by now.
-                .filter(chosen -> chosen.bodyId().filter(file.bodyId()::equals).isPresent())
-                .orElseThrow(() -> new Refusal(Variables.PERSON, "Выберите должностное лицо вашего органа из списка."));
+    private PersonChoice choice(CaseFile file) {
+        List<Official> officials = organisation.officialsOf(file.bodyId()).stream()
+                // Whoever leaves cannot take his own place.
+                .filter(official -> !file.text(Variables.REPLACED_OFFICIAL).equals(Optional.of(official.userId())))
+                .toList();
+        return new PersonChoice(candidates.of(officials, organisation.body(file.bodyId()), clause(file)));
     }
 
     private Clause clause(CaseFile file) {
@@ -99,9 +106,5 @@ public class ProposePerson implements TaskStep {
 
     private static PersonRole role(CaseFile file) {
         return PersonRole.valueOf(file.known(CaseVariables.PERSON_ROLE));
-    }
-
-    private static String text(Official official) {
-        return official.fullName() + " — " + official.post();
     }
 }

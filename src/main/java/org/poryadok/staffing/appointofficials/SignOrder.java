@@ -16,7 +16,7 @@ import org.poryadok.organisation.NewDesignation;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
-/** «Издать приказ о назначении»: the order is not of a day to come, and powers do not begin before it. */
+/** «Издать приказ о назначении»: the order is not of a day to come, and powers begin within a year of it. */
 @Component
 public class SignOrder implements TaskStep {
 
@@ -50,9 +50,6 @@ public class SignOrder implements TaskStep {
     }
 
     private static void requireSoonAfter(LocalDate ordered, LocalDate from) {
-        if (from.isBefore(ordered)) {
-            throw new Refusal(Variables.VALID_FROM, "Полномочия не могут начаться раньше даты приказа.");
-        }
         if (from.isAfter(ordered.plusYears(LONGEST_LEAD_YEARS))) {
             throw new Refusal(
                     Variables.VALID_FROM, "Полномочия начинаются больше чем через год после приказа: проверьте год.");

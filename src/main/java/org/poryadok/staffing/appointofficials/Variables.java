@@ -15,6 +15,9 @@ final class Variables {
 
     static final String PERSON = "personId";
     static final String PERSON_TEXT = "personText";
+    /** Day of the proposal, ISO 8601, in the jurisdiction's zone. */
+    static final String PROPOSED_ON = "proposedOn";
+
     static final String ESIA_CONFIRMED_ON = "esiaConfirmedOn";
     static final String HAS_WARNINGS = "hasWarnings";
     static final String WARNINGS_TEXT = "warningsText";

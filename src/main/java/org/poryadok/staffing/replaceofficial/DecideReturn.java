@@ -2,6 +2,7 @@ package org.poryadok.staffing.replaceofficial;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Acts;
@@ -10,6 +11,7 @@ import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
+import org.poryadok.organisation.Departures;
 import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.NewDesignation;
@@ -31,14 +33,21 @@ public class DecideReturn implements TaskStep {
 
     private final Acts acts;
     private final Organisation organisation;
+    private final Departures departures;
     private final Designations designations;
     private final LeaveEnd leaveEnd;
     private final JurisdictionDays days;
 
     DecideReturn(
-            Acts acts, Organisation organisation, Designations designations, LeaveEnd leaveEnd, JurisdictionDays days) {
+            Acts acts,
+            Organisation organisation,
+            Departures departures,
+            Designations designations,
+            LeaveEnd leaveEnd,
+            JurisdictionDays days) {
         this.acts = acts;
         this.organisation = organisation;
+        this.departures = departures;
         this.designations = designations;
         this.leaveEnd = leaveEnd;
         this.days = days;
@@ -57,14 +66,12 @@ public class DecideReturn implements TaskStep {
         Faults faults = new Faults();
         faults.check(() -> requireRank(file));
         LocalDate ordered = file.day(Variables.RETURN_ORDER_DATE).orElseThrow();
-        boolean isOrdered =
-                faults.check(() -> days.requireNotInFuture(ordered, file.jurisdiction(), Variables.RETURN_ORDER_DATE));
-        LocalDate from = file.day(Variables.RETURNED_FROM).orElseThrow();
+        faults.check(() -> days.requireNotInFuture(ordered, file.jurisdiction(), Variables.RETURN_ORDER_DATE));
         LocalDate left = file.day(Variables.LAST_DAY).orElseThrow();
-        if (isOrdered && from.isBefore(ordered) || !from.isAfter(left)) {
+        if (!file.day(Variables.RETURNED_FROM).orElseThrow().isAfter(left)) {
             faults.at(
                     Variables.RETURNED_FROM,
-                    "Лицо приступает не раньше даты приказа и после " + Russian.day(left) + ".");
+                    "Лицо приступает после последнего рабочего дня, " + Russian.day(left) + ".");
         }
         faults.refuse();
     }
@@ -104,8 +111,12 @@ public class DecideReturn implements TaskStep {
         LocalDate until = file.day(Variables.LEAVE_UNTIL).orElseThrow();
         switch (file.known(Variables.RETURN_DECISION)) {
             case BACK -> ended(file).forEach(designation -> giveBack(file, designation, until));
-            case EXTENDED -> prolong(file, until);
+            case EXTENDED -> {
+                departures.prolong(execution.getProcessInstanceId(), file.day(Variables.PROLONGED_UNTIL));
+                prolong(file, until);
+            }
             default -> {
+                departures.prolong(execution.getProcessInstanceId(), Optional.empty());
                 file.set(Variables.ON_LEAVE, false);
                 file.set(Variables.LEAVE_UNTIL, null);
                 file.set(Variables.DESIGNATION_DAY, until.toString());

@@ -12,8 +12,10 @@ import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
+import org.poryadok.casework.PersonChoice;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
+import org.poryadok.organisation.Candidates;
 import org.poryadok.organisation.Departure;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.organisation.PageOwners;
@@ -30,6 +32,7 @@ public class HandOverAccess implements TaskStep {
 
     private final HandOverPages pages;
     private final Organisation organisation;
+    private final Candidates candidates;
     private final PageOwners owners;
     private final AccessHandOvers handOvers;
     private final EpguAccess epgu;
@@ -40,6 +43,7 @@ public class HandOverAccess implements TaskStep {
     HandOverAccess(
             HandOverPages pages,
             Organisation organisation,
+            Candidates candidates,
             PageOwners owners,
             AccessHandOvers handOvers,
             EpguAccess epgu,
@@ -48,6 +52,7 @@ public class HandOverAccess implements TaskStep {
             Clock clock) {
         this.pages = pages;
         this.organisation = organisation;
+        this.candidates = candidates;
         this.owners = owners;
         this.handOvers = handOvers;
         this.epgu = epgu;
@@ -58,14 +63,15 @@ public class HandOverAccess implements TaskStep {
 
     @Override
     public void offer(CaseFile file) {
-        file.offer(
-                Variables.RECEIVER_OPTIONS,
-                pages.bodies(file).stream()
-                        .flatMap(body -> organisation.officialsOf(body).stream())
-                        .filter(official -> !official.userId().equals(file.known(Variables.OFFICIAL)))
-                        .distinct()
-                        .map(official -> new Option(official.fullName() + " — " + official.post(), official.userId()))
-                        .toList());
+        receivers(file).offer(file, Variables.RECEIVER_OPTIONS);
+    }
+
+    private PersonChoice receivers(CaseFile file) {
+        return new PersonChoice(candidates.of(pages.bodies(file).stream()
+                .flatMap(body -> organisation.officialsOf(body).stream())
+                .filter(official -> !official.userId().equals(file.known(Variables.OFFICIAL)))
+                .distinct()
+                .toList()));
     }
 
     @Override
@@ -97,6 +103,7 @@ public class HandOverAccess implements TaskStep {
                     Variables.RIGHTS_KEPT_BECAUSE,
                     "Права сняты не на всех страницах: напишите, на каких остались и почему.");
         }
+        faults.check(() -> receivers(file).chosen(file, Variables.RECEIVED_BY));
         faults.check(() -> days.requireNotInFuture(
                 file.day(Variables.HANDED_OVER_ON).orElseThrow(), file.jurisdiction(), Variables.HANDED_OVER_ON));
         faults.refuse();

@@ -11,12 +11,14 @@ import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.OwnInitiative;
+import org.poryadok.casework.PagesUnderAct;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
 import org.springframework.stereotype.Component;
 
 /**
- * «Найти основание замены»: the clause under which the body designates persons, else the one on keeping pages. Another
+ * «Найти основание замены»: the clause under which the body designates persons, else the one on keeping pages, else
+ * the one by which the act's rules apply to them. Another
  * procedure may hand over body and act, and why somebody is thought to be gone.
  */
 @Component
@@ -25,12 +27,19 @@ class PrepareReplacement implements JavaDelegate {
     private final Acts acts;
     private final Organisation organisation;
     private final OwnInitiative ownInitiative;
+    private final PagesUnderAct pages;
     private final ControlStart control;
 
-    PrepareReplacement(Acts acts, Organisation organisation, OwnInitiative ownInitiative, ControlStart control) {
+    PrepareReplacement(
+            Acts acts,
+            Organisation organisation,
+            OwnInitiative ownInitiative,
+            PagesUnderAct pages,
+            ControlStart control) {
         this.acts = acts;
         this.organisation = organisation;
         this.ownInitiative = ownInitiative;
+        this.pages = pages;
         this.control = control;
     }
 
@@ -52,6 +61,7 @@ class PrepareReplacement implements JavaDelegate {
     private Optional<Clause> ground(LegalAct act, Body body) {
         return ownInitiative
                 .asked(act, body, Procedure.REPLACE_OFFICIAL.key())
-                .or(() -> ownInitiative.asked(act, body, Procedure.CREATE_ACCOUNT.key()));
+                .or(() -> ownInitiative.asked(act, body, Procedure.CREATE_ACCOUNT.key()))
+                .or(() -> pages.ground(act, body));
     }
 }

@@ -27,6 +27,11 @@ public class Replacements {
         return designation(designationId).bodyId();
     }
 
+    /** A {@link org.poryadok.act.PersonRole}. */
+    public String role(String designationId) {
+        return designation(designationId).role().name();
+    }
+
     public String businessKey(String designationId) {
         Designation replaced = designation(designationId);
         return replaced.actId() + "|" + replaced.clauseId() + "|" + replaced.bodyId();

@@ -9,6 +9,7 @@ import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
+import org.poryadok.casework.PersonChoice;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.organisation.Departure;
@@ -45,7 +46,8 @@ public class ReportDeparture implements TaskStep {
                 Variables.DEPARTING_OPTIONS,
                 departing.of(file.bodyId(), today).stream()
                         .map(official -> new Option(
-                                text(official) + " (" + departing.partsOf(official, today) + ")", official.userId()))
+                                PersonChoice.text(official) + " (" + departing.partsOf(official, today) + ")",
+                                official.userId()))
                         .toList());
     }
 
@@ -66,7 +68,7 @@ public class ReportDeparture implements TaskStep {
                             + " отстоит от сегодняшнего больше чем на год: проверьте год.");
         }
         faults.refuse();
-        file.set(Variables.OFFICIAL_TEXT, text(official.orElseThrow()));
+        file.set(Variables.OFFICIAL_TEXT, PersonChoice.text(official.orElseThrow()));
         file.set(Variables.DEPARTURE_TEXT, departure.title());
         file.set(CaseVariables.INTERNAL_TERM_BY, actor);
     }
@@ -85,10 +87,6 @@ public class ReportDeparture implements TaskStep {
             throw new Refusal(Variables.OFFICIAL, "Замена этого лица уже начата.");
         }
         return official;
-    }
-
-    private static String text(Official official) {
-        return official.fullName() + " — " + official.post();
     }
 
     private static boolean isNear(LocalDate day, LocalDate today) {

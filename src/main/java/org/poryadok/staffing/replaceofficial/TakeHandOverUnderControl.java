@@ -16,8 +16,10 @@ import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.InternalTerm;
 import org.poryadok.control.ControlCard;
 import org.poryadok.organisation.Departure;
+import org.poryadok.organisation.Departures;
 import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.Designations;
+import org.poryadok.organisation.Organisation;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,8 @@ class TakeHandOverUnderControl implements JavaDelegate {
 
     private final Acts acts;
     private final Departing departing;
+    private final Organisation organisation;
+    private final Departures departures;
     private final Designations designations;
     private final ControlStart control;
     private final InternalTerm internalTerm;
@@ -39,12 +43,16 @@ class TakeHandOverUnderControl implements JavaDelegate {
     TakeHandOverUnderControl(
             Acts acts,
             Departing departing,
+            Organisation organisation,
+            Departures departures,
             Designations designations,
             ControlStart control,
             InternalTerm internalTerm,
             LeaveEnd leaveEnd) {
         this.acts = acts;
         this.departing = departing;
+        this.organisation = organisation;
+        this.departures = departures;
         this.designations = designations;
         this.control = control;
         this.internalTerm = internalTerm;
@@ -57,6 +65,12 @@ class TakeHandOverUnderControl implements JavaDelegate {
         execution.setProcessBusinessKey(ReportDeparture.businessKey(file.known(Variables.OFFICIAL)));
         Departure departure = Departure.valueOf(file.known(Variables.DEPARTURE));
         LocalDate lastDay = file.day(Variables.LAST_DAY).orElseThrow();
+        departures.report(
+                execution.getProcessInstanceId(),
+                organisation.official(file.known(Variables.OFFICIAL)).orElseThrow(),
+                departure,
+                lastDay,
+                file.day(Variables.LEAVE_UNTIL).filter(until -> departure == Departure.LEAVE));
         List<Designation> ending = departing.ending(file.known(Variables.OFFICIAL), departure, lastDay);
         ending.forEach(designation -> designations.end(designation.id(), lastDay));
         file.set(

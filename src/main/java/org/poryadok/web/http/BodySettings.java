@@ -30,7 +30,7 @@ record BodySettings(
 
     BodySettings {
         if (most.toBytes() < 1 || mostFiles.toBytes() < 1 || rate.toBytes() < 1 || slow < 1) {
-            throw new IllegalArgumentException("poryadok.bodies: every limit is at least 1");
+            throw new IllegalArgumentException("poryadok.bodies: каждое число должно быть не меньше 1");
         }
     }
 }

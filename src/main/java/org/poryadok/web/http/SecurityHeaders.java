@@ -53,7 +53,7 @@ class SecurityHeaders extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         write(request, response);
-        chain.doFilter(request, response);
+        chain.doFilter(request, new GuardedCookies(response, request.isSecure()));
     }
 
     static void write(HttpServletRequest request, HttpServletResponse response) {

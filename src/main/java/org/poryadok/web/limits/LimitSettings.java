@@ -28,7 +28,7 @@ record LimitSettings(
 
     LimitSettings {
         if (pages < 1 || checks < 1 || exports < 1 || addresses < 1) {
-            throw new IllegalArgumentException("poryadok.limits: every limit is at least 1");
+            throw new IllegalArgumentException("poryadok.limits: каждое число должно быть не меньше 1");
         }
         trustedProxies = List.copyOf(trustedProxies);
         unlimited = List.copyOf(unlimited);

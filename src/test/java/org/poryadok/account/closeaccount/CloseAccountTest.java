@@ -312,6 +312,7 @@ class CloseAccountTest {
         at("2023-11-01T10:00", STAVROPOL);
         acts.inForce(SHPAKOVSKY, "1199", "2023-08-29", "2023-09-01");
         page("shpakovsky.administration", OwnerKind.ADMINISTRATION, "vk.com/shpakray", "2019-02-01");
+        acts.namesItsPages(SHPAKOVSKY);
         ProcessInstance closing = start("shpakovsky.administration.head");
         assertThat(desk.shown(closing, "shpakovsky.administration.head", "decide-closing", "designatedNote"))
                 .contains("https://vk.com/shpakray", "названа в самом акте");
@@ -387,7 +388,7 @@ class CloseAccountTest {
                 "delete-page",
                 Map.of("closedOn", "2020-02-01"),
                 "closedOn",
-                "раньше даты её создания: 20.02.2020");
+                "раньше приказа о закрытии");
     }
 
     @Test

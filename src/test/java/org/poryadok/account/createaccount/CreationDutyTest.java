@@ -108,6 +108,44 @@ class CreationDutyTest {
         pages.forgetAllOf("shpakovsky", "kuzbass", "spb", "tomsk", "ozerny");
     }
 
+    /** Nobody is authorised in the library yet: the page is created, and the coordinator knows before the day is over. */
+    @Test
+    void pageForWhichNobodyAnswersIsAFaultOfTheSameDayAndItsPersonIsAskedFor() {
+        at("2023-09-04T12:00");
+        acts.inForce(SHPAKOVSKY, "1199", "2023-08-29", "2023-09-01");
+        ProcessInstance duty = acts.obliges(SHPAKOVSKY, CLAUSE, LIBRARY, "create-account", "2023-09-01");
+        designs(duty, LIBRARY, "vk", "vk.com/pt_shp_unanswered", "2023-09-04");
+        String officer = LIBRARY + ".responsible";
+        desk.open(duty, officer, "accept-account");
+        assertThat(desk.shown(duty, officer, "accept-account", "missingPersonText"))
+                .isEqualTo("уполномоченное лицо");
+        desk.isRefused(
+                duty,
+                officer,
+                "accept-account",
+                Map.of("decision", "accept", "answeringPersonId", "shpakovsky.school.head"),
+                "answeringPersonId",
+                "вашего органа");
+        desk.complete(
+                duty,
+                officer,
+                "accept-account",
+                Map.of("decision", "accept", "answeringPersonId", LIBRARY + ".specialist"));
+
+        assertThat(mail.find("unattended:" + LIBRARY + ":2023-09-04:shpakovsky.coordinator"))
+                .hasValueSatisfying(
+                        letter -> assertThat(letter.letter().subject()).startsWith("Страница без лица"));
+        ProcessInstance appointment = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("appoint-officials")
+                .variableValueEquals("bodyId", LIBRARY)
+                .singleResult();
+        assertThat(desk.shown(appointment, LIBRARY + ".head", "propose-person", "personId"))
+                .as("the head decides on whom the officer has named")
+                .isEqualTo(LIBRARY + ".specialist");
+        assertThat(desk.shown(appointment, LIBRARY + ".head", "propose-person", "personRole"))
+                .isEqualTo("AUTHORIZED");
+    }
+
     @Test
     @ForRuleOf("SPB-5.1")
     void whereTheActNamesNoNumberOnePageOfTheGovernmentIsEnoughAndTheTaskSaysThatThisIsOurReading() {

@@ -473,6 +473,19 @@ class ExemptFromAccountTest {
                         "2023-09-14"),
                 "letterDate",
                 "ещё не наступила");
+        refusedDecision(
+                exemption,
+                Map.of(
+                        "exemptionDecision",
+                        "agree",
+                        "decisionReason",
+                        "Да",
+                        "letterNumber",
+                        "1",
+                        "letterDate",
+                        "2023-09-11"),
+                "letterDate",
+                "не может быть раньше заявления (");
         decide(exemption, "agree");
         runtime.createMessageCorrelation("review-exemption")
                 .processInstanceId(exemption.getId())

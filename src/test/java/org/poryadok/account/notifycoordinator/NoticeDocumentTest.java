@@ -70,7 +70,7 @@ class NoticeDocumentTest {
                 "Одноклассники",
                 "https://ok.ru/group/533960",
                 Optional.empty(),
-                LocalDate.of(2020, 2, 25),
+                Optional.of(LocalDate.of(2020, 2, 25)),
                 Optional.of(LocalDate.of(2020, 3, 5)),
                 "Министерство");
         NoticeData notice = new NoticeData(
@@ -136,7 +136,7 @@ class NoticeDocumentTest {
                 "<b>ВК</b> & {{body.name}}",
                 "https://vk.com/x1",
                 Optional.of("1\u0000\uD8002"),
-                Letters.DAY,
+                Optional.of(Letters.DAY),
                 Optional.empty(),
                 "$1 \\ {{нет}}");
 

@@ -238,6 +238,41 @@ class BrokenActTest {
     }
 
     @Test
+    void weeklyNormOfMoreDaysThanAWeekHas() {
+        refused(
+                "    recipientRole: coordinator",
+                "    recipientRole: coordinator\n    weeklyNorm:\n      minimum: 10\n      repostsCount: true\n      unit: days",
+                "minimum: 10",
+                "Пункт «ZAR-2»: в неделе 7 дней: укажите не больше или впишите «unit: publications».");
+    }
+
+    @Test
+    void eventsThatBeginNoProcedureOfTheClause() {
+        refused(
+                "    trigger: account-event\n    term: 5-working-days\n",
+                "    trigger: weekly\n    weeklyNorm: {minimum: 3, repostsCount: true}\n",
+                "trigger: weekly",
+                "Пункт «ZAR-2»: по событию «weekly» процедура никогда не начнётся, потому что это событие начинает только"
+                        + " «weekly-norm»: впишите её в «procedures» или укажите другое событие.");
+        refused(
+                "    trigger: account-event",
+                "    trigger: change",
+                "trigger: change",
+                "Пункт «ZAR-2»: по событию «change» процедура никогда не начнётся, потому что это событие начинает только"
+                        + " «publish-registry»: впишите её в «procedures» или укажите другое событие.");
+    }
+
+    @Test
+    void registryOfNobodyAndReceiptOfNothing() {
+        refused(
+                "    procedures: [report-execution]\n    addresseeRoles: [controller]\n    trigger: continuous",
+                "    procedures: [publish-registry]\n    addresseeRoles: [controller]\n    trigger: receipt",
+                "trigger: receipt",
+                "Пункт «ZAR-3»: по событию «receipt» процедура никогда не начнётся, потому что реестр ведёт координатор:"
+                        + " впишите «addresseeRoles: [coordinator]» или укажите другое событие.");
+    }
+
+    @Test
     void unknownZoneAndRegion() {
         refused(
                 "zone: Asia/Yekaterinburg",
@@ -515,7 +550,7 @@ class BrokenActTest {
                                 "Владелец вида «subordinate-organization» описан дважды: оставьте одного."),
                         tuple(
                                 SoundAct.lineOf(text, "basis: ZAR-7"),
-                                "Пункта «ZAR-7» в этом акте нет: возможно, имелось в виду «ZAR-4»."),
+                                "Пункта «ZAR-7» в этом акте нет: возможно, имелось в виду «ZAR-5»."),
                         tuple(
                                 SoundAct.lineOf(text, "name: Начальник"),
                                 "Руководителей называют их должности: уберите поле «name» или укажите другой вид."),

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.poryadok.act.ActLoadException;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.act.ClauseTrigger;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
 import org.poryadok.act.NetworkState;
@@ -42,6 +43,17 @@ class ExternalActsTest {
         assertThat(act.termPolicy().roll()).isEqualTo(RollPolicy.PREVIOUS_WORKING_DAY);
         assertThat(act.clause("ZAR-2").term()).contains(new TermRule.WorkingDays(5));
         assertThat(act.clausesOf("create-account")).extracting(Clause::modality).containsExactly(Modality.RECOMMENDED);
+    }
+
+    @Test
+    void aTermFromReceiptAndOneFromChangeAreTheActsOwn() throws Exception {
+        LegalAct act =
+                ActConfiguration.read(folder().toString(), DefaultTerm.NONE).act("zarechny-17-2024");
+
+        assertThat(act.clause("ZAR-5").trigger()).isEqualTo(ClauseTrigger.RECEIPT);
+        assertThat(act.clause("ZAR-5").term()).contains(new TermRule.WorkingDays(3));
+        assertThat(act.clause("ZAR-6").trigger()).isEqualTo(ClauseTrigger.CHANGE);
+        assertThat(act.clause("ZAR-6").termIsInternal()).isFalse();
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.poryadok.act.Modality;
 import org.poryadok.act.NamedOwner;
 import org.poryadok.act.NetworkState;
 import org.poryadok.act.NetworkVerdict;
+import org.poryadok.act.NormUnit;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.PersonRole;
 import org.poryadok.act.Procedure;
@@ -291,6 +292,15 @@ class FiveActsTest {
     }
 
     @Test
+    void federalListNamesVkontakteAndOdnoklassnikiSinceItsOrder() {
+        assertThat(acts.listed("vk", LocalDate.of(2022, 9, 1))).isEmpty();
+        assertThat(acts.listed("vk", LocalDate.of(2022, 9, 2)).orElseThrow().basis())
+                .isEqualTo("распоряжение Правительства Российской Федерации от 02.09.2022 № 2523-р");
+        assertThat(acts.listed("ok", LocalDate.of(2026, 1, 1))).isPresent();
+        assertThat(acts.listed("telegram", LocalDate.of(2026, 1, 1))).isEmpty();
+    }
+
+    @Test
     void checklistOfKirovDependsOnTheNetwork() {
         assertThat(checklist("kirov-131-2024", "ok", OwnerKind.EXECUTIVE_BODY))
                 .containsExactly("KIR-2.3 MANDATORY", "KIR-2.5 MANDATORY");
@@ -314,9 +324,12 @@ class FiveActsTest {
 
     @Test
     void weeklyNormsDiffer() {
-        assertThat(clause("KUZ-A2.2").weeklyNorm()).contains(new WeeklyNorm(10, true));
+        assertThat(clause("KUZ-A2.2").weeklyNorm())
+                .contains(new WeeklyNorm(10, true, NormUnit.PUBLICATIONS, Optional.empty()));
         assertThat(clause("KUZ-A2.2").modality()).isEqualTo(Modality.RECOMMENDED);
-        assertThat(clause("KIR-3.1").weeklyNorm()).contains(new WeeklyNorm(3, false));
+        assertThat(clause("KIR-3.1").weeklyNorm())
+                .as("«не менее трёх раз в неделю» is read, and says so")
+                .contains(new WeeklyNorm(3, false, NormUnit.PUBLICATIONS, Optional.of("настройка")));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.poryadok.act.Fulfilment;
 import org.poryadok.act.Modality;
 import org.poryadok.act.Network;
 import org.poryadok.act.NetworkState;
+import org.poryadok.act.NormUnit;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.PersonRole;
 import org.poryadok.act.Procedure;
@@ -50,6 +51,8 @@ class SchemaAgreesWithCodeTest {
                 .containsExactlyElementsOf(kebab(ConsultationTopic.values()));
         assertThat(words(clause("fulfilment") + "/properties/pages"))
                 .containsExactlyElementsOf(kebab(Fulfilment.Pages.values()));
+        assertThat(words(clause("weeklyNorm") + "/properties/unit"))
+                .containsExactlyElementsOf(kebab(NormUnit.values()));
         assertThat(words("/$defs/network"))
                 .containsExactlyElementsOf(
                         Arrays.stream(Network.values()).map(Network::id).toList());

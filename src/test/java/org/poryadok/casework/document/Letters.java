@@ -36,7 +36,7 @@ public final class Letters {
                 "ВКонтакте",
                 address,
                 Optional.of("123456789"),
-                LocalDate.of(2020, 2, 25),
+                Optional.of(LocalDate.of(2020, 2, 25)),
                 Optional.empty(),
                 "Министерство здравоохранения Кузбасса");
     }

@@ -35,6 +35,9 @@ final class FormAnswers {
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
     private static final int ROUNDS = 10;
+    private static final int FIRST_YEAR = 1900;
+    /** Longer than the days that are drawn. */
+    private static final int SPAN_OF_YEARS = 250;
 
     private final String form;
     private final Random random;
@@ -144,7 +147,9 @@ final class FormAnswers {
                                 - validate.path("min").asInt(0)
                                 + 1);
             case "datetime" ->
-                LocalDate.of(1900, 1, 1).plusDays(random.nextInt(90_000)).toString();
+                LocalDate.of(FIRST_YEAR + depth(field) * SPAN_OF_YEARS, 1, 1)
+                        .plusDays(random.nextInt(90_000))
+                        .toString();
             case "radio", "select" ->
                 offered(field).get(random.nextInt(offered(field).size()));
             case "checklist" ->
@@ -153,6 +158,17 @@ final class FormAnswers {
                         .toList());
             default -> validate.path("required").asBoolean() || random.nextBoolean();
         };
+    }
+
+    /** Of how many other days of the form, one after another, this one must not precede any. */
+    private int depth(JsonNode field) {
+        List<String> earlier = List.of(
+                field.path("properties").path("notBefore").asText().split("\\s*,\\s*"));
+        return fields.stream()
+                .filter(other -> earlier.contains(key(other)))
+                .mapToInt(other -> 1 + depth(other))
+                .max()
+                .orElse(0);
     }
 
     static Object chosen(List<String> values) {

@@ -227,6 +227,28 @@ class FormContractTest {
     }
 
     @Test
+    void dayDoesNotPrecedeTheDaysThatItFollows() {
+        FormContract form = form("""
+                {"type": "datetime", "subtype": "date", "key": "ordered", "dateLabel": "Дата приказа",
+                 "properties": {"notBefore": "proposedOn, actDate",
+                                "refusalNotBefore": "Приказ не может быть раньше предложения ({notBefore})."}},
+                {"type": "datetime", "subtype": "date", "key": "from", "dateLabel": "Приступает",
+                 "properties": {"notBefore": "ordered"}}""");
+        Map<String, Object> known = Map.of("proposedOn", "2024-05-31", "actDate", "2024-05-15T00:00:00.000Z");
+
+        assertThat(form.variables()).contains("proposedOn", "actDate");
+        assertThat(sentences(form, Map.of("ordered", "2024-05-30", "from", "2024-05-29"), known))
+                .containsExactly(
+                        "Приказ не может быть раньше предложения (31.05.2024).",
+                        "Укажите день не раньше, чем 30.05.2024.");
+        assertThat(sentences(form, Map.of("ordered", "2024-05-31", "from", "2024-05-31"), known))
+                .isEmpty();
+        assertThat(sentences(form, Map.of("ordered", "2024-05-01"), Map.of("proposedOn", "")))
+                .as("what is not known limits nothing")
+                .isEmpty();
+    }
+
+    @Test
     void timesAddressesAndTelephonesHaveTheirShapes() {
         FormContract form = form("""
                 {"type": "datetime", "subtype": "time", "key": "at", "timeLabel": "Время"},

@@ -82,6 +82,7 @@ class PlanLinesPropertyTest {
                 LocalDate.of(2020, 2, 25),
                 AccountState.ACTIVE,
                 Optional.empty(),
+                false,
                 "test",
                 Instant.EPOCH,
                 "test");

@@ -112,6 +112,7 @@ class PlanLinesTest {
                 LocalDate.of(2020, 2, 25),
                 AccountState.ACTIVE,
                 Optional.empty(),
+                false,
                 "test",
                 Instant.EPOCH,
                 "test");

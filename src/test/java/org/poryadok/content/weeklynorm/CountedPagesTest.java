@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
+import org.poryadok.act.NormUnit;
 import org.poryadok.act.OwnerKind;
+import org.poryadok.act.WeeklyNorm;
 import org.poryadok.content.NewPublication;
 import org.poryadok.content.Publications;
 import org.poryadok.content.Source;
@@ -65,9 +67,30 @@ class CountedPagesTest {
                 .hasSize(1)
                 .hasEntrySatisfying(
                         Optional.empty(),
-                        count -> assertThat(count)
+                        counted -> assertThat(counted.count())
                                 .extracting(WeekCount::all, WeekCount::nonReposts)
                                 .containsExactly(2, 2));
+    }
+
+    /** KIR-3.1, «не менее трёх раз в неделю», read as days: by the calendar of Kirov, and once for two pages. */
+    @Test
+    void daysOfTwoPagesCountOnceAndARepostMakesNoDay() {
+        LegalAct act = acts.act("kirov-131-2024");
+        NormCase week = new NormCase(act, act.clause("KIR-3.1"), LocalDate.of(2025, 10, 6));
+        Account first = page();
+        Account second = page();
+        published(first, "2025-10-07T10:00");
+        published(first, "2025-10-07T23:59");
+        published(first, "2025-10-08T00:00");
+        published(second, "2025-10-08T12:00");
+        published(second, "2025-10-09T12:00", true);
+
+        CountedWeek counted =
+                counted(Scope.BODY).of(week, List.of(first, second)).get(Optional.<Account>empty());
+        assertThat(counted.days()).containsExactlyInAnyOrder(LocalDate.of(2025, 10, 7), LocalDate.of(2025, 10, 8));
+        assertThat(counted.by(new WeeklyNorm(3, false, NormUnit.DAYS, Optional.of("настройка"))))
+                .isEqualTo(2);
+        assertThat(counted.by(week.norm())).isEqualTo(4);
     }
 
     @Test
@@ -77,7 +100,7 @@ class CountedPagesTest {
     }
 
     private CountedPages counted(Scope scope) {
-        return new CountedPages(days, log, new NormProperties(DayOfWeek.MONDAY, scope, 2));
+        return new CountedPages(days, log, publications, new NormProperties(DayOfWeek.MONDAY, scope, 2));
     }
 
     private Account page() {
@@ -93,12 +116,16 @@ class CountedPagesTest {
     }
 
     private void published(Account page, String local) {
+        published(page, local, false);
+    }
+
+    private void published(Account page, String local, boolean repost) {
         publications.record(
                 new NewPublication(
                         page.id(),
                         LocalDateTime.parse(local).atZone(KIROV).toInstant(),
                         page.address().normalized() + "/topic/" + local.hashCode(),
-                        false,
+                        repost,
                         Optional.empty(),
                         "",
                         Source.OFFICIAL),

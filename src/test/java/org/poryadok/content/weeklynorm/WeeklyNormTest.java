@@ -207,8 +207,11 @@ class WeeklyNormTest {
 
         String executor = "kirov.health.executor";
         assertThat(desk.shown(week, executor, "explain-shortfall", "shortRows"))
-                .contains(ministry.address().normalized())
+                .contains(ministry.address().normalized(), "\"publications\":1", "\"days\":1")
                 .doesNotContain(hospital.address().normalized());
+        assertThat(desk.shown(week, executor, "explain-shortfall", "normReading"))
+                .isEqualTo("Что считать, акт не говорит. Так он прочитан (настройка): считаются публикации.");
+        assertThat(card(week, "kirov.health").step()).endsWith("(настройка: считаются публикации)");
         desk.isRefused(week, executor, "explain-shortfall", Map.of(), "explanation", "Не хватает: 2");
         desk.complete(week, executor, "explain-shortfall", Map.of("explanation", "Новогодние праздники."));
 

@@ -235,7 +235,7 @@ class AdoptOwnActTest {
                 "sign-act",
                 early,
                 "adoptedOn",
-                "03.05.2023, раньше вышестоящего (04.05.2023)",
+                "раньше вышестоящего (04.05.2023)",
                 "акт об изменении прежнего");
         desk.complete(act, "tomsk.kedrovy-bor.head", "sign-act", requisites("постановление", "1-п", "2023-06-01"));
         desk.complete(act, "tomsk.coordinator", "check-act", Map.of("actDecision", "accept"));

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ import org.poryadok.act.Placement;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.casework.ModelCoverage;
+import org.poryadok.control.CardEvent;
 import org.poryadok.control.CardState;
 import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
@@ -109,7 +111,7 @@ class EnactActTest {
         assertThat(rows(act, "ozerny.coordinator"))
                 .contains("пункт 2: Создать официальную страницу", "Отдел информации", "09.01.2025")
                 .contains("пункт 3", "Озёрная школа", "рекомендуется", "внутренний срок");
-        desk.complete(act, "ozerny.coordinator", "confirm-obligations", Map.of());
+        desk.complete(act, "ozerny.coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
 
         assertThat(act).isWaitingAt("entry-into-force");
         assertThat(engine.nextFiring(act, "entry-into-force"))
@@ -287,7 +289,7 @@ class EnactActTest {
         assertThat(desk.shown(act, "shpakovsky.coordinator", "confirm-obligations", "entryIntoForceText"))
                 .isEqualTo("02.09.2023 (суббота)");
         assertThat(rows(act, "shpakovsky.coordinator")).contains("25.09.2023", "02.10.2023");
-        desk.complete(act, "shpakovsky.coordinator", "confirm-obligations", Map.of());
+        desk.complete(act, "shpakovsky.coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
         assertThat(act).isWaitingAt("entry-into-force");
         assertThat(engine.nextFiring(act, "entry-into-force")).isEqualTo("2023-09-01T21:00:00Z");
         assertThat(register.statusOf(SHPAKOVSKY)).isEqualTo(ActStatus.AWAITING_ENTRY);
@@ -318,6 +320,8 @@ class EnactActTest {
                 .hasSize(3 * addressees.size())
                 .allSatisfy(card -> assertThat(card.lastDay()).contains(LocalDate.of(2023, 9, 25)));
 
+        assertThat(desk.shown(act, legal, "place-on-site", "siteName"))
+                .isEqualTo("официальный сайт администрации Шпаковского муниципального округа");
         desk.complete(
                 act,
                 legal,
@@ -396,6 +400,126 @@ class EnactActTest {
     }
 
     @Test
+    void coordinatorReturnsAWrongListAndGetsItAgainFromTheLegalDepartment() {
+        at("2020-07-01T10:00", MOSCOW);
+        ProcessInstance act = acts.announce("spb-draft-2020");
+        Map<String, Object> entered = Map.of(
+                "actNumber", "15-р", "actDate", "2020-07-01", "signatory", "Губернатор", "inForceFrom", "2020-07-20");
+        desk.complete(act, "spb.legal", "enter-requisites", entered);
+        String coordinator = "spb.coordinator";
+        assertThat(desk.shown(act, coordinator, "confirm-obligations", "standingRows"))
+                .contains("пункт 3: ", "постоянно", "по обращению")
+                .doesNotContain("пункт 6.2: ");
+        desk.isRefused(
+                act,
+                coordinator,
+                "confirm-obligations",
+                Map.of(),
+                "listDecision",
+                "перечень верен или его надо вернуть");
+        desk.isRefused(
+                act,
+                coordinator,
+                "confirm-obligations",
+                Map.of("listDecision", "return"),
+                "listRemarks",
+                "что в перечне неверно");
+        String remarks = "Распоряжение вступило в силу 1 июля, сроки посчитаны от другого дня.";
+        desk.complete(
+                act, coordinator, "confirm-obligations", Map.of("listDecision", "return", "listRemarks", remarks));
+
+        assertThat(act).isWaitingAt("correct-obligations").hasNotPassed("entry-into-force");
+        String legal = "spb.legal";
+        assertThat(desk.shown(act, legal, "correct-obligations", "listRemarks")).isEqualTo(remarks);
+        assertThat(desk.shown(act, legal, "correct-obligations", "inForceFrom")).isEqualTo("2020-07-20");
+        desk.isRefused(
+                act,
+                legal,
+                "correct-obligations",
+                with(entered, "inForceFrom", "2020-06-30"),
+                "correctionNote",
+                "Ответьте на замечания");
+        Map<String, Object> corrected =
+                with(with(entered, "correctionNote", "День исправлен."), "inForceFrom", "2020-07-01");
+        desk.isRefused(
+                act,
+                legal,
+                "correct-obligations",
+                with(corrected, "inForceFrom", "2020-06-30"),
+                "inForceFrom",
+                "раньше даты подписания");
+        desk.complete(act, legal, "correct-obligations", corrected);
+
+        assertThat(desk.shown(act, coordinator, "confirm-obligations", "correctionNote"))
+                .isEqualTo("День исправлен.");
+        assertThat(desk.shown(act, coordinator, "confirm-obligations", "entryIntoForceText"))
+                .startsWith("01.07.2020");
+        desk.complete(act, coordinator, "confirm-obligations", Map.of("listDecision", "confirm"));
+        assertThat(register.inForceFrom("spb-draft-2020")).contains(LocalDate.of(2020, 7, 1));
+        assertThat(act).hasPassed("entry-into-force");
+        runtime.deleteProcessInstance(act.getId(), "test");
+    }
+
+    @Test
+    void correctedDayOfPublicationMovesTheEntryIntoForce() {
+        at("2023-09-04T12:00", MOSCOW);
+        ProcessInstance act = acts.announce(SHPAKOVSKY);
+        String legal = "shpakovsky.legal";
+        Map<String, Object> requisites =
+                Map.of("actNumber", "1199", "actDate", "2023-08-29", "signatory", "Первый заместитель главы");
+        desk.complete(act, legal, "enter-requisites", requisites);
+        desk.complete(act, legal, "enter-publication", Map.of("publishedOn", "2023-09-04"));
+        desk.complete(
+                act,
+                "shpakovsky.coordinator",
+                "confirm-obligations",
+                Map.of("listDecision", "return", "listRemarks", "Газета вышла 1 сентября."));
+        Map<String, Object> corrected = with(requisites, "correctionNote", "Исправлено.");
+        desk.isRefused(
+                act,
+                legal,
+                "correct-obligations",
+                with(corrected, "publishedOn", "2023-08-28"),
+                "publishedOn",
+                "раньше даты подписания");
+        desk.complete(act, legal, "correct-obligations", with(corrected, "publishedOn", "2023-09-01"));
+        assertThat(desk.shown(act, "shpakovsky.coordinator", "confirm-obligations", "entryIntoForceText"))
+                .isEqualTo("02.09.2023 (суббота)");
+        runtime.deleteProcessInstance(act.getId(), "test");
+    }
+
+    @Test
+    void silentRecommendedBodyDoesNotHoldTheReleaseAndTheControllerDecidesOnIt() {
+        ProcessInstance act = ozernyWithASilentSchool();
+        assertThat(act).isWaitingAt("release-act", "fulfil-recommendation");
+        String controller = "ozerny.controller";
+        assertThat(desk.shown(act, controller, "release-act", "openRows"))
+                .contains("Озёрная школа", "пункт 3")
+                .doesNotContain("пункт 2");
+        desk.isRefused(act, controller, "release-act", Map.of(), "openDecision", "Решите, что делать");
+        desk.complete(
+                act, controller, "release-act", Map.of("openDecision", "release", "releaseNote", "Школа закрывается."));
+
+        assertThat(act).hasPassed("act-released").isWaitingAt("fulfil-recommendation");
+        ControlCard school = cardOf(act, "OZE-3");
+        assertThat(school.releasedBy()).contains(controller);
+        assertThat(cards.history(school.id()))
+                .extracting(CardEvent::note)
+                .contains(Optional.of("Рекомендация не исполнена, акт снят с контроля. Школа закрывается."));
+        createPage(act, "ozerny.school", "vk.com/pt_ozerny_school_late");
+        assertThat(act).isEnded();
+    }
+
+    @Test
+    void openRecommendationMayStayUnderControlAfterTheAct() {
+        ProcessInstance act = ozernyWithASilentSchool();
+        desk.complete(act, "ozerny.controller", "release-act", Map.of("openDecision", "keep"));
+        assertThat(cardOf(act, "OZE-2").releasedBy()).contains("ozerny.controller");
+        assertThat(cardOf(act, "OZE-3").state()).isEqualTo(CardState.OPEN);
+        runtime.deleteProcessInstance(act.getId(), "test");
+    }
+
+    @Test
     void actThatObligesNobodyGoesStraightToItsRelease() {
         at("2024-06-03T10:00", ZoneId.of("Asia/Tomsk"));
         ProcessInstance act = acts.enact("tomsk-terms", "1", "2024-05-15", null, "2024-05-15");
@@ -429,7 +553,7 @@ class EnactActTest {
                         "абзац третий пункта 3",
                         "Принятие подчинённых и муниципальных актов",
                         "Министерство здравоохранения");
-        desk.complete(act, "kuzbass.coordinator", "confirm-obligations", Map.of());
+        desk.complete(act, "kuzbass.coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
 
         ControlCard card = cardsOf(act).stream()
                 .filter(found ->
@@ -490,7 +614,7 @@ class EnactActTest {
                 .as("organisations with state participation are not in KIR-I.2, but in KIR-2.3")
                 .contains("KIR-2.3|kirov.transport-company");
 
-        desk.complete(act, "kirov.coordinator", "confirm-obligations", Map.of());
+        desk.complete(act, "kirov.coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
         assertThat(obligations(act)).contains("kirov-131-2024|KIR-I.2|kirov.information");
         assertThat(desk.tasks(act, "kirov.coordinator", "define-scope")).hasSize(1);
         runtime.deleteProcessInstance(act.getId(), "test");
@@ -530,7 +654,7 @@ class EnactActTest {
         assertThat(rows(second, coordinator))
                 .contains("Озёрная школа", "16.06.2025")
                 .doesNotContain("Принять собственный акт");
-        desk.complete(second, coordinator, "confirm-obligations", Map.of());
+        desk.complete(second, coordinator, "confirm-obligations", Map.of("listDecision", "confirm"));
         assertThat(engine.nextFiring(second, "entry-into-force")).isEqualTo("2025-05-31T19:00:00Z");
 
         passTimeTo(second, "2025-06-01T00:00", CHELYABINSK);
@@ -584,7 +708,7 @@ class EnactActTest {
                 .isEqualTo("0");
         assertThat(desk.shown(second, "tomsk.coordinator", "confirm-obligations", "amendmentText"))
                 .contains("238-р");
-        desk.complete(second, "tomsk.coordinator", "confirm-obligations", Map.of());
+        desk.complete(second, "tomsk.coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
         passTimeTo(second, "2023-08-25T00:00", ZoneId.of("Asia/Tomsk"));
         assertThat(second).isWaitingAt("release-act");
         ProcessInstance recheck = byKey("tomsk-132r-2023|2|recheck");
@@ -610,6 +734,26 @@ class EnactActTest {
     @Order(Integer.MAX_VALUE)
     void everyStepAndEveryBranchOfTheModelWasWalked() {
         COVERAGE.assertWhole();
+    }
+
+    private ProcessInstance ozernyWithASilentSchool() {
+        at("2024-12-20T10:00", CHELYABINSK);
+        ProcessInstance act = acts.enact(OZERNY, "5", "2024-12-16", null, null);
+        desk.complete(
+                act,
+                "ozerny.legal",
+                "place-on-site",
+                Map.of("siteUrl", "https://ozerny.example/acts/5", "placedOn", "2024-12-18"));
+        createPage(
+                act, "ozerny.information", "vk.com/pt_ozerny_of_" + act.getId().substring(0, 8));
+        return act;
+    }
+
+    private ControlCard cardOf(ProcessInstance act, String clause) {
+        return cardsOf(act).stream()
+                .filter(card -> card.clauseId().equals(clause))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void createPage(ProcessInstance act, String body, String address) {

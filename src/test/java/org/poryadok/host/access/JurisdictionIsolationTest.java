@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -25,6 +26,8 @@ import org.poryadok.PoryadokTest;
 import org.poryadok.organisation.Organisation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -48,6 +51,9 @@ class JurisdictionIsolationTest {
 
     @Autowired
     private IdentityService identity;
+
+    @Autowired
+    private HistoryService history;
 
     @Autowired
     private Organisation organisation;
@@ -192,6 +198,57 @@ class JurisdictionIsolationTest {
                 .isNull();
     }
 
+    /** Who took a task, who was made a user: the log tells it to the jurisdiction alone, and what is nobody's to administrators. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tomsk.controller", "tomsk.coordinator"})
+    void deedsAreReadInTheirOwnJurisdictionAlone(String supervisor) {
+        claim("kirov.health.head", kirovTask);
+        claim("tomsk.health.head", tomskTask);
+        ResponseEntity<String> renamed = http.withBasicAuth("admin", "admin")
+                .exchange(
+                        "/engine-rest/user/kirov.health.head/profile",
+                        HttpMethod.PUT,
+                        new HttpEntity<>(
+                                Map.of("id", "kirov.health.head", "firstName", "Мария", "lastName", "Иванова")),
+                        String.class);
+        assertThat(renamed.getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+
+        assertThat(get(supervisor, "history/user-operation?operationType=Claim").getBody())
+                .contains(tomskTask.getId())
+                .doesNotContain(kirovTask.getId());
+        for (String question : List.of(
+                "taskId=" + kirovTask.getId(),
+                "processInstanceId=" + kirov.getId(),
+                "userId=kirov.health.head",
+                "entityType=User",
+                "category=Admin")) {
+            assertThat(get(supervisor, "history/user-operation?" + question).getBody())
+                    .as(question)
+                    .isEqualTo("[]");
+            assertThat(get(supervisor, "history/user-operation/count?" + question)
+                            .getBody())
+                    .as(question)
+                    .isEqualTo("{\"count\":0}");
+        }
+        identity.setAuthentication(supervisor, List.of("tomsk", supervisor), List.of("tomsk"));
+        assertThat(history.createUserOperationLogQuery().tenantIdIn("kirov").count())
+                .isZero();
+        assertThat(history.createUserOperationLogQuery().withoutTenantId().count())
+                .isZero();
+        assertThat(history.createUserOperationLogQuery()
+                        .tenantIdIn("kirov", "tomsk")
+                        .taskId(kirovTask.getId())
+                        .count())
+                .isZero();
+        identity.clearAuthentication();
+        assertThat(get("kirov.controller", "history/user-operation/count?taskId=" + kirovTask.getId())
+                        .getBody())
+                .isEqualTo("{\"count\":1}");
+        assertThat(get("admin", "history/user-operation?userId=admin&entityType=User")
+                        .getBody())
+                .contains("kirov.health.head");
+    }
+
     @Test
     void statisticsDoNotCountTheInstancesOfOthers() {
         assertThat(countedBy("tomsk.coordinator")).isEqualTo(1);
@@ -285,6 +342,12 @@ class JurisdictionIsolationTest {
                                 "isolation", Map.of("jurisdiction", "kirov", "bodyId", "kirov.health"))
                         .getTenantId())
                 .isEqualTo("kirov");
+    }
+
+    private void claim(String user, Task task) {
+        assertThat(post(user, "task/" + task.getId() + "/claim", Map.of("userId", user))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NO_CONTENT);
     }
 
     private ProcessInstance start(String jurisdiction, String body, String secret) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.poryadok.PoryadokTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -352,6 +353,27 @@ class AttacksTest {
                 .isEqualTo(204);
         assertThat(management.createJobQuery().jobId(turn.getId()).active().singleResult())
                 .satisfies(untouched -> assertThat(untouched.getDuedate()).isEqualTo(turn.getDuedate()));
+    }
+
+    /** What JAX-RS finds no call for is told to whoever is logged in, and to nobody else. */
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /task/TASK/claim, text/plain, 415, в формате",
+        "POST, /task/TASK/claim, application/xml, 415, в формате",
+        "DELETE, /task/TASK/claim, application/json, 405, такого действия нет",
+        "PATCH, /task, application/json, 405, такого действия нет"
+    })
+    void otherFormatsAndMethodsAreSaidToBeOther(
+            String method, String address, String type, int status, String words) throws Exception {
+        String asked = "/engine-rest" + address.replace("TASK", task);
+        HttpResponse<String> answer =
+                Session.withPassword(port, HEAD).send(method, asked, type, "{\"userId\": \"" + HEAD + "\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).contains(words).containsPattern("\"message\":\"[А-ЯЁ]");
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
+                .isNull();
+        assertThat(Session.ofNobody(port).send(method, asked, type, "{}").statusCode())
+                .isEqualTo(401);
     }
 
     /** Judged as UTF-8 and read as something else, the same bytes could say two things. */

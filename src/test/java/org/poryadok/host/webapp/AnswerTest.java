@@ -3,35 +3,61 @@ package org.poryadok.host.webapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.Response.Status;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.junit.jupiter.api.Test;
 
 class AnswerTest {
 
     private static final String TASK = "/engine-rest/task/1/claim";
+    private static final String USER = "/engine-rest/user/create";
 
     @Test
     void twoAtOnceAreAConflictHoweverTheRestApiWrapsIt() {
         RestException wrapped = new RestException(
                 Status.INTERNAL_SERVER_ERROR, new OptimisticLockingException("ENGINE-03005"), "Cannot claim");
-        Answer answer = Answer.toProgram(wrapped, 500, TASK).orElseThrow();
+        Answer answer = Answer.to(wrapped, 500, TASK).orElseThrow();
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.message()).contains("только что изменил другой сотрудник");
     }
 
     @Test
-    void faultOfTheSystemIsLeftInTheEnginesWords() {
-        assertThat(Answer.toProgram(new ProcessEngineException("broken"), 500, TASK))
+    void faultOfTheSystemIsNoAnswer() {
+        assertThat(Answer.to(new ProcessEngineException("broken"), 500, TASK)).isEmpty();
+        assertThat(Answer.to(
+                        new ProcessEngineException("step", new IllegalStateException(new NullValueException("id"))),
+                        500,
+                        "/engine-rest/process-definition/key/a/submit-form"))
                 .isEmpty();
     }
 
     @Test
+    void databaseThatIsAwayIsNoFaultOfTheRequest() {
+        Answer answer = Answer.to(
+                        new ProcessEngineException("step", new SQLTransientConnectionException("timed out")), 500, TASK)
+                .orElseThrow();
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.message()).contains("Повторите через несколько минут");
+    }
+
+    @Test
+    void whatTheTablesDoNotTakeIsTheCallersMistake() {
+        assertThat(Answer.to(new ProcessEngineException("insert", new SQLException("too long", "22001")), 500, USER))
+                .hasValueSatisfying(answer -> assertThat(answer.status()).isEqualTo(400));
+        assertThat(Answer.to(new ProcessEngineException("insert", new SQLException("twice", "23505")), 500, USER))
+                .hasValueSatisfying(answer -> assertThat(answer.status()).isEqualTo(409));
+    }
+
+    @Test
     void whatTheEngineSaysOfABadRequestStaysForThoseWhoWritePrograms() {
-        Answer answer = Answer.toProgram(new RestException(Status.BAD_REQUEST, "Cannot parse date"), 400, TASK)
+        Answer answer = Answer.to(
+                        new RestException(Status.BAD_REQUEST, "Cannot parse date of java.util.Date"), 400, TASK)
                 .orElseThrow();
         assertThat(answer.message()).matches("[А-ЯЁ][^A-Za-z]+");
-        assertThat(answer.details()).isEqualTo("Cannot parse date");
+        assertThat(answer.details()).isEqualTo("Cannot parse date of …");
     }
 }

@@ -58,7 +58,18 @@ class RestAnswersTest {
         "POST, /task/none/unclaim, {}, 400, тот кто взял",
         "GET, /task/none, , 404, больше нет",
         "GET, /user/no.one/profile, , 404, Такой записи нет",
-        "GET, /task?sortBy=nonsense&sortOrder=asc, , 400, написаны с ошибкой"
+        "GET, /task/none/deployed-form, , 404, больше нет",
+        "GET, /process-definition/none, , 404, Такой записи нет",
+        "POST, /task/none/comment/create, '{\"message\": \"a\"}', 404, больше нет",
+        "GET, /task?sortBy=nonsense&sortOrder=asc, , 400, написаны с ошибкой",
+        "GET, /task?firstResult=a, , 400, написаны с ошибкой",
+        "GET, /task?orQueries=1, , 400, написаны с ошибкой",
+        "GET, /task?created=notadate, , 400, написаны с ошибкой",
+        "POST, /task/none/claim, , 400, написаны с ошибкой",
+        "POST, /task/none/claim, null, 400, написаны с ошибкой",
+        "POST, /group, null, 400, написаны с ошибкой",
+        "PUT, /task/none/claim, {}, 405, такого действия нет",
+        "GET, /engine/default;x=y/task, , 404, По этому адресу ничего нет"
     })
     void whatIsMissingOrMisspeltIsSaidInRussian(String method, String address, String body, int status, String words)
             throws Exception {
@@ -160,6 +171,41 @@ class RestAnswersTest {
                                 + definition + "\"}"),
                 400,
                 "на другую версию своей модели");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /user/create, '{\"profile\": {\"id\": \"admin\"}, \"credentials\": {\"password\": \"long enough to be one\"}}', 409",
+        "POST, /user/create, '{\"profile\": {\"id\": \"a b\"}, \"credentials\": {\"password\": \"long enough to be one\"}}', 400",
+        "POST, /group/create, '{\"id\": \"kuzbass\"}', 409",
+        "POST, /group/create, '{\"id\": \"кириллица\"}', 400",
+        "POST, /tenant/create, null, 400",
+        "POST, /authorization/create, {}, 400",
+        "POST, /authorization/create, '{\"type\": 9, \"permissions\": [], \"resourceType\": 1}', 400",
+        "POST, /migration/executeAsync, {}, 400",
+        "POST, /task, '{\"processVariables\": [{}]}', 400",
+        "POST, /task/none/identity-links, '{\"userId\": \"admin\", \"type\": \"candidate\"}', 404",
+        "GET, /metrics/none/sum?startDate=x, , 400"
+    })
+    void whatAnAdministratorMisspellsIsNoFaultOfTheSystem(String method, String address, String body, int status)
+            throws Exception {
+        HttpResponse<String> answer = ask("admin", method, address, body);
+        isTold(answer, status, "");
+        assertThat(answer.body()).doesNotContain("org.camunda", "java.", "Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /engine/engine/default/task/none/claim, '', 400",
+        "PATCH, /engine/engine/default/task, {}, 405",
+        "GET, /cockpit/plugin/base/default/process-definition/statistics?firstResult=x, , 400",
+        "POST, /cockpit/plugin/base/default/incident, null, 400",
+        "POST, /cockpit/plugin/poryadok/default/cards/none/extend, '{', 400",
+        "POST, /engine/engine/default/task/none/submit-form, {}, 404"
+    })
+    void theWebApplicationsSayItLikewise(String method, String address, String body, int status) throws Exception {
+        HttpResponse<String> answer = Session.loggedIn(port, "admin").ask(method, "/camunda/api" + address, body);
+        isTold(answer, status, "");
     }
 
     private HttpResponse<String> ask(String user, String method, String address, String body) throws Exception {

@@ -122,11 +122,17 @@ class WebappAnswersTest {
     }
 
     @Test
-    void otherFailuresOfTheRestApiStayAsTheEngineSaysThem() throws Exception {
+    @ExtendWith(OutputCaptureExtension.class)
+    void aFaultIsANumberUnderWhichTheLogHoldsIt(CapturedOutput log) throws Exception {
         HttpResponse<String> answer = start("/engine-rest", "answers-breaks");
 
         assertThat(answer.statusCode()).isEqualTo(500);
-        assertThat(answer.body()).contains("org.example.Internal is null");
+        assertThat(answer.body()).doesNotContain("Internal", "Exception");
+        JsonNode body = JSON.readTree(answer.body());
+        assertThat(body.get("message").asText()).startsWith("Действие не выполнено из-за ошибки в системе.");
+        assertThat(log.getAll())
+                .contains("Incident " + body.get("incident").asText())
+                .contains("org.example.Internal is null");
     }
 
     @Test

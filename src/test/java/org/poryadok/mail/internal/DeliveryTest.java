@@ -3,6 +3,8 @@ package org.poryadok.mail.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,8 +19,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.poryadok.mail.LetterState;
 import org.poryadok.mail.OutboxEntry;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Tag("database")
@@ -66,6 +72,49 @@ class DeliveryTest {
         assertThat(entry.sentAt()).contains(MailRoom.START.plusSeconds(5));
         assertThat(entry.attempts()).isEqualTo(1);
         assertThat(entry.lastError()).isEmpty();
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aDayWithoutTheServerIsAFewLinesOfTheLog(CapturedOutput log) throws IOException {
+        int port;
+        try (ServerSocket nobodyListens = new ServerSocket(0)) {
+            port = nobodyListens.getLocalPort();
+        }
+        JavaMailSenderImpl server = room.sender();
+        int present = server.getPort();
+        server.setPort(port);
+        SmtpDispatcher node = room.node(server);
+        for (int minute = 0; minute < 600; minute += 5) {
+            room.put("letter-" + minute, "ivanova@example.ru");
+            node.dispatchNow();
+            room.clock.advance(Duration.ofMinutes(5));
+        }
+        assertThat(log.getAll().lines().filter(line -> line.contains("Письма ждут в очереди.")))
+                .hasSize(1);
+        assertThat(log.getAll().lines().filter(line -> line.contains("Почтового сервера нет с 2020-03-02T02:00:00Z")))
+                .hasSize(9);
+
+        server.setPort(present);
+        room.clock.advance(Duration.ofMinutes(30));
+        node.dispatchNow();
+        assertThat(log.getAll().lines().filter(line -> line.contains("Почтовый сервер снова принимает письма")))
+                .hasSize(1);
+        assertThat(log.getAll()).doesNotContain("\tat ");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void manyLettersThatAreGivenUpAtOnceAreAFewLinesToo(CapturedOutput log) {
+        for (int one = 0; one < 25; one++) {
+            room.put("letter-" + one, "gone@example.ru");
+        }
+        room.server.refuse("gone@example.ru", 550);
+        room.node().dispatchNow();
+        assertThat(room.told.undeliverable).hasSize(25);
+        assertThat(log.getAll().lines().filter(line -> line.contains("is not delivered")))
+                .hasSize(10);
+        assertThat(log.getAll()).contains("15 letters more are not delivered");
     }
 
     @Test

@@ -106,7 +106,11 @@ final class MailRoom implements AutoCloseable {
                 store, new SmtpServer(sender), properties, reports, new DeliveryFigures(figures), clock);
     }
 
-    private JavaMailSenderImpl sender() {
+    SmtpDispatcher node(JavaMailSenderImpl sender) {
+        return node(letters, DEFAULTS, sender);
+    }
+
+    JavaMailSenderImpl sender() {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(server.port());

@@ -352,6 +352,10 @@ class ModerateCommentTest {
         String executor = "shpakovsky.administration.executor";
         ProcessInstance comment = desk.start(executor, "moderate-comment", entry("comment"));
         assertThat(card(comment).clauseId()).isEqualTo("SHP-2.3");
+        assertThat(desk.tasks(comment, executor, "classify"))
+                .as("who is not authorised does not answer on the pages, whatever his post")
+                .isEmpty();
+        authorise("shpakovsky.administration", executor);
         assertThat(desk.shown(comment, executor, "classify", "groundsText")).contains("акт не устанавливает");
         Map<String, Object> form = new HashMap<>(
                 Map.of("entryDecision", "violation", "accountId", page.id().toString(), "snapshotPlace", "1.png"));
@@ -364,6 +368,29 @@ class ModerateCommentTest {
         desk.isRefused(comment, executor, "delete-entry", wish, "blacklistWish", "не заполняется");
         desk.complete(comment, executor, "delete-entry", removal);
         assertThat(comment).isEnded().hasNotPassed("confirm-blacklisting");
+    }
+
+    private void authorise(String body, String person) {
+        String head = body + ".head";
+        ProcessInstance appointment =
+                desk.start(head, "appoint-officials", Map.of("personRole", "AUTHORIZED", "reason", "Ведение страниц"));
+        desk.isRefused(
+                appointment,
+                head,
+                "propose-person",
+                Map.of("personId", person, "networkAuthorised", true),
+                "esiaConfirmedOn",
+                "ЕСИА");
+        desk.complete(
+                appointment,
+                head,
+                "propose-person",
+                Map.of("personId", person, "networkAuthorised", true, "esiaConfirmedOn", "2023-10-02"));
+        desk.complete(
+                appointment,
+                head,
+                "sign-order",
+                Map.of("orderNumber", "5", "orderDate", "2023-10-02", "validFrom", "2023-10-02"));
     }
 
     @Test

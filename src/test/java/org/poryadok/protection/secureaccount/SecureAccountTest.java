@@ -408,6 +408,48 @@ class SecureAccountTest {
         assertThat(sheets.ofAccount(page.id())).isEmpty();
     }
 
+    /** The act of Ozerny has a year for passwords; the administration, for acts that say nothing, from check to check. */
+    @Test
+    void passwordStandsAsLongAsTheActSays() {
+        at("2025-02-10T10:00");
+        acts.inForce("ozerny-11-2025", "11", "2025-02-03", "2025-02-04");
+        pages.closeAllOf("ozerny");
+        pages.open(
+                "ozerny.school",
+                OwnerKind.SUBORDINATE_ORGANIZATION,
+                "vk",
+                "vk.com/pt_password",
+                LocalDate.of(2025, 2, 5));
+        assertThat(ofSchool(true)).as("the first check").isEmpty();
+        at("2025-09-10T10:00");
+        assertThat(ofSchool(false)).as("half a year later").isEmpty();
+        at("2026-02-10T10:00");
+        assertThat(ofSchool(false)).as("a year later").containsExactly("пароли не сменены");
+    }
+
+    /** Defects of a check that finds everything in order but, perhaps, the password. */
+    private List<String> ofSchool(boolean passwordChanged) {
+        ProcessInstance check = desk.start("ozerny.school.head", "secure-account", Map.of("occasion", "Проверка"));
+        assertThat(desk.shown(check, "ozerny.school.executor", "self-check", "passwordText"))
+                .contains("не реже одного раза в 12 мес. (настройка)");
+        desk.complete(
+                check,
+                "ozerny.school.executor",
+                "self-check",
+                Map.of(
+                        "measures1",
+                        passwordChanged ? ticked(ALL) : ticked("TWO_FACTOR", "RECOVERY", "OWNERSHIP"),
+                        "entitled1",
+                        ticked("ozerny.school.executor")));
+        List<String> defects = sheets.defectsOf(check.getId()).stream()
+                .map(SecurityDefect::description)
+                .toList();
+        if (defects.isEmpty()) {
+            desk.complete(check, "ozerny.school.responsible", "review-check", Map.of("reviewDecision", "accept"));
+        }
+        return defects;
+    }
+
     @Test
     @Order(Integer.MAX_VALUE)
     void wholeModelIsWalked() {

@@ -45,6 +45,9 @@ class SecurityCycleTest {
     private Cycles cycles;
 
     @Autowired
+    private RoundDays roundDays;
+
+    @Autowired
     private EnactedAct enacted;
 
     @Autowired
@@ -125,6 +128,15 @@ class SecurityCycleTest {
         cycles.correctTurns();
         engine.passTimeUntil(cycle(), LocalDateTime.parse("2026-10-01T09:30").atZone(TOMSK));
         assertThat(checks()).as("October's have begun once already").isEmpty();
+    }
+
+    @Test
+    void actWithAPeriodOfItsOwnIsCheckedInItAndOthersAsTheAdministrationHasSet() {
+        at("2025-02-10T10:00");
+        assertThat(roundDays.next("ozerny")).isEqualTo(Instant.parse("2025-04-01T03:30:00Z"));
+        enacted.inForce("ozerny-11-2025", "11", "2025-02-03", "2025-02-04");
+        assertThat(roundDays.next("ozerny")).as("half a year").isEqualTo(Instant.parse("2025-07-01T03:30:00Z"));
+        assertThat(roundDays.next("tomsk")).as("a quarter").isEqualTo(Instant.parse("2025-04-01T02:00:00Z"));
     }
 
     @Test

@@ -171,6 +171,7 @@ class AuditRegistryTest {
         ProcessInstance audit = begun("2024-10-15");
         desk.complete(audit, EDUCATION + ".head", "check-entries", answer("confirm", Map.of()));
         ControlCard silent = card(audit, CULTURE);
+        assertThat(silent.step()).as("it is not the placing of the clause").isEqualTo("Сверка записей органа");
         assertThat(silent.lastDay()).contains(LocalDate.of(2024, 10, 15));
         engine.passTimeUntil(audit, LocalDateTime.parse("2024-10-15T23:59").atZone(STAVROPOL));
         assertThat(audit).isNotWaitingAt("approve-audit");

@@ -189,6 +189,8 @@ class PublishRegistryTest {
         desk.complete(version, "spb.coordinator", "approve-version", approve());
         assertThat(card(version, "SPB-3").bodyId()).isNotEqualTo("spb.press-committee");
         assertThat(offeredTo(version, "place-registry")).containsExactly("spb.publisher");
+        assertThat(desk.shown(version, "spb.publisher", "place-registry", "resourceName"))
+                .isEqualTo("официальный сайт Администрации Санкт-Петербурга");
         desk.complete(
                 version,
                 "spb.publisher",
@@ -288,6 +290,7 @@ class PublishRegistryTest {
         acts.inForce(SHPAKOVSKY, "1199", "2023-08-29", "2023-09-01");
         ProcessInstance version =
                 acts.obliges(SHPAKOVSKY, "SHP-3.1.1a", "shpakovsky.communications", "publish-registry", "2023-09-01");
+        acts.namesItsPages(SHPAKOVSKY);
         assertThat(card(version, "SHP-3.1.1a").lastDay()).contains(LocalDate.of(2023, 10, 2));
         assertThat(engine.nextFiring(version, "approval-reminder-due"))
                 .isEqualTo(moment("2023-09-28T09:00", STAVROPOL));
@@ -302,9 +305,12 @@ class PublishRegistryTest {
         desk.complete(version, "shpakovsky.coordinator", "approve-version", approve());
         RegistryVersion approved = versions.newest("shpakovsky").orElseThrow();
         assertThat(versions.entries("shpakovsky", approved.number()))
-                .filteredOn(entry -> entry.key().startsWith("page:"))
+                .filteredOn(entry -> entry.ground().equals(Optional.of("названа в акте: пункт 2.1")))
                 .extracting(entry -> entry.address().orElseThrow())
-                .contains("https://vk.com/igorserov_26", "https://ok.ru/igorserov26");
+                .containsExactlyInAnyOrder(
+                        "https://vk.com/public197204238", "https://vk.com/igorserov_26", "https://ok.ru/igorserov26");
+        assertThat(desk.shown(version, "shpakovsky.coordinator", "place-registry", "resourceName"))
+                .isEqualTo("официальный сайт администрации округа");
         assertThat(card(version, "SHP-3.1.1a").state()).isEqualTo(CardState.OPEN);
         engine.passTimeUntil(version, LocalDateTime.parse("2023-10-04T09:30").atZone(STAVROPOL));
         assertThat(version).isWaitingAt("place-registry").hasPassed("placement-remind", "placement-escalate");
@@ -383,7 +389,11 @@ class PublishRegistryTest {
                         desk.task(version, "tomsk.coordinator", "oversee-placement")
                                 .getId(),
                         "placementRows")))
-                .contains("02.06.2023", "https://tomsk-health.example/registry", "не размещён");
+                .contains(
+                        "официальный интернет-ресурс исполнительного органа (Департамент здравоохранения",
+                        "02.06.2023",
+                        "https://tomsk-health.example/registry",
+                        "не размещён");
         desk.isRefused(
                 version,
                 "tomsk.coordinator",

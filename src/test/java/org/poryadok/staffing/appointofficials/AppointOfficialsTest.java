@@ -1,13 +1,17 @@
 package org.poryadok.staffing.appointofficials;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.poryadok.casework.Desk.ticked;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -29,6 +33,7 @@ import org.poryadok.control.ControlCards;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.Designations;
+import org.poryadok.organisation.NewDesignation;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** P02: the head proposes a person of the rank that the clause demands and signs the order. */
@@ -313,6 +318,130 @@ class AppointOfficialsTest {
     }
 
     @Test
+    @ForRuleOf("SPB-6.2")
+    void listMarksWhoLacksTheRankOrTheCivilServicePostAndWhy() {
+        ProcessInstance appointment = obliged(PETERSBURG, "SPB-6.2", "spb.health", "2020-07-01");
+        desk.open(appointment, "spb.health.head", "propose-person");
+        assertThat(options(appointment, "spb.health"))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("spb.health.executor", "нельзя: должность ниже требуемой, пункт 6.2"))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("spb.health.advisor", "нельзя: не должность гражданской службы, пункт 6.2"))
+                .anySatisfy(line ->
+                        assertThat(line).contains("spb.health.responsible").doesNotContain("нельзя"));
+    }
+
+    @Test
+    @ForRuleOf("SPB-6.3")
+    void whoeverLeavesIsMarkedAndCannotBeDesignatedAnywhere() {
+        ProcessInstance appointment = obliged(PETERSBURG, "SPB-6.3", "spb.education", "2020-07-01");
+        ProcessInstance departure = desk.start("spb.education.hr", "replace-official", Map.of());
+        desk.complete(
+                departure,
+                "spb.education.hr",
+                "report-departure",
+                Map.of(
+                        "officialId",
+                        "spb.education.executor",
+                        "departure",
+                        "DISMISSAL",
+                        "lastDay",
+                        "2020-07-10",
+                        "departureDocument",
+                        "приказ от 01.07.2020 № 14-к"));
+        desk.open(appointment, "spb.education.head", "propose-person");
+        assertThat(options(appointment, "spb.education"))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("spb.education.executor", "нельзя: увольнение, последний рабочий день 10.07.2020"));
+        desk.isRefused(
+                appointment,
+                "spb.education.head",
+                "propose-person",
+                Map.of("personId", "spb.education.executor"),
+                "personId",
+                "Нельзя выбрать",
+                "увольнение, последний рабочий день 10.07.2020");
+        assertThatThrownBy(() -> designations.designate(
+                        new NewDesignation(
+                                "spb.education",
+                                PersonRole.EXECUTOR,
+                                "spb.education.executor",
+                                PETERSBURG,
+                                "SPB-6.3",
+                                "1",
+                                LocalDate.of(2020, 7, 1),
+                                LocalDate.of(2020, 7, 1),
+                                Optional.empty()),
+                        "test"))
+                .hasMessageContaining("Нельзя выбрать");
+    }
+
+    /** Kuzbass, Tomsk and Kirov designate nobody; KIR-3.2 and the keeping of pages presuppose such persons all the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "kuzbass-66-2020, 66, 2020-02-14, kuzbass.health, 2020-03-02",
+        "tomsk-132r-2023, 132-р, 2023-05-04, tomsk.health, 2023-06-01",
+        "kirov-131-2024, 131, 2024-05-15, kirov.health, 2024-06-03"
+    })
+    void whereTheActAsksForNobodyThePersonIsDesignatedByAnInternalRule(
+            String act, String number, String since, String body, String today) {
+        engine.setClock(LocalDateTime.parse(today + "T10:00").atZone(ZoneId.of("Asia/Tomsk")));
+        acts.inForce(act, number, since, since);
+        String head = body + ".head";
+        String person = body + ".specialist";
+        ProcessInstance appointment = desk.start(
+                head, "appoint-officials", Map.of("personRole", "RESPONSIBLE", "reason", "Прежнее лицо перегружено"));
+
+        assertThat(desk.shown(appointment, head, "propose-person", "clauseCitation"))
+                .isEqualTo("внутреннее правило администрации");
+        assertThat(desk.shown(appointment, head, "propose-person", "modalityText"))
+                .startsWith("внутреннее правило");
+        assertThat(desk.shown(appointment, head, "propose-person", "clauseQuotation"))
+                .isEmpty();
+        assertThat(card(appointment).step()).endsWith("(внутреннее правило)");
+        assertThat(card(appointment).lastDay()).isEmpty();
+        assertThatThrownBy(() -> desk.start(person, "create-account", Map.of("reason", "Ещё одна")))
+                .as("he has no part yet")
+                .isInstanceOf(AuthorizationException.class);
+
+        propose(appointment, body, person);
+        sign(appointment, body, "7", today, today);
+
+        assertThat(appointment).isEnded();
+        assertThat(cards.status(card(appointment))).isEqualTo(CardStatus.FULFILLED);
+        assertThat(designations
+                        .active(body, PersonRole.RESPONSIBLE, LocalDate.parse(today))
+                        .orElseThrow()
+                        .officialId())
+                .isEqualTo(person);
+        desk.start(person, "appoint-officials", Map.of("personRole", "EXECUTOR", "reason", "Нужен исполнитель"));
+    }
+
+    @Test
+    void authorisedPersonIsDesignatedOnlyWhereTheActKnowsOne() {
+        engine.setClock(LocalDateTime.parse("2024-06-03T10:00").atZone(MOSCOW));
+        acts.inForce("kirov-131-2024", "131", "2024-05-15", "2024-05-15");
+        Desk.assertRefused(
+                () -> desk.start(
+                        "kirov.health.head",
+                        "appoint-officials",
+                        Map.of("personRole", "AUTHORIZED", "reason", "Нужен")),
+                null,
+                "введённый в действие акт её для этого органа не предусматривает");
+    }
+
+    @Test
+    void orderIsNotOlderThanTheProposal() {
+        ProcessInstance appointment = obliged(PETERSBURG, "SPB-6.2", "spb.culture", "2020-07-01");
+        propose(appointment, "spb.culture", "spb.culture.responsible");
+        refusedOrder(
+                appointment,
+                Map.of("orderNumber", "8", "orderDate", "2020-06-30", "validFrom", "2020-07-01"),
+                "orderDate",
+                "Приказ не может быть раньше предложения лица (01.07.2020).");
+    }
+
+    @Test
     @ForRuleOf("SHP-4")
     void nobodyIsDesignatedForPagesFromWhichTheBodyIsExempt() {
         ProcessInstance appointment = obliged("shpakovsky-1199-2023", "SHP-3.2.1.2", "shpakovsky.school", "2023-09-02");
@@ -356,6 +485,12 @@ class AppointOfficialsTest {
 
     private void refusedOrder(ProcessInstance appointment, Map<String, Object> form, String field, String sentence) {
         desk.isRefused(appointment, "spb.culture.head", "sign-order", form, field, sentence);
+    }
+
+    /** What the list offers, line by line. */
+    private List<String> options(ProcessInstance appointment, String body) {
+        return List.of(desk.shown(appointment, body + ".head", "propose-person", "officials")
+                .split("},"));
     }
 
     private static String since(String act) {

@@ -23,6 +23,8 @@ import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.PersonRole;
 import org.poryadok.casework.Desk;
@@ -37,6 +39,7 @@ import org.poryadok.organisation.Departure;
 import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.NewDesignation;
+import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.TestAccounts;
 import org.poryadok.registry.UnattendedAccount;
@@ -84,6 +87,12 @@ class ReplaceOfficialTest {
 
     @Autowired
     private Designations designations;
+
+    @Autowired
+    private Organisation organisation;
+
+    @Autowired
+    private Acts legalActs;
 
     @Autowired
     private AccessHandOvers handOvers;
@@ -341,7 +350,12 @@ class ReplaceOfficialTest {
         until(replacement, "2023-12-01T10:00");
         desk.isRefused(replacement, HEAD, "decide-return", Map.of("returnDecision", "gone"), "returnNote", "почему");
         desk.complete(replacement, HEAD, "decide-return", Map.of("returnDecision", "gone", "returnNote", "Уволилась."));
-        appoint(replacement, "2023-12-02");
+        desk.complete(replacement, HEAD, "propose-person", person());
+        desk.complete(
+                replacement,
+                HEAD,
+                "sign-order",
+                Map.of("orderNumber", "41", "orderDate", "2023-12-01", "validFrom", "2023-12-02"));
         assertThat(replacement).isEnded().hasPassed("successor-appointed");
         assertThat(designations.active(EDUCATION, PersonRole.AUTHORIZED, LocalDate.of(2030, 1, 1)))
                 .isPresent();
@@ -410,6 +424,59 @@ class ReplaceOfficialTest {
         form.put("receivedBy", health + ".responsible");
         desk.complete(replacement, health + ".head", "hand-over-access", form);
         assertThat(replacement).isEnded().hasPassed("successor-appointed", "access-handed-over");
+    }
+
+    /** Wherever a person is chosen, he stands in the list with the reason, and choosing him is refused. */
+    @Test
+    void whoeverLeavesReceivesNoAccessAndIsAddedNowhereUntilTheStaffListHasHimInAnotherPost() {
+        ProcessInstance replacement = reported(HR, EXECUTOR, "DISMISSAL", "2023-10-06", null);
+        designate(EDUCATION, PersonRole.AUTHORIZED, SPECIALIST, "SHP-3.2.1.3");
+        ProcessInstance other = reported(HR, SPECIALIST, "LEAVE", "2023-10-20", "2024-03-01");
+        desk.open(replacement, HEAD, "hand-over-access");
+        assertThat(desk.shown(replacement, HEAD, "hand-over-access", "receiverOptions"))
+                .contains("длительный отпуск или отсутствие, последний рабочий день 20.10.2023, до 01.03.2024");
+        desk.isRefused(replacement, HEAD, "hand-over-access", handOver("2023-10-02"), "receivedBy", "Нельзя выбрать");
+        Map<String, Object> toTheDismissed = handOver("2023-10-02");
+        toTheDismissed.put("receivedBy", EXECUTOR);
+        desk.isRefused(other, HEAD, "hand-over-access", toTheDismissed, "receivedBy", "увольнение");
+
+        jdbc.sql("update official set post = 'начальник архива' where user_id = ?")
+                .param(EXECUTOR)
+                .update();
+        desk.complete(other, HEAD, "hand-over-access", toTheDismissed);
+    }
+
+    @Test
+    void leaveThatIsOverHindersNobody() {
+        ProcessInstance replacement = reported(HR, EXECUTOR, "LEAVE", "2023-10-06", "2023-12-01");
+        desk.complete(replacement, HEAD, "propose-person", person());
+        at("2023-11-30T10:00");
+        desk.open(replacement, HEAD, "hand-over-access");
+        assertThat(designations
+                        .check(organisation.official(EXECUTOR).orElseThrow(), authorised())
+                        .accepted())
+                .isFalse();
+        at("2023-12-01T10:00");
+        assertThat(designations
+                        .check(organisation.official(EXECUTOR).orElseThrow(), authorised())
+                        .accepted())
+                .as("from the day after the last one")
+                .isTrue();
+    }
+
+    @Test
+    @ForRuleOf("SHP-3.2.1.3")
+    void whoeverLostHisConfirmationInEsiaNeedsANewOne() {
+        reported(HR, EXECUTOR, "ESIA_LOST", "2023-10-02", null);
+        ProcessInstance anew = desk.start(
+                HEAD, "appoint-officials", Map.of("personRole", "AUTHORIZED", "reason", "Подтверждение восстановлено"));
+        Map<String, Object> form = new HashMap<>(person());
+        form.put("personId", EXECUTOR);
+        desk.isRefused(anew, HEAD, "propose-person", form, "esiaConfirmedOn", "утрачено 02.10.2023");
+        at("2023-10-03T10:00");
+        form.put("esiaConfirmedOn", "2023-10-03");
+        desk.complete(anew, HEAD, "propose-person", form);
+        assertThat(anew).isWaitingAt("sign-order");
     }
 
     @Test
@@ -514,6 +581,10 @@ class ReplaceOfficialTest {
                         LocalDate.of(2023, 9, 12),
                         Optional.of(LocalDate.of(2023, 9, 1)).filter(day -> role == PersonRole.AUTHORIZED)),
                 "test");
+    }
+
+    private Clause authorised() {
+        return legalActs.act(ACT).clause("SHP-3.2.1.3");
     }
 
     private Optional<UnattendedAccount> ofPage() {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,6 +120,41 @@ class HeadersOfEveryPageTest {
     void whoCameOverHttpsIsToStayThere(String address) throws Exception {
         RawAnswer answer = ask("GET", address, "X-Forwarded-Proto", "https");
         assertThat(answer.all("Strict-Transport-Security")).containsExactly("max-age=31536000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "https"})
+    void cookiesAreKeptByTheBrowserForTheSiteAloneAndForNoScript(String scheme) throws Exception {
+        RawAnswer first = ask("GET", "/camunda/api/admin/auth/user/default", "X-Forwarded-Proto", scheme);
+        String token = first.all("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("XSRF-TOKEN="))
+                .findFirst()
+                .orElseThrow();
+        String login = "username=tomsk.health.head&password=tomsk.health.head";
+        RawAnswer in = RawRequests.send(
+                port,
+                "POST /camunda/api/admin/auth/user/default/login/tasklist HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Connection: close\r\nX-Forwarded-Proto: " + scheme + "\r\nCookie: "
+                        + String.join(
+                                "; ",
+                                first.all("Set-Cookie").stream()
+                                        .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                                        .toList())
+                        + "\r\nX-XSRF-TOKEN: " + token.substring("XSRF-TOKEN=".length(), token.indexOf(';'))
+                        + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + login.length()
+                        + "\r\n\r\n" + login);
+        assertThat(in.status()).isEqualTo(200);
+        List<String> cookies = Stream.of(first, in, ask("GET", "/admin/import", "X-Forwarded-Proto", scheme))
+                .flatMap(answer -> answer.all("Set-Cookie").stream())
+                .toList();
+
+        assertThat(cookies.stream().map(cookie -> cookie.split("=")[0]))
+                .contains("SESSION", "XSRF-TOKEN", "PORYADOK-FORM");
+        assertThat(cookies).allSatisfy(cookie -> {
+            assertThat(cookie).containsPattern("; ?SameSite=(Lax|Strict)");
+            assertThat(cookie.contains("Secure")).as(cookie).isEqualTo(scheme.equals("https"));
+            assertThat(cookie.contains("HttpOnly")).as(cookie).isEqualTo(!cookie.startsWith("XSRF-TOKEN="));
+        });
     }
 
     @Test

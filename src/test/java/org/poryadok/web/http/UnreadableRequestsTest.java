@@ -77,6 +77,16 @@ class UnreadableRequestsTest {
         assertRefused(post(address, type, body), 400);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/registry, multipart/form-data",
+        "/nosuch, multipart/form-data",
+        "/terms, multipart/mixed"
+    })
+    void partsThatAreNoneAreRefused(String address, String type) throws IOException {
+        assertRefused(post(address, type, "--other\r\nnonsense"), 400);
+    }
+
     @Test
     void whatOnlyLooksLikeANullCharacterIsTaken() throws IOException {
         assertThat(post("/engine-rest/task", JSON, "{\"nameLike\":\"a\\\\u0000 100% \"}")

@@ -7,13 +7,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Keeping;
@@ -25,17 +23,16 @@ import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.AccountState;
 import org.poryadok.registry.Closing;
 import org.poryadok.registry.Exemption;
+import org.poryadok.registry.NamedPages;
+import org.poryadok.registry.Naming;
 import org.poryadok.registry.RegistryEntry;
 import org.poryadok.registry.internal.AccountTable;
 import org.poryadok.registry.internal.ClosingTable;
 import org.poryadok.registry.internal.ExemptionTable;
-import org.poryadok.registry.internal.NamedPages;
-import org.poryadok.registry.internal.NamedPages.NamedPage;
 import org.springframework.stereotype.Component;
 
 /**
- * What the registry of a jurisdiction says now: its accounts, the closed ones too, the pages that an act names, and the
- * bodies that need not keep one.
+ * What the registry of a jurisdiction says now: its accounts, the closed ones too, and the bodies that need not keep one.
  */
 @Component
 public class CurrentEntries {
@@ -47,7 +44,6 @@ public class CurrentEntries {
     private final Organisation organisation;
     private final PageOwners owners;
     private final Acts acts;
-    private final ActRegister register;
     private final Clock clock;
 
     CurrentEntries(
@@ -58,7 +54,6 @@ public class CurrentEntries {
             Organisation organisation,
             PageOwners owners,
             Acts acts,
-            ActRegister register,
             Clock clock) {
         this.accounts = accounts;
         this.closings = closings;
@@ -67,7 +62,6 @@ public class CurrentEntries {
         this.organisation = organisation;
         this.owners = owners;
         this.acts = acts;
-        this.register = register;
         this.clock = clock;
     }
 
@@ -86,6 +80,7 @@ public class CurrentEntries {
         List<Account> all = accounts.allOfJurisdiction(jurisdiction);
         Map<Keeping, PageOwner> whose =
                 owners.of(all.stream().map(Account::keeping).collect(Collectors.toSet()), Optional.empty());
+        Map<UUID, List<Naming>> named = namedPages.ofJurisdiction(jurisdiction);
         Map<UUID, Account> byId = all.stream().collect(Collectors.toMap(Account::id, Function.identity()));
         for (Account account : all) {
             LocalDate changedOn = Optional.ofNullable(changes.get(account.id()))
@@ -93,17 +88,17 @@ public class CurrentEntries {
                     .orElse(today);
             put(
                     lines,
-                    entry(account, whose.get(account.keeping()), Optional.ofNullable(closed.get(account.id())), byId),
+                    entry(
+                            account,
+                            whose.get(account.keeping()),
+                            Optional.ofNullable(closed.get(account.id()))
+                                    .map(Closing::sentence)
+                                    .or(() -> Optional.ofNullable(named.get(account.id()))
+                                            .map(this::naming)),
+                            Optional.ofNullable(closed.get(account.id())).flatMap(Closing::replacement),
+                            byId),
                     changedOn);
         }
-        Set<String> registered =
-                all.stream().map(account -> account.address().normalized()).collect(Collectors.toSet());
-        namedPages.of(jurisdiction).stream()
-                .filter(named -> !registered.contains(named.address().normalized()))
-                .forEach(named -> put(
-                        lines,
-                        entry(named),
-                        register.inForceFrom(named.act().id()).orElse(today)));
         exemptions.notEnded(jurisdiction).stream()
                 .filter(exemption -> exemption.standsOn(today) && bodies.containsKey(exemption.bodyId()))
                 .forEach(exemption ->
@@ -121,10 +116,14 @@ public class CurrentEntries {
     }
 
     private static RegistryEntry entry(
-            Account account, PageOwner owner, Optional<Closing> closing, Map<UUID, Account> byId) {
+            Account account,
+            PageOwner owner,
+            Optional<String> ground,
+            Optional<UUID> replacement,
+            Map<UUID, Account> byId) {
         AccountAddress address = account.address();
         return new RegistryEntry(
-                "account:" + account.id(),
+                RegistryEntry.keyOf(account.id()),
                 account.state() == AccountState.ACTIVE ? RegistryEntry.State.ACTIVE : RegistryEntry.State.CLOSED,
                 account.bodyId(),
                 owner.keeperName(),
@@ -132,33 +131,21 @@ public class CurrentEntries {
                 List.of(address.network()),
                 Optional.of(address.normalized()),
                 address.permanentId(),
-                Optional.of(account.createdOn()),
+                Optional.of(account.createdOn()).filter(day -> !account.byAct()),
                 account.closedOn(),
-                closing.map(Closing::sentence),
-                closing.flatMap(Closing::replacement)
-                        .map(byId::get)
-                        .map(other -> other.address().normalized()),
+                ground,
+                replacement.map(byId::get).map(other -> other.address().normalized()),
                 owner.otherThanKeeper());
     }
 
-    private RegistryEntry entry(NamedPage named) {
-        AccountAddress address = named.address();
-        PageOwner owner = owners.of(named.keeping());
-        return new RegistryEntry(
-                "page:" + address.normalized(),
-                RegistryEntry.State.ACTIVE,
-                named.body().id(),
-                named.body().name(),
-                named.page().owner(),
-                List.of(address.network()),
-                Optional.of(address.normalized()),
-                address.permanentId(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("названа в акте: "
-                        + named.act().clause(named.page().clause()).citation()),
-                Optional.empty(),
-                owner.otherThanKeeper());
+    private String naming(List<Naming> named) {
+        return "названа в акте: "
+                + named.stream()
+                        .map(naming -> acts.act(naming.actId())
+                                .clause(naming.clauseId())
+                                .citation())
+                        .distinct()
+                        .collect(Collectors.joining(", "));
     }
 
     private static RegistryEntry notKept(Exemption exemption, Body body) {

@@ -1,4 +1,4 @@
-package org.poryadok.host.webapp;
+package org.poryadok.host.gate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.FeatureContext;
@@ -16,9 +16,9 @@ import org.glassfish.jersey.server.monitoring.RequestEventListener;
 public class FailedCalls implements AutoDiscoverable, ApplicationEventListener {
 
     /** A property of JAX-RS, and so an attribute of the servlet's request. */
-    private static final String FAILURE = FailedCalls.class.getName();
+    static final String FAILURE = FailedCalls.class.getName();
 
-    static Optional<Throwable> failureOf(HttpServletRequest request) {
+    public static Optional<Throwable> failureOf(HttpServletRequest request) {
         return Optional.ofNullable((Throwable) request.getAttribute(FAILURE));
     }
 

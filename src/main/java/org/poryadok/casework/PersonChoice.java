@@ -1,0 +1,51 @@
+package org.poryadok.casework;
+
+import java.util.Comparator;
+import java.util.List;
+import org.poryadok.organisation.Candidate;
+import org.poryadok.organisation.Official;
+
+/**
+ * A list of persons in a form, from which one is chosen. Whoever may not be chosen stands at its end, and his line says why;
+ * choosing him all the same is refused with the whole sentence.
+ */
+public record PersonChoice(List<Candidate> candidates) {
+
+    /**
+     * Offers them, as {@link CaseFile#offer} does.
+     *
+     * @param variable whence the form takes its options
+     */
+    public boolean offer(CaseFile file, String variable) {
+        return file.offer(
+                variable,
+                candidates.stream()
+                        .sorted(Comparator.comparing(candidate -> !candidate.mayBeChosen()))
+                        .map(candidate -> new Option(
+                                text(candidate.official())
+                                        + (candidate.mayBeChosen() ? "" : " (нельзя: " + candidate.mark() + ")"),
+                                candidate.official().userId()))
+                        .toList());
+    }
+
+    /**
+     * Who was chosen; the list is as old as the form on the screen, and he may have left by now.
+     *
+     * @throws Refusal when he is none of them, or may not be chosen
+     */
+    public Official chosen(CaseFile file, String field) {
+        Candidate chosen = candidates.stream()
+                .filter(candidate -> candidate.official().userId().equals(file.known(field)))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(field, "Выберите должностное лицо вашего органа из списка."));
+        if (!chosen.mayBeChosen()) {
+            throw new Refusal(field, chosen.refusal());
+        }
+        return chosen.official();
+    }
+
+    /** «Иванов Иван Иванович — начальник отдела». */
+    public static String text(Official official) {
+        return official.fullName() + " — " + official.post();
+    }
+}

@@ -1,0 +1,198 @@
+package org.poryadok.registry;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.poryadok.act.ActRegister;
+import org.poryadok.act.ActStatus;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.act.Clauses;
+import org.poryadok.act.DesignatedPage;
+import org.poryadok.act.LegalAct;
+import org.poryadok.act.Role;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Organisation;
+import org.poryadok.registry.internal.AccountTable;
+import org.poryadok.registry.internal.NamingTable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Pages that an act itself declares official (SHP-2.1). On the act's first day they come into the registry like any other,
+ * by no procedure of their own; one that is there already gets the act as a further ground. Done again it does nothing.
+ */
+@Component
+@Clauses("SHP-2.1")
+public class NamedPages {
+
+    private final AccountTable table;
+    private final NamingTable namings;
+    private final Accounts accounts;
+    private final Organisation organisation;
+    private final Acts acts;
+    private final ActRegister register;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    NamedPages(
+            AccountTable table,
+            NamingTable namings,
+            Accounts accounts,
+            Organisation organisation,
+            Acts acts,
+            ActRegister register,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.table = table;
+        this.namings = namings;
+        this.accounts = accounts;
+        this.organisation = organisation;
+        this.acts = acts;
+        this.register = register;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Puts into the registry what an act names today, and ends what it does not name any more: the page stays in the
+     * registry, without the act as its ground.
+     *
+     * @param processInstanceId the procedure by which the act enters into force
+     * @throws RegistryException when a page is in the registry of another jurisdiction, or no body could keep it
+     */
+    @Transactional
+    public void enter(String actId, String actor, String processInstanceId) {
+        LegalAct act = acts.act(actId);
+        List<Account> brought = new ArrayList<>();
+        for (DesignatedPage page : act.designatedPages()) {
+            Clause clause = act.clause(page.clause());
+            if (register.isInForce(actId, clause)) {
+                LocalDate from = register.inForceFrom(actId, clause).orElseThrow();
+                enter(act, page, from, actor, processInstanceId).ifPresent(brought::add);
+            }
+            register.goneFrom(actId, clause).ifPresent(gone -> end(act, clause, gone));
+        }
+        if (!brought.isEmpty()) {
+            changed(brought);
+            events.publishEvent(new PagesNamed(actId, brought));
+        }
+    }
+
+    /** By which clauses of acts in force pages are named, by page; pages that no act names are left out. */
+    public Map<UUID, List<Naming>> of(Collection<UUID> pages) {
+        return inForce(namings.standing(pages));
+    }
+
+    /** The same of a whole jurisdiction. */
+    public Map<UUID, List<Naming>> ofJurisdiction(String jurisdiction) {
+        return inForce(namings.standingOf(
+                acts.ofJurisdiction(jurisdiction).stream().map(LegalAct::id).toList()));
+    }
+
+    private Map<UUID, List<Naming>> inForce(List<Naming> standing) {
+        return standing.stream()
+                .filter(naming -> acts.find(naming.actId())
+                        .flatMap(act -> act.findClause(naming.clauseId()))
+                        .isPresent())
+                .filter(naming -> register.statusOf(naming.actId()) == ActStatus.IN_FORCE)
+                .collect(Collectors.groupingBy(Naming::accountId));
+    }
+
+    private void end(LegalAct act, Clause clause, LocalDate on) {
+        changed(namings.end(act.id(), clause.id(), on).stream()
+                .map(accounts::account)
+                .toList());
+    }
+
+    /** A page that the act has brought into the registry. */
+    private Optional<Account> enter(
+            LegalAct act, DesignatedPage page, LocalDate from, String actor, String processInstanceId) {
+        List<Naming> before = namings.of(act.id(), page.address());
+        if (!before.isEmpty()) {
+            // What was closed since has been closed by its own procedure: the act does not open it again.
+            before.forEach(naming -> name(naming.accountId(), act, page, from));
+            return Optional.empty();
+        }
+        String jurisdiction = act.jurisdiction().id();
+        AccountAddress address = AccountAddress.named(page.network(), page.address(), page.aliases());
+        List<String> further = further(page, address);
+        List<Account> holders = holders(address, further);
+        holders.forEach(holder -> {
+            if (!holder.jurisdiction().equals(jurisdiction)) {
+                throw new RegistryException("Страницу " + page.address() + ", которую называет акт ("
+                        + act.clause(page.clause()).citation() + "), ведёт другая территория.");
+            }
+            name(holder.id(), act, page, from);
+            accounts.noteNaming(holder.id(), from, actor, processInstanceId);
+        });
+        if (!holders.isEmpty()) {
+            if (holders.size() == 1) {
+                table.answersAt(holders.get(0).id(), address, further);
+            }
+            changed(holders);
+            return Optional.empty();
+        }
+        Account entered = accounts.name(
+                new NewAccount(jurisdiction, keeper(act, page), address, page.owner(), from, actor, processInstanceId),
+                further);
+        name(entered.id(), act, page, from);
+        return Optional.of(entered);
+    }
+
+    private void name(UUID account, LegalAct act, DesignatedPage page, LocalDate from) {
+        namings.insert(
+                new Naming(account, act.id(), page.clause(), page.address(), from, Optional.empty()),
+                Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private List<Account> holders(AccountAddress address, List<String> further) {
+        return Stream.concat(
+                        Stream.of(address),
+                        further.stream().map(other -> AccountAddress.parse(address.network(), other)))
+                .flatMap(one -> accounts.findByAddress(one).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Normal forms of all its addresses but the one that the act writes first. */
+    private static List<String> further(DesignatedPage page, AccountAddress address) {
+        return Stream.concat(Stream.of(page.address()), page.aliases().stream())
+                .map(written -> AccountAddress.parse(page.network(), written).normalized())
+                .filter(other -> !other.equals(address.normalized()))
+                .distinct()
+                .toList();
+    }
+
+    /** A body of the owner's kind keeps its own page; that of a person in a post is kept by the coordinator. */
+    private String keeper(LegalAct act, DesignatedPage page) {
+        String jurisdiction = act.jurisdiction().id();
+        Optional<Body> keeper = page.owner().isOfBodies()
+                ? organisation.bodies(jurisdiction).stream()
+                        .filter(body -> body.kind() == page.owner())
+                        .min(Comparator.comparing(Body::id))
+                : organisation.bodyOfRole(jurisdiction, Role.COORDINATOR.id());
+        return keeper.map(Body::id)
+                .orElseThrow(() -> new RegistryException("Акт называет страницу " + page.address()
+                        + " (вид владельца: " + page.owner().title()
+                        + "), а органа, который её ведёт, в оргструктуре нет. Внесите его и повторите шаг."));
+    }
+
+    private void changed(List<Account> pages) {
+        pages.stream()
+                .map(page -> new RegistryChanged(page.jurisdiction(), page.bodyId()))
+                .distinct()
+                .forEach(events::publishEvent);
+    }
+}

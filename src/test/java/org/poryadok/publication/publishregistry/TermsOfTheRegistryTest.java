@@ -1,0 +1,87 @@
+package org.poryadok.publication.publishregistry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.poryadok.Engine;
+import org.poryadok.PoryadokTest;
+import org.poryadok.account.notifycoordinator.PageNotices;
+import org.poryadok.casework.Desk;
+import org.poryadok.casework.EnactedAct;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An act that counts the term of the registry from the receipt of an application: the term is the act's own. */
+@PoryadokTest
+class TermsOfTheRegistryTest {
+
+    private static final ZoneId OZERNY = ZoneId.of("Asia/Yekaterinburg");
+
+    @Autowired
+    private Engine engine;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private EnactedAct acts;
+
+    @Autowired
+    private PageNotices notices;
+
+    @Autowired
+    private ControlCards cards;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Test
+    void versionBeginsWhenTheApplicationComesAndItsTermCountsFromThatDay() {
+        at("2025-03-03T10:00");
+        acts.inForce("ozerny-11-2025", "11", "2025-02-03", "2025-02-04");
+        ProcessInstance creation =
+                acts.obliges("ozerny-5-2024", "OZE-3", "ozerny.school", "create-account", "2025-03-03");
+        desk.complete(
+                creation,
+                "ozerny.school.executor",
+                "create-and-design",
+                Map.of("address", "vk.com/pt_terms_school", "createdOn", "2025-03-03"));
+        desk.complete(creation, "ozerny.school.responsible", "accept-account", Map.of("decision", "accept"));
+        assertThat(versions()).as("nothing has been applied for").isEmpty();
+
+        at("2025-03-05T10:00");
+        desk.complete(
+                notices.of("vk.com/pt_terms_school"),
+                "ozerny.school.responsible",
+                "send-notice",
+                Map.of("outgoingNumber", "1", "sentOn", "2025-03-04"));
+        assertThat(versions()).hasSize(1);
+        ProcessInstance version = versions().get(0);
+        engine.runDueJobs(version);
+        assertThat(version).isWaitingAt("approve-version");
+        ControlCard card = cards.of(version.getId()).get(0);
+        assertThat(card.clauseId()).isEqualTo("OZR-2");
+        assertThat(card.internalTerm()).isFalse();
+        assertThat(card.lastDay()).as("three working days from the receipt").contains(LocalDate.of(2025, 3, 7));
+    }
+
+    private List<ProcessInstance> versions() {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("publish-registry")
+                .tenantIdIn("ozerny")
+                .list();
+    }
+
+    private void at(String local) {
+        engine.setClock(LocalDateTime.parse(local).atZone(OZERNY));
+    }
+}

@@ -1,0 +1,222 @@
+package org.poryadok.year;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.poryadok.casework.Desk.ticked;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.ForClause;
+import org.poryadok.act.PersonRole;
+import org.poryadok.organisation.Designation;
+import org.poryadok.organisation.Designations;
+import org.poryadok.registry.Account;
+import org.poryadok.registry.AccountEvent;
+import org.poryadok.registry.AccountState;
+import org.poryadok.registry.Accounts;
+import org.poryadok.registry.AddressCheck;
+import org.poryadok.registry.CheckedAddress.Verdict;
+import org.poryadok.registry.LegalBasis;
+import org.poryadok.registry.NamedPages;
+import org.poryadok.registry.PublicRegistry;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Shpakovsky district № 1199 names pages of the administration and the persons who answer for them. The installation knows
+ * the one of them by name; of the other, the head of the отдел, the legal officer says who he is.
+ */
+@LivedThrough
+class ShpakovskyNamedTest {
+
+    private static final String ACT = "shpakovsky-1199-2023";
+    private static final String ADMINISTRATION = "shpakovsky.administration";
+    private static final LocalDate FIRST_DAY = LocalDate.of(2023, 9, 2);
+
+    @RegisterExtension
+    final LivedJurisdiction district = new LivedJurisdiction("shpakovsky", ACT, ZoneId.of("Europe/Moscow"));
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private AddressCheck check;
+
+    @Autowired
+    private PublicRegistry registry;
+
+    @Autowired
+    private NamedPages namedPages;
+
+    @Autowired
+    private Designations designations;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    @ForClause({"SHP-2.1", "SHP-2.2", "SHP-2.3"})
+    void whatTheActNamesExistsOnItsFirstDayAndIsKeptByThoseWhomItNames() {
+        installationKnowsTheDeputyOfTheHead();
+        actEntersIntoForce();
+        namedPagesAreInTheRegistry();
+        namedDeputyIsResponsibleWithoutAnOrder();
+        legalOfficerSaysWhoTheHeadOfTheOtdelIs();
+        headOfTheOtdelPlansForThePageOfTheAdministration();
+        headOfTheOtdelSecuresIt();
+        headOfTheOtdelClosesIt();
+        actEnteredAgainDoublesNothing();
+        district.nothingHasFailed();
+    }
+
+    private void installationKnowsTheDeputyOfTheHead() {
+        jdbc.sql("update official set full_name = 'Семенова Елена Викторовна' where user_id = ?")
+                .param("shpakovsky.administration.responsible")
+                .update();
+    }
+
+    private void actEntersIntoForce() {
+        district.beginsAt("2023-08-29T10:00");
+        district.does(
+                "legal",
+                "enter-requisites",
+                Map.of("actNumber", "1199", "actDate", "2023-08-29", "signatory", "Первый заместитель главы"));
+        district.itIs("2023-09-01T12:00");
+        district.does("legal", "enter-publication", Map.of("publishedOn", "2023-09-01"));
+        district.does("coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
+        assertThat(accounts.ofBody(ADMINISTRATION)).isEmpty();
+        district.itIs("2023-09-02T00:00");
+    }
+
+    private void namedPagesAreInTheRegistry() {
+        assertThat(accounts.ofBody(ADMINISTRATION))
+                .extracting(page -> page.address().normalized())
+                .containsExactlyInAnyOrder(
+                        "https://vk.com/public197204238", "https://vk.com/igorserov_26", "https://ok.ru/igorserov26");
+        Account page = page("vk.com/shpakray");
+        assertThat(page.address().normalized()).isEqualTo("https://vk.com/public197204238");
+        assertThat(accounts.history(page.id()))
+                .extracting(AccountEvent::kind, AccountEvent::occurredOn)
+                .containsExactly(tuple(AccountEvent.Kind.NAMED, FIRST_DAY));
+        assertThat(check.check("vk.com/shpakray").verdict()).isEqualTo(Verdict.OFFICIAL);
+        assertThat(registry.legalBasis(registry.account(page.id()).orElseThrow()))
+                .extracting(LegalBasis::clauseId)
+                .containsExactly("SHP-2.1");
+        assertThat(district.tasks("coordinator", "approve-version"))
+                .as("the first version of the registry is the duty of point 3.1.1 alone")
+                .hasSize(1);
+    }
+
+    private void namedDeputyIsResponsibleWithoutAnOrder() {
+        Designation responsible = designation(PersonRole.RESPONSIBLE);
+        assertThat(responsible.officialId()).isEqualTo("shpakovsky.administration.responsible");
+        assertThat(responsible.validFrom()).isEqualTo(FIRST_DAY);
+        assertThat(responsible.ground()).isEqualTo("акт от 29.08.2023 № 1199");
+    }
+
+    private void legalOfficerSaysWhoTheHeadOfTheOtdelIs() {
+        district.itIs("2023-09-04T10:00");
+        assertThat(district.desk("administration.head"))
+                .as("no order while the legal officer is being asked")
+                .doesNotContain("propose-person");
+        assertThat(district.opened("legal", "identify-person", "", "namedText"))
+                .startsWith("Саботырев Денис Анатольевич, Начальник отдела");
+        assertThat(district.shown("legal", "identify-person", "", "namedWhy"))
+                .isEqualTo("В оргструктуре такого должностного лица нет.");
+        district.isRefused(
+                "legal",
+                "identify-person",
+                "",
+                Map.of("namedDecision", "person"),
+                "namedOfficialId",
+                "Выберите должностное лицо, которое назвал акт.");
+        district.does(
+                "legal",
+                "identify-person",
+                Map.of("namedDecision", "person", "namedOfficialId", "shpakovsky.communications.head"));
+        Designation authorised = designation(PersonRole.AUTHORIZED);
+        assertThat(authorised.officialId()).isEqualTo("shpakovsky.communications.head");
+        assertThat(authorised.byAct()).isTrue();
+        assertThat(authorised.validFrom()).isEqualTo(FIRST_DAY);
+        assertThat(district.waiting()).doesNotContainKey("identify-person");
+    }
+
+    private void headOfTheOtdelPlansForThePageOfTheAdministration() {
+        district.starts("communications.head", "plan-content", Map.of("pageUrl", "vk.com/shpakray"));
+        district.does(
+                "communications.head",
+                "prepare-plan",
+                Map.of(
+                        "planLines",
+                        "12.09; https://vk.com/shpakray; Как записаться к врачу; видео; Долинин Р. Е.",
+                        "planDecision",
+                        "submit"));
+        district.does("administration.responsible", "review-plan", Map.of("approval", "accept"));
+        assertThat(district.tasks("communications.head", "log-publications")).hasSize(1);
+    }
+
+    private void headOfTheOtdelSecuresIt() {
+        district.starts(
+                "communications.head",
+                "secure-account",
+                Map.of("occasion", "Начало работы", "pageUrl", "https://ok.ru/igorserov26"));
+        district.does(
+                "communications.head",
+                "self-check",
+                Map.of(
+                        "measures1",
+                        ticked("TWO_FACTOR", "RECOVERY", "PASSWORDS", "OWNERSHIP"),
+                        "entitled1",
+                        ticked("shpakovsky.communications.head")));
+        district.does("administration.responsible", "review-check", Map.of("reviewDecision", "accept"));
+    }
+
+    private void headOfTheOtdelClosesIt() {
+        Account page = page("vk.com/igorserov_26");
+        district.starts("communications.head", "close-account", Map.of("pageUrl", "vk.com/igorserov_26"));
+        assertThat(district.opened("administration.head", "decide-closing", "", "designatedNote"))
+                .contains("https://vk.com/igorserov_26", "чтобы её закрыть, акт нужно изменить");
+        district.does(
+                "administration.head",
+                "decide-closing",
+                Map.of(
+                        "closingDecision",
+                        "close",
+                        "accountId",
+                        page.id().toString(),
+                        "closingGround",
+                        "REORGANISATION",
+                        "orderNumber",
+                        "12",
+                        "orderDate",
+                        "2023-09-04"));
+        district.does(
+                "communications.head",
+                "prepare-page",
+                Map.of("archivePlace", "Архив", "subscribersTold", "told", "toldOn", "2023-09-04"));
+        district.does("communications.head", "delete-page", Map.of("closedOn", "2023-09-04"));
+        assertThat(accounts.account(page.id()).state()).isEqualTo(AccountState.CLOSED);
+        assertThat(check.check("vk.com/igorserov_26").verdict()).isEqualTo(Verdict.CLOSED);
+    }
+
+    private void actEnteredAgainDoublesNothing() {
+        List<Account> before = accounts.ofBody(ADMINISTRATION);
+        namedPages.enter(ACT, "poryadok", "enact-act");
+        assertThat(accounts.ofBody(ADMINISTRATION)).isEqualTo(before);
+        assertThat(check.check("vk.com/igorserov_26").accounts()).hasSize(1);
+    }
+
+    private Account page(String link) {
+        return accounts.findByLink(link).orElseThrow();
+    }
+
+    private Designation designation(PersonRole role) {
+        return designations
+                .active(ADMINISTRATION, role, LocalDate.parse(district.today()))
+                .orElseThrow();
+    }
+}
