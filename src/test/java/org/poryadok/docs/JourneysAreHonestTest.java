@@ -60,13 +60,16 @@ class JourneysAreHonestTest {
             "Accounts.history",
             "Accounts.ofBody",
             "Accounts.ofJurisdiction",
+            "AddressCheck.check",
             "BpmnAwareTests.assertThat",
             "Campaigns.accounts",
             "Campaigns.ofJurisdiction",
             "Desk.letter",
             "Desk.ticked",
             "Designations.active",
+            "PublicRegistry.account",
             "PublicRegistry.lastPublication",
+            "PublicRegistry.legalBasis",
             "RegistryVersions.entries",
             "RegistryVersions.newest",
             "RegistryVersions.publications",
@@ -139,7 +142,8 @@ class JourneysAreHonestTest {
     /** Whatever a journey may not do, by itself or through what it hands over. Nobody takes them. */
     static final class ShortCuts {
 
-        void take(EnactedAct acts, ActRegister register, Requisites requisites, DataSource database) throws SQLException {
+        void take(EnactedAct acts, ActRegister register, Requisites requisites, DataSource database)
+                throws SQLException {
             acts.obliges("kuzbass-66-2020", "KUZ-3a", "kuzbass.health", "create-account", "2020-02-14");
             acts.inForce("kuzbass-66-2020", "66", "2020-02-14", "2020-02-14");
             register.enter("kuzbass-66-2020", requisites, "test");

@@ -50,8 +50,7 @@ class TraceabilityTest {
         assertThat(named).hasSizeGreaterThan(OwnActs.read().all().size());
         assertThat(named.stream()
                         .filter(person -> person.journeys().isEmpty())
-                        .filter(person ->
-                                !ClausesWithoutJourney.reasons().containsKey(person.clause()))
+                        .filter(person -> !ClausesWithoutJourney.reasons().containsKey(person.clause()))
                         .map(person -> person.clause() + ": " + person.name()))
                 .as("persons of the acts without a journey")
                 .isEmpty();
