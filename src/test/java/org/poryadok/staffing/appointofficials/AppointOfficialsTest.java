@@ -335,6 +335,7 @@ class AppointOfficialsTest {
     @ForRuleOf("SPB-6.3")
     void whoeverLeavesIsMarkedAndCannotBeDesignatedAnywhere() {
         ProcessInstance appointment = obliged(PETERSBURG, "SPB-6.3", "spb.education", "2020-07-01");
+        acts.inForce(PETERSBURG, "500", "2020-07-01", "2020-07-01");
         ProcessInstance departure = desk.start("spb.education.hr", "replace-official", Map.of());
         desk.complete(
                 departure,
