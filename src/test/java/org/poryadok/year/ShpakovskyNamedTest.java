@@ -6,7 +6,6 @@ import static org.poryadok.casework.Desk.ticked;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,7 +20,6 @@ import org.poryadok.registry.Accounts;
 import org.poryadok.registry.AddressCheck;
 import org.poryadok.registry.CheckedAddress.Verdict;
 import org.poryadok.registry.LegalBasis;
-import org.poryadok.registry.NamedPages;
 import org.poryadok.registry.PublicRegistry;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,9 +48,6 @@ class ShpakovskyNamedTest {
     private PublicRegistry registry;
 
     @Autowired
-    private NamedPages namedPages;
-
-    @Autowired
     private Designations designations;
 
     @Autowired
@@ -69,7 +64,6 @@ class ShpakovskyNamedTest {
         headOfTheOtdelPlansForThePageOfTheAdministration();
         headOfTheOtdelSecuresIt();
         headOfTheOtdelClosesIt();
-        actEnteredAgainDoublesNothing();
         district.nothingHasFailed();
     }
 
@@ -201,13 +195,6 @@ class ShpakovskyNamedTest {
         district.does("communications.head", "delete-page", Map.of("closedOn", "2023-09-04"));
         assertThat(accounts.account(page.id()).state()).isEqualTo(AccountState.CLOSED);
         assertThat(check.check("vk.com/igorserov_26").verdict()).isEqualTo(Verdict.CLOSED);
-    }
-
-    private void actEnteredAgainDoublesNothing() {
-        List<Account> before = accounts.ofBody(ADMINISTRATION);
-        namedPages.enter(ACT, "poryadok", "enact-act");
-        assertThat(accounts.ofBody(ADMINISTRATION)).isEqualTo(before);
-        assertThat(check.check("vk.com/igorserov_26").accounts()).hasSize(1);
     }
 
     private Account page(String link) {
