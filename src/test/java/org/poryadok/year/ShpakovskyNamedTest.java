@@ -150,6 +150,10 @@ class ShpakovskyNamedTest {
                 "communications.head",
                 "prepare-plan",
                 Map.of(
+                        "periodFrom",
+                        "2023-09-05",
+                        "periodTo",
+                        "2023-09-30",
                         "planLines",
                         "12.09; https://vk.com/shpakray; Как записаться к врачу; видео; Долинин Р. Е.",
                         "planDecision",
