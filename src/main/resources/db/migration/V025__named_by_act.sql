@@ -58,5 +58,6 @@ create index named_holder_official on named_holder (official_id) where ended_on 
 
 create view official_with_roles as
     select o.user_id, o.jurisdiction, o.body_id, o.full_name, o.post, o.post_rank, o.civil_service, o.email, o.active,
-           o.roles || array(select h.role from named_holder h where h.official_id = o.user_id and h.ended_on is null) as roles
+           array(select unnest(o.roles)
+                 union select h.role from named_holder h where h.official_id = o.user_id and h.ended_on is null) as roles
     from official o;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,17 @@ class StartRefusalsTest {
                                             .getDescription())
                                     .isEqualTo("«Порядок» не запущен: порт " + port + " занят другой программой."));
         }
+    }
+
+    @Test
+    void databaseThatGoesAwayMeanwhileIsOneSentence() {
+        Exception lost =
+                new IllegalStateException("Error creating bean", new SQLException("terminating connection", "57P01"));
+        assertThat(new DatabaseLostAnalyzer().analyze(lost).getDescription())
+                .isEqualTo("«Порядок» не запущен: связь с базой данных прервалась во время запуска. Ответ:"
+                        + " terminating connection");
+        assertThat(new DatabaseLostAnalyzer().analyze(new IllegalStateException(new SQLException("syntax", "42601"))))
+                .isNull();
     }
 
     private static void start(String... settings) {

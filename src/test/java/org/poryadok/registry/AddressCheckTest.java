@@ -192,8 +192,9 @@ class AddressCheckTest {
     }
 
     @Test
-    void pageThatAnActNamesAnswersAtEachOfItsAddressesAndShowsWhatTheActWrites() {
+    void pageThatAnActNamesIsOneEntryThatAnswersAtEachOfItsAddressesAndShowsWhatTheActWrites() {
         acts.inForce("shpakovsky-1199-2023", "1199", "2023-08-29", "2023-09-01");
+        acts.namesItsPages("shpakovsky-1199-2023");
         acts.namesItsPages("shpakovsky-1199-2023");
 
         for (String typed :

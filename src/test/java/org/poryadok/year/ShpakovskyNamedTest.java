@@ -6,8 +6,8 @@ import static org.poryadok.casework.Desk.ticked;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.ForClause;
@@ -21,10 +21,8 @@ import org.poryadok.registry.Accounts;
 import org.poryadok.registry.AddressCheck;
 import org.poryadok.registry.CheckedAddress.Verdict;
 import org.poryadok.registry.LegalBasis;
-import org.poryadok.registry.NamedPages;
 import org.poryadok.registry.PublicRegistry;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Shpakovsky district № 1199 names pages of the administration and the persons who answer for them. The installation knows
@@ -50,33 +48,27 @@ class ShpakovskyNamedTest {
     private PublicRegistry registry;
 
     @Autowired
-    private NamedPages namedPages;
-
-    @Autowired
     private Designations designations;
 
-    @Autowired
-    private JdbcClient jdbc;
-
     @Test
-    @ForClause({"SHP-2.1", "SHP-2.2", "SHP-2.3"})
+    @DisplayName("Что постановление называет само, есть в первый день, и ведут это те, кого оно назвало")
+    @ForClause(
+            value = "SHP-2.1",
+            by = {"communications.head", "administration.responsible", "administration.head"},
+            end = "Три названные страницы в реестре с первого дня; одну планируют, другую защищают, третью закрыли")
+    @ForClause(
+            value = {"SHP-2.2", "SHP-2.3"},
+            by = {"legal", "communications.head", "administration.responsible"},
+            end = "Названные лица определены самим постановлением, без приказа; кто они, указал юридический отдел")
     void whatTheActNamesExistsOnItsFirstDayAndIsKeptByThoseWhomItNames() {
-        installationKnowsTheDeputyOfTheHead();
         actEntersIntoForce();
         namedPagesAreInTheRegistry();
-        namedDeputyIsResponsibleWithoutAnOrder();
+        legalOfficerSaysWhoTheDeputyIs();
         legalOfficerSaysWhoTheHeadOfTheOtdelIs();
         headOfTheOtdelPlansForThePageOfTheAdministration();
         headOfTheOtdelSecuresIt();
         headOfTheOtdelClosesIt();
-        actEnteredAgainDoublesNothing();
         district.nothingHasFailed();
-    }
-
-    private void installationKnowsTheDeputyOfTheHead() {
-        jdbc.sql("update official set full_name = 'Семенова Елена Викторовна' where user_id = ?")
-                .param("shpakovsky.administration.responsible")
-                .update();
     }
 
     private void actEntersIntoForce() {
@@ -111,7 +103,14 @@ class ShpakovskyNamedTest {
                 .hasSize(1);
     }
 
-    private void namedDeputyIsResponsibleWithoutAnOrder() {
+    private void legalOfficerSaysWhoTheDeputyIs() {
+        for (String clause : new String[] {"SHP-2.2", "SHP-6"}) {
+            district.does(
+                    "legal",
+                    "identify-person",
+                    clause,
+                    Map.of("namedDecision", "person", "namedOfficialId", "shpakovsky.administration.responsible"));
+        }
         Designation responsible = designation(PersonRole.RESPONSIBLE);
         assertThat(responsible.officialId()).isEqualTo("shpakovsky.administration.responsible");
         assertThat(responsible.validFrom()).isEqualTo(FIRST_DAY);
@@ -151,6 +150,10 @@ class ShpakovskyNamedTest {
                 "communications.head",
                 "prepare-plan",
                 Map.of(
+                        "periodFrom",
+                        "2023-09-05",
+                        "periodTo",
+                        "2023-09-30",
                         "planLines",
                         "12.09; https://vk.com/shpakray; Как записаться к врачу; видео; Долинин Р. Е.",
                         "planDecision",
@@ -201,13 +204,6 @@ class ShpakovskyNamedTest {
         district.does("communications.head", "delete-page", Map.of("closedOn", "2023-09-04"));
         assertThat(accounts.account(page.id()).state()).isEqualTo(AccountState.CLOSED);
         assertThat(check.check("vk.com/igorserov_26").verdict()).isEqualTo(Verdict.CLOSED);
-    }
-
-    private void actEnteredAgainDoublesNothing() {
-        List<Account> before = accounts.ofBody(ADMINISTRATION);
-        namedPages.enter(ACT, "poryadok", "enact-act");
-        assertThat(accounts.ofBody(ADMINISTRATION)).isEqualTo(before);
-        assertThat(check.check("vk.com/igorserov_26").accounts()).hasSize(1);
     }
 
     private Account page(String link) {

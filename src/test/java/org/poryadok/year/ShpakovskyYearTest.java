@@ -333,16 +333,17 @@ class ShpakovskyYearTest {
     }
 
     private void pageIsVerified() {
-        district.does(
-                "administration.head",
-                "give-epgu-access",
-                Map.of("epguPerson", "shpakovsky.administration.executor", "epguAddedOn", "2023-10-02"));
-        Map<String, Object> item =
-                Map.of("state1", "DONE", "settledOn1", "2023-10-02", "proof1", "https://proof.example/1");
         String page = accounts.findByLink("ok.ru/shpak_year_administration")
                 .orElseThrow()
                 .id()
                 .toString();
+        district.does(
+                "administration.head",
+                "give-epgu-access",
+                page,
+                Map.of("epguPerson", "shpakovsky.administration.executor", "epguAddedOn", "2023-10-02"));
+        Map<String, Object> item =
+                Map.of("state1", "DONE", "settledOn1", "2023-10-02", "proof1", "https://proof.example/1");
         district.does("administration.executor", "fulfil-items", page, item);
         district.does(
                 "coordinator",

@@ -74,7 +74,9 @@ public class DecideClosing implements TaskStep {
         faults.refuse();
         Account account = chosen.orElseThrow();
         // Of a page that an act names it is not known.
-        file.set(Variables.PAGE_CREATED_ON, account.byAct() ? null : account.createdOn().toString());
+        file.set(
+                Variables.PAGE_CREATED_ON,
+                account.byAct() ? null : account.createdOn().toString());
         file.set(
                 Variables.PAGE_TEXT,
                 Network.of(account.network()).quoted() + ", "

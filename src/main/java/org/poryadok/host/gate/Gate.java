@@ -42,10 +42,8 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
     private static final AllowedCalls ALLOWED = AllowedCalls.load();
 
-    private static final List<Class<? extends WebApplicationException>> ASKED_OTHERWISE = List.of(
-            NotAllowedException.class,
-            NotAcceptableException.class,
-            NotSupportedException.class);
+    private static final List<Class<? extends WebApplicationException>> ASKED_OTHERWISE =
+            List.of(NotAllowedException.class, NotAcceptableException.class, NotSupportedException.class);
 
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
 

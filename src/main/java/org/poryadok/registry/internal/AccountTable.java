@@ -115,7 +115,7 @@ public class AccountTable {
     public Optional<Account> activeHolder(AccountAddress address) {
         return jdbc.sql("""
                         select * from account
-                        where state = 'ACTIVE' and (address = :address or further_addresses @> array[:address]
+                        where state = 'ACTIVE' and (address = :address or further_addresses @> array[cast(:address as text)]
                             or (network = :network and permanent_id = :permanentId))
                         order by address = :address desc limit 1""")
                 .param("address", address.normalized())

@@ -152,8 +152,8 @@ public class PublicAccountTable {
         return addresses.isEmpty()
                 ? List.of()
                 : list(jdbc.sql("""
-                        select * from account where address = any (:addresses) or further_addresses && :addresses
-                            or (network, permanent_id) in (select * from unnest(:networks, :numbers))
+                        select * from account where address = any (:addresses) or further_addresses && cast(:addresses as text[])
+                            or (network, permanent_id) in (select * from unnest(cast(:networks as text[]), cast(:numbers as text[])))
                         order by state, closed_on desc nulls first, id""")
                         .param(
                                 "addresses",
@@ -238,7 +238,7 @@ public class PublicAccountTable {
                     .append(keptFor("sought", words.keepings(), values))
                     .append(
                             " or a.handle like :handle or a.address = any (:addresses)"
-                                    + " or a.further_addresses && :addresses or a.network = any (:networks) and a.permanent_id = any (:numbers))");
+                                    + " or a.further_addresses && cast(:addresses as text[]) or a.network = any (:networks) and a.permanent_id = any (:numbers))");
             values.put("bodies", words.bodyIds().toArray(String[]::new));
             values.put("handle", words.handle().replaceAll("([\\\\%_])", "\\\\$1") + "%");
             values.put(

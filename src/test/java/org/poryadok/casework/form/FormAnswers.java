@@ -162,8 +162,8 @@ final class FormAnswers {
 
     /** Of how many other days of the form, one after another, this one must not precede any. */
     private int depth(JsonNode field) {
-        List<String> earlier = List.of(
-                field.path("properties").path("notBefore").asText().split("\\s*,\\s*"));
+        List<String> earlier =
+                List.of(field.path("properties").path("notBefore").asText().split("\\s*,\\s*"));
         return fields.stream()
                 .filter(other -> earlier.contains(key(other)))
                 .mapToInt(other -> 1 + depth(other))

@@ -363,8 +363,8 @@ class AttacksTest {
         "DELETE, /task/TASK/claim, application/json, 405, такого действия нет",
         "PATCH, /task, application/json, 405, такого действия нет"
     })
-    void otherFormatsAndMethodsAreSaidToBeOther(
-            String method, String address, String type, int status, String words) throws Exception {
+    void otherFormatsAndMethodsAreSaidToBeOther(String method, String address, String type, int status, String words)
+            throws Exception {
         String asked = "/engine-rest" + address.replace("TASK", task);
         HttpResponse<String> answer =
                 Session.withPassword(port, HEAD).send(method, asked, type, "{\"userId\": \"" + HEAD + "\"}");

@@ -541,7 +541,9 @@ class ModerateCommentTest {
         desk.isRefused(comment, MODERATOR, "delete-entry", form, "blacklistReason", "почему");
         form.put("blacklistReason", "Третий раз за неделю.");
         Map<String, Object> wrong = new HashMap<>(form);
-        wrong.putAll(Map.of("removedOn", "2020-03-01", "authorAddress", "id1", "blacklistUntil", "2020-03-01"));
+        wrong.put("removedOn", "2020-03-01");
+        desk.isRefused(comment, MODERATOR, "delete-entry", wrong, "removedOn", "ещё стояла на странице");
+        wrong.putAll(Map.of("removedOn", "2020-03-31", "authorAddress", "id1", "blacklistUntil", "2020-03-01"));
         desk.isRefusedAt(comment, MODERATOR, "delete-entry", wrong, "removedOn", "authorAddress", "blacklistUntil");
         desk.complete(comment, MODERATOR, "delete-entry", form);
         assertThat(comment).isWaitingAt("confirm-blacklisting");

@@ -323,8 +323,8 @@ class AppointOfficialsTest {
         ProcessInstance appointment = obliged(PETERSBURG, "SPB-6.2", "spb.health", "2020-07-01");
         desk.open(appointment, "spb.health.head", "propose-person");
         assertThat(options(appointment, "spb.health"))
-                .anySatisfy(line -> assertThat(line)
-                        .contains("spb.health.executor", "нельзя: должность ниже требуемой, пункт 6.2"))
+                .anySatisfy(line ->
+                        assertThat(line).contains("spb.health.executor", "нельзя: должность ниже требуемой, пункт 6.2"))
                 .anySatisfy(line -> assertThat(line)
                         .contains("spb.health.advisor", "нельзя: не должность гражданской службы, пункт 6.2"))
                 .anySatisfy(line ->
@@ -335,6 +335,7 @@ class AppointOfficialsTest {
     @ForRuleOf("SPB-6.3")
     void whoeverLeavesIsMarkedAndCannotBeDesignatedAnywhere() {
         ProcessInstance appointment = obliged(PETERSBURG, "SPB-6.3", "spb.education", "2020-07-01");
+        acts.inForce(PETERSBURG, "500", "2020-07-01", "2020-07-01");
         ProcessInstance departure = desk.start("spb.education.hr", "replace-official", Map.of());
         desk.complete(
                 departure,

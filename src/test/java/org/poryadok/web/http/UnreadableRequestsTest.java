@@ -78,11 +78,7 @@ class UnreadableRequestsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "/registry, multipart/form-data",
-        "/nosuch, multipart/form-data",
-        "/terms, multipart/mixed"
-    })
+    @CsvSource({"/registry, multipart/form-data", "/nosuch, multipart/form-data", "/terms, multipart/mixed"})
     void partsThatAreNoneAreRefused(String address, String type) throws IOException {
         assertRefused(post(address, type, "--other\r\nnonsense"), 400);
     }
