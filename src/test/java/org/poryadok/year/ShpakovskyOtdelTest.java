@@ -38,7 +38,8 @@ class ShpakovskyOtdelTest {
     private int port;
 
     @Test
-    @DisplayName("Страницы администрации Шпаковского округа официальны с первого дня, прежние вносят органы")
+    @DisplayName(
+            "Страницы администрации Шпаковского округа официальны с первого дня, школа вносит прежнюю и освобождена от второй")
     @ForClause(
             value = "SHP-0",
             by = {"legal", "coordinator"},
@@ -56,6 +57,11 @@ class ShpakovskyOtdelTest {
             value = "SHP-2.1",
             by = {"legal", "coordinator"},
             end = "Все четыре адреса из акта официальны со дня его вступления в силу, днём раньше – нет")
+    @ForClause(
+            value = {"SHP-4", "SHP-3.2.1.1"},
+            by = {"school.responsible", "school.head", "coordinator", "supervising-body"},
+            end =
+                    "Страница школы во «ВКонтакте» есть, от «Одноклассников» она освобождена по согласованию: обязанность исполнена")
     void whatTheActItselfNamesIsThereOnItsFirstDay() {
         theActIsEnteredByItsSignature();
         assertThat(NAMED).allSatisfy(address -> assertThat(asked(address)).contains("В реестре нет"));
@@ -64,6 +70,7 @@ class ShpakovskyOtdelTest {
                 .allSatisfy(address -> assertThat(asked(address))
                         .contains("Официальная страница", "Администрация Шпаковского муниципального округа"));
         theSchoolEntersThePageThatItHas();
+        theSchoolIsExemptFromOdnoklassnikiAlone();
         district.nothingHasFailed();
     }
 
@@ -132,6 +139,33 @@ class ShpakovskyOtdelTest {
         assertThat(district.status("SHP-3.2.1.1", "school"))
                 .as("Odnoklassniki is still missing")
                 .isEqualTo(CardStatus.ON_TIME);
+    }
+
+    private void theSchoolIsExemptFromOdnoklassnikiAlone() {
+        district.starts("school.head", "exempt-from-account", Map.of());
+        district.isRefused("school.head", "apply", "", application("vk"), "exemptNetworks", "которых у органа нет");
+        district.does("school.head", "apply", application("ok"));
+        district.does("coordinator", "give-opinion", Map.of("opinion", "support", "opinionReason", "Подписчиков нет."));
+        district.itIs("2023-09-08T10:00");
+        district.does(
+                "supervising-body",
+                "decide",
+                Map.of(
+                        "exemptionDecision",
+                        "agree",
+                        "decisionReason",
+                        "Малокомплектная школа",
+                        "letterNumber",
+                        "14",
+                        "letterDate",
+                        "2023-09-08"));
+        assertThat(district.status("SHP-3.2.1.1", "school"))
+                .as("one page is there, the other need not be")
+                .isEqualTo(CardStatus.FULFILLED);
+    }
+
+    private static Map<String, Object> application(String network) {
+        return Map.of("exemptNetworks", ticked(network), "specifics", "Одиннадцать учеников, родители во «ВКонтакте».");
     }
 
     @Test
