@@ -119,7 +119,9 @@ class ProductionStartIT {
             String port = variable.startsWith("SERVER_") ? String.valueOf(taken.getLocalPort()) : "0";
             try (Node node = Node.production("refused-" + variable, environment, "--server.port=" + port)) {
                 assertThat(node.awaitExit()).isNotZero();
-                assertThat(node.log()).contains("APPLICATION FAILED TO START", sentence).doesNotContain("\tat ");
+                assertThat(node.log())
+                        .contains("APPLICATION FAILED TO START", sentence)
+                        .doesNotContain("\tat ");
             }
             assertThat(database.count("select count(*) from pg_tables where schemaname = 'public'"))
                     .isZero();
