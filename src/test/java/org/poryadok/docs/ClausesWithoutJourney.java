@@ -7,12 +7,7 @@ import java.util.TreeMap;
 final class ClausesWithoutJourney {
 
     /** By clause, a Russian sentence. */
-    private static final Map<String, String> REASONS = Map.of(
-            "SHP-2.2",
-            "Лицо, названное в акте поимённо, ещё не становится определённым в день вступления акта в силу:"
-                    + " второго приказа акт не требует, а без него идти некому.",
-            "SHP-2.3",
-            "То же: названный в акте начальник отдела – работник другого органа и к страницам администрации ещё не допущен.");
+    private static final Map<String, String> REASONS = Map.of();
 
     private ClausesWithoutJourney() {}
 

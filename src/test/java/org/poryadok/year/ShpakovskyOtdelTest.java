@@ -5,16 +5,23 @@ import static org.poryadok.casework.Desk.ticked;
 import static org.poryadok.cockpit.CockpitSession.encoded;
 import static org.poryadok.cockpit.CockpitSession.text;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.ForClause;
+import org.poryadok.act.PersonRole;
 import org.poryadok.cockpit.CockpitSession;
 import org.poryadok.control.CardStatus;
+import org.poryadok.organisation.Designations;
+import org.poryadok.organisation.ImportFile;
+import org.poryadok.organisation.OrganisationImport;
 import org.poryadok.registry.AccountState;
 import org.poryadok.registry.Accounts;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +40,12 @@ class ShpakovskyOtdelTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private Designations designations;
+
+    @Autowired
+    private OrganisationImport organisation;
 
     @LocalServerPort
     private int port;
@@ -166,6 +179,67 @@ class ShpakovskyOtdelTest {
 
     private static Map<String, Object> application(String network) {
         return Map.of("exemptNetworks", ticked(network), "specifics", "Одиннадцать учеников, родители во «ВКонтакте».");
+    }
+
+    @Test
+    @DisplayName(
+            "Заместитель главы Шпаковского округа, которого организация знает по имени, отвечает за страницы с первого дня")
+    @ForClause(
+            value = "SHP-2.2",
+            by = {"legal", "administration.responsible"},
+            end =
+                    "Названное лицо найдено в оргструктуре по имени: юриста о нём не спрашивают, приказа нет, оно утверждает план")
+    void personWhomTheInstallationKnowsByNameIsNotAskedFor() {
+        installationKnowsTheDeputyOfTheHead();
+        theActIsEnteredByItsSignature();
+        district.does("legal", "enter-publication", Map.of("publishedOn", "2023-09-01"));
+        district.does("coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
+        district.itIs("2023-09-04T10:00");
+        assertThat(district.tasks("legal", "identify-person", "SHP-2.2")).isEmpty();
+        assertThat(district.tasks("legal", "identify-person", "SHP-2.3"))
+                .as("whose name nobody in the installation bears")
+                .hasSize(1);
+        assertThat(designations.active("shpakovsky.administration", PersonRole.RESPONSIBLE, LocalDate.of(2023, 9, 2)))
+                .hasValueSatisfying(named -> {
+                    assertThat(named.officialId()).isEqualTo("shpakovsky.administration.responsible");
+                    assertThat(named.ground()).isEqualTo("акт от 29.08.2023 № 1199");
+                });
+        district.does(
+                "legal",
+                "identify-person",
+                "SHP-2.3",
+                Map.of("namedDecision", "person", "namedOfficialId", "shpakovsky.communications.head"));
+        theDeputyApprovesAPlan();
+        district.nothingHasFailed();
+    }
+
+    /** As the staff of the administration stands in its file. */
+    private void installationKnowsTheDeputyOfTheHead() {
+        String staff = """
+                Юрисдикция;Код органа;Логин;ФИО;Должность;Уровень должности;Гражданская служба;Электронная почта;Роли;Работает
+                shpakovsky;administration;shpakovsky.administration.responsible;Семенова Елена Викторовна;заместитель главы \
+                администрации;заместитель руководителя;нет;administration.responsible@shpakovsky.example;ответственный;да
+                """;
+        assertThat(organisation
+                        .load(
+                                Optional.empty(),
+                                Optional.of(new ImportFile("staff.csv", staff.getBytes(StandardCharsets.UTF_8))))
+                        .clean())
+                .isTrue();
+    }
+
+    private void theDeputyApprovesAPlan() {
+        district.starts("communications.head", "plan-content", Map.of("pageUrl", "vk.com/shpakray"));
+        district.does(
+                "communications.head",
+                "prepare-plan",
+                Map.of(
+                        "planLines",
+                        "12.09; https://vk.com/shpakray; Как записаться к врачу; видео; Долинин Р. Е.",
+                        "planDecision",
+                        "submit"));
+        district.does("administration.responsible", "review-plan", Map.of("approval", "accept"));
+        assertThat(district.tasks("communications.head", "log-publications")).hasSize(1);
     }
 
     @Test
