@@ -366,7 +366,7 @@ public class ControlCards {
                 clock.instant(),
                 CardEventKind.TERM_SET,
                 Optional.of(by),
-                Optional.of(ground + ": последний день " + Russian.day(lastDay)));
+                Optional.of(Russian.withoutStop(ground) + ": последний день " + Russian.day(lastDay)));
     }
 
     /**

@@ -73,10 +73,35 @@ class ShpakovskyInTasklistIT {
         office.sitsDown("shpakovsky.coordinator");
         office.opens("Проверить перечень обязанностей");
         assertThat(browser.readableText()).contains("01.09.2023", "22.09.2023", "Комитет образования администрации");
+        browser.choose("Решение", "Вернуть");
+        assertThat(office.isRefusedAt("Замечания")).containsPattern("[а-я]{4,}");
+        browser.fill("Замечания", "Газета вышла под № 36");
+        office.handsIn();
+
+        office.sitsDown("shpakovsky.legal");
+        office.opens("Исправить по замечаниям");
+        assertThat(browser.readableText()).contains("Газета вышла под № 36");
+        assertThat(browser.valueOf("Где опубликован")).isEqualTo("Газета «Шпаковский вестник», № 35");
+        browser.fill("Где опубликован", "Газета «Шпаковский вестник», № 36");
+        assertThat(office.isRefusedAt("Что исправлено")).containsPattern("[а-я]{4,}");
+        browser.fill("Что исправлено", "Номер газеты исправлен");
+        office.handsIn();
+
+        office.sitsDown("shpakovsky.coordinator");
+        office.opens("Проверить перечень обязанностей");
+        assertThat(browser.readableText()).contains("№ 36", "Номер газеты исправлен");
         browser.choose("Решение", "Перечень верен");
         office.handsIn();
 
         office.sitsDown("shpakovsky.legal");
+        office.opens("Указать, кого назначил акт", "2.3");
+        assertThat(browser.readableText()).contains("Саботырев Денис Анатольевич");
+        browser.choose("Кого назначил акт", "Указываю должностное лицо");
+        assertThat(office.isRefusedAt("Должностное лицо"))
+                .isEqualTo("Выберите должностное лицо, которое назвал акт.");
+        browser.choose("Кого назначил акт", "Названное лицо больше не работает: акт нужно изменить");
+        office.handsIn();
+
         office.opens("Разместить акт на официальном сайте");
         browser.fill("День размещения", LocalDate.of(2023, 9, 2));
         browser.fill("Адрес страницы с актом", "сайт администрации");

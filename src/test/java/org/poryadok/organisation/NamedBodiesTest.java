@@ -29,7 +29,8 @@ class NamedBodiesTest {
     void everyTableThatNamesABodyIsHeldToThoseThatThereAre() {
         assertThat(database.sql("""
                         select table_name from information_schema.columns named
-                        where table_schema = 'public' and column_name = 'body_id' and not exists (
+                            join information_schema.tables using (table_schema, table_name)
+                        where table_type = 'BASE TABLE' and table_schema = 'public' and column_name = 'body_id' and not exists (
                             select 1 from pg_constraint held join pg_attribute of on of.attrelid = held.conrelid
                             where held.contype = 'f' and held.confrelid = 'body'::regclass
                               and held.conrelid = named.table_name::regclass

@@ -51,7 +51,7 @@ public class TestAccounts {
     /** As if there had never been any page or exemption: a duty to create pages looks at closed ones too. */
     public void forgetAllOf(String... jurisdictions) {
         for (String jurisdiction : jurisdictions) {
-            for (String table : List.of("account_event", "account_closing")) {
+            for (String table : List.of("account_event", "account_closing", "account_naming", "registry_receipt")) {
                 database.sql("delete from " + table
                                 + " where account_id in (select id from account where jurisdiction = :jurisdiction)")
                         .param("jurisdiction", jurisdiction)

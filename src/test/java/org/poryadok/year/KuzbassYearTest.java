@@ -525,7 +525,8 @@ class KuzbassYearTest {
     }
 
     private void theControllerReleasesTheAct() {
-        kuzbass.does("controller", "release-act", Map.of("releaseNote", "Исполнено."));
+        assertThat(kuzbass.opened("controller", "release-act", "", "openRows")).contains("рекоменд");
+        kuzbass.does("controller", "release-act", Map.of("releaseNote", "Исполнено.", "openDecision", "keep"));
         assertThat(kuzbass.status("KUZ-3a", "education")).isEqualTo(CardStatus.RELEASED);
         assertThat(kuzbass.act()).as("the act's own procedure is over").isNull();
     }

@@ -340,7 +340,6 @@ class ShpakovskyYearTest {
         district.does(
                 "administration.head",
                 "give-epgu-access",
-                page,
                 Map.of("epguPerson", "shpakovsky.administration.executor", "epguAddedOn", "2023-10-02"));
         Map<String, Object> item =
                 Map.of("state1", "DONE", "settledOn1", "2023-10-02", "proof1", "https://proof.example/1");

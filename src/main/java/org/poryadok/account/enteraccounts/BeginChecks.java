@@ -40,14 +40,14 @@ public class BeginChecks {
                 .map(UUID::fromString)
                 .map(accounts::account)
                 .toList();
-        entered.forEach(account -> verification.of(account, file.actId(), today));
+        verification.of(entered, file.actId(), account -> today);
         selfCheck.ofEntered(entered);
     }
 
     /** Of pages that an act has put into the registry, which no case of theirs has entered. */
     @EventListener
     void begin(PagesNamed named) {
-        named.pages().forEach(page -> verification.of(page, named.actId(), page.createdOn()));
+        verification.of(named.pages(), named.actId(), Account::createdOn);
         selfCheck.ofEntered(named.pages());
     }
 

@@ -2,9 +2,12 @@ package org.poryadok.account.verifyaccount;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.camunda.bpm.engine.RuntimeService;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseVariables;
@@ -26,23 +29,25 @@ public class BeginVerification {
     }
 
     /**
-     * Nothing begins where nothing is demanded, or all of it is confirmed.
+     * Nothing begins where nothing is demanded, or all of it is confirmed. The head of a body is asked once for access to the
+     * Unified portal, however many of its pages come at a time.
      *
-     * @param event day from which terms count, in the jurisdiction's zone
+     * @param event day from which terms of an account count, in the jurisdiction's zone
      */
-    public void of(Account account, String actId, LocalDate event) {
-        if (duty.unconfirmed(actId, account).isEmpty()) {
-            return;
-        }
-        runtime.startProcessInstanceByKey(
-                Procedure.VERIFY_ACCOUNT.key(),
-                actId + "|" + account.id(),
-                Map.of(
-                        CaseVariables.JURISDICTION, account.jurisdiction(),
-                        CaseVariables.ACT_ID, actId,
-                        CaseVariables.BODY_ID, account.bodyId(),
-                        CaseVariables.ACCOUNT_ID, account.id().toString(),
-                        CaseVariables.EVENT_DATE, event.toString()));
+    public void of(List<Account> accounts, String actId, Function<Account, LocalDate> event) {
+        Set<String> asked = new HashSet<>();
+        accounts.stream()
+                .filter(account -> !duty.unconfirmed(actId, account).isEmpty())
+                .forEach(account -> runtime.startProcessInstanceByKey(
+                        Procedure.VERIFY_ACCOUNT.key(),
+                        actId + "|" + account.id(),
+                        Map.of(
+                                CaseVariables.JURISDICTION, account.jurisdiction(),
+                                CaseVariables.ACT_ID, actId,
+                                CaseVariables.BODY_ID, account.bodyId(),
+                                CaseVariables.ACCOUNT_ID, account.id().toString(),
+                                CaseVariables.EVENT_DATE, event.apply(account).toString(),
+                                Variables.EPGU_ACCESS_ASKED, !asked.add(account.bodyId()))));
     }
 
     /**

@@ -58,7 +58,8 @@ class TakeVerificationUnderControl implements JavaDelegate {
         file.set(Variables.ACCOUNT_URL, account.address().normalized());
         file.set(Variables.ITEMS_FROM, 0);
         cards.open(execution, account);
-        boolean accessNeeded = !access.isGiven(account.bodyId())
+        boolean accessNeeded = !file.isTrue(Variables.EPGU_ACCESS_ASKED)
+                && !access.isGiven(account.bodyId())
                 && !running.asksForEpguAccess(account.bodyId())
                 && !duty.demanded(file.actId(), account).isEmpty();
         file.set(Variables.EPGU_ACCESS_NEEDED, accessNeeded);

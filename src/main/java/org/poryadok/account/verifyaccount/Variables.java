@@ -24,6 +24,9 @@ final class Variables {
 
     static final String CAMPAIGN_OCCASION = "campaignOccasion";
 
+    /** Whether the verification of another page, which begins at the same time, asks for access. */
+    static final String EPGU_ACCESS_ASKED = "epguAccessAsked";
+
     static final String EPGU_ACCESS_NEEDED = "epguAccessNeeded";
     /** Id of the body whose head is being asked for access. */
     static final String EPGU_ACCESS_FOR = "epguAccessFor";

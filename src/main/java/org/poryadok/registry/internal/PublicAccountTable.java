@@ -152,9 +152,14 @@ public class PublicAccountTable {
         return addresses.isEmpty()
                 ? List.of()
                 : list(jdbc.sql("""
-                        select * from account where address = any (:addresses) or further_addresses && cast(:addresses as text[])
-                            or (network, permanent_id) in (select * from unnest(cast(:networks as text[]), cast(:numbers as text[])))
-                        order by state, closed_on desc nulls first, id""")
+                        select a.* from (
+                            select id from account where address = any (:addresses)
+                            union select id from account where further_addresses && cast(:addresses as text[])
+                            union select id from account where network = any (:networks) and permanent_id = any (:numbers)
+                                and (network, permanent_id) in (
+                                    select * from unnest(cast(:networks as text[]), cast(:numbers as text[])))) found
+                        cross join lateral (select * from account where id = found.id offset 0) a
+                        order by a.state, a.closed_on desc nulls first, a.id""")
                         .param(
                                 "addresses",
                                 addresses.stream()

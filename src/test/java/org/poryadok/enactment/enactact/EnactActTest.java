@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -43,6 +43,7 @@ import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.ByOrder;
+import org.poryadok.registry.TestAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -89,6 +90,9 @@ class EnactActTest {
 
     @Autowired
     private Accounts pages;
+
+    @Autowired
+    private TestAccounts testAccounts;
 
     @Autowired
     private MailJournal mail;
@@ -157,6 +161,7 @@ class EnactActTest {
         desk.complete(notice, "ozerny.coordinator", "check-notice", Map.of("noticeDecision", "accept"));
 
         assertThat(act).isWaitingAt("release-act").hasPassed("obligations-fulfilled");
+        desk.open(act, "ozerny.controller", "release-act");
         assertThat(desk.shown(act, "ozerny.controller", "release-act", "cardRows"))
                 .contains("пункт 1", "исполнено с нарушением срока", "пункт 2", "пункт 3", "пункт 4", "20.12.2024");
         desk.complete(act, "ozerny.controller", "release-act", Map.of("releaseNote", "Исполнено."));
@@ -737,10 +742,7 @@ class EnactActTest {
     }
 
     private ProcessInstance ozernyWithASilentSchool() {
-        // With pages of other tests the duties would be fulfilled at once.
-        at("2027-01-11T10:00", CHELYABINSK);
-        pages.ofJurisdiction("ozerny")
-                .forEach(page -> pages.close(page.id(), page.createdOn(), ByOrder.closing(), "test", "test"));
+        testAccounts.forgetAllOf("ozerny");
         at("2024-12-20T10:00", CHELYABINSK);
         ProcessInstance act = acts.enact(OZERNY, "5", "2024-12-16", null, null);
         desk.complete(
@@ -813,7 +815,10 @@ class EnactActTest {
     }
 
     private static Map<String, Object> with(Map<String, Object> form, String field, String value) {
-        return Variables.fromMap(form).putValue(field, value);
+        // Of a map of variables the engine would give that map itself.
+        Map<String, Object> changed = new HashMap<>(form);
+        changed.put(field, value);
+        return changed;
     }
 
     private void at(String localTime, ZoneId zone) {
