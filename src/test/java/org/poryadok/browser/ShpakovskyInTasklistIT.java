@@ -97,8 +97,7 @@ class ShpakovskyInTasklistIT {
         office.opens("Указать, кого назначил акт", "2.3");
         assertThat(browser.readableText()).contains("Саботырев Денис Анатольевич");
         browser.choose("Кого назначил акт", "Указываю должностное лицо");
-        assertThat(office.isRefusedAt("Должностное лицо"))
-                .isEqualTo("Выберите должностное лицо, которое назвал акт.");
+        assertThat(office.isRefusedAt("Должностное лицо")).isEqualTo("Выберите должностное лицо, которое назвал акт.");
         browser.choose("Кого назначил акт", "Названное лицо больше не работает: акт нужно изменить");
         office.handsIn();
 

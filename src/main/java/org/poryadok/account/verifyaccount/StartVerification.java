@@ -34,7 +34,7 @@ class StartVerification implements JavaDelegate {
         List<AskedItem> demanded = duty.demanded(file.actId(), account);
         if (!demanded.isEmpty()) {
             takeOverTicks(file, account, demanded);
-            begin.of(account, file.actId(), account.createdOn());
+            begin.of(List.of(account), file.actId(), Account::createdOn);
         }
     }
 
