@@ -157,7 +157,8 @@ class ShpakovskyNamedTest {
                         "12.09; https://vk.com/shpakray; Как записаться к врачу; видео; Долинин Р. Е.",
                         "planDecision",
                         "submit"));
-        district.does("administration.responsible", "review-plan", Map.of("approval", "accept"));
+        district.does(
+                "administration.responsible", "review-plan", Map.of("approval", "accept", "policyConforms", true));
         assertThat(district.tasks("communications.head", "log-publications")).hasSize(1);
     }
 
@@ -174,7 +175,10 @@ class ShpakovskyNamedTest {
                         ticked("TWO_FACTOR", "RECOVERY", "PASSWORDS", "OWNERSHIP"),
                         "entitled1",
                         ticked("shpakovsky.communications.head")));
-        district.does("administration.responsible", "review-check", Map.of("reviewDecision", "accept"));
+        district.does(
+                "administration.responsible",
+                "review-check",
+                Map.of("reviewDecision", "accept", "mendBy", "2023-09-29"));
     }
 
     private void headOfTheOtdelClosesIt() {

@@ -234,11 +234,16 @@ class ShpakovskyOtdelTest {
                 "communications.head",
                 "prepare-plan",
                 Map.of(
+                        "periodFrom",
+                        "2023-09-05",
+                        "periodTo",
+                        "2023-09-30",
                         "planLines",
                         "12.09; https://vk.com/shpakray; Как записаться к врачу; видео; Долинин Р. Е.",
                         "planDecision",
                         "submit"));
-        district.does("administration.responsible", "review-plan", Map.of("approval", "accept"));
+        district.does(
+                "administration.responsible", "review-plan", Map.of("approval", "accept", "policyConforms", true));
         assertThat(district.tasks("communications.head", "log-publications")).hasSize(1);
     }
 

@@ -35,15 +35,8 @@ public class ConfirmEntry implements TaskStep {
 
     private static final String ACCEPT = "accept";
 
-    private record Row(
-            int line,
-            String body,
-            String owner,
-            String network,
-            String address,
-            String createdOn,
-            String held,
-            String proof) {}
+    /** Narrow enough for a form; the page of the list shows each line whole. */
+    private record Row(String owner, String address, String createdOn, String proof) {}
 
     private final Entries entries;
     private final EntryRules rules;
@@ -93,25 +86,19 @@ public class ConfirmEntry implements TaskStep {
     }
 
     private Row row(AccountEntry entry, EntryPage page, PageOwner owner) {
+        String held = rules
+                .demanded(entry, page.bodyId(), page.owner(), page.address().network())
+                .stream()
+                .filter(item -> page.held().contains(item.id()))
+                .map(AskedItem::text)
+                .collect(Collectors.joining("; "));
         return new Row(
-                page.line(),
-                owner.keeperName(),
-                owner.name(),
-                Network.of(page.address().network()).title(),
+                owner.name().equals(owner.keeperName())
+                        ? owner.name()
+                        : owner.name() + " (ведёт " + owner.keeperName() + ")",
                 page.address().normalized(),
                 Russian.day(page.createdOn()),
-                rules
-                        .demanded(
-                                entry,
-                                page.bodyId(),
-                                page.owner(),
-                                page.address().network())
-                        .stream()
-                        .filter(item -> page.held().contains(item.id()))
-                        .map(AskedItem::text)
-                        .collect(Collectors.collectingAndThen(
-                                Collectors.joining("; "), text -> text.isEmpty() ? "—" : text)),
-                page.proof());
+                held.isEmpty() ? page.proof() : page.proof() + "; уже подтверждено: " + held);
     }
 
     /** «Страниц: 3, органов: 2. ВКонтакте: 2, Одноклассники: 1.» */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
@@ -43,13 +44,13 @@ import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.ByOrder;
-import org.poryadok.registry.TestAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** P01: the requisites, the entry into force, the obligations, the release from control. */
 @PoryadokTest
+@EachTestAlone
 @ExtendWith(OutputCaptureExtension.class)
 @TestMethodOrder(OrderAnnotation.class)
 class EnactActTest {
@@ -90,9 +91,6 @@ class EnactActTest {
 
     @Autowired
     private Accounts pages;
-
-    @Autowired
-    private TestAccounts testAccounts;
 
     @Autowired
     private MailJournal mail;
@@ -506,7 +504,7 @@ class EnactActTest {
                 act, controller, "release-act", Map.of("openDecision", "release", "releaseNote", "Школа закрывается."));
 
         assertThat(act).hasPassed("act-released").isWaitingAt("fulfil-recommendation");
-        ControlCard school = cardOf(act, "OZE-3");
+        ControlCard school = cardOfOzerny("OZE-3");
         assertThat(school.releasedBy()).contains(controller);
         assertThat(cards.history(school.id()))
                 .extracting(CardEvent::note)
@@ -519,8 +517,8 @@ class EnactActTest {
     void openRecommendationMayStayUnderControlAfterTheAct() {
         ProcessInstance act = ozernyWithASilentSchool();
         desk.complete(act, "ozerny.controller", "release-act", Map.of("openDecision", "keep"));
-        assertThat(cardOf(act, "OZE-2").releasedBy()).contains("ozerny.controller");
-        assertThat(cardOf(act, "OZE-3").state()).isEqualTo(CardState.OPEN);
+        assertThat(cardOfOzerny("OZE-2").releasedBy()).contains("ozerny.controller");
+        assertThat(cardOfOzerny("OZE-3").state()).isEqualTo(CardState.OPEN);
         runtime.deleteProcessInstance(act.getId(), "test");
     }
 
@@ -742,7 +740,6 @@ class EnactActTest {
     }
 
     private ProcessInstance ozernyWithASilentSchool() {
-        testAccounts.forgetAllOf("ozerny");
         at("2024-12-20T10:00", CHELYABINSK);
         ProcessInstance act = acts.enact(OZERNY, "5", "2024-12-16", null, null);
         desk.complete(
@@ -755,8 +752,8 @@ class EnactActTest {
         return act;
     }
 
-    private ControlCard cardOf(ProcessInstance act, String clause) {
-        return cardsOf(act).stream()
+    private ControlCard cardOfOzerny(String clause) {
+        return cards.ofAct(OZERNY).stream()
                 .filter(card -> card.clauseId().equals(clause))
                 .findFirst()
                 .orElseThrow();
