@@ -178,13 +178,14 @@ public class PublicAccountTable {
     /** Active entries whose handle has a skeleton that is the same or little different; not all when they are many. */
     public List<Lookalike> resembling(String handle) {
         // Key by key and entry by entry: of all of them at once the planner expects so much that it would rather read
-        // the whole table, and offset 0 keeps it from joining them.
+        // the whole table, most of all in the plan that a connection keeps for any handle; offset 0 holds it to this
+        // order.
         return sound.list(
                 jdbc.sql("""
                         select a.*, account_skeleton(a.handle) as skeleton, account_skeleton(:handle) as asked_skeleton
                         from (
                             select distinct found.id from unnest(account_lookalike_keys(:handle)) as key cross join lateral (
-                                select id from account where state = 'ACTIVE' and lookalike_keys @> array[key]) found) found
+                                select id from account where state = 'ACTIVE' and lookalike_keys @> array[key] offset 0) found) found
                         cross join lateral (select * from account where id = found.id offset 0) a
                         order by account_skeleton(a.handle) = account_skeleton(:handle) desc, a.id limit :most""").param("handle", handle).param("most", MOST_CANDIDATES),
                 RecordKind.ACCOUNT,
