@@ -2,14 +2,23 @@ package org.poryadok.casework;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.poryadok.organisation.Candidate;
 import org.poryadok.organisation.Official;
 
 /**
  * A list of persons in a form, from which one is chosen. Whoever may not be chosen stands at its end, and his line says why;
  * choosing him all the same is refused with the whole sentence.
+ *
+ * @param words what the list says of a person
+ * @param whose whose officials these are, as the refusal of anybody else says it
  */
-public record PersonChoice(List<Candidate> candidates) {
+public record PersonChoice(List<Candidate> candidates, Function<Official, String> words, String whose) {
+
+    /** Of the body that the case is about. */
+    public PersonChoice(List<Candidate> candidates) {
+        this(candidates, PersonChoice::text, "вашего органа");
+    }
 
     /**
      * Offers them, as {@link CaseFile#offer} does.
@@ -22,7 +31,7 @@ public record PersonChoice(List<Candidate> candidates) {
                 candidates.stream()
                         .sorted(Comparator.comparing(candidate -> !candidate.mayBeChosen()))
                         .map(candidate -> new Option(
-                                text(candidate.official())
+                                words.apply(candidate.official())
                                         + (candidate.mayBeChosen() ? "" : " (нельзя: " + candidate.mark() + ")"),
                                 candidate.official().userId()))
                         .toList());
@@ -37,7 +46,7 @@ public record PersonChoice(List<Candidate> candidates) {
         Candidate chosen = candidates.stream()
                 .filter(candidate -> candidate.official().userId().equals(file.known(field)))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(field, "Выберите должностное лицо вашего органа из списка."));
+                .orElseThrow(() -> new Refusal(field, "Выберите должностное лицо " + whose + " из списка."));
         if (!chosen.mayBeChosen()) {
             throw new Refusal(field, chosen.refusal());
         }

@@ -8,10 +8,10 @@ import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
-import org.poryadok.casework.Option;
-import org.poryadok.casework.Refusal;
+import org.poryadok.casework.PersonChoice;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Candidates;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.springframework.stereotype.Component;
@@ -29,11 +29,13 @@ class IdentifyPerson implements TaskStep {
     private final Acts acts;
     private final NamedByAct named;
     private final Organisation organisation;
+    private final Candidates candidates;
 
-    IdentifyPerson(Acts acts, NamedByAct named, Organisation organisation) {
+    IdentifyPerson(Acts acts, NamedByAct named, Organisation organisation, Candidates candidates) {
         this.acts = acts;
         this.named = named;
         this.organisation = organisation;
+        this.candidates = candidates;
     }
 
     @Override
@@ -55,11 +57,7 @@ class IdentifyPerson implements TaskStep {
 
     @Override
     public void offer(CaseFile file) {
-        file.offer(
-                Variables.NAMED_OPTIONS,
-                organisation.officials(file.jurisdiction()).stream()
-                        .map(official -> new Option(text(official), official.userId()))
-                        .toList());
+        choice(file).offer(file, Variables.NAMED_OPTIONS);
     }
 
     @Override
@@ -68,14 +66,13 @@ class IdentifyPerson implements TaskStep {
             return;
         }
         LegalAct act = acts.act(file.actId());
-        Official official = organisation.officials(file.jurisdiction()).stream()
-                .filter(one -> file.text(Variables.NAMED_OFFICIAL)
-                        .filter(one.userId()::equals)
-                        .isPresent())
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        Variables.NAMED_OFFICIAL, "Выберите работающее должностное лицо территории из списка."));
+        Official official = choice(file).chosen(file, Variables.NAMED_OFFICIAL);
         named.put(act, clause(file, act), official, actor);
+    }
+
+    private PersonChoice choice(CaseFile file) {
+        return new PersonChoice(
+                candidates.of(organisation.officials(file.jurisdiction())), this::text, "вашей территории");
     }
 
     private static Clause clause(CaseFile file, LegalAct act) {
@@ -83,7 +80,7 @@ class IdentifyPerson implements TaskStep {
     }
 
     private String text(Official official) {
-        return official.fullName() + " — " + official.post()
+        return PersonChoice.text(official)
                 + official.bodyId()
                         .flatMap(organisation::findBody)
                         .map(Body::name)
