@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.poryadok.term.Russian;
 
 /**
  * The process variables of one procedure instance, read as what they mean. Readers of form fields throw a
@@ -97,7 +98,7 @@ public final class CaseFile {
         Object value = value(variable);
         return value == null
                 ? Optional.empty()
-                : Optional.of(value.toString().strip()).filter(s -> !s.isEmpty());
+                : Optional.of(value.toString().strip()).filter(text -> !Russian.showsNothing(text));
     }
 
     /** A day as the form's date field sends it (ISO 8601; a time part is ignored). */

@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class InternalTerm {
 
-    private static final String SYSTEM = "poryadok";
-
     private final Acts acts;
     private final ProductionCalendar calendar;
     private final ControlCards cards;
@@ -49,7 +47,7 @@ public class InternalTerm {
     }
 
     private static String setBy(CaseFile file) {
-        return file.text(CaseVariables.INTERNAL_TERM_BY).orElse(SYSTEM);
+        return file.text(CaseVariables.INTERNAL_TERM_BY).orElse(ActingUser.SYSTEM);
     }
 
     /** The first working day from a day and from today on. */

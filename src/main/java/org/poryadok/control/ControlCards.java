@@ -278,7 +278,7 @@ public class ControlCards {
     }
 
     private void release(ControlCard card, String by, String note) {
-        if (card.state() != CardState.FULFILLED && (note == null || note.isBlank())) {
+        if (card.state() != CardState.FULFILLED && (note == null || Russian.showsNothing(note))) {
             throw new ControlException("Обязанность не исполнена: укажите основание снятия с контроля.");
         }
         cards.released(card.id(), clock.instant(), by);
@@ -299,7 +299,7 @@ public class ControlCards {
         checkExtension(id, newLastDay);
         ControlCard card = card(id);
         LocalDate oldLastDay = card.lastDay().orElseThrow();
-        if (reason == null || reason.isBlank()) {
+        if (reason == null || Russian.showsNothing(reason)) {
             throw new ControlException("Укажите причину продления срока.");
         }
         cards.extended(

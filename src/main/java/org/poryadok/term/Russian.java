@@ -6,9 +6,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How the product writes days, moments, the beginning and the end of a sentence to people. */
 public final class Russian {
+
+    /** Separators, marks and what directs or joins others; Hangul fillers and the empty pattern of Braille are letters and symbols to Unicode. */
+    private static final Pattern NOTHING_TO_SEE =
+            Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{M}\\u115F\\u1160\\u2800\\u3164\\uFFA0]*");
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", RUSSIAN);
@@ -36,6 +41,11 @@ public final class Russian {
     /** Day and minute in a zone. */
     public static String moment(Instant moment, ZoneId zone) {
         return MOMENT.format(moment.atZone(zone));
+    }
+
+    /** Whether nobody who reads it sees anything: blanks, marks of direction and of joining, letters without a shape. */
+    public static boolean showsNothing(String text) {
+        return NOTHING_TO_SEE.matcher(text).matches();
     }
 
     /** A text that begins a sentence. */

@@ -109,7 +109,7 @@ class TakeUnderControlTest {
     @Test
     void internalTermOfNobodyInParticularIsTheSystems() {
         ControlCard card = onlyCard(handedOver(Map.of("internalLastDay", "2025-02-10", "reason", "закрыта")));
-        assertThat(cards.history(card.id()).get(1).by()).contains("poryadok");
+        assertThat(cards.history(card.id()).get(1).by()).contains("Система «Порядок»");
     }
 
     @Test

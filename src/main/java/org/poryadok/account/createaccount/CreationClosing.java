@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.poryadok.act.Clauses;
+import org.poryadok.casework.ActingUser;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.control.CardEventKind;
 import org.poryadok.control.CardState;
@@ -21,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Clauses({"SPB-5.1", "SPB-6.1", "KUZ-2a", "KUZ-3a", "SHP-3.2.1.1", "SHP-4", "TOM-2.1"})
 class CreationClosing {
-
-    private static final String SYSTEM = "poryadok";
 
     private final ControlCards cards;
     private final JurisdictionDays days;
@@ -44,7 +43,7 @@ class CreationClosing {
     }
 
     private void close(ControlCard card, CreationDuty duty) {
-        String by = duty.completeBy().orElse(SYSTEM);
+        String by = duty.completeBy().orElse(ActingUser.SYSTEM);
         String grounds = duty.grounds();
         if (duty.hasPages()) {
             cards.fulfil(card.id(), fulfilledAt(card, duty), by, note(grounds));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.poryadok.term.Russian;
 
 /** A line or a text. Lengths are those of the browser: UTF-16 units without blanks at both ends. */
 final class TextField extends FormField {
@@ -47,9 +48,7 @@ final class TextField extends FormField {
     @Override
     boolean isEmpty(JsonNode answer) {
         return super.isEmpty(answer)
-                || answer.isTextual()
-                        && answer.asText().length() <= KEPT
-                        && BrowserText.trim(answer.asText()).isEmpty();
+                || answer.isTextual() && answer.asText().length() <= KEPT && Russian.showsNothing(answer.asText());
     }
 
     @Override

@@ -174,7 +174,7 @@ public class Supervision {
 
     private static String text(String field, String typed, String whatIsMissing) {
         String text = limited(field, typed);
-        if (text.isEmpty()) {
+        if (Russian.showsNothing(text)) {
             throw new Refusal(field, whatIsMissing);
         }
         return text;

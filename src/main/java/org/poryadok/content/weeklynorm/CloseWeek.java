@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Procedure;
+import org.poryadok.casework.ActingUser;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.content.NewSheet;
 import org.poryadok.content.WeeklySheets;
@@ -58,7 +59,7 @@ class CloseWeek implements JavaDelegate {
                             week.norm().unit(),
                             published.days().size(),
                             published.count()),
-                    NormCase.SYSTEM));
+                    ActingUser.SYSTEM));
             ControlCard card = cards.openForPeriod(
                     new NewCard(
                             week.act().id(),
@@ -73,7 +74,7 @@ class CloseWeek implements JavaDelegate {
                     NormDays.lastDay(week.week()));
             if (counts.values().stream()
                     .allMatch(count -> count.by(week.norm()) >= week.norm().minimum())) {
-                cards.fulfil(card.id(), days.lastMoment(week.jurisdiction(), week.week()), NormCase.SYSTEM);
+                cards.fulfil(card.id(), days.lastMoment(week.jurisdiction(), week.week()), ActingUser.SYSTEM);
             } else {
                 shortOf.add(card.id().toString());
             }

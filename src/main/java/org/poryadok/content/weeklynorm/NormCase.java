@@ -15,9 +15,6 @@ import org.poryadok.registry.Account;
 /** The week of one instance: variables for the act, the clause and the Monday of the week. */
 record NormCase(LegalAct act, Clause clause, LocalDate week) {
 
-    /** Who counts and closes, where no person does. */
-    static final String SYSTEM = "Система «Порядок»";
-
     static NormCase of(CaseFile file, Collection<LegalAct> acts) {
         LegalAct act = acts.stream()
                 .filter(known -> known.id().equals(file.actId()))

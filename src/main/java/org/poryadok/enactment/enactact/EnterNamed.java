@@ -6,6 +6,7 @@ import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Procedure;
+import org.poryadok.casework.ActingUser;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.OneAtATime;
 import org.slf4j.Logger;
@@ -23,8 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EnterNamed implements JavaDelegate {
 
     private static final Logger LOG = LoggerFactory.getLogger(EnterNamed.class);
-    private static final String SYSTEM = "poryadok";
-
     private final NamedByAct named;
     private final Acts acts;
     private final ActRegister register;
@@ -45,7 +44,10 @@ class EnterNamed implements JavaDelegate {
         CaseFile file = CaseFile.of(execution);
         file.set(
                 Variables.NAMED_CLAUSES,
-                named.enter(file.actId(), file.text(Variables.REQUISITES_BY).orElse(SYSTEM), file.processInstanceId()));
+                named.enter(
+                        file.actId(),
+                        file.text(Variables.REQUISITES_BY).orElse(ActingUser.SYSTEM),
+                        file.processInstanceId()));
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -56,7 +58,7 @@ class EnterNamed implements JavaDelegate {
                 .forEach(act -> transaction.executeWithoutResult(status -> {
                     // Two nodes that start at once must not enter a page twice.
                     oneAtATime.untilTheTransactionEnds(Procedure.ENACT_ACT.key(), act.id());
-                    named.enter(act.id(), SYSTEM, Procedure.ENACT_ACT.key())
+                    named.enter(act.id(), ActingUser.SYSTEM, Procedure.ENACT_ACT.key())
                             .forEach(clause ->
                                     LOG.warn("Act {}, clause {}: nobody is known by that name", act.id(), clause));
                 }));

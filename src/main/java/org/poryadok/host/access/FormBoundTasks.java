@@ -123,7 +123,7 @@ class FormBoundTasks extends TaskServiceImpl {
         } else if (IdentityLinkType.OWNER.equals(type)) {
             setOwner(taskId, userId);
         } else {
-            WhoActs.offers(user.get(), commandExecutor, taskId, tenants -> WhoActs.ofUser(tenants, userId));
+            WhoActs.offersOtherwise(user.get());
             super.addUserIdentityLink(taskId, userId, type);
         }
     }
@@ -135,13 +135,35 @@ class FormBoundTasks extends TaskServiceImpl {
 
     @Override
     public void addGroupIdentityLink(String taskId, String groupId, String type) {
-        WhoActs.offers(user.get(), commandExecutor, taskId, tenants -> tenants.groupMember(groupId));
+        WhoActs.offersOtherwise(user.get());
         super.addGroupIdentityLink(taskId, groupId, type);
     }
 
     @Override
     public void addCandidateGroup(String taskId, String groupId) {
         addGroupIdentityLink(taskId, groupId, IdentityLinkType.CANDIDATE);
+    }
+
+    @Override
+    public void deleteUserIdentityLink(String taskId, String userId, String type) {
+        WhoActs.offersOtherwise(user.get());
+        super.deleteUserIdentityLink(taskId, userId, type);
+    }
+
+    @Override
+    public void deleteCandidateUser(String taskId, String userId) {
+        deleteUserIdentityLink(taskId, userId, IdentityLinkType.CANDIDATE);
+    }
+
+    @Override
+    public void deleteGroupIdentityLink(String taskId, String groupId, String type) {
+        WhoActs.offersOtherwise(user.get());
+        super.deleteGroupIdentityLink(taskId, groupId, type);
+    }
+
+    @Override
+    public void deleteCandidateGroup(String taskId, String groupId) {
+        deleteGroupIdentityLink(taskId, groupId, IdentityLinkType.CANDIDATE);
     }
 
     @Override

@@ -3,12 +3,10 @@ package org.poryadok.host.access;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.TenantQuery;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -155,20 +153,13 @@ final class WhoActs {
     }
 
     /**
-     * Offers a task to a further user or group.
+     * Whom a task is offered to, its procedure decides: somebody else would be let in, or those whose task it is shut out.
      *
-     * @param whose of all tenants those that he or it belongs to
-     * @throws Refusal when a person offers a task to another jurisdiction
+     * @throws Refusal when a person, an administrator included, changes it
      */
-    static void offers(Authentication user, CommandExecutor engine, String taskId, UnaryOperator<TenantQuery> whose) {
-        if (OnlyTheForm.submits(user) && taskId != null) {
-            engine.execute(command -> {
-                TaskEntity task = command.getTaskManager().findTaskById(taskId);
-                if (task != null && !belongs(whose, task, command)) {
-                    throw new Refusal(null, "Задача другой территории: предложить её можно только там.");
-                }
-                return null;
-            });
+    static void offersOtherwise(Authentication user) {
+        if (OnlyTheForm.submits(user)) {
+            throw new Refusal(null, "Кому предложена задача, решает её процедура.");
         }
     }
 
@@ -176,18 +167,18 @@ final class WhoActs {
         Set<String> groups = identity(command).createGroupQuery().groupMember(user).list().stream()
                 .map(Group::getId)
                 .collect(Collectors.toSet());
-        return belongs(tenants -> ofUser(tenants, user), task, command)
+        return belongs(user, task, command)
                 && task.getCandidates().stream()
                         .anyMatch(link -> user.equals(link.getUserId()) || groups.contains(link.getGroupId()));
     }
 
-    static TenantQuery ofUser(TenantQuery tenants, String user) {
-        return tenants.userMember(user).includingGroupsOfUser(true);
-    }
-
-    private static boolean belongs(UnaryOperator<TenantQuery> whose, TaskEntity task, CommandContext command) {
+    private static boolean belongs(String user, TaskEntity task, CommandContext command) {
         return task.getTenantId() == null
-                || whose.apply(identity(command).createTenantQuery().tenantId(task.getTenantId()))
+                || identity(command)
+                                .createTenantQuery()
+                                .tenantId(task.getTenantId())
+                                .userMember(user)
+                                .includingGroupsOfUser(true)
                                 .count()
                         > 0;
     }

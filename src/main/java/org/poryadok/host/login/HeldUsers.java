@@ -1,13 +1,25 @@
 package org.poryadok.host.login;
 
+import java.util.List;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.poryadok.casework.Refusal;
 import org.poryadok.deployment.PasswordRule;
+import org.poryadok.organisation.Organisation;
 
-/** The engine's identity service, which says what is wrong with a password; the engine itself calls it a fault. */
+/**
+ * The engine's identity service, which says what is wrong with a password, where the engine itself calls it a fault, and
+ * takes away no log-in that the product needs.
+ */
 class HeldUsers extends IdentityServiceImpl {
+
+    private final Organisation organisation;
+
+    HeldUsers(Organisation organisation) {
+        this.organisation = organisation;
+    }
 
     @Override
     public void saveUser(User user) {
@@ -21,5 +33,34 @@ class HeldUsers extends IdentityServiceImpl {
             return null;
         });
         super.saveUser(user);
+    }
+
+    /** @throws Refusal when he works and his tasks would be without him, or nobody would be left to administer */
+    @Override
+    public void deleteUser(String userId) {
+        if (organisation.works(userId)) {
+            throw new Refusal(
+                    null,
+                    "Сотрудник числится в оргструктуре: его логин удаляется сам, когда он выбыл по выгрузке из кадров.");
+        }
+        keepAnAdministrator(userId);
+        super.deleteUser(userId);
+    }
+
+    /** @throws Refusal when nobody would be left to administer */
+    @Override
+    public void deleteMembership(String userId, String groupId) {
+        if (groupId.equals(Groups.CAMUNDA_ADMIN)) {
+            keepAnAdministrator(userId);
+        }
+        super.deleteMembership(userId, groupId);
+    }
+
+    private void keepAnAdministrator(String leaving) {
+        List<User> administrators =
+                createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).list();
+        if (administrators.size() == 1 && administrators.get(0).getId().equals(leaving)) {
+            throw new Refusal(null, "Это единственный администратор: сначала назначьте другого.");
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.poryadok.host.login;
 import io.github.bucket4j.TimeMeter;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.poryadok.deployment.Deployment;
+import org.poryadok.organisation.Organisation;
 import org.poryadok.web.limits.Callers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -29,9 +30,18 @@ class LoginConfiguration {
     }
 
     @Bean
-    LoginPlugin loginPlugin(PasswordHash hash, PasswordGuard guard, JdbcClient jdbc, Environment environment) {
+    LoginPlugin loginPlugin(
+            PasswordHash hash,
+            PasswordGuard guard,
+            JdbcClient jdbc,
+            Environment environment,
+            Organisation organisation) {
         return new LoginPlugin(
-                hash, guard, new WebSessions(jdbc), new ProductPasswordPolicy(Deployment.isDemo(environment)));
+                hash,
+                guard,
+                new WebSessions(jdbc),
+                new ProductPasswordPolicy(Deployment.isDemo(environment)),
+                organisation);
     }
 
     /** Within the web session, before everything that might ask for a password. */

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.poryadok.organisation.Organisation;
 
 /** Gives the engine the product's way with passwords; hashes of the engine's own kinds go on to be accepted. */
 class LoginPlugin extends AbstractProcessEnginePlugin {
@@ -14,8 +15,15 @@ class LoginPlugin extends AbstractProcessEnginePlugin {
     private final PasswordGuard guard;
     private final WebSessions sessions;
     private final PasswordPolicy policy;
+    private final Organisation organisation;
 
-    LoginPlugin(PasswordHash hash, PasswordGuard guard, WebSessions sessions, PasswordPolicy policy) {
+    LoginPlugin(
+            PasswordHash hash,
+            PasswordGuard guard,
+            WebSessions sessions,
+            PasswordPolicy policy,
+            Organisation organisation) {
+        this.organisation = organisation;
         this.policy = policy;
         this.hash = hash;
         this.guard = guard;
@@ -24,7 +32,7 @@ class LoginPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setIdentityService(new HeldUsers());
+        engine.setIdentityService(new HeldUsers(organisation));
         engine.setPasswordEncryptor(hash);
         engine.setCustomPasswordChecker(List.of(new GivenPassword(hash)));
         engine.setPasswordPolicy(policy);

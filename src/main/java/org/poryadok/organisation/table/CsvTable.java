@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.poryadok.organisation.FaultyLine;
 import org.poryadok.organisation.ImportFault;
 import org.poryadok.organisation.ImportFile;
+import org.poryadok.term.Russian;
 
 /** The rows of a file under its Russian header, each with the number of its line. */
 public final class CsvTable {
@@ -41,7 +42,7 @@ public final class CsvTable {
     }
 
     private void parse(String text) {
-        if (text.isBlank()) {
+        if (Russian.showsNothing(text)) {
             throw new FaultyLine("Файл пуст.");
         }
         CSVFormat format = CSVFormat.Builder.create()
@@ -125,7 +126,9 @@ public final class CsvTable {
 
     /** Office software leaves no-break and doubled spaces that nobody sees. */
     private static String clean(String cell) {
-        return cell.replace('\u00A0', ' ').replaceAll("\\s+", " ").strip();
+        return Russian.showsNothing(cell)
+                ? ""
+                : cell.replace('\u00A0', ' ').replaceAll("\\s+", " ").strip();
     }
 
     private static String names(List<String> columns) {

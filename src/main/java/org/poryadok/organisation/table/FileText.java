@@ -32,6 +32,10 @@ public final class FileText {
         } catch (CharacterCodingException notUtf8) {
             text = new String(bytes, WINDOWS_1251);
         }
+        if (text.indexOf('\0') >= 0) {
+            throw new FaultyLine(
+                    "В списке есть нулевой символ, которого не бывает в тексте: сохраните лист как «CSV UTF-8».");
+        }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 

@@ -11,6 +11,7 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Role;
+import org.poryadok.casework.ActingUser;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
@@ -25,8 +26,6 @@ import org.springframework.stereotype.Component;
 /** «Поставить сверку на контроль»: the regular one of a year, or one that the coordinator has begun himself. */
 @Component
 class TakeAuditUnderControl implements JavaDelegate {
-
-    private static final String SYSTEM = "poryadok";
 
     private final Acts acts;
     private final AuditScope scope;
@@ -84,7 +83,7 @@ class TakeAuditUnderControl implements JavaDelegate {
                 file.text(Variables.AUDIT_YEAR).map(Integer::valueOf),
                 answerBy,
                 clock.instant(),
-                file.text(CaseVariables.INITIATOR).orElse(SYSTEM),
+                file.text(CaseVariables.INITIATOR).orElse(ActingUser.SYSTEM),
                 execution.getProcessInstanceId(),
                 Optional.empty(),
                 Optional.empty()));

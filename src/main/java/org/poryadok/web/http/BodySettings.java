@@ -13,8 +13,8 @@ import org.springframework.util.unit.DataSize;
  * @param patience  how long the server waits for a body, processing not counted, before it has to bring the rate
  * @param rate      what a second of waiting beyond the patience must bring
  * @param longest   how long the server waits for one request at most, whatever it brings
- * @param slow      how many slow requests may be waited for at one time; all others keep their threads
- * @param hurry     after how long of waiting a request counts as slow
+ * @param slow      how many requests may be waited for at one time, half of them from one address; all others keep their
+ *                  threads
  * @param head      how long the first lines of a request may take as a whole
  */
 @ConfigurationProperties("poryadok.bodies")
@@ -24,8 +24,7 @@ record BodySettings(
         @DefaultValue("20s") Duration patience,
         @DefaultValue("4KB") DataSize rate,
         @DefaultValue("5m") Duration longest,
-        @DefaultValue("50") int slow,
-        @DefaultValue("3s") Duration hurry,
+        @DefaultValue("100") int slow,
         @DefaultValue("30s") Duration head) {
 
     BodySettings {

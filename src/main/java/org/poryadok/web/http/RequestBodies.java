@@ -5,7 +5,6 @@ import jakarta.servlet.ServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -29,12 +28,12 @@ class RequestBodies extends ValveBase {
     private static final int CHUNK = 8192;
 
     private final BodySettings settings;
-    private final Semaphore slow;
+    private final WaitingRoom waiting;
 
     RequestBodies(BodySettings settings) {
         super(true);
         this.settings = settings;
-        this.slow = new Semaphore(settings.slow());
+        this.waiting = new WaitingRoom(settings.slow());
     }
 
     @Override
@@ -52,7 +51,7 @@ class RequestBodies extends ValveBase {
         }
         long most = (isFiles(request) ? settings.mostFiles() : settings.most()).toBytes();
         InputBuffer wire = connection.getInputBuffer();
-        Body body = new Body(request, wire, most);
+        Body body = new Body(request, wire, most, announced);
         connection.setInputBuffer(body);
         try {
             if (announced > most) {
@@ -69,7 +68,6 @@ class RequestBodies extends ValveBase {
             }
         } finally {
             connection.setInputBuffer(wire);
-            body.end();
         }
     }
 
@@ -123,18 +121,19 @@ class RequestBodies extends ValveBase {
 
         private final Request request;
         private final InputBuffer wire;
+        private final long announced;
         private long most;
         private long bytes;
         private long waited;
         private boolean isBegun;
-        private boolean isSlow;
         private boolean isTooSlow;
         private boolean isGivenUp;
 
-        Body(Request request, InputBuffer wire, long most) {
+        Body(Request request, InputBuffer wire, long most, long announced) {
             this.request = request;
             this.wire = wire;
             this.most = most;
+            this.announced = announced;
         }
 
         @Override
@@ -143,23 +142,14 @@ class RequestBodies extends ValveBase {
             if (isGivenUp) {
                 throw new IOException("This body is not read any further");
             }
-            long before = System.nanoTime();
-            int read;
-            try {
-                read = wire.doRead(handler);
-            } finally {
-                waited += System.nanoTime() - before;
-            }
+            int read = isHere() ? wire.doRead(handler) : await(handler);
             bytes += Math.max(0, read);
             if (read >= 0 && bytes > most) {
                 giveUp(HttpStatus.PAYLOAD_TOO_LARGE);
                 throw new IOException("The body has more than " + most + " bytes");
             }
             if (read >= 0 && comesTooSlowly()) {
-                isTooSlow = true;
-                giveUp(HttpStatus.REQUEST_TIMEOUT);
-                throw new IOException(
-                        "The body comes too slowly: " + bytes + " bytes in " + waited / 1_000_000 + " ms");
+                throw tooSlow("The body comes too slowly");
             }
             return read;
         }
@@ -169,28 +159,46 @@ class RequestBodies extends ValveBase {
             return wire.available();
         }
 
-        private boolean comesTooSlowly() {
-            if (!isSlow && waited > settings.hurry().toNanos()) {
-                isSlow = slow.tryAcquire();
-                if (!isSlow) {
-                    return true;
-                }
+        /** Whether reading keeps no thread waiting: something has come, or everything has. Of a piece of unknown length half may be. */
+        private boolean isHere() {
+            if (announced < 0 || bytes == announced) {
+                return announced >= 0;
             }
+            org.apache.coyote.Request connection = request.getCoyoteRequest();
+            connection.action(ActionCode.AVAILABLE, true);
+            return connection.getAvailable() > 0;
+        }
+
+        private int await(ApplicationBufferHandler handler) throws IOException {
+            String sender = request.getPeerAddr();
+            if (!waiting.enter(sender)) {
+                throw tooSlow("Too many bodies are waited for");
+            }
+            long before = System.nanoTime();
+            try {
+                return wire.doRead(handler);
+            } finally {
+                waited += System.nanoTime() - before;
+                waiting.leave(sender);
+            }
+        }
+
+        private boolean comesTooSlowly() {
             double seconds = waited / 1e9;
             double allowed = settings.patience().toNanos() / 1e9
                     + (double) bytes / settings.rate().toBytes();
             return seconds > Math.min(allowed, settings.longest().toNanos() / 1e9);
         }
 
+        private IOException tooSlow(String why) {
+            isTooSlow = true;
+            giveUp(HttpStatus.REQUEST_TIMEOUT);
+            return new IOException(why + ": " + bytes + " bytes in " + waited / 1_000_000 + " ms");
+        }
+
         void giveUp(HttpStatus status) {
             isGivenUp = true;
             request.setAttribute(GIVEN_UP, status.value());
-        }
-
-        void end() {
-            if (isSlow) {
-                slow.release();
-            }
         }
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.poryadok.PoryadokTest;
+import org.poryadok.casework.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -325,6 +326,22 @@ class LoginTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void nobodyIsDeletedWhoWorksOrWhoAloneAdministers() {
+        assertThatThrownBy(() -> identity.deleteUser("tomsk.coordinator"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Сотрудник числится в оргструктуре");
+        identity.deleteMembership(login, Groups.CAMUNDA_ADMIN);
+
+        assertThatThrownBy(() -> identity.deleteUser("admin")).hasMessageContaining("единственный администратор");
+        assertThatThrownBy(() -> identity.deleteMembership("admin", Groups.CAMUNDA_ADMIN))
+                .hasMessageContaining("единственный администратор");
+        assertThat(identity.createUserQuery()
+                        .userIdIn("admin", "tomsk.coordinator")
+                        .count())
+                .isEqualTo(2);
     }
 
     @Test

@@ -184,7 +184,6 @@ class RestAnswersTest {
         "POST, /authorization/create, '{\"type\": 9, \"permissions\": [], \"resourceType\": 1}', 400",
         "POST, /migration/executeAsync, {}, 400",
         "POST, /task, '{\"processVariables\": [{}]}', 400",
-        "POST, /task/none/identity-links, '{\"userId\": \"admin\", \"type\": \"candidate\"}', 404",
         "GET, /metrics/none/sum?startDate=x, , 400"
     })
     void whatAnAdministratorMisspellsIsNoFaultOfTheSystem(String method, String address, String body, int status)

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +40,7 @@ class CrowdOfSlowSendersTest {
                         Duration.ofHours(1),
                         DataSize.ofBytes(1),
                         Duration.ofHours(1),
-                        SLOW,
-                        Duration.ofMillis(300),
+                        2 * SLOW,
                         HEAD))
                 .customize(factory);
         factory.addConnectorCustomizers(connector -> connector.setProperty("maxThreads", String.valueOf(THREADS)));
@@ -67,6 +69,30 @@ class CrowdOfSlowSendersTest {
         try (SlowSenders crowd = new SlowSenders()) {
             assertThat(crowd.sendHead(server.getPort()).get(30, TimeUnit.SECONDS))
                     .isIn("", "(reset)");
+        }
+    }
+
+    /** A thread that waits for the second byte is lost to everybody else until the connection is given up. */
+    @Test
+    @Timeout(15)
+    void leavesThreadsToEverybodyElseWhereNothingMoreComes() throws Exception {
+        List<Socket> crowd = new ArrayList<>();
+        try {
+            for (String body : List.of("Content-Length: 5000\r\n\r\na", "Transfer-Encoding: chunked\r\n\r\n5")) {
+                for (int i = 0; i < 3 * THREADS; i++) {
+                    Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort());
+                    crowd.add(socket);
+                    socket.getOutputStream()
+                            .write(("POST / HTTP/1.1\r\nHost: a\r\n" + body).getBytes(StandardCharsets.ISO_8859_1));
+                }
+            }
+            assertThat(RawRequests.send(server.getPort(), "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+                            .body())
+                    .isEqualTo("read 0");
+        } finally {
+            for (Socket socket : crowd) {
+                socket.close();
+            }
         }
     }
 
