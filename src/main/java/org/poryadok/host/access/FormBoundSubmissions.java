@@ -3,6 +3,8 @@ package org.poryadok.host.access;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -32,7 +34,7 @@ class FormBoundSubmissions extends FormServiceImpl {
 
     @Override
     public ProcessInstance submitStartForm(String processDefinitionId, Map<String, Object> properties) {
-        checkStart(processDefinitionId, properties);
+        checkStart(processDefinitionId, properties, sound -> super.submitStartForm(processDefinitionId, sound));
         return super.submitStartForm(processDefinitionId, properties);
     }
 
@@ -43,14 +45,14 @@ class FormBoundSubmissions extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        Map<String, Object> kept = held(taskId, properties);
+        Map<String, Object> kept = held(taskId, properties, super::submitTaskForm);
         WhoActs.completes(user.get(), commandExecutor, taskId, () -> super.submitTaskForm(taskId, kept));
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> properties, boolean deserialize) {
-        Map<String, Object> kept = held(taskId, properties);
+        Map<String, Object> kept = held(taskId, properties, super::submitTaskForm);
         return WhoActs.completing(
                 user.get(),
                 commandExecutor,
@@ -62,7 +64,7 @@ class FormBoundSubmissions extends FormServiceImpl {
     @Override
     public ProcessInstance submitStartForm(String definitionId, String businessKey, Map<String, Object> properties) {
         OnlyTheForm.refuseKey(user.get(), businessKey);
-        checkStart(definitionId, properties);
+        checkStart(definitionId, properties, sound -> super.submitStartForm(definitionId, sound));
         return super.submitStartForm(definitionId, businessKey, properties);
     }
 
@@ -70,7 +72,10 @@ class FormBoundSubmissions extends FormServiceImpl {
     public ProcessInstance submitStartFormData(
             String definitionId, String businessKey, Map<String, String> properties) {
         OnlyTheForm.refuseKey(user.get(), businessKey);
-        checkStart(definitionId, properties == null ? null : new HashMap<>(properties));
+        checkStart(
+                definitionId,
+                properties == null ? null : new HashMap<>(properties),
+                sound -> super.submitStartForm(definitionId, sound));
         return super.submitStartFormData(definitionId, businessKey, properties);
     }
 
@@ -92,11 +97,16 @@ class FormBoundSubmissions extends FormServiceImpl {
         }
     }
 
-    private void checkStart(String processDefinitionId, Map<String, Object> properties) {
+    private void checkStart(
+            String processDefinitionId, Map<String, Object> properties, Consumer<Map<String, Object>> start) {
         WhoActs.begins(user.get(), commandExecutor, processDefinitionId);
         if (OnlyTheForm.submits(user.get())) {
             mayStart(processDefinitionId);
-            contracts.holdStart(user.get(), processDefinitionId, properties);
+            WholeRefusal.unlessHeld(
+                    commandExecutor,
+                    properties,
+                    () -> contracts.holdStart(user.get(), processDefinitionId, properties),
+                    start);
         }
     }
 
@@ -112,11 +122,17 @@ class FormBoundSubmissions extends FormServiceImpl {
     }
 
     /** The answers as they are to be kept. */
-    private Map<String, Object> held(String taskId, Map<String, Object> properties) {
+    private Map<String, Object> held(
+            String taskId, Map<String, Object> properties, BiConsumer<String, Map<String, Object>> submission) {
         if (!OnlyTheForm.submits(user.get())) {
             return properties;
         }
         WhoActs.mayWorkOn(commandExecutor, taskId);
-        return contracts.holdTask(taskId, properties);
+        return WholeRefusal.unlessHeld(
+                commandExecutor,
+                properties,
+                () -> contracts.holdTask(taskId, properties),
+                sound ->
+                        WhoActs.completes(user.get(), commandExecutor, taskId, () -> submission.accept(taskId, sound)));
     }
 }

@@ -2,6 +2,7 @@ package org.poryadok.host.access;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
@@ -26,14 +27,14 @@ class FormBoundTasks extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        Map<String, Object> kept = held(taskId, variables);
+        Map<String, Object> kept = held(taskId, variables, super::complete);
         WhoActs.completes(user.get(), commandExecutor, taskId, () -> super.complete(taskId, kept));
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserialize) {
-        Map<String, Object> kept = held(taskId, variables);
+        Map<String, Object> kept = held(taskId, variables, super::complete);
         return WhoActs.completing(
                 user.get(),
                 commandExecutor,
@@ -43,7 +44,7 @@ class FormBoundTasks extends TaskServiceImpl {
 
     @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
-        super.resolveTask(taskId, held(taskId, variables));
+        super.resolveTask(taskId, held(taskId, variables, super::resolveTask));
     }
 
     @Override
@@ -217,11 +218,17 @@ class FormBoundTasks extends TaskServiceImpl {
     }
 
     /** The answers as they are to be kept. */
-    private Map<String, Object> held(String taskId, Map<String, Object> variables) {
+    private Map<String, Object> held(
+            String taskId, Map<String, Object> variables, BiConsumer<String, Map<String, Object>> completion) {
         if (!OnlyTheForm.submits(user.get())) {
             return variables;
         }
         WhoActs.mayWorkOn(commandExecutor, taskId);
-        return contracts.holdTask(taskId, variables);
+        return WholeRefusal.unlessHeld(
+                commandExecutor,
+                variables,
+                () -> contracts.holdTask(taskId, variables),
+                sound ->
+                        WhoActs.completes(user.get(), commandExecutor, taskId, () -> completion.accept(taskId, sound)));
     }
 }

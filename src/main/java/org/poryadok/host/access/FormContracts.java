@@ -77,8 +77,8 @@ class FormContracts {
      * @param submitted null like an empty map; may name the jurisdiction beside what the form asks
      * @throws Refusal when the answers are not what the start form asks
      */
-    void holdStart(Authentication user, String definitionId, Map<String, Object> submitted) {
-        inCommand(command -> {
+    Map<String, Object> holdStart(Authentication user, String definitionId, Map<String, Object> submitted) {
+        return inCommand(command -> {
             FormService forms = engine.getFormService();
             VariableMap said =
                     submitted == null ? Variables.createVariables() : new VariableMapImpl(Variables.fromMap(submitted));

@@ -177,6 +177,28 @@ class FormContractOverHttpTest {
         assertThat(kept()).isEqualTo(asked);
     }
 
+    @Test
+    void whatTheFormAndWhatTheStepRefuseIsSaidAtOnce() {
+        desk.complete(page, RESPONSIBLE, "choose-network", Map.of("network", "vk", "ownerClass", "SECTORAL_BODY"));
+        Task design = desk.task(page, EXECUTOR, "create-and-design");
+        List<String> before = kept();
+        Map<String, Object> wrong = Map.of(
+                "address",
+                value("https://ok.ru/minzdrav42"),
+                "createdOn",
+                value("2020-02-19"),
+                "permanentId",
+                value("нет"));
+        List<String> faults = told(post(EXECUTOR, "task/" + design.getId() + "/submit-form", wrong));
+        assertThat(faults).hasSize(3);
+        assertThat(faults.get(0)).startsWith("permanentId: Постоянный номер");
+        assertThat(faults).anyMatch(fault -> fault.startsWith("address: ") && fault.contains("ВКонтакте"));
+        assertThat(faults).anyMatch(fault -> fault.startsWith("createdOn: "));
+        assertThat(kept()).isEqualTo(before);
+        assertThat(tasks.createTaskQuery().taskId(design.getId()).singleResult().getAssignee())
+                .isNull();
+    }
+
     private void claim(String user, Task task) {
         assertThat(http.withBasicAuth(user, user)
                         .postForEntity(

@@ -1,0 +1,83 @@
+package org.poryadok.host.access;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.poryadok.casework.Refusal;
+import org.poryadok.casework.Refusal.Fault;
+
+/**
+ * Everything that is wrong with a form, in one answer: a form that breaks its contract is tried on its step too, with the
+ * answers that hold, in a transaction that never ends well.
+ */
+final class WholeRefusal {
+
+    private WholeRefusal() {}
+
+    /**
+     * @param submitted null like an empty map
+     * @param contract  holds the answers to the form
+     * @param step      submits answers
+     * @return what the contract lets through
+     * @throws Refusal what contract and step find, each field once; of a field without an answer the contract alone speaks
+     */
+    static <T> T unlessHeld(
+            CommandExecutor engine,
+            Map<String, Object> submitted,
+            Supplier<T> contract,
+            Consumer<Map<String, Object>> step) {
+        try {
+            return contract.get();
+        } catch (Refusal broken) {
+            throw with(broken, ofStep(engine, broken, submitted == null ? Map.of() : submitted, step));
+        }
+    }
+
+    private static List<Fault> ofStep(
+            CommandExecutor engine, Refusal broken, Map<String, Object> submitted, Consumer<Map<String, Object>> step) {
+        Set<Optional<String>> faulty = broken.faults().stream()
+                .map(fault -> Optional.ofNullable(fault.field()))
+                .collect(Collectors.toSet());
+        Map<String, Object> sound = new HashMap<>(submitted);
+        faulty.forEach(field -> field.ifPresent(sound::remove));
+        if (faulty.contains(Optional.<String>empty()) || sound.isEmpty()) {
+            return List.of();
+        }
+        List<Fault> found = new ArrayList<>();
+        try {
+            engine.execute(command -> {
+                try {
+                    step.accept(sound);
+                } catch (Refusal refused) {
+                    refused.faults().stream()
+                            .filter(fault -> fault.field() != null && isAnswer(sound.get(fault.field())))
+                            .forEach(found::add);
+                } catch (RuntimeException incomplete) {
+                    // A step may lean on what the contract asks for, and need not bear its absence.
+                    found.clear();
+                }
+                throw broken;
+            });
+        } catch (Refusal undone) {
+            return found;
+        }
+        throw new IllegalStateException("What was only tried has been kept");
+    }
+
+    private static boolean isAnswer(Object value) {
+        return value != null && !value.toString().isEmpty();
+    }
+
+    private static Refusal with(Refusal broken, List<Fault> found) {
+        List<Fault> all = new ArrayList<>(broken.faults());
+        all.addAll(found);
+        return found.isEmpty() ? broken : new Refusal(all);
+    }
+}
