@@ -15,7 +15,7 @@ public final class PasswordRule {
     }
 
     public static boolean isLongEnough(String password) {
-        return password.codePointCount(0, password.length()) >= MIN_LENGTH;
+        return password.codePointCount(0, password.length()) >= MIN_LENGTH && !password.isBlank();
     }
 
     public static boolean isLogin(String password, String login) {

@@ -76,6 +76,15 @@ public class Incidents {
                 .orElseThrow(() -> new ProtectionException("Такого инцидента нет."));
     }
 
+    /** Whether a procedure still gets a page back. */
+    public boolean isOpenIn(String processInstanceId) {
+        return jdbc.sql("select count(*) from account_incident where process_instance_id = ? and " + MARKED)
+                        .param(processInstanceId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Incidents with an account, the newest first. */
     public List<Incident> ofAccount(UUID accountId) {
         return jdbc.sql("select * from account_incident where account_id = ? order by reported_at desc")

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.act.Clauses;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.ActingUser;
 import org.poryadok.casework.CaseFile;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
  * his duty in time, and nobody is troubled; the others' cards stay open.
  */
 @Component
+@Clauses({"KIR-3.1", "KUZ-A2.2"})
 class CloseWeek implements JavaDelegate {
 
     private final NormClauses duty;

@@ -43,7 +43,7 @@ class Administrator {
         this.password = password;
     }
 
-    /** Makes what is missing; the password of an administrator who is there already is never touched. */
+    /** Makes what is missing, his rights too where nobody has them; a password that is there is never touched. */
     @Transactional
     public void ensure() {
         lock.take();
@@ -55,8 +55,11 @@ class Administrator {
             user.setLastName("системы");
             user.setPassword(password);
             identity.saveUser(user);
-            identity.createMembership(id, Groups.CAMUNDA_ADMIN);
             LOG.info("Administrator {} added", id);
+        }
+        if (identity.createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).count() == 0) {
+            identity.createMembership(id, Groups.CAMUNDA_ADMIN);
+            LOG.info("{} administers", id);
         }
     }
 

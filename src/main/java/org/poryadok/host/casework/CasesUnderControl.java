@@ -12,23 +12,28 @@ import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.poryadok.casework.Refusal;
 import org.poryadok.control.ControlCards;
+import org.poryadok.protection.Incidents;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * An administrator deletes no procedure whose card is under control. Its card would be overdue for ever, and a card that
  * closed with it would close without the ground that only the controller gives. Nor does he delete what no person could
- * begin again: a cycle, the enactment of an act, the count of a week. The history tells of each procedure that ends with
+ * begin again: a cycle, the enactment of an act, the count of a week; nor an incident, whose page would stay in foreign hands
+ * with nobody to get it back. The history tells of each procedure that ends with
  * another, called ones and callers included.
  */
 @Component
 class CasesUnderControl extends AbstractProcessEnginePlugin {
 
-    /** Found late: it needs the engine's own beans. */
+    /** Found late: both need the engine's own beans. */
     private final ObjectProvider<ControlCards> cards;
 
-    CasesUnderControl(ObjectProvider<ControlCards> cards) {
+    private final ObjectProvider<Incidents> incidents;
+
+    CasesUnderControl(ObjectProvider<ControlCards> cards, ObjectProvider<Incidents> incidents) {
         this.cards = cards;
+        this.incidents = incidents;
     }
 
     /** No bean of its own: Camunda's starter looks for a single handler among the beans. */
@@ -57,6 +62,12 @@ class CasesUnderControl extends AbstractProcessEnginePlugin {
                         null,
                         "Процедуру нельзя прекратить, пока её карточка на контроле. Сначала контролёр снимает карточку"
                                 + " с контроля и указывает основание.");
+            }
+            if (incidents.getObject().isOpenIn(ended.getProcessInstanceId())) {
+                throw new Refusal(
+                        null,
+                        "Инцидент со страницей не закрыт: прекратить процедуру нельзя, страница осталась бы без того,"
+                                + " кто её возвращает.");
             }
             if (isBegunByTheProduct(ended)) {
                 throw new Refusal(

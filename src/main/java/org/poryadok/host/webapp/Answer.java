@@ -25,8 +25,16 @@ import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.glassfish.jersey.server.ParamException;
 import org.glassfish.jersey.server.internal.process.MappableException;
+import org.poryadok.act.ActException;
 import org.poryadok.casework.Refusal;
+import org.poryadok.content.ContentException;
+import org.poryadok.control.ControlException;
+import org.poryadok.coordination.CoordinationException;
 import org.poryadok.deployment.DatabaseAway;
+import org.poryadok.moderation.ModerationException;
+import org.poryadok.organisation.OrganisationException;
+import org.poryadok.protection.ProtectionException;
+import org.poryadok.registry.RegistryException;
 import org.poryadok.web.http.ErrorAnswer;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
@@ -69,6 +77,17 @@ record Answer(
     private static final List<Class<? extends Throwable>> UNREADABLE =
             List.of(NullValueException.class, BadUserRequestException.class, JsonProcessingException.class);
 
+    /** What a room says to an official where no step has asked it first, as when two do the same thing at once. */
+    private static final List<Class<? extends RuntimeException>> SAID_BY_ROOMS = List.of(
+            ActException.class,
+            OrganisationException.class,
+            RegistryException.class,
+            ControlException.class,
+            ContentException.class,
+            ModerationException.class,
+            CoordinationException.class,
+            ProtectionException.class);
+
     private static final List<String> REST_API = List.of(
             "org.glassfish.jersey.",
             "org.camunda.bpm.engine.rest.",
@@ -91,6 +110,9 @@ record Answer(
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return Optional.of(refusal);
+            }
+            if (SAID_BY_ROOMS.stream().anyMatch(cause.getClass()::equals)) {
+                return Optional.of(new Refusal(null, cause.getMessage()));
             }
         }
         return Optional.empty();

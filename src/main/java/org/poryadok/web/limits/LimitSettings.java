@@ -21,8 +21,7 @@ record LimitSettings(
         @DefaultValue("60") int exports,
         @DefaultValue("100000") int addresses,
 
-        @DefaultValue({"127.0.0.0/8", "::1", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"})
-        List<AddressRange> trustedProxies,
+        @DefaultValue({"127.0.0.0/8", "::1"}) List<AddressRange> trustedProxies,
 
         @DefaultValue List<AddressRange> unlimited) {
 

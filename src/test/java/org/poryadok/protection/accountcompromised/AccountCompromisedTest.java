@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +77,9 @@ class AccountCompromisedTest {
     private RuntimeService runtime;
 
     @Autowired
+    private IdentityService identity;
+
+    @Autowired
     private JdbcClient database;
 
     private Account page;
@@ -121,6 +125,24 @@ class AccountCompromisedTest {
                         EXECUTOR);
         assertThat(incidents.isCompromised(page.id())).isTrue();
         assertThat(incidents.compromised()).containsKey(page.id());
+    }
+
+    /** Even where no card holds the procedure: the page would stay in foreign hands with nobody to get it back. */
+    @Test
+    void administratorEndsNoIncidentThatIsOpen() {
+        ProcessInstance incident = report(EXECUTOR);
+        cards.of(incident.getId()).forEach(card -> cards.release(card.id(), "tomsk.controller", "Учения"));
+        identity.setAuthentication("admin", List.of("camunda-admin"), List.of());
+        try {
+            assertThatThrownBy(() -> runtime.deleteProcessInstance(incident.getId(), "over", true, true))
+                    .hasMessageContaining("Инцидент со страницей не закрыт");
+        } finally {
+            identity.clearAuthentication();
+        }
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceId(incident.getId())
+                        .count())
+                .isOne();
     }
 
     @Test
