@@ -21,6 +21,7 @@ import org.poryadok.enactment.reportexecution.ReportFacts.Facts;
 import org.poryadok.enactment.reportexecution.ReportFacts.Point;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,6 +36,7 @@ public class SignReport implements TaskStep {
 
     private final ReportFacts facts;
     private final Reasons reasons;
+    private final ReportedPeople people;
     private final Organisation organisation;
     private final Letterheads letterheads;
     private final ReportDocument document;
@@ -44,6 +46,7 @@ public class SignReport implements TaskStep {
     SignReport(
             ReportFacts facts,
             Reasons reasons,
+            ReportedPeople people,
             Organisation organisation,
             Letterheads letterheads,
             ReportDocument document,
@@ -51,6 +54,7 @@ public class SignReport implements TaskStep {
             JurisdictionDays days) {
         this.facts = facts;
         this.reasons = reasons;
+        this.people = people;
         this.organisation = organisation;
         this.letterheads = letterheads;
         this.document = document;
@@ -68,6 +72,18 @@ public class SignReport implements TaskStep {
         }
     }
 
+    /** The day from which the report may have been sent; one that was returned is not sent again before its return. */
+    @Override
+    public void show(CaseFile file) {
+        LocalDate today = days.today(file.jurisdiction());
+        file.set(Variables.REPORT_AROSE_ON, today.toString());
+        if (file.day(Variables.REPORT_SENT_ON)
+                .filter(day -> day.isBefore(today))
+                .isPresent()) {
+            file.set(Variables.REPORT_SENT_ON, null);
+        }
+    }
+
     @Override
     public void complete(CaseFile file, String actor) {
         Facts now = facts.gather(file);
@@ -82,6 +98,10 @@ public class SignReport implements TaskStep {
         faults.check(() -> requireSendingDay(file));
         faults.refuse();
         lay(file, now, said, file.text(Variables.STANDING_NOTE));
+        file.set(
+                Variables.SENT_ON_TEXT,
+                Russian.day(file.day(Variables.REPORT_SENT_ON).orElseThrow()));
+        file.set(Variables.SIGNED_ON_TEXT, Russian.day(days.today(file.jurisdiction())));
         file.set(Variables.REPORT_SUMMARY, summary(file, now, said));
         file.set(Variables.CONTROLLER_SUMMARY, null);
         write(file, now, said, letterhead(file, Optional.of(actor)));
@@ -108,10 +128,14 @@ public class SignReport implements TaskStep {
         days.requireNotInFuture(sentOn, file.jurisdiction(), Variables.REPORT_SENT_ON);
     }
 
-    private static void lay(CaseFile file, Facts now, Map<String, Reason> said, Optional<String> standing) {
+    private void lay(CaseFile file, Facts now, Map<String, Reason> said, Optional<String> standing) {
         file.setJson(Variables.POINT_ROWS, rows(now, said, standing));
         file.setJson(Variables.ACCOUNT_ROWS, now.pages());
         file.setJson(Variables.PERSON_ROWS, now.persons());
+        file.set(
+                Variables.ANSWERING_TEXT,
+                people.answering(
+                        organisation.body(file.bodyId()), !now.persons().isEmpty()));
         file.set(Variables.PAGE_COUNT, now.pages().size());
         file.set(Variables.PERSON_COUNT, now.persons().size());
     }
