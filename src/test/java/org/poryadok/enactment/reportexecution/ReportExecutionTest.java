@@ -660,7 +660,7 @@ class ReportExecutionTest {
         ProcessInstance report = due("spb.education", "2020-09-01T10:00");
         String head = "spb.education.head";
         assertThat(opened(report, head, "sign-report", "answeringText"))
-                .isEqualTo("по должности — Ушаков П. Г., XXX, приказа в системе нет");
+                .isEqualTo("по должности — Ушаков П. Г., заместитель председателя комитета, приказа в системе нет");
         designate("spb.education", "SPB-6.2", "responsible");
         assertThat(opened(report, head, "sign-report", "answeringText")).isEmpty();
     }
