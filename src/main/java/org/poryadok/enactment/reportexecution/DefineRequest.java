@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.ActRegister;
@@ -98,15 +99,20 @@ public class DefineRequest implements TaskStep {
                         .distinct()
                         .map(body -> new Option(body.name(), body.id()))
                         .toList());
-        file.set(Variables.NOT_ASKED_TEXT, notAsked(controlled));
+        String notAsked = notAsked(controlled);
+        if (!file.text(Variables.NOT_ASKED_TEXT).equals(Optional.of(notAsked))) {
+            file.set(Variables.NOT_ASKED_TEXT, notAsked);
+        }
     }
 
     /** Who is left out when everybody is asked, act by act; empty when nobody is. */
     private String notAsked(List<LegalAct> controlled) {
         return controlled.stream()
-                .filter(act -> !requested(act).isEmpty())
-                .map(act ->
-                        (controlled.size() == 1 ? "" : register.referenceOf(act.id()) + ": ") + named(requested(act)))
+                .flatMap(act -> {
+                    String which = controlled.size() == 1 ? "" : register.referenceOf(act.id()) + ": ";
+                    String names = named(requested(act));
+                    return names.isEmpty() ? Stream.empty() : Stream.of(which + names);
+                })
                 .collect(Collectors.joining("; "));
     }
 
@@ -170,7 +176,7 @@ public class DefineRequest implements TaskStep {
             requireFitting(file, act, requested);
             return;
         }
-        if (asked(file, act).isEmpty()) {
+        if (asked(file, act, requested).isEmpty()) {
             throw new Refusal(
                     Variables.REQUEST_WHOM,
                     "Отчёты всех, кому этот акт что-либо поручает или рекомендует, уже запрошены и ещё не приняты: "
@@ -208,13 +214,12 @@ public class DefineRequest implements TaskStep {
      * Everybody whom the controller means and has not asked already. What a body reports of its own accord or under the act
      * goes on beside: it is of another period and term.
      */
-    private List<Body> asked(CaseFile file, LegalAct act) {
+    private List<Body> asked(CaseFile file, LegalAct act, Map<Body, ControlCard> requested) {
         boolean some = file.known(Variables.REQUEST_WHOM).equals(SOME);
         List<String> chosen = file.chosen(Variables.BODIES);
-        Set<Body> requested = requested(act).keySet();
         return clauses.reporters(act).keySet().stream()
                 .filter(body -> !some || chosen.contains(body.id()))
-                .filter(body -> !requested.contains(body))
+                .filter(body -> !requested.containsKey(body))
                 .toList();
     }
 
@@ -224,7 +229,7 @@ public class DefineRequest implements TaskStep {
         LegalAct act = acts.act(file.actId());
         Clause control = clauses.control(act).orElseThrow();
         running.lock(act);
-        for (Body body : asked(file, act)) {
+        for (Body body : asked(file, act, requested(act))) {
             runtime.startProcessInstanceByKey(
                     Procedure.REPORT_EXECUTION.key(),
                     new ObligationKey(control.id(), body.id()).businessKey(act.id()),

@@ -36,7 +36,6 @@ public class SignReport implements TaskStep {
 
     private final ReportFacts facts;
     private final Reasons reasons;
-    private final ReportedPeople people;
     private final Organisation organisation;
     private final Letterheads letterheads;
     private final ReportDocument document;
@@ -46,7 +45,6 @@ public class SignReport implements TaskStep {
     SignReport(
             ReportFacts facts,
             Reasons reasons,
-            ReportedPeople people,
             Organisation organisation,
             Letterheads letterheads,
             ReportDocument document,
@@ -54,7 +52,6 @@ public class SignReport implements TaskStep {
             JurisdictionDays days) {
         this.facts = facts;
         this.reasons = reasons;
-        this.people = people;
         this.organisation = organisation;
         this.letterheads = letterheads;
         this.document = document;
@@ -128,14 +125,11 @@ public class SignReport implements TaskStep {
         days.requireNotInFuture(sentOn, file.jurisdiction(), Variables.REPORT_SENT_ON);
     }
 
-    private void lay(CaseFile file, Facts now, Map<String, Reason> said, Optional<String> standing) {
+    private static void lay(CaseFile file, Facts now, Map<String, Reason> said, Optional<String> standing) {
         file.setJson(Variables.POINT_ROWS, rows(now, said, standing));
         file.setJson(Variables.ACCOUNT_ROWS, now.pages());
         file.setJson(Variables.PERSON_ROWS, now.persons());
-        file.set(
-                Variables.ANSWERING_TEXT,
-                people.answering(
-                        organisation.body(file.bodyId()), !now.persons().isEmpty()));
+        file.set(Variables.ANSWERING_TEXT, now.answering());
         file.set(Variables.PAGE_COUNT, now.pages().size());
         file.set(Variables.PERSON_COUNT, now.persons().size());
     }

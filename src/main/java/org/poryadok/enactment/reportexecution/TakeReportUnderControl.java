@@ -14,11 +14,13 @@ import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.InternalTerm;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.OwnInitiative;
+import org.poryadok.casework.Refusal;
 import org.poryadok.control.ControlCard;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.term.ProductionCalendar;
 import org.poryadok.term.RussianCount;
+import org.poryadok.term.TermException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -101,8 +103,7 @@ class TakeReportUnderControl implements JavaDelegate {
         if (named.isPresent()) {
             until(named.get(), BY_THE_CONTROLLER, execution, card, clauses.onlyRecommends(act, body));
         } else if (card.lastDay().isEmpty()) {
-            LocalDate last = calendar.plusWorkingDays(
-                    today, settings.ownWorkingDays(), act.jurisdiction().region());
+            LocalDate last = ownLastDay(act, today);
             until(last, ownTerm(), execution, card, clauses.onlyRecommends(act, body));
         }
         receiver.describe(file);
@@ -116,6 +117,15 @@ class TakeReportUnderControl implements JavaDelegate {
             internalTerm.recommend(execution, card.id(), day, ground);
         } else {
             internalTerm.set(execution, card.id(), day, ground);
+        }
+    }
+
+    private LocalDate ownLastDay(LegalAct act, LocalDate today) {
+        try {
+            return calendar.plusWorkingDays(
+                    today, settings.ownWorkingDays(), act.jurisdiction().region());
+        } catch (TermException missingYear) {
+            throw new Refusal(null, missingYear.getMessage());
         }
     }
 
