@@ -119,7 +119,9 @@ class StPetersburgInTasklistIT {
         browser.fill("2. До какого дня будет исполнено", LocalDate.of(2020, 11, 30));
         assertThat(office.isRefusedAt("Дата отправки")).contains("04.11.2020 ещё не наступила");
         assertThat(browser.valueOf("Пояснение к отчёту")).isEqualTo("Страница руководителя создаётся");
-        browser.fill("Дата отправки", LocalDate.of(2020, 11, 3));
+        browser.fill("Дата отправки", LocalDate.of(2020, 10, 28));
+        assertThat(office.isRefusedAt("Дата отправки")).contains("Задача об отчёте появилась 29.10.2020");
+        browser.fill("Дата отправки", LocalDate.of(2020, 11, 2));
         office.handsIn();
     }
 
@@ -127,8 +129,12 @@ class StPetersburgInTasklistIT {
         office.sitsDown("spb.coordinator");
         office.opens("Проверить отчёт");
         assertThat(browser.readableText())
-                .contains("Причина: Смена руководителя. Будет исполнено до 30.11.2020", "исполнено 0 из 3");
-        assertThat(Letter.textOf(browser.download("Скачать отчёт"))).contains("03-20/77", "03.11.2020");
+                .contains("Причина: Смена руководителя. Будет исполнено до 30.11.2020", "исполнено 0 из 3")
+                .contains(
+                        "подписан в системе 03.11.2020",
+                        "Дата отправки раньше дня подписания.",
+                        "а датой отправки названо 02.11.2020");
+        assertThat(Letter.textOf(browser.download("Скачать отчёт"))).contains("03-20/77", "02.11.2020");
         assertThat(office.isRefusedAt("Решение")).isEqualTo("Выберите решение.");
         browser.choose("Решение", "Вернуть с замечаниями");
         assertThat(office.isRefusedAt("Замечания"))
@@ -140,6 +146,7 @@ class StPetersburgInTasklistIT {
         office.opens("Подписать и направить отчёт");
         assertThat(browser.readableText()).contains("Отчёт вернули с замечаниями", "Назовите ответственное лицо");
         assertThat(browser.valueOf("3. Почему не исполнено")).isEqualTo("Смена руководителя");
+        browser.fill("Дата отправки", LocalDate.of(2020, 11, 3));
         office.handsIn();
 
         office.sitsDown("spb.coordinator");
@@ -211,7 +218,7 @@ class StPetersburgInTasklistIT {
         office.starts(REPORT);
 
         office.opens("Подписать и направить отчёт");
-        assertThat(browser.readableText()).contains("Досрочное исполнение", "не установлен");
+        assertThat(browser.readableText()).contains("Досрочное исполнение", "15.09.2020 (вторник)", "внутренний срок");
     }
 
     @Test

@@ -380,6 +380,9 @@ class ReportsLivedThroughTest {
         assertThat(district.opened("education.head", "sign-report", "", "pointRows"))
                 .contains("пункт 3.2.1.1: Создать официальные страницы", "срок истёк 20.09.2024")
                 .contains("пункт 3.2.2: Сообщить в отдел о странице\",\"result\":\"Случаев не было");
+        assertThat(district.shown("education.head", "sign-report", "", "answeringText"))
+                .as("as the form in which a page is accepted")
+                .contains("не определено: уполномоченное лицо");
         reports(district, "education", "5", "2024-10-15");
         district.does(
                 "coordinator",

@@ -9,9 +9,6 @@ import org.poryadok.act.ActRegister;
 import org.poryadok.act.Clause;
 import org.poryadok.act.ClauseTrigger;
 import org.poryadok.act.LegalAct;
-import org.poryadok.act.Procedure;
-import org.poryadok.control.ControlCard;
-import org.poryadok.control.ControlCards;
 import org.poryadok.control.overview.ClauseBodyState;
 import org.poryadok.control.overview.ClauseState;
 import org.poryadok.control.overview.ClauseStates;
@@ -35,32 +32,27 @@ class ActOverview {
     private final ActRegister register;
     private final ReportClauses clauses;
     private final ClauseStates states;
-    private final ControlCards cards;
+    private final RunningReports running;
 
-    ActOverview(ActRegister register, ReportClauses clauses, ClauseStates states, ControlCards cards) {
+    ActOverview(ActRegister register, ReportClauses clauses, ClauseStates states, RunningReports running) {
         this.register = register;
         this.clauses = clauses;
         this.states = states;
-        this.cards = cards;
+        this.running = running;
     }
 
     /** Bodies on which the act lays anything, by name. */
     List<Row> rows(LegalAct act) {
         Map<Body, List<Clause>> reporters = clauses.reporters(act);
         Map<String, ClauseState> known = known(act, reporters);
-        Set<String> reporting = reporting(act);
+        Map<String, String> reporting = running.of(act).stream()
+                .collect(Collectors.toMap(
+                        report -> report.card().bodyId(),
+                        report -> report.text(act),
+                        (one, other) -> one + "; " + other));
         return reporters.entrySet().stream()
                 .map(entry -> row(act, entry.getKey(), entry.getValue(), known, reporting))
                 .toList();
-    }
-
-    /** Ids of bodies whose report is asked for or being checked. */
-    Set<String> reporting(LegalAct act) {
-        return cards.underControl(act.jurisdiction().id()).stream()
-                .filter(card -> card.actId().equals(act.id()))
-                .filter(card -> card.procedure().equals(Procedure.REPORT_EXECUTION.key()))
-                .map(ControlCard::bodyId)
-                .collect(Collectors.toSet());
     }
 
     private Map<String, ClauseState> known(LegalAct act, Map<Body, List<Clause>> reporters) {
@@ -78,7 +70,11 @@ class ActOverview {
     }
 
     private Row row(
-            LegalAct act, Body body, List<Clause> duties, Map<String, ClauseState> known, Set<String> reporting) {
+            LegalAct act,
+            Body body,
+            List<Clause> duties,
+            Map<String, ClauseState> known,
+            Map<String, String> reporting) {
         List<Clause> counted = duties.stream()
                 .filter(clause -> BEGIN_BY_THEMSELVES.contains(clause.trigger())
                         || known.containsKey(key(clause.id(), body.id())))
@@ -97,7 +93,7 @@ class ActOverview {
                 body.name(),
                 done + " из " + counted.size(),
                 open.isEmpty() ? "—" : open,
-                reporting.contains(body.id()) ? "уже запрошен" : "—");
+                reporting.getOrDefault(body.id(), "—"));
     }
 
     private static String key(String clauseId, String bodyId) {

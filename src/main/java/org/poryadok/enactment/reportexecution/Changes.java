@@ -32,6 +32,8 @@ final class Changes {
                     + now.persons().stream()
                             .map(ReportFacts.Person::person)
                             .collect(Collectors.joining(", ", "теперь ", "")));
+        } else if (!now.answering().equals(before.answering())) {
+            changes.add("за страницы отвечают: " + (now.answering().isEmpty() ? "названные лица" : now.answering()));
         }
         return String.join("; ", changes);
     }

@@ -3,10 +3,13 @@ package org.poryadok.enactment.reportexecution;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.ActRegister;
@@ -25,6 +28,7 @@ import org.poryadok.casework.Option;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.casework.cycle.WorkingMornings;
+import org.poryadok.control.ControlCard;
 import org.poryadok.organisation.Body;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
@@ -45,6 +49,7 @@ public class DefineRequest implements TaskStep {
     private final ActRegister register;
     private final ReportClauses clauses;
     private final ActOverview overview;
+    private final RunningReports running;
     private final DescribeRequest description;
     private final RuntimeService runtime;
     private final CheckLastDay lastDay;
@@ -56,6 +61,7 @@ public class DefineRequest implements TaskStep {
             ActRegister register,
             ReportClauses clauses,
             ActOverview overview,
+            RunningReports running,
             DescribeRequest description,
             RuntimeService runtime,
             CheckLastDay lastDay,
@@ -65,6 +71,7 @@ public class DefineRequest implements TaskStep {
         this.register = register;
         this.clauses = clauses;
         this.overview = overview;
+        this.running = running;
         this.description = description;
         this.runtime = runtime;
         this.lastDay = lastDay;
@@ -92,6 +99,43 @@ public class DefineRequest implements TaskStep {
                         .distinct()
                         .map(body -> new Option(body.name(), body.id()))
                         .toList());
+        String notAsked = notAsked(controlled);
+        if (!file.text(Variables.NOT_ASKED_TEXT).equals(Optional.of(notAsked))) {
+            file.set(Variables.NOT_ASKED_TEXT, notAsked);
+        }
+    }
+
+    /** Who is left out when everybody is asked, act by act; empty when nobody is. */
+    private String notAsked(List<LegalAct> controlled) {
+        return controlled.stream()
+                .flatMap(act -> {
+                    String which = controlled.size() == 1 ? "" : register.referenceOf(act.id()) + ": ";
+                    String names = named(requested(act));
+                    return names.isEmpty() ? Stream.empty() : Stream.of(which + names);
+                })
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Reports that the controller has asked for and that are not accepted yet, by body. */
+    private Map<Body, ControlCard> requested(LegalAct act) {
+        Map<String, ControlCard> known = running.requested(act).stream()
+                .map(RunningReports.Running::card)
+                .collect(Collectors.toMap(ControlCard::bodyId, card -> card, (one, other) -> one));
+        Map<Body, ControlCard> requested = new LinkedHashMap<>();
+        clauses.reporters(act).keySet().stream()
+                .filter(body -> known.containsKey(body.id()))
+                .forEach(body -> requested.put(body, known.get(body.id())));
+        return requested;
+    }
+
+    private static String named(Map<Body, ControlCard> requested) {
+        return requested.entrySet().stream()
+                .map(entry -> entry.getKey().name()
+                        + entry.getValue()
+                                .lastDay()
+                                .map(day -> " (до " + Russian.day(day) + ")")
+                                .orElse(""))
+                .collect(Collectors.joining(", "));
     }
 
     @Override
@@ -127,31 +171,55 @@ public class DefineRequest implements TaskStep {
     }
 
     private void requireReporters(CaseFile file, LegalAct act) {
-        String field = file.known(Variables.REQUEST_WHOM).equals(SOME) ? Variables.BODIES : Variables.REQUEST_WHOM;
-        List<String> asked = asked(file, act).stream().map(Body::id).toList();
-        List<String> strangers = file.known(Variables.REQUEST_WHOM).equals(SOME)
-                ? file.chosen(Variables.BODIES).stream()
-                        .filter(id -> clauses.reporters(act).keySet().stream()
-                                .noneMatch(body -> body.id().equals(id)))
-                        .toList()
-                : List.of();
-        if (!strangers.isEmpty()) {
-            throw new Refusal(field, "Этот акт на выбранные органы ничего не возлагает: выберите других.");
+        Map<Body, ControlCard> requested = requested(act);
+        if (file.known(Variables.REQUEST_WHOM).equals(SOME)) {
+            requireFitting(file, act, requested);
+            return;
         }
-        if (asked.isEmpty()) {
+        if (asked(file, act, requested).isEmpty()) {
             throw new Refusal(
-                    field, "Отчёты всех этих органов уже запрошены и ещё не приняты: решение о них ждёт вас отдельно.");
+                    Variables.REQUEST_WHOM,
+                    "Отчёты всех, кому этот акт что-либо поручает или рекомендует, уже запрошены и ещё не приняты: "
+                            + named(requested) + ". Тот, который не придёт в срок, ждёт вашего решения отдельно.");
+        }
+        String now = notAsked(clauses.controlled(file.jurisdiction()));
+        if (!now.equals(file.text(Variables.NOT_ASKED_TEXT).orElse(""))) {
+            throw new Refusal(
+                    Variables.REQUEST_WHOM,
+                    "Пока форма была открыта, изменилось, кого не спросят второй раз: теперь "
+                            + (now.isEmpty() ? "спросят всех" : now)
+                            + ". Откройте задачу заново и запросите отчёты.");
         }
     }
 
-    /** Everybody whom the controller means and whose report is not under way already. */
-    private List<Body> asked(CaseFile file, LegalAct act) {
+    /** Whom the controller has ticked he asks: nobody of them is passed over. */
+    private void requireFitting(CaseFile file, LegalAct act, Map<Body, ControlCard> requested) {
+        List<String> chosen = file.chosen(Variables.BODIES);
+        Set<String> reporters =
+                clauses.reporters(act).keySet().stream().map(Body::id).collect(Collectors.toSet());
+        if (!reporters.containsAll(chosen)) {
+            throw new Refusal(Variables.BODIES, "Этот акт на выбранные органы ничего не возлагает: выберите других.");
+        }
+        requested.keySet().removeIf(body -> !chosen.contains(body.id()));
+        if (!requested.isEmpty()) {
+            throw new Refusal(
+                    Variables.BODIES,
+                    "Вашим запросом отчёты уже запрошены и ещё не приняты: " + named(requested)
+                            + ". Снимите отметки с этих органов; отчёт, который не придёт в срок, ждёт вашего решения"
+                            + " отдельно.");
+        }
+    }
+
+    /**
+     * Everybody whom the controller means and has not asked already. What a body reports of its own accord or under the act
+     * goes on beside: it is of another period and term.
+     */
+    private List<Body> asked(CaseFile file, LegalAct act, Map<Body, ControlCard> requested) {
         boolean some = file.known(Variables.REQUEST_WHOM).equals(SOME);
         List<String> chosen = file.chosen(Variables.BODIES);
-        Set<String> underWay = overview.reporting(act);
         return clauses.reporters(act).keySet().stream()
                 .filter(body -> !some || chosen.contains(body.id()))
-                .filter(body -> !underWay.contains(body.id()))
+                .filter(body -> !requested.containsKey(body))
                 .toList();
     }
 
@@ -160,7 +228,8 @@ public class DefineRequest implements TaskStep {
         CaseFile file = CaseFile.of(execution);
         LegalAct act = acts.act(file.actId());
         Clause control = clauses.control(act).orElseThrow();
-        for (Body body : asked(file, act)) {
+        running.lock(act);
+        for (Body body : asked(file, act, requested(act))) {
             runtime.startProcessInstanceByKey(
                     Procedure.REPORT_EXECUTION.key(),
                     new ObligationKey(control.id(), body.id()).businessKey(act.id()),

@@ -1,7 +1,9 @@
 package org.poryadok.enactment.reportexecution;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,11 +77,30 @@ class Reasons {
                             slot.until(),
                             "День " + Russian.day(until) + " уже прошёл: укажите, когда пункт будет исполнен.");
                 }
+                LocalDate latest = latest(here, today);
+                if (until.isAfter(latest)) {
+                    throw new Refusal(
+                            slot.until(),
+                            "День " + Russian.day(until) + " слишком далёк: укажите день не позже "
+                                    + Russian.day(latest) + ".");
+                }
                 String why = file.known(slot.why()).replaceFirst("\\.+$", "");
                 here.forEach(point -> said.put(point.clauseId(), new Reason(why, until)));
             });
         }
         return said;
+    }
+
+    /** The end of the next year, by which the next reports speak of it again; a term that was granted may be longer. */
+    private static LocalDate latest(List<Point> points, LocalDate today) {
+        LocalDate end = LocalDate.of(today.getYear() + 1, Month.DECEMBER, 31);
+        return points.stream()
+                .map(Point::dueOn)
+                .filter(due -> !due.isEmpty())
+                .map(LocalDate::parse)
+                .filter(end::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(end);
     }
 
     private static List<Point> inSlot(int slot, List<Point> open, List<String> placed) {

@@ -22,8 +22,12 @@ import org.springframework.util.StringUtils;
 @Component
 class ReportFacts {
 
-    /** Everything that was gathered at one moment. */
-    record Facts(List<Point> points, List<ReportedPages.Row> pages, List<Person> persons) {}
+    /**
+     * Everything that was gathered at one moment.
+     *
+     * @param answering what {@link ReportedPeople#answering} says
+     */
+    record Facts(List<Point> points, List<ReportedPages.Row> pages, List<Person> persons, String answering) {}
 
     /**
      * One clause.
@@ -67,6 +71,7 @@ class ReportFacts {
     private final FulfilmentProofs proofs;
     private final ReportedPages pages;
     private final Designations designations;
+    private final ReportedPeople people;
     private final JurisdictionDays days;
 
     ReportFacts(
@@ -77,6 +82,7 @@ class ReportFacts {
             FulfilmentProofs proofs,
             ReportedPages pages,
             Designations designations,
+            ReportedPeople people,
             JurisdictionDays days) {
         this.acts = acts;
         this.organisation = organisation;
@@ -85,19 +91,22 @@ class ReportFacts {
         this.proofs = proofs;
         this.pages = pages;
         this.designations = designations;
+        this.people = people;
         this.days = days;
     }
 
     Facts gather(CaseFile file) {
         Body body = organisation.body(file.bodyId());
+        List<Person> persons = designations.activeOf(body.id(), days.today(file.jurisdiction())).stream()
+                .map(this::person)
+                .toList();
         return new Facts(
                 states(file).stream()
                         .map(state -> point(file.actId(), state, body))
                         .toList(),
                 pages.of(body),
-                designations.activeOf(body.id(), days.today(file.jurisdiction())).stream()
-                        .map(this::person)
-                        .toList());
+                persons,
+                people.answering(body, !persons.isEmpty()));
     }
 
     /** How the body stands under each clause of the report, in the order of the act. */

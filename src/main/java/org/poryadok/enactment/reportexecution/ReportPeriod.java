@@ -34,6 +34,16 @@ record ReportPeriod(Optional<LocalDate> from, Optional<LocalDate> to) {
         return period;
     }
 
+    /** @throws Refusal when the last day is still to come: of what is not over nobody reports of his own accord */
+    void requireOver(LocalDate today) {
+        to.filter(day -> day.isAfter(today)).ifPresent(day -> {
+            throw new Refusal(
+                    Variables.PERIOD_TO,
+                    "Период ещё не закончился: сегодня " + Russian.day(today)
+                            + ". Укажите последним сегодняшний или более ранний день.");
+        });
+    }
+
     /** «с 01.01.2021 по 31.03.2021»; empty: since the act is in force. */
     String text() {
         return from.map(day -> "с " + Russian.day(day) + " по " + Russian.day(to.orElseThrow()))

@@ -6,15 +6,22 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the reports that controllers ask for, {@code poryadok.report-requests.*}; no act says how often.
+ * Settings of the reports that no act demands, {@code poryadok.report-requests.*}.
  *
- * @param day month and day on which the controller is asked every year whether he wants reports, «01-20»
+ * @param day            month and day on which the controller is asked every year whether he wants reports, «01-20»
+ * @param ownWorkingDays working days for a report to which neither act nor controller gives a last day, such as one that a
+ *                       body begins of its own accord
  */
 @ConfigurationProperties("poryadok.report-requests")
-public record ReportRequestProperties(@DefaultValue("01-20") String day) {
+public record ReportRequestProperties(
+        @DefaultValue("01-20") String day,
+        @DefaultValue("10") int ownWorkingDays) {
 
     public ReportRequestProperties {
         monthDay(day);
+        if (ownWorkingDays < 1) {
+            throw new IllegalArgumentException("poryadok.report-requests.own-working-days должно быть больше нуля");
+        }
     }
 
     MonthDay monthDay() {

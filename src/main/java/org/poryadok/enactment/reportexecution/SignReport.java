@@ -21,6 +21,7 @@ import org.poryadok.enactment.reportexecution.ReportFacts.Facts;
 import org.poryadok.enactment.reportexecution.ReportFacts.Point;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,6 +69,18 @@ public class SignReport implements TaskStep {
         }
     }
 
+    /** The day from which the report may have been sent; one that was returned is not sent again before its return. */
+    @Override
+    public void show(CaseFile file) {
+        LocalDate today = days.today(file.jurisdiction());
+        file.set(Variables.REPORT_AROSE_ON, today.toString());
+        if (file.day(Variables.REPORT_SENT_ON)
+                .filter(day -> day.isBefore(today))
+                .isPresent()) {
+            file.set(Variables.REPORT_SENT_ON, null);
+        }
+    }
+
     @Override
     public void complete(CaseFile file, String actor) {
         Facts now = facts.gather(file);
@@ -82,6 +95,10 @@ public class SignReport implements TaskStep {
         faults.check(() -> requireSendingDay(file));
         faults.refuse();
         lay(file, now, said, file.text(Variables.STANDING_NOTE));
+        file.set(
+                Variables.SENT_ON_TEXT,
+                Russian.day(file.day(Variables.REPORT_SENT_ON).orElseThrow()));
+        file.set(Variables.SIGNED_ON_TEXT, Russian.day(days.today(file.jurisdiction())));
         file.set(Variables.REPORT_SUMMARY, summary(file, now, said));
         file.set(Variables.CONTROLLER_SUMMARY, null);
         write(file, now, said, letterhead(file, Optional.of(actor)));
@@ -112,6 +129,7 @@ public class SignReport implements TaskStep {
         file.setJson(Variables.POINT_ROWS, rows(now, said, standing));
         file.setJson(Variables.ACCOUNT_ROWS, now.pages());
         file.setJson(Variables.PERSON_ROWS, now.persons());
+        file.set(Variables.ANSWERING_TEXT, now.answering());
         file.set(Variables.PAGE_COUNT, now.pages().size());
         file.set(Variables.PERSON_COUNT, now.persons().size());
     }

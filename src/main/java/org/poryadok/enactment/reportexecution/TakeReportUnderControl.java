@@ -14,14 +14,18 @@ import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.InternalTerm;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.OwnInitiative;
+import org.poryadok.casework.Refusal;
 import org.poryadok.control.ControlCard;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.term.ProductionCalendar;
+import org.poryadok.term.RussianCount;
+import org.poryadok.term.TermException;
 import org.springframework.stereotype.Component;
 
 /**
  * «Поставить на контроль»: a card for each report. Its term is that of the act (SPB-7), the day that the controller has
- * named, or none where the body reports of its own accord.
+ * named, or so many working days where neither gives one, above all where the body reports of its own accord.
  */
 @Component
 class TakeReportUnderControl implements JavaDelegate {
@@ -35,6 +39,9 @@ class TakeReportUnderControl implements JavaDelegate {
     private final ReportClauses clauses;
     private final ControlStart control;
     private final InternalTerm internalTerm;
+    private final RunningReports running;
+    private final ReportRequestProperties settings;
+    private final ProductionCalendar calendar;
     private final Receiver receiver;
     private final JurisdictionDays days;
 
@@ -45,6 +52,9 @@ class TakeReportUnderControl implements JavaDelegate {
             ReportClauses clauses,
             ControlStart control,
             InternalTerm internalTerm,
+            RunningReports running,
+            ReportRequestProperties settings,
+            ProductionCalendar calendar,
             Receiver receiver,
             JurisdictionDays days) {
         this.acts = acts;
@@ -53,6 +63,9 @@ class TakeReportUnderControl implements JavaDelegate {
         this.clauses = clauses;
         this.control = control;
         this.internalTerm = internalTerm;
+        this.running = running;
+        this.settings = settings;
+        this.calendar = calendar;
         this.receiver = receiver;
         this.days = days;
     }
@@ -60,12 +73,18 @@ class TakeReportUnderControl implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        if (!file.has(CaseVariables.CLAUSE_ID)) {
+        boolean own = !file.has(CaseVariables.CLAUSE_ID);
+        if (own) {
             ownInitiative.describe(execution, clauses::ground);
+            running.requireNoOwn(file);
         }
-        file.set(
-                Variables.PERIOD_TEXT,
-                ReportPeriod.of(file, days.today(file.jurisdiction())).text());
+        file.set(Variables.OWN_REPORT, own);
+        LocalDate today = days.today(file.jurisdiction());
+        ReportPeriod period = ReportPeriod.of(file, today);
+        if (own) {
+            period.requireOver(today);
+        }
+        file.set(Variables.PERIOD_TEXT, period.text());
         LegalAct act = acts.act(file.actId());
         Clause clause = act.clause(file.clauseId());
         Body body = organisation.body(file.bodyId());
@@ -81,15 +100,37 @@ class TakeReportUnderControl implements JavaDelegate {
                 body.id(),
                 ofReports && clause.addressees().contains(body.kind()) ? clause.title() : STEP,
                 event);
-        named.ifPresent(day -> {
-            if (clauses.onlyRecommends(act, body)) {
-                internalTerm.recommend(execution, card.id(), day, BY_THE_CONTROLLER);
-            } else {
-                internalTerm.set(execution, card.id(), day, BY_THE_CONTROLLER);
-            }
-        });
+        if (named.isPresent()) {
+            until(named.get(), BY_THE_CONTROLLER, execution, card, clauses.onlyRecommends(act, body));
+        } else if (card.lastDay().isEmpty()) {
+            LocalDate last = ownLastDay(act, today);
+            until(last, ownTerm(), execution, card, clauses.onlyRecommends(act, body));
+        }
         receiver.describe(file);
         // A campaign that was closed asks of pages what no clause answers.
         file.set(Variables.NOTE_WANTED, !ofReports && file.has(CaseVariables.REASON));
+    }
+
+    private void until(
+            LocalDate day, String ground, DelegateExecution execution, ControlCard card, boolean recommended) {
+        if (recommended) {
+            internalTerm.recommend(execution, card.id(), day, ground);
+        } else {
+            internalTerm.set(execution, card.id(), day, ground);
+        }
+    }
+
+    private LocalDate ownLastDay(LegalAct act, LocalDate today) {
+        try {
+            return calendar.plusWorkingDays(
+                    today, settings.ownWorkingDays(), act.jurisdiction().region());
+        } catch (TermException missingYear) {
+            throw new Refusal(null, missingYear.getMessage());
+        }
+    }
+
+    private String ownTerm() {
+        return "на отчёт, срока которому не установили ни акт, ни контролёр, отведено "
+                + RussianCount.of(settings.ownWorkingDays(), "рабочий день", "рабочих дня", "рабочих дней");
     }
 }

@@ -9,6 +9,9 @@ final class Variables {
     static final String PERIOD_TO = "periodTo";
     static final String PERIOD_TEXT = "periodText";
 
+    /** Whether the body reports of its own accord; no longer once the controller has asked for it again. */
+    static final String OWN_REPORT = "ownReport";
+
     /** Id of the {@link org.poryadok.act.Role} that checks the report. */
     static final String REPORT_CHECKER = "reportChecker";
 
@@ -20,6 +23,9 @@ final class Variables {
     static final String POINT_ROWS = "pointRows";
     static final String ACCOUNT_ROWS = "accountRows";
     static final String PERSON_ROWS = "personRows";
+    /** Who answers for the pages without an order, and whom they lack. */
+    static final String ANSWERING_TEXT = "answeringText";
+
     static final String PAGE_COUNT = "pageCount";
     static final String PERSON_COUNT = "personCount";
 
@@ -32,8 +38,15 @@ final class Variables {
     static final String NOTE_WANTED = "noteWanted";
 
     static final String REPORT_FILE = "reportFile";
+    /** Day on which the head was asked for the report, for one that was returned: of the return; ISO 8601. */
+    static final String REPORT_AROSE_ON = "reportAroseOn";
+
     static final String REPORT_NUMBER = "reportNumber";
     static final String REPORT_SENT_ON = "reportSentOn";
+    /** Days of sending, as the head has entered it, and of signing, as the product knows it: «01.07.2020». */
+    static final String SENT_ON_TEXT = "sentOnText";
+
+    static final String SIGNED_ON_TEXT = "signedOnText";
     static final String REPORT_NOTE = "reportNote";
     static final String REPORTED_BY = "reportedBy";
     /** What the report says in a sentence or two. */
@@ -77,6 +90,9 @@ final class Variables {
     static final String BODY_OPTIONS = "bodyOptions";
     static final String BODIES = "addresseeBodies";
     static final String REPORT_BY = "reportBy";
+    /** Bodies that «everybody» does not ask, since their reports are requested and not accepted yet. */
+    static final String NOT_ASKED_TEXT = "notAskedText";
+
     static final String QUESTION = "question";
 
     private Variables() {}

@@ -569,7 +569,7 @@ class ReportExecutionTest {
     }
 
     @Test
-    void headReportsOfHisOwnAccordOfAPeriodWithoutATerm() throws IOException {
+    void headReportsOfHisOwnAccordOfAPeriodWithinAnInternalTerm() throws IOException {
         at("2021-03-01T10:00");
         acts.inForce(ACT, "15-р", "2020-07-01", "2020-07-01");
         ProcessInstance report = desk.start(
@@ -578,16 +578,91 @@ class ReportExecutionTest {
                 Map.of("reason", "По запросу", "periodFrom", "2020-07-01", "periodTo", "2020-12-31"));
         assertThat(report).isWaitingAt("sign-report");
         assertThat(card(report).clauseId()).isEqualTo("SPB-7");
-        assertThat(card(report).lastDay()).isEmpty();
+        assertThat(card(report).lastDay()).as("ten working days, 8 March off").contains(LocalDate.of(2021, 3, 16));
+        assertThat(card(report).internalTerm()).isTrue();
+        send(report, "spb.health", "1", "2021-03-01");
+        assertThat(desk.letter(report, "reportFile")).contains("Период: с 01.07.2020 по 31.12.2020.");
+        accept(report);
+    }
+
+    @Test
+    void reportIsNotSentBeforeItsPeriodEnds() {
+        at("2020-09-01T10:00");
+        acts.inForce(ACT, "15-р", "2020-07-01", "2020-07-01");
+        ProcessInstance report = runtime.startProcessInstanceByKey(
+                "report-execution",
+                Map.of(
+                        "jurisdiction", "spb",
+                        "actId", ACT,
+                        "clauseId", "SPB-8",
+                        "bodyId", "spb.health",
+                        "eventDate", "2020-09-01",
+                        "internalLastDay", "2020-10-15",
+                        "internalTermBy", CONTROLLER,
+                        "reason", "запрос контролёра",
+                        "periodFrom", "2020-07-01",
+                        "periodTo", "2020-09-30"));
+        passTimeTo(report, "2020-10-01T10:00");
+        desk.open(report, "spb.health.head", "sign-report");
         refused(
                 report,
                 "spb.health.head",
-                signed("1", "2021-03-01", 3, ""),
+                signed("1", "2020-10-01", 3, ""),
                 "reportSentOn",
-                "2020-12-30",
-                "раньше, чем закончился период");
-        send(report, "spb.health", "1", "2021-03-01");
-        assertThat(desk.letter(report, "reportFile")).contains("Период: с 01.07.2020 по 31.12.2020.");
+                "2020-09-29",
+                "раньше, чем закончился период (30.09.2020)");
+    }
+
+    @Test
+    void reportIsNotSentBeforeItsTaskAroseNorACorrectedOneBeforeItWasReturned() {
+        ProcessInstance report = due("spb.culture", "2020-10-05T10:00");
+        String head = "spb.culture.head";
+        refused(
+                report,
+                head,
+                signed("1", "2020-10-05", 3, ""),
+                "reportSentOn",
+                "2020-08-04",
+                "Задача об отчёте появилась 05.10.2020");
+        send(report, "spb.culture", "1", "2020-10-05");
+        assertThat(desk.shown(report, "spb.coordinator", "check-report", "sentOnText"))
+                .isEqualTo("05.10.2020");
+        passTimeTo(report, "2020-10-30T10:00");
+        desk.complete(
+                report,
+                "spb.coordinator",
+                "check-report",
+                Map.of("reportDecision", "return", "reportRemarks", "Не тот период."));
+        assertThat(desk.shown(report, head, "sign-report", "reportSentOn")).isEqualTo("null");
+
+        passTimeTo(report, "2020-11-10T10:00");
+        desk.open(report, head, "sign-report");
+        refused(
+                report,
+                head,
+                signed("2", "2020-11-10", 3, ""),
+                "reportSentOn",
+                "2020-10-29",
+                "Отчёт вернули с замечаниями 30.10.2020");
+        send(report, "spb.culture", "2", "2020-10-30");
+        assertThat(desk.shown(report, "spb.coordinator", "check-report", "sentOnText"))
+                .isEqualTo("30.10.2020");
+        assertThat(desk.shown(report, "spb.coordinator", "check-report", "signedOnText"))
+                .as("told beside it")
+                .isEqualTo("10.11.2020");
+        accept(report);
+        assertThat(cards.status(card(report))).as("the day of sending decides").isEqualTo(CardStatus.FULFILLED);
+        assertThat(shown(report, "decide-control", "signedOnText")).isEqualTo("10.11.2020");
+    }
+
+    @Test
+    void reportSaysWhoAnswersForPagesWithoutAnOrder() {
+        ProcessInstance report = due("spb.education", "2020-09-01T10:00");
+        String head = "spb.education.head";
+        assertThat(opened(report, head, "sign-report", "answeringText"))
+                .isEqualTo("по должности — Ушаков П. Г., заместитель председателя комитета, приказа в системе нет");
+        designate("spb.education", "SPB-6.2", "responsible");
+        assertThat(opened(report, head, "sign-report", "answeringText")).isEmpty();
     }
 
     @Test
@@ -610,12 +685,14 @@ class ReportExecutionTest {
         startIsRefused(Map.of("periodFrom", "2021-02-01", "periodTo", "2021-01-01"), "periodTo", "раньше первого");
         startIsRefused(
                 Map.of("periodFrom", "2021-03-02", "periodTo", "2021-03-03"), "periodFrom", "Период ещё не начался");
+        startIsRefused(
+                Map.of("periodFrom", "2021-01-01", "periodTo", "2021-03-02"), "periodTo", "Период ещё не закончился");
     }
 
     private void startIsRefused(Map<String, Object> period, String field, String sentence) {
         Map<String, Object> form = new HashMap<>(period);
         form.put("reason", "По запросу");
-        Desk.assertRefused(() -> desk.start("spb.health.head", "report-execution", form), field, sentence);
+        Desk.assertRefused(() -> desk.start("spb.culture.head", "report-execution", form), field, sentence);
     }
 
     @Test
@@ -631,6 +708,7 @@ class ReportExecutionTest {
         refused(report, head, form, "why2", null, "без причины отчёт не принимается");
         refused(report, head, form, "until2", null, "до какого дня");
         refused(report, head, form, "until2", "2020-06-30", "30.06.2020 уже прошёл");
+        refused(report, head, form, "until2", "9999-12-31", "не позже 31.12.2021");
         send(report, "spb.health", "7", "2020-07-01");
 
         String coordinator = "spb.coordinator";

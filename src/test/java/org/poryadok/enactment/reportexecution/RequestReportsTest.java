@@ -14,6 +14,7 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.AtOnce;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.Modality;
@@ -49,6 +51,8 @@ class RequestReportsTest {
     private static final ZoneId KEMEROVO = ZoneId.of("Asia/Novokuznetsk");
     private static final String ACT = "kuzbass-66-2020";
     private static final String CONTROLLER = "kuzbass.controller";
+    private static final String HEAD = "kuzbass.education.head";
+    private static final LocalDate APRIL_20 = LocalDate.of(2020, 4, 20);
 
     @Autowired
     private Engine engine;
@@ -125,10 +129,11 @@ class RequestReportsTest {
     void everybodyIsAskedWhoseReportIsNotUnderWay() {
         ask("some", ticked("kuzbass.health"));
         ProcessInstance second = desk.start(CONTROLLER, "request-reports", Map.of());
-        assertThat(shown(second, "openRows")).contains("\"report\":\"уже запрошен\"");
+        assertThat(shown(second, "openRows")).contains("\"report\":\"уже запрошен, до 20.04.2020\"");
         Map<String, Object> again = asked("some");
         again.put("addresseeBodies", ticked("kuzbass.health"));
         desk.isRefused(second, CONTROLLER, "define-request", again, "addresseeBodies", "уже запрошены");
+        assertThat(shown(second, "notAskedText")).isEqualTo("Министерство здравоохранения Кузбасса (до 20.04.2020)");
         desk.complete(second, CONTROLLER, "define-request", asked("all"));
 
         assertThat(cards.ofAct(ACT))
@@ -143,6 +148,98 @@ class RequestReportsTest {
                         "kuzbass.tayozhny");
         ProcessInstance third = desk.start(CONTROLLER, "request-reports", Map.of());
         desk.isRefused(third, CONTROLLER, "define-request", asked("all"), "requestWhom", "уже запрошены");
+    }
+
+    @Test
+    void bodyThatReportsOfItsOwnAccordIsAskedAllTheSame() {
+        ProcessInstance own = desk.start(HEAD, "report-execution", Map.of("reason", "Итоги марта"));
+        ControlCard begun = cards.of(own.getId()).get(0);
+        assertThat(begun.lastDay()).as("ten working days").contains(LocalDate.of(2020, 4, 15));
+        assertThat(begun.internalTerm()).isTrue();
+        assertThat(begun.explanation()).contains("Внутренний срок:", "отведено 10 рабочих дней");
+        assertThat(desk.shown(own, HEAD, "sign-report", "modalityText")).contains("внутренний срок");
+
+        ProcessInstance request = desk.start(CONTROLLER, "request-reports", Map.of());
+        assertThat(shown(request, "openRows")).contains("\"report\":\"по инициативе органа, до 15.04.2020\"");
+        assertThat(shown(request, "notAskedText")).isEmpty();
+        Map<String, Object> form = asked("some");
+        form.put("addresseeBodies", ticked("kuzbass.education"));
+        desk.complete(request, CONTROLLER, "define-request", form);
+        assertThat(reportsOf("kuzbass.education")).containsExactlyInAnyOrder(begun.lastDay(), Optional.of(APRIL_20));
+
+        ProcessInstance everybody = desk.start(CONTROLLER, "request-reports", Map.of());
+        assertThat(shown(everybody, "notAskedText")).isEqualTo("Министерство образования Кузбасса (до 20.04.2020)");
+        ask("some", ticked("kuzbass.culture"));
+        desk.isRefused(
+                everybody,
+                CONTROLLER,
+                "define-request",
+                asked("all"),
+                "requestWhom",
+                "Пока форма была открыта",
+                "Министерство культуры");
+        desk.open(everybody, CONTROLLER, "define-request");
+        desk.complete(everybody, CONTROLLER, "define-request", asked("all"));
+        assertThat(cards.ofAct(ACT))
+                .as("one of its own, and each body asked once")
+                .hasSize(8);
+        assertThat(reportsOf("kuzbass.health")).containsExactly(Optional.of(APRIL_20));
+    }
+
+    @Test
+    void chosenBodyIsNotPassedOverBesideOneThatIsAskedAlready() {
+        ask("some", ticked("kuzbass.health"));
+        ProcessInstance request = desk.start(CONTROLLER, "request-reports", Map.of());
+        Map<String, Object> form = asked("some");
+        form.put("addresseeBodies", ticked("kuzbass.health", "kuzbass.culture"));
+        desk.isRefused(
+                request,
+                CONTROLLER,
+                "define-request",
+                form,
+                "addresseeBodies",
+                "уже запрошены",
+                "Министерство здравоохранения Кузбасса (до 20.04.2020)");
+    }
+
+    @Test
+    void bodyHasOneReportOfItsOwnAtATime() throws Exception {
+        Map<String, Object> form = Map.of("reason", "Итоги марта.");
+        List<Boolean> begun = AtOnce.times(4, () -> {
+            try {
+                desk.start(HEAD, "report-execution", form);
+                return true;
+            } catch (RuntimeException refused) {
+                return false;
+            }
+        });
+        assertThat(begun).as("started at the same moment").containsOnlyOnce(true);
+        Desk.assertRefused(
+                () -> desk.start(HEAD, "report-execution", form),
+                null,
+                "начатый 01.04.2020, ещё не принят (повод: «Итоги марта»)",
+                "ждёт руководителя в задаче «Подписать и направить отчёт»");
+
+        ProcessInstance own = report("kuzbass.education");
+        Map<String, Object> signed = new HashMap<>(Map.of("reportNumber", "1", "reportSentOn", "2020-04-01"));
+        for (int point = 1; point <= 2; point++) {
+            signed.put("why" + point, "Оформляется.");
+            signed.put("until" + point, "2020-12-31");
+        }
+        desk.open(own, HEAD, "sign-report");
+        desk.complete(own, HEAD, "sign-report", signed);
+        Desk.assertRefused(
+                () -> desk.start(HEAD, "report-execution", form),
+                null,
+                "его проверяет получатель",
+                "когда этот примут");
+        desk.complete(
+                own,
+                "kuzbass.coordinator",
+                "check-report",
+                Map.of("reportDecision", "accept", "controllerSummary", "Сверено."));
+        desk.start(HEAD, "report-execution", form);
+        assertThat(reportsOf("kuzbass.education")).hasSize(2);
     }
 
     @Test
@@ -275,6 +372,14 @@ class RequestReportsTest {
 
     private String shown(ProcessInstance request, String variable) {
         return desk.shown(request, CONTROLLER, "define-request", variable);
+    }
+
+    /** Last days of the reports of a body. */
+    private List<Optional<LocalDate>> reportsOf(String body) {
+        return cards.ofAct(ACT).stream()
+                .filter(card -> card.bodyId().equals(body))
+                .map(ControlCard::lastDay)
+                .toList();
     }
 
     private ProcessInstance report(String body) {
