@@ -1,11 +1,13 @@
 package org.poryadok.protection;
 
+import org.poryadok.casework.Refusal;
+
 /** What cannot be done; a Russian sentence for an official. */
-public class ProtectionException extends RuntimeException {
+public class ProtectionException extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
     public ProtectionException(String sentence) {
-        super(sentence);
+        super(null, sentence);
     }
 }

@@ -1,11 +1,13 @@
 package org.poryadok.account.recheckcampaign;
 
+import org.poryadok.casework.Refusal;
+
 /** What a campaign does not allow; a Russian sentence for an official. */
-class CampaignException extends RuntimeException {
+class CampaignException extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
     CampaignException(String sentence) {
-        super(sentence);
+        super(null, sentence);
     }
 }

@@ -10,17 +10,17 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.poryadok.casework.EndingGuard;
 import org.poryadok.casework.Refusal;
 import org.poryadok.control.ControlCards;
-import org.poryadok.protection.Incidents;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * An administrator deletes no procedure whose card is under control. Its card would be overdue for ever, and a card that
  * closed with it would close without the ground that only the controller gives. Nor does he delete what no person could
- * begin again: a cycle, the enactment of an act, the count of a week; nor an incident, whose page would stay in foreign hands
- * with nobody to get it back. The history tells of each procedure that ends with
+ * begin again: a cycle, the enactment of an act, the count of a week; nor
+ * what an {@link EndingGuard} holds. The history tells of each procedure that ends with
  * another, called ones and callers included.
  */
 @Component
@@ -29,11 +29,11 @@ class CasesUnderControl extends AbstractProcessEnginePlugin {
     /** Found late: both need the engine's own beans. */
     private final ObjectProvider<ControlCards> cards;
 
-    private final ObjectProvider<Incidents> incidents;
+    private final ObjectProvider<EndingGuard> guards;
 
-    CasesUnderControl(ObjectProvider<ControlCards> cards, ObjectProvider<Incidents> incidents) {
+    CasesUnderControl(ObjectProvider<ControlCards> cards, ObjectProvider<EndingGuard> guards) {
         this.cards = cards;
-        this.incidents = incidents;
+        this.guards = guards;
     }
 
     /** No bean of its own: Camunda's starter looks for a single handler among the beans. */
@@ -63,12 +63,9 @@ class CasesUnderControl extends AbstractProcessEnginePlugin {
                         "Процедуру нельзя прекратить, пока её карточка на контроле. Сначала контролёр снимает карточку"
                                 + " с контроля и указывает основание.");
             }
-            if (incidents.getObject().isOpenIn(ended.getProcessInstanceId())) {
-                throw new Refusal(
-                        null,
-                        "Инцидент со страницей не закрыт: прекратить процедуру нельзя, страница осталась бы без того,"
-                                + " кто её возвращает.");
-            }
+            guards.forEach(guard -> guard.whyNot(ended.getProcessInstanceId()).ifPresent(sentence -> {
+                throw new Refusal(null, sentence);
+            }));
             if (isBegunByTheProduct(ended)) {
                 throw new Refusal(
                         null,

@@ -27,13 +27,9 @@ import org.glassfish.jersey.server.ParamException;
 import org.glassfish.jersey.server.internal.process.MappableException;
 import org.poryadok.act.ActException;
 import org.poryadok.casework.Refusal;
-import org.poryadok.content.ContentException;
 import org.poryadok.control.ControlException;
-import org.poryadok.coordination.CoordinationException;
 import org.poryadok.deployment.DatabaseAway;
-import org.poryadok.moderation.ModerationException;
 import org.poryadok.organisation.OrganisationException;
-import org.poryadok.protection.ProtectionException;
 import org.poryadok.registry.RegistryException;
 import org.poryadok.web.http.ErrorAnswer;
 import org.springframework.dao.DataAccessException;
@@ -77,16 +73,9 @@ record Answer(
     private static final List<Class<? extends Throwable>> UNREADABLE =
             List.of(NullValueException.class, BadUserRequestException.class, JsonProcessingException.class);
 
-    /** What a room says to an official where no step has asked it first, as when two do the same thing at once. */
-    private static final List<Class<? extends RuntimeException>> SAID_BY_ROOMS = List.of(
-            ActException.class,
-            OrganisationException.class,
-            RegistryException.class,
-            ControlException.class,
-            ContentException.class,
-            ModerationException.class,
-            CoordinationException.class,
-            ProtectionException.class);
+    /** What a room below the kernel says to an official where no step has asked it first, as when two do the same thing at once. */
+    private static final List<Class<? extends RuntimeException>> SAID_BY_ROOMS =
+            List.of(ActException.class, OrganisationException.class, RegistryException.class, ControlException.class);
 
     private static final List<String> REST_API = List.of(
             "org.glassfish.jersey.",
