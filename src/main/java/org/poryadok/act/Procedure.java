@@ -29,7 +29,12 @@ public enum Procedure {
     ENTER_ACCOUNTS("enter-accounts", "P21", "Внесение действующих страниц");
 
     private static final Map<String, String> PARTS = Map.of(
-            "confirm-registry-entries", "Сверка записей органа", "request-reports", "Запрос отчётов об исполнении");
+            "confirm-registry-entries",
+            "Сверка записей органа",
+            "request-reports",
+            "Запрос отчётов об исполнении",
+            "report-absence",
+            "Отсутствие и замещение");
 
     private final String key;
     private final String number;

@@ -19,6 +19,13 @@ public final class CaseVariables {
     /** Address of a page of another body for which the starter works, as he has typed it. */
     public static final String PAGE_URL = "pageUrl";
 
+    /** User id of the person who leaves or whose replacement the case is. */
+    public static final String OFFICIAL_CONCERNED = "officialId";
+    /** User id of whoever left a part for which somebody else is to be designated. */
+    public static final String REPLACED_OFFICIAL = "replacedOfficialId";
+    /** User id of the person who is to be designated. */
+    public static final String PERSON_CONCERNED = "personId";
+
     public static final String REASON = "reason";
     /** A {@link org.poryadok.act.PersonRole} whose holder is to be designated. */
     public static final String PERSON_ROLE = "personRole";
@@ -38,6 +45,13 @@ public final class CaseVariables {
     public static final String LAST_DAY_TEXT = "lastDayText";
     /** Where one body has several tasks of a kind, by which page they are told apart in the list of tasks. */
     public static final String PAGE_TITLE = "pageTitle";
+
+    /** Who stands in for whom, while somebody is away to whom the task is offered: «Петров П. П. за Иванова И. И.» */
+    public static final String IN_STEAD = "inStead";
+    /** In whose stead the task was completed, said the same way. */
+    public static final String DONE_IN_STEAD = "doneInStead";
+    /** That the last day falls into somebody's absence. */
+    public static final String ABSENCE_NOTE = "absenceNote";
 
     public static final String MODALITY_TEXT = "modalityText";
     public static final String TERM_EXPLANATION = "termExplanation";

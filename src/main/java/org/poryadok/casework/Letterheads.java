@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.poryadok.act.Role;
 import org.poryadok.casework.document.Letterhead;
+import org.poryadok.organisation.Absences;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.organisation.PersonName;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
@@ -17,9 +19,11 @@ import org.springframework.util.StringUtils;
 public class Letterheads {
 
     private final Organisation organisation;
+    private final Absences absences;
 
-    Letterheads(Organisation organisation) {
+    Letterheads(Organisation organisation, Absences absences) {
         this.organisation = organisation;
+        this.absences = absences;
     }
 
     /**
@@ -42,10 +46,25 @@ public class Letterheads {
                 number.flatMap(known -> date),
                 addressee,
                 Optional.empty(),
-                head.map(Official::post).map(StringUtils::capitalize).orElse("Руководитель"),
-                head.map(official -> signature(official.fullName())).orElse(""),
+                head.map(this::postOfSigner).orElse("Руководитель"),
+                head.map(this::signer)
+                        .map(official -> signature(official.fullName()))
+                        .orElse(""),
                 executor.flatMap(organisation::official).map(official -> signature(official.fullName())),
                 Optional.empty());
+    }
+
+    /** Whoever signs for the head: while he is away, his deputy under his own post. */
+    private Official signer(Official head) {
+        return absences.today(head)
+                .flatMap(absence -> organisation.official(absence.deputyId()))
+                .orElse(head);
+    }
+
+    private String postOfSigner(Official head) {
+        Official signer = signer(head);
+        return StringUtils.capitalize(signer.post())
+                + (signer.equals(head) ? "" : " (за " + PersonName.accusative(head) + ")");
     }
 
     /** «И. И. Иванов» of «Иванов Иван Иванович». */

@@ -20,13 +20,21 @@ public class TermChange {
     private final ControlCards cards;
     private final CardTasks cardTasks;
     private final CardTimers timers;
+    private final AbsenceNotes absences;
     private final TaskService tasks;
     private final RuntimeService runtime;
 
-    TermChange(ControlCards cards, CardTasks cardTasks, CardTimers timers, TaskService tasks, RuntimeService runtime) {
+    TermChange(
+            ControlCards cards,
+            CardTasks cardTasks,
+            CardTimers timers,
+            AbsenceNotes absences,
+            TaskService tasks,
+            RuntimeService runtime) {
         this.cards = cards;
         this.cardTasks = cardTasks;
         this.timers = timers;
+        this.absences = absences;
         this.tasks = tasks;
         this.runtime = runtime;
     }
@@ -59,6 +67,7 @@ public class TermChange {
             task.setDueDate(due);
             tasks.saveTask(task);
             tasks.setVariableLocal(task.getId(), CaseVariables.LAST_DAY_TEXT, ControlStart.lastDayText(card));
+            absences.renew(task, card.lastDay());
             if (tasks.getVariableLocal(task.getId(), CaseVariables.TERM_EXPLANATION) != null) {
                 tasks.setVariableLocal(task.getId(), CaseVariables.TERM_EXPLANATION, card.explanation());
             }

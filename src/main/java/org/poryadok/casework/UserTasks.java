@@ -1,6 +1,7 @@
 package org.poryadok.casework;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public class UserTasks {
     private final ControlCards cards;
     private final ControlStart control;
     private final CardTimers timers;
+    private final DeputyTasks deputies;
+    private final AbsenceNotes absences;
+    private final StandIns standIns;
     private final ActingUser user;
     private final Clock clock;
 
@@ -42,12 +46,18 @@ public class UserTasks {
             ControlCards cards,
             ControlStart control,
             CardTimers timers,
+            DeputyTasks deputies,
+            AbsenceNotes absences,
+            StandIns standIns,
             ActingUser user,
             Clock clock) {
         this.steps = steps;
         this.cards = cards;
         this.control = control;
         this.timers = timers;
+        this.deputies = deputies;
+        this.absences = absences;
+        this.standIns = standIns;
         this.user = user;
         this.clock = clock;
     }
@@ -69,6 +79,11 @@ public class UserTasks {
                 .filter(variable -> !task.hasVariableLocal(variable))
                 .forEach(variable -> file.setLocal(variable, file.known(variable)));
         due(file, properties).ifPresent(task::setDueDate);
+        deputies.offer(task);
+        lastDay(file, properties)
+                .filter(day -> task.getTenantId() != null)
+                .flatMap(day -> absences.of(task.getTenantId(), day, task.getCandidates(), Optional.empty()))
+                .ifPresent(note -> file.setLocal(CaseVariables.ABSENCE_NOTE, note));
         properties.documents().stream()
                 .filter(file::has)
                 .forEach(document -> file.setLocal(
@@ -89,6 +104,7 @@ public class UserTasks {
      */
     public void complete(DelegateTask task, TaskProperties properties) {
         CaseFile file = CaseFile.of(task);
+        user.id().ifPresent(actor -> standIns.completes(task, actor));
         step(properties).ifPresent(step -> step.complete(file, actor(task)));
         properties.actor().ifPresent(variable -> file.done(variable, actor(task), clock.instant()));
     }
@@ -111,6 +127,14 @@ public class UserTasks {
     private Optional<Date> due(CaseFile file, TaskProperties properties) {
         Optional<String> card = properties.card().flatMap(file::text);
         return card.isPresent() ? card.map(timers::dueDate) : properties.dueBy().flatMap(file::date);
+    }
+
+    private Optional<LocalDate> lastDay(CaseFile file, TaskProperties properties) {
+        return properties
+                .card()
+                .flatMap(file::text)
+                .map(UUID::fromString)
+                .flatMap(card -> cards.card(card).lastDay());
     }
 
     private static String linkTo(String document) {

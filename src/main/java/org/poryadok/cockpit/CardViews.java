@@ -51,7 +51,7 @@ class CardViews {
                 event.kind().name(),
                 event.kind().title(),
                 event.by(),
-                people.of(event.by()),
+                people.of(event.by(), event.onBehalfOf()),
                 event.note(),
                 event.oldLastDay(),
                 event.newLastDay(),

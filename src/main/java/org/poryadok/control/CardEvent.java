@@ -8,6 +8,7 @@ import java.util.Optional;
  * One entry of a card's history.
  *
  * @param by         user id; of a letter: who sent it by hand; empty when the procedure itself did it
+ * @param onBehalfOf user id of whoever was away and in whose stead it was done
  * @param note       reason of an extension or reassignment, ground of a release, remarks of a return
  * @param oldLastDay last day before an extension
  * @param newLastDay last day set by an extension
@@ -18,6 +19,7 @@ public record CardEvent(
         Instant at,
         CardEventKind kind,
         Optional<String> by,
+        Optional<String> onBehalfOf,
         Optional<String> note,
         Optional<LocalDate> oldLastDay,
         Optional<LocalDate> newLastDay,

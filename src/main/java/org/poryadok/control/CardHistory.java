@@ -15,6 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CardHistory {
 
+    /** Whoever has done his latest task of the case for somebody has done this for him; see {@code ActingFor}. */
+    private static final String IN_WHOSE_STEAD = """
+            (select acting.absent_id from acting_for acting
+                 join control_card card on card.process_instance_id = acting.process_instance_id
+             where card.id = :card and acting.user_id = :by)""";
+
     private final JdbcClient database;
 
     CardHistory(JdbcClient database) {
@@ -23,9 +29,9 @@ class CardHistory {
 
     void add(UUID card, Instant at, CardEventKind kind, Optional<String> by, Optional<String> note) {
         database.sql("""
-                        insert into control_card_event (card_id, at, kind, by_user, note)
-                        values (:card, :at, :kind, :by, :note)
-                        """)
+                        insert into control_card_event (card_id, at, kind, by_user, on_behalf_of, note)
+                        values (:card, :at, :kind, :by, %s, :note)
+                        """.formatted(IN_WHOSE_STEAD))
                 .param("card", card)
                 .param("at", CardTable.utc(at))
                 .param("kind", kind.name())
@@ -73,6 +79,7 @@ class CardHistory {
                 CardTable.moment(row, "at").orElseThrow(),
                 CardEventKind.valueOf(row.getString("kind")),
                 CardTable.text(row, "by_user"),
+                CardTable.text(row, "on_behalf_of"),
                 CardTable.text(row, "note"),
                 CardTable.day(row, "old_last_day"),
                 CardTable.day(row, "new_last_day"),

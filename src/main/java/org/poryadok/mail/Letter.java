@@ -2,6 +2,7 @@ package org.poryadok.mail;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 /**
  * A letter to one person.
@@ -38,6 +39,20 @@ public record Letter(
         // PostgreSQL takes no zero characters, and no letter needs them.
         text = text.replace("\0", "");
         html = html.replace("\0", "");
+    }
+
+    /**
+     * The same letter for somebody else.
+     *
+     * @param why a Russian sentence that the letter begins with
+     */
+    public Letter forwarded(String address, String name, String why) {
+        String page = html.replaceFirst("(<body[^>]*>)", "$1<p>" + Matcher.quoteReplacement(escaped(why)) + "</p>");
+        return new Letter(key, jurisdiction, address, name, subject, why + "\n\n" + text, page, reference);
+    }
+
+    private static String escaped(String sentence) {
+        return sentence.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private static void requireText(String value, String what) {

@@ -18,16 +18,19 @@ public class Outbox {
 
     private final LetterStore letters;
     private final MailProperties properties;
+    private final Forwarding forwarding;
     private final Clock clock;
 
-    public Outbox(LetterStore letters, MailProperties properties, Clock clock) {
+    /** @param forwarding of the rooms above, where they have any */
+    public Outbox(LetterStore letters, MailProperties properties, Optional<Forwarding> forwarding, Clock clock) {
         this.letters = letters;
         this.properties = properties;
+        this.forwarding = forwarding.orElse(letter -> new Forwarding.Forwarded(letter, Optional.empty()));
         this.clock = clock;
     }
 
     /**
-     * Puts the letter. One that has no usable address is written down as {@link LetterState#UNDELIVERABLE} and told to
+     * Puts the letter, for whomever {@link Forwarding} says. One that has no usable address is written down as {@link LetterState#UNDELIVERABLE} and told to
      * the {@link DeliveryFailureListener}; the caller's work goes on.
      *
      * @return false when a letter with this key is there already
@@ -44,9 +47,11 @@ public class Outbox {
     public boolean put(Letter letter, List<Attachment> attachments) {
         refuseTooLarge(letter, attachments);
         Instant now = clock.instant();
-        Optional<String> fault = EmailAddress.fault(letter.toAddress(), letter.toName());
-        return fault.map(why -> letters.insertUndeliverable(letter, attachments, now, why))
-                .orElseGet(() -> letters.insertQueued(letter, attachments, now));
+        Forwarding.Forwarded forwarded = forwarding.forward(letter);
+        Letter gone = forwarded.letter();
+        Optional<String> fault = EmailAddress.fault(gone.toAddress(), gone.toName());
+        return fault.map(why -> letters.insertUndeliverable(gone, attachments, now, why))
+                .orElseGet(() -> letters.insertQueued(gone, attachments, now, forwarded.notBefore()));
     }
 
     /**

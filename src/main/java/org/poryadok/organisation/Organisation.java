@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.poryadok.act.Acts;
 import org.poryadok.act.OwnerKind;
+import org.poryadok.act.Role;
 import org.poryadok.organisation.internal.OrganisationRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,16 @@ public class Organisation {
     /** Engine group of all officials of a body. */
     public static String groupOf(Body body) {
         return body.id();
+    }
+
+    /** Engine groups of the roles that an official's post gives him, in his jurisdiction and in his body. */
+    public static List<String> groupsOf(Official official) {
+        return official.roles().stream()
+                .sorted()
+                .flatMap(id -> Role.find(id).orElseThrow().inEveryBody()
+                        ? official.bodyId().map(body -> groupOf(body, id)).stream()
+                        : Stream.of(groupOf(official.jurisdiction(), id)))
+                .toList();
     }
 
     public List<Body> bodies(String jurisdiction) {

@@ -71,6 +71,7 @@ public class OrganisationImport {
                                 .sorted(Comparator.comparing(ImportFault::file).thenComparing(ImportFault::line))
                                 .toList(),
                         known.countBodies(bodyReader.entries()),
-                        known.countOfficials(officialReader.entries())));
+                        known.countOfficials(officialReader.entries()),
+                        ImportReport.Count.NONE));
     }
 }

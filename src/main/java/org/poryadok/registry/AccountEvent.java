@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param recordedAt when a step entered it
  * @param recordedBy user id of whoever completed the step; of pages that were there before, of whoever confirmed them
  * @param proposedBy user id of whoever proposed a page that was there before
+ * @param onBehalfOf user id of whoever was away and in whose stead {@code recordedBy} acted
  */
 public record AccountEvent(
         Kind kind,
@@ -18,7 +19,19 @@ public record AccountEvent(
         Instant recordedAt,
         String recordedBy,
         Optional<String> proposedBy,
-        String processInstanceId) {
+        String processInstanceId,
+        Optional<String> onBehalfOf) {
+
+    /** As a step records it; in whose stead its user acts the registry finds itself. */
+    AccountEvent(
+            Kind kind,
+            LocalDate occurredOn,
+            Instant recordedAt,
+            String recordedBy,
+            Optional<String> proposedBy,
+            String processInstanceId) {
+        this(kind, occurredOn, recordedAt, recordedBy, proposedBy, processInstanceId, Optional.empty());
+    }
 
     /** What happened to the page. */
     public enum Kind {

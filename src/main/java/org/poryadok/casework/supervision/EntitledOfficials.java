@@ -4,31 +4,37 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.poryadok.organisation.Absences;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.springframework.stereotype.Component;
 
-/** To whom a task is offered: the holders of the roles that its candidate groups stand for. */
+/**
+ * To whom a task is offered: the holders of the roles that its candidate groups stand for and who stand in for them; nobody
+ * who is away.
+ */
 @Component
 class EntitledOfficials {
 
     private final TaskService tasks;
     private final Organisation organisation;
+    private final Absences absences;
 
-    EntitledOfficials(TaskService tasks, Organisation organisation) {
+    EntitledOfficials(TaskService tasks, Organisation organisation, Absences absences) {
         this.tasks = tasks;
         this.organisation = organisation;
+        this.absences = absences;
     }
 
     List<Official> of(String taskId) {
         return tasks.getIdentityLinksForTask(taskId).stream()
                 .filter(link -> link.getType().equals(IdentityLinkType.CANDIDATE))
-                .map(IdentityLink::getGroupId)
-                .flatMap(group -> Optional.ofNullable(group).stream())
-                .flatMap(this::members)
+                .flatMap(link -> link.getGroupId() == null
+                        ? organisation.official(link.getUserId()).stream()
+                        : members(link.getGroupId()))
+                .filter(official -> absences.today(official).isEmpty())
                 .distinct()
                 .toList();
     }

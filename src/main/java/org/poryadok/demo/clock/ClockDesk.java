@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
+import org.poryadok.casework.DeputyTasks;
 import org.poryadok.casework.cycle.Cycles;
 import org.poryadok.deployment.Deployment;
 import org.poryadok.deployment.MovableClock;
@@ -30,12 +31,14 @@ class ClockDesk {
     private final Acts acts;
     private final ProductionCalendar calendar;
     private final Cycles cycles;
+    private final DeputyTasks deputies;
 
-    ClockDesk(MovableClock clock, Acts acts, ProductionCalendar calendar, Cycles cycles) {
+    ClockDesk(MovableClock clock, Acts acts, ProductionCalendar calendar, Cycles cycles, DeputyTasks deputies) {
         this.clock = clock;
         this.acts = acts;
         this.calendar = calendar;
         this.cycles = cycles;
+        this.deputies = deputies;
     }
 
     void advance(String step) {
@@ -80,7 +83,7 @@ class ClockDesk {
 
     void reset() {
         clock.reset();
-        cycles.correctTurns();
+        follow();
     }
 
     ClockReading read() {
@@ -92,7 +95,12 @@ class ClockDesk {
             throw outOfRange();
         }
         clock.set(moment);
+        follow();
+    }
+
+    private void follow() {
         cycles.correctTurns();
+        deputies.settle();
     }
 
     private static ClockException outOfRange() {

@@ -7,4 +7,9 @@ import org.poryadok.organisation.ImportReport;
 
 /** Files that the administrator has had checked. */
 record CheckedImport(
-        UUID id, Optional<ImportFile> bodies, Optional<ImportFile> officials, ImportReport report, boolean loaded) {}
+        UUID id,
+        Optional<ImportFile> bodies,
+        Optional<ImportFile> officials,
+        Optional<ImportFile> absences,
+        ImportReport report,
+        boolean loaded) {}

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.poryadok.host.access.EngineOrganisation;
+import org.poryadok.organisation.AbsenceImport;
 import org.poryadok.organisation.ImportFile;
 import org.poryadok.organisation.ImportReport;
 import org.poryadok.organisation.OrganisationException;
@@ -25,29 +26,43 @@ class ImportDesk {
 
     private static final Duration KEPT = Duration.ofDays(1);
 
-    private record Kept(Optional<ImportFile> bodies, Optional<ImportFile> officials) {}
+    private record Kept(Optional<ImportFile> bodies, Optional<ImportFile> officials, Optional<ImportFile> absences) {}
 
     private final OrganisationImport importer;
+    private final AbsenceImport absenceImporter;
     private final EngineOrganisation engine;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ImportDesk(OrganisationImport importer, EngineOrganisation engine, JdbcClient jdbc, Clock clock) {
+    ImportDesk(
+            OrganisationImport importer,
+            AbsenceImport absenceImporter,
+            EngineOrganisation engine,
+            JdbcClient jdbc,
+            Clock clock) {
         this.importer = importer;
+        this.absenceImporter = absenceImporter;
         this.engine = engine;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     @Transactional
-    public CheckedImport check(Optional<ImportFile> bodies, Optional<ImportFile> officials, String administrator) {
+    public CheckedImport check(
+            Optional<ImportFile> bodies,
+            Optional<ImportFile> officials,
+            Optional<ImportFile> absences,
+            String administrator) {
         forgetOld();
         UUID id = UUID.randomUUID();
-        ImportReport report = importer.check(bodies, officials);
+        ImportReport organisation = importer.check(bodies, officials);
+        ImportReport report = absences.map(file -> absenceImporter.check(file, administrator))
+                .map(organisation::with)
+                .orElse(organisation);
         if (report.clean()) {
-            keep(id, bodies, officials, administrator);
+            keep(id, new Kept(bodies, officials, absences), administrator);
         }
-        return new CheckedImport(id, bodies, officials, report, false);
+        return new CheckedImport(id, bodies, officials, absences, report, false);
     }
 
     /**
@@ -58,34 +73,43 @@ class ImportDesk {
     @Transactional
     public CheckedImport load(UUID id, String administrator) {
         Kept kept = jdbc.sql("""
-                        select bodies_name, bodies, officials_name, officials from organisation_import
+                        select bodies_name, bodies, officials_name, officials, absences_name, absences
+                        from organisation_import
                         where id = ? and checked_by = ? and loaded_at is null for update""")
                 .params(id, administrator)
                 .query(ImportDesk::kept)
                 .optional()
                 .orElseThrow(() -> new OrganisationException(
                         "Проверенные файлы уже загружены или устарели. Выберите файлы и проверьте их ещё раз."));
-        ImportReport report = importer.load(kept.bodies(), kept.officials());
+        ImportReport organisation = importer.load(kept.bodies(), kept.officials());
+        ImportReport report = kept.absences()
+                .filter(file -> organisation.clean())
+                .map(file -> absenceImporter.load(file, administrator))
+                .map(organisation::with)
+                .orElse(organisation);
         if (report.clean()) {
             engine.synchronise();
             done(id, report);
         }
-        return new CheckedImport(id, kept.bodies(), kept.officials(), report, report.clean());
+        return new CheckedImport(id, kept.bodies(), kept.officials(), kept.absences(), report, report.clean());
     }
 
-    private void keep(UUID id, Optional<ImportFile> bodies, Optional<ImportFile> officials, String administrator) {
+    private void keep(UUID id, Kept files, String administrator) {
         jdbc.sql("""
                         insert into organisation_import
-                            (id, checked_at, checked_by, bodies_name, bodies, officials_name, officials)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
+                            (id, checked_at, checked_by, bodies_name, bodies, officials_name, officials,
+                             absences_name, absences)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         id,
                         Timestamp.from(clock.instant()),
                         administrator,
-                        bodies.map(ImportFile::name).orElse(null),
-                        bodies.map(ImportFile::bytes).orElse(null),
-                        officials.map(ImportFile::name).orElse(null),
-                        officials.map(ImportFile::bytes).orElse(null))
+                        files.bodies().map(ImportFile::name).orElse(null),
+                        files.bodies().map(ImportFile::bytes).orElse(null),
+                        files.officials().map(ImportFile::name).orElse(null),
+                        files.officials().map(ImportFile::bytes).orElse(null),
+                        files.absences().map(ImportFile::name).orElse(null),
+                        files.absences().map(ImportFile::bytes).orElse(null))
                 .update();
     }
 
@@ -93,10 +117,12 @@ class ImportDesk {
     private void done(UUID id, ImportReport report) {
         jdbc.sql("""
                         update organisation_import
-                        set loaded_at = ?, result = ?, bodies = null, officials = null where id = ?""")
+                        set loaded_at = ?, result = ?, bodies = null, officials = null, absences = null
+                        where id = ?""")
                 .params(
                         Timestamp.from(clock.instant()),
-                        "bodies " + report.bodies() + ", officials " + report.officials(),
+                        "bodies " + report.bodies() + ", officials " + report.officials() + ", absences "
+                                + report.absences(),
                         id)
                 .update();
     }
@@ -110,7 +136,8 @@ class ImportDesk {
     private static Kept kept(ResultSet row, int number) throws SQLException {
         return new Kept(
                 file(row.getString("bodies_name"), row.getBytes("bodies")),
-                file(row.getString("officials_name"), row.getBytes("officials")));
+                file(row.getString("officials_name"), row.getBytes("officials")),
+                file(row.getString("absences_name"), row.getBytes("absences")));
     }
 
     private static Optional<ImportFile> file(String name, byte[] bytes) {

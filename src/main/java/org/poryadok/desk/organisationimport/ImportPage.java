@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.poryadok.host.access.AdministratorFilter;
+import org.poryadok.organisation.AbsenceException;
 import org.poryadok.organisation.ImportFile;
 import org.poryadok.organisation.OrganisationException;
 import org.springframework.core.io.ClassPathResource;
@@ -44,15 +45,17 @@ class ImportPage {
     String check(
             @RequestParam MultipartFile bodies,
             @RequestParam MultipartFile officials,
+            @RequestParam(required = false) MultipartFile absences,
             @RequestAttribute(AdministratorFilter.ADMINISTRATOR) String administrator,
             Model model)
             throws IOException {
         Optional<ImportFile> bodiesFile = file(bodies, "органы.csv");
         Optional<ImportFile> officialsFile = file(officials, "сотрудники.csv");
-        if (bodiesFile.isEmpty() && officialsFile.isEmpty()) {
-            model.addAttribute("refusal", "Выберите файл органов, файл сотрудников или оба.");
+        Optional<ImportFile> absencesFile = absences == null ? Optional.empty() : file(absences, "отсутствия.csv");
+        if (bodiesFile.isEmpty() && officialsFile.isEmpty() && absencesFile.isEmpty()) {
+            model.addAttribute("refusal", "Выберите файл органов, файл сотрудников, файл отсутствий или несколько.");
         } else {
-            model.addAttribute("checked", desk.check(bodiesFile, officialsFile, administrator));
+            model.addAttribute("checked", desk.check(bodiesFile, officialsFile, absencesFile, administrator));
         }
         return VIEW;
     }
@@ -64,7 +67,7 @@ class ImportPage {
             Model model) {
         try {
             model.addAttribute("checked", desk.load(id, administrator));
-        } catch (OrganisationException gone) {
+        } catch (OrganisationException | AbsenceException gone) {
             model.addAttribute("refusal", gone.getMessage());
         }
         return VIEW;

@@ -1,2 +1,2 @@
-/** The administrator's import: two files are checked and shown before they are loaded. */
+/** The administrator's import: files are checked and shown before they are loaded. */
 package org.poryadok.desk.organisationimport;

@@ -36,8 +36,8 @@ final class Grants {
     private static final List<String> STARTED_BY_EXECUTOR_TOO = List.of("moderate-comment", "consult");
 
     private static final List<String> STARTED_BY_HEAD =
-            List.of("close-account", "exempt-from-account", "replace-official");
-    private static final List<String> STARTED_BY_HR = List.of("replace-official");
+            List.of("close-account", "exempt-from-account", "replace-official", "report-absence");
+    private static final List<String> STARTED_BY_HR = List.of("replace-official", "report-absence");
     /** In an incident minutes count: whoever notices it reports. */
     private static final List<String> STARTED_BY_ANYBODY = List.of("account-compromised");
 

@@ -27,7 +27,7 @@ class TasklistFilters {
 
     private static final String ID = "poryadok";
     private static final String VERSION = "poryadokVersion";
-    private static final int CURRENT_VERSION = 2;
+    private static final int CURRENT_VERSION = 3;
 
     private record Wanted(
             String id,
@@ -42,10 +42,10 @@ class TasklistFilters {
             new Wanted(
                     "body",
                     "Задачи моего органа",
-                    "Задачи вашего органа и ваших ролей",
+                    "Задачи вашего органа, ваших ролей и тех, кого вы замещаете",
                     "#2f7d4f",
                     false,
-                    query -> query.taskCandidateGroupInExpression("${currentUserGroups()}")
+                    query -> query.taskCandidateUserExpression("${currentUser()}")
                             .includeAssignedTasks()),
             new Wanted(
                     "mine",
@@ -81,7 +81,9 @@ class TasklistFilters {
             Map.of("name", CaseVariables.PAGE_TITLE, "label", "Страница"),
             Map.of("name", CaseVariables.CLAUSE_CITATION, "label", "Основание"),
             Map.of("name", CaseVariables.BODY_NAME, "label", "Орган"),
-            Map.of("name", CaseVariables.LAST_DAY_TEXT, "label", "Последний день"));
+            Map.of("name", CaseVariables.LAST_DAY_TEXT, "label", "Последний день"),
+            Map.of("name", CaseVariables.IN_STEAD, "label", "Замещение"),
+            Map.of("name", CaseVariables.ABSENCE_NOTE, "label", "Обратите внимание"));
 
     private final FilterService filters;
     private final TaskService tasks;

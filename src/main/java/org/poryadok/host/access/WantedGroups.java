@@ -59,13 +59,7 @@ final class WantedGroups {
     private void member(Official official) {
         member(official.jurisdiction(), official.userId());
         official.bodyId().ifPresent(body -> member(body, official.userId()));
-        for (String id : official.roles()) {
-            if (Role.find(id).orElseThrow().inEveryBody()) {
-                official.bodyId().ifPresent(body -> member(Organisation.groupOf(body, id), official.userId()));
-            } else {
-                member(Organisation.groupOf(official.jurisdiction(), id), official.userId());
-            }
-        }
+        Organisation.groupsOf(official).forEach(group -> member(group, official.userId()));
     }
 
     private void member(String group, String user) {

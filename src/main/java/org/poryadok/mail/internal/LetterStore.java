@@ -33,9 +33,9 @@ public class LetterStore {
     private static final String INSERT = """
             with put as (
                 insert into letter (key, jurisdiction, to_address, to_name, subject, text_body, html_body, reference,
-                                    state, created_at, last_error, tell_at)
+                                    state, created_at, next_attempt_at, last_error, tell_at)
                 values (:key, :jurisdiction, :toAddress, :toName, :subject, :text, :html, :reference,
-                        :state, :now, :error, :tellAt)
+                        :state, :now, :notBefore, :error, :tellAt)
                 on conflict (key) do nothing
                 returning id),
             attached as (
@@ -52,16 +52,23 @@ public class LetterStore {
         this.jdbc = jdbc;
     }
 
-    public boolean insertQueued(Letter letter, List<Attachment> attachments, Instant now) {
-        return insert(letter, attachments, LetterState.QUEUED, now, null, null);
+    /** @param notBefore when it may go out at the earliest; empty: at once */
+    public boolean insertQueued(Letter letter, List<Attachment> attachments, Instant now, Optional<Instant> notBefore) {
+        return insert(letter, attachments, LetterState.QUEUED, now, notBefore.orElse(null), null, null);
     }
 
     public boolean insertUndeliverable(Letter letter, List<Attachment> attachments, Instant now, String why) {
-        return insert(letter, attachments, LetterState.UNDELIVERABLE, now, why, now);
+        return insert(letter, attachments, LetterState.UNDELIVERABLE, now, null, why, now);
     }
 
     private boolean insert(
-            Letter letter, List<Attachment> attachments, LetterState state, Instant now, String error, Instant tellAt) {
+            Letter letter,
+            List<Attachment> attachments,
+            LetterState state,
+            Instant now,
+            Instant notBefore,
+            String error,
+            Instant tellAt) {
         return jdbc.sql(INSERT)
                         .param("key", letter.key())
                         .param("jurisdiction", letter.jurisdiction())
@@ -73,6 +80,7 @@ public class LetterStore {
                         .param("reference", letter.reference().orElse(null), Types.VARCHAR)
                         .param("state", state.name())
                         .param("now", sql(now))
+                        .param("notBefore", notBefore == null ? null : sql(notBefore), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("error", error, Types.VARCHAR)
                         .param("tellAt", sql(tellAt), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param(

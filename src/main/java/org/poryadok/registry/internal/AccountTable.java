@@ -89,8 +89,10 @@ public class AccountTable {
     public void record(UUID accountId, AccountEvent event) {
         jdbc.sql("""
                         insert into account_event (account_id, kind, occurred_on, recorded_at, recorded_by, proposed_by,
-                                                   process_instance_id)
-                        values (:account, :kind, :on, :at, :by, :proposedBy, :process)""")
+                                                   process_instance_id, on_behalf_of)
+                        values (:account, :kind, :on, :at, :by, :proposedBy, :process, (
+                            select absent_id from acting_for
+                            where user_id = :by and process_instance_id = :process))""")
                 .param("account", accountId)
                 .param("kind", event.kind().name())
                 .param("on", event.occurredOn())
@@ -209,7 +211,8 @@ public class AccountTable {
                 instant(row, "recorded_at"),
                 row.getString("recorded_by"),
                 Optional.ofNullable(row.getString("proposed_by")),
-                row.getString("process_instance_id"));
+                row.getString("process_instance_id"),
+                Optional.ofNullable(row.getString("on_behalf_of")));
     }
 
     private static OffsetDateTime utc(Instant instant) {

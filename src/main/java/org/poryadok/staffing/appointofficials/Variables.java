@@ -1,10 +1,12 @@
 package org.poryadok.staffing.appointofficials;
 
+import org.poryadok.casework.CaseVariables;
+
 /** Process variables of {@code appoint-officials}, as its model and its forms name them. */
 final class Variables {
 
     /** User id of whoever leaves the post, and the day until which his successor acts for him; both may be missing. */
-    static final String REPLACED_OFFICIAL = "replacedOfficialId";
+    static final String REPLACED_OFFICIAL = CaseVariables.REPLACED_OFFICIAL;
 
     static final String ACTING_UNTIL = "actingUntil";
 
@@ -13,7 +15,7 @@ final class Variables {
     static final String PERSON_ROLE_TEXT = "personRoleText";
     static final String RANK_TEXT = "rankText";
 
-    static final String PERSON = "personId";
+    static final String PERSON = CaseVariables.PERSON_CONCERNED;
     static final String PERSON_TEXT = "personText";
     /** Day of the proposal, ISO 8601, in the jurisdiction's zone. */
     static final String PROPOSED_ON = "proposedOn";

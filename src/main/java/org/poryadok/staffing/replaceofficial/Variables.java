@@ -1,11 +1,13 @@
 package org.poryadok.staffing.replaceofficial;
 
+import org.poryadok.casework.CaseVariables;
+
 /** Process variables of {@code replace-official}, as its model and its forms name them. */
 final class Variables {
 
     static final String DEPARTING_OPTIONS = "departingOptions";
     /** User id of whoever leaves. */
-    static final String OFFICIAL = "officialId";
+    static final String OFFICIAL = CaseVariables.OFFICIAL_CONCERNED;
 
     static final String OFFICIAL_TEXT = "officialText";
     /** A {@link org.poryadok.organisation.Departure}. */

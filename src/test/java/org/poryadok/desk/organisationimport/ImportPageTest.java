@@ -3,6 +3,9 @@ package org.poryadok.desk.organisationimport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
@@ -10,6 +13,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
+import org.poryadok.organisation.Absences;
 import org.poryadok.organisation.Organisation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -44,6 +48,12 @@ class ImportPageTest {
 
     @Autowired
     private Organisation organisation;
+
+    @Autowired
+    private Absences absences;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private IdentityService identity;
@@ -101,7 +111,38 @@ class ImportPageTest {
     @Test
     void oneFileAloneWillDoAndNoFileIsASentence() {
         assertThat(check(BODIES, "")).contains("нет руководителя");
-        assertThat(check("", "")).contains("Выберите файл органов, файл сотрудников или оба.");
+        assertThat(check("", "")).contains("Выберите файл органов, файл сотрудников, файл отсутствий или несколько.");
+    }
+
+    @Test
+    void absencesAreCheckedLineByLineAndTheSameFileTwiceIsOne() {
+        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Asia/Tomsk")));
+        String header = "Логин;Первый день;Последний день;Логин заместителя;Как замещает;Документ\n";
+        String row = "tomsk.health.head;" + today + ";" + today.plusDays(3)
+                + ";tomsk.health.responsible;исполняет обязанности;приказ № 1\n";
+        String faulty = checkAbsences(header
+                + row
+                + row.replace("приказ № 1", "приказ № 2")
+                + row.replace("tomsk.health.head", "tomsk.nobody")
+                + row.replace("исполняет обязанности", "как-нибудь")
+                + "tomsk.health.responsible;" + today + ";" + today.minusDays(3)
+                + ";tomsk.health.responsible;замещает;приказ\n");
+        assertThat(faulty)
+                .contains("Ничего не загружено", "уже отсутствует", "tomsk.nobody", "как-нибудь", "раньше первого")
+                .contains("самого себя")
+                .doesNotContain(">Загрузить<");
+        assertThat(absences.notOver("tomsk")).isEmpty();
+
+        assertThat(load(id(checkAbsences(header + row)))).contains("Загрузка выполнена");
+        assertThat(absences.notOver("tomsk")).hasSize(1);
+        String again = checkAbsences(header + row);
+        assertThat(again).contains("Ошибок нет");
+        load(id(again));
+        assertThat(absences.notOver("tomsk")).hasSize(1);
+
+        absences.end(absences.notOver("tomsk").get(0).id(), "tomsk.health.head");
+        load(id(checkAbsences(header + row)));
+        assertThat(absences.notOver("tomsk")).as("ended by hand since").isEmpty();
     }
 
     @Test
@@ -189,6 +230,13 @@ class ImportPageTest {
         form.add("bodies", file(bodies, "bodies.csv"));
         form.add("officials", file(officials, "officials.csv"));
         return form;
+    }
+
+    private String checkAbsences(String text) {
+        MultiValueMap<String, Object> form = files("", "");
+        form.add("absences", file(text, "absences.csv"));
+        form.add("token", token());
+        return admin().postForObject("/admin/import/check", withCookie(form), String.class);
     }
 
     /** A browser sends an empty part without a name for a file that was not chosen. */

@@ -108,12 +108,12 @@ class TasklistFiltersTest {
     }
 
     @Test
-    void filtersShowPageClauseBodyAndLastDay() {
+    void filtersShowPageClauseBodyLastDayAndWhoStandsIn() {
         JsonNode filter = filter("tomsk.health.head", "Мои задачи");
         assertThat(filter.at("/properties/variables").findValuesAsText("name"))
-                .containsExactly("pageTitle", "clauseCitation", "bodyName", "lastDayText");
+                .containsExactly("pageTitle", "clauseCitation", "bodyName", "lastDayText", "inStead", "absenceNote");
         assertThat(filter.at("/properties/variables").findValuesAsText("label"))
-                .containsExactly("Страница", "Основание", "Орган", "Последний день");
+                .containsExactly("Страница", "Основание", "Орган", "Последний день", "Замещение", "Обратите внимание");
         assertThat(filter.at("/properties/refresh").asBoolean()).isTrue();
         assertThat(filter.at("/properties/color").asText()).startsWith("#");
     }

@@ -43,7 +43,7 @@ final class MailRoom implements AutoCloseable {
     final JdbcClient jdbc = JdbcClient.create(DATABASE);
     final LetterStore letters = new LetterStore(jdbc);
     final PlatformTransactionManager transactions = new DataSourceTransactionManager(DATABASE);
-    final Outbox outbox = new Outbox(letters, DEFAULTS, clock);
+    final Outbox outbox = new Outbox(letters, DEFAULTS, Optional.empty(), clock);
     final MailJournal journal = new MailJournal(letters, new JournalSearch(jdbc));
     final Told told = new Told();
     final MeterRegistry figures = new SimpleMeterRegistry();

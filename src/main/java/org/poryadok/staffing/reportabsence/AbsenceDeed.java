@@ -1,0 +1,10 @@
+package org.poryadok.staffing.reportabsence;
+
+/** What the personnel office says of an absence. */
+enum AbsenceDeed {
+    REPORT,
+    /** Another last day or another deputy. */
+    CHANGE,
+    /** He is back today, or did not go. */
+    END
+}

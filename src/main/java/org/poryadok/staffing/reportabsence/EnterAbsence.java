@@ -1,0 +1,178 @@
+package org.poryadok.staffing.reportabsence;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.DeputyTasks;
+import org.poryadok.casework.Faults;
+import org.poryadok.casework.Option;
+import org.poryadok.casework.PersonChoice;
+import org.poryadok.casework.Refusal;
+import org.poryadok.casework.TaskStep;
+import org.poryadok.organisation.Absence;
+import org.poryadok.organisation.AbsenceException;
+import org.poryadok.organisation.AbsenceFault;
+import org.poryadok.organisation.AbsenceFault.Part;
+import org.poryadok.organisation.Absences;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Candidates;
+import org.poryadok.organisation.NewAbsence;
+import org.poryadok.organisation.Official;
+import org.poryadok.organisation.Organisation;
+import org.poryadok.organisation.OrganisationException;
+import org.poryadok.organisation.Standing;
+import org.springframework.stereotype.Component;
+
+/** «Сообщить об отсутствии»: a new absence, another last day or deputy of one that was entered, or its early end. */
+@Component
+public class EnterAbsence implements TaskStep {
+
+    private static final Map<Part, String> ENTERED_AT = Map.of(
+            Part.OFFICIAL, Variables.ABSENT,
+            Part.DEPUTY, Variables.DEPUTY,
+            Part.FIRST_DAY, Variables.FIRST_DAY,
+            Part.LAST_DAY, Variables.LAST_DAY);
+    private static final Map<Part, String> CHANGED_AT = Map.of(
+            Part.OFFICIAL, Variables.ABSENCE,
+            Part.DEPUTY, Variables.NEW_DEPUTY,
+            Part.FIRST_DAY, Variables.ABSENCE,
+            Part.LAST_DAY, Variables.NEW_LAST_DAY);
+
+    private final Absences absences;
+    private final Organisation organisation;
+    private final Candidates candidates;
+    private final DeputyTasks tasks;
+
+    EnterAbsence(Absences absences, Organisation organisation, Candidates candidates, DeputyTasks tasks) {
+        this.absences = absences;
+        this.organisation = organisation;
+        this.candidates = candidates;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public void offer(CaseFile file) {
+        file.offer(
+                Variables.ABSENT_OPTIONS,
+                organisation.officialsOf(file.bodyId()).stream()
+                        .map(official -> new Option(PersonChoice.text(official), official.userId()))
+                        .toList());
+        deputies(file).offer(file, Variables.DEPUTY_OPTIONS);
+        file.offer(
+                Variables.ABSENCE_OPTIONS,
+                ofBody(file)
+                        .map(absence -> new Option(words(absence), absence.id().toString()))
+                        .toList());
+    }
+
+    @Override
+    public void complete(CaseFile file, String actor) {
+        switch (AbsenceDeed.valueOf(file.known(Variables.DEED))) {
+            case REPORT -> report(file, actor);
+            case CHANGE -> change(file, actor);
+            case END -> absences.end(chosen(file).id(), actor);
+        }
+    }
+
+    /** «Передать задачи»: those of whoever is away today to his deputy, those of whoever is back to him. */
+    public void passTasks(DelegateExecution execution) {
+        tasks.settle(CaseFile.of(execution).jurisdiction());
+    }
+
+    private void report(CaseFile file, String actor) {
+        Faults faults = new Faults();
+        Optional<String> absent = faults.read(() -> ofBody(file, Variables.ABSENT));
+        Optional<Official> deputy = faults.read(() -> deputies(file).chosen(file, Variables.DEPUTY));
+        faults.refuse();
+        NewAbsence entered = new NewAbsence(
+                absent.orElseThrow(),
+                deputy.orElseThrow().userId(),
+                Standing.valueOf(file.known(Variables.STANDING)),
+                file.day(Variables.FIRST_DAY).orElseThrow(),
+                file.day(Variables.LAST_DAY).orElseThrow(),
+                file.known(Variables.GROUND));
+        refusing(ENTERED_AT, () -> absences.report(entered, actor));
+    }
+
+    private void change(CaseFile file, String actor) {
+        Absence absence = chosen(file);
+        LocalDate lastDay = file.day(Variables.NEW_LAST_DAY).orElse(absence.lastDay());
+        String deputy = file.text(Variables.NEW_DEPUTY)
+                .map(chosen -> deputies(file).chosen(file, Variables.NEW_DEPUTY).userId())
+                .orElse(absence.deputyId());
+        if (lastDay.equals(absence.lastDay()) && deputy.equals(absence.deputyId())) {
+            throw new Refusal(
+                    Variables.NEW_LAST_DAY, "Ничего не изменено: укажите другой последний день или заместителя.");
+        }
+        refusing(CHANGED_AT, () -> absences.change(absence.id(), lastDay, deputy, actor));
+    }
+
+    /** The list is as old as the form on the screen: he may have left by now. */
+    private String ofBody(CaseFile file, String field) {
+        return organisation.officialsOf(file.bodyId()).stream()
+                .map(Official::userId)
+                .filter(file.known(field)::equals)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(field, "Выберите сотрудника вашего органа из списка."));
+    }
+
+    /** Of the body and of the one above it. Who fits the person in question is judged when both are known. */
+    private PersonChoice deputies(CaseFile file) {
+        Body body = organisation.body(file.bodyId());
+        List<Official> people = Stream.concat(Stream.of(body.id()), body.supervisingBody().stream())
+                .flatMap(id -> organisation.officialsOf(id).stream())
+                .toList();
+        return new PersonChoice(candidates.of(people), PersonChoice::text, "вашего или вышестоящего органа");
+    }
+
+    private Absence chosen(CaseFile file) {
+        return ofBody(file)
+                .filter(absence -> absence.id().equals(id(file)))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        Variables.ABSENCE,
+                        "Выберите отсутствие из списка: оно могло закончиться, пока форма была открыта."));
+    }
+
+    private static UUID id(CaseFile file) {
+        return UUID.fromString(file.known(Variables.ABSENCE));
+    }
+
+    private Stream<Absence> ofBody(CaseFile file) {
+        return absences.notOver(file.jurisdiction()).stream()
+                .filter(absence -> organisation
+                        .official(absence.officialId())
+                        .flatMap(Official::bodyId)
+                        .filter(file.bodyId()::equals)
+                        .isPresent());
+    }
+
+    /** «Иванов И. И. с 05.03.2026 по 12.03.2026, замещает Петров П. П.» */
+    private String words(Absence absence) {
+        return name(absence.officialId()) + " " + absence.days() + ", "
+                + absence.standing().title() + " " + name(absence.deputyId());
+    }
+
+    private String name(String userId) {
+        return organisation.official(userId).map(Official::shortName).orElse(userId);
+    }
+
+    private static void refusing(Map<Part, String> fields, Runnable deed) {
+        try {
+            deed.run();
+        } catch (AbsenceException notSo) {
+            Faults faults = new Faults();
+            for (AbsenceFault fault : notSo.faults()) {
+                faults.at(fields.get(fault.part()), fault.sentence());
+            }
+            faults.refuse();
+        } catch (OrganisationException gone) {
+            throw new Refusal(Variables.ABSENCE, gone.getMessage());
+        }
+    }
+}

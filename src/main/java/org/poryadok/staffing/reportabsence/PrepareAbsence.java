@@ -1,0 +1,45 @@
+package org.poryadok.staffing.reportabsence;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.Refusal;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Official;
+import org.poryadok.organisation.Organisation;
+import org.springframework.stereotype.Component;
+
+/** «Определить орган»: that of the starter. No act of the product asks for it; the ground is the Labour Code. */
+@Component
+class PrepareAbsence implements JavaDelegate {
+
+    private final Organisation organisation;
+
+    PrepareAbsence(Organisation organisation) {
+        this.organisation = organisation;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        Body body = file.text(CaseVariables.INITIATOR)
+                .flatMap(organisation::official)
+                .flatMap(Official::bodyId)
+                .map(organisation::body)
+                .orElseThrow(() -> new Refusal(
+                        null,
+                        "Об отсутствии сообщает сотрудник органа, а ваша учётная запись ни к одному органу не отнесена. "
+                                + "Обратитесь к администратору."));
+        file.set(CaseVariables.JURISDICTION, body.jurisdiction());
+        file.set(CaseVariables.BODY_ID, body.id());
+        file.set(CaseVariables.BODY_NAME, body.name());
+        file.set(CaseVariables.ACT_NAME, "Трудовой кодекс Российской Федерации");
+        file.set(CaseVariables.CLAUSE_CITATION, "статья 60.2");
+        file.set(
+                CaseVariables.CLAUSE_QUOTATION,
+                "Для исполнения обязанностей временно отсутствующего работника без освобождения от работы, определенной "
+                        + "трудовым договором, работнику может быть поручена дополнительная работа как по другой, так и по "
+                        + "такой же профессии (должности).");
+    }
+}

@@ -1,0 +1,33 @@
+package org.poryadok.staffing.reportabsence;
+
+/** Process variables of {@code report-absence}, as its model and its forms name them. */
+final class Variables {
+
+    /** An {@link AbsenceDeed}. */
+    static final String DEED = "absenceDeed";
+
+    static final String ABSENT_OPTIONS = "absentOptions";
+    /** User id of whoever is away. */
+    static final String ABSENT = "absentId";
+
+    static final String DEPUTY_OPTIONS = "deputyOptions";
+    /** User id of whoever stands in. */
+    static final String DEPUTY = "deputyId";
+    /** A {@link org.poryadok.organisation.Standing}. */
+    static final String STANDING = "standing";
+    /** Days are ISO 8601, in the jurisdiction's zone. */
+    static final String FIRST_DAY = "firstDay";
+
+    static final String LAST_DAY = "lastDay";
+    static final String GROUND = "absenceGround";
+
+    static final String ABSENCE_OPTIONS = "absenceOptions";
+    /** Id of an absence that was entered before. */
+    static final String ABSENCE = "absenceId";
+
+    static final String NEW_LAST_DAY = "newLastDay";
+    /** User id of another deputy; empty: the same. */
+    static final String NEW_DEPUTY = "newDeputyId";
+
+    private Variables() {}
+}

@@ -1,0 +1,74 @@
+package org.poryadok.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.PoryadokTest;
+import org.poryadok.casework.EnactedAct;
+import org.poryadok.registry.TestAccounts;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The personnel office enters a leave; whoever stands in finds the task in his list, with the name of whom he does it for. */
+@PoryadokTest
+@ExtendWith(FormsHandedIn.class)
+class AbsenceInTasklistIT {
+
+    private static final String ABSENCE = "Отсутствие и замещение";
+    private static final String BODY = "kuzbass.health";
+
+    @RegisterExtension
+    final Browser browser = new Browser().withTimeZone("Asia/Novokuznetsk");
+
+    @RegisterExtension
+    final Office office = new Office(browser, "kuzbass", ZoneId.of("Asia/Novokuznetsk"));
+
+    @Autowired
+    private EnactedAct acts;
+
+    @Autowired
+    private TestAccounts pages;
+
+    @Test
+    void deputyDoesTheTaskOfWhoeverIsOnLeave() {
+        office.itIs(2020, 2, 17, 10);
+        pages.forgetAllOf("kuzbass");
+        acts.inForce("kuzbass-66-2020", "66", "2020-02-14", "2020-02-14");
+        ProcessInstance page =
+                office.oblige("kuzbass-66-2020", "create-account", "KUZ-3a", BODY, LocalDate.of(2020, 2, 14));
+
+        office.sitsDown(BODY + ".hr");
+        office.opensStartForm(ABSENCE);
+        office.starts(ABSENCE);
+        office.opens("Сообщить об отсутствии");
+        browser.choose("Что внести", "Новое отсутствие");
+        browser.choose("Кто отсутствует", "Филатьева Лидия Остаповна — заместитель министра");
+        browser.fill("Первый день отсутствия", LocalDate.of(2020, 2, 17));
+        browser.fill("Последний день отсутствия", LocalDate.of(2020, 2, 16));
+        browser.choose(
+                "Кто замещает", "Гордеева Нина Эдуардовна — главный специалист отдела информационного сопровождения");
+        browser.choose("Как замещает", "Исполняет обязанности");
+        browser.fill("Документ", "приказ от 14.02.2020 № 14-к");
+        assertThat(office.isRefusedAt("Последний день отсутствия")).contains("раньше первого");
+        assertThat(browser.valueOf("Документ")).isEqualTo("приказ от 14.02.2020 № 14-к");
+        browser.fill("Последний день отсутствия", LocalDate.of(2020, 3, 5));
+        office.handsIn();
+
+        office.follow(page);
+        office.sitsDown(BODY + ".specialist");
+        browser.openFilter("Задачи моего органа");
+        browser.screenshot("deputy-list");
+        assertThat(browser.taskCards())
+                .anySatisfy(card -> assertThat(card)
+                        .contains("Гордеева Н. Э. за Филатьеву Л. О.", "02.03.2020 приходится на отсутствие"));
+        office.opens("Выбрать площадку", "за Филатьеву Л. О.");
+        browser.choose("Площадка", "ВКонтакте — допускается");
+        browser.choose("Чья страница", "Министерство здравоохранения Кузбасса");
+        office.handsIn();
+        assertThat(browser.tasks()).doesNotContain("Выбрать площадку");
+    }
+}

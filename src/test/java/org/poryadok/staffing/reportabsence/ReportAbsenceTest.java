@@ -1,0 +1,526 @@
+package org.poryadok.staffing.reportabsence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.poryadok.casework.Desk.ticked;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.AtOnce;
+import org.poryadok.EachTestAlone;
+import org.poryadok.Engine;
+import org.poryadok.PoryadokTest;
+import org.poryadok.account.notifycoordinator.PageNotices;
+import org.poryadok.act.PersonRole;
+import org.poryadok.casework.DeputyTasks;
+import org.poryadok.casework.Desk;
+import org.poryadok.casework.EnactedAct;
+import org.poryadok.casework.ModelCoverage;
+import org.poryadok.casework.supervision.Supervision;
+import org.poryadok.cockpit.CockpitSession;
+import org.poryadok.control.CardEvent;
+import org.poryadok.control.CardEventKind;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.poryadok.mail.Letter;
+import org.poryadok.mail.MailJournal;
+import org.poryadok.mail.Outbox;
+import org.poryadok.mail.OutboxEntry;
+import org.poryadok.organisation.Absence;
+import org.poryadok.organisation.AbsenceException;
+import org.poryadok.organisation.Absences;
+import org.poryadok.organisation.Designations;
+import org.poryadok.organisation.NewAbsence;
+import org.poryadok.organisation.NewDesignation;
+import org.poryadok.organisation.Official;
+import org.poryadok.organisation.Standing;
+import org.poryadok.registry.AccountAddress;
+import org.poryadok.registry.Accounts;
+import org.poryadok.registry.TestAccounts;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The deputy minister is on leave: her deputy does her tasks under his own log-in, and what is left comes back to her. */
+@PoryadokTest
+@EachTestAlone
+@TestMethodOrder(OrderAnnotation.class)
+class ReportAbsenceTest {
+
+    @RegisterExtension
+    static final ModelCoverage COVERAGE = new ModelCoverage("report-absence");
+
+    private static final ZoneId KEMEROVO = ZoneId.of("Asia/Novokuznetsk");
+    private static final String HEALTH = "kuzbass.health";
+    private static final String HR = HEALTH + ".hr";
+    private static final String AWAY = HEALTH + ".responsible";
+    private static final String DEPUTY = HEALTH + ".specialist";
+    private static final String PAGE = "vk.com/minzdrav_deputy";
+    private static final String IN_STEAD = "Гордеева Н. Э. за Филатьеву Л. О.";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TestRestTemplate http;
+
+    @Autowired
+    private Engine engine;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private EnactedAct acts;
+
+    @Autowired
+    private Absences absences;
+
+    @Autowired
+    private DeputyTasks deputyTasks;
+
+    @Autowired
+    private Designations designations;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private TestAccounts pages;
+
+    @Autowired
+    private PageNotices notices;
+
+    @Autowired
+    private ControlCards cards;
+
+    @Autowired
+    private Supervision supervision;
+
+    @Autowired
+    private MailJournal mail;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private HistoryService history;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Test
+    void tasksGoToTheDeputyUnderHisOwnNameAndComeBack() {
+        ProcessInstance page = ministryIsObliged();
+        Task choosing = desk.task(page, AWAY, "choose-network");
+        asPerson(AWAY, "/task/" + choosing.getId() + "/claim", Map.of("userId", AWAY));
+        assertThat(listOf(DEPUTY)).doesNotContain(choosing.getId());
+
+        reported("2020-02-17", "2020-03-05", DEPUTY);
+
+        assertThat(listOf(DEPUTY)).contains(choosing.getId());
+        assertThat(tasks.getVariablesLocal(choosing.getId()))
+                .containsEntry("inStead", IN_STEAD)
+                .containsEntry(
+                        "absenceNote",
+                        "02.03.2020 приходится на отсутствие: Филатьева Л. О., с 17.02.2020 по 05.03.2020, "
+                                + "замещает Гордеева Н. Э.");
+        assertThat(assignee(choosing)).as("the deputy finds it free").isNull();
+
+        ended();
+        assertThat(listOf(DEPUTY)).doesNotContain(choosing.getId());
+        assertThat(statusFor(DEPUTY, "/task/" + choosing.getId())).isNotEqualTo(HttpStatus.OK);
+        assertThat(assignee(choosing)).as("hers again").isEqualTo(AWAY);
+        assertThat(tasks.getVariablesLocal(choosing.getId())).doesNotContainKeys("inStead", "absenceNote");
+
+        reported("2020-02-17", "2020-03-05", DEPUTY);
+        engine.passTimeUntil(page, at("2020-02-28T10:00"));
+        assertThat(reminder(page).letter()).satisfies(letter -> {
+            assertThat(letter.toAddress()).isEqualTo("health.specialist@kuzbass.example");
+            assertThat(letter.toName()).isEqualTo("Гордеева Нина Эдуардовна");
+            assertThat(letter.text())
+                    .startsWith(
+                            "Вы получаете это письмо за Филатьеву Л. О.: Филатьева Л. О. отсутствует по 05.03.2020");
+            assertThat(letter.html()).contains("<p>Вы получаете это письмо за Филатьеву Л. О.");
+        });
+
+        completes(choosing, Map.of("network", "vk", "ownerClass", "SECTORAL_BODY"));
+        engine.runDueJobs(page);
+        assertThat(page).isWaitingAt("create-and-design");
+        assertThat(history.createHistoricTaskInstanceQuery()
+                        .taskId(choosing.getId())
+                        .singleResult()
+                        .getAssignee())
+                .isEqualTo(DEPUTY);
+        assertThat(history.createHistoricVariableInstanceQuery()
+                        .taskIdIn(choosing.getId())
+                        .variableName("doneInStead")
+                        .singleResult()
+                        .getValue())
+                .isEqualTo(IN_STEAD);
+        desk.complete(
+                page,
+                HEALTH + ".executor",
+                "create-and-design",
+                Map.of(
+                        "address",
+                        PAGE,
+                        "createdOn",
+                        "2020-02-28",
+                        "requirementsDone",
+                        ticked("description", "design")));
+
+        Task accepting = desk.task(page, DEPUTY, "accept-account");
+        assertThat(tasks.getVariableLocal(accepting.getId(), "inStead"))
+                .as("it has arisen during the absence")
+                .isEqualTo(IN_STEAD);
+        completes(accepting, Map.of("decision", "accept"));
+        engine.runDueJobs(page);
+        assertThat(accounts.history(accounts.findByAddress(AccountAddress.parse("vk", PAGE))
+                        .orElseThrow()
+                        .id()))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.recordedBy()).isEqualTo(DEPUTY);
+                    assertThat(event.onBehalfOf()).contains(AWAY);
+                });
+
+        ProcessInstance notice = notices.of(PAGE);
+        Task sending = desk.task(notice, DEPUTY, "send-notice");
+        completes(sending, Map.of("outgoingNumber", "02-1", "sentOn", "2020-02-28"));
+        engine.runDueJobs(notice);
+        assertThat(cards.history(cards.of(notice.getId()).get(0).id()))
+                .filteredOn(event -> event.kind() == CardEventKind.SUBMITTED)
+                .extracting(CardEvent::by, CardEvent::onBehalfOf)
+                .containsExactly(tuple(Optional.of(DEPUTY), Optional.of(AWAY)));
+        assertThat(new String(
+                        CockpitSession.of(port, "kuzbass.controller", "cockpit")
+                                .get("instances/" + notice.getId() + "/cards")
+                                .body(),
+                        StandardCharsets.UTF_8))
+                .as("as the controller reads it")
+                .contains("Гордеева Нина Эдуардовна за Филатьеву Л. О.");
+    }
+
+    @Test
+    void whatTheDeputyHasTakenAndNotDoneIsHersWhenMidnightEndsTheAbsence() {
+        ProcessInstance page = ministryIsObliged();
+        Task choosing = desk.task(page, AWAY, "choose-network");
+        reported("2020-02-17", "2020-02-20", DEPUTY);
+        assertThat(note(choosing))
+                .as("the last day, 02.03.2020, is after the absence")
+                .isNull();
+        ProcessInstance longer = desk.start(HR, "report-absence", Map.of());
+        desk.isRefused(longer, HR, "enter-absence", change("2020-02-16", DEPUTY), "newLastDay", "Этот день прошёл");
+        Map<String, Object> sameDeputy = change("2020-03-03", DEPUTY);
+        sameDeputy.remove("newDeputyId");
+        desk.complete(longer, HR, "enter-absence", sameDeputy);
+        assertThat(note(choosing)).asString().startsWith("02.03.2020 приходится на отсутствие");
+        ControlCard card = cards.of(page.getId()).get(0);
+        assertThat(supervision.openTasks(card))
+                .singleElement()
+                .satisfies(open -> assertThat(open.entitled())
+                        .as("to whom a supervisor may give the task")
+                        .extracting(Official::userId)
+                        .contains(DEPUTY)
+                        .doesNotContain(AWAY));
+        supervision.extend(card.id(), LocalDate.of(2020, 3, 6), "Отпуск", "kuzbass.controller");
+        assertThat(note(choosing)).as("the last day has moved").isNull();
+        asPerson(DEPUTY, "/task/" + choosing.getId() + "/claim", Map.of("userId", DEPUTY));
+
+        engine.setClock(at("2020-03-03T23:59"));
+        deputyTasks.settle("kuzbass");
+        assertThat(assignee(choosing)).isEqualTo(DEPUTY);
+        engine.setClock(at("2020-03-04T00:01"));
+        deputyTasks.settle("kuzbass");
+
+        assertThat(assignee(choosing)).isNull();
+        assertThat(listOf(AWAY)).contains(choosing.getId());
+        assertThat(listOf(DEPUTY)).doesNotContain(choosing.getId());
+    }
+
+    @Test
+    void deputyWhoHasLeftKeepsNothing() {
+        ProcessInstance page = ministryIsObliged();
+        Task choosing = desk.task(page, AWAY, "choose-network");
+        reported("2020-02-17", "2020-02-20", DEPUTY);
+        asPerson(DEPUTY, "/task/" + choosing.getId() + "/claim", Map.of("userId", DEPUTY));
+
+        database.sql("update official set active = false where user_id = ?")
+                .param(DEPUTY)
+                .update();
+        deputyTasks.settle("kuzbass");
+
+        assertThat(assignee(choosing)).isNull();
+        assertThat(tasks.getVariablesLocal(choosing.getId())).doesNotContainKey("inStead");
+        assertThat(listOf(AWAY)).contains(choosing.getId());
+    }
+
+    @Test
+    void whatCannotBeIsRefusedAtItsField() {
+        ministryIsObliged();
+        ProcessInstance absence = desk.start(HR, "report-absence", Map.of());
+        desk.isRefused(
+                absence, HR, "enter-absence", form("2020-02-20", "2020-02-19", DEPUTY), "lastDay", "раньше первого");
+        desk.isRefused(absence, HR, "enter-absence", form("2020-02-20", "2020-02-21", AWAY), "deputyId", "самого себя");
+        desk.isRefused(
+                absence,
+                HR,
+                "enter-absence",
+                form("2020-02-20", "2020-02-21", "kuzbass.culture.head"),
+                "deputyId",
+                "вышестоящего органа");
+        desk.complete(absence, HR, "enter-absence", form("2020-02-20", "2020-02-28", DEPUTY));
+
+        ProcessInstance second = desk.start(HEALTH + ".head", "report-absence", Map.of());
+        Map<String, Object> chain = form("2020-02-21", "2020-02-22", HEALTH + ".executor");
+        chain.put("absentId", DEPUTY);
+        desk.isRefused(second, HR, "enter-absence", chain, "absentId", "замещает Филатьеву Л. О.");
+        Map<String, Object> circle = form("2020-02-21", "2020-02-22", AWAY);
+        circle.put("absentId", HEALTH + ".executor");
+        desk.isRefused(second, HR, "enter-absence", circle, "deputyId", "тоже отсутствует", "20.02.2020");
+        Map<String, Object> earlier = change("2020-02-24", HEALTH + ".executor");
+        desk.complete(second, HR, "enter-absence", earlier);
+        assertThat(absences.notOver("kuzbass"))
+                .extracting(Absence::lastDay, Absence::deputyId)
+                .containsExactly(tuple(LocalDate.of(2020, 2, 24), HEALTH + ".executor"));
+    }
+
+    @Test
+    void rankOfTheClauseHoldsForTheDeputyAndOnesOwnDesignationDoesNotPassOn() {
+        String body = "spb.inspection";
+        engine.setClock(LocalDateTime.parse("2020-07-01T10:00").atZone(ZoneId.of("Europe/Moscow")));
+        ProcessInstance appointment =
+                acts.obliges("spb-draft-2020", "SPB-6.2", body, "appoint-officials", "2020-07-01");
+        designations.designate(
+                new NewDesignation(
+                        body,
+                        PersonRole.RESPONSIBLE,
+                        body + ".responsible",
+                        "spb-draft-2020",
+                        "SPB-6.2",
+                        "1",
+                        LocalDate.of(2020, 7, 1),
+                        LocalDate.of(2020, 7, 1),
+                        Optional.empty()),
+                "test");
+        ProcessInstance absence = desk.start(body + ".head", "report-absence", Map.of());
+        Map<String, Object> form = form("2020-07-01", "2020-07-10", body + ".specialist");
+        form.put("absentId", body + ".responsible");
+        desk.isRefused(
+                absence,
+                body + ".head",
+                "enter-absence",
+                form,
+                "deputyId",
+                "Пункт 6.2",
+                "не ниже заместителя руководителя",
+                "Пересветов Д. С.");
+        form = form("2020-07-01", "2020-07-10", body + ".responsible");
+        form.put("absentId", body + ".head");
+        desk.complete(absence, body + ".head", "enter-absence", form);
+
+        String deputy = body + ".responsible";
+        Task proposing = desk.task(appointment, deputy, "propose-person");
+        desk.complete(proposing, deputy, Map.of("personId", deputy));
+        engine.runDueJobs(appointment);
+        assertThat(desk.tasks(appointment, deputy, "sign-order"))
+                .as("nobody signs in another's stead the order on himself")
+                .isEmpty();
+        assertThat(desk.tasks(appointment, body + ".head", "sign-order")).hasSize(1);
+
+        runtime.setVariable(appointment.getId(), "personId", body + ".head");
+        outbox.put(new Letter(
+                "test:private",
+                "spb",
+                "inspection.head@spb.example",
+                "Озерская Майя Святославовна",
+                "О вас",
+                "Текст",
+                "<html><body>Текст</body></html>",
+                Optional.of(appointment.getId())));
+        assertThat(mail.find("test:private").orElseThrow()).satisfies(entry -> {
+            assertThat(entry.letter().toAddress()).isEqualTo("inspection.head@spb.example");
+            assertThat(entry.nextAttemptAt()).contains(Instant.parse("2020-07-10T21:00:00Z"));
+        });
+    }
+
+    @Test
+    void ofTwoWhoEnterAtOnceOneIsRefusedAndTheSameTwiceIsOne() throws Exception {
+        ministryIsObliged();
+        List<Boolean> accepted = AtOnce.all(List.of(() -> enters(DEPUTY), () -> enters(HEALTH + ".executor")));
+        assertThat(accepted).containsExactlyInAnyOrder(true, false);
+        String deputy = absences.notOver("kuzbass").get(0).deputyId();
+        assertThat(enters(deputy)).as("an import that comes again").isTrue();
+        assertThat(absences.notOver("kuzbass")).hasSize(1);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void everyStepOfTheModelWasWalked() {
+        COVERAGE.assertWhole();
+    }
+
+    private boolean enters(String deputy) {
+        try {
+            absences.report(
+                    new NewAbsence(
+                            AWAY,
+                            deputy,
+                            Standing.ACTING,
+                            LocalDate.of(2020, 2, 20),
+                            LocalDate.of(2020, 2, 28),
+                            "приказ"),
+                    HR);
+            return true;
+        } catch (AbsenceException refused) {
+            return false;
+        }
+    }
+
+    private ProcessInstance ministryIsObliged() {
+        engine.setClock(at("2020-02-17T10:00"));
+        pages.forgetAllOf("kuzbass");
+        acts.inForce("kuzbass-66-2020", "66", "2020-02-14", "2020-02-14");
+        return acts.obliges("kuzbass-66-2020", "KUZ-3a", HEALTH, "create-account", "2020-02-14");
+    }
+
+    /** The personnel office enters it over REST, logged in. */
+    private void reported(String first, String last, String deputy) {
+        String started = asPerson(
+                        HR, "/process-definition/key/report-absence/submit-form", Map.of("variables", Map.of()))
+                .get("id")
+                .asText();
+        ProcessInstance absence =
+                runtime.createProcessInstanceQuery().processInstanceId(started).singleResult();
+        Task task = desk.task(absence, HR, "enter-absence");
+        completes(HR, task, form(first, last, deputy));
+        engine.runDueJobs(absence);
+    }
+
+    private void ended() {
+        ProcessInstance absence = desk.start(HR, "report-absence", Map.of());
+        desk.complete(
+                absence,
+                HR,
+                "enter-absence",
+                Map.of(
+                        "absenceDeed",
+                        "END",
+                        "absenceId",
+                        absences.notOver("kuzbass").get(0).id().toString()));
+        assertThat(absence).isEnded();
+    }
+
+    private Map<String, Object> change(String lastDay, String deputy) {
+        return new HashMap<>(Map.of(
+                "absenceDeed",
+                "CHANGE",
+                "absenceId",
+                absences.notOver("kuzbass").get(0).id().toString(),
+                "newLastDay",
+                lastDay,
+                "newDeputyId",
+                deputy));
+    }
+
+    private Object note(Task task) {
+        return tasks.getVariableLocal(task.getId(), "absenceNote");
+    }
+
+    private static Map<String, Object> form(String first, String last, String deputy) {
+        return new HashMap<>(Map.of(
+                "absenceDeed", "REPORT",
+                "absentId", AWAY,
+                "firstDay", first,
+                "lastDay", last,
+                "deputyId", deputy,
+                "standing", "ACTING",
+                "absenceGround", "приказ от 14.02.2020 № 14-к"));
+    }
+
+    private void completes(Task task, Map<String, Object> form) {
+        completes(DEPUTY, task, form);
+    }
+
+    private void completes(String user, Task task, Map<String, Object> form) {
+        asPerson(user, "/task/" + task.getId() + "/claim", Map.of("userId", user));
+        Map<String, Object> variables = new HashMap<>();
+        form.forEach((name, value) -> variables.put(name, Map.of("value", value)));
+        asPerson(user, "/task/" + task.getId() + "/submit-form", Map.of("variables", variables));
+    }
+
+    private JsonNode asPerson(String user, String path, Map<String, Object> body) {
+        ResponseEntity<JsonNode> answer =
+                http.withBasicAuth(user, user).postForEntity("/engine-rest" + path, body, JsonNode.class);
+        assertThat(answer.getStatusCode().is2xxSuccessful())
+                .as("%s %s: %s", user, path, answer.getBody())
+                .isTrue();
+        return answer.getBody();
+    }
+
+    private HttpStatus statusFor(String user, String path) {
+        return HttpStatus.valueOf(http.withBasicAuth(user, user)
+                .getForEntity("/engine-rest" + path, String.class)
+                .getStatusCode()
+                .value());
+    }
+
+    /** Ids of the tasks in the first filter of Tasklist. */
+    private List<String> listOf(String user) {
+        TestRestTemplate person = http.withBasicAuth(user, user);
+        String filter = StreamSupport.stream(
+                        person.getForObject("/engine-rest/filter?resourceType=Task", JsonNode.class)
+                                .spliterator(),
+                        false)
+                .filter(known -> known.get("name").asText().equals("Задачи моего органа"))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asText();
+        return person.getForObject("/engine-rest/filter/" + filter + "/list?maxResults=1000", JsonNode.class)
+                .findValuesAsText("id");
+    }
+
+    private String assignee(Task task) {
+        return tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee();
+    }
+
+    private OutboxEntry reminder(ProcessInstance page) {
+        return mail.ofReference(page.getId()).get(0);
+    }
+
+    private static ZonedDateTime at(String localTime) {
+        return LocalDateTime.parse(localTime).atZone(KEMEROVO);
+    }
+}
