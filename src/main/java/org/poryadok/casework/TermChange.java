@@ -20,13 +20,21 @@ public class TermChange {
     private final ControlCards cards;
     private final CardTasks cardTasks;
     private final CardTimers timers;
+    private final ControlStart control;
     private final TaskService tasks;
     private final RuntimeService runtime;
 
-    TermChange(ControlCards cards, CardTasks cardTasks, CardTimers timers, TaskService tasks, RuntimeService runtime) {
+    TermChange(
+            ControlCards cards,
+            CardTasks cardTasks,
+            CardTimers timers,
+            ControlStart control,
+            TaskService tasks,
+            RuntimeService runtime) {
         this.cards = cards;
         this.cardTasks = cardTasks;
         this.timers = timers;
+        this.control = control;
         this.tasks = tasks;
         this.runtime = runtime;
     }
@@ -55,10 +63,10 @@ public class TermChange {
     /** Lets the procedure show the term of this card, under which its tasks stand from now on. */
     public void tell(ControlCard card) {
         Date due = timers.dueDate(card.id().toString());
-        for (Task task : cardTasks.open(card)) {
+        for (Task task : cardTasks.underTermOf(card)) {
             task.setDueDate(due);
             tasks.saveTask(task);
-            tasks.setVariableLocal(task.getId(), CaseVariables.LAST_DAY_TEXT, ControlStart.lastDayText(card));
+            tasks.setVariableLocal(task.getId(), CaseVariables.LAST_DAY_TEXT, control.lastDayText(card));
             if (tasks.getVariableLocal(task.getId(), CaseVariables.TERM_EXPLANATION) != null) {
                 tasks.setVariableLocal(task.getId(), CaseVariables.TERM_EXPLANATION, card.explanation());
             }
@@ -66,7 +74,7 @@ public class TermChange {
         card.processInstanceId()
                 .filter(instance -> isTheOnlyCardOf(instance, card))
                 .ifPresent(instance -> {
-                    runtime.setVariable(instance, CaseVariables.LAST_DAY_TEXT, ControlStart.lastDayText(card));
+                    runtime.setVariable(instance, CaseVariables.LAST_DAY_TEXT, control.lastDayText(card));
                     runtime.setVariable(instance, CaseVariables.TERM_EXPLANATION, card.explanation());
                 });
     }

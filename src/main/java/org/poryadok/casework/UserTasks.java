@@ -2,11 +2,11 @@ package org.poryadok.casework;
 
 import java.time.Clock;
 import java.util.Date;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.poryadok.control.ControlCards;
+import org.poryadok.control.TermEnd;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.stereotype.Component;
 
@@ -17,16 +17,6 @@ public class UserTasks {
     /** The event of a task whose form is opened, beside those that the engine has. */
     public static final String OPENED = "opened";
 
-    /**
-     * Kept with the task itself: an official may read the variables of his task, but not those of the instance, and the
-     * list of tasks shows them under each title.
-     */
-    private static final List<String> IN_THE_LIST = List.of(
-            CaseVariables.PAGE_TITLE,
-            CaseVariables.CLAUSE_CITATION,
-            CaseVariables.BODY_NAME,
-            CaseVariables.LAST_DAY_TEXT);
-
     private static final String FILE = "File";
     private static final String LINK = "Link";
 
@@ -34,6 +24,8 @@ public class UserTasks {
     private final ControlCards cards;
     private final ControlStart control;
     private final CardTimers timers;
+    private final TaskInList list;
+    private final JurisdictionDays days;
     private final ActingUser user;
     private final Clock clock;
 
@@ -42,12 +34,16 @@ public class UserTasks {
             ControlCards cards,
             ControlStart control,
             CardTimers timers,
+            TaskInList list,
+            JurisdictionDays days,
             ActingUser user,
             Clock clock) {
         this.steps = steps;
         this.cards = cards;
         this.control = control;
         this.timers = timers;
+        this.list = list;
+        this.days = days;
         this.user = user;
         this.clock = clock;
     }
@@ -64,11 +60,8 @@ public class UserTasks {
                 .ifPresent(card -> control.basis(cards.card(card)).forEach(file::setLocal));
         open(task, properties);
         step(properties).ifPresent(step -> step.show(file));
-        IN_THE_LIST.stream()
-                .filter(file::has)
-                .filter(variable -> !task.hasVariableLocal(variable))
-                .forEach(variable -> file.setLocal(variable, file.known(variable)));
-        due(file, properties).ifPresent(task::setDueDate);
+        term(file, properties).ifPresent(task::setDueDate);
+        list.describe(task, properties.title().map(TaskTitle::new));
         properties.documents().stream()
                 .filter(file::has)
                 .forEach(document -> file.setLocal(
@@ -80,6 +73,11 @@ public class UserTasks {
     /** The form of a task is opened. */
     public void open(DelegateTask task, TaskProperties properties) {
         step(properties).ifPresent(step -> step.offer(CaseFile.of(task)));
+    }
+
+    /** A task is taken, given back or passed on. */
+    public void assigned(DelegateTask task) {
+        list.assigned(task);
     }
 
     /**
@@ -108,9 +106,37 @@ public class UserTasks {
         return properties.step().map(name -> steps.getBean(name, TaskStep.class));
     }
 
-    private Optional<Date> due(CaseFile file, TaskProperties properties) {
+    /** One term is the task's, and its form, its line in the list and its due date say the same last day. */
+    private Optional<Date> term(CaseFile file, TaskProperties properties) {
         Optional<String> card = properties.card().flatMap(file::text);
-        return card.isPresent() ? card.map(timers::dueDate) : properties.dueBy().flatMap(file::date);
+        Optional<Date> ownEnd = properties
+                .until()
+                .flatMap(file::date)
+                .or(() -> card.isPresent() ? Optional.empty() : moment(file, properties));
+        if (ownEnd.isPresent()) {
+            TermEnd end = new TermEnd(ownEnd.get().toInstant(), days.zone(file.jurisdiction()));
+            file.setLocal(CaseVariables.LAST_DAY_TEXT, end.text());
+            if (card.isEmpty()) {
+                file.setLocal(
+                        CaseVariables.TERM_EXPLANATION,
+                        "Внутренний срок: до " + end.text() + ". Акт срока не устанавливает.");
+            }
+            return Optional.of(end.due());
+        }
+        if (card.isPresent()) {
+            file.setLocal(CaseVariables.LAST_DAY_TEXT, control.lastDayText(cards.card(UUID.fromString(card.get()))));
+            return card.map(timers::dueDate);
+        }
+        if (file.has(CaseVariables.LAST_DAY_TEXT)) {
+            // That of the procedure, which runs for others.
+            file.setLocal(CaseVariables.LAST_DAY_TEXT, ControlStart.NO_TERM);
+            file.setLocal(CaseVariables.TERM_EXPLANATION, ControlStart.NO_EXPLANATION);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Date> moment(CaseFile file, TaskProperties properties) {
+        return properties.dueBy().flatMap(file::date);
     }
 
     private static String linkTo(String document) {
