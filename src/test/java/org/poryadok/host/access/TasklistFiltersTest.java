@@ -108,12 +108,12 @@ class TasklistFiltersTest {
     }
 
     @Test
-    void filtersShowPageClauseBodyAndLastDay() {
+    void filtersShowLastDayBodyPageAndClause() {
         JsonNode filter = filter("tomsk.health.head", "Мои задачи");
         assertThat(filter.at("/properties/variables").findValuesAsText("name"))
-                .containsExactly("pageTitle", "clauseCitation", "bodyName", "lastDayText");
+                .containsExactly("lastDayText", "bodyShortName", "pageTitle", "basisText", "taskSubject");
         assertThat(filter.at("/properties/variables").findValuesAsText("label"))
-                .containsExactly("Страница", "Основание", "Орган", "Последний день");
+                .containsExactly("Последний день", "Орган", "Страница", "Основание", "Полностью");
         assertThat(filter.at("/properties/refresh").asBoolean()).isTrue();
         assertThat(filter.at("/properties/color").asText()).startsWith("#");
     }
