@@ -94,7 +94,9 @@ class TaskInList {
         return file.text(CaseVariables.ACCOUNT_ID)
                 .map(id -> accounts.account(UUID.fromString(id)))
                 .map(TaskInList::text)
-                .or(() -> file.text(CaseVariables.PAGE_TITLE));
+                .or(() -> file.text(CaseVariables.PAGE_TITLE))
+                // Of a page of which nothing is known but its owner, the line of the body has said everything.
+                .filter(text -> !text.equals(file.text(CaseVariables.BODY_NAME).orElse("")));
     }
 
     private static String text(Account account) {

@@ -109,34 +109,37 @@ public class UserTasks {
     /** One term is the task's, and its form, its line in the list and its due date say the same last day. */
     private Optional<Date> term(CaseFile file, TaskProperties properties) {
         Optional<String> card = properties.card().flatMap(file::text);
-        Optional<Date> ownEnd = properties
+        Optional<TermEnd> own = properties
                 .until()
                 .flatMap(file::date)
-                .or(() -> card.isPresent() ? Optional.empty() : moment(file, properties));
-        if (ownEnd.isPresent()) {
-            TermEnd end = new TermEnd(ownEnd.get().toInstant(), days.zone(file.jurisdiction()));
-            file.setLocal(CaseVariables.LAST_DAY_TEXT, end.text());
-            if (card.isEmpty()) {
-                file.setLocal(
-                        CaseVariables.TERM_EXPLANATION,
-                        "Внутренний срок: до " + end.text() + ". Акт срока не устанавливает.");
-            }
-            return Optional.of(end.due());
+                .or(() -> card.isPresent()
+                        ? Optional.empty()
+                        : properties.dueBy().flatMap(file::date))
+                .map(end -> new TermEnd(end.toInstant(), days.zone(file.jurisdiction())));
+        if (own.isEmpty() && card.isEmpty()) {
+            noTerm(file);
+            return Optional.empty();
         }
-        if (card.isPresent()) {
-            file.setLocal(CaseVariables.LAST_DAY_TEXT, control.lastDayText(cards.card(UUID.fromString(card.get()))));
-            return card.map(timers::dueDate);
+        file.setLocal(
+                CaseVariables.LAST_DAY_TEXT,
+                own.map(TermEnd::text)
+                        .orElseGet(() -> control.lastDayText(cards.card(UUID.fromString(card.orElseThrow())))));
+        if (card.isEmpty()) {
+            file.setLocal(
+                    CaseVariables.TERM_EXPLANATION,
+                    "Внутренний срок: до " + own.orElseThrow().text() + ". Акт срока не устанавливает.");
+            return own.map(TermEnd::due);
         }
+        // A recommendation, and what was released, is never overdue, whatever day is named.
+        return card.map(timers::dueDate).map(due -> own.map(TermEnd::due).orElse(due));
+    }
+
+    /** The last day of the procedure, if there is one, runs for others. */
+    private static void noTerm(CaseFile file) {
         if (file.has(CaseVariables.LAST_DAY_TEXT)) {
-            // That of the procedure, which runs for others.
             file.setLocal(CaseVariables.LAST_DAY_TEXT, ControlStart.NO_TERM);
             file.setLocal(CaseVariables.TERM_EXPLANATION, ControlStart.NO_EXPLANATION);
         }
-        return Optional.empty();
-    }
-
-    private static Optional<Date> moment(CaseFile file, TaskProperties properties) {
-        return properties.dueBy().flatMap(file::date);
     }
 
     private static String linkTo(String document) {

@@ -47,7 +47,7 @@ class List {
     this.data.observe(['taskList', 'currentFilter', (list, filter) => {
       this.current = filter?.id;
       if (counts[filter?.id] !== list.count || Date.now() - this.recounted > RECOUNTED_MILLISECONDS) {
-        this.count();
+        this.counting || this.count();
       } else {
         this.look();
       }
@@ -56,11 +56,13 @@ class List {
 
   count() {
     this.recounted = Date.now();
+    this.counting = true;
     const {filters, query} = this;
     this.$q.all((filters ?? []).map(({id}) => this.$http
       .post(this.Uri.appUri(`engine://engine/:engine/filter/${id}/count`), {...query, active: true})
       .then(({data}) => [id, data.count], () => [id, '']))).then(answers => {
         if (query === this.query) {
+          this.counting = false;
           counts = Object.fromEntries(answers);
           this.look();
         }
@@ -89,6 +91,6 @@ class List {
 window.angular.module('cam.tasklist.tasklist').config(['ViewsProvider', views => views.registerDefaultView('tasklist.list', {
   id: 'poryadok-elsewhere',
   template: ELSEWHERE,
-  controller: ['$scope', '$http', '$location', '$q', 'search', 'Uri', (...parts) => new List(...parts)],
+  controller: ['$scope', '$http', '$location', '$q', 'search', 'Uri', List],
   priority: 100
 })]);

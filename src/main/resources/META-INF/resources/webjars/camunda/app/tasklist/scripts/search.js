@@ -87,6 +87,6 @@ class Search {
 window.angular.module('cam.tasklist.tasklist').config(['ViewsProvider', views => views.registerDefaultView('tasklist.list', {
   id: 'poryadok-search',
   template: FIELD,
-  controller: ['$scope', '$http', '$location', (...parts) => new Search(...parts)],
+  controller: ['$scope', '$http', '$location', Search],
   priority: 200
 })]);

@@ -53,7 +53,7 @@ window.angular.module('cam.tasklist.tasklist')
   .config(['ViewsProvider', views => views.registerDefaultView('tasklist.card', {
     id: 'poryadok-term',
     template: '<p poryadok-term="task"></p>',
-    controller: () => {},
+    controller: class {},
     priority: 300
   })]);
 
