@@ -112,9 +112,8 @@ public class UserTasks {
         Optional<TermEnd> own = properties
                 .until()
                 .flatMap(file::date)
-                .or(() -> card.isPresent()
-                        ? Optional.empty()
-                        : properties.dueBy().flatMap(file::date))
+                .or(() ->
+                        card.isPresent() ? Optional.empty() : properties.dueBy().flatMap(file::date))
                 .map(end -> new TermEnd(end.toInstant(), days.zone(file.jurisdiction())));
         if (own.isEmpty() && card.isEmpty()) {
             noTerm(file);
