@@ -60,14 +60,19 @@ public class UserTasks {
                 .ifPresent(card -> control.basis(cards.card(card)).forEach(file::setLocal));
         open(task, properties);
         step(properties).ifPresent(step -> step.show(file));
-        term(file, properties).ifPresent(task::setDueDate);
-        list.describe(task, properties.title().map(TaskTitle::new));
+        describe(task, properties);
         properties.documents().stream()
                 .filter(file::has)
                 .forEach(document -> file.setLocal(
                         linkTo(document),
                         "/camunda/api/engine/engine/default/task/" + task.getId() + "/variables/" + document
                                 + "/data"));
+    }
+
+    /** Says what a task is about and until when it is to be done, for the list, the form and the engine alike. */
+    public void describe(DelegateTask task, TaskProperties properties) {
+        term(CaseFile.of(task), properties).ifPresent(task::setDueDate);
+        list.describe(task, properties.title().map(TaskTitle::new));
     }
 
     /** The form of a task is opened. */

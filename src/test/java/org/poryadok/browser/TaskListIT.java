@@ -78,7 +78,7 @@ class TaskListIT {
         assertThat(browser.taskCards().get(0))
                 .contains(
                         "Направить уведомление координатору: ВКонтакте, vk.com/zdrav_0",
-                        "просрочено 14 рабочих дней",
+                        "просрочено 13 рабочих дней",
                         "25.02.2020 (вторник)",
                         "Министерство здравоохранения Кузбасса",
                         "№ 66 от 14.02.2020");
@@ -94,7 +94,7 @@ class TaskListIT {
         browser.openFilter("Просроченные");
         browser.openTask("Направить уведомление координатору", "vk.com/zdrav_0");
         Locator open = browser.page().locator("[cam-tasklist-task]");
-        assertThat(open.locator(".poryadok-term").innerText()).isEqualTo("просрочено 14 рабочих дней");
+        assertThat(open.locator(".poryadok-term").innerText()).isEqualTo("просрочено 13 рабочих дней");
         assertThat(open.innerText()).contains("Последний день срока: 25.02.2020 (вторник)");
         browser.screenshot("task-list-late");
     }

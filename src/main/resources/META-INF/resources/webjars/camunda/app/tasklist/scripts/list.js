@@ -24,7 +24,7 @@ window.angular.module('cam.tasklist.filter')
 const ELSEWHERE = `
 <div class="poryadok-elsewhere" role="status" ng-if="elsewhere.length">
   <p>{{ sought ? 'Найдено в других списках:' : 'В этом списке задач нет. Задачи есть здесь:' }}</p>
-  <ul class="list-unstyled">
+  <ul>
     <li ng-repeat="filter in elsewhere">
       <a href ng-click="open(filter)">{{ filter.name }}</a> — {{ filter.id | poryadokCount }}
     </li>
