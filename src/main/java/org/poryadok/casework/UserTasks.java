@@ -71,7 +71,7 @@ public class UserTasks {
 
     /** Says what a task is about and until when it is to be done, for the list, the form and the engine alike. */
     public void describe(DelegateTask task, TaskProperties properties) {
-        term(CaseFile.of(task), properties).ifPresent(task::setDueDate);
+        term(task, properties).ifPresent(task::setDueDate);
         list.describe(task, properties.title().map(TaskTitle::new));
     }
 
@@ -112,7 +112,8 @@ public class UserTasks {
     }
 
     /** One term is the task's, and its form, its line in the list and its due date say the same last day. */
-    private Optional<Date> term(CaseFile file, TaskProperties properties) {
+    private Optional<Date> term(DelegateTask task, TaskProperties properties) {
+        CaseFile file = CaseFile.of(task);
         Optional<String> card = properties.card().flatMap(file::text);
         Optional<TermEnd> own = properties
                 .until()
@@ -121,7 +122,7 @@ public class UserTasks {
                         card.isPresent() ? Optional.empty() : properties.dueBy().flatMap(file::date))
                 .map(end -> new TermEnd(end.toInstant(), days.zone(file.jurisdiction())));
         if (own.isEmpty() && card.isEmpty()) {
-            noTerm(file);
+            noTerm(task);
             return Optional.empty();
         }
         file.setLocal(
@@ -138,9 +139,10 @@ public class UserTasks {
         return card.map(timers::dueDate).map(due -> own.map(TermEnd::due).orElse(due));
     }
 
-    /** The last day of the procedure, if there is one, runs for others. */
-    private static void noTerm(CaseFile file) {
-        if (file.has(CaseVariables.LAST_DAY_TEXT)) {
+    /** The last day of the procedure, if there is one, runs for others, unless its step has shown another. */
+    private static void noTerm(DelegateTask task) {
+        CaseFile file = CaseFile.of(task);
+        if (file.has(CaseVariables.LAST_DAY_TEXT) && !task.hasVariableLocal(CaseVariables.LAST_DAY_TEXT)) {
             file.setLocal(CaseVariables.LAST_DAY_TEXT, ControlStart.NO_TERM);
             file.setLocal(CaseVariables.TERM_EXPLANATION, ControlStart.NO_EXPLANATION);
         }
