@@ -46,12 +46,19 @@ class List {
     }]);
     this.data.observe(['taskList', 'currentFilter', (list, filter) => {
       this.current = filter?.id;
-      if (counts[filter?.id] !== list.count || Date.now() - this.recounted > RECOUNTED_MILLISECONDS) {
+      if (this.isOther(list) || Date.now() - this.recounted > RECOUNTED_MILLISECONDS) {
         this.counting || this.count();
       } else {
         this.look();
       }
     }]);
+  }
+
+  /** Something has come, gone, been taken or given back. */
+  isOther({count, _embedded: {task: tasks = []}}) {
+    const before = this.seen;
+    this.seen = [count, ...tasks.map(({id, assignee}) => `${id} ${assignee}`)].join();
+    return before !== this.seen || counts[this.current] !== count;
   }
 
   count() {
