@@ -62,13 +62,14 @@ class TermsOfTasks {
                                 .taskIdIn(ids.toArray(String[]::new))
                                 .list())
                 .stream()
-                .filter(task -> task.getDueDate() != null && task.getTenantId() != null)
-                .map(this::told)
+                .filter(task -> task.getDueDate() != null)
+                .flatMap(task -> acts.jurisdictions().stream()
+                        .filter(known -> known.id().equals(task.getTenantId()))
+                        .map(jurisdiction -> told(task, jurisdiction)))
                 .toList();
     }
 
-    private Told told(Task task) {
-        Jurisdiction jurisdiction = acts.jurisdiction(task.getTenantId());
+    private Told told(Task task, Jurisdiction jurisdiction) {
         Nearness nearness = Nearness.of(
                 TermEnd.ofDue(task.getDueDate(), jurisdiction.zone()),
                 clock.instant(),

@@ -25,10 +25,12 @@ async function ask() {
   wanted = new Map();
   const tasks = [...new Set([...asked.values()].map(({id}) => id))];
   const answer = await fetch(`/tasks/terms?${tasks.map(id => `task=${encodeURIComponent(id)}`).join('&')}`);
+  // Read whatever it is: an answer that nobody reads stays open.
+  const said = await answer.text();
   if (!answer.ok) {
     return;
   }
-  const terms = new Map((await answer.json()).map(term => [term.task, term]));
+  const terms = new Map(JSON.parse(said).map(term => [term.task, term]));
   asked.forEach(({id, tell}, key) => {
     const term = terms.get(id) ?? {state: 'CALM', words: ''};
     known.set(key, {term, asked: Date.now()});
