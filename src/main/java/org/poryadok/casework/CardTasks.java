@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class CardTasks {
 
     private static final String CARD = "card";
+    private static final String UNTIL = "until";
 
     private final TaskService tasks;
     private final RepositoryService repository;
@@ -28,11 +29,15 @@ public class CardTasks {
 
     /** The variable that holds the id of the card under which a task stands; empty when it has no term. */
     public static Optional<String> cardVariable(UserTask task) {
+        return property(task, CARD);
+    }
+
+    private static Optional<String> property(UserTask task, String name) {
         return Optional.ofNullable(task.getExtensionElements()).stream()
                 .flatMap(extensions ->
                         extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
                 .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> CARD.equals(property.getCamundaName()))
+                .filter(property -> name.equals(property.getCamundaName()))
                 .map(CamundaProperty::getCamundaValue)
                 .findFirst();
     }
@@ -49,6 +54,14 @@ public class CardTasks {
                 .orElse(List.of())
                 .stream()
                 .filter(task -> cardOf(task).filter(card.id()::equals).isPresent())
+                .toList();
+    }
+
+    /** Those of them for whom the term of the card runs, and not a day of their own. */
+    List<Task> underTermOf(ControlCard card) {
+        return open(card).stream()
+                .filter(task ->
+                        modelled(task).flatMap(model -> property(model, UNTIL)).isEmpty())
                 .toList();
     }
 

@@ -43,7 +43,7 @@ public final class CaseVariables {
     public static final String CLAUSE_QUOTATION = "clauseQuotation";
     public static final String BODY_NAME = "bodyName";
     public static final String LAST_DAY_TEXT = "lastDayText";
-    /** Where one body has several tasks of a kind, by which page they are told apart in the list of tasks. */
+    /** By which page several tasks of a kind are told apart in the list of tasks: network and address. */
     public static final String PAGE_TITLE = "pageTitle";
 
     /** Who stands in for whom, while somebody is away to whom the task is offered: «Петров П. П. за Иванова И. И.» */
@@ -52,6 +52,15 @@ public final class CaseVariables {
     public static final String DONE_IN_STEAD = "doneInStead";
     /** That the last day falls into somebody's absence. */
     public static final String ABSENCE_NOTE = "absenceNote";
+    // What the list of tasks shows and is searched by, with each task.
+    /** The whole title of a task whose name is too long. */
+    public static final String TASK_SUBJECT = "taskSubject";
+    /** Clause and number of the act. */
+    public static final String BASIS_TEXT = "basisText";
+
+    public static final String BODY_SHORT_NAME = "bodyShortName";
+    /** Everything on the card; on a second line who has taken the task. */
+    public static final String SEARCHED_WORDS = "searchedWords";
 
     public static final String MODALITY_TEXT = "modalityText";
     public static final String TERM_EXPLANATION = "termExplanation";

@@ -14,15 +14,16 @@ import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.NewCard;
+import org.poryadok.control.TermEnd;
 import org.poryadok.organisation.Organisation;
-import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** Opens the control card of a step and tells every form of the procedure its basis and its last day. */
 @Component
 public class ControlStart {
 
-    private static final String NO_TERM = "не установлен";
+    static final String NO_TERM = "не установлен";
+    static final String NO_EXPLANATION = "Срок не установлен.";
 
     private final Acts acts;
     private final ActRegister register;
@@ -105,13 +106,13 @@ public class ControlStart {
         return basis;
     }
 
-    /** The last day as forms and lists of tasks show it. */
-    static String lastDayText(ControlCard card) {
+    /** The last day as forms and lists of tasks show it, with the minute where the term runs in hours. */
+    String lastDayText(ControlCard card) {
         if (card.state() == CardState.RELEASED) {
             return CardState.RELEASED.title();
         }
-        return card.lastDay()
-                .map(Russian::dayAndWeekday)
+        return card.overdueAfter()
+                .map(end -> new TermEnd(end, days.zone(card.jurisdiction())).text())
                 .map(day -> card.extensions() > 0 ? day + ", продлён" : day)
                 .orElse(NO_TERM);
     }

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  * @param ownBasis  whether clause and last day of the form are those of that card and not of the procedure, in which several
  *                  cards run
  * @param dueBy     variable with the moment by which it is due where there is no card
+ * @param until     variable with the moment at which the task's own term ends, whatever that of the card: an explanation
+ *                  is given after the card's last day
+ * @param title     the name of the task with what it is about, as {@link TaskTitle} reads it
  * @param documents variables with files that may be downloaded from the form: «noticeFile» is shown as «noticeLink»
  * @param fresh     fields that start empty each time the task arises: a decision is taken afresh
  * @param actor     variable that keeps the user id of whoever completes the task; {@link CaseFile#doneAt} says when
@@ -22,6 +25,8 @@ public record TaskProperties(
         Optional<String> card,
         boolean ownBasis,
         Optional<String> dueBy,
+        Optional<String> until,
+        Optional<String> title,
         List<String> documents,
         List<String> fresh,
         Optional<String> actor) {
@@ -33,6 +38,8 @@ public record TaskProperties(
                 text(properties, "card"),
                 "card".equals(properties.get("basis")),
                 text(properties, "dueBy"),
+                text(properties, "until"),
+                text(properties, "title"),
                 list(properties, "documents"),
                 list(properties, "fresh"),
                 text(properties, "actor"));

@@ -21,6 +21,7 @@ public class TermChange {
     private final CardTasks cardTasks;
     private final CardTimers timers;
     private final AbsenceNotes absences;
+    private final ControlStart control;
     private final TaskService tasks;
     private final RuntimeService runtime;
 
@@ -29,12 +30,14 @@ public class TermChange {
             CardTasks cardTasks,
             CardTimers timers,
             AbsenceNotes absences,
+            ControlStart control,
             TaskService tasks,
             RuntimeService runtime) {
         this.cards = cards;
         this.cardTasks = cardTasks;
         this.timers = timers;
         this.absences = absences;
+        this.control = control;
         this.tasks = tasks;
         this.runtime = runtime;
     }
@@ -63,11 +66,11 @@ public class TermChange {
     /** Lets the procedure show the term of this card, under which its tasks stand from now on. */
     public void tell(ControlCard card) {
         Date due = timers.dueDate(card.id().toString());
-        for (Task task : cardTasks.open(card)) {
+        for (Task task : cardTasks.underTermOf(card)) {
             task.setDueDate(due);
             tasks.saveTask(task);
-            tasks.setVariableLocal(task.getId(), CaseVariables.LAST_DAY_TEXT, ControlStart.lastDayText(card));
             absences.renew(task, card.lastDay());
+            tasks.setVariableLocal(task.getId(), CaseVariables.LAST_DAY_TEXT, control.lastDayText(card));
             if (tasks.getVariableLocal(task.getId(), CaseVariables.TERM_EXPLANATION) != null) {
                 tasks.setVariableLocal(task.getId(), CaseVariables.TERM_EXPLANATION, card.explanation());
             }
@@ -75,7 +78,7 @@ public class TermChange {
         card.processInstanceId()
                 .filter(instance -> isTheOnlyCardOf(instance, card))
                 .ifPresent(instance -> {
-                    runtime.setVariable(instance, CaseVariables.LAST_DAY_TEXT, ControlStart.lastDayText(card));
+                    runtime.setVariable(instance, CaseVariables.LAST_DAY_TEXT, control.lastDayText(card));
                     runtime.setVariable(instance, CaseVariables.TERM_EXPLANATION, card.explanation());
                 });
     }

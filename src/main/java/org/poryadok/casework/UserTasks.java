@@ -3,11 +3,11 @@ package org.poryadok.casework;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.poryadok.control.ControlCards;
+import org.poryadok.control.TermEnd;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.stereotype.Component;
 
@@ -17,16 +17,6 @@ public class UserTasks {
 
     /** The event of a task whose form is opened, beside those that the engine has. */
     public static final String OPENED = "opened";
-
-    /**
-     * Kept with the task itself: an official may read the variables of his task, but not those of the instance, and the
-     * list of tasks shows them under each title.
-     */
-    private static final List<String> IN_THE_LIST = List.of(
-            CaseVariables.PAGE_TITLE,
-            CaseVariables.CLAUSE_CITATION,
-            CaseVariables.BODY_NAME,
-            CaseVariables.LAST_DAY_TEXT);
 
     private static final String FILE = "File";
     private static final String LINK = "Link";
@@ -38,6 +28,8 @@ public class UserTasks {
     private final DeputyTasks deputies;
     private final AbsenceNotes absences;
     private final StandIns standIns;
+    private final TaskInList list;
+    private final JurisdictionDays days;
     private final ActingUser user;
     private final Clock clock;
 
@@ -49,6 +41,8 @@ public class UserTasks {
             DeputyTasks deputies,
             AbsenceNotes absences,
             StandIns standIns,
+            TaskInList list,
+            JurisdictionDays days,
             ActingUser user,
             Clock clock) {
         this.steps = steps;
@@ -58,6 +52,8 @@ public class UserTasks {
         this.deputies = deputies;
         this.absences = absences;
         this.standIns = standIns;
+        this.list = list;
+        this.days = days;
         this.user = user;
         this.clock = clock;
     }
@@ -74,11 +70,7 @@ public class UserTasks {
                 .ifPresent(card -> control.basis(cards.card(card)).forEach(file::setLocal));
         open(task, properties);
         step(properties).ifPresent(step -> step.show(file));
-        IN_THE_LIST.stream()
-                .filter(file::has)
-                .filter(variable -> !task.hasVariableLocal(variable))
-                .forEach(variable -> file.setLocal(variable, file.known(variable)));
-        due(file, properties).ifPresent(task::setDueDate);
+        describe(task, properties);
         deputies.offer(task);
         lastDay(file, properties)
                 .filter(day -> task.getTenantId() != null)
@@ -92,9 +84,20 @@ public class UserTasks {
                                 + "/data"));
     }
 
+    /** Says what a task is about and until when it is to be done, for the list, the form and the engine alike. */
+    public void describe(DelegateTask task, TaskProperties properties) {
+        term(task, properties).ifPresent(task::setDueDate);
+        list.describe(task, properties.title().map(TaskTitle::new));
+    }
+
     /** The form of a task is opened. */
     public void open(DelegateTask task, TaskProperties properties) {
         step(properties).ifPresent(step -> step.offer(CaseFile.of(task)));
+    }
+
+    /** A task is taken, given back or passed on. */
+    public void assigned(DelegateTask task) {
+        list.assigned(task);
     }
 
     /**
@@ -124,9 +127,41 @@ public class UserTasks {
         return properties.step().map(name -> steps.getBean(name, TaskStep.class));
     }
 
-    private Optional<Date> due(CaseFile file, TaskProperties properties) {
+    /** One term is the task's, and its form, its line in the list and its due date say the same last day. */
+    private Optional<Date> term(DelegateTask task, TaskProperties properties) {
+        CaseFile file = CaseFile.of(task);
         Optional<String> card = properties.card().flatMap(file::text);
-        return card.isPresent() ? card.map(timers::dueDate) : properties.dueBy().flatMap(file::date);
+        Optional<TermEnd> own = properties
+                .until()
+                .flatMap(file::date)
+                .or(() ->
+                        card.isPresent() ? Optional.empty() : properties.dueBy().flatMap(file::date))
+                .map(end -> new TermEnd(end.toInstant(), days.zone(file.jurisdiction())));
+        if (own.isEmpty() && card.isEmpty()) {
+            noTerm(task);
+            return Optional.empty();
+        }
+        file.setLocal(
+                CaseVariables.LAST_DAY_TEXT,
+                own.map(TermEnd::text)
+                        .orElseGet(() -> control.lastDayText(cards.card(UUID.fromString(card.orElseThrow())))));
+        if (card.isEmpty()) {
+            file.setLocal(
+                    CaseVariables.TERM_EXPLANATION,
+                    "Внутренний срок: до " + own.orElseThrow().text() + ". Акт срока не устанавливает.");
+            return own.map(TermEnd::due);
+        }
+        // A recommendation, and what was released, is never overdue, whatever day is named.
+        return card.map(timers::dueDate).map(due -> own.map(TermEnd::due).orElse(due));
+    }
+
+    /** The last day of the procedure, if there is one, runs for others, unless its step has shown another. */
+    private static void noTerm(DelegateTask task) {
+        CaseFile file = CaseFile.of(task);
+        if (file.has(CaseVariables.LAST_DAY_TEXT) && !task.hasVariableLocal(CaseVariables.LAST_DAY_TEXT)) {
+            file.setLocal(CaseVariables.LAST_DAY_TEXT, ControlStart.NO_TERM);
+            file.setLocal(CaseVariables.TERM_EXPLANATION, ControlStart.NO_EXPLANATION);
+        }
     }
 
     private Optional<LocalDate> lastDay(CaseFile file, TaskProperties properties) {

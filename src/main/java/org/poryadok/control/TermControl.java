@@ -92,14 +92,14 @@ public class TermControl {
     }
 
     /**
-     * Due date of a task: the last second of the last day, so that a list shows that day. Empty without a term, for a
-     * recommendation and for what was released from control, which no list may show as overdue.
+     * Due date of a task, see {@link TermEnd#due}. Empty without a term, for a recommendation and for what was released
+     * from control, which no list may show as overdue.
      */
     public Optional<Date> dueDate(UUID card) {
         ControlCard found = find(card);
         return found.overdueAfter()
                 .filter(limit -> found.isMandatory() && found.state() != CardState.RELEASED)
-                .map(limit -> Date.from(limit.minusSeconds(1)));
+                .map(limit -> new TermEnd(limit, jurisdiction(found).zone()).due());
     }
 
     /**

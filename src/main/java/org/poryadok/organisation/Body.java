@@ -1,7 +1,11 @@
 package org.poryadok.organisation;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.poryadok.act.OwnerKind;
+import org.poryadok.term.Russian;
 
 /**
  * A body that an act addresses.
@@ -19,4 +23,28 @@ public record Body(
         String name,
         OwnerKind kind,
         Optional<String> email,
-        Optional<String> supervisingBody) {}
+        Optional<String> supervisingBody) {
+
+    private static final int LONGEST_SHORT_NAME = 70;
+    private static final Pattern INSTITUTION =
+            Pattern.compile("([^«»()]*(?:учреждение|общество|предприятие)[^«»()]*) («.+)");
+    private static final Pattern BEGINNINGS = Pattern.compile("(?U)\\B\\w+|\\W+");
+
+    /** As {@link #shortName(String)}. */
+    public String shortName() {
+        return shortName(name);
+    }
+
+    /**
+     * A name for lists: an institution by the initials of its legal form, as it writes itself («МБОУ «Школа № 99»»), what is
+     * still too long without its end.
+     */
+    public static String shortName(String name) {
+        Matcher institution = INSTITUTION.matcher(name);
+        String known = institution.matches()
+                ? BEGINNINGS.matcher(institution.group(1)).replaceAll("").toUpperCase(Locale.forLanguageTag("ru")) + " "
+                        + institution.group(2)
+                : name;
+        return Russian.cut(known, LONGEST_SHORT_NAME);
+    }
+}

@@ -43,10 +43,7 @@ public class BodySearch {
      * @param day           whose heads are searched; empty, today and later: those of today
      */
     public List<SearchedWord> words(String text, Collection<Jurisdiction> jurisdictions, Optional<LocalDate> day) {
-        List<String> words = Arrays.stream(text.toLowerCase(RUSSIAN).split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .toList();
+        List<String> words = split(text);
         List<PageOwner> named = jurisdictions.stream()
                 .flatMap(one -> owners.named(one.id()).stream())
                 .toList();
@@ -100,6 +97,23 @@ public class BodySearch {
                 });
         return found.entrySet().stream()
                 .map(word -> word.getValue().word(words.get(word.getKey() - 1)))
+                .toList();
+    }
+
+    /**
+     * What PostgreSQL's {@code to_tsquery('russian', …)} asks of a text in which every typed word stands, in any form or begun;
+     * empty where nothing is typed but signs.
+     */
+    public static Optional<String> everyWord(String typed) {
+        return split(typed).stream()
+                .map(word -> "(" + ShortForms.query(word) + ")")
+                .reduce((one, next) -> one + " & " + next);
+    }
+
+    private static List<String> split(String text) {
+        return Arrays.stream(text.toLowerCase(RUSSIAN).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .distinct()
                 .toList();
     }
 

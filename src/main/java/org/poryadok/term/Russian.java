@@ -67,6 +67,16 @@ public final class Russian {
         return text.strip().replaceFirst("[.;:,\\s]+$", "");
     }
 
+    /** A text of at most so many characters that ends after a whole word, with «…» where something is left out. */
+    public static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', longest - 1);
+        String begun = text.substring(0, space > longest / 2 ? space : longest - 1);
+        return begun.replaceFirst("[\\s,;:.–—-]+$", "") + "…";
+    }
+
     /** Minute of the day in a zone. */
     public static String time(Instant moment, ZoneId zone) {
         return TIME.format(moment.atZone(zone));

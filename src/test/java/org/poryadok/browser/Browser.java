@@ -64,6 +64,9 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     /** A filter shows after its name how many tasks it holds. */
     private static final String COUNT = "\\s*(\\(?\\d+\\)?)?\\s*";
 
+    /** What a task is about stands after its name. */
+    private static final String SUBJECT = "(: .*)?";
+
     private static final Pattern LIST_OF_FILTER = Pattern.compile("/filter/[^/]+/list");
     private static final Pattern TASK_IN_ADDRESS = Pattern.compile("[?&]task=([^&]+)");
 
@@ -212,11 +215,11 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
                 .toList();
     }
 
-    /** Names of the tasks on the page of the list, from above. */
+    /** Names of the tasks on the page of the list, from above, as the diagrams have them: without their subject. */
     public List<String> tasks() {
         tasksHaveLoaded();
         return page.locator(".tasks-list h4.task").allInnerTexts().stream()
-                .map(String::strip)
+                .map(name -> name.strip().replaceFirst(": .*$", ""))
                 .toList();
     }
 
@@ -226,7 +229,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         return page.locator(".tasks-list li.task").allInnerTexts();
     }
 
-    /** Opens the first task with this name and waits for its form. */
+    /** Opens the first task with this name, whatever its subject, and waits for its form. */
     public void openTask(String name) {
         openTask(name, "");
     }
@@ -237,7 +240,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         Locator card = page.locator(".tasks-list li.task")
                 .filter(new Locator.FilterOptions()
                         .setHas(page.locator("h4.task")
-                                .filter(new Locator.FilterOptions().setHasText(exactly(name, "")))))
+                                .filter(new Locator.FilterOptions().setHasText(exactly(name, SUBJECT)))))
                 .filter(new Locator.FilterOptions().setHasText(alsoOnCard))
                 .first();
         card.waitFor();
@@ -245,7 +248,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         isQuiet();
         card.locator("h4.task a").click();
         page.locator("[cam-tasklist-task] h2.task")
-                .filter(new Locator.FilterOptions().setHasText(exactly(name, "")))
+                .filter(new Locator.FilterOptions().setHasText(exactly(name, SUBJECT)))
                 .first()
                 .waitFor();
         page.locator("[cam-tasklist-task] .fjs-container").waitFor();

@@ -120,7 +120,7 @@ class ShpakovskyInTasklistIT {
         office.oblige(ACT, "appoint-officials", "SHP-3.2.1.2", "shpakovsky.education", IN_FORCE);
 
         office.sitsDown("shpakovsky.education.head");
-        office.opens("Предложить лицо");
+        office.opens("Предложить ответственное лицо");
         assertThat(browser.readableText()).contains("не ниже: заместитель руководителя", "22.09.2023 (пятница)");
         assertThat(office.isRefusedAt("Должностное лицо"))
                 .isEqualTo("Выберите должностное лицо вашего органа из списка.");
@@ -156,7 +156,7 @@ class ShpakovskyInTasklistIT {
         office.oblige(ACT, "appoint-officials", "SHP-3.2.1.3", "shpakovsky.culture", IN_FORCE);
 
         office.sitsDown("shpakovsky.culture.head");
-        office.opens("Предложить лицо");
+        office.opens("Предложить уполномоченное лицо");
         browser.choose("Должностное лицо", "Тихомирова Тамара Матвеевна — главный специалист");
         assertThat(office.isRefusedAt("День подтверждения личности в ЕСИА"))
                 .isEqualTo(

@@ -227,7 +227,7 @@ class StPetersburgInTasklistIT {
         ProcessInstance appointment = office.oblige(ACT, "appoint-officials", "SPB-6.2", "spb.health", IN_FORCE);
 
         office.sitsDown("spb.health.head");
-        office.opens("Предложить лицо");
+        office.opens("Предложить ответственное лицо");
         browser.choose(
                 "Должностное лицо",
                 "Ларионов Никита Филиппович — исполняющий обязанности заместителя"

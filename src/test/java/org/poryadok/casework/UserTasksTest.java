@@ -157,6 +157,79 @@ class UserTasksTest {
     }
 
     @Test
+    void formAndListSayTheLastDayOfTheTaskItself() {
+        Map<String, Object> known = kuzbass(Map.of(
+                "cardId",
+                card.id().toString(),
+                "lastDayText",
+                "срок процедуры",
+                "checkBy",
+                Date.from(Instant.parse("2020-02-21T03:12:00Z")),
+                "explainUntil",
+                Date.from(Instant.parse("2020-03-02T17:00:00Z"))));
+
+        Task ofCard = cases.task(Map.of("card", "cardId"), known);
+        assertThat(tasks.getVariable(ofCard.getId(), "lastDayText")).isEqualTo("25.02.2020 (вторник)");
+        Task inHours = cases.task(Map.of("dueBy", "checkBy"), known);
+        assertThat(inHours.getDueDate()).isEqualTo(Date.from(Instant.parse("2020-02-21T03:12:00Z")));
+        assertThat(tasks.getVariable(inHours.getId(), "lastDayText")).isEqualTo("21.02.2020 10:12");
+        Task ofItsOwn = cases.task(Map.of("card", "cardId", "until", "explainUntil"), known);
+        assertThat(ofItsOwn.getDueDate()).isEqualTo(Date.from(Instant.parse("2020-03-02T16:59:59Z")));
+        assertThat(tasks.getVariable(ofItsOwn.getId(), "lastDayText")).isEqualTo("02.03.2020 (понедельник)");
+        Task without = cases.task(Map.of(), known);
+        assertThat(without.getDueDate()).isNull();
+        assertThat(tasks.getVariable(without.getId(), "lastDayText")).isEqualTo("не установлен");
+        assertThat(runtime.getVariable(without.getProcessInstanceId(), "lastDayText"))
+                .isEqualTo("срок процедуры");
+    }
+
+    @Test
+    void nameOfATaskSaysWhatItIsAboutAndHistoryKeepsIt() {
+        Map<String, String> titled = Map.of("title", "Принять страницу: {page}");
+        Task task = cases.task(titled, kuzbass(Map.of("pageTitle", "ВКонтакте, vk.com/minzdrav42")));
+        assertThat(task.getName()).isEqualTo("Принять страницу: ВКонтакте, vk.com/minzdrav42");
+        assertThat(database.sql("select name_ from act_hi_taskinst where id_ = ?")
+                        .param(task.getId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(task.getName());
+
+        String name = cases.task(Map.of(), kuzbass(Map.of())).getName();
+        assertThat(cases.task(titled, kuzbass(Map.of())).getName())
+                .as("a page that is not known yet")
+                .isEqualTo(name);
+    }
+
+    @Test
+    void longSubjectIsWholeOnTheCard() {
+        String subject = "Единые правила оформления страниц органов власти, их обложек, снимков, описаний и рубрик,"
+                + " обязательные для всех органов";
+        Task task =
+                cases.task(Map.of("title", "Ознакомиться: {decisionText}"), kuzbass(Map.of("decisionText", subject)));
+        assertThat(task.getName())
+                .startsWith("Ознакомиться: Единые правила")
+                .endsWith("…")
+                .hasSizeLessThan(112);
+        assertThat(tasks.getVariableLocal(task.getId(), "taskSubject")).isEqualTo("Ознакомиться: " + subject);
+    }
+
+    @Test
+    void taskIsFoundByWhoeverHasTakenIt() {
+        Task task = cases.task(Map.of(), kuzbass(Map.of("bodyName", "Министерство")));
+        by(body.head());
+        tasks.claim(task.getId(), body.head());
+        String name = database.sql("select full_name from official where user_id = ?")
+                .param(body.head())
+                .query(String.class)
+                .single();
+        assertThat(tasks.getVariableLocal(task.getId(), "searchedWords").toString())
+                .endsWith("Министерство\n" + name);
+        tasks.setAssignee(task.getId(), null);
+        assertThat(tasks.getVariableLocal(task.getId(), "searchedWords").toString())
+                .endsWith("Министерство");
+    }
+
+    @Test
     void formOfATaskUnderACardOfItsOwnSaysTheBasisOfThatCard() {
         Task task = cases.task(
                 Map.of("card", "cardId", "basis", "card"),
@@ -178,7 +251,10 @@ class UserTasksTest {
                 Map.of(), kuzbass(Map.of("clauseCitation", "пункт 3", "bodyName", "Министерство", "remarks", "x")));
 
         assertThat(tasks.getVariablesLocal(task.getId()))
-                .isEqualTo(Map.of("clauseCitation", "пункт 3", "bodyName", "Министерство"));
+                .isEqualTo(Map.of(
+                        "basisText", "пункт 3",
+                        "bodyShortName", "Министерство",
+                        "searchedWords", task.getName() + " · Министерство · пункт 3"));
     }
 
     @Test
@@ -191,6 +267,8 @@ class UserTasksTest {
 
         assertThat(tasks.getVariablesLocal(task.getId()))
                 .isEqualTo(Map.of(
+                        "searchedWords",
+                        task.getName(),
                         "noticeLink",
                         "/camunda/api/engine/engine/default/task/" + task.getId() + "/variables/noticeFile/data"));
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -17,9 +18,13 @@ final class UserTaskProperties {
 
     /** Those of {@code docs/modelling.md}. */
     private static final Set<String> NAMES =
-            Set.of("clauses", "step", "card", "basis", "dueBy", "documents", "fresh", "actor");
+            Set.of("clauses", "step", "card", "basis", "dueBy", "until", "title", "documents", "fresh", "actor");
     /** The kernel reads these variables, and so somebody else sets them. */
-    private static final List<String> OF_VARIABLES = List.of("card", "dueBy", "documents");
+    private static final List<String> OF_VARIABLES = List.of("card", "dueBy", "until", "documents");
+    /** What stands in braces in a title: a variable, or one of these. */
+    private static final Set<String> OF_THE_KERNEL = Set.of("page", "body");
+
+    private static final Pattern IN_TITLE = Pattern.compile("\\{(\\w+)}");
     /** Actors whom only those know who look into the history of the instance. */
     private static final Set<String> KEPT_AS_EVIDENCE = Set.of(
             "comparedBy",
@@ -56,12 +61,26 @@ final class UserTaskProperties {
                     .flatMap(name -> values(said, name))
                     .filter(variable -> !JAVA.contains(variable))
                     .forEach(variable -> faults.add(model.fault(task, "nobody sets the variable " + variable)));
+            Optional.ofNullable(said.get("title")).ifPresent(title -> {
+                if (!title.startsWith(task.getName() + ": ") && !title.startsWith(verb(task) + " {")) {
+                    faults.add(model.fault(task, "its title begins otherwise than its name"));
+                }
+                IN_TITLE.matcher(title)
+                        .results()
+                        .map(word -> word.group(1))
+                        .filter(word -> !OF_THE_KERNEL.contains(word) && !JAVA.contains(word) && !asked.contains(word))
+                        .forEach(word -> faults.add(model.fault(task, "nobody sets " + word + " of its title")));
+            });
             values(said, "actor")
                     .filter(actor -> !JAVA.contains(actor) && !KEPT_AS_EVIDENCE.contains(actor))
                     .filter(actor -> !isRead(model, actor))
                     .forEach(actor -> faults.add(model.fault(task, "nobody reads the variable " + actor)));
         }
         return faults;
+    }
+
+    private static String verb(UserTask task) {
+        return task.getName().split(" ", 2)[0];
     }
 
     private static Map<String, String> of(UserTask task) {

@@ -33,6 +33,8 @@ public class ApproveResult implements TaskStep {
         List<CampaignAccount> found = results.of(campaigns.of(file));
         file.setJson(Variables.RESULT_ROWS, results.rows(found));
         file.set(Variables.RESULT_TEXT, results.text(found));
+        // The day of the campaign, whose result this is.
+        file.setLocal(CaseVariables.LAST_DAY_TEXT, file.known(CaseVariables.LAST_DAY_TEXT));
         // The checks are over: what is left is the conclusion, and nobody is late with that.
         cards.submit(file.cardId(), clock.instant(), file.known(Variables.DECIDED_BY));
     }

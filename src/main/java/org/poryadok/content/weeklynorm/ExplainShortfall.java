@@ -1,6 +1,7 @@
 package org.poryadok.content.weeklynorm;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.poryadok.casework.CaseFile;
@@ -56,9 +57,15 @@ class ExplainShortfall implements TaskStep {
         file.setLocalJson(
                 Variables.SHORT_ROWS,
                 rows.of(result.shortfalls(file.processInstanceId(), result.bodyOf(file.known(CaseVariables.CARD_ID)))));
+        LocalDate until = days.explanationDay(week.jurisdiction(), week.week());
+        file.setLocal(Variables.EXPLAIN_UNTIL_TEXT, Russian.dayAndWeekday(until));
         file.setLocal(
-                Variables.EXPLAIN_UNTIL_TEXT,
-                Russian.dayAndWeekday(days.explanationDay(week.jurisdiction(), week.week())));
+                Variables.EXPLAIN_UNTIL,
+                days.explanationsUntil(week.jurisdiction(), week.week().toString()));
+        file.setLocal(
+                CaseVariables.TERM_EXPLANATION,
+                "Внутренний срок объяснения: неделя закончилась " + Russian.day(NormDays.lastDay(week.week()))
+                        + ", последний день объяснения — " + Russian.dayAndWeekday(until) + ".");
         file.setLocal(Variables.EXPLANATION, null);
         file.setLocal(Variables.POSTS, null);
     }

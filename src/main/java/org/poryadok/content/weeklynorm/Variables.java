@@ -18,6 +18,9 @@ final class Variables {
     static final String SHORT_CARDS = "shortCards";
 
     static final String SHORT_ROWS = "shortRows";
+    /** The moment after the last day on which a shortfall may be explained. */
+    static final String EXPLAIN_UNTIL = "explainUntil";
+
     static final String EXPLAIN_UNTIL_TEXT = "explainUntilText";
     static final String EXPLANATION = "explanation";
     static final String POSTS = "posts";

@@ -19,6 +19,11 @@ public record SignedIn(String userId, Set<String> groups, Set<String> tenants) {
         tenants = Set.copyOf(tenants);
     }
 
+    /** Whether he sees the tasks of every body of a jurisdiction. */
+    public boolean oversees(String jurisdiction) {
+        return Grants.supervisorsOf(jurisdiction).stream().anyMatch(groups::contains);
+    }
+
     public boolean isAdministrator() {
         return groups.contains(Groups.CAMUNDA_ADMIN);
     }

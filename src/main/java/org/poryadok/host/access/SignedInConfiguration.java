@@ -13,7 +13,7 @@ class SignedInConfiguration {
     FilterRegistrationBean<SignedInFilter> signedInFilter(IdentityService identity) {
         FilterRegistrationBean<SignedInFilter> registration =
                 new FilterRegistrationBean<>(new SignedInFilter(identity));
-        registration.addUrlPatterns("/knowledge", "/moderation", "/moderation/*", "/accounts/entry/*");
+        registration.addUrlPatterns("/knowledge", "/moderation", "/moderation/*", "/accounts/entry/*", "/tasks/*");
         registration.setName("signedIn");
         return registration;
     }

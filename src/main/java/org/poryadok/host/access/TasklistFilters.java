@@ -78,10 +78,11 @@ class TasklistFilters {
                     query -> query.active()));
 
     private static final List<Map<String, String>> LABELS = List.of(
-            Map.of("name", CaseVariables.PAGE_TITLE, "label", "Страница"),
-            Map.of("name", CaseVariables.CLAUSE_CITATION, "label", "Основание"),
-            Map.of("name", CaseVariables.BODY_NAME, "label", "Орган"),
             Map.of("name", CaseVariables.LAST_DAY_TEXT, "label", "Последний день"),
+            Map.of("name", CaseVariables.BODY_SHORT_NAME, "label", "Орган"),
+            Map.of("name", CaseVariables.PAGE_TITLE, "label", "Страница"),
+            Map.of("name", CaseVariables.BASIS_TEXT, "label", "Основание"),
+            Map.of("name", CaseVariables.TASK_SUBJECT, "label", "Полностью"),
             Map.of("name", CaseVariables.IN_STEAD, "label", "Замещение"),
             Map.of("name", CaseVariables.ABSENCE_NOTE, "label", "Обратите внимание"));
 
@@ -122,7 +123,13 @@ class TasklistFilters {
         }
         Filter filter = existing == null ? filters.newTaskFilter(wanted.name()) : existing;
         filter.setName(wanted.name());
-        filter.setQuery(wanted.query().apply(tasks.createTaskQuery()));
+        // What is overdue, then what is near, then the rest: PostgreSQL puts tasks without a term last.
+        filter.setQuery(wanted.query()
+                .apply(tasks.createTaskQuery())
+                .orderByDueDate()
+                .asc()
+                .orderByTaskCreateTime()
+                .asc());
         filter.setProperties(properties(wanted, place));
         return filters.saveFilter(filter).getId();
     }

@@ -57,6 +57,11 @@ class KernelOfUserTasks extends AbstractProcessEnginePlugin {
                 (opened, read) -> kernel.getObject().open(opened, read));
         first(
                 task,
+                TaskListener.EVENTNAME_ASSIGNMENT,
+                properties,
+                (taken, read) -> kernel.getObject().assigned(taken));
+        first(
+                task,
                 TaskListener.EVENTNAME_COMPLETE,
                 properties,
                 (done, read) -> kernel.getObject().complete(done, read));

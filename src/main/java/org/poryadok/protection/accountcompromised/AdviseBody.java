@@ -36,7 +36,7 @@ public class AdviseBody implements TaskStep {
 
     @Override
     public void show(CaseFile file) {
-        soFar.show(file, Variables.ADVICE_CARD);
+        soFar.show(file);
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
-import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
@@ -21,7 +20,6 @@ import org.poryadok.protection.secureaccount.ProtectionProperties;
 import org.poryadok.protection.secureaccount.SecurityBasis;
 import org.poryadok.protection.secureaccount.SecurityClauses;
 import org.poryadok.registry.Account;
-import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** The control cards of an incident, both in hours; where no act gives anybody the charge there is none. */
@@ -34,7 +32,6 @@ class IncidentCards {
     private final Acts acts;
     private final ControlStart control;
     private final ControlCards cards;
-    private final JurisdictionDays days;
     private final CardSteps cardSteps;
     private final Clock clock;
 
@@ -45,7 +42,6 @@ class IncidentCards {
             Acts acts,
             ControlStart control,
             ControlCards cards,
-            JurisdictionDays days,
             CardSteps cardSteps,
             Clock clock) {
         this.duty = duty;
@@ -54,7 +50,6 @@ class IncidentCards {
         this.acts = acts;
         this.control = control;
         this.cards = cards;
-        this.days = days;
         this.cardSteps = cardSteps;
         this.clock = clock;
     }
@@ -83,19 +78,6 @@ class IncidentCards {
         } else {
             basis.withoutCard(file).forEach(file::set);
         }
-    }
-
-    /** Until when: the term of the task's card, in hours; a task without one has no term. */
-    void describe(CaseFile file, Optional<UUID> cardId) {
-        Optional<ControlCard> card = cardId.map(cards::card);
-        file.setLocal(
-                CaseVariables.LAST_DAY_TEXT,
-                card.flatMap(ControlCard::overdueAfter)
-                        .map(end -> Russian.moment(end, days.zone(file.jurisdiction())) + ", внутренний срок")
-                        .orElse("не установлен"));
-        file.setLocal(
-                CaseVariables.TERM_EXPLANATION,
-                card.map(ControlCard::explanation).orElse("Срок не установлен."));
     }
 
     /** The task of a card is being completed. */

@@ -11,34 +11,20 @@ import org.poryadok.protection.Incidents;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
-/** Tells each form of an incident its term in hours, and what has been done so far. */
+/** Tells each form of an incident what has been done so far. */
 @Component
 public class IncidentSoFar implements TaskStep {
 
     private final Incidents incidents;
-    private final IncidentCards cards;
     private final JurisdictionDays days;
 
-    IncidentSoFar(Incidents incidents, IncidentCards cards, JurisdictionDays days) {
+    IncidentSoFar(Incidents incidents, JurisdictionDays days) {
         this.incidents = incidents;
-        this.cards = cards;
         this.days = days;
     }
 
-    /** For a task that has no term. */
     @Override
     public void show(CaseFile file) {
-        cards.describe(file, Optional.empty());
-        done(file);
-    }
-
-    /** For the task of a card. */
-    void show(CaseFile file, String cardVariable) {
-        cards.describe(file, file.text(cardVariable).map(UUID::fromString));
-        done(file);
-    }
-
-    private void done(CaseFile file) {
         Incident incident = incidents.incident(UUID.fromString(file.known(Variables.INCIDENT)));
         file.set(Variables.CONTAINED_TEXT, text(incident, incident.containedAt()));
         file.set(Variables.WARNED_TEXT, text(incident, incident.warnedAt()));

@@ -33,7 +33,7 @@ public class TakeFirstMeasures implements TaskStep {
 
     @Override
     public void show(CaseFile file) {
-        soFar.show(file, CaseVariables.CARD_ID);
+        soFar.show(file);
     }
 
     @Override

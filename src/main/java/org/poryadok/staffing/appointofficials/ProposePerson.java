@@ -61,6 +61,7 @@ public class ProposePerson implements TaskStep {
     @Override
     public void show(CaseFile file) {
         file.set(Variables.PERSON_ROLE_TEXT, role(file).title());
+        file.setLocal(Variables.PERSON_ROLE_WHOM, role(file).accusative());
         file.set(
                 Variables.RANK_TEXT,
                 clause(file)

@@ -13,6 +13,9 @@ final class Variables {
     static final String OFFICIALS = "officials";
     static final String OFFICIAL_COUNT = "officialCount";
     static final String PERSON_ROLE_TEXT = "personRoleText";
+    /** The same in the name of the task: whom to propose. */
+    static final String PERSON_ROLE_WHOM = "personRoleWhom";
+
     static final String RANK_TEXT = "rankText";
 
     static final String PERSON = CaseVariables.PERSON_CONCERNED;

@@ -108,12 +108,18 @@ class TasklistFiltersTest {
     }
 
     @Test
-    void filtersShowPageClauseBodyLastDayAndWhoStandsIn() {
+    void filtersShowLastDayBodyPageAndClause() {
         JsonNode filter = filter("tomsk.health.head", "Мои задачи");
         assertThat(filter.at("/properties/variables").findValuesAsText("name"))
-                .containsExactly("pageTitle", "clauseCitation", "bodyName", "lastDayText", "inStead", "absenceNote");
+                .containsExactly("lastDayText", "bodyShortName", "pageTitle", "basisText", "taskSubject", "inStead", "absenceNote");
         assertThat(filter.at("/properties/variables").findValuesAsText("label"))
-                .containsExactly("Страница", "Основание", "Орган", "Последний день", "Замещение", "Обратите внимание");
+                .containsExactly("Последний день",
+                        "Орган",
+                        "Страница",
+                        "Основание",
+                        "Полностью",
+                        "Замещение",
+                        "Обратите внимание");
         assertThat(filter.at("/properties/refresh").asBoolean()).isTrue();
         assertThat(filter.at("/properties/color").asText()).startsWith("#");
     }

@@ -108,7 +108,7 @@ class AccountCompromisedTest {
         assertThat(card.lastDay()).contains(LocalDate.of(2024, 2, 11));
         assertThat(card.internalTerm()).isTrue();
         assertThat(card.explanation()).contains("Внутренний срок, 1 час", "круглосуточно", "11.02.2024 00:30");
-        assertThat(desk.task(incident, EXECUTOR, "contain").getDueDate()).isEqualTo(Date.from(hour.minusSeconds(1)));
+        assertThat(desk.task(incident, EXECUTOR, "contain").getDueDate()).isEqualTo(Date.from(hour));
         assertThat(desk.shown(incident, EXECUTOR, "contain", "containByText")).isEqualTo("11.02.2024 00:30");
         assertThat(desk.task(incident, SECURITY, "advise").getDueDate()).isEqualTo(Date.from(opened.adviseBy()));
         assertThat(engine.nextFiring(incident, "reminder-due"))

@@ -8,7 +8,10 @@ export default {
     '../../lib/poryadok/calendar.js',
     '../../lib/poryadok/windows.js',
     '../../lib/poryadok/session.js',
-    'scripts/refusals.js'
+    'scripts/refusals.js',
+    'scripts/terms.js',
+    'scripts/list.js',
+    'scripts/search.js'
   ],
   disableWelcomeMessage: true
 };

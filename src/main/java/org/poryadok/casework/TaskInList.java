@@ -1,0 +1,120 @@
+package org.poryadok.casework;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.poryadok.act.ActRegister;
+import org.poryadok.act.Network;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Official;
+import org.poryadok.organisation.Organisation;
+import org.poryadok.registry.Account;
+import org.poryadok.registry.Accounts;
+import org.poryadok.term.Russian;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the list of tasks says of one: its title, whose it is, about which page, by what clause of which act, and the words
+ * by which it is found. All of it is kept with the task itself: an official may read the variables of his task, but not
+ * those of the instance.
+ */
+@Component
+class TaskInList {
+
+    /** «ВКонтакте, vk.com/minzdrav42»: the account of the case, or the page that is being created. */
+    private static final String PAGE = "page";
+    /** Short name of the body that has to act, or of which the task speaks. */
+    private static final String BODY = "body";
+
+    private static final int LONGEST_SUBJECT = 300;
+    /** The engine keeps no longer texts. */
+    private static final int LONGEST_WORDS = 3900;
+
+    private final Accounts accounts;
+    private final ActRegister register;
+    private final Organisation organisation;
+
+    TaskInList(Accounts accounts, ActRegister register, Organisation organisation) {
+        this.accounts = accounts;
+        this.register = register;
+        this.organisation = organisation;
+    }
+
+    /** A task has arisen, and its step has shown what there is to show. */
+    void describe(DelegateTask task, Optional<TaskTitle> pattern) {
+        CaseFile file = CaseFile.of(task);
+        Optional<String> page = page(file);
+        Optional<String> title = pattern.flatMap(titled -> titled.of(word -> switch (word) {
+            case PAGE -> page;
+            case BODY -> body(file);
+            default -> file.text(word);
+        }));
+        title.ifPresent(whole -> {
+            String name = Russian.cut(whole, TaskTitle.LONGEST);
+            task.setName(name);
+            if (!name.equals(whole)) {
+                file.setLocal(CaseVariables.TASK_SUBJECT, Russian.cut(whole, LONGEST_SUBJECT));
+            }
+        });
+        page.ifPresent(text -> file.setLocal(CaseVariables.PAGE_TITLE, text));
+        basis(file).ifPresent(text -> file.setLocal(CaseVariables.BASIS_TEXT, text));
+        body(file).ifPresent(text -> file.setLocal(CaseVariables.BODY_SHORT_NAME, text));
+        file.setLocal(
+                CaseVariables.SEARCHED_WORDS,
+                Russian.cut(
+                        Stream.of(
+                                        title.or(() -> Optional.ofNullable(task.getName())),
+                                        page,
+                                        file.text(CaseVariables.BODY_NAME),
+                                        file.text(CaseVariables.CLAUSE_CITATION),
+                                        file.text(CaseVariables.ACT_NAME))
+                                .flatMap(Optional::stream)
+                                .map(text -> text.replace('\n', ' '))
+                                .distinct()
+                                .collect(Collectors.joining(" · ")),
+                        LONGEST_WORDS));
+    }
+
+    /** Somebody has taken the task, or given it back: it is found by his name too. */
+    void assigned(DelegateTask task) {
+        CaseFile file = CaseFile.of(task);
+        file.text(CaseVariables.SEARCHED_WORDS)
+                .map(words -> words.lines().findFirst().orElse(""))
+                .map(words -> Optional.ofNullable(task.getAssignee())
+                        .flatMap(organisation::official)
+                        .map(Official::fullName)
+                        .map(name -> words + "\n" + name)
+                        .orElse(words))
+                .ifPresent(words -> file.setLocal(CaseVariables.SEARCHED_WORDS, words));
+    }
+
+    private Optional<String> page(CaseFile file) {
+        return file.text(CaseVariables.ACCOUNT_ID)
+                .map(id -> accounts.account(UUID.fromString(id)))
+                .map(TaskInList::text)
+                .or(() -> file.text(CaseVariables.PAGE_TITLE))
+                // Of a page of which nothing is known but its owner, the line of the body has said everything.
+                .filter(text -> !text.equals(file.text(CaseVariables.BODY_NAME).orElse("")));
+    }
+
+    private static String text(Account account) {
+        return Network.of(account.network()).title() + ", "
+                + account.address().normalized().replaceFirst("^https?://(www\\.)?", "");
+    }
+
+    private static Optional<String> body(CaseFile file) {
+        return file.text(CaseVariables.BODY_NAME).map(Body::shortName);
+    }
+
+    /** «пункт 2.4 Порядка, № 66 от 14.02.2020»: the act by its number, its name is in the form. */
+    private Optional<String> basis(CaseFile file) {
+        Optional<String> act = file.text(CaseVariables.ACT_ID)
+                .flatMap(register::requisites)
+                .map(entered -> "№ " + entered.number() + " от " + Russian.day(entered.date()));
+        return file.text(CaseVariables.CLAUSE_CITATION)
+                .map(clause -> act.map(number -> clause + ", " + number).orElse(clause))
+                .or(() -> act);
+    }
+}

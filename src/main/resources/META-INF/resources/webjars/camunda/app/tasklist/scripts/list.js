@@ -1,0 +1,103 @@
+// The list of tasks: how many each filter holds, where to look when one holds nothing. What is sought is told by search.js.
+
+const RECOUNTED_MILLISECONDS = 30_000;
+const NATIVE_COUNTER = /<span ng-show="isFocused\(filter\)"\s+class="counter">\{\{ filterCount }}<\/span>/;
+
+// Tasklist's own search and sorting speak of variables and identifiers of the engine.
+const OF_THE_ENGINE = ['task-search', 'tasklist-sorting'];
+window.angular.module('webapps.plugin').decorator('Views', ['$delegate', views => {
+  const providers = views.getProviders;
+  views.getProviders = options => providers(options).filter(({id}) => !OF_THE_ENGINE.includes(id));
+  return views;
+}]);
+
+let counts = {};
+
+window.angular.module('cam.tasklist.filter')
+  .filter('poryadokCount', () => Object.assign(id => counts[id] ?? '', {$stateful: true}))
+  .decorator('camTasklistFiltersDirective', ['$delegate', directives => {
+    directives[0].template =
+      directives[0].template.replace(NATIVE_COUNTER, '<span class="counter">{{ filter.id | poryadokCount }}</span>');
+    return directives;
+  }]);
+
+const ELSEWHERE = `
+<div class="poryadok-elsewhere" role="status" ng-if="elsewhere.length">
+  <p>{{ sought ? 'Найдено в других списках:' : 'В этом списке задач нет. Задачи есть здесь:' }}</p>
+  <ul>
+    <li ng-repeat="filter in elsewhere">
+      <a href ng-click="open(filter)">{{ filter.name }}</a> — {{ filter.id | poryadokCount }}
+    </li>
+  </ul>
+</div>`;
+
+class List {
+  constructor($scope, $http, $location, $q, search, Uri) {
+    Object.assign(this, {$scope, $http, $q, search, Uri});
+    this.data = $scope.tasklistData.newChild($scope);
+    // Whoever has chosen a filter stays in it, empty or not.
+    this.chosen = Boolean($location.search().filter);
+    this.recounted = 0;
+    $scope.open = filter => this.open(filter);
+    this.data.observe(['filters', 'searchQuery', (filters, query) => {
+      this.filters = [...filters].sort((a, b) => (a.properties.priority || 0) - (b.properties.priority || 0));
+      this.query = query;
+      this.count();
+    }]);
+    this.data.observe(['taskList', 'currentFilter', (list, filter) => {
+      this.current = filter?.id;
+      if (this.isOther(list) || Date.now() - this.recounted > RECOUNTED_MILLISECONDS) {
+        this.counting || this.count();
+      } else {
+        this.look();
+      }
+    }]);
+  }
+
+  /** Something has come, gone, been taken or given back. */
+  isOther({count, _embedded: {task: tasks = []}}) {
+    const before = this.seen;
+    this.seen = [count, ...tasks.map(({id, assignee}) => `${id} ${assignee}`)].join();
+    return before !== this.seen || counts[this.current] !== count;
+  }
+
+  count() {
+    this.recounted = Date.now();
+    this.counting = true;
+    const {filters, query} = this;
+    this.$q.all((filters ?? []).map(({id}) => this.$http
+      .post(this.Uri.appUri(`engine://engine/:engine/filter/${id}/count`), {...query, active: true})
+      .then(({data}) => [id, data.count], () => [id, '']))).then(answers => {
+        if (query === this.query) {
+          this.counting = false;
+          counts = Object.fromEntries(answers);
+          this.look();
+        }
+      });
+  }
+
+  /** An empty list says where there is something; the first one to open is one that has something. */
+  look() {
+    const held = this.filters?.filter(({id}) => counts[id] > 0 && id !== this.current) ?? [];
+    const empty = counts[this.current] === 0;
+    this.$scope.sought = Boolean(this.query?.taskIdIn);
+    this.$scope.elsewhere = empty ? held : [];
+    if (empty && !this.chosen && !this.$scope.sought && held.length) {
+      this.open(held[0]);
+    }
+    this.chosen ||= counts[this.current] !== undefined;
+  }
+
+  open({id}) {
+    this.chosen = true;
+    this.search.updateSilently({filter: id, page: null});
+    this.data.changed('currentFilter');
+  }
+}
+
+window.angular.module('cam.tasklist.tasklist').config(['ViewsProvider', views => views.registerDefaultView('tasklist.list', {
+  id: 'poryadok-elsewhere',
+  template: ELSEWHERE,
+  controller: ['$scope', '$http', '$location', '$q', 'search', 'Uri', List],
+  priority: 100
+})]);
