@@ -8,7 +8,8 @@ export default {
     '../../lib/poryadok/calendar.js',
     '../../lib/poryadok/windows.js',
     '../../lib/poryadok/session.js',
-    'scripts/refusals.js'
+    'scripts/refusals.js',
+    '../../lib/poryadok/tasklist/tasklist.js'
   ],
   disableWelcomeMessage: true
 };
