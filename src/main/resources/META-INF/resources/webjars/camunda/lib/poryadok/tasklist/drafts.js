@@ -51,7 +51,7 @@ class OpenForm {
     this.task = task;
     this.address = `/desk/${task ? `tasks/${task}` : `starts/${encodeURIComponent(procedure)}`}/draft`;
     this.person = person();
-    this.keys = fieldsOf(schema);
+    this.fields = fieldsOf(schema);
     this.touched = false;
     this.typed = false;
     this.sign = element('div', '', 'poryadok-draft');
@@ -74,7 +74,7 @@ class OpenForm {
   }
 
   async put(answers) {
-    const own = Object.fromEntries(Object.entries(answers).filter(([key]) => this.keys.has(key)));
+    const own = Object.fromEntries(Object.entries(answers).filter(([key]) => this.fields.has(key)));
     await this.form.importSchema(this.schema, {...this.values, ...own});
     this.before = JSON.stringify(this.answers());
   }
@@ -83,12 +83,12 @@ class OpenForm {
     open.forEach(other => other.isGone() && other.leave());
     open.add(this);
     this.container().append(this.sign);
-    const typed = () => { this.touched = true; };
-    ['input', 'change', 'mousedown', 'keydown'].forEach(event => this.container().addEventListener(event, ({target, key, isTrusted}) => {
-      if (isTrusted && key !== 'Tab' && target.closest('.fjs-container') && !this.container().closest('.disabled-form')) {
-        typed();
-      }
-    }, true));
+    // A calendar announces changes of its own while it is drawn.
+    ['input', 'change', 'mousedown', 'keydown'].forEach(event =>
+      this.container().addEventListener(event, ({target, key, isTrusted}) => {
+        const byPerson = (isTrusted || target === document.activeElement) && key !== 'Tab';
+        this.touched ||= byPerson && !this.container().closest('.disabled-form');
+      }, true));
     this.form.on('changed', () => this.changed());
   }
 
@@ -102,7 +102,7 @@ class OpenForm {
 
   answers() {
     const {data} = this.form._getState();
-    return Object.fromEntries([...this.keys].filter(key => key in data).map(key => [key, data[key]]));
+    return Object.fromEntries([...this.fields.keys()].filter(key => key in data).map(key => [key, data[key]]));
   }
 
   changed() {
@@ -188,7 +188,7 @@ class OpenForm {
   /** What is not offered any more stays empty, and that is said: nothing is handed in that nobody sees. */
   tellOfChoicesGone(kept) {
     const now = this.answers();
-    this.keys.forEach((component, key) => {
+    this.fields.forEach((component, key) => {
       const before = [kept[key] ?? []].flat();
       const lost = ['radio', 'select', 'checklist', 'taglist'].includes(component.type)
         && before.some(choice => choice !== '' && ![now[key] ?? []].flat().some(one => JSON.stringify(one) === JSON.stringify(choice)));

@@ -42,9 +42,9 @@ function topicOf(key) {
   return TOPICS.find(([, keys]) => keys.includes(key))?.[0] ?? OTHER;
 }
 
-/** Without its ending a word finds its other forms: «страницу» finds «страница». */
+/** Without its ending a word finds its other forms and its kin: «взломали» finds «взломана». */
 function stem(word) {
-  return word.length > 4 ? word.replace(/[аеёиойуыьэюя]{1,2}$/, '') : word;
+  return word.slice(0, word.length > 6 ? -3 : word.length > 4 ? -2 : undefined);
 }
 
 function firstSentence(text) {
