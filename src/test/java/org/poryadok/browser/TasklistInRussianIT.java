@@ -55,7 +55,10 @@ class TasklistInRussianIT {
         browser.enterPassword("tasklist", official, "не тот");
 
         browser.page().locator(".notifications .alert-danger:visible").first().waitFor();
-        assertThat(browser.errorText()).contains("Войти не удалось", "Неверное имя пользователя или пароль");
+        assertThat(browser.errorText()).contains("Войти не удалось", "Неверный логин или пароль. Осталось попыток: 4,");
+        assertThat(browser.page().getByPlaceholder("Имя пользователя").inputValue())
+                .as("what was typed rightly is not typed again")
+                .isEqualTo(official);
         browser.screenshot("tasklist-wrong-password");
         assertThat(browser.latinWords()).isEmpty();
     }

@@ -25,7 +25,8 @@ class CaseAround {
         List<String> around = new ArrayList<>(List.of(instance));
         List<String> callers = List.of(instance);
         for (int depth = 0; depth < DEEPEST && !callers.isEmpty(); depth++) {
-            callers = callers.stream().flatMap(caller -> called(caller).stream()).toList();
+            callers =
+                    callers.stream().flatMap(caller -> called(caller).stream()).toList();
             around.addAll(callers);
         }
         caller(instance).ifPresent(around::add);

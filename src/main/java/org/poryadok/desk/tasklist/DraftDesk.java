@@ -23,8 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Keeps what somebody has typed into the form of a task that he may work on, or into the start form of a procedure that he
- * may start: {@code /desk/tasks/{id}/draft} and {@code /desk/starts/{procedure}/draft}. Of any other form there is no draft
- * (404). Nobody but himself reads it, and it is worth nothing to the engine: what is handed in is judged as ever.
+ * may start: {@code /desk/tasks/{id}/draft} and {@code /desk/starts/{procedure}/draft}. Of any other form none is kept. Nobody but himself reads it, and it is worth nothing to the engine: what is handed in is judged as ever.
  */
 @RestController
 @RequestMapping("/desk/{kind:tasks|starts}/{form}/draft")
@@ -50,11 +49,7 @@ class DraftDesk {
     ResponseEntity<Map<String, JsonNode>> read(
             @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user, @PathVariable String kind, @PathVariable String form)
             throws JsonProcessingException {
-        Optional<DraftPlace> place = place(user, kind, form);
-        if (place.isEmpty()) {
-            return ResponseEntity.notFound().build();
-        }
-        Optional<Draft> kept = drafts.find(user.userId(), place.get());
+        Optional<Draft> kept = place(user, kind, form).flatMap(place -> drafts.find(user.userId(), place));
         if (kept.isEmpty()) {
             return ResponseEntity.noContent().build();
         }
@@ -83,7 +78,8 @@ class DraftDesk {
                         .filter(place -> drafts.keep(user.userId(), place, draft))
                         .isPresent()
                 ? ResponseEntity.ok(Map.of("savedAt", clock.told(draft.savedAt(), user)))
-                : refused(HttpStatus.NOT_FOUND, "Эту форму вы заполнить не можете: её задачу завершили или взял другой.");
+                : refused(
+                        HttpStatus.NOT_FOUND, "Эту форму вы заполнить не можете: её задачу завершили или взял другой.");
     }
 
     /** What is not there is gone as well. */
@@ -96,9 +92,7 @@ class DraftDesk {
 
     private Optional<DraftPlace> place(SignedIn user, String kind, String form) {
         DraftPlace place = named(kind, form);
-        boolean his = place.task()
-                .map(task -> tasks.mayWorkOn(user, task))
-                .orElseGet(() -> tasks.mayStart(user, form));
+        boolean his = place.task().map(task -> tasks.mayWorkOn(user, task)).orElseGet(() -> tasks.mayStart(user, form));
         return his ? Optional.of(place) : Optional.empty();
     }
 

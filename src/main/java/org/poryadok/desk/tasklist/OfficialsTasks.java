@@ -32,8 +32,7 @@ class OfficialsTasks {
     Optional<Task> readable(SignedIn user, String taskId) {
         return as(
                 user,
-                () -> Optional.ofNullable(
-                        tasks.createTaskQuery().taskId(taskId).singleResult()));
+                () -> Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult()));
     }
 
     /** Whether he has taken the task, or may take it. */

@@ -80,8 +80,7 @@ class Outcomes {
                         .processInstanceId(instanceId)
                         .startedBy(user.userId())
                         .singleResult())
-                .map(instance ->
-                        since(user, instance.getProcessDefinitionName(), instanceId, instance.getStartTime()));
+                .map(instance -> since(user, instance.getProcessDefinitionName(), instanceId, instance.getStartTime()));
     }
 
     private Outcome since(SignedIn user, String done, String instance, Date deed) {
@@ -127,7 +126,7 @@ class Outcomes {
         Set<String> own = words.own(user, arisen);
         return arisen.stream()
                 .sorted(Comparator.comparing((Task task) -> !own.contains(task.getId())))
-                .map(task -> words.of(task, own.contains(task.getId())))
+                .map(task -> words.of(user, task, own.contains(task.getId())))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package org.poryadok.desk.tasklist;
 
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +11,6 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.poryadok.act.Acts;
 import org.poryadok.act.Role;
 import org.poryadok.host.access.SignedIn;
 import org.poryadok.organisation.Body;
@@ -31,13 +29,13 @@ class StepWords {
     private final TaskService tasks;
     private final RepositoryService repository;
     private final Organisation organisation;
-    private final Acts acts;
+    private final ClockOfOfficial clock;
 
-    StepWords(TaskService tasks, RepositoryService repository, Organisation organisation, Acts acts) {
+    StepWords(TaskService tasks, RepositoryService repository, Organisation organisation, ClockOfOfficial clock) {
         this.tasks = tasks;
         this.repository = repository;
         this.organisation = organisation;
-        this.acts = acts;
+        this.clock = clock;
     }
 
     /** Ids of those tasks that he has taken or may take. */
@@ -57,28 +55,23 @@ class StepWords {
                         .collect(Collectors.toSet());
     }
 
-    Outcome.NextStep of(Task task, boolean own) {
+    Outcome.NextStep of(SignedIn user, Task task, boolean own) {
         return new Outcome.NextStep(
                 own ? task.getId() : "",
                 task.getName(),
                 own ? whatToDo(task) : "",
-                until(task),
+                until(user, task),
                 own ? "" : whose(task));
     }
 
-    /** The hour where a term runs in hours, else the day. */
-    private String until(Task task) {
+    /** As its card in the list says it; of a task that stands under no clause, its own moment. */
+    private String until(SignedIn user, Task task) {
         return Optional.ofNullable(tasks.getVariableLocal(task.getId(), LAST_DAY))
                 .map(Object::toString)
                 .filter(text -> text.matches("\\d.*"))
                 .or(() -> Optional.ofNullable(task.getDueDate())
-                        .filter(due -> task.getTenantId() != null)
-                        .map(due -> moment(due, task.getTenantId())))
+                        .map(due -> Russian.moment(due.toInstant(), clock.zone(user))))
                 .orElse("");
-    }
-
-    private String moment(Date due, String jurisdiction) {
-        return Russian.moment(due.toInstant(), acts.jurisdiction(jurisdiction).zone());
     }
 
     private String whose(Task task) {

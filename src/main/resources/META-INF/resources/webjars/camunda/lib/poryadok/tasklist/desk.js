@@ -37,6 +37,11 @@ export function button(text, action) {
   return created;
 }
 
+/** A text as a sentence, which ends once. */
+export function sentence(text) {
+  return /[.?!…]\s*$/.test(text) ? text : `${text}.`;
+}
+
 function token() {
   return decodeURIComponent(document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]*)/)?.[1] ?? '');
 }

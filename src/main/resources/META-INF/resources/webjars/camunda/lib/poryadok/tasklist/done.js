@@ -1,7 +1,7 @@
 // What came of a deed: what is done, what follows, until when and whose it is, who was told. The server reads it from what
 // has really happened; while the system is still at work, it is asked again.
 
-import {ask, button, element, read} from './desk.js';
+import {ask, button, element, read, sentence} from './desk.js';
 
 const PAUSE = 600;
 const ASKED_AT_MOST = 10;
@@ -77,23 +77,23 @@ function fill(shown, outcome, begun) {
 
 function head(word, what) {
   const title = element('h4', '');
-  title.append(element('strong', `${word}: `), element('span', ended(what)));
+  title.append(element('strong', `${word}: `), element('span', `«${what}».`));
   return title;
 }
 
 function line(word, text) {
   const paragraph = element('p', '');
-  paragraph.append(element('strong', `${word}: `), element('span', ended(text)));
+  paragraph.append(element('strong', `${word}: `), element('span', sentence(text)));
   return paragraph;
 }
 
 function steps(outcome, urgent) {
   const part = element('div', '');
-  part.append(element('strong', urgent ? 'Сделайте сейчас:' : 'Дальше:'));
+  part.append(element('strong', urgent && outcome.next.some(({task}) => task) ? 'Сделайте сейчас:' : 'Дальше:'));
   const list = element('ul', '');
   outcome.next.forEach(step => {
     const item = element('li', '');
-    item.append(step.task ? link(step) : element('span', step.name), element('span', ended(whenAndWhose(step))));
+    item.append(step.task ? link(step) : element('span', `«${step.name}»`), element('span', sentence(whenAndWhose(step))));
     if (step.what) {
       item.append(element('div', step.what, 'poryadok-done-what'));
     }
@@ -127,7 +127,7 @@ function listed(names) {
 }
 
 function link(step) {
-  const anchor = element('a', step.name);
+  const anchor = element('a', `«${step.name}»`);
   anchor.href = `#/?task=${step.task}`;
   anchor.addEventListener('click', event => {
     event.preventDefault();
@@ -151,10 +151,6 @@ function nextOfList() {
   } else {
     panel?.querySelector('.poryadok-done-further')?.replaceChildren(element('span', 'В этом списке задач больше нет.'));
   }
-}
-
-function ended(text) {
-  return /[.?!…]\s*$/.test(text) ? text : `${text}.`;
 }
 
 // It is about what was done just now: another task takes its place, except the one that it has opened itself.

@@ -149,10 +149,13 @@ class OpenForm {
       this.say(`Сохранено в ${(await answer.json()).savedAt}.`, true);
       return;
     }
-    const why = answer && answer.status !== 401 && answer.status < 500
-      ? (await answer.json().catch(() => ({}))).message
-      : 'Сервер не отвечает.';
-    this.say(`Введённое не сохранено. ${why ?? ''} Не закрывайте страницу, пока не завершите задачу.`, false);
+    if (answer && answer.status < 500) {
+      // Who is not logged in any more is told so by the application, and finds here what he has typed.
+      const {message = 'Сервер не принимает его.'} = await answer.json().catch(() => ({}));
+      this.say(`Введённое не сохранено. ${message}`, false);
+      return;
+    }
+    this.say('Введённое не сохранено: сервер не отвечает. Не закрывайте страницу.', false);
     this.timer = setTimeout(() => this.send(), AGAIN);
   }
 

@@ -53,10 +53,10 @@ function firstSentence(text) {
 
 // Nothing has been typed yet while the list is there: the key that closes windows may close it.
 document.addEventListener('keydown', event => {
-  const list = event.key === 'Escape' && document.querySelector('.modal-content .poryadok-start');
-  if (list) {
+  const search = event.key === 'Escape' && document.querySelector('.modal-content .poryadok-search');
+  if (search) {
     event.preventDefault();
     event.stopPropagation();
-    list.closest('.modal-content').querySelector('.modal-footer button').click();
+    search.closest('.modal-content').querySelector('.modal-footer button').click();
   }
 }, true);

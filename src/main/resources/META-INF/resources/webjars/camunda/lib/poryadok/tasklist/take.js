@@ -1,7 +1,7 @@
 // A task that nobody has taken is taken by opening it, where one may, and given back by leaving it as one found it. Whoever
 // comes second reads who was first.
 
-import {ask, element, read} from './desk.js';
+import {ask, element, read, sentence} from './desk.js';
 import {isTypedInto} from './drafts.js';
 
 /** Tasks that were taken by being opened and are still as they were. */
@@ -32,7 +32,7 @@ window.angular.module('cam.tasklist.task').decorator('camTasklistTaskDirective',
           scope.$apply(() => scope.taskData.changed('task'));
         } else if (state === 'OTHER') {
           place.classList.add('poryadok-of-another');
-          standing.textContent = `Задача уже в работе, её исполняет ${who}. Форма показана для сведения.`;
+          standing.textContent = `Задача уже в работе: ${sentence(who)} Форма показана для сведения.`;
           place.prepend(standing);
           scope.$apply(() => scope.taskData.changed('task'));
         }
