@@ -56,11 +56,13 @@ class TasklistInRussianIT {
 
         browser.page().locator(".notifications .alert-danger:visible").first().waitFor();
         assertThat(browser.errorText()).contains("Войти не удалось", "Неверный логин или пароль. Осталось попыток: 4,");
-        assertThat(browser.page().getByPlaceholder("Имя пользователя").inputValue())
-                .as("what was typed rightly is not typed again")
-                .isEqualTo(official);
+        // What was typed rightly is not typed again.
+        browser.page()
+                .waitForFunction(
+                        "login => document.querySelector('form[name=signinForm] input[type=text]').value === login",
+                        official);
         browser.screenshot("tasklist-wrong-password");
-        assertThat(browser.latinWords()).isEmpty();
+        assertThat(browser.latinWords(official)).isEmpty();
     }
 
     @Test

@@ -1,9 +1,9 @@
 // What the product's own scripts ask the server beside the engine, in the web session of whoever is logged in to Tasklist.
 
-/** Asks; the answer of the server, or null when it cannot be reached. */
+/** Asks: status and answer of the server, or null when it cannot be reached. */
 export async function ask(method, address, {body, leaving = false} = {}) {
   try {
-    return await fetch(address, {
+    const response = await fetch(address, {
       method,
       body: body === undefined ? undefined : JSON.stringify(body),
       // What is sent while the page is left still arrives.
@@ -14,13 +14,18 @@ export async function ask(method, address, {body, leaving = false} = {}) {
         ...body === undefined ? {} : {'Content-Type': 'application/json'}
       }
     });
+    const text = await response.text();
+    const isJson = text && /json/.test(response.headers.get('Content-Type') ?? '');
+    return {ok: response.ok, status: response.status, answer: isJson ? JSON.parse(text) : null};
   } catch {
     return null;
   }
 }
 
-export async function read(response) {
-  return response?.ok && response.status !== 204 ? response.json() : null;
+/** What the server has to give, or null when it has nothing. */
+export async function told(method, address) {
+  const response = await ask(method, address);
+  return response?.ok ? response.answer : null;
 }
 
 export function element(name, text, className = '') {
@@ -39,9 +44,10 @@ export function button(text, action) {
 
 /** A text as a sentence, which ends once. */
 export function sentence(text) {
-  return /[.?!…]\s*$/.test(text) ? text : `${text}.`;
+  return '.?!…'.includes(text.trim().slice(-1)) ? text : `${text}.`;
 }
 
 function token() {
-  return decodeURIComponent(document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]*)/)?.[1] ?? '');
+  const cookie = document.cookie.split('; ').find(one => one.startsWith('XSRF-TOKEN='));
+  return decodeURIComponent(cookie?.slice('XSRF-TOKEN='.length) ?? '');
 }

@@ -1,7 +1,7 @@
 // What came of a deed: what is done, what follows, until when and whose it is, who was told. The server reads it from what
 // has really happened; while the system is still at work, it is asked again.
 
-import {ask, button, element, read, sentence} from './desk.js';
+import {button, element, sentence, told} from './desk.js';
 
 const PAUSE = 600;
 const ASKED_AT_MOST = 10;
@@ -22,7 +22,7 @@ async function tell(address, deed, deedsBefore) {
   const begun = !deed.task;
   const mine = show(element('p', begun ? 'Начинаем…' : 'Завершаем…'));
   for (let asked = 0; asked < ASKED_AT_MOST; asked++) {
-    const outcome = await read(await ask('GET', address));
+    const outcome = await told('GET', address);
     if (panel !== mine) {
       return;
     }
@@ -66,7 +66,7 @@ function fill(shown, outcome, begun) {
   const sentences = [
     head(begun ? 'Начато' : 'Готово', outcome.done),
     ...outcome.next.length ? [steps(outcome, urgent)] : [rest(outcome)],
-    ...told(outcome),
+    ...letters(outcome),
     ...urgent ? [line('Позвоните или напишите', outcome.contacts.join('; '))] : []
   ];
   const further = element('p', '', 'poryadok-done-further');
@@ -114,7 +114,7 @@ function rest({ended: over, settling}) {
     : settling ? 'система продолжает процедуру' : 'новых задач пока нет, процедура продолжается');
 }
 
-function told({told: names, untold}) {
+function letters({told: names, untold}) {
   return [
     ...names.length ? [line('Сообщено', listed(names))] : [],
     ...untold.length ? [line('Не удалось сообщить, нет адреса', listed(untold))] : []

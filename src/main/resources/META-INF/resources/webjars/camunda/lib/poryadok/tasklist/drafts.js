@@ -5,7 +5,7 @@
 // Tasklist opens a form, and hands it in, through the two functions that this script puts on the window
 // (webapp/shipped-texts.yaml).
 
-import {ask, button, element, read} from './desk.js';
+import {ask, button, element, told} from './desk.js';
 
 const PAUSE = 700;
 const AGAIN = 5000;
@@ -49,7 +49,7 @@ class OpenForm {
     this.schema = schema;
     this.values = values;
     this.task = task;
-    this.address = `/desk/${task ? `tasks/${task}` : `starts/${encodeURIComponent(procedure)}`}/draft`;
+    this.address = task ? `/desk/tasks/${task}/draft` : `/desk/starts/${encodeURIComponent(procedure)}/draft`;
     this.person = person();
     this.fields = fieldsOf(schema);
     this.touched = false;
@@ -60,7 +60,7 @@ class OpenForm {
 
   async fill() {
     const waiting = unsent.get(this.place);
-    const kept = waiting ? {answers: waiting, savedAt: null} : await read(await ask('GET', this.address));
+    const kept = waiting ? {answers: waiting, savedAt: null} : await told('GET', this.address);
     await this.put(kept?.answers ?? {});
     this.watch();
     if (kept) {
@@ -137,22 +137,21 @@ class OpenForm {
       return;
     }
     this.sending = true;
-    const answer = await ask('PUT', this.address, {body: answers, leaving});
+    const response = await ask('PUT', this.address, {body: answers, leaving});
     this.sending = false;
     if (this.ended) {
       return;
     }
-    if (answer?.ok) {
+    if (response?.ok) {
       if (unsent.get(this.place) === answers) {
         unsent.delete(this.place);
       }
-      this.say(`Сохранено в ${(await answer.json()).savedAt}.`, true);
+      this.say(`Сохранено в ${response.answer.savedAt}.`, true);
       return;
     }
-    if (answer && answer.status < 500) {
+    if (response && response.status < 500) {
       // Who is not logged in any more is told so by the application, and finds here what he has typed.
-      const {message = 'Сервер не принимает его.'} = await answer.json().catch(() => ({}));
-      this.say(`Введённое не сохранено. ${message}`, false);
+      this.say(`Введённое не сохранено. ${response.answer?.message ?? 'Сервер его не принимает.'}`, false);
       return;
     }
     this.say('Введённое не сохранено: сервер не отвечает. Не закрывайте страницу.', false);

@@ -1,7 +1,7 @@
 // A task that nobody has taken is taken by opening it, where one may, and given back by leaving it as one found it. Whoever
 // comes second reads who was first.
 
-import {ask, element, read, sentence} from './desk.js';
+import {ask, element, sentence, told} from './desk.js';
 import {isTypedInto} from './drafts.js';
 
 /** Tasks that were taken by being opened and are still as they were. */
@@ -19,7 +19,7 @@ window.angular.module('cam.tasklist.task').decorator('camTasklistTaskDirective',
         giveBack(before);
       }
       if (task) {
-        const {state, who} = await read(await ask('POST', `/desk/tasks/${task}/take`)) ?? {};
+        const {state, who} = await told('POST', `/desk/tasks/${task}/take`) ?? {};
         if (scope.task?.id !== task) {
           if (state === 'TAKEN') {
             takenByOpening.add(task);
