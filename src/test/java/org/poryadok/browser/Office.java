@@ -171,8 +171,8 @@ final class Office implements BeforeEachCallback, AfterEachCallback {
             for (String tab : OTHER_TABS) {
                 browser.openTab(tab);
                 // The history says under which login the task was taken by opening it.
-                assertThat(browser.latinWords(
-                                Stream.concat(Stream.of(NAMES), Stream.of(atTheScreen)).toArray(String[]::new)))
+                assertThat(browser.latinWords(Stream.concat(Stream.of(NAMES), Stream.of(atTheScreen))
+                                .toArray(String[]::new)))
                         .as(task + ", " + tab)
                         .isEmpty();
             }

@@ -135,6 +135,7 @@ class OfficialsDayIT {
         search.waitFor();
         page.keyboard().press("Escape");
         search.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        page.waitForFunction("() => document.activeElement.matches('.start-process-action a')");
         page.keyboard().press("Enter");
         search.waitFor();
         page.waitForFunction("() => document.activeElement.classList.contains('poryadok-search')");

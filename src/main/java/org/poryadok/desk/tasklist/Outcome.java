@@ -9,6 +9,7 @@ import java.util.List;
  * @param settling whether the system has still work to do that may bring further steps and letters
  * @param ended    whether the procedure is over
  * @param next     tasks that have arisen since, the person's own first
+ * @param further  how many more have arisen than are told of
  * @param told     names of those to whom a letter has been written since
  * @param untold   names of those who have no address for it
  * @param contacts whom to call, when something must not wait for a letter
@@ -18,6 +19,7 @@ record Outcome(
         boolean settling,
         boolean ended,
         List<NextStep> next,
+        int further,
         List<String> told,
         List<String> untold,
         List<String> contacts) {

@@ -32,7 +32,8 @@ import org.springframework.stereotype.Component;
 class Outcomes {
 
     private static final String COMPLETED = "completed";
-    private static final int MOST = 10;
+    private static final int SHOWN = 10;
+    private static final int MOST = 500;
 
     /** A deed is noted at its end; what its own steps have written in the same transaction is a little older. */
     private static final Duration OF_ONE_DEED = Duration.ofSeconds(2);
@@ -84,17 +85,19 @@ class Outcomes {
     }
 
     private Outcome since(SignedIn user, String done, String instance, Date deed) {
-        List<String> instances = around.of(instance);
+        List<String> instances = around.of(instance, deed, user.userId());
         Instant from = deed.toInstant().minus(OF_ONE_DEED);
         List<OutboxEntry> written = instances.stream()
                 .flatMap(id -> letters.ofReference(id).stream())
                 .filter(entry -> !entry.createdAt().isBefore(from))
                 .toList();
+        List<Outcome.NextStep> next = next(user, instances, deed);
         return new Outcome(
                 done,
                 isSettling(instances),
                 around.isOver(instance),
-                next(user, instances, deed),
+                next.stream().limit(SHOWN).toList(),
+                Math.max(0, next.size() - SHOWN),
                 recipients(written, entry -> entry.state() != LetterState.UNDELIVERABLE),
                 recipients(written, entry -> entry.state() == LetterState.UNDELIVERABLE),
                 contacts(instance));

@@ -184,6 +184,7 @@ class TasklistDeskTest {
         assertThat(responsible.ask("GET", outcome(), null).statusCode())
                 .as("not done yet")
                 .isEqualTo(404);
+        engine.setClock(LocalDateTime.parse("2020-02-17T10:20").atZone(KEMEROVO));
         desk.complete(page, RESPONSIBLE, "choose-network", Map.of("network", "vk", "ownerClass", "SECTORAL_BODY"));
 
         JsonNode told = said(responsible.ask("GET", outcome(), null));

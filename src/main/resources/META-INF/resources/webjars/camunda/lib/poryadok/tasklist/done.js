@@ -99,6 +99,9 @@ function steps(outcome, urgent) {
     }
     list.append(item);
   });
+  if (outcome.further > 0) {
+    list.append(element('li', `и ещё задач: ${outcome.further}.`));
+  }
   part.append(list);
   return part;
 }
