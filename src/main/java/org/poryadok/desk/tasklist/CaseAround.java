@@ -35,7 +35,8 @@ class CaseAround {
         Set<String> around = new LinkedHashSet<>(Set.of(instance));
         List<String> callers = List.of(instance);
         for (int depth = 0; depth < DEEPEST && !callers.isEmpty(); depth++) {
-            callers = callers.stream().flatMap(caller -> called(caller).stream()).toList();
+            callers =
+                    callers.stream().flatMap(caller -> called(caller).stream()).toList();
             around.addAll(callers);
         }
         caller(instance).ifPresent(around::add);
@@ -61,8 +62,8 @@ class CaseAround {
                         .variableValueEquals(BODY, body)
                         .listPage(0, MOST)
                         .stream())
-                .filter(begun -> begun.getStartUserId() == null
-                        || begun.getStartUserId().equals(user))
+                .filter(begun ->
+                        begun.getStartUserId() == null || begun.getStartUserId().equals(user))
                 .map(HistoricProcessInstance::getId)
                 .toList();
     }

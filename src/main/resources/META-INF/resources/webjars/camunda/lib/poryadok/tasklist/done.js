@@ -8,6 +8,8 @@ const ASKED_AT_MOST = 10;
 const NAMES_AT_MOST = 12;
 
 let panel = null;
+/** Task that was open when the panel came. */
+let openBefore = null;
 
 /** Counts what the person does: nothing opens by itself under his hands. */
 let deeds = 0;
@@ -47,6 +49,7 @@ async function tell(address, deed, deedsBefore) {
 
 function show(...content) {
   close();
+  openBefore = taskInAddress();
   panel = element('section', '', 'poryadok-done');
   panel.setAttribute('role', 'status');
   panel.setAttribute('aria-label', 'Что сделано и что дальше');
@@ -156,13 +159,15 @@ function nextOfList() {
   }
 }
 
-// It is about what was done just now: another task takes its place, except the one that it has opened itself.
+// It is about what was done just now: another task takes its place, except one that follows from it.
 window.addEventListener('hashchange', () => {
-  if (panel && !/[?&]task=/.test(window.location.hash)) {
-    return;
-  }
-  const task = new URLSearchParams(window.location.hash.split('?')[1] ?? '').get('task');
-  if (panel && task && ![...panel.querySelectorAll('a')].some(({href}) => href.endsWith(`task=${task}`))) {
+  const task = taskInAddress();
+  const follows = [...panel?.querySelectorAll('a') ?? []].some(({href}) => href.endsWith(`task=${task}`));
+  if (task && task !== openBefore && !follows) {
     close();
   }
 });
+
+function taskInAddress() {
+  return new URLSearchParams(window.location.hash.split('?')[1] ?? '').get('task');
+}
