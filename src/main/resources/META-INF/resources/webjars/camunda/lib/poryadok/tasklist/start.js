@@ -58,5 +58,15 @@ document.addEventListener('keydown', event => {
     event.preventDefault();
     event.stopPropagation();
     search.closest('.modal-content').querySelector('.modal-footer button').click();
+    focusWhenGone(search);
   }
 }, true);
+
+/** A window that is closed while it still opens takes the focus with it. */
+function focusWhenGone(search) {
+  if (document.contains(search)) {
+    requestAnimationFrame(() => focusWhenGone(search));
+  } else {
+    document.querySelector('.start-process-action a')?.focus();
+  }
+}
