@@ -85,7 +85,7 @@ class OfficialsDayIT {
         assertThat(browser.valueOf("Пояснение")).isEqualTo("Не потеряется");
         browser.openTaskOfLetter(first);
         assertThat(browser.valueOf("Пояснение")).isEmpty();
-        browser.page().goBack();
+        browser.openTaskOfLetter(second);
         waitFor("Восстановлено введённое вами");
         assertThat(browser.valueOf("Пояснение")).isEqualTo("Не потеряется");
         assertThat(assignee(second)).as("something was typed").isEqualTo(newcomer.login);

@@ -65,7 +65,8 @@ class OpenForm {
     this.watch();
     if (kept) {
       this.say(kept.savedAt ? `Восстановлено введённое вами, сохранено в ${kept.savedAt}.` : 'Восстановлено введённое вами.', true);
-      this.tellOfChoicesGone(kept.answers);
+      // The fields are drawn a moment after they have their values.
+      requestAnimationFrame(() => requestAnimationFrame(() => this.tellOfChoicesGone(kept.answers)));
       this.typed = true;
       if (waiting) {
         this.send();
