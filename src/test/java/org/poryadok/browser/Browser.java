@@ -251,12 +251,19 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
                 .filter(new Locator.FilterOptions().setHasText(exactly(name, SUBJECT)))
                 .first()
                 .waitFor();
-        page.locator("[cam-tasklist-task] .fjs-container").waitFor();
+        formIsThere();
     }
 
     /** Opens a task by the address that letters give. */
     public void openTaskOfLetter(String taskId) {
         page.evaluate("task => { location.hash = '#/?task=' + task; }", taskId);
+        formIsThere();
+    }
+
+    /** A task that nobody has taken is taken by being opened; its form is drawn anew then. */
+    private void formIsThere() {
+        page.locator("[cam-tasklist-task] .fjs-container").waitFor();
+        isQuiet();
         page.locator("[cam-tasklist-task] .fjs-container").waitFor();
     }
 
@@ -290,8 +297,9 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
-    /** Takes the open task over, unless it is this person's already. */
+    /** Takes the open task over, unless it is this person's already: by having opened it, as a rule. */
     public void claim() {
+        isQuiet();
         Locator button = page.locator("[cam-tasklist-task] .claim");
         Locator release = page.locator("[cam-tasklist-task] .unclaim, [cam-tasklist-task] .reset-assignee");
         button.or(release).first().waitFor();
@@ -314,6 +322,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
                 .first()
                 .click();
         page.locator(".modal-dialog .fjs-container").waitFor();
+        isQuiet();
     }
 
     /** Types into the field with this label; the field is left afterwards, as with the Tab key. */

@@ -55,9 +55,14 @@ class TasklistInRussianIT {
         browser.enterPassword("tasklist", official, "не тот");
 
         browser.page().locator(".notifications .alert-danger:visible").first().waitFor();
-        assertThat(browser.errorText()).contains("Войти не удалось", "Неверное имя пользователя или пароль");
+        assertThat(browser.errorText()).contains("Войти не удалось", "Неверный логин или пароль. Осталось попыток: 4,");
+        // What was typed rightly is not typed again.
+        browser.page()
+                .waitForFunction(
+                        "login => document.querySelector('form[name=signinForm] input[type=text]').value === login",
+                        official);
         browser.screenshot("tasklist-wrong-password");
-        assertThat(browser.latinWords()).isEmpty();
+        assertThat(browser.latinWords(official)).isEmpty();
     }
 
     @Test

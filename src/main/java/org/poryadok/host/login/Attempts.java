@@ -91,6 +91,18 @@ class Attempts {
             return Duration.ofNanos(login.getNanosToWaitForRefill());
         }
 
+        /** How many attempts are possible at once. */
+        long left() {
+            return Math.min(ofAddress.getAvailableTokens(), ofLogin.getAvailableTokens());
+        }
+
+        /** After what time there is an attempt; zero when there is one now. */
+        Duration pause() {
+            return Duration.ofNanos(Math.max(
+                    ofAddress.estimateAbilityToConsume(1).getNanosToWaitForRefill(),
+                    ofLogin.estimateAbilityToConsume(1).getNanosToWaitForRefill()));
+        }
+
         /** The password was right: the address has its attempt back, and all those of this login. */
         void forgive() {
             ofAddress.addTokens(1);

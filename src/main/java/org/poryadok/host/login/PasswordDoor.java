@@ -83,24 +83,40 @@ public class PasswordDoor {
     void refuseInJson(HttpServletResponse response) throws IOException {
         Verdict verdict = visit().verdict();
         prepare(response, verdict);
+        write(response, verdict, verdict.sentence());
+    }
+
+    /** The same for the log-in page: a browser that were asked for a password would ask with a window of its own. */
+    void refuseAtLogin(HttpServletResponse response) throws IOException {
+        Verdict verdict = visit().verdict();
+        begin(response, verdict);
+        write(response, verdict, verdict.sentenceAtLogin());
+    }
+
+    private void write(HttpServletResponse response, Verdict verdict, String sentence) throws IOException {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.getOutputStream()
                 .write(json.writeValueAsBytes(new Refused(
                         verdict.is(Kind.TO_SET) ? "PasswordToSet" : "LoginRefused",
-                        verdict.sentence(),
-                        verdict.sentence(),
+                        sentence,
+                        sentence,
                         verdict.status())));
     }
 
     /** As every answer to a program, see {@link ErrorAnswer}, and what kind of refusal it is for the log-in page. */
     record Refused(String type, String error, String message, int status) {}
 
-    private static void prepare(HttpServletResponse response, Verdict verdict) {
+    private static void begin(HttpServletResponse response, Verdict verdict) {
         response.setStatus(verdict.status());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (verdict.is(Kind.TOO_MANY)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(verdict.seconds()));
-        } else if (verdict.status() == HttpServletResponse.SC_UNAUTHORIZED) {
+        }
+    }
+
+    private static void prepare(HttpServletResponse response, Verdict verdict) {
+        begin(response, verdict);
+        if (verdict.status() == HttpServletResponse.SC_UNAUTHORIZED) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Poryadok\", charset=\"UTF-8\"");
         }
     }

@@ -65,6 +65,8 @@ class PasswordGuard {
             verdict = wait.isZero() ? comparison.get() : Verdict.tooMany(wait);
             if (verdict.admits() || verdict.is(Kind.TO_SET)) {
                 tries.forgive();
+            } else if (verdict.is(Kind.WRONG)) {
+                verdict = Verdict.wrong(tries.left(), tries.pause());
             }
         }
         visit.note(login, verdict);

@@ -5,9 +5,11 @@ import java.time.Duration;
 /**
  * What became of a password.
  *
- * @param pause for {@link Kind#TOO_MANY}: after what time the next attempt is possible
+ * @param pause for {@link Kind#TOO_MANY}, and for {@link Kind#WRONG} when nothing is left: after what time the next attempt is
+ *              possible
+ * @param left  for {@link Kind#WRONG}: how many attempts are possible at once
  */
-record Verdict(Kind kind, Duration pause) {
+record Verdict(Kind kind, Duration pause, long left) {
 
     enum Kind {
         ADMITTED("admitted"),
@@ -31,11 +33,15 @@ record Verdict(Kind kind, Duration pause) {
     private static final int SECONDS_OF_MINUTE = 60;
 
     static Verdict of(Kind kind) {
-        return new Verdict(kind, Duration.ZERO);
+        return new Verdict(kind, Duration.ZERO, 0);
     }
 
     static Verdict tooMany(Duration pause) {
-        return new Verdict(Kind.TOO_MANY, pause);
+        return new Verdict(Kind.TOO_MANY, pause, 0);
+    }
+
+    static Verdict wrong(long left, Duration pause) {
+        return new Verdict(Kind.WRONG, pause, left);
     }
 
     boolean admits() {
@@ -65,6 +71,16 @@ record Verdict(Kind kind, Duration pause) {
                         + ", затем войдите с ним.";
             case TOO_MANY -> "Слишком много неверных паролей с вашего адреса. Повторите через " + waitInWords() + ".";
         };
+    }
+
+    /** For whoever can try again on the spot: with what he has left to try. */
+    String sentenceAtLogin() {
+        if (kind != Kind.WRONG) {
+            return sentence();
+        }
+        return left > 0
+                ? sentence() + " Осталось попыток: " + left + ", потом придётся подождать."
+                : sentence() + " Попытки исчерпаны: следующая — через " + waitInWords() + ".";
     }
 
     /** Whole seconds, never less than is left. */

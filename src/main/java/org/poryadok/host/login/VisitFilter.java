@@ -67,9 +67,9 @@ class VisitFilter extends OncePerRequestFilter {
         ContentCachingResponseWrapper answer = new NoErrorPage(response);
         chain.doFilter(request, answer);
         Verdict verdict = visit.verdict();
-        if (verdict.is(Kind.TOO_MANY) || verdict.is(Kind.TO_SET)) {
+        if (verdict.is(Kind.TOO_MANY) || verdict.is(Kind.TO_SET) || verdict.is(Kind.WRONG)) {
             answer.resetBuffer();
-            door.getObject().refuseInJson(answer);
+            door.getObject().refuseAtLogin(answer);
         } else if (verdict.admits() && answer.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
             LoginLog.noAccess(visit);
         } else {

@@ -1,5 +1,5 @@
 // Whoever is sent back to the login page in the middle of work is told why; whoever logs in with a password that an
-// administrator gave is sent to where he sets his own.
+// administrator gave is sent to where he sets his own; whoever has mistyped his password types no more than that again.
 
 window.angular.module('cam.commons.util').run(['$rootScope', 'Notifications', ($rootScope, notifications) => {
   let working = false;
@@ -10,6 +10,7 @@ window.angular.module('cam.commons.util').run(['$rootScope', 'Notifications', ($
     }
   }, true);
   $rootScope.$on('authentication.login.failure', (event, answer) => {
+    keepLogin(typed);
     if (answer.data?.type === 'PasswordToSet') {
       window.location.assign(`/password?first=true&login=${encodeURIComponent(typed)}`);
     }
@@ -27,3 +28,17 @@ window.angular.module('cam.commons.util').run(['$rootScope', 'Notifications', ($
     }
   });
 }]);
+
+// The application draws its log-in page anew after a wrong password.
+const FRAMES_OF_THAT = 120;
+
+function keepLogin(login, frames = FRAMES_OF_THAT) {
+  const [name, password] = ['text', 'password'].map(type => document.querySelector(`form[name=signinForm] input[type=${type}]`));
+  if (name && !name.value) {
+    name.value = login;
+    name.dispatchEvent(new Event('input', {bubbles: true}));
+    password.focus();
+  } else if (frames > 0) {
+    requestAnimationFrame(() => keepLogin(login, frames - 1));
+  }
+}

@@ -11,7 +11,8 @@ export default {
     'scripts/refusals.js',
     'scripts/terms.js',
     'scripts/list.js',
-    'scripts/search.js'
+    'scripts/search.js',
+    '../../lib/poryadok/tasklist/tasklist.js'
   ],
   disableWelcomeMessage: true
 };

@@ -1,0 +1,108 @@
+package org.poryadok.desk.tasklist;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.poryadok.host.access.SignedIn;
+import org.springframework.stereotype.Component;
+
+/** The engine's tasks and procedures as far as a person may see and do them. */
+@Component
+class OfficialsTasks {
+
+    private final IdentityService identity;
+    private final TaskService tasks;
+    private final RepositoryService repository;
+
+    OfficialsTasks(IdentityService identity, TaskService tasks, RepositoryService repository) {
+        this.identity = identity;
+        this.tasks = tasks;
+        this.repository = repository;
+    }
+
+    /** An open task that this person may read. */
+    Optional<Task> readable(SignedIn user, String taskId) {
+        return as(
+                user,
+                () -> Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult()));
+    }
+
+    /** Whether he has taken the task, or may take it. */
+    boolean mayWorkOn(SignedIn user, String taskId) {
+        return as(
+                user,
+                () -> tasks.createTaskQuery()
+                                .taskId(taskId)
+                                .active()
+                                .or()
+                                .taskAssignee(user.userId())
+                                .taskCandidateUser(user.userId())
+                                .endOr()
+                                .count()
+                        > 0);
+    }
+
+    /** @return false when he may not, or somebody else was quicker */
+    boolean take(SignedIn user, String taskId) {
+        if (!mayWorkOn(user, taskId)) {
+            return false;
+        }
+        return as(user, () -> {
+            try {
+                tasks.claim(taskId, user.userId());
+                return true;
+            } catch (TaskAlreadyClaimedException | OptimisticLockingException | AuthorizationException otherwise) {
+                return false;
+            }
+        });
+    }
+
+    /** Gives back what he has taken, if there is anybody who could take it then. */
+    void giveBack(SignedIn user, String taskId) {
+        boolean offered = tasks.createTaskQuery()
+                                .taskId(taskId)
+                                .taskAssignee(user.userId())
+                                .active()
+                                .count()
+                        > 0
+                && tasks.getIdentityLinksForTask(taskId).stream()
+                        .anyMatch(link -> link.getType().equals(IdentityLinkType.CANDIDATE));
+        if (offered) {
+            as(user, () -> {
+                tasks.setAssignee(taskId, null);
+                return null;
+            });
+        }
+    }
+
+    boolean mayStart(SignedIn user, String procedure) {
+        return as(
+                user,
+                () -> repository
+                                .createProcessDefinitionQuery()
+                                .processDefinitionKey(procedure)
+                                .latestVersion()
+                                .active()
+                                .startableInTasklist()
+                                .startablePermissionCheck()
+                                .count()
+                        > 0);
+    }
+
+    private <T> T as(SignedIn user, Supplier<T> work) {
+        identity.setAuthentication(user.userId(), List.copyOf(user.groups()), List.copyOf(user.tenants()));
+        try {
+            return work.get();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.poryadok.desk.tasklist;
+
+import java.util.List;
+
+/**
+ * What came of a deed, as far as it has come yet.
+ *
+ * @param done     what was done, by its name
+ * @param settling whether the system has still work to do that may bring further steps and letters
+ * @param ended    whether the procedure is over
+ * @param next     tasks that have arisen since, the person's own first
+ * @param further  how many more have arisen than are told of
+ * @param told     names of those to whom a letter has been written since
+ * @param untold   names of those who have no address for it
+ * @param contacts whom to call, when something must not wait for a letter
+ */
+record Outcome(
+        String done,
+        boolean settling,
+        boolean ended,
+        List<NextStep> next,
+        int further,
+        List<String> told,
+        List<String> untold,
+        List<String> contacts) {
+
+    /**
+     * A task that follows.
+     *
+     * @param task  its id when it is the person's own, else empty
+     * @param what  what is to be done there; empty of a task that is somebody else's
+     * @param until its last day or hour in words; empty when it has none
+     * @param whose who works on it, or to whom it is offered; empty when it is the person's own
+     */
+    record NextStep(String task, String name, String what, String until, String whose) {}
+}

@@ -1,0 +1,163 @@
+package org.poryadok.desk.tasklist;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.poryadok.act.Procedure;
+import org.poryadok.act.Role;
+import org.poryadok.host.access.SignedIn;
+import org.poryadok.mail.LetterState;
+import org.poryadok.mail.MailJournal;
+import org.poryadok.mail.OutboxEntry;
+import org.poryadok.organisation.Official;
+import org.poryadok.organisation.Organisation;
+import org.springframework.stereotype.Component;
+
+/**
+ * What followed from a task that somebody has completed, or from a procedure that he has begun, read from what the engine
+ * and the outbox have written since. Only his own deeds are told of, and of other people's tasks no more than whose they
+ * are and until when.
+ */
+@Component
+class Outcomes {
+
+    private static final String COMPLETED = "completed";
+    private static final int SHOWN = 10;
+    private static final int MOST = 500;
+
+    /** A deed is noted at its end; what its own steps have written in the same transaction is a little older. */
+    private static final Duration OF_ONE_DEED = Duration.ofSeconds(2);
+
+    private final HistoryService history;
+    private final TaskService tasks;
+    private final ManagementService jobs;
+    private final CaseAround around;
+    private final StepWords words;
+    private final MailJournal letters;
+    private final Organisation organisation;
+
+    Outcomes(
+            HistoryService history,
+            TaskService tasks,
+            ManagementService jobs,
+            CaseAround around,
+            StepWords words,
+            MailJournal letters,
+            Organisation organisation) {
+        this.history = history;
+        this.tasks = tasks;
+        this.jobs = jobs;
+        this.around = around;
+        this.words = words;
+        this.letters = letters;
+        this.organisation = organisation;
+    }
+
+    /** Empty when he has not completed this task. */
+    Optional<Outcome> ofTask(SignedIn user, String taskId) {
+        return Optional.ofNullable(history.createHistoricTaskInstanceQuery()
+                        .taskId(taskId)
+                        .taskAssignee(user.userId())
+                        .finished()
+                        .singleResult())
+                .filter(task -> COMPLETED.equals(task.getDeleteReason()))
+                .filter(task -> task.getProcessInstanceId() != null)
+                .map(task -> since(user, task.getName(), task.getProcessInstanceId(), task.getEndTime()));
+    }
+
+    /** Empty when he has not begun this procedure. */
+    Optional<Outcome> ofStart(SignedIn user, String instanceId) {
+        return Optional.ofNullable(history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(instanceId)
+                        .startedBy(user.userId())
+                        .singleResult())
+                .map(instance -> since(user, instance.getProcessDefinitionName(), instanceId, instance.getStartTime()));
+    }
+
+    private Outcome since(SignedIn user, String done, String instance, Date deed) {
+        List<String> instances = around.of(instance, deed, user.userId());
+        Instant from = deed.toInstant().minus(OF_ONE_DEED);
+        List<OutboxEntry> written = instances.stream()
+                .flatMap(id -> letters.ofReference(id).stream())
+                .filter(entry -> !entry.createdAt().isBefore(from))
+                .toList();
+        List<Outcome.NextStep> next = next(user, instances, deed);
+        return new Outcome(
+                done,
+                isSettling(instances),
+                around.isOver(instance),
+                next.stream().limit(SHOWN).toList(),
+                Math.max(0, next.size() - SHOWN),
+                recipients(written, entry -> entry.state() != LetterState.UNDELIVERABLE),
+                recipients(written, entry -> entry.state() == LetterState.UNDELIVERABLE),
+                contacts(instance));
+    }
+
+    private boolean isSettling(List<String> instances) {
+        return instances.stream()
+                .anyMatch(id -> jobs.createJobQuery()
+                                .processInstanceId(id)
+                                .messages()
+                                .withRetriesLeft()
+                                .count()
+                        > 0);
+    }
+
+    private List<Outcome.NextStep> next(SignedIn user, List<String> instances, Date deed) {
+        String[] ids = instances.toArray(String[]::new);
+        List<Task> arisen = tasks
+                .createTaskQuery()
+                .processInstanceIdIn(ids)
+                .taskCreatedAfter(new Date(deed.getTime() - 1))
+                .active()
+                .orderByTaskCreateTime()
+                .asc()
+                .listPage(0, MOST)
+                .stream()
+                .filter(task -> task.getTenantId() == null || user.tenants().contains(task.getTenantId()))
+                .toList();
+        Set<String> own = words.own(user, arisen);
+        return arisen.stream()
+                .sorted(Comparator.comparing((Task task) -> !own.contains(task.getId())))
+                .map(task -> words.of(user, task, own.contains(task.getId())))
+                .toList();
+    }
+
+    private static List<String> recipients(List<OutboxEntry> written, Predicate<OutboxEntry> kind) {
+        return written.stream()
+                .filter(kind)
+                .map(entry -> entry.letter().toName())
+                .filter(name -> !name.isBlank())
+                .distinct()
+                .toList();
+    }
+
+    /** A page in foreign hands waits for nobody to read his mail. */
+    private List<String> contacts(String instance) {
+        return Optional.ofNullable(history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(instance)
+                        .processDefinitionKey(Procedure.ACCOUNT_COMPROMISED.key())
+                        .singleResult())
+                .map(HistoricProcessInstance::getTenantId)
+                .map(jurisdiction -> organisation.holders(jurisdiction, Role.SECURITY.id()))
+                .orElse(List.of())
+                .stream()
+                .map(Outcomes::contact)
+                .toList();
+    }
+
+    private static String contact(Official official) {
+        return official.fullName() + ", " + official.post()
+                + official.email().map(address -> ", " + address).orElse("");
+    }
+}

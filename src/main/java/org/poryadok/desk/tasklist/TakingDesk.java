@@ -1,0 +1,87 @@
+package org.poryadok.desk.tasklist;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.task.Task;
+import org.poryadok.host.access.SignedIn;
+import org.poryadok.organisation.Official;
+import org.poryadok.organisation.Organisation;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A task is taken by being opened, and given back by whoever leaves it as he found it. */
+@RestController
+@RequestMapping("/desk/tasks/{task}")
+class TakingDesk {
+
+    /**
+     * How somebody stands to a task that he has opened.
+     *
+     * @param who who works on it, for {@link State#OTHER}
+     */
+    record Standing(State state, String who) {
+
+        enum State {
+            /** He has just taken it. */
+            TAKEN,
+            /** He had taken it before. */
+            OWN,
+            OTHER,
+            /** Nobody works on it, and he may only read it. */
+            NONE
+        }
+    }
+
+    private final OfficialsTasks tasks;
+    private final Drafts drafts;
+    private final Organisation organisation;
+
+    TakingDesk(OfficialsTasks tasks, Drafts drafts, Organisation organisation) {
+        this.tasks = tasks;
+        this.drafts = drafts;
+        this.organisation = organisation;
+    }
+
+    /** 404 when he may not read the task, or it is over. */
+    @PostMapping("/take")
+    ResponseEntity<Standing> take(
+            @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user, @PathVariable("task") String taskId) {
+        Optional<Task> before = tasks.readable(user, taskId);
+        if (before.isEmpty()) {
+            return ResponseEntity.notFound().build();
+        }
+        if (before.get().getAssignee() == null && tasks.take(user, taskId)) {
+            return ResponseEntity.ok(new Standing(Standing.State.TAKEN, ""));
+        }
+        return tasks.readable(user, taskId)
+                .map(task -> ResponseEntity.ok(standing(user, task)))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    /** What has a draft is not left as it was found. */
+    @PostMapping("/give-back")
+    ResponseEntity<Void> giveBack(
+            @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user, @PathVariable("task") String taskId) {
+        if (drafts.find(user.userId(), DraftPlace.ofTask(taskId)).isEmpty()) {
+            tasks.giveBack(user, taskId);
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    private Standing standing(SignedIn user, Task task) {
+        if (task.getAssignee() == null) {
+            return new Standing(Standing.State.NONE, "");
+        }
+        return task.getAssignee().equals(user.userId())
+                ? new Standing(Standing.State.OWN, "")
+                : new Standing(
+                        Standing.State.OTHER,
+                        organisation
+                                .official(task.getAssignee())
+                                .map(Official::shortName)
+                                .orElse(task.getAssignee()));
+    }
+}

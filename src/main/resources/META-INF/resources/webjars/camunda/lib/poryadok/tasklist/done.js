@@ -1,0 +1,173 @@
+// What came of a deed: what is done, what follows, until when and whose it is, who was told. The server reads it from what
+// has really happened; while the system is still at work, it is asked again.
+
+import {button, element, sentence, told} from './desk.js';
+
+const PAUSE = 600;
+const ASKED_AT_MOST = 10;
+const NAMES_AT_MOST = 12;
+
+let panel = null;
+/** Task that was open when the panel came. */
+let openBefore = null;
+
+/** Counts what the person does: nothing opens by itself under his hands. */
+let deeds = 0;
+['keydown', 'mousedown'].forEach(event => document.addEventListener(event, () => { deeds++; }, true));
+
+window.addEventListener('poryadok:handed-in', ({detail}) => {
+  const address = detail.task ? `/desk/tasks/${detail.task}/outcome` : `/desk/starts/${detail.instance}/outcome`;
+  tell(address, detail, deeds);
+});
+
+async function tell(address, deed, deedsBefore) {
+  const begun = !deed.task;
+  const mine = show(element('p', begun ? 'Начинаем…' : 'Завершаем…'));
+  for (let asked = 0; asked < ASKED_AT_MOST; asked++) {
+    const outcome = await told('GET', address);
+    if (panel !== mine) {
+      return;
+    }
+    if (!outcome) {
+      close();
+      return;
+    }
+    fill(mine, outcome, begun);
+    const own = outcome.next.find(({task}) => task);
+    if (begun && own) {
+      if (deeds === deedsBefore) {
+        openTask(own.task);
+      }
+      return;
+    }
+    if (!outcome.settling) {
+      return;
+    }
+    await new Promise(done => setTimeout(done, PAUSE));
+  }
+}
+
+function show(...content) {
+  close();
+  openBefore = taskInAddress();
+  panel = element('section', '', 'poryadok-done');
+  panel.setAttribute('role', 'status');
+  panel.setAttribute('aria-label', 'Что сделано и что дальше');
+  panel.tabIndex = -1;
+  panel.append(...content);
+  document.querySelector('[cam-tasklist-task]')?.before(panel);
+  return panel;
+}
+
+function close() {
+  panel?.remove();
+  panel = null;
+}
+
+function fill(shown, outcome, begun) {
+  const urgent = outcome.contacts.length > 0;
+  const sentences = [
+    head(begun ? 'Начато' : 'Готово', outcome.done),
+    ...outcome.next.length ? [steps(outcome, urgent)] : [rest(outcome)],
+    ...letters(outcome),
+    ...urgent ? [line('Позвоните или напишите', outcome.contacts.join('; '))] : []
+  ];
+  const further = element('p', '', 'poryadok-done-further');
+  further.append(button('Следующая задача списка', nextOfList), button('Закрыть', close));
+  shown.classList.toggle('poryadok-done-urgent', urgent);
+  shown.replaceChildren(...sentences, further);
+}
+
+function head(word, what) {
+  const title = element('h4', '');
+  title.append(element('strong', `${word}: `), element('span', `«${what}».`));
+  return title;
+}
+
+function line(word, text) {
+  const paragraph = element('p', '');
+  paragraph.append(element('strong', `${word}: `), element('span', sentence(text)));
+  return paragraph;
+}
+
+function steps(outcome, urgent) {
+  const part = element('div', '');
+  part.append(element('strong', urgent && outcome.next.some(({task}) => task) ? 'Сделайте сейчас:' : 'Дальше:'));
+  const list = element('ul', '');
+  outcome.next.forEach(step => {
+    const item = element('li', '');
+    item.append(step.task ? link(step) : element('span', `«${step.name}»`), element('span', sentence(whenAndWhose(step))));
+    if (step.what) {
+      item.append(element('div', step.what, 'poryadok-done-what'));
+    }
+    list.append(item);
+  });
+  if (outcome.further > 0) {
+    list.append(element('li', `и ещё задач: ${outcome.further}.`));
+  }
+  part.append(list);
+  return part;
+}
+
+function whenAndWhose({task, until, whose}) {
+  const parts = [...until ? [` до ${until}`] : [], ...task ? [' (ваша задача)'] : whose ? [` (у кого: ${whose})`] : []];
+  return parts.join('');
+}
+
+function rest({ended: over, settling}) {
+  return line('Дальше', over
+    ? 'процедура завершена, от вас больше ничего не требуется'
+    : settling ? 'система продолжает процедуру' : 'новых задач пока нет, процедура продолжается');
+}
+
+function letters({told: names, untold}) {
+  return [
+    ...names.length ? [line('Сообщено', listed(names))] : [],
+    ...untold.length ? [line('Не удалось сообщить, нет адреса', listed(untold))] : []
+  ];
+}
+
+function listed(names) {
+  const more = names.length - NAMES_AT_MOST;
+  return names.slice(0, NAMES_AT_MOST).join('; ') + (more > 0 ? ` и ещё ${more}` : '');
+}
+
+function link(step) {
+  const anchor = element('a', `«${step.name}»`);
+  anchor.href = `#/?task=${step.task}`;
+  anchor.addEventListener('click', event => {
+    event.preventDefault();
+    openTask(step.task);
+  });
+  return anchor;
+}
+
+/** Stays in the list that is open, whichever it is. */
+function openTask(task) {
+  const query = new URLSearchParams(window.location.hash.split('?')[1] ?? '');
+  query.set('task', task);
+  ['processStart', 'processTenant', 'detailsTab'].forEach(name => query.delete(name));
+  window.location.hash = `#/?${query}`;
+}
+
+function nextOfList() {
+  const next = document.querySelector('.tasks-list li.task:not(.active) h4.task a, .tasks-list li.task h4.task a');
+  if (next) {
+    next.click();
+  } else {
+    panel?.querySelector('.poryadok-done-further')?.replaceChildren(element('span', 'В этом списке задач больше нет.'));
+  }
+}
+
+// It is about what was done just now: another task takes its place, except one that follows from it.
+window.addEventListener('hashchange', () => {
+  const task = taskInAddress();
+  const follows = [...panel?.querySelectorAll('a') ?? []].some(({href}) => href.endsWith(`task=${task}`));
+  if (task && task !== openBefore && !follows) {
+    close();
+  }
+});
+
+function taskInAddress() {
+  return new URLSearchParams(window.location.hash.split('?')[1] ?? '').get('task');
+}

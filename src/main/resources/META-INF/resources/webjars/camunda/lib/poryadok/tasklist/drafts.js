@@ -1,0 +1,260 @@
+// What is typed into a form is kept by the server while it is typed, for this person and this form alone, and stands in the
+// fields again when the form is opened anew: after a reload, after another task, on another node. It is a proposal to the
+// fields; what is handed in is judged by the server as ever.
+//
+// Tasklist opens a form, and hands it in, through the two functions that this script puts on the window
+// (webapp/shipped-texts.yaml).
+
+import {ask, button, element, told} from './desk.js';
+
+const PAUSE = 700;
+const AGAIN = 5000;
+
+const FIELDS = new Set([
+  'textfield', 'textarea', 'number', 'checkbox', 'checklist', 'radio', 'select', 'taglist', 'datetime'
+]);
+
+/** Forms on screen: that of the task, and in a window over it that of a start. */
+const open = new Set();
+
+/** What the server has not taken yet: person and address → answers. */
+const unsent = new Map();
+
+let person = () => '';
+
+window.angular.module('cam.commons.util').run(['$rootScope', $rootScope => {
+  person = () => $rootScope.authentication?.name ?? '';
+}]);
+
+/** Whether somebody has typed into the form of this task since it was opened. */
+export const isTypedInto = task => [...open].some(form => form.task === task && form.typed);
+
+window.poryadokOpenForm = async (form, schema, values, {taskId, processDefinitionKey}) => {
+  const opened = new OpenForm(form, schema, values, taskId, processDefinitionKey);
+  await opened.fill();
+};
+
+window.poryadokHandedIn = (form, params, result) => {
+  const handedIn = [...open].find(one => one.form === form);
+  handedIn?.end();
+  window.dispatchEvent(new CustomEvent('poryadok:handed-in', {
+    detail: {task: params.taskId, procedure: params.processDefinitionKey, instance: result?.id}
+  }));
+};
+
+class OpenForm {
+
+  constructor(form, schema, values, task, procedure) {
+    this.form = form;
+    this.schema = schema;
+    this.values = values;
+    this.task = task;
+    this.address = task ? `/desk/tasks/${task}/draft` : `/desk/starts/${encodeURIComponent(procedure)}/draft`;
+    this.person = person();
+    this.fields = fieldsOf(schema);
+    this.touched = false;
+    this.typed = false;
+    this.sign = element('div', '', 'poryadok-draft');
+    this.sign.setAttribute('role', 'status');
+  }
+
+  async fill() {
+    const waiting = unsent.get(this.place);
+    const kept = waiting ? {answers: waiting, savedAt: null} : await told('GET', this.address);
+    await this.put(kept?.answers ?? {});
+    this.watch();
+    if (kept) {
+      this.say(kept.savedAt ? `Восстановлено введённое вами, сохранено в ${kept.savedAt}.` : 'Восстановлено введённое вами.', true);
+      // The fields are drawn a moment after they have their values.
+      requestAnimationFrame(() => requestAnimationFrame(() => this.tellOfChoicesGone(kept.answers)));
+      this.typed = true;
+      if (waiting) {
+        this.send();
+      }
+    }
+  }
+
+  async put(answers) {
+    const own = Object.fromEntries(Object.entries(answers).filter(([key]) => this.fields.has(key)));
+    await this.form.importSchema(this.schema, {...this.values, ...own});
+    this.before = JSON.stringify(this.answers());
+  }
+
+  watch() {
+    open.forEach(other => other.isGone() && other.leave());
+    open.add(this);
+    this.container().append(this.sign);
+    // A calendar announces changes of its own while it is drawn.
+    ['input', 'change', 'mousedown', 'keydown'].forEach(event =>
+      this.container().addEventListener(event, ({target, key, isTrusted}) => {
+        const byPerson = (isTrusted || target === document.activeElement) && key !== 'Tab';
+        this.touched ||= byPerson && !this.container().closest('.disabled-form');
+      }, true));
+    this.form.on('changed', () => this.changed());
+  }
+
+  container() {
+    return this.form._container.parentElement ?? this.form._container;
+  }
+
+  isGone() {
+    return !document.contains(this.form._container);
+  }
+
+  answers() {
+    const {data} = this.form._getState();
+    return Object.fromEntries([...this.fields.keys()].filter(key => key in data).map(key => [key, data[key]]));
+  }
+
+  changed() {
+    const now = JSON.stringify(this.answers());
+    if (this.ended || now === this.before) {
+      return;
+    }
+    this.before = now;
+    // The form itself puts values right after it has been drawn.
+    if (!this.touched) {
+      return;
+    }
+    this.typed = true;
+    unsent.set(this.place, this.answers());
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.send(), PAUSE);
+  }
+
+  get place() {
+    return `${this.person} ${this.address}`;
+  }
+
+  /** Sends what has been typed; of several that are under way the last one counts. */
+  async send(leaving = false) {
+    clearTimeout(this.timer);
+    const answers = unsent.get(this.place);
+    if (!answers || this.ended || this.person !== person()) {
+      return;
+    }
+    if (this.sending && !leaving) {
+      this.timer = setTimeout(() => this.send(), PAUSE);
+      return;
+    }
+    this.sending = true;
+    const response = await ask('PUT', this.address, {body: answers, leaving});
+    this.sending = false;
+    if (this.ended) {
+      return;
+    }
+    if (response?.ok) {
+      if (unsent.get(this.place) === answers) {
+        unsent.delete(this.place);
+      }
+      this.say(`Сохранено в ${response.answer.savedAt}.`, true);
+      return;
+    }
+    if (response && response.status < 500) {
+      // Who is not logged in any more is told so by the application, and finds here what he has typed.
+      this.say(`Введённое не сохранено. ${response.answer?.message ?? 'Сервер его не принимает.'}`, false);
+      return;
+    }
+    this.say('Введённое не сохранено: сервер не отвечает. Не закрывайте страницу.', false);
+    this.timer = setTimeout(() => this.send(), AGAIN);
+  }
+
+  say(sentence, kept) {
+    this.sign.classList.toggle('poryadok-draft-refused', !kept);
+    this.sign.replaceChildren(element('span', sentence), ...kept ? [button('Удалить черновик', () => this.discard())] : []);
+  }
+
+  /** A slip is undone: what was there is kept by the page until the form is left. */
+  async discard() {
+    clearTimeout(this.timer);
+    const answers = this.answers();
+    unsent.delete(this.place);
+    const gone = await ask('DELETE', this.address);
+    if (!gone?.ok) {
+      this.say('Черновик не удалён: сервер не отвечает.', true);
+      return;
+    }
+    this.touched = false;
+    this.typed = false;
+    await this.put({});
+    this.forgetSentences();
+    const undo = button('Вернуть введённое', async () => {
+      await this.put(answers);
+      this.typed = true;
+      unsent.set(this.place, answers);
+      await this.send();
+    });
+    this.sign.replaceChildren(element('span', 'Черновик удалён.'), undo);
+    undo.focus();
+  }
+
+  /** What is not offered any more stays empty, and that is said: nothing is handed in that nobody sees. */
+  tellOfChoicesGone(kept) {
+    const now = this.answers();
+    this.fields.forEach((component, key) => {
+      const before = [kept[key] ?? []].flat();
+      const lost = ['radio', 'select', 'checklist', 'taglist'].includes(component.type)
+        && before.some(choice => choice !== '' && ![now[key] ?? []].flat().some(one => JSON.stringify(one) === JSON.stringify(choice)));
+      const field = lost && this.drawn(component);
+      if (field) {
+        const sentence = element('div', 'Выбранного раньше в списке больше нет: выберите заново.', 'poryadok-choice-gone');
+        sentence.setAttribute('role', 'alert');
+        field.append(sentence);
+        ['change', 'mousedown'].forEach(event => field.addEventListener(event, () => sentence.remove(), {once: true}));
+      }
+    });
+  }
+
+  drawn(component) {
+    return [...this.container().querySelectorAll('[id^="fjs-form-"]')].find(({id}) => {
+      const own = id.replace(/^fjs-form-[^-]+-/, '');
+      return own === component.id || own.startsWith(`${component.id}-`);
+    })?.closest('.fjs-form-field');
+  }
+
+  forgetSentences() {
+    this.container().querySelectorAll('.poryadok-choice-gone').forEach(sentence => sentence.remove());
+  }
+
+  /** Handed in: there is nothing left to keep. */
+  end() {
+    this.ended = true;
+    clearTimeout(this.timer);
+    unsent.delete(this.place);
+    open.delete(this);
+    if (!this.task) {
+      ask('DELETE', this.address);
+    }
+  }
+
+  /** Another form is opened, or none. */
+  leave() {
+    open.delete(this);
+    if (unsent.has(this.place) && !this.ended) {
+      this.send();
+    }
+  }
+}
+
+function fieldsOf(parent, found = new Map()) {
+  (parent.components ?? []).forEach(component => {
+    if (component.key && FIELDS.has(component.type) && !component.disabled && !component.readonly) {
+      found.set(component.key, component);
+    }
+    fieldsOf(component, found);
+  });
+  return found;
+}
+
+const sendAll = () => open.forEach(form => form.send(true));
+
+window.addEventListener('pagehide', sendAll);
+document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && sendAll());
+
+// Nobody is asked whether he wants to leave while the server keeps what he has typed.
+window.addEventListener('beforeunload', event => {
+  if ([...open].some(form => form.sign.classList.contains('poryadok-draft-refused') && unsent.has(form.place))) {
+    event.preventDefault();
+    event.returnValue = '';
+  }
+});

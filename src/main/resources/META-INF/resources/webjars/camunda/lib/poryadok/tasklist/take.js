@@ -1,0 +1,60 @@
+// A task that nobody has taken is taken by opening it, where one may, and given back by leaving it as one found it. Whoever
+// comes second reads who was first.
+
+import {ask, element, sentence, told} from './desk.js';
+import {isTypedInto} from './drafts.js';
+
+/** Tasks that were taken by being opened and are still as they were. */
+const takenByOpening = new Set();
+
+window.angular.module('cam.tasklist.task').decorator('camTasklistTaskDirective', ['$delegate', $delegate => {
+  const [directive] = $delegate;
+  directive.compile = () => (scope, [place]) => {
+    const standing = element('div', '', 'poryadok-standing alert alert-info');
+    standing.setAttribute('role', 'status');
+    scope.$watch('task.id', async (task, before) => {
+      standing.remove();
+      place.classList.remove('poryadok-of-another');
+      if (before && before !== task) {
+        giveBack(before);
+      }
+      if (task) {
+        const {state, who} = await told('POST', `/desk/tasks/${task}/take`) ?? {};
+        if (scope.task?.id !== task) {
+          if (state === 'TAKEN') {
+            takenByOpening.add(task);
+            giveBack(task);
+          }
+          return;
+        }
+        if (state === 'TAKEN') {
+          takenByOpening.add(task);
+          scope.$apply(() => scope.taskData.changed('task'));
+        } else if (state === 'OTHER') {
+          place.classList.add('poryadok-of-another');
+          standing.textContent = `Задача уже в работе: ${sentence(who)} Форма показана для сведения.`;
+          place.prepend(standing);
+          scope.$apply(() => scope.taskData.changed('task'));
+        }
+      }
+    });
+  };
+  return $delegate;
+}]);
+
+function giveBack(task, leaving = false) {
+  if (takenByOpening.delete(task) && !isTypedInto(task)) {
+    ask('POST', `/desk/tasks/${task}/give-back`, {leaving});
+  }
+}
+
+window.addEventListener('poryadok:handed-in', ({detail}) => takenByOpening.delete(detail.task));
+
+// Given back by hand or taken by hand: what is done on purpose is left as it is.
+document.addEventListener('click', ({target}) => {
+  if (target.closest?.('[cam-tasklist-task-meta] .claim, [cam-tasklist-task-meta] .unclaim')) {
+    takenByOpening.clear();
+  }
+}, true);
+
+window.addEventListener('pagehide', () => takenByOpening.forEach(task => giveBack(task, true)));

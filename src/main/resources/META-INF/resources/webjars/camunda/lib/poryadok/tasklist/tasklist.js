@@ -1,0 +1,7 @@
+// What happens around a form in Tasklist. One script is loaded by the application, under an address of its own making; it
+// brings the others, which would otherwise be there twice.
+
+import './drafts.js';
+import './take.js';
+import './done.js';
+import './start.js';

@@ -1,0 +1,232 @@
+package org.poryadok.desk.tasklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.poryadok.EachTestAlone;
+import org.poryadok.Engine;
+import org.poryadok.PoryadokTest;
+import org.poryadok.casework.Desk;
+import org.poryadok.casework.EnactedAct;
+import org.poryadok.host.gate.Session;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Drafts, taking by opening and what followed, as far as the server vouches for them whatever a browser sends. */
+@PoryadokTest
+@EachTestAlone
+class TasklistDeskTest {
+
+    private static final ZoneId KEMEROVO = ZoneId.of("Asia/Novokuznetsk");
+    private static final String RESPONSIBLE = "kuzbass.health.responsible";
+    private static final String SECOND = "kuzbass.health.head";
+    private static final String EXECUTOR = "kuzbass.health.executor";
+    private static final String ANSWERS = "{\"network\":\"vk\",\"reason\":\"\"}";
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Engine engine;
+
+    @Autowired
+    private EnactedAct acts;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private IdentityService identity;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private ProcessInstance page;
+    private String task;
+    private Session responsible;
+
+    @BeforeEach
+    void ministryHasToChooseANetwork() throws Exception {
+        engine.setClock(LocalDateTime.parse("2020-02-17T10:12").atZone(KEMEROVO));
+        acts.inForce("kuzbass-66-2020", "66", "2020-02-14", "2020-02-14");
+        page = acts.obliges("kuzbass-66-2020", "KUZ-3a", "kuzbass.health", "create-account", "2020-02-14");
+        task = desk.task(page, RESPONSIBLE, "choose-network").getId();
+        identity.createMembership(SECOND, RESPONSIBLE);
+        responsible = Session.loggedIn(port, RESPONSIBLE);
+    }
+
+    @Test
+    void draftIsReadByWhomItIsOfAndNobodyElse() throws Exception {
+        HttpResponse<String> kept = responsible.ask("PUT", draft(), ANSWERS);
+        assertThat(kept.statusCode()).isEqualTo(200);
+        assertThat(said(kept).path("savedAt").asText()).as("where he works").isEqualTo("10:12");
+        assertThat(said(responsible.ask("GET", draft(), null)).path("answers")).isEqualTo(json.readTree(ANSWERS));
+
+        Session second = Session.loggedIn(port, SECOND);
+        assertThat(second.ask("GET", draft(), null).statusCode()).isEqualTo(204);
+        second.ask("DELETE", draft(), null);
+        assertThat(kept()).as("another's draft is not his to delete").isEqualTo(1);
+        for (String foreign : new String[] {EXECUTOR, "kuzbass.controller", "tomsk.coordinator"}) {
+            Session stranger = Session.loggedIn(port, foreign);
+            assertThat(stranger.ask("GET", draft(), null).statusCode())
+                    .as(foreign)
+                    .isEqualTo(204);
+            assertThat(stranger.ask("PUT", draft(), ANSWERS).statusCode())
+                    .as(foreign)
+                    .isEqualTo(404);
+        }
+        assertThat(Session.ofNobody(port).ask("PUT", draft(), ANSWERS).statusCode())
+                .isEqualTo(401);
+        assertThat(responsible
+                        .ask("PUT", draft(), ANSWERS, "X-XSRF-TOKEN", "guessed")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(responsible
+                        .ask("PUT", draft(), ANSWERS, "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void draftHasItsBoundsAndIsWorthNothingToTheEngine() throws Exception {
+        HttpResponse<String> tooBig =
+                responsible.ask("PUT", draft(), "{\"reason\":\"" + "я".repeat(DraftDesk.MOST_BYTES / 2) + "\"}");
+        assertThat(tooBig.statusCode()).isEqualTo(413);
+        assertThat(said(tooBig).path("message").asText()).contains("больше, чем помещается в черновик (64 КБ)");
+        for (String odd : new String[] {"[]", "1", "{", "null"}) {
+            assertThat(responsible.ask("PUT", draft(), odd).statusCode())
+                    .as(odd)
+                    .isEqualTo(400);
+        }
+        assertThat(kept()).isZero();
+
+        responsible.ask("PUT", draft(), "{\"network\":\"myspace\",\"bodyId\":\"kuzbass.culture\"}");
+        assertThat(tasks.getVariable(task, "network")).isNull();
+        assertThat(tasks.getVariable(task, "bodyId")).isEqualTo("kuzbass.health");
+    }
+
+    @Test
+    void draftGoesWithTheTaskAndWithThePerson() throws Exception {
+        responsible.ask("PUT", draft(), ANSWERS);
+        desk.complete(page, RESPONSIBLE, "choose-network", Map.of("network", "vk", "ownerClass", "SECTORAL_BODY"));
+        assertThat(kept()).as("handed in").isZero();
+        assertThat(responsible.ask("PUT", draft(), ANSWERS).statusCode()).isEqualTo(404);
+
+        String next =
+                "/desk/tasks/" + desk.task(page, EXECUTOR, "create-and-design").getId() + "/draft";
+        Session executor = Session.loggedIn(port, EXECUTOR);
+        assertThat(executor.ask("PUT", next, ANSWERS).statusCode()).isEqualTo(200);
+        runtime.deleteProcessInstance(page.getRootProcessInstanceId(), "отменено");
+        assertThat(kept()).as("cancelled").isZero();
+
+        assertThat(executor.ask("PUT", "/desk/starts/consult/draft", "{\"subject\":\"Обложка\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(executor.ask("PUT", "/desk/starts/enact-act/draft", ANSWERS).statusCode())
+                .as("what nobody may begin has no form to fill in")
+                .isEqualTo(404);
+        assertThat(kept()).isEqualTo(1);
+        identity.deleteUser(EXECUTOR);
+        assertThat(kept()).as("left").isZero();
+    }
+
+    @Test
+    void taskIsTakenByBeingOpenedAndGivenBackAsItWasFound() throws Exception {
+        Session second = Session.loggedIn(port, SECOND);
+        assertThat(state(responsible, "take")).isEqualTo("TAKEN");
+        JsonNode late = said(second.ask("POST", "/desk/tasks/" + task + "/take", null));
+        assertThat(late.path("state").asText()).isEqualTo("OTHER");
+        assertThat(late.path("who").asText()).isEqualTo("Филатьева Л. О.");
+        assertThat(state(responsible, "take")).isEqualTo("OWN");
+
+        second.ask("POST", "/desk/tasks/" + task + "/give-back", null);
+        assertThat(assignee()).as("another's task is not his to give back").isEqualTo(RESPONSIBLE);
+        responsible.ask("PUT", draft(), ANSWERS);
+        responsible.ask("POST", "/desk/tasks/" + task + "/give-back", null);
+        assertThat(assignee()).as("something was typed").isEqualTo(RESPONSIBLE);
+        responsible.ask("DELETE", draft(), null);
+        responsible.ask("POST", "/desk/tasks/" + task + "/give-back", null);
+        assertThat(assignee()).isNull();
+
+        assertThat(state(Session.loggedIn(port, "kuzbass.controller"), "take"))
+                .as("whoever may only read takes nothing")
+                .isEqualTo("NONE");
+        assertThat(Session.loggedIn(port, "tomsk.coordinator")
+                        .ask("POST", "/desk/tasks/" + task + "/take", null)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(state(second, "take")).isEqualTo("TAKEN");
+    }
+
+    @Test
+    void whoHasCompletedATaskIsToldWhatFollowsAndWhose() throws Exception {
+        assertThat(responsible.ask("GET", outcome(), null).statusCode())
+                .as("not done yet")
+                .isEqualTo(404);
+        engine.setClock(LocalDateTime.parse("2020-02-17T10:20").atZone(KEMEROVO));
+        desk.complete(page, RESPONSIBLE, "choose-network", Map.of("network", "vk", "ownerClass", "SECTORAL_BODY"));
+
+        JsonNode told = said(responsible.ask("GET", outcome(), null));
+        assertThat(told.path("done").asText()).isEqualTo("Выбрать площадку");
+        assertThat(told.path("settling").asBoolean()).isFalse();
+        assertThat(told.path("next")).hasSize(1);
+        JsonNode next = told.path("next").get(0);
+        assertThat(next.path("name").asText()).isEqualTo("Создать и оформить страницу");
+        assertThat(next.path("whose").asText()).isEqualTo("исполнитель, Министерство здравоохранения Кузбасса");
+        assertThat(next.path("until").asText()).matches("\\d\\d\\.\\d\\d\\.2020.*");
+        assertThat(next.path("task").asText()).as("another's task has no link").isEmpty();
+
+        for (String other : new String[] {SECOND, EXECUTOR, "tomsk.coordinator"}) {
+            assertThat(Session.loggedIn(port, other).ask("GET", outcome(), null).statusCode())
+                    .as(other)
+                    .isEqualTo(404);
+        }
+    }
+
+    private String state(Session who, String deed) throws IOException, InterruptedException {
+        return said(who.ask("POST", "/desk/tasks/" + task + "/" + deed, null))
+                .path("state")
+                .asText();
+    }
+
+    private String draft() {
+        return "/desk/tasks/" + task + "/draft";
+    }
+
+    private String outcome() {
+        return "/desk/tasks/" + task + "/outcome";
+    }
+
+    private String assignee() {
+        return tasks.createTaskQuery().taskId(task).singleResult().getAssignee();
+    }
+
+    private long kept() {
+        return jdbc.sql("select count(*) from form_draft").query(Long.class).single();
+    }
+
+    private JsonNode said(HttpResponse<String> answer) throws IOException {
+        return json.readTree(answer.body());
+    }
+}
