@@ -86,7 +86,7 @@ class TomskPagesTest {
                 .contains("SUBORDINATE_ORGANIZATION")
                 .doesNotContain("HEAD");
         tomsk.isRefused(
-                "hospital.responsible", "enter-page", "", existing("hospital", "HEAD"), "ownerClass", "Главный врач");
+                "hospital.responsible", "enter-page", "", existing("hospital", "HEAD"), "ownerClass", "чья страница");
         tomsk.does("hospital.responsible", "enter-page", Map.of("entryDecision", "withdraw"));
     }
 

@@ -108,7 +108,7 @@ class CreationDutyTest {
 
     @BeforeEach
     void nobodyHasAPage() {
-        engine.discard("create-account", "notify-coordinator");
+        engine.discard("create-account", "notify-coordinator", "appoint-officials");
         pages.forgetAllOf("shpakovsky", "kuzbass", "spb", "tomsk", "ozerny");
     }
 

@@ -180,7 +180,7 @@ class RecheckCampaignTest {
         assertThat(desk.shown(earlier, "kirov.education.executor", "fulfil-items", "lastDayText"))
                 .contains("01.07.2024");
         assertThat(desk.shown(earlier, "kirov.education.executor", "fulfil-items", "campaignOccasion"))
-                .isEqualTo("xx");
+                .contains("Введён в действие акт: распоряжение Правительства Кировской области");
 
         assertThat(engine.nextFiring(campaign, "reminder-due"))
                 .as("08:30 … 09:00 the working day before")
