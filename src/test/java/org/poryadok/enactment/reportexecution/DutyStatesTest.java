@@ -26,6 +26,8 @@ import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.ClosingGround;
+import org.poryadok.registry.Exemptions;
+import org.poryadok.registry.NewExemption;
 import org.poryadok.registry.TestAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -43,6 +45,12 @@ class DutyStatesTest {
 
     @Autowired
     private ActOverview overview;
+
+    @Autowired
+    private FulfilmentProofs proofs;
+
+    @Autowired
+    private Exemptions exemptions;
 
     @Autowired
     private ClauseStates matrix;
@@ -97,6 +105,35 @@ class DutyStatesTest {
                 .filteredOn(row -> row.body().equals(library().name()))
                 .extracting(Row::open)
                 .containsExactly("пункт 3.2.1.1 — на контроле, срок не установлен");
+    }
+
+    @Test
+    @ForRuleOf(CLAUSE)
+    void pageThatNeedNotBeThereIsShownWithTheLetterByWhichItNeedNot() {
+        at("2023-09-04T10:00");
+        enacted.inForce(ACT, "1199", "2023-08-29", "2023-09-01");
+        enacted.obliges(ACT, CLAUSE, LIBRARY, "create-account", "2023-09-01");
+        opens("vk", "vk.com/ds_library_vk");
+        exemptions.agree(new NewExemption(
+                "shpakovsky",
+                ACT,
+                "SHP-4",
+                CLAUSE,
+                LIBRARY,
+                List.of("ok"),
+                "Читальный зал",
+                "поддерживает",
+                "Нет штата",
+                "8",
+                LocalDate.of(2023, 9, 4),
+                Optional.empty(),
+                "shpakovsky.supervising-body",
+                "test"));
+
+        assertThat(state().kind()).isEqualTo(DutyState.Kind.DONE);
+        assertThat(proofs.of(ACT, state(), library()))
+                .contains(
+                        "https://vk.com/ds_library_vk", "освобождён на основании письма от 04.09.2023 № 8 (Нет штата)");
     }
 
     private DutyState state() {
