@@ -17,6 +17,8 @@ import org.poryadok.term.TermRule;
  * @param addressees     kinds of bodies on which it lies
  * @param addresseeRoles roles on which it lies ({@link Role}); with addressees, the role in each such body
  * @param accountsOf     whose accounts it speaks of, where that differs from the addressees
+ * @param headsOf        heads of bodies of which kinds it speaks, where accountsOf names heads; empty: of all whose accounts it
+ *                       speaks of
  * @param resourcesOf    kinds of bodies on whose own sites something is to be placed (TOM-2.2); empty: on one site
  * @param site           host of the site that it names, «www.ako.ru»
  * @param siteName       the site as the act names it, nominative: «официальный сайт администрации округа»; with
@@ -48,6 +50,7 @@ public record Clause(
         Set<OwnerKind> addressees,
         List<String> addresseeRoles,
         Set<OwnerKind> accountsOf,
+        Set<OwnerKind> headsOf,
         Set<OwnerKind> resourcesOf,
         Optional<String> site,
         Optional<String> siteName,
@@ -76,6 +79,7 @@ public record Clause(
         addressees = Set.copyOf(addressees);
         addresseeRoles = List.copyOf(addresseeRoles);
         accountsOf = Set.copyOf(accountsOf);
+        headsOf = Set.copyOf(headsOf);
         resourcesOf = Set.copyOf(resourcesOf);
         requirements = List.copyOf(requirements);
         removalGrounds = List.copyOf(removalGrounds);
@@ -115,10 +119,24 @@ public record Clause(
         return procedures.contains(procedure);
     }
 
+    /**
+     * Whether a card of the procedure says how the clause itself stands. Who is designated to answer readers (SHP-2.3,
+     * 3.2.1.3) is designated, however many of their entries wait for him.
+     */
+    public boolean isToldBy(String procedure) {
+        return personRole.isEmpty() || !procedure.equals(Procedure.MODERATE_COMMENT.key());
+    }
+
     /** Whether the clause speaks of accounts of this kind of owner; true for every kind when it names none. */
     public boolean speaksOfAccountsOf(OwnerKind owner) {
         Set<OwnerKind> owners = accountsOf.isEmpty() ? addressees : accountsOf;
         return owners.isEmpty() || owners.contains(owner);
+    }
+
+    /** Whether the clause speaks of accounts of the heads of bodies of this kind («их руководителей», TOM-1). */
+    public boolean speaksOfHeadsOf(OwnerKind body) {
+        return speaksOfAccountsOf(OwnerKind.HEAD)
+                && (headsOf.isEmpty() ? speaksOfAccountsOf(body) : headsOf.contains(body));
     }
 
     /**

@@ -20,18 +20,4 @@ public record WeeklyNorm(int minimum, boolean repostsCount, NormUnit unit, Optio
     public int atMost(int forecast) {
         return unit == NormUnit.DAYS ? Math.min(DAYS_OF_WEEK, forecast) : forecast;
     }
-
-    /** How the administration has read the clause, a Russian sentence; empty where there is nothing to read. */
-    public Optional<String> reading() {
-        return basis.filter(LegalAct.SETTING::equals)
-                .map(setting -> "Что считать, акт не говорит. Так он прочитан (" + setting + "): считаются "
-                        + unit.title() + ".");
-    }
-
-    /** The same in brackets, for the subject of a card: « (настройка: считаются публикации)»; empty likewise. */
-    public String readingInBrief() {
-        return basis.filter(LegalAct.SETTING::equals)
-                .map(setting -> " (" + setting + ": считаются " + unit.title() + ")")
-                .orElse("");
-    }
 }

@@ -9,6 +9,7 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.PersonRole;
+import org.poryadok.act.Procedure;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.Official;
@@ -33,24 +34,39 @@ public class OwnInitiative {
     private final Organisation organisation;
     private final Designations designations;
     private final Accounts accounts;
+    private final PagesUnderAct pages;
 
     OwnInitiative(
-            Acts acts, ActRegister register, Organisation organisation, Designations designations, Accounts accounts) {
+            Acts acts,
+            ActRegister register,
+            Organisation organisation,
+            Designations designations,
+            Accounts accounts,
+            PagesUnderAct pages) {
         this.acts = acts;
         this.register = register;
         this.organisation = organisation;
         this.designations = designations;
         this.accounts = accounts;
+        this.pages = pages;
     }
 
-    /** @throws Refusal when the starter belongs to no body, or no act in force asks his body for this procedure */
+    /**
+     * Pages may be created where no clause asks for any: wherever the act's rules apply to them (TOM-1, KIR-0).
+     *
+     * @throws Refusal when the starter belongs to no body, or no act in force asks his body for this procedure
+     */
     void describe(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         String procedure = execution
                 .getProcessDefinitionId()
                 .substring(0, execution.getProcessDefinitionId().indexOf(':'));
-        Clause clause =
-                describe(execution, (act, body) -> asked(act, body, procedure, file.text(CaseVariables.PERSON_ROLE)));
+        Clause clause = describe(
+                execution,
+                (act, body) -> asked(act, body, procedure, file.text(CaseVariables.PERSON_ROLE))
+                        .or(() -> procedure.equals(Procedure.CREATE_ACCOUNT.key())
+                                ? pages.ground(act, body)
+                                : Optional.empty()));
         if (clause.personRole().isPresent()
                 && file.text(CaseVariables.PERSON_ROLE).isEmpty()) {
             throw new Refusal(CaseVariables.PERSON_ROLE, "Выберите, кого нужно определить.");

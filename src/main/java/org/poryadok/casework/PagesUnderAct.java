@@ -38,22 +38,21 @@ public class PagesUnderAct {
     }
 
     /**
-     * Whose pages a body may have under an act, each with the clause that says so: its own, its head's, and those of whom
-     * the act makes it keep the pages (the Government's, KUZ-2a; the Governor's, TOM-2.1).
+     * Whose pages a body may have under an act, each with the clause that says so: its own, its head's where the act speaks of
+     * heads of such bodies, and those of whom the act makes it keep the pages (the Government's, KUZ-2a; the Governor's,
+     * TOM-2.1). Whatever offers or judges an owner asks here.
      */
     public SortedMap<OwnerKind, Clause> of(LegalAct act, Body body) {
         List<Clause> rules = rules(act);
         Set<OwnerKind> owners = EnumSet.noneOf(OwnerKind.class);
-        if (ground(rules, body.kind()).isPresent()) {
-            owners.add(body.kind());
-            owners.add(OwnerKind.HEAD);
-        }
+        owners.add(body.kind());
+        owners.add(OwnerKind.HEAD);
         register.clausesToday(act.id(), Procedure.CREATE_ACCOUNT.key()).stream()
                 .filter(clause -> clause.modality().groundsProcedures())
                 .filter(clause -> addressees.of(act, clause).contains(body))
                 .forEach(clause -> owners.addAll(clause.accountsKeptBy(body.kind())));
         SortedMap<OwnerKind, Clause> pages = new TreeMap<>();
-        owners.forEach(owner -> ground(rules, owner).ifPresent(clause -> pages.put(owner, clause)));
+        owners.forEach(owner -> ground(rules, owner, body).ifPresent(clause -> pages.put(owner, clause)));
         return pages;
     }
 
@@ -77,7 +76,11 @@ public class PagesUnderAct {
         return register.clausesToday(act.id(), Procedure.ENTER_ACCOUNTS.key());
     }
 
-    private static Optional<Clause> ground(List<Clause> rules, OwnerKind owner) {
-        return rules.stream().filter(clause -> clause.speaksOfAccountsOf(owner)).findFirst();
+    private static Optional<Clause> ground(List<Clause> rules, OwnerKind owner, Body body) {
+        return rules.stream()
+                .filter(clause -> owner == OwnerKind.HEAD
+                        ? clause.speaksOfHeadsOf(body.kind())
+                        : clause.speaksOfAccountsOf(owner))
+                .findFirst();
     }
 }

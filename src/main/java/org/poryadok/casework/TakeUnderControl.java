@@ -46,6 +46,9 @@ class TakeUnderControl implements JavaDelegate {
                 file.bodyId(),
                 clause.titleIn(ControlStart.procedureKey(execution)),
                 event);
+        if (!clause.carriedBy(ControlStart.procedureKey(execution))) {
+            file.set(CaseVariables.MODALITY_TEXT, "акт этого не требует");
+        }
         file.day(CaseVariables.INTERNAL_LAST_DAY)
                 .ifPresent(day -> internalTerm.set(execution, card.id(), day, file.known(CaseVariables.REASON)));
     }

@@ -2,9 +2,11 @@ package org.poryadok.desk;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.poryadok.account.enteraccounts.AccountEntry;
 import org.poryadok.account.enteraccounts.EntryDesk;
 import org.poryadok.account.enteraccounts.EntryException;
@@ -138,6 +140,14 @@ class EntryListPage {
                         .map(page -> line(page, whose.get(page.keeping())))
                         .toList());
         model.addAttribute("bodies", desk.bodies(entry));
+        model.addAttribute("ownerHelp", ownerHelp(desk.otherOwners(entry)));
+    }
+
+    private static String ownerHelp(List<String> others) {
+        return others.isEmpty()
+                ? "оставьте пустым: по этому акту вносятся страницы самих органов и организаций"
+                : others.stream()
+                        .collect(Collectors.joining("», «", "пусто, если страница самого органа; иначе «", "»"));
     }
 
     private static Line line(EntryPage page, PageOwner owner) {

@@ -127,6 +127,16 @@ public class Organisation {
                         .list();
     }
 
+    /** Those of the bodies in which anybody works: a body is gone when the staff list has nobody in it any more. */
+    public Set<String> atWork(Collection<String> bodyIds) {
+        return bodyIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select distinct body_id from official where body_id in (:ids) and active")
+                        .param("ids", bodyIds)
+                        .query(String.class)
+                        .list());
+    }
+
     /** Whether the person still works. */
     public boolean works(String userId) {
         return jdbc.sql("select count(*) from official where user_id = ? and active")

@@ -119,6 +119,7 @@ public class CreationDuties {
         private final Fulfilment reading;
         private final Map<String, List<Account>> pages;
         private final Map<UUID, Closing> closed;
+        private final Set<String> atWork;
         private final Map<String, List<Exemption>> exempted;
         private final Map<Keeping, PageOwner> whose;
 
@@ -136,6 +137,7 @@ public class CreationDuties {
                     .toList();
             pages = created.stream().collect(Collectors.groupingBy(Account::bodyId));
             closed = closings.of(created.stream().map(Account::id).toList());
+            atWork = organisation.atWork(bodies);
             whose = owners.of(
                     known.stream()
                             .flatMap(body -> kinds(body).stream().map(kind -> new Keeping(body.id(), kind)))
@@ -265,10 +267,12 @@ public class CreationDuties {
                             .collect(Collectors.joining("; ", "освобождён на основании ", ""))));
         }
 
+        /** That a page was closed because its body goes ends nothing as long as the body is there. */
         private DutyResult withoutPage(PageOwner owner, Optional<String> network, Optional<Account> last) {
-            Optional<Account> gone = last.filter(account -> Optional.ofNullable(closed.get(account.id()))
-                    .filter(closing -> closing.ground() == ClosingGround.REORGANISATION)
-                    .isPresent());
+            Optional<Account> gone = last.filter(account -> !atWork.contains(account.bodyId()))
+                    .filter(account -> Optional.ofNullable(closed.get(account.id()))
+                            .filter(closing -> closing.ground() == ClosingGround.REORGANISATION)
+                            .isPresent());
             return gone.map(account -> DutyResult.needless(
                             owner,
                             network,

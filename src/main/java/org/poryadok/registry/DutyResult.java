@@ -35,7 +35,7 @@ public record DutyResult(
         EXEMPTED("освобождён"),
         /** The network has been prohibited since. */
         PROHIBITED("площадка запрещена"),
-        /** The page was closed with its body. */
+        /** The page was closed because its body goes, and nobody works there any more. */
         BODY_GONE("орган реорганизован или упразднён"),
         MISSING("нет");
 

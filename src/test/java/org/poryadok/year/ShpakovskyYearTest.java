@@ -94,6 +94,7 @@ class ShpakovskyYearTest {
         pageIsVerified();
         administrationAuthorisesItsExecutor();
         commentIsModerated();
+        subdivisionModeratesItsOwnPage();
         districtCoordinatesWithTheCentre();
         executorOfEducationLeaves();
         registryIsAuditedOnItsDay();
@@ -376,6 +377,37 @@ class ShpakovskyYearTest {
                         "2023-10-02"));
         district.does(
                 head, "sign-order", Map.of("orderNumber", "31", "orderDate", "2023-10-02", "validFrom", "2023-10-02"));
+    }
+
+    /** Who is designated under 3.2.1.3 answers the readers of the pages of his own body. */
+    private void subdivisionModeratesItsOwnPage() {
+        CardStatus designated = district.status("SHP-3.2.1.3", "education");
+        district.starts(
+                "education.executor",
+                "moderate-comment",
+                Map.of(
+                        "entryKind",
+                        "comment",
+                        "entryText",
+                        "Когда запись в школу?",
+                        "authorName",
+                        "Пётр",
+                        "entryAddress",
+                        "https://vk.com/wall-7_8?reply=9"));
+        assertThat(district.shown("education.executor", "classify", "", "clauseCitation"))
+                .isEqualTo("пункт 3.2.1.3");
+        assertThat(district.shown("education.executor", "classify", "", "lastDayText"))
+                .as("three weeks are the term of designating")
+                .isEqualTo("не установлен");
+        district.does(
+                "education.executor",
+                "classify",
+                Map.of(
+                        "entryDecision",
+                        "nothing",
+                        "accountId",
+                        accounts.ofBody("shpakovsky.education").get(0).id().toString()));
+        assertThat(designated).isEqualTo(CardStatus.FULFILLED);
     }
 
     private void commentIsModerated() {

@@ -5,7 +5,6 @@ import static org.poryadok.casework.Desk.ticked;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,12 +48,16 @@ class TomskPagesTest {
             end = "Департамент отметил меры защиты и принял их, карточка исполнена; больницу пункт не называет")
     void ministryAndHospitalEnterProtectAndCloseTheirPages() {
         actIsInForce();
+        pageOfTheHeadOfAHospitalIsNoneOfTheAct();
         enters("health", "EXECUTIVE_BODY");
         enters("hospital", "SUBORDINATE_ORGANIZATION");
         ministryProtectsItsPageUnderTheAct();
         hospitalProtectsItsPageByItself();
         closes("health");
         closes("hospital");
+        createsAPageThatNobodyDemands("education", "EXECUTIVE_BODY", true);
+        createsAPageThatNobodyDemands("hospital", "SUBORDINATE_ORGANIZATION", false);
+        createsAPageThatNobodyDemands("administration", "ADMINISTRATION", true);
         tomsk.nothingHasFailed();
     }
 
@@ -76,9 +79,39 @@ class TomskPagesTest {
         tomsk.itIs("2023-05-10T11:00");
     }
 
-    private void enters(String body, String owner) {
-        tomsk.starts(body + ".responsible", "enter-accounts", Map.of("entryMode", "one"));
-        Map<String, Object> page = new HashMap<>(Map.of(
+    /** «Иных исполнительных органов Томской области, их руководителей»: of heads of institutions TOM-1 does not speak. */
+    private void pageOfTheHeadOfAHospitalIsNoneOfTheAct() {
+        tomsk.starts("hospital.responsible", "enter-accounts", Map.of("entryMode", "one"));
+        assertThat(tomsk.opened("hospital.responsible", "enter-page", "", "ownerClasses"))
+                .contains("SUBORDINATE_ORGANIZATION")
+                .doesNotContain("HEAD");
+        tomsk.isRefused(
+                "hospital.responsible", "enter-page", "", existing("hospital", "HEAD"), "ownerClass", "чья страница");
+        tomsk.does("hospital.responsible", "enter-page", Map.of("entryDecision", "withdraw"));
+    }
+
+    private void createsAPageThatNobodyDemands(String body, String owner, boolean alsoItsHeads) {
+        String responsible = body + ".responsible";
+        tomsk.starts(responsible, "create-account", Map.of("reason", "Новости для граждан"));
+        assertThat(tomsk.shown(responsible, "choose-network", "", "clauseCitation"))
+                .isEqualTo("пункт 1");
+        assertThat(tomsk.shown(responsible, "choose-network", "", "modalityText"))
+                .isEqualTo("акт этого не требует");
+        assertThat(tomsk.shown(responsible, "choose-network", "", "ownerClasses")
+                        .contains("\"HEAD\""))
+                .isEqualTo(alsoItsHeads);
+        tomsk.does(responsible, "choose-network", Map.of("network", "ok", "ownerClass", owner));
+        tomsk.does(
+                body + ".executor",
+                "create-and-design",
+                Map.of("address", "ok.ru/tomsk_own_" + body, "createdOn", "2023-05-10"));
+        tomsk.does(responsible, "accept-account", Map.of("decision", "accept"));
+        assertThat(page(body).ownerKind().name()).isEqualTo(owner);
+        assertThat(page(body).state()).isEqualTo(AccountState.ACTIVE);
+    }
+
+    private static Map<String, Object> existing(String body, String owner) {
+        return Map.of(
                 "entryDecision",
                 "send",
                 "pageBody",
@@ -92,8 +125,12 @@ class TomskPagesTest {
                 "createdOn",
                 "2018-02-01",
                 "pageProof",
-                "https://" + body + ".example/contacts"));
-        tomsk.does(body + ".responsible", "enter-page", page);
+                "https://" + body + ".example/contacts");
+    }
+
+    private void enters(String body, String owner) {
+        tomsk.starts(body + ".responsible", "enter-accounts", Map.of("entryMode", "one"));
+        tomsk.does(body + ".responsible", "enter-page", existing(body, owner));
         tomsk.does("coordinator", "confirm-entry", Map.of("entryConfirmation", "accept"));
         assertThat(page(body).state()).isEqualTo(AccountState.ACTIVE);
     }

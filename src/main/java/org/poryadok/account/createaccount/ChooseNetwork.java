@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.poryadok.account.NetworkGate;
 import org.poryadok.act.Acts;
-import org.poryadok.act.Clause;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Network;
@@ -20,15 +19,17 @@ import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
+import org.poryadok.casework.PagesUnderAct;
 import org.poryadok.casework.TaskStep;
+import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Keeping;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.organisation.PageOwners;
 import org.springframework.stereotype.Component;
 
 /**
- * «Выбрать площадку»: what the act, the federal restrictions and the federal list say of each network today, and whose page it may be: of
- * those of whose accounts the clause speaks, else the body's own or its head's (SPB-6.1). What the duty misses comes first.
+ * «Выбрать площадку»: what the act, the federal restrictions and the federal list say of each network today, and whose page
+ * it may be under the act. What the duty misses comes first.
  */
 @Component
 @Clauses("SPB-6.1")
@@ -39,6 +40,7 @@ class ChooseNetwork implements TaskStep {
     private final Acts acts;
     private final Organisation organisation;
     private final PageOwners owners;
+    private final PagesUnderAct pages;
     private final NetworkGate gate;
     private final DutyOfCase duties;
     private final JurisdictionDays days;
@@ -47,12 +49,14 @@ class ChooseNetwork implements TaskStep {
             Acts acts,
             Organisation organisation,
             PageOwners owners,
+            PagesUnderAct pages,
             NetworkGate gate,
             DutyOfCase duties,
             JurisdictionDays days) {
         this.acts = acts;
         this.organisation = organisation;
         this.owners = owners;
+        this.pages = pages;
         this.gate = gate;
         this.duties = duties;
         this.days = days;
@@ -114,10 +118,10 @@ class ChooseNetwork implements TaskStep {
         if (wanted.isPresent()) {
             return List.of(wanted.get());
         }
-        Clause clause = acts.act(file.actId()).clause(file.clauseId());
-        OwnerKind keeper = organisation.body(file.bodyId()).kind();
-        return clause.accountsOf().isEmpty()
-                ? List.of(keeper, OwnerKind.HEAD)
-                : new TreeSet<>(clause.accountsKeptBy(keeper));
+        LegalAct act = acts.act(file.actId());
+        Body body = organisation.body(file.bodyId());
+        Set<OwnerKind> ruled = pages.of(act, body).keySet();
+        // An act may demand pages and say nothing of others.
+        return ruled.isEmpty() ? new TreeSet<>(act.clause(file.clauseId()).accountsKeptBy(body.kind())) : ruled;
     }
 }

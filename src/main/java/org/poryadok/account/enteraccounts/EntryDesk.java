@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.poryadok.account.enteraccounts.AccountEntry.SentList;
 import org.poryadok.account.enteraccounts.AccountEntry.State;
+import org.poryadok.act.OwnerKind;
 import org.poryadok.act.Role;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.FaultyLine;
@@ -86,6 +87,16 @@ public class EntryDesk {
     /** Bodies whose pages may be in the list, by name. */
     public List<Body> bodies(AccountEntry entry) {
         return rules.bodies(entry);
+    }
+
+    /** Whose pages may be in the list besides those of the bodies themselves: «руководитель», «Правительство». */
+    public List<String> otherOwners(AccountEntry entry) {
+        return rules.bodies(entry).stream()
+                .flatMap(body -> rules.owners(entry, body).stream().filter(owner -> owner != body.kind()))
+                .distinct()
+                .sorted()
+                .map(OwnerKind::title)
+                .toList();
     }
 
     private Seen seen(AccountEntry entry, String user) {

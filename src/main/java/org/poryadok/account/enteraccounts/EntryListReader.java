@@ -147,7 +147,7 @@ final class EntryListReader {
                         .findFirst())
                 .orElseThrow(() -> new FaultyLine("Владелец «" + shown(word)
                         + "» не известен. Оставьте пустым, если страница — самого органа, или напишите: "
-                        + Arrays.stream(OwnerKind.values())
+                        + rules.owners(entry, body).stream()
                                 .map(OwnerKind::title)
                                 .collect(Collectors.joining(", "))
                         + "."));

@@ -180,6 +180,7 @@ final class ActAssembler {
                 owners(node, "addressees"),
                 list(node.path("addresseeRoles"), JsonNode::asText),
                 owners(node, "accountsOf"),
+                owners(node, "headsOf"),
                 owners(node, "resourcesOf"),
                 optional(node, "site"),
                 optional(node, "siteName"),

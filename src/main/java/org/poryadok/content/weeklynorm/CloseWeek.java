@@ -27,13 +27,21 @@ import org.springframework.stereotype.Component;
 class CloseWeek implements JavaDelegate {
 
     private final NormClauses duty;
+    private final NormReading reading;
     private final NormDays days;
     private final CountedPages counted;
     private final WeeklySheets sheets;
     private final ControlCards cards;
 
-    CloseWeek(NormClauses duty, NormDays days, CountedPages counted, WeeklySheets sheets, ControlCards cards) {
+    CloseWeek(
+            NormClauses duty,
+            NormReading reading,
+            NormDays days,
+            CountedPages counted,
+            WeeklySheets sheets,
+            ControlCards cards) {
         this.duty = duty;
+        this.reading = reading;
         this.days = days;
         this.counted = counted;
         this.sheets = sheets;
@@ -69,8 +77,7 @@ class CloseWeek implements JavaDelegate {
                             body,
                             Procedure.WEEKLY_NORM.key(),
                             Optional.of(execution.getProcessInstanceId()),
-                            week.clause().title() + ": " + NormDays.text(week.week())
-                                    + week.norm().readingInBrief(),
+                            week.clause().title() + ": " + NormDays.text(week.week()) + reading.inBrief(week.norm()),
                             week.week(),
                             Optional.empty()),
                     NormDays.lastDay(week.week()));

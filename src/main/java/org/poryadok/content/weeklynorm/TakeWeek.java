@@ -17,11 +17,13 @@ import org.springframework.stereotype.Component;
 class TakeWeek implements JavaDelegate {
 
     private final NormClauses duty;
+    private final NormReading reading;
     private final ControlStart control;
     private final Organisation organisation;
 
-    TakeWeek(NormClauses duty, ControlStart control, Organisation organisation) {
+    TakeWeek(NormClauses duty, NormReading reading, ControlStart control, Organisation organisation) {
         this.duty = duty;
+        this.reading = reading;
         this.control = control;
         this.organisation = organisation;
     }
@@ -45,7 +47,7 @@ class TakeWeek implements JavaDelegate {
                                 ? " дней с публикациями в неделю"
                                 : " публикаций в неделю")
                         + (week.norm().repostsCount() ? " (репосты считаются)" : ", репосты не считаются"));
-        file.set(Variables.NORM_READING, week.norm().reading().orElse(""));
+        file.set(Variables.NORM_READING, reading.sentences(week.norm()));
         file.set(Variables.MANDATORY, week.clause().modality() == Modality.MANDATORY);
     }
 }

@@ -8,7 +8,7 @@ final class Variables {
 
     static final String WEEK_TEXT = "weekText";
     static final String NORM_TEXT = "normText";
-    /** How the administration reads the norm; empty where the act leaves nothing to read. */
+    /** How the administration reads the norm. */
     static final String NORM_READING = "normReading";
 
     /** Whether the act obliges or recommends. */

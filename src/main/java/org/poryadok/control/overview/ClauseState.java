@@ -5,8 +5,10 @@ public enum ClauseState {
     OVERDUE("просрочено"),
     /** Three working days or fewer until the target date. */
     DUE_SOON("срок близко"),
-    /** Under control and not yet near its term, or without one. */
+    /** Under control and not yet near its term. */
     ON_TIME("на контроле, в срок"),
+    /** Under control without a term: there is nothing that it could be in time for. */
+    NO_TERM("на контроле, срок не установлен"),
     /** A recommendation not followed yet; it is never overdue. */
     RECOMMENDED("рекомендация"),
     FULFILLED("исполнено"),

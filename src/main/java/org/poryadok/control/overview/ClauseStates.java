@@ -11,6 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
 import org.poryadok.term.ProductionCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,11 +31,13 @@ public class ClauseStates {
     private final FilterNames filterNames;
     private final JdbcClient database;
     private final ProductionCalendar calendar;
+    private final Acts acts;
 
-    ClauseStates(FilterNames filterNames, JdbcClient database, ProductionCalendar calendar) {
+    ClauseStates(FilterNames filterNames, JdbcClient database, ProductionCalendar calendar, Acts acts) {
         this.filterNames = filterNames;
         this.database = database;
         this.calendar = calendar;
+        this.acts = acts;
     }
 
     /** One line for every body that has or had a card under a clause; {@link ClauseState#EXEMPTED} is not known here. */
@@ -68,6 +74,7 @@ public class ClauseStates {
                         cross join lateral (
                             select id, body_id, process_instance_id, last_day, internal_term from control_card c
                             where c.body_id = asked.body and c.act_id = :act and c.clause_id = :clause
+                                and c.procedure <> all (:silent)
                             order by c.state not in ('OPEN', 'SUBMITTED'),
                                      case when c.state in ('OPEN', 'SUBMITTED') then c.overdue_after end nulls last,
                                      c.opened_at desc, c.id
@@ -75,18 +82,22 @@ public class ClauseStates {
                         .param("bodies", bodies.toArray(String[]::new))
                         .param("act", actId)
                         .param("clause", clauseId)
+                        .param(
+                                "silent",
+                                silent(acts.act(actId).clause(clauseId)).toArray(String[]::new))
                         .query(ClauseStates::card)
                         .list();
     }
 
     private List<ClauseBodyState> underControl(Selection selection) {
-        Condition condition = selection.underControl();
+        Condition condition = telling(selection.underControl());
         StatusSql status = StatusSql.at(selection.present(), condition);
         return condition
                 .on(database, """
                         select c.act_id, c.clause_id, c.body_id,
                                case when bool_or(%s) then 'OVERDUE' when bool_or(%s) then 'DUE_SOON'
-                                    when bool_and(%s) then 'RECOMMENDED' else 'ON_TIME' end as state
+                                    when bool_and(%s) then 'RECOMMENDED'
+                                    when bool_and(c.last_day is null) then 'NO_TERM' else 'ON_TIME' end as state
                         from control_card c where %s group by c.act_id, c.clause_id, c.body_id
                         """.formatted(
                                 status.of(ListStatus.OVERDUE),
@@ -99,7 +110,7 @@ public class ClauseStates {
 
     /** The outcome of the latest quarter; of two in one quarter what was fulfilled. */
     private List<ClauseBodyState> closed(Selection selection) {
-        Condition kinds = selection.kinds();
+        Condition kinds = telling(selection.kinds());
         return kinds.on(database, """
                         select c.act_id, c.clause_id, c.body_id,
                                (array_agg(c.outcome order by c.quarter desc, c.outcome))[1] as state
@@ -107,6 +118,23 @@ public class ClauseStates {
                         """.formatted(kinds.sql()))
                 .query(ClauseStates::state)
                 .list();
+    }
+
+    /** Without cards that say nothing of the clause itself ({@link Clause#isToldBy}). */
+    private Condition telling(Condition condition) {
+        Set<String> silent = acts.all().stream()
+                .flatMap(act -> act.clauses().stream()
+                        .flatMap(clause ->
+                                silent(clause).map(procedure -> act.id() + " " + clause.id() + " " + procedure)))
+                .collect(Collectors.toSet());
+        return silent.isEmpty()
+                ? condition
+                : condition.and(
+                        "c.act_id || ' ' || c.clause_id || ' ' || c.procedure not in (:silent)", "silent", silent);
+    }
+
+    private static Stream<String> silent(Clause clause) {
+        return clause.procedures().stream().filter(procedure -> !clause.isToldBy(procedure));
     }
 
     private static String key(ClauseBodyState state) {

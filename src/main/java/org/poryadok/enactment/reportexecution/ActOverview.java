@@ -22,8 +22,12 @@ class ActOverview {
     /** A line of the table. */
     record Row(String act, String body, String done, String open, String report) {}
 
-    private static final Set<ClauseState> OPEN =
-            Set.of(ClauseState.OVERDUE, ClauseState.DUE_SOON, ClauseState.ON_TIME, ClauseState.RECOMMENDED);
+    private static final Set<ClauseState> OPEN = Set.of(
+            ClauseState.OVERDUE,
+            ClauseState.DUE_SOON,
+            ClauseState.ON_TIME,
+            ClauseState.NO_TERM,
+            ClauseState.RECOMMENDED);
 
     /** What is there from the first day; of anything else there is something to say once it was under control. */
     private static final Set<ClauseTrigger> BEGIN_BY_THEMSELVES =
@@ -80,8 +84,7 @@ class ActOverview {
                         || known.containsKey(key(clause.id(), body.id())))
                 .toList();
         long done = counted.stream()
-                .filter(clause -> clause.trigger() == ClauseTrigger.IN_ACT
-                        || known.get(key(clause.id(), body.id())) == ClauseState.FULFILLED)
+                .filter(clause -> isDone(clause, known.getOrDefault(key(clause.id(), body.id()), ClauseState.NO_CARD)))
                 .count();
         String open = counted.stream()
                 .filter(clause -> OPEN.contains(known.getOrDefault(key(clause.id(), body.id()), ClauseState.NO_CARD)))
@@ -94,6 +97,11 @@ class ActOverview {
                 done + " из " + counted.size(),
                 open.isEmpty() ? "—" : open,
                 reporting.getOrDefault(body.id(), "—"));
+    }
+
+    /** What the act has done itself is done, unless something under it waits for the body. */
+    private static boolean isDone(Clause clause, ClauseState state) {
+        return state == ClauseState.FULFILLED || clause.trigger() == ClauseTrigger.IN_ACT && !OPEN.contains(state);
     }
 
     private static String key(String clauseId, String bodyId) {

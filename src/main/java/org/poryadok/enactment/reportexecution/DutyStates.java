@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Clause;
@@ -74,6 +76,7 @@ class DutyStates {
         boolean once = clause.trigger() == ClauseTrigger.ENTRY_INTO_FORCE || clause.trigger() == ClauseTrigger.SIGNING;
         return ofBody.stream()
                 .filter(card -> card.clauseId().equals(clause.id()))
+                .filter(card -> clause.isToldBy(card.procedure()))
                 .filter(card -> once || period.concerns(card, days.zone(card.jurisdiction())))
                 .toList();
     }
@@ -86,16 +89,19 @@ class DutyStates {
                 .filter(card -> card.fulfilledAt().isPresent())
                 .sorted(LATEST_FIRST)
                 .toList();
+        Map<UUID, String> progress = progresses.of(asked);
         List<ControlCard> open = asked.stream()
                 .filter(card -> card.state() == CardState.OPEN)
-                // A further page or person that the body has begun by itself is no duty.
+                // A further page or person that the body has begun by itself is no duty; a page that is missing again
+                // is one.
                 .filter(card -> done.isEmpty()
                         || card.lastDay().isPresent()
-                        || clause.effectiveTerm().isEmpty())
+                        || clause.effectiveTerm().isEmpty()
+                        || progress.containsKey(card.id()))
                 .sorted(MOST_URGENT_FIRST)
                 .toList();
         if (!open.isEmpty()) {
-            return open(clause, open, done);
+            return open(clause, open, done, progress);
         }
         Optional<ControlCard> sent = asked.stream()
                 .filter(card -> card.state() == CardState.SUBMITTED)
@@ -132,15 +138,18 @@ class DutyStates {
         return new DutyState(clause, kind, result, "", on, "", List.of(), List.of());
     }
 
-    private DutyState open(Clause clause, List<ControlCard> open, List<ControlCard> done) {
+    /** Of what consists of several results it is these that count, and not how often a card was fulfilled before. */
+    private DutyState open(Clause clause, List<ControlCard> open, List<ControlCard> done, Map<UUID, String> progress) {
         ControlCard urgent = open.get(0);
         String what = urgent.modality() == Modality.RECOMMENDED ? "Рекомендация не выполнена" : "Не исполнено";
-        String partly = done.isEmpty() ? "" : " (исполнено " + done.size() + " из " + (done.size() + open.size()) + ")";
-        String howFar = Optional.ofNullable(progresses.of(List.of(urgent)).get(urgent.id()))
-                .map(progress -> "; " + progress)
-                .orElse("");
-        return new DutyState(
-                clause, DutyState.Kind.OPEN, what + partly + ", " + term(urgent) + howFar, "", "", "", open, done);
+        String result = Optional.ofNullable(progress.get(urgent.id()))
+                .map(howFar -> what + ", " + term(urgent) + "; " + howFar)
+                .orElseGet(() -> what
+                        + (done.isEmpty()
+                                ? ""
+                                : " (исполнено " + done.size() + " из " + (done.size() + open.size()) + ")")
+                        + ", " + term(urgent));
+        return new DutyState(clause, DutyState.Kind.OPEN, result, "", "", "", open, done);
     }
 
     private String term(ControlCard card) {

@@ -2,6 +2,7 @@ package org.poryadok.enactment.reportexecution;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.Clause;
@@ -16,6 +17,7 @@ import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.registry.Exemptions;
 import org.springframework.stereotype.Component;
 
 /** By which document a clause was fulfilled: an order, a page, an act of the body's own, a letter. */
@@ -28,6 +30,7 @@ class FulfilmentProofs {
     private final Designations designations;
     private final Organisation organisation;
     private final ReportedPages pages;
+    private final Exemptions exemptions;
     private final OwnActs ownActs;
     private final List<FulfilmentProof> ofProcedures;
     private final JurisdictionDays days;
@@ -36,12 +39,14 @@ class FulfilmentProofs {
             Designations designations,
             Organisation organisation,
             ReportedPages pages,
+            Exemptions exemptions,
             OwnActs ownActs,
             List<FulfilmentProof> ofProcedures,
             JurisdictionDays days) {
         this.designations = designations;
         this.organisation = organisation;
         this.pages = pages;
+        this.exemptions = exemptions;
         this.ownActs = ownActs;
         this.ofProcedures = ofProcedures;
         this.days = days;
@@ -55,7 +60,9 @@ class FulfilmentProofs {
         }
         Optional<Procedure> procedure = clause.fulfilledBy().flatMap(Procedure::find);
         if (procedure.filter(Procedure.CREATE_ACCOUNT::equals).isPresent()) {
-            return pages.under(clause, body);
+            return Stream.concat(Stream.of(pages.under(clause, body)), exemptions(clause, body))
+                    .filter(Predicate.not(String::isEmpty))
+                    .collect(Collectors.joining("; "));
         }
         if (procedure.filter(Procedure.ADOPT_OWN_ACT::equals).isPresent()) {
             return ownAct(actId, clause, body);
@@ -71,6 +78,12 @@ class FulfilmentProofs {
         return ofProcedures.stream()
                 .filter(proof -> proof.procedure().equals(card.procedure()))
                 .flatMap(proof -> proof.of(card).stream());
+    }
+
+    /** Of what need not be there, the decision by which it need not. */
+    private Stream<String> exemptions(Clause clause, Body body) {
+        return exemptions.standing(body.id(), clause.id(), days.today(body.jurisdiction())).stream()
+                .map(exemption -> "освобождён на основании " + exemption.ground());
     }
 
     private String orders(Clause clause, Body body) {

@@ -13,11 +13,11 @@ import org.poryadok.registry.Accounts;
 import org.springframework.stereotype.Component;
 
 /**
- * Under which clauses a body moderates its pages (KUZ-A2.6a, SHP-2.3), for what entries are deleted, and whether users
+ * Under which clauses a body moderates its pages (KUZ-A2.6a, SHP-2.3, SHP-3.2.1.3), for what entries are deleted, and whether users
  * may be blacklisted.
  */
 @Component
-@Clauses({"KUZ-A2.6a", "SHP-2.3"})
+@Clauses({"KUZ-A2.6a", "SHP-2.3", "SHP-3.2.1.3"})
 class ModerationClauses {
 
     private final Acts acts;

@@ -88,7 +88,11 @@ class TakeUpEntry implements JavaDelegate {
                 clause,
                 file.bodyId(),
                 kind.equals(COMPLAINT) ? "Рассмотреть жалобу пользователя" : "Рассмотреть запись пользователя",
-                Optional.of(today));
+                // The term of SHP-3.2.1.3 is that of designating a person.
+                Optional.of(today)
+                        .filter(day -> clause.fulfilledBy()
+                                .filter(Procedure.MODERATE_COMMENT.key()::equals)
+                                .isPresent()));
     }
 
     private static void entry(CaseFile file, String kind) {

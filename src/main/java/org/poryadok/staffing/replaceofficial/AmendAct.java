@@ -1,6 +1,9 @@
 package org.poryadok.staffing.replaceofficial;
 
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.TaskStep;
 import org.springframework.stereotype.Component;
@@ -11,10 +14,22 @@ public class AmendAct implements TaskStep {
 
     private static final String AMENDED = "amended";
 
+    private final Acts acts;
     private final JurisdictionDays days;
 
-    AmendAct(JurisdictionDays days) {
+    AmendAct(Acts acts, JurisdictionDays days) {
+        this.acts = acts;
         this.days = days;
+    }
+
+    /** Its basis is the clause that names the person; the other steps stand on that by which his body designates its own. */
+    @Override
+    public void show(CaseFile file) {
+        file.text(Variables.NAMING_CLAUSE).ifPresent(naming -> {
+            Clause clause = acts.act(file.known(Variables.NAMING_ACT)).clause(naming);
+            file.setLocal(CaseVariables.CLAUSE_CITATION, clause.citation());
+            file.setLocal(CaseVariables.CLAUSE_QUOTATION, clause.quotation());
+        });
     }
 
     @Override

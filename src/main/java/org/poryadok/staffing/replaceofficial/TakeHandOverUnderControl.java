@@ -105,13 +105,24 @@ class TakeHandOverUnderControl implements JavaDelegate {
 
     /** Whom the act names, no order alone can replace. */
     private void amendment(CaseFile file, List<Designation> ending) {
-        List<String> named = ending.stream()
-                .map(designation -> acts.act(designation.actId()).clause(designation.clauseId()))
-                .filter(clause -> clause.trigger() == ClauseTrigger.IN_ACT)
-                .map(clause -> clause.citation() + " («" + clause.quotation() + "»)")
-                .distinct()
+        List<Designation> byAct = ending.stream()
+                .filter(designation -> clause(designation).trigger() == ClauseTrigger.IN_ACT)
                 .toList();
-        file.set(Variables.AMENDMENT_NEEDED, !named.isEmpty());
-        file.set(Variables.NAMING_TEXT, named.stream().collect(Collectors.joining("; ")));
+        file.set(Variables.AMENDMENT_NEEDED, !byAct.isEmpty());
+        file.set(
+                Variables.NAMING_TEXT,
+                byAct.stream()
+                        .map(this::clause)
+                        .map(clause -> clause.citation() + " («" + clause.quotation() + "»)")
+                        .distinct()
+                        .collect(Collectors.joining("; ")));
+        byAct.stream().findFirst().ifPresent(designation -> {
+            file.set(Variables.NAMING_ACT, designation.actId());
+            file.set(Variables.NAMING_CLAUSE, designation.clauseId());
+        });
+    }
+
+    private Clause clause(Designation designation) {
+        return acts.act(designation.actId()).clause(designation.clauseId());
     }
 }

@@ -30,6 +30,10 @@ final class Variables {
     static final String APPOINTMENT_REASON = "appointmentReason";
     static final String AMENDMENT_NEEDED = "amendmentNeeded";
     static final String NAMING_TEXT = "namingText";
+    /** Act and clause that name the person; of several the first. */
+    static final String NAMING_ACT = "namingAct";
+
+    static final String NAMING_CLAUSE = "namingClause";
 
     static final String ON_LEAVE = "onLeave";
     static final String RETURN_MOMENT = "returnMoment";

@@ -431,6 +431,26 @@ class CreateAccountTest {
                 .isEqualTo("По этому пункту создано 1 из 2: нет «ВКонтакте» (закрыта 04.09.2023).");
     }
 
+    /** No clause tells the Government to create a page or what it must contain; the rules apply to those it has. */
+    @Test
+    @ForRuleOf("KIR-0")
+    void pageThatNoClauseDemandsIsCreatedUnderTheRulesOfTheAct() {
+        at("2024-06-03T10:00", KIROV);
+        acts.inForce("kirov-131-2024", "131", "2024-05-15", "2024-05-15");
+        String officer = "kirov.government.responsible";
+        ProcessInstance page = desk.start(officer, "create-account", Map.of("reason", "Новая"));
+
+        assertThat(card(page).clauseId()).isEqualTo("KIR-0");
+        assertThat(card(page).lastDay()).isEmpty();
+        assertThat(desk.shown(page, officer, "choose-network", "modalityText")).isEqualTo("акт этого не требует");
+        assertThat(desk.shown(page, officer, "choose-network", "ownerClasses"))
+                .contains("\"GOVERNMENT\"")
+                .doesNotContain("HEAD");
+        desk.complete(page, officer, "choose-network", Map.of("network", "ok", "ownerClass", "GOVERNMENT"));
+        assertThat(desk.shown(page, "kirov.government.executor", "create-and-design", "requirements"))
+                .contains("Госорганизация");
+    }
+
     @Test
     void furtherPageOfOwnAccordHasNoTermAndCannotBecomeOverdue() {
         inForceInKuzbass("2021-04-05T10:00");

@@ -43,6 +43,7 @@ import org.poryadok.registry.Exemptions;
 import org.poryadok.registry.NewExemption;
 import org.poryadok.registry.TestAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A duty to create pages is a set of results: owner by network, and it is fulfilled when none of them is missing. */
 @PoryadokTest
@@ -102,9 +103,12 @@ class CreationDutyTest {
     @Autowired
     private FormService forms;
 
+    @Autowired
+    private JdbcClient database;
+
     @BeforeEach
     void nobodyHasAPage() {
-        engine.discard("create-account", "notify-coordinator");
+        engine.discard("create-account", "notify-coordinator", "appoint-officials");
         pages.forgetAllOf("shpakovsky", "kuzbass", "spb", "tomsk", "ozerny");
     }
 
@@ -327,15 +331,30 @@ class CreationDutyTest {
         assertThat(toldInTheMorning()).isEmpty();
     }
 
+    /** Whoever heads a body cannot end its duty by ticking a ground: it goes when nobody works there any more. */
     @Test
-    void pageThatIsClosedWithItsBodyIsNotMissingAgain() {
+    @ForRuleOf(CLAUSE)
+    void pageThatIsClosedBecauseTheBodyGoesIsMissingAgainUntilTheBodyIsGone() {
         libraryIsObliged();
         Account vk = opens("vk", "vk.com/pt_library_gone", TODAY);
         opens("ok", "ok.ru/pt_library_gone", TODAY);
 
         pages.close(vk, ClosingGround.REORGANISATION, TODAY);
 
-        assertThat(creations()).isEmpty();
+        ProcessInstance again = creations().get(0);
+        assertThat(progress(again)).isEqualTo("создано 1 из 2: нет «ВКонтакте» (закрыта 04.09.2023)");
+        List<String> staff = staff();
+        try {
+            staff.forEach(person -> works(person, false));
+            checks.forEach(check -> check.check("shpakovsky"));
+        } finally {
+            staff.forEach(person -> works(person, true));
+        }
+        assertThat(again).isEnded().hasPassed("page-given-up");
+        assertThat(cards.history(card(again).id()))
+                .last()
+                .satisfies(event -> assertThat(event.note())
+                        .hasValueSatisfying(note -> assertThat(note).contains("реорганизация или упразднение органа")));
     }
 
     @Test
@@ -438,6 +457,19 @@ class CreationDutyTest {
 
     private Account opens(String network, String address, LocalDate createdOn) {
         return pages.open(LIBRARY, OwnerKind.SUBORDINATE_ORGANIZATION, network, address, createdOn);
+    }
+
+    private List<String> staff() {
+        return database.sql("select user_id from official where body_id = ? and active")
+                .param(LIBRARY)
+                .query(String.class)
+                .list();
+    }
+
+    private void works(String person, boolean works) {
+        database.sql("update official set active = ? where user_id = ?")
+                .params(works, person)
+                .update();
     }
 
     private void exempt(String network) {

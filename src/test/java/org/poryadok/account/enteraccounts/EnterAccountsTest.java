@@ -113,8 +113,9 @@ class EnterAccountsTest {
         assertThat(desk.shown(entry, "tomsk.hospital.responsible", "enter-page", "clauseCitation"))
                 .isEqualTo("пункт 1");
         assertThat(desk.shown(entry, "tomsk.hospital.responsible", "enter-page", "ownerClasses"))
-                .contains("Приречная районная больница", "Главный врач")
-                .doesNotContain("Правительство");
+                .as("TOM-1 speaks of heads of executive bodies, not of institutions")
+                .contains("Приречная районная больница")
+                .doesNotContain("Главный врач", "Правительство");
         desk.complete(
                 entry,
                 "tomsk.hospital.responsible",

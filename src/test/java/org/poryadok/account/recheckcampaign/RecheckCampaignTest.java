@@ -179,6 +179,8 @@ class RecheckCampaignTest {
         assertThat(open.getDueDate()).isEqualTo("2024-07-01T23:59:59.000+03:00");
         assertThat(desk.shown(earlier, "kirov.education.executor", "fulfil-items", "lastDayText"))
                 .contains("01.07.2024");
+        assertThat(desk.shown(earlier, "kirov.education.executor", "fulfil-items", "campaignOccasion"))
+                .contains("Введён в действие акт: распоряжение Правительства Кировской области");
 
         assertThat(engine.nextFiring(campaign, "reminder-due"))
                 .as("08:30 … 09:00 the working day before")

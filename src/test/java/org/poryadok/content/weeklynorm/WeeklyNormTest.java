@@ -134,6 +134,7 @@ class WeeklyNormTest {
         Account ministry = page("kirov.health", OwnerKind.EXECUTIVE_BODY);
         Account hospital = page("kirov.hospital", OwnerKind.SUBORDINATE_ORGANIZATION);
         Account bus = page("kirov.transport-company", OwnerKind.STATE_OWNED_ORGANIZATION);
+        Account government = page("kirov.government", OwnerKind.GOVERNMENT);
         ProcessInstance week = begun("KIR-3.1", "2025-12-29");
         assertThat(engine.nextFiring(week, "warning-day"))
                 .as("Thursday is 1 January; 31 December is off too")
@@ -176,9 +177,9 @@ class WeeklyNormTest {
                 .containsExactly(
                         tuple("kirov.health", 6, 1, 2, CountBasis.LOG),
                         tuple("kirov.hospital", 3, 3, 0, CountBasis.LOG));
-        assertThat(bus)
-                .as("KIR-3.1 does not speak of organisations in which the region has a share")
-                .isNotNull();
+        assertThat(List.of(bus, government))
+                .as("KIR-3.1 speaks neither of organisations in which the region has a share nor of the Government")
+                .doesNotContainNull();
         assertThat(card(week, "kirov.hospital")).satisfies(card -> {
             assertThat(card.state()).isEqualTo(CardState.FULFILLED);
             assertThat(card.isLateAt(engine.now())).isFalse();
@@ -210,8 +211,10 @@ class WeeklyNormTest {
                 .contains(ministry.address().normalized(), "\"publications\":1", "\"days\":1")
                 .doesNotContain(hospital.address().normalized());
         assertThat(desk.shown(week, executor, "explain-shortfall", "normReading"))
-                .isEqualTo("Что считать, акт не говорит. Так он прочитан (настройка): считаются публикации.");
-        assertThat(card(week, "kirov.health").step()).endsWith("(настройка: считаются публикации)");
+                .isEqualTo("Что считать, акт не говорит. Так он прочитан (настройка): считаются публикации. "
+                        + "На каждый аккаунт норма или на все вместе, акт не говорит. Так он прочитан (настройка): "
+                        + "на каждый аккаунт.");
+        assertThat(card(week, "kirov.health").step()).endsWith("(настройка: считаются публикации, на каждый аккаунт)");
         desk.isRefused(week, executor, "explain-shortfall", Map.of(), "explanation", "Не хватает: 2");
         desk.complete(week, executor, "explain-shortfall", Map.of("explanation", "Новогодние праздники."));
 

@@ -271,6 +271,19 @@ class ReplaceOfficialTest {
         assertThat(replacement).hasPassed("amendment-settled").isNotEnded();
     }
 
+    /** The otdel designates its own person under 3.2.1.2; whom the act itself names stands in 2.3. */
+    @Test
+    @ForRuleOf("SHP-2.3")
+    void amendmentRestsOnTheClauseThatNamesThePersonWhateverItsBodyDesignatesUnder() {
+        String otdel = "shpakovsky.communications";
+        designate("shpakovsky.administration", PersonRole.AUTHORIZED, otdel + ".executor", "SHP-2.3");
+        ProcessInstance replacement = reported(otdel + ".hr", otdel + ".executor", "DISMISSAL", "2023-10-06", null);
+        assertThat(desk.shown(replacement, "shpakovsky.legal", "amend-act", "clauseCitation"))
+                .isEqualTo("пункт 2.3");
+        assertThat(desk.shown(replacement, "shpakovsky.legal", "amend-act", "clauseQuotation"))
+                .contains("Саботырева");
+    }
+
     @Test
     @ForRuleOf("SHP-3.2.1.3")
     void officerActsUntilTheLeaveEndsAndThePersonComesBackByOrder() {

@@ -3,6 +3,7 @@ export const STATES = [
   {id: 'OVERDUE', title: 'Просрочено', look: 'overdue'},
   {id: 'DUE_SOON', title: 'Срок близко', look: 'soon'},
   {id: 'ON_TIME', title: 'На контроле, в срок', look: 'on-time'},
+  {id: 'NO_TERM', title: 'На контроле, срок не установлен', look: 'on-time'},
   {id: 'RECOMMENDED', title: 'Рекомендация', look: 'recommended'},
   {id: 'FULFILLED', title: 'Исполнено', look: 'done'},
   {id: 'RELEASED', title: 'Снято с контроля', look: 'closed'},

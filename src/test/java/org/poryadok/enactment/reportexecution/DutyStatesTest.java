@@ -1,0 +1,160 @@
+package org.poryadok.enactment.reportexecution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.poryadok.Engine;
+import org.poryadok.ForRuleOf;
+import org.poryadok.PoryadokTest;
+import org.poryadok.act.Acts;
+import org.poryadok.act.LegalAct;
+import org.poryadok.act.OwnerKind;
+import org.poryadok.casework.EnactedAct;
+import org.poryadok.control.overview.ClauseBodyState;
+import org.poryadok.control.overview.ClauseState;
+import org.poryadok.control.overview.ClauseStates;
+import org.poryadok.enactment.reportexecution.ActOverview.Row;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Organisation;
+import org.poryadok.registry.Account;
+import org.poryadok.registry.ClosingGround;
+import org.poryadok.registry.Exemptions;
+import org.poryadok.registry.NewExemption;
+import org.poryadok.registry.TestAccounts;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is done and undone again is not done: report, overview and matrix say the same of it. */
+@PoryadokTest
+class DutyStatesTest {
+
+    private static final ZoneId STAVROPOL = ZoneId.of("Europe/Moscow");
+    private static final String ACT = "shpakovsky-1199-2023";
+    private static final String CLAUSE = "SHP-3.2.1.1";
+    private static final String LIBRARY = "shpakovsky.library";
+
+    @Autowired
+    private DutyStates states;
+
+    @Autowired
+    private ActOverview overview;
+
+    @Autowired
+    private FulfilmentProofs proofs;
+
+    @Autowired
+    private Exemptions exemptions;
+
+    @Autowired
+    private ClauseStates matrix;
+
+    @Autowired
+    private Acts acts;
+
+    @Autowired
+    private Organisation organisation;
+
+    @Autowired
+    private EnactedAct enacted;
+
+    @Autowired
+    private TestAccounts pages;
+
+    @Autowired
+    private Engine engine;
+
+    @BeforeEach
+    @AfterEach
+    void nothingIsOwed() {
+        engine.discard("create-account", "notify-coordinator");
+        pages.forgetAllOf("shpakovsky");
+    }
+
+    @Test
+    @ForRuleOf(CLAUSE)
+    void pagesThatWereCreatedInTimeAndClosedSinceAreNotThereAndAskForAReason() {
+        at("2023-09-04T10:00");
+        enacted.inForce(ACT, "1199", "2023-08-29", "2023-09-01");
+        enacted.obliges(ACT, CLAUSE, LIBRARY, "create-account", "2023-09-01");
+        List<Account> both = List.of(opens("vk", "vk.com/ds_library"), opens("ok", "ok.ru/ds_library"));
+        assertThat(state().kind()).isEqualTo(DutyState.Kind.DONE);
+
+        at("2023-09-22T18:00");
+        both.forEach(page -> pages.close(page, ClosingGround.OTHER, LocalDate.of(2023, 9, 22)));
+
+        at("2024-06-14T10:00");
+        assertThat(state()).satisfies(found -> {
+            assertThat(found.kind()).isEqualTo(DutyState.Kind.OPEN);
+            assertThat(found.result())
+                    .isEqualTo(
+                            "Не исполнено, срок не установлен; создано 0 из 2: нет «ВКонтакте» (закрыта 22.09.2023), "
+                                    + "«Одноклассники» (закрыта 22.09.2023)");
+        });
+        assertThat(matrix.of(Set.of("shpakovsky"), Set.of(ACT), Set.of(CLAUSE)))
+                .filteredOn(found -> found.bodyId().equals(LIBRARY))
+                .extracting(ClauseBodyState::state)
+                .containsExactly(ClauseState.NO_TERM);
+        assertThat(overview.rows(acts.act(ACT)))
+                .filteredOn(row -> row.body().equals(library().name()))
+                .extracting(Row::open)
+                .containsExactly("пункт 3.2.1.1 — на контроле, срок не установлен");
+    }
+
+    @Test
+    @ForRuleOf(CLAUSE)
+    void pageThatNeedNotBeThereIsShownWithTheLetterByWhichItNeedNot() {
+        at("2023-09-04T10:00");
+        enacted.inForce(ACT, "1199", "2023-08-29", "2023-09-01");
+        enacted.obliges(ACT, CLAUSE, LIBRARY, "create-account", "2023-09-01");
+        opens("vk", "vk.com/ds_library_vk");
+        exemptions.agree(new NewExemption(
+                "shpakovsky",
+                ACT,
+                "SHP-4",
+                CLAUSE,
+                LIBRARY,
+                List.of("ok"),
+                "Читальный зал",
+                "поддерживает",
+                "Нет штата",
+                "8",
+                LocalDate.of(2023, 9, 4),
+                Optional.empty(),
+                "shpakovsky.supervising-body",
+                "test"));
+
+        assertThat(state().kind()).isEqualTo(DutyState.Kind.DONE);
+        assertThat(proofs.of(ACT, state(), library()))
+                .contains(
+                        "https://vk.com/ds_library_vk", "освобождён на основании письма от 04.09.2023 № 8 (Нет штата)");
+    }
+
+    private DutyState state() {
+        LegalAct act = acts.act(ACT);
+        return states.of(
+                        act,
+                        library(),
+                        List.of(act.clause(CLAUSE)),
+                        new ReportPeriod(Optional.empty(), Optional.empty()))
+                .get(0);
+    }
+
+    private Body library() {
+        return organisation.body(LIBRARY);
+    }
+
+    private Account opens(String network, String address) {
+        return pages.open(LIBRARY, OwnerKind.SUBORDINATE_ORGANIZATION, network, address, LocalDate.of(2023, 9, 4));
+    }
+
+    private void at(String localTime) {
+        engine.setClock(LocalDateTime.parse(localTime).atZone(STAVROPOL));
+    }
+}
