@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.poryadok.act.OwnerKind;
+import org.poryadok.address.WebAddress;
 import org.poryadok.organisation.PageOwner;
 
 /**
@@ -40,6 +41,11 @@ public record PublicAccount(
     public PublicAccount {
         marks = List.copyOf(marks);
         furtherAddresses = List.copyOf(furtherAddresses);
+    }
+
+    /** Whether a browser goes to its address; a damaged record may hold anything. */
+    public boolean canBeFollowed() {
+        return WebAddress.canBeFollowed(address.normalized());
     }
 
     /** Its further addresses by which people know it: the short name of a page that an act calls by its number. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.Network;
-import org.poryadok.address.WebAddress;
 import org.poryadok.registry.AccountState;
 import org.poryadok.registry.PublicAccount;
 
@@ -19,8 +18,8 @@ import org.poryadok.registry.PublicAccount;
  * @param address   without scheme, as people read it
  * @param names     its further addresses by which people know it, «vk.com/shpakray»; null of nearly all
  * @param name      by which it was compared with an address that only looks like it
- * @param link      to follow; null of an address that no browser follows, of a page that is closed or compromised, which somebody else may hold, and of
- *                  prohibited networks
+ * @param link      to follow; null of a page that is closed or compromised, which somebody else may hold, of prohibited
+ *                  networks, and of what no browser follows
  * @param note      what the law wants said of the network; null for most
  * @param compromisedSince day and time in the jurisdiction's zone since which the body does not control it; null of nearly all
  * @param replacementTaken whether the body does not control the page that took its place
@@ -78,7 +77,7 @@ record AccountView(
                         ? null
                         : account.shortNames().stream().map(AccountView::bare).collect(Collectors.joining(", ")),
                 account.address().handle(),
-                active && WebAddress.canBeFollowed(address) && network.note().isEmpty() && compromisedSince.isEmpty()
+                active && account.canBeFollowed() && network.note().isEmpty() && compromisedSince.isEmpty()
                         ? address
                         : null,
                 account.address().permanentId().orElse(null),
