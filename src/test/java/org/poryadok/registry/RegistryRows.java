@@ -89,9 +89,7 @@ public final class RegistryRows implements BeforeEachCallback {
         jdbc.sql("""
                         insert into account_event (account_id, kind, occurred_on, recorded_at, recorded_by, proposed_by,
                                                    process_instance_id)
-                        values (?, 'ENTERED', date '2020-02-25', ?, 'test.person', 'test.other', 'test')""")
-                .params(id, at.atOffset(ZoneOffset.UTC))
-                .update();
+                        values (?, 'ENTERED', date '2020-02-25', ?, 'test.person', 'test.other', 'test')""").params(id, at.atOffset(ZoneOffset.UTC)).update();
     }
 
     public void taken(UUID id) {

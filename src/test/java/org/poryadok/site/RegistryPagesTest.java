@@ -244,8 +244,8 @@ class RegistryPagesTest {
     @Test
     void pageThatAnActNamesIsShownWithItsShortNameWhereverItIsShown() throws Exception {
         String name = rows.handle("shpakray");
-        UUID id = rows.page(AccountAddress.named(
-                "vk", "https://vk.com/public987650011", List.of("https://vk.com/" + name)));
+        UUID id = rows.page(
+                AccountAddress.named("vk", "https://vk.com/public987650011", List.of("https://vk.com/" + name)));
         rows.answersAt(id, "https://vk.com/" + name);
         rows.entered(id, Instant.parse("2023-09-01T05:00:00Z"));
         String both = "vk.com/public987650011 (vk.com/" + name + ")";
@@ -301,7 +301,9 @@ class RegistryPagesTest {
                 visitor.get("/registry/accounts/" + closed, Map.of()).body())) {
             assertThat(shown.replaceAll("<[^>]*>", "")).contains(words);
         }
-        assertThat(checked("ok.ru/" + old).at("/accounts/0/replacementCompromisedSince").asText())
+        assertThat(checked("ok.ru/" + old)
+                        .at("/accounts/0/replacementCompromisedSince")
+                        .asText())
                 .isNotEmpty();
         assertThat(json(visitor.json("/registry.json", Map.of("q", old)))
                         .at("/accounts/0/replacement/compromisedSince")
