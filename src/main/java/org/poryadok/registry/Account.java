@@ -19,6 +19,7 @@ import org.poryadok.term.Russian;
  *                          day from which the act names it
  * @param closedOn          day of deletion in the network, in the jurisdiction's zone
  * @param byAct             an act that names the page has put it into the registry; when it was created is not known
+ * @param furtherAddresses  normal forms at which a page that an act names answers as well
  * @param processInstanceId the procedure that put the entry into the registry
  */
 public record Account(
@@ -31,9 +32,14 @@ public record Account(
         AccountState state,
         Optional<LocalDate> closedOn,
         boolean byAct,
+        List<String> furtherAddresses,
         String processInstanceId,
         Instant activatedAt,
         String activatedBy) {
+
+    public Account {
+        furtherAddresses = List.copyOf(furtherAddresses);
+    }
 
     /** What the entry names, all of which has to be its jurisdiction's. */
     public RecordParts parts() {

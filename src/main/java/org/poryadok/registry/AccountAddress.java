@@ -55,6 +55,19 @@ public record AccountAddress(String network, String normalized, String handle, O
                 all.stream().flatMap(address -> address.permanentId().stream()).findFirst());
     }
 
+    /** Of addresses in normal form those that have a name: what people know a page by whose address is a number. */
+    static List<String> named(String network, List<String> addresses) {
+        return addresses.stream()
+                .filter(address -> {
+                    try {
+                        return parse(network, address).hasName();
+                    } catch (RegistryException noAddress) {
+                        return false;
+                    }
+                })
+                .toList();
+    }
+
     /** Whether the page is called by a name. Numbers are not looked at by people: every one has neighbours. */
     boolean hasName() {
         return permanentId.filter(handle::endsWith).isEmpty();

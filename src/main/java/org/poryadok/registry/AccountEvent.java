@@ -48,6 +48,11 @@ public record AccountEvent(
             this.title = title;
         }
 
+        /** Whether the page was created on the day of the event, and may have come into the registry on another. */
+        public boolean isOfCreation() {
+            return this == ACTIVATED || this == ENTERED;
+        }
+
         /** Russian name as the history shows it. */
         public String title() {
             return title;

@@ -116,6 +116,7 @@ public class Accounts {
                 AccountState.ACTIVE,
                 Optional.empty(),
                 kind == AccountEvent.Kind.NAMED,
+                List.of(),
                 entry.processInstanceId(),
                 now(),
                 entry.actor());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.poryadok.act.OwnerKind;
+import org.poryadok.address.WebAddress;
 import org.poryadok.organisation.PageOwner;
 
 /**
@@ -20,6 +21,7 @@ import org.poryadok.organisation.PageOwner;
  * @param replacementId      entry that took its place
  * @param replacementAddress its address
  * @param namedByAct         whether an act in force names the page
+ * @param furtherAddresses   normal forms at which a page that an act names answers as well
  */
 public record PublicAccount(
         UUID id,
@@ -33,10 +35,22 @@ public record PublicAccount(
         Optional<String> closingGround,
         Optional<UUID> replacementId,
         Optional<String> replacementAddress,
-        boolean namedByAct) {
+        boolean namedByAct,
+        List<String> furtherAddresses) {
 
     public PublicAccount {
         marks = List.copyOf(marks);
+        furtherAddresses = List.copyOf(furtherAddresses);
+    }
+
+    /** Whether a browser goes to its address; a damaged record may hold anything. */
+    public boolean canBeFollowed() {
+        return WebAddress.canBeFollowed(address.normalized());
+    }
+
+    /** Its further addresses by which people know it: the short name of a page that an act calls by its number. */
+    public List<String> shortNames() {
+        return AccountAddress.named(network(), furtherAddresses);
     }
 
     /** Id of the body that keeps the page. */

@@ -109,6 +109,11 @@ public class PublicRegistry {
                 .toList();
     }
 
+    /** Whether somebody in the jurisdictions of a query may have pages who is the owner that it asks for. */
+    public boolean knowsOwner(PublicQuery query) {
+        return search.owned(query).filter(Collection::isEmpty).isEmpty();
+    }
+
     /** Day that has begun in every jurisdiction of a query; no registry can say anything of a later one. */
     public LocalDate latestDay(PublicQuery query) {
         return acts.jurisdictions().stream()
@@ -290,7 +295,8 @@ public class PublicRegistry {
                             closing.flatMap(Closing::replacement)
                                     .map(replacements::get)
                                     .map(other -> other.address().normalized()),
-                            named.contains(account.id()));
+                            named.contains(account.id()),
+                            account.furtherAddresses());
                 })
                 .toList();
     }

@@ -23,6 +23,7 @@ import org.poryadok.act.OwnerKind;
  * @param ground      why it was closed or is not kept, or the clause that names the page
  * @param replacement address of the page that took its place
  * @param owner       name of the owner where it is not the body; no person
+ * @param further     normal forms at which a page that an act names answers as well
  */
 @JsonPropertyOrder({
     "key",
@@ -37,7 +38,8 @@ import org.poryadok.act.OwnerKind;
     "closedOn",
     "ground",
     "replacement",
-    "owner"
+    "owner",
+    "further"
 })
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record RegistryEntry(
@@ -53,7 +55,8 @@ public record RegistryEntry(
         Optional<LocalDate> closedOn,
         Optional<String> ground,
         Optional<String> replacement,
-        Optional<String> owner) {
+        Optional<String> owner,
+        Optional<List<String>> further) {
 
     private static final String OF_ACCOUNT = "account:";
 

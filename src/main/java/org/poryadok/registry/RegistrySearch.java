@@ -109,7 +109,8 @@ class RegistrySearch {
         }
     }
 
-    private Optional<Collection<Keeping>> owned(PublicQuery query) {
+    /** Who may keep the pages of the owner that is asked for; empty when nobody in particular is. */
+    Optional<Collection<Keeping>> owned(PublicQuery query) {
         return query.owner()
                 .map(id -> jurisdictions(query)
                         .filter(jurisdiction -> id.startsWith(jurisdiction + "."))

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.poryadok.act.Jurisdiction;
@@ -15,6 +16,7 @@ import org.poryadok.registry.PublicAccount;
  * An entry as open data; described by registry.schema.json, which changes with it.
  *
  * @param body             that keeps the page; keeper says the same by its name
+ * @param furtherAddresses normal forms at which the page answers as well; nearly always empty
  * @param compromisedSince since when the body does not control its page; nearly always empty, and not said of a past day
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -37,7 +39,8 @@ import org.poryadok.registry.PublicAccount;
     "namedByAct",
     "compromisedSince",
     "owner",
-    "keeper"
+    "keeper",
+    "furtherAddresses"
 })
 record AccountData(
         UUID id,
@@ -58,17 +61,20 @@ record AccountData(
         boolean namedByAct,
         Optional<Instant> compromisedSince,
         OwnerData owner,
-        Named keeper) {
+        Named keeper,
+        List<String> furtherAddresses) {
 
     record Named(String id, String name) {}
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record NetworkData(String id, String name, Optional<String> note) {}
 
-    record Replacement(UUID id, Optional<String> address) {}
+    /** @param compromisedSince as of the entry itself */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Replacement(UUID id, Optional<String> address, Optional<Instant> compromisedSince) {}
 
     static AccountData of(
-            PublicAccount account, Jurisdiction jurisdiction, String publicUrl, Optional<Instant> compromisedSince) {
+            PublicAccount account, Jurisdiction jurisdiction, String publicUrl, Map<UUID, Instant> compromised) {
         Network network = Network.of(account.network());
         return new AccountData(
                 account.id(),
@@ -84,11 +90,14 @@ record AccountData(
                 account.createdOn(),
                 account.closedOn(),
                 account.closingGround(),
-                account.replacementId().map(id -> new Replacement(id, account.replacementAddress())),
+                account.replacementId()
+                        .map(id -> new Replacement(
+                                id, account.replacementAddress(), Optional.ofNullable(compromised.get(id)))),
                 account.marks(),
                 account.namedByAct(),
-                account.closedOn().isPresent() ? Optional.empty() : compromisedSince,
+                account.closedOn().isPresent() ? Optional.empty() : Optional.ofNullable(compromised.get(account.id())),
                 OwnerData.of(account.owner()),
-                new Named(account.bodyId(), account.bodyName()));
+                new Named(account.bodyId(), account.bodyName()),
+                account.furtherAddresses());
     }
 }

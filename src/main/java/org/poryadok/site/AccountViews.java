@@ -29,12 +29,18 @@ class AccountViews {
     List<AccountView> of(List<PublicAccount> accounts) {
         Map<UUID, Instant> compromised = accounts.isEmpty() ? Map.of() : incidents.compromised();
         return accounts.stream()
-                .map(account -> view(account, Optional.ofNullable(compromised.get(account.id()))))
+                .map(account -> view(
+                        account,
+                        Optional.ofNullable(compromised.get(account.id())),
+                        account.replacementId().map(compromised::get).isPresent()))
                 .toList();
     }
 
     AccountView of(PublicAccount account) {
-        return view(account, compromisedSince(account));
+        return view(
+                account,
+                compromisedSince(account),
+                replacementCompromisedSince(account).isPresent());
     }
 
     /** Since when the body does not control its page; a closed page is nobody's any more. */
@@ -42,9 +48,17 @@ class AccountViews {
         return account.closedOn().isPresent() ? Optional.empty() : incidents.compromisedSince(account.id());
     }
 
-    private AccountView view(PublicAccount account, Optional<Instant> compromisedSince) {
+    /** Since when the body does not control the page that took the place of a closed one. */
+    Optional<Instant> replacementCompromisedSince(PublicAccount account) {
+        return account.replacementId().flatMap(incidents::compromisedSince);
+    }
+
+    private AccountView view(PublicAccount account, Optional<Instant> compromisedSince, boolean replacementTaken) {
         Jurisdiction jurisdiction = acts.jurisdiction(account.jurisdiction());
         return AccountView.of(
-                account, jurisdiction, compromisedSince.map(since -> MOMENT.format(since.atZone(jurisdiction.zone()))));
+                account,
+                jurisdiction,
+                compromisedSince.map(since -> MOMENT.format(since.atZone(jurisdiction.zone()))),
+                replacementTaken);
     }
 }

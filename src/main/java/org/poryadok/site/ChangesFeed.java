@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -70,7 +71,7 @@ class ChangesFeed {
                 .filter(text -> !text.isEmpty())
                 .map(ChangesFeed::number);
         RegistryRevision.Revision now = revision.current();
-        var query = RegistryForm.of(typed).query(acts, organisation);
+        var query = RegistryForm.of(typed).query(acts, organisation, registry);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate");
         if (request.checkNotModified("W/\"" + now.number() + "-"
                 + UUID.nameUUIDFromBytes(new TreeMap<>(typed).toString().getBytes(StandardCharsets.UTF_8)) + "\"")) {
@@ -124,7 +125,12 @@ class ChangesFeed {
     private void entry(XMLStreamWriter xml, RegisteredChange change) throws XMLStreamException {
         PublicAccount account = change.account();
         Network network = Network.of(account.network());
-        String page = network.quoted() + " " + account.address().normalized().replaceFirst("^https://", "");
+        String page = network.quoted() + " " + bare(account.address().normalized())
+                + (account.shortNames().isEmpty()
+                        ? ""
+                        : account.shortNames().stream()
+                                .map(ChangesFeed::bare)
+                                .collect(Collectors.joining(", ", " (", ")")));
         xml.writeStartElement("entry");
         element(
                 xml,
@@ -150,10 +156,25 @@ class ChangesFeed {
                 + (account.owner().keepsItself() ? "" : ", ведёт " + account.bodyName())
                 + ", площадка "
                 + network.quoted()
-                + network.note().map(note -> " (" + note + ")").orElse("") + ". День события: "
-                + TypedDate.RUSSIAN.format(change.occurredOn()) + "." + ground));
+                + network.note().map(note -> " (" + note + ")").orElse("") + ". " + days(change) + "." + ground));
         xml.writeEndElement();
         xml.writeEndElement();
+    }
+
+    /** Of a page that comes into the registry the day on which it was created in its network is another one. */
+    private String days(RegisteredChange change) {
+        String occurred = TypedDate.RUSSIAN.format(change.occurredOn());
+        return change.kind().isOfCreation()
+                ? "Внесена "
+                        + TypedDate.RUSSIAN.format(change.recordedAt()
+                                .atZone(acts.jurisdiction(change.account().jurisdiction())
+                                        .zone()))
+                        + ", создана " + occurred
+                : "День события: " + occurred;
+    }
+
+    private static String bare(String address) {
+        return address.replaceFirst("^https://", "");
     }
 
     private String address(Map<String, String> typed, Optional<Long> before) {

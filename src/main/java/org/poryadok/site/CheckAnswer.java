@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.poryadok.registry.CheckedAddress;
 import org.poryadok.registry.CheckedAddress.Verdict;
 import org.poryadok.registry.PublicAccount;
@@ -52,9 +51,11 @@ record CheckAnswer(
             Optional<String> replacement,
             Optional<Instant> compromisedSince,
             OwnerData owner,
-            Body keeper) {
+            Body keeper,
+            List<String> furtherAddresses,
+            Optional<Instant> replacementCompromisedSince) {
 
-        static Entry of(PublicAccount account, Function<PublicAccount, Optional<Instant>> compromised) {
+        static Entry of(PublicAccount account, AccountViews views) {
             return new Entry(
                     account.id(),
                     "/registry/accounts/" + account.id(),
@@ -70,27 +71,36 @@ record CheckAnswer(
                     account.closedOn(),
                     account.closingGround(),
                     account.replacementAddress(),
-                    compromised.apply(account),
+                    views.compromisedSince(account),
                     OwnerData.of(account.owner()),
-                    new Body(account.bodyId(), account.bodyName()));
+                    new Body(account.bodyId(), account.bodyName()),
+                    account.furtherAddresses(),
+                    views.replacementCompromisedSince(account));
         }
     }
 
-    /** @param likeness «foreign-letters», «foreign-site», «same-at-a-glance», «one-sign-apart» or «other-network» */
-    record Similar(String likeness, Entry official) {}
+    /**
+     * @param likeness «foreign-letters», «foreign-site», «same-at-a-glance», «one-sign-apart» or «other-network»
+     * @param name     of the official page, with which the address was compared
+     */
+    record Similar(String likeness, Entry official, String name) {}
 
-    static CheckAnswer of(CheckedAddress checked, Function<PublicAccount, Optional<Instant>> compromised) {
+    static CheckAnswer of(CheckedAddress checked, AccountViews views) {
         return new CheckAnswer(
                 checked.asked(),
-                verdict(checked, checked.accounts().stream().map(compromised).anyMatch(Optional::isPresent)),
+                verdict(
+                        checked,
+                        checked.accounts().stream().map(views::compromisedSince).anyMatch(Optional::isPresent)),
                 checked.page().map(address -> address.network()),
                 checked.page().map(address -> address.normalized()),
                 checked.accounts().stream()
-                        .map(account -> Entry.of(account, compromised))
+                        .map(account -> Entry.of(account, views))
                         .toList(),
                 checked.resembling().stream()
-                        .map(one ->
-                                new Similar(RegistryForm.codeOf(one.likeness()), Entry.of(one.official(), compromised)))
+                        .map(one -> new Similar(
+                                RegistryForm.codeOf(one.likeness()),
+                                Entry.of(one.official(), views),
+                                one.official().address().handle()))
                         .toList(),
                 checked.remarks());
     }

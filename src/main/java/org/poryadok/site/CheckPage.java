@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.poryadok.act.Acts;
 import org.poryadok.registry.AddressCheck;
 import org.poryadok.registry.CheckedAddress;
@@ -88,8 +89,7 @@ class CheckPage {
             // The same name elsewhere helps to find the official page; it need not be a forgery.
             page.addObject(
                     "forgery", checked.resembling().stream().anyMatch(one -> one.likeness() != Likeness.OTHER_NETWORK));
-            page.addObject(
-                    "similar", checked.resembling().stream().map(this::similar).toList());
+            page.addObject("similar", similar(checked.resembling()));
         } catch (RegistryException unreadable) {
             page.setStatus(HttpStatus.BAD_REQUEST);
             page.addObject("fault", unreadable.getMessage());
@@ -114,7 +114,7 @@ class CheckPage {
         try {
             return ResponseEntity.ok()
                     .contentType(MediaType.APPLICATION_JSON)
-                    .body(CheckAnswer.of(check.check(typed), views::compromisedSince));
+                    .body(CheckAnswer.of(check.check(typed), views));
         } catch (RegistryException unreadable) {
             return ResponseEntity.badRequest()
                     .contentType(MediaType.APPLICATION_JSON)
@@ -122,7 +122,19 @@ class CheckPage {
         }
     }
 
-    private Similar similar(Resemblance resemblance) {
-        return new Similar(resemblance.likeness().title(), views.of(resemblance.official()));
+    private List<Similar> similar(List<Resemblance> resembling) {
+        List<AccountView> shown =
+                views.of(resembling.stream().map(Resemblance::official).toList());
+        return IntStream.range(0, shown.size())
+                .mapToObj(index ->
+                        new Similar(warning(resembling.get(index).likeness(), shown.get(index)), shown.get(index)))
+                .toList();
+    }
+
+    /** Names what was compared where the address that stands before it does not show it. */
+    private static String warning(Likeness likeness, AccountView official) {
+        return official.address().endsWith(official.name())
+                ? likeness.title()
+                : likeness.title() + ": «" + official.name() + "»";
     }
 }

@@ -27,7 +27,7 @@ record DataQuery(PublicQuery filters, Optional<Integer> page, int size, char sep
     /** @throws InputFault naming the parameter that cannot be used */
     static DataQuery of(Map<String, String> typed, PublicRegistry registry, Acts acts, Organisation organisation) {
         RegistryForm form = RegistryForm.of(typed);
-        PublicQuery filters = form.query(acts, organisation);
+        PublicQuery filters = form.query(acts, organisation, registry);
         Optional<LocalDate> on = given(typed, "on").map(DataQuery::day);
         if (on.isPresent()) {
             LocalDate latest = registry.latestDay(filters);

@@ -88,7 +88,7 @@ class Embedding {
     ModelAndView frame(@RequestParam Map<String, String> typed) {
         ModelAndView page = new ModelAndView("site/embed");
         try {
-            PublicQuery query = RegistryForm.of(typed).query(acts, organisation);
+            PublicQuery query = RegistryForm.of(typed).query(acts, organisation, registry);
             PublicPage found = registry.find(query.in(AccountState.ACTIVE), 1, MOST);
             page.addObject("rows", views.of(found.accounts()));
             page.addObject("total", found.total());
@@ -123,7 +123,7 @@ class Embedding {
                         .map(body -> new ListOption(body.id(), body.name()))
                         .toList());
         try {
-            PublicQuery query = form.query(acts, organisation);
+            PublicQuery query = form.query(acts, organisation, registry);
             query.jurisdiction().ifPresent(jurisdiction -> {
                 Map<String, String> filters = Map.of(
                         "jurisdiction",

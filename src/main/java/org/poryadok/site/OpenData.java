@@ -63,7 +63,9 @@ class OpenData {
         "Не под контролем органа с",
         "Владелец",
         "Должность владельца замещает",
-        "Ведёт"
+        "Ведёт",
+        "Другие адреса",
+        "Замена не под контролем органа с"
     };
 
     /** The newest version that was approved by the end of the asked day. */
@@ -143,10 +145,7 @@ class OpenData {
                     query,
                     first,
                     account -> out.writePOJO(AccountData.of(
-                            account,
-                            acts.jurisdiction(account.jurisdiction()),
-                            publicUrl,
-                            Optional.ofNullable(compromised.get(account.id())))));
+                            account, acts.jurisdiction(account.jurisdiction()), publicUrl, compromised)));
             out.writeEndArray();
             out.writeEndObject();
         }
@@ -241,15 +240,17 @@ class OpenData {
                         String.join(", ", account.marks()),
                         account.namedByAct() ? "да" : "нет",
                         publicUrl + "/registry/accounts/" + account.id(),
-                        account.closedOn().isPresent()
-                                ? ""
-                                : Optional.ofNullable(compromised.get(account.id()))
-                                        .map(Instant::toString)
-                                        .orElse(""),
+                        account.closedOn().isPresent() ? "" : since(Optional.of(account.id()), compromised),
                         account.owner().name(),
                         account.owner().person().orElse(""),
-                        account.bodyName())
+                        account.bodyName(),
+                        String.join(", ", account.furtherAddresses()),
+                        since(account.replacementId(), compromised))
                 .map(DataFiles::cell)
                 .toList();
+    }
+
+    private static String since(Optional<UUID> account, Map<UUID, Instant> compromised) {
+        return account.map(compromised::get).map(Instant::toString).orElse("");
     }
 }

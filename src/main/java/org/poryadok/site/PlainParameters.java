@@ -3,6 +3,7 @@ package org.poryadok.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +26,23 @@ class PlainParameters implements WebMvcConfigurer, HandlerInterceptor {
     /** What follows a pasted text, and is left out of it. */
     private static final String BLANKS = "[ \t\r\n]+";
 
+    /** What the registry is asked with; of two answers nobody could tell which question they answer. */
+    private static final Set<String> SINGLE = Set.of(
+            "url",
+            "jurisdiction",
+            "network",
+            "whose",
+            "body",
+            "owner",
+            "state",
+            "q",
+            "text",
+            "on",
+            "page",
+            "size",
+            "sep",
+            "before");
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this)
@@ -37,6 +55,9 @@ class PlainParameters implements WebMvcConfigurer, HandlerInterceptor {
             request.getParameterMap().forEach((name, values) -> {
                 if (!isPlain(name) || !Arrays.stream(values).allMatch(PlainParameters::isPlain)) {
                     throw new InputFault(name, "В запросе есть служебный знак: наберите его заново.");
+                }
+                if (values.length > 1 && SINGLE.contains(name)) {
+                    throw new InputFault(name, "Параметр " + name + " стоит в запросе несколько раз.");
                 }
             });
         }

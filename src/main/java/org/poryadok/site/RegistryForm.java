@@ -13,6 +13,7 @@ import org.poryadok.act.OwnerKind;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.AccountState;
 import org.poryadok.registry.PublicQuery;
+import org.poryadok.registry.PublicRegistry;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -35,6 +36,7 @@ record RegistryForm(
 
     private static final int LONGEST_TEXT = 500;
     private static final int MOST_DIGITS = 6;
+    private static final String UNKNOWN_OWNER = "Такого владельца в реестре нет.";
 
     static RegistryForm of(Map<String, String> typed) {
         Function<String, String> value = name -> typed.getOrDefault(name, "").strip();
@@ -50,7 +52,7 @@ record RegistryForm(
     }
 
     /** @throws InputFault naming the filter that cannot be used */
-    PublicQuery query(Acts acts, Organisation organisation) {
+    PublicQuery query(Acts acts, Organisation organisation, PublicRegistry registry) {
         Optional<String> jurisdictionId = given(jurisdiction);
         jurisdictionId.ifPresent(id -> known(
                 "jurisdiction",
@@ -68,15 +70,21 @@ record RegistryForm(
                                                 .isEmpty())
                                         .isPresent(),
                         "Такого органа на этой территории нет."));
-        given(whose).ifPresent(id -> known("whose", isPlain(id), "Такого владельца в реестре нет."));
+        given(whose).ifPresent(id -> known("whose", isPlain(id), UNKNOWN_OWNER));
         Optional<OwnerKind> ownerKind =
                 given(owner).map(code -> of(OwnerKind.values(), code, "owner", "Такого вида владельцев нет."));
         Optional<AccountState> accountState =
                 given(state).map(code -> of(AccountState.values(), code, "state", "Такого состояния не бывает."));
         known("q", q.length() <= LONGEST_TEXT, "Запрос длиннее " + LONGEST_TEXT + " знаков: сократите его.");
         known("q", isPlain(q), "В запросе есть служебный знак: наберите его заново.");
-        return new PublicQuery(jurisdictionId, given(network), given(body), ownerKind, accountState, given(q))
+        PublicQuery query = new PublicQuery(
+                        jurisdictionId, given(network), given(body), ownerKind, accountState, given(q))
                 .ownedBy(given(whose));
+        known(
+                "whose",
+                registry.knowsOwner(query),
+                jurisdictionId.isEmpty() ? UNKNOWN_OWNER : "Такого владельца на этой территории нет.");
+        return query;
     }
 
     /** @throws InputFault when it is no number of a page */

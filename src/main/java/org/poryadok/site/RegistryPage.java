@@ -36,7 +36,7 @@ class RegistryPage {
     /** @param link null: the page shown, or a gap */
     record PageLink(String text, String link, boolean current) {}
 
-    record Change(String day, String what, String recorded, String version) {}
+    record Change(String day, String what, String version) {}
 
     record ExemptionRow(String body, String networks, String ground, String basis) {}
 
@@ -125,7 +125,7 @@ class RegistryPage {
 
     private void show(ModelAndView page, RegistryForm form) {
         int number = form.number();
-        PublicPage found = registry.find(form.query(acts, organisation), number, ON_A_PAGE);
+        PublicPage found = registry.find(form.query(acts, organisation, registry), number, ON_A_PAGE);
         if (number > found.pages()) {
             throw new InputFault("page", "Такой страницы в списке нет: всего страниц " + found.pages() + ".");
         }
@@ -148,8 +148,7 @@ class RegistryPage {
                 history.stream()
                         .map(change -> new Change(
                                 TypedDate.RUSSIAN.format(change.occurredOn()),
-                                change.kind().title(),
-                                TypedDate.RUSSIAN.format(change.recordedAt().atZone(jurisdiction.zone())),
+                                what(change, jurisdiction),
                                 change.version().map(String::valueOf).orElse(null)))
                         .toList());
         page.addObject("bases", registry.legalBasis(account));
@@ -163,6 +162,14 @@ class RegistryPage {
                                 .orElse(null));
         page.addObject("version", VersionView.of(jurisdiction, registry));
         return page;
+    }
+
+    /** A page comes into the registry on another day than that on which it was created in its network. */
+    private static String what(PublicChange change, Jurisdiction jurisdiction) {
+        return change.kind().isOfCreation()
+                ? "создана; " + change.kind().title() + " "
+                        + TypedDate.RUSSIAN.format(change.recordedAt().atZone(jurisdiction.zone()))
+                : change.kind().title();
     }
 
     private List<ListOption> bodies(RegistryForm form) {

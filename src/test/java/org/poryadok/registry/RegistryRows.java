@@ -1,6 +1,8 @@
 package org.poryadok.registry;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -67,6 +69,36 @@ public final class RegistryRows implements BeforeEachCallback {
         jdbc.sql("""
                         insert into account_closing (account_id, ground, order_number, order_date, archive, not_told_because)
                         values (?, 'NETWORK_PROHIBITED', '15', date '2022-03-21', 'архив', 'площадка закрыта')""").param(id).update();
+    }
+
+    /** As of a page that an act names. */
+    public void answersAt(UUID id, String further) {
+        jdbc.sql("update account set further_addresses = array[?] where id = ?")
+                .params(further, id)
+                .update();
+    }
+
+    public void replaced(UUID closed, UUID by) {
+        jdbc.sql("update account_closing set ground = 'REPLACED', replacement = ? where account_id = ?")
+                .params(by, closed)
+                .update();
+    }
+
+    /** On its day of creation, in the registry from a later moment on. */
+    public void entered(UUID id, Instant at) {
+        jdbc.sql("""
+                        insert into account_event (account_id, kind, occurred_on, recorded_at, recorded_by, proposed_by,
+                                                   process_instance_id)
+                        values (?, 'ENTERED', date '2020-02-25', ?, 'test.person', 'test.other', 'test')""").params(id, at.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    public void taken(UUID id) {
+        jdbc.sql("""
+                        insert into account_incident (id, account_id, jurisdiction, body_id, sign, reported_at, reported_by,
+                            contain_by, advise_by, process_instance_id)
+                        values (?, ?, ?, ?, 'NO_ACCESS', now(), 'test.person', now(), now(), ?)""")
+                .params(UUID.randomUUID(), id, jurisdiction, bodyId(), "test-" + id)
+                .update();
     }
 
     public void mark(UUID id, String word) {

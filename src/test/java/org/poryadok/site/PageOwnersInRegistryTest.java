@@ -160,7 +160,19 @@ class PageOwnersInRegistryTest {
         assertThat(found(Map.of("owner", "governor"))).containsExactly("gov");
         assertThat(found(Map.of("owner", "head", "jurisdiction", "tomsk"))).containsExactly("head");
         assertThat(found(Map.of("body", "tomsk.information-policy"))).containsExactly("gov", "adm1");
-        assertThat(found(Map.of("whose", "tomsk.nobody"))).isEmpty();
+        for (Map<String, String> nobodys : List.of(
+                Map.of("whose", "tomsk.nobody"),
+                Map.of("whose", "zzz"),
+                Map.of("whose", "tomsk.governor", "jurisdiction", "shpakovsky"))) {
+            for (String path : List.of("/registry.json", "/registry.csv", "/registry.atom")) {
+                HttpResponse<String> refused = visitor.get(path, nobodys);
+                assertThat(refused.statusCode()).as(path + nobodys).isEqualTo(400);
+                assertThat(json.readTree(refused.body()).at("/field").asText()).isEqualTo("whose");
+            }
+            HttpResponse<String> list = visitor.get("/registry", nobodys);
+            assertThat(list.statusCode()).isEqualTo(400);
+            assertThat(list.body()).contains("id=\"whose-fault\"", "Такого владельца");
+        }
         assertThat(visitor.get("/registry", Map.of("jurisdiction", "tomsk", "whose", "tomsk.governor"))
                         .body())
                 .containsPattern("value=\"tomsk.governor\"[^>]*selected[^>]*>Губернатор Томской области<");

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -238,6 +240,96 @@ class RegistryPagesTest {
         }
     }
 
+    /** SHP-2.1: the act calls the page by its number, people by its name. */
+    @Test
+    void pageThatAnActNamesIsShownWithItsShortNameWhereverItIsShown() throws Exception {
+        String name = rows.handle("shpakray");
+        UUID id = rows.page(
+                AccountAddress.named("vk", "https://vk.com/public987650011", List.of("https://vk.com/" + name)));
+        rows.answersAt(id, "https://vk.com/" + name);
+        rows.entered(id, Instant.parse("2023-09-01T05:00:00Z"));
+        String both = "vk.com/public987650011 (vk.com/" + name + ")";
+
+        for (String shown : List.of(
+                list(Map.of("q", name)),
+                visitor.get("/registry/accounts/" + id, Map.of()).body(),
+                check("vk.com/" + name).body(),
+                visitor.get("/registry/embed", Map.of("q", name)).body(),
+                visitor.get("/registry.atom", Map.of("q", name)).body())) {
+            assertThat(shown.replaceAll("<[^>]*>", "")).contains(both);
+        }
+        assertThat(check("vk.com/" + name.replace("shp", "shu")).body().replaceAll("<[^>]*>", ""))
+                .contains(both + " — имя отличается одним знаком: «" + name + "»");
+        assertThat(json(visitor.json("/registry.json", Map.of("q", name)))
+                        .at("/accounts/0/furtherAddresses/0")
+                        .asText())
+                .isEqualTo("https://vk.com/" + name);
+        assertThat(visitor.get("/registry.csv", Map.of("q", name)).body()).contains(",https://vk.com/" + name);
+        JsonNode similar = checked("vk.com/" + name.replace("shp", "shu"));
+        assertThat(similar.at("/resembling/0/name").asText()).isEqualTo(name);
+        assertThat(similar.at("/resembling/0/official/furtherAddresses/0").asText())
+                .isEqualTo("https://vk.com/" + name);
+    }
+
+    @Test
+    void pageThatWasThereBeforeIsEnteredOnItsOwnDay() throws Exception {
+        String name = rows.handle("before");
+        UUID id = rows.page("vk", name);
+        rows.entered(id, Instant.parse("2023-09-01T05:00:00Z"));
+
+        assertThat(visitor.get("/registry/accounts/" + id, Map.of()).body())
+                .contains("25.02.2020 — создана; внесена как действующая 01.09.2023");
+        assertThat(visitor.get("/registry.atom", Map.of("q", name)).body())
+                .contains("Внесена 01.09.2023, создана 25.02.2020.");
+    }
+
+    @Test
+    void pageInForeignHandsIsNeverOfferedWithoutAWord() throws Exception {
+        String name = rows.handle("minzdrav_kuzbassa");
+        UUID taken = rows.page("vk", name);
+        rows.taken(taken);
+        String old = rows.handle("former");
+        UUID closed = rows.page("ok", old);
+        rows.close(closed, LocalDate.of(2022, 3, 22));
+        rows.replaced(closed, taken);
+        String words = "vk.com/" + name + " (сейчас не под контролем органа)";
+
+        for (String shown : List.of(
+                check("vk.com/" + name.replace("min", "mun")).body(),
+                check("ok.ru/" + name).body(),
+                check("ok.ru/" + old).body(),
+                visitor.get("/registry/accounts/" + closed, Map.of()).body())) {
+            assertThat(shown.replaceAll("<[^>]*>", "")).contains(words);
+        }
+        assertThat(checked("ok.ru/" + old)
+                        .at("/accounts/0/replacementCompromisedSince")
+                        .asText())
+                .isNotEmpty();
+        assertThat(json(visitor.json("/registry.json", Map.of("q", old)))
+                        .at("/accounts/0/replacement/compromisedSince")
+                        .asText())
+                .isNotEmpty();
+    }
+
+    @Test
+    void whatIsAskedTwiceIsNotAnswered() throws Exception {
+        for (String parameter : List.of("jurisdiction=tomsk&jurisdiction=kuzbass", "on=2024-01-01&on=2024-01-02")) {
+            HttpResponse<String> refused = visitor.get("/registry.json?" + parameter, Map.of());
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(json(refused).at("/field").asText()).isEqualTo(parameter.replaceFirst("=.*", ""));
+        }
+    }
+
+    @Test
+    void onlyWhatABrowserFollowsIsALink() throws Exception {
+        String name = rows.handle("script");
+        UUID id = rows.page(new AccountAddress("vk", "javascript:alert(1)//" + name, name, Optional.empty()));
+
+        assertThat(visitor.get("/registry/accounts/" + id, Map.of()).body())
+                .contains("javascript:alert(1)")
+                .doesNotContain("href=\"javascript:");
+    }
+
     @Test
     void unreadableAddressStaysInTheFieldWithASentence() throws Exception {
         HttpResponse<String> page = check("\"><script>x</script>");
@@ -316,6 +408,16 @@ class RegistryPagesTest {
 
     private HttpResponse<String> check(String url) throws Exception {
         return visitor.get("/registry/check", Map.of("url", url));
+    }
+
+    private JsonNode checked(String url) throws Exception {
+        JsonNode answer = json(visitor.json("/registry/check", Map.of("url", url)));
+        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(visitor.get("/registry/check.schema.json", Map.of())
+                                .body())
+                        .validate(answer))
+                .isEmpty();
+        return answer;
     }
 
     private static JsonNode json(HttpResponse<String> answer) throws Exception {

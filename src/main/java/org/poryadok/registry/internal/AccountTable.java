@@ -199,6 +199,7 @@ public class AccountTable {
                 AccountState.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getObject("closed_on", LocalDate.class)),
                 row.getBoolean("by_act"),
+                List.of((String[]) row.getArray("further_addresses").getArray()),
                 row.getString("process_instance_id"),
                 instant(row, "activated_at"),
                 row.getString("activated_by"));

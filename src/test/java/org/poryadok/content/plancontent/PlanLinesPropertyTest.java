@@ -83,6 +83,7 @@ class PlanLinesPropertyTest {
                 AccountState.ACTIVE,
                 Optional.empty(),
                 false,
+                List.of(),
                 "test",
                 Instant.EPOCH,
                 "test");

@@ -113,6 +113,7 @@ class PlanLinesTest {
                 AccountState.ACTIVE,
                 Optional.empty(),
                 false,
+                List.of(),
                 "test",
                 Instant.EPOCH,
                 "test");

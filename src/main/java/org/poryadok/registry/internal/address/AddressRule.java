@@ -39,6 +39,11 @@ interface AddressRule {
         return Optional.empty();
     }
 
+    /** What may follow the question mark of a link without the network's opening another page. */
+    default HarmlessParameters harmless(Link link) {
+        return HarmlessParameters.ALL;
+    }
+
     /** Turns links of the network's own program into web links; others stay. */
     default String toWebLink(String typed) {
         return typed;

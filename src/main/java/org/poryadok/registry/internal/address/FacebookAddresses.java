@@ -35,6 +35,9 @@ final class FacebookAddresses implements AddressRule {
             "home.php",
             "l.php");
 
+    private static final HarmlessParameters OF_PROFILE = HarmlessParameters.allBut("story_fbid|fbid|v");
+    private static final HarmlessParameters HARMLESS = HarmlessParameters.allBut("id|story_fbid|fbid|v");
+
     @Override
     public Network network() {
         return Network.FACEBOOK;
@@ -48,6 +51,11 @@ final class FacebookAddresses implements AddressRule {
     @Override
     public boolean owns(String host) {
         return HOST.matcher(host).matches();
+    }
+
+    @Override
+    public HarmlessParameters harmless(Link link) {
+        return link.word(0).equals("profile.php") ? OF_PROFILE : HARMLESS;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -12,16 +13,17 @@ import java.util.stream.Collectors;
  *
  * @param host  in lower case, without {@code www.}; empty for a bare handle
  * @param query the parameters that decide which page a network opens, decoded
+ * @param named names of all its parameters, as networks read them
  */
-record Link(String host, List<String> path, Map<String, String> query, String fragment) {
+record Link(String host, List<String> path, Map<String, String> query, Set<String> named, String fragment) {
 
     static Link ofHandle(String handle) {
-        return new Link("", List.of(handle), Map.of(), "");
+        return new Link("", List.of(handle), Map.of(), Set.of(), "");
     }
 
     /** The link without query and without what follows so many parts of the path. */
     Link cut(int depth) {
-        return new Link(host, path.subList(0, Math.min(depth, path.size())), Map.of(), fragment);
+        return new Link(host, path.subList(0, Math.min(depth, path.size())), Map.of(), Set.of(), fragment);
     }
 
     /**
@@ -41,6 +43,7 @@ record Link(String host, List<String> path, Map<String, String> query, String fr
                 Lookalike.latinised(host),
                 path.stream().map(Lookalike::latinised).toList(),
                 query,
+                named,
                 Lookalike.latinised(fragment));
     }
 

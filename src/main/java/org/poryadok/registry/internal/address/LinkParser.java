@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.poryadok.address.UnreadableAddress;
 import org.poryadok.address.WebAddress;
 import org.springframework.web.util.UriUtils;
@@ -15,7 +16,7 @@ import org.springframework.web.util.UriUtils;
 final class LinkParser {
 
     private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}\\p{M}-]+(\\.[\\p{L}\\p{N}\\p{M}-]+)+");
-    /** What decides which page a network opens; everything else in a query only tells where a reader came from. */
+    /** What decides which page a network opens; of everything else {@link HarmlessParameters} knows what leaves it alone. */
     private static final Set<String> DECIDING = Set.of("w", "z", "id", "to", "u", "q");
 
     private LinkParser() {}
@@ -28,7 +29,14 @@ final class LinkParser {
     static Link parse(String text, AddressRule rule) {
         try {
             WebAddress address = WebAddress.read(text);
-            return new Link(host(address, rule), address.segments(), query(address, rule), fragment(address, rule));
+            return new Link(
+                    host(address, rule),
+                    address.segments(),
+                    query(address, rule),
+                    address.parameters().keySet().stream()
+                            .map(LinkParser::asNetworksRead)
+                            .collect(Collectors.toSet()),
+                    fragment(address, rule));
         } catch (UnreadableAddress e) {
             throw AddressRefusals.sentence(e.getMessage(), rule);
         }
@@ -59,7 +67,8 @@ final class LinkParser {
                             + "».",
                     rule);
         }
-        return host.startsWith("www.") ? host.substring("www.".length()) : host;
+        // A second one belongs to a site of its own, and is shown with it.
+        return host.startsWith("www.") && !host.startsWith("www.www.") ? host.substring("www.".length()) : host;
     }
 
     private static Map<String, String> query(WebAddress address, AddressRule rule) {

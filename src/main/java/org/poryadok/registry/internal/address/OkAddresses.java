@@ -48,6 +48,9 @@ final class OkAddresses implements AddressRule {
             "post",
             "offer");
 
+    /** «ok.ru/dk?st.cmd=altGroupMain&st.groupId=…» */
+    private static final HarmlessParameters HARMLESS = HarmlessParameters.allBut("st[._].*|cmd");
+
     @Override
     public Network network() {
         return Network.OK;
@@ -61,6 +64,11 @@ final class OkAddresses implements AddressRule {
     @Override
     public boolean owns(String host) {
         return HOSTS.contains(host);
+    }
+
+    @Override
+    public HarmlessParameters harmless(Link link) {
+        return HARMLESS;
     }
 
     @Override

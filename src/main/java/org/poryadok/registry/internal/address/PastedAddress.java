@@ -78,6 +78,7 @@ public record PastedAddress(
         boolean deep = !page.path().equals(link.path());
         try {
             AccountAddress read = rule.read(page);
+            rule.harmless(link).check(link, rule);
             Optional<AccountAddress> behind = rule.behind(link)
                     .map(under -> page(under, rule).orElseThrow(() -> shownOver(String.join("/", under.path()))))
                     .filter(under -> !under.equals(read));

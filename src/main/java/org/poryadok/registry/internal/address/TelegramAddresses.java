@@ -14,7 +14,7 @@ final class TelegramAddresses implements AddressRule {
     private static final Pattern HANDLE = Pattern.compile("[A-Za-z][A-Za-z0-9_]{2,30}[A-Za-z0-9]");
     private static final Pattern OWN_DOMAIN = Pattern.compile("([a-z][a-z0-9_]{2,30}[a-z0-9])\\.t\\.me");
     private static final Pattern PROGRAM_LINK = Pattern.compile(
-            "tg:(?://)?(?:(resolve)\\?(?:[^&#]*&)*?domain|join\\?(?:[^&#]*&)*?invite)" + "=([A-Za-z0-9_-]*)(?:[&#].*)?",
+            "tg:(?://)?(?:(resolve)\\?((?:[^&#]*&)*?)domain|join\\?((?:[^&#]*&)*?)invite)=([A-Za-z0-9_-]*)(&[^#]*)?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern SECOND_NAME =
             Pattern.compile("[?&](?:domain|invite)=.*&(?:domain|invite)=", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -46,6 +46,30 @@ final class TelegramAddresses implements AddressRule {
             "nft",
             "premium_offer");
 
+    /** What stays in the same channel or dialogue; «phone», «domain», «invite», «attach» and the like lead elsewhere. */
+    private static final HarmlessParameters HARMLESS = HarmlessParameters.only(Set.of(
+            "post",
+            "comment",
+            "thread",
+            "single",
+            "topic",
+            "t",
+            "before",
+            "after",
+            "q",
+            "start",
+            "embed",
+            "mode",
+            "text",
+            "story",
+            "album",
+            "boost",
+            "direct",
+            "profile",
+            "videochat",
+            "voicechat",
+            "livestream"));
+
     @Override
     public Network network() {
         return Network.TELEGRAM;
@@ -67,11 +91,25 @@ final class TelegramAddresses implements AddressRule {
         if (!link.matches() || SECOND_NAME.matcher(typed).find()) {
             return typed;
         }
-        return "https://t.me/" + (link.group(1) == null ? "joinchat/" : "") + link.group(2);
+        String before = link.group(1) == null ? link.group(3) : link.group(2);
+        String after = link.group(5) == null ? "" : link.group(5);
+        // What else the link says is asked of the web link, which the program reads as this one.
+        return "https://t.me/" + (link.group(1) == null ? "joinchat/" : "") + link.group(4)
+                + (before + after).replaceFirst("^&?(?=.)", "?");
+    }
+
+    @Override
+    public HarmlessParameters harmless(Link link) {
+        return HARMLESS;
     }
 
     @Override
     public AccountAddress read(Link link) {
+        // The program looks for parameters behind the number sign as well.
+        if (link.fragment().contains("=") && !link.host().equals("web.telegram.org")) {
+            throw AddressRefusals.sentence(
+                    "После знака «#» в адресе стоит «=»: что откроет программа площадки, не видно.", this);
+        }
         Matcher ownDomain = OWN_DOMAIN.matcher(link.host());
         if (ownDomain.matches()) {
             return channel(ownDomain.group(1), link.part(0));

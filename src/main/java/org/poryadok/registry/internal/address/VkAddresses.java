@@ -104,6 +104,9 @@ final class VkAddresses implements AddressRule {
             "share",
             "away");
 
+    /** «vk.com/?__query=…» and the pages of its first years, «profile.php?id=». */
+    private static final HarmlessParameters HARMLESS = HarmlessParameters.allBut("__query|act|id|oid|gid|mid");
+
     @Override
     public Network network() {
         return Network.VK;
@@ -117,6 +120,11 @@ final class VkAddresses implements AddressRule {
     @Override
     public boolean owns(String host) {
         return HOSTS.contains(host);
+    }
+
+    @Override
+    public HarmlessParameters harmless(Link link) {
+        return HARMLESS;
     }
 
     @Override
@@ -202,7 +210,7 @@ final class VkAddresses implements AddressRule {
     }
 
     private static Link onVk(String page) {
-        return new Link("vk.com", List.of(page), Map.of(), "");
+        return new Link("vk.com", List.of(page), Map.of(), Set.of(), "");
     }
 
     private AccountAddress account(String typed, String word) {

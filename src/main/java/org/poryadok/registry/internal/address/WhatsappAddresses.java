@@ -14,6 +14,8 @@ final class WhatsappAddresses implements AddressRule {
     private static final Pattern CHANNEL_ID = Pattern.compile("[A-Za-z0-9]{10,64}");
     private static final Pattern POST = Pattern.compile("[0-9]+");
 
+    private static final HarmlessParameters HARMLESS = HarmlessParameters.allBut("phone|code");
+
     @Override
     public Network network() {
         return Network.WHATSAPP;
@@ -32,6 +34,11 @@ final class WhatsappAddresses implements AddressRule {
     @Override
     public AccountAddress readHandle(String handle) {
         throw AddressRefusals.badHandle(handle, this);
+    }
+
+    @Override
+    public HarmlessParameters harmless(Link link) {
+        return HARMLESS;
     }
 
     @Override

@@ -42,6 +42,8 @@ final class YoutubeAddresses implements AddressRule {
             "music",
             "post");
 
+    private static final HarmlessParameters HARMLESS = HarmlessParameters.allBut("v|list");
+
     @Override
     public Network network() {
         return Network.YOUTUBE;
@@ -60,6 +62,11 @@ final class YoutubeAddresses implements AddressRule {
     @Override
     public AccountAddress readHandle(String handle) {
         return read(Link.ofHandle("@" + handle));
+    }
+
+    @Override
+    public HarmlessParameters harmless(Link link) {
+        return HARMLESS;
     }
 
     @Override

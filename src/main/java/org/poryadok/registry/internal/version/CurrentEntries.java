@@ -135,7 +135,8 @@ public class CurrentEntries {
                 account.closedOn(),
                 ground,
                 replacement.map(byId::get).map(other -> other.address().normalized()),
-                owner.otherThanKeeper());
+                owner.otherThanKeeper(),
+                Optional.of(account.furtherAddresses()).filter(further -> !further.isEmpty()));
     }
 
     private String naming(List<Naming> named) {
@@ -161,6 +162,7 @@ public class CurrentEntries {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("на основании " + exemption.ground()),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

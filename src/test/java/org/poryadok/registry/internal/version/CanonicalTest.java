@@ -2,6 +2,7 @@ package org.poryadok.registry.internal.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.poryadok.registry.RegistryEntry;
 
@@ -19,6 +20,15 @@ class CanonicalTest {
 
         assertThat(entry.ownerName()).isEqualTo("Департамент здравоохранения Томской области");
         assertThat(entry.keeperName()).isEmpty();
+        assertThat(entry.further()).isEmpty();
         assertThat(Canonical.line(entry)).isEqualTo(BEFORE_OWNERS);
+    }
+
+    @Test
+    void furtherAddressesStandAtTheEndOfALine() {
+        String line = BEFORE_OWNERS.replace("}", ",\"further\":[\"https://vk.com/shpakray\"]}");
+
+        assertThat(Canonical.entry(line).further()).contains(List.of("https://vk.com/shpakray"));
+        assertThat(Canonical.line(Canonical.entry(line))).isEqualTo(line);
     }
 }
