@@ -111,9 +111,17 @@ class TasklistFiltersTest {
     void filtersShowLastDayBodyPageAndClause() {
         JsonNode filter = filter("tomsk.health.head", "Мои задачи");
         assertThat(filter.at("/properties/variables").findValuesAsText("name"))
-                .containsExactly("lastDayText", "bodyShortName", "pageTitle", "basisText", "taskSubject", "inStead", "absenceNote");
+                .containsExactly(
+                        "lastDayText",
+                        "bodyShortName",
+                        "pageTitle",
+                        "basisText",
+                        "taskSubject",
+                        "inStead",
+                        "absenceNote");
         assertThat(filter.at("/properties/variables").findValuesAsText("label"))
-                .containsExactly("Последний день",
+                .containsExactly(
+                        "Последний день",
                         "Орган",
                         "Страница",
                         "Основание",
