@@ -168,7 +168,9 @@ class PastedAddressTest {
     @ParameterizedTest
     @CsvSource({
         "https://evil.example/away.php?to=https%3A%2F%2Fvk.com%2Fminzdrav42, evil.example",
-        "https://minzdrav42.example/vk.com/minzdrav42, minzdrav42.example"
+        "https://minzdrav42.example/vk.com/minzdrav42, minzdrav42.example",
+        "https://www.example.org/minzdrav42, example.org",
+        "https://www.www.vk.com/minzdrav42, www.www.vk.com"
     })
     void foreignSiteThatNamesAPageIsAForeignSite(String pasted, String site) {
         PastedAddress read = PastedAddress.read(pasted);
