@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 public final class Rooms {
 
     private static final List<String> GROUND =
-            List.of("control", "registry", "mail", "organisation", "act", "term", "address");
+            List.of("control", "registry", "accountaddress", "mail", "organisation", "act", "term", "address");
 
     /** Room → what it may know. */
     public static final Map<String, List<String>> KNOWS = new LinkedHashMap<>();
@@ -17,22 +17,27 @@ public final class Rooms {
     static {
         KNOWS.put("demo", List.of("deployment", "casework", "act", "term"));
         KNOWS.put("metrics", List.of("host", "deployment", "control", "registry", "mail", "organisation", "act"));
-        KNOWS.put("desk", knowing("host", "web", "deployment", "moderation", "coordination", "account"));
-        KNOWS.put("host", knowing("web", "deployment", "cockpit", "casework"));
-        KNOWS.put("site", List.of("protection", "registry", "organisation", "act", "term"));
-        KNOWS.put("cockpit", knowing("casework"));
-        KNOWS.put("enactment", knowing("casework"));
-        KNOWS.put("publication", knowing("account", "protection", "casework"));
-        KNOWS.put("staffing", knowing("account", "protection", "casework"));
+        KNOWS.put("desk", knowing("host", "web", "deployment", "moderation", "coordination", "account", "casework"));
+        KNOWS.put("host", knowing("web", "deployment", "cockpit", "gate", "supervision", "oversight", "casework"));
+        KNOWS.put("site", List.of("protection", "registry", "accountaddress", "organisation", "act", "term"));
+        KNOWS.put("cockpit", knowing("supervision", "oversight", "casework"));
+        KNOWS.put("gate", List.of());
+        KNOWS.put("enactment", knowing("oversight", "casework"));
+        KNOWS.put("publication", knowing("account", "verification", "protection", "casework"));
+        KNOWS.put("staffing", knowing("account", "verification", "protection", "supervision", "casework"));
         KNOWS.put("content", knowing("casework"));
         KNOWS.put("moderation", knowing("casework"));
         KNOWS.put("coordination", knowing("casework"));
-        KNOWS.put("account", knowing("protection", "casework"));
+        KNOWS.put("account", knowing("verification", "protection", "supervision", "casework"));
+        KNOWS.put("verification", knowing("casework"));
         KNOWS.put("protection", knowing("casework"));
+        KNOWS.put("supervision", knowing("oversight", "casework"));
         KNOWS.put("casework", GROUND);
+        KNOWS.put("oversight", List.of("control", "organisation", "act", "term"));
         KNOWS.put("control", List.of("organisation", "act", "term", "mail"));
-        KNOWS.put("registry", List.of("organisation", "act", "term", "address"));
+        KNOWS.put("registry", List.of("accountaddress", "organisation", "act", "term", "address"));
         KNOWS.put("organisation", List.of("act", "term"));
+        KNOWS.put("accountaddress", List.of("act", "address"));
         KNOWS.put("act", List.of("term", "address"));
         KNOWS.put("deployment", List.of());
         KNOWS.put("web", List.of());

@@ -1,11 +1,11 @@
 package org.poryadok;
 
 import org.poryadok.account.notifycoordinator.PageNotices;
-import org.poryadok.account.verifyaccount.KirovVerification;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.casework.WalkedFlows;
 import org.poryadok.registry.TestAccounts;
+import org.poryadok.verification.verifyaccount.KirovVerification;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 

@@ -14,11 +14,11 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.control.ControlFigures;
 import org.poryadok.control.MorningDigest;
-import org.poryadok.control.overview.CardFilter;
-import org.poryadok.control.overview.CardOverview;
-import org.poryadok.control.overview.CardSort;
-import org.poryadok.control.overview.CardSort.Column;
-import org.poryadok.control.overview.ListStatus;
+import org.poryadok.oversight.overview.CardFilter;
+import org.poryadok.oversight.overview.CardOverview;
+import org.poryadok.oversight.overview.CardSort;
+import org.poryadok.oversight.overview.CardSort.Column;
+import org.poryadok.oversight.overview.ListStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 

@@ -2,8 +2,9 @@ package org.poryadok.account;
 
 import java.time.LocalDate;
 import java.util.function.Supplier;
+import org.poryadok.accountaddress.AccountAddress;
+import org.poryadok.accountaddress.AddressException;
 import org.poryadok.casework.Refusal;
-import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.RegistryException;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,7 @@ public class PageCheck {
     private static <T> T refusingAt(String field, Supplier<T> check) {
         try {
             return check.get();
-        } catch (RegistryException e) {
+        } catch (AddressException | RegistryException e) {
             throw new Refusal(field, e.getMessage());
         }
     }

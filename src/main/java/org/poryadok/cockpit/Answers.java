@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.poryadok.act.ActException;
 import org.poryadok.casework.Refusal;
 import org.poryadok.control.ControlException;
-import org.poryadok.control.discipline.DisciplineException;
+import org.poryadok.oversight.discipline.DisciplineException;
 import org.poryadok.term.TermException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

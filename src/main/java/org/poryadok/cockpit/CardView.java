@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.poryadok.control.overview.CardLine;
+import org.poryadok.oversight.overview.CardLine;
 
 /** A card with everything that is known of it, as the tab of an instance shows it. */
 record CardView(CardLine line, List<String> explanation, List<Event> events, List<Letter> letters, Actions actions) {

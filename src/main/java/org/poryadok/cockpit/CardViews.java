@@ -1,16 +1,16 @@
 package org.poryadok.cockpit;
 
 import java.util.List;
-import org.poryadok.casework.supervision.OpenTask;
-import org.poryadok.casework.supervision.Supervision;
 import org.poryadok.control.CardCorrespondence;
 import org.poryadok.control.CardEvent;
 import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
-import org.poryadok.control.overview.CardOverview;
 import org.poryadok.mail.OutboxEntry;
 import org.poryadok.organisation.Official;
+import org.poryadok.oversight.overview.CardOverview;
+import org.poryadok.supervision.OpenTask;
+import org.poryadok.supervision.Supervision;
 import org.springframework.stereotype.Component;
 
 /** Puts together what is known of a card, and what this user may do with it. */

@@ -2,10 +2,10 @@ package org.poryadok.cockpit;
 
 import java.util.List;
 import java.util.UUID;
-import org.poryadok.casework.supervision.Supervision;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.ControlException;
+import org.poryadok.supervision.Supervision;
 import org.springframework.stereotype.Component;
 
 /** Cards as a supervisor finds them: those of others are not there for him. */

@@ -4,7 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import org.poryadok.casework.supervision.OverdueSteps;
+import org.poryadok.supervision.OverdueSteps;
 import org.springframework.stereotype.Component;
 
 /** What Cockpit's own pages are given besides: the cards of an instance, the overdue steps of a model. */

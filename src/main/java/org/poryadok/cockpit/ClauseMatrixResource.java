@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
-import org.poryadok.control.overview.ClauseState;
+import org.poryadok.oversight.overview.ClauseState;
 import org.springframework.stereotype.Component;
 
 /** The clauses of the acts in force with the state of each body today; {@code act} and {@code state} narrow them. */

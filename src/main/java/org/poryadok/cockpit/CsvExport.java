@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.poryadok.control.overview.CardLine;
+import org.poryadok.oversight.overview.CardLine;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 

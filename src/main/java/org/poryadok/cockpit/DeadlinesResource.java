@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.function.BiFunction;
-import org.poryadok.control.overview.CardOverview;
+import org.poryadok.oversight.overview.CardOverview;
 import org.springframework.stereotype.Component;
 
 /** The terms under control: a page of the list, totals, figures for the charts, choices for the filters. */

@@ -5,8 +5,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import org.poryadok.casework.supervision.Supervision;
 import org.poryadok.control.ControlCard;
+import org.poryadok.supervision.Supervision;
 import org.springframework.stereotype.Component;
 
 /** What a supervisor does about a card or a task: 204 when it is done. */

@@ -7,9 +7,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.YearMonth;
 import java.util.Set;
-import org.poryadok.casework.monthlyreport.MonthlyReport;
-import org.poryadok.casework.monthlyreport.ReportFile;
-import org.poryadok.control.discipline.Discipline;
+import org.poryadok.oversight.discipline.Discipline;
+import org.poryadok.supervision.monthlyreport.MonthlyReport;
+import org.poryadok.supervision.monthlyreport.ReportFile;
 import org.springframework.stereotype.Component;
 
 /** How duties are fulfilled: figures of a quarter, the report on a month. */

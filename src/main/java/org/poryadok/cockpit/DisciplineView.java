@@ -2,12 +2,12 @@ package org.poryadok.cockpit;
 
 import java.util.List;
 import java.util.Optional;
-import org.poryadok.control.discipline.ActDiscipline;
-import org.poryadok.control.discipline.BodyDiscipline;
-import org.poryadok.control.discipline.DisciplineFigures;
-import org.poryadok.control.discipline.Quarter;
-import org.poryadok.control.discipline.QuarterDiscipline;
-import org.poryadok.control.discipline.TermCount;
+import org.poryadok.oversight.discipline.ActDiscipline;
+import org.poryadok.oversight.discipline.BodyDiscipline;
+import org.poryadok.oversight.discipline.DisciplineFigures;
+import org.poryadok.oversight.discipline.Quarter;
+import org.poryadok.oversight.discipline.QuarterDiscipline;
+import org.poryadok.oversight.discipline.TermCount;
 
 /**
  * The figures of discipline as the page reads them; quarters are written «2026-Q4».

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.poryadok.control.overview.CardLine;
+import org.poryadok.oversight.overview.CardLine;
 
 /**
  * A column of an exported list.

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.poryadok.control.overview.CardLine;
+import org.poryadok.oversight.overview.CardLine;
 
 /** A kind of file that a list can be exported to. */
 interface ExportFormat {

@@ -16,9 +16,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 import org.poryadok.act.Acts;
-import org.poryadok.control.overview.CardFilter;
-import org.poryadok.control.overview.CardOverview;
-import org.poryadok.control.overview.CardSort;
+import org.poryadok.oversight.overview.CardFilter;
+import org.poryadok.oversight.overview.CardOverview;
+import org.poryadok.oversight.overview.CardSort;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 

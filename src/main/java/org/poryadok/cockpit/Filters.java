@@ -2,10 +2,10 @@ package org.poryadok.cockpit;
 
 import java.util.Optional;
 import java.util.Set;
-import org.poryadok.control.overview.CardFilter;
-import org.poryadok.control.overview.CardSort;
-import org.poryadok.control.overview.CardSort.Column;
-import org.poryadok.control.overview.ListStatus;
+import org.poryadok.oversight.overview.CardFilter;
+import org.poryadok.oversight.overview.CardSort;
+import org.poryadok.oversight.overview.CardSort.Column;
+import org.poryadok.oversight.overview.ListStatus;
 
 /** Reads from a request what part of the terms a supervisor asks for; never more than he may see. */
 final class Filters {

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.poryadok.control.discipline.Quarter;
+import org.poryadok.oversight.discipline.Quarter;
 
 /** The parameters of a request, checked: each reader refuses a value that makes no sense, naming the parameter. */
 final class Query {

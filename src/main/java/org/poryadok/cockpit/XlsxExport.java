@@ -14,7 +14,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.poryadok.control.overview.CardLine;
+import org.poryadok.oversight.overview.CardLine;
 import org.springframework.stereotype.Component;
 
 /** A workbook of one sheet whose days are days and whose numbers are numbers. */

@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.poryadok.accountaddress.AccountAddress;
+import org.poryadok.accountaddress.AddressException;
 import org.poryadok.act.Network;
 import org.poryadok.address.UnreadableAddress;
 import org.poryadok.address.WebAddress;
-import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.RegistryException;
 
 /**
@@ -144,7 +145,7 @@ public record PostAddress(String network, String normalized) {
     private static void refusePageItself(AccountAddress page, String typed) {
         try {
             AccountAddress.parse(page.network(), typed);
-        } catch (RegistryException notAPage) {
+        } catch (AddressException | RegistryException notAPage) {
             return;
         }
         throw new ContentException(

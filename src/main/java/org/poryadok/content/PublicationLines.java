@@ -16,9 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.poryadok.accountaddress.AccountAddress;
+import org.poryadok.accountaddress.AddressException;
 import org.poryadok.organisation.FaultyLine;
 import org.poryadok.registry.Account;
-import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.RegistryException;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
@@ -98,7 +99,7 @@ public class PublicationLines {
             return address.normalized().equals(page.address().normalized())
                     || address.permanentId().isPresent()
                             && address.permanentId().equals(page.address().permanentId());
-        } catch (RegistryException addressOfAnother) {
+        } catch (AddressException | RegistryException addressOfAnother) {
             return false;
         }
     }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.poryadok.accountaddress.AccountAddress;
+import org.poryadok.accountaddress.AddressException;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Network;
 import org.poryadok.act.OwnerKind;
@@ -271,7 +273,7 @@ public class Accounts {
     private static Optional<AccountAddress> read(Network network, String typed) {
         try {
             return Optional.of(AccountAddress.parse(network.id(), typed));
-        } catch (RegistryException addressOfAnother) {
+        } catch (AddressException | RegistryException addressOfAnother) {
             return Optional.empty();
         }
     }

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.poryadok.accountaddress.AccountAddress;
+import org.poryadok.accountaddress.Distance;
+import org.poryadok.accountaddress.PastedAddress;
 import org.poryadok.registry.CheckedAddress.Likeness;
 import org.poryadok.registry.CheckedAddress.Resemblance;
 import org.poryadok.registry.CheckedAddress.Verdict;
 import org.poryadok.registry.internal.PublicAccountTable;
 import org.poryadok.registry.internal.PublicAccountTable.Lookalike;
-import org.poryadok.registry.internal.address.Distance;
-import org.poryadok.registry.internal.address.PastedAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -2,6 +2,7 @@ package org.poryadok.registry;
 
 import java.util.List;
 import java.util.Optional;
+import org.poryadok.accountaddress.AccountAddress;
 
 /**
  * What the registry says of an address.

@@ -1,6 +1,7 @@
 package org.poryadok.registry;
 
 import java.time.LocalDate;
+import org.poryadok.accountaddress.AccountAddress;
 import org.poryadok.act.OwnerKind;
 
 /**

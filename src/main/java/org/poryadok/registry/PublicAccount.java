@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.poryadok.accountaddress.AccountAddress;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.address.WebAddress;
 import org.poryadok.organisation.PageOwner;

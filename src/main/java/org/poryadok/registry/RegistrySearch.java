@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.poryadok.accountaddress.AccountAddress;
+import org.poryadok.accountaddress.AddressException;
+import org.poryadok.accountaddress.PastedAddress;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.OwnerKind;
@@ -24,7 +27,6 @@ import org.poryadok.organisation.PageOwners;
 import org.poryadok.organisation.SearchedWord;
 import org.poryadok.registry.internal.PublicAccountTable.Asked;
 import org.poryadok.registry.internal.PublicAccountTable.Sought;
-import org.poryadok.registry.internal.address.PastedAddress;
 import org.springframework.stereotype.Component;
 
 /** What a reader's question means: whose pages his words or the owner that he has chosen stand for, and when his day ended. */
@@ -104,7 +106,7 @@ class RegistrySearch {
     private static List<AccountAddress> addresses(String text) {
         try {
             return PastedAddress.read(text).pages();
-        } catch (RegistryException noAddress) {
+        } catch (AddressException | RegistryException noAddress) {
             return List.of();
         }
     }

@@ -6,12 +6,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.poryadok.accountaddress.AddressException;
 import org.poryadok.act.Acts;
 import org.poryadok.registry.AddressCheck;
 import org.poryadok.registry.CheckedAddress;
 import org.poryadok.registry.CheckedAddress.Likeness;
 import org.poryadok.registry.CheckedAddress.Resemblance;
-import org.poryadok.registry.RegistryException;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
@@ -90,7 +90,7 @@ class CheckPage {
             page.addObject(
                     "forgery", checked.resembling().stream().anyMatch(one -> one.likeness() != Likeness.OTHER_NETWORK));
             page.addObject("similar", similar(checked.resembling()));
-        } catch (RegistryException unreadable) {
+        } catch (AddressException unreadable) {
             page.setStatus(HttpStatus.BAD_REQUEST);
             page.addObject("fault", unreadable.getMessage());
             page.addObject("today", today(FEDERAL_ZONE));
@@ -115,7 +115,7 @@ class CheckPage {
             return ResponseEntity.ok()
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(CheckAnswer.of(check.check(typed), views));
-        } catch (RegistryException unreadable) {
+        } catch (AddressException unreadable) {
             return ResponseEntity.badRequest()
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(Map.of("error", unreadable.getMessage(), "field", "url"));

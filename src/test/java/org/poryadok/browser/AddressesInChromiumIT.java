@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
-import org.poryadok.registry.AccountAddress;
+import org.poryadok.accountaddress.AccountAddress;
+import org.poryadok.accountaddress.AddressException;
+import org.poryadok.accountaddress.AddressMutations;
+import org.poryadok.accountaddress.AddressMutations.Mutated;
 import org.poryadok.registry.AddressCheck;
-import org.poryadok.registry.AddressMutations;
-import org.poryadok.registry.AddressMutations.Mutated;
 import org.poryadok.registry.CheckedAddress;
 import org.poryadok.registry.CheckedAddress.Verdict;
-import org.poryadok.registry.RegistryException;
 import org.poryadok.registry.RegistryRows;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -223,7 +223,7 @@ class AddressesInChromiumIT {
                 } else if (!blessed && own.isPresent()) {
                     answers.wrong.add("not blessed: " + pasted + " → " + chromium);
                 }
-            } catch (RegistryException refusal) {
+            } catch (AddressException refusal) {
                 if (own.isPresent()) {
                     String reason = REFUSED.keySet().stream()
                             .filter(refusal.getMessage()::contains)

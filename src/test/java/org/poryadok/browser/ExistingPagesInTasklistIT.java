@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
+import org.poryadok.accountaddress.AccountAddress;
 import org.poryadok.casework.EnactedAct;
-import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.Accounts;
 import org.springframework.beans.factory.annotation.Autowired;
 

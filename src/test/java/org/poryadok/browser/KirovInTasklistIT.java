@@ -14,14 +14,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
-import org.poryadok.account.verifyaccount.Verifications;
+import org.poryadok.accountaddress.AccountAddress;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.registry.Account;
-import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.ByOrder;
 import org.poryadok.registry.NewAccount;
+import org.poryadok.verification.verifyaccount.Verifications;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Kirov № 131 as its officials live it: a page loses its mark and gets it back, pages are checked again. */

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
-import org.poryadok.registry.AccountAddress;
+import org.poryadok.accountaddress.AccountAddress;
 
 class PostAddressPropertyTest {
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.poryadok.EachTestAlone;
 import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
+import org.poryadok.accountaddress.AccountAddress;
+import org.poryadok.accountaddress.AddressException;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.registry.CheckedAddress.Likeness;
 import org.poryadok.registry.CheckedAddress.Verdict;
@@ -119,7 +121,7 @@ class AddressCheckTest {
         assertThat(check.check("https://vk.com/feed?w=wall-987650005_1").verdict())
                 .isEqualTo(Verdict.OFFICIAL);
         assertThatThrownBy(() -> check.check("https://vk.com/xyz_other?w=wall-987650005_1"))
-                .isInstanceOf(RegistryException.class)
+                .isInstanceOf(AddressException.class)
                 .hasMessageContaining("поверх другой страницы — «xyz_other»");
     }
 
@@ -142,7 +144,7 @@ class AddressCheckTest {
         for (String pasted :
                 List.of(address, "https://vk.com/away.php?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8))) {
             assertThatThrownBy(() -> check.check(pasted))
-                    .isInstanceOf(RegistryException.class)
+                    .isInstanceOf(AddressException.class)
                     .hasMessageContaining("поверх другой страницы");
         }
     }
@@ -154,7 +156,7 @@ class AddressCheckTest {
         for (String address : List.of("app987650009", "app987650009_-1", "services?w=app987650009")) {
             assertThatThrownBy(() -> check.check("https://vk.com/" + address))
                     .as(address)
-                    .isInstanceOf(RegistryException.class)
+                    .isInstanceOf(AddressException.class)
                     .hasMessageContaining("служебную страницу");
         }
     }

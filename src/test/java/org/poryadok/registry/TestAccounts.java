@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.poryadok.Engine;
+import org.poryadok.accountaddress.AccountAddress;
 import org.poryadok.act.OwnerKind;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;

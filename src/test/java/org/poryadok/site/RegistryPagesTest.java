@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
-import org.poryadok.registry.AccountAddress;
+import org.poryadok.accountaddress.AccountAddress;
 import org.poryadok.registry.RegistryRows;
 import org.springframework.boot.test.web.server.LocalServerPort;
 

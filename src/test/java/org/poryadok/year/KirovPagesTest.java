@@ -13,12 +13,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.ForClause;
-import org.poryadok.account.recheckcampaign.Campaign;
-import org.poryadok.account.recheckcampaign.Campaigns;
 import org.poryadok.cockpit.CockpitSession;
 import org.poryadok.control.CardStatus;
 import org.poryadok.registry.AccountEvent;
 import org.poryadok.registry.Accounts;
+import org.poryadok.verification.recheckcampaign.Campaign;
+import org.poryadok.verification.recheckcampaign.Campaigns;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.account.notifycoordinator.NoticeClauses;
+import org.poryadok.accountaddress.AccountAddress;
+import org.poryadok.accountaddress.AddressException;
 import org.poryadok.act.ApplicableRequirement;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.OwnerKind;
@@ -15,7 +17,6 @@ import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Faults;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
-import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.NewAccount;
 import org.poryadok.registry.RegistryException;
@@ -141,7 +142,7 @@ public class AcceptAccount implements TaskStep {
     private void requireFree(CaseFile file) {
         try {
             accounts.checkFree(file.jurisdiction(), address(file));
-        } catch (RegistryException e) {
+        } catch (AddressException | RegistryException e) {
             throw new Refusal(Variables.DECISION, e.getMessage() + GIVE_BACK);
         }
     }

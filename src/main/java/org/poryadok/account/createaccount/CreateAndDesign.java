@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.poryadok.account.NetworkGate;
 import org.poryadok.account.PageCheck;
+import org.poryadok.accountaddress.AccountAddress;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Faults;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.TaskStep;
-import org.poryadok.registry.AccountAddress;
 import org.springframework.stereotype.Component;
 
 /**

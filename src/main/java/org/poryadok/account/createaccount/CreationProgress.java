@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.poryadok.act.Procedure;
-import org.poryadok.casework.supervision.ProductRights;
 import org.poryadok.control.CardProgress;
 import org.poryadok.control.ControlCard;
 import org.poryadok.registry.CreationDuties;
 import org.poryadok.registry.CreationDuty;
+import org.poryadok.supervision.ProductRights;
 import org.springframework.stereotype.Component;
 
 /** Says of the cards of duties to create pages which of the pages are there. */

@@ -2,13 +2,13 @@ package org.poryadok.account.createaccount;
 
 import java.util.List;
 import org.poryadok.act.Acts;
-import org.poryadok.casework.dailydigest.MorningNews;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.CreationDuties;
 import org.poryadok.registry.CreationDuty;
+import org.poryadok.supervision.dailydigest.MorningNews;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.poryadok.account.verifyaccount.BeginVerification;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.protection.StartSelfCheck;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.PagesNamed;
+import org.poryadok.verification.verifyaccount.BeginVerification;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -11,9 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.account.notifycoordinator.NoticeClauses;
-import org.poryadok.account.verifyaccount.AskedItem;
-import org.poryadok.account.verifyaccount.BeginVerification;
-import org.poryadok.account.verifyaccount.Verifications;
 import org.poryadok.act.Network;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
@@ -27,6 +24,9 @@ import org.poryadok.registry.Accounts;
 import org.poryadok.registry.NewAccount;
 import org.poryadok.registry.RegistryReceipts;
 import org.poryadok.term.Russian;
+import org.poryadok.verification.verifyaccount.AskedItem;
+import org.poryadok.verification.verifyaccount.BeginVerification;
+import org.poryadok.verification.verifyaccount.Verifications;
 import org.springframework.stereotype.Component;
 
 /** «Подтвердить внесение»: another person than the one who proposes the pages looks at each, and vouches for them or not. */

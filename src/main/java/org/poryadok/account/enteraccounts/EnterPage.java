@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.poryadok.account.verifyaccount.AskedItem;
 import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Network;
@@ -20,6 +19,7 @@ import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.organisation.Body;
+import org.poryadok.verification.verifyaccount.AskedItem;
 import org.springframework.stereotype.Component;
 
 /** «Указать страницу»: one page that was there before, with what shows that it is official. */

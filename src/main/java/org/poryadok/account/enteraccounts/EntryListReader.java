@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.poryadok.account.verifyaccount.AskedItem;
 import org.poryadok.act.Network;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.Faults;
@@ -26,6 +25,7 @@ import org.poryadok.organisation.PageOwner;
 import org.poryadok.organisation.table.CsvRow;
 import org.poryadok.organisation.table.CsvTable;
 import org.poryadok.organisation.table.Spelling;
+import org.poryadok.verification.verifyaccount.AskedItem;
 
 /** Reads one list of one entry, line by line. */
 final class EntryListReader {

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.poryadok.accountaddress.AccountAddress;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.organisation.Keeping;
-import org.poryadok.registry.AccountAddress;
 
 /**
  * A page that is proposed for the registry, with everything about it as the rules want it.

@@ -9,8 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.poryadok.account.NetworkGate;
 import org.poryadok.account.PageCheck;
-import org.poryadok.account.verifyaccount.AskedItem;
-import org.poryadok.account.verifyaccount.VerificationClauses;
+import org.poryadok.accountaddress.AccountAddress;
 import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.OwnerKind;
@@ -23,7 +22,8 @@ import org.poryadok.organisation.Keeping;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.organisation.PageOwner;
 import org.poryadok.organisation.PageOwners;
-import org.poryadok.registry.AccountAddress;
+import org.poryadok.verification.verifyaccount.AskedItem;
+import org.poryadok.verification.verifyaccount.VerificationClauses;
 import org.springframework.stereotype.Component;
 
 /** What must hold of a page that was there before: all that is asked of one that is created, and whose it may be. */

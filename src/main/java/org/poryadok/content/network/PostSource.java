@@ -2,8 +2,8 @@ package org.poryadok.content.network;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.poryadok.accountaddress.AccountAddress;
 import org.poryadok.act.Network;
-import org.poryadok.registry.AccountAddress;
 
 /** The interface of a network that tells what was published on a page. */
 public interface PostSource {

@@ -1,2 +1,5 @@
-/** What Tasklist asks beside the engine: drafts of forms, tasks that are taken by being opened, and what followed from a deed. */
+/**
+ * What Tasklist asks beside the engine: drafts of forms, tasks that are taken by being opened, what followed from a deed, how near
+ * the end of a term is, and which tasks speak of a word.
+ */
 package org.poryadok.desk.tasklist;

@@ -9,10 +9,10 @@ import org.poryadok.act.ActRegister;
 import org.poryadok.act.Clause;
 import org.poryadok.act.ClauseTrigger;
 import org.poryadok.act.LegalAct;
-import org.poryadok.control.overview.ClauseBodyState;
-import org.poryadok.control.overview.ClauseState;
-import org.poryadok.control.overview.ClauseStates;
 import org.poryadok.organisation.Body;
+import org.poryadok.oversight.overview.ClauseBodyState;
+import org.poryadok.oversight.overview.ClauseState;
+import org.poryadok.oversight.overview.ClauseStates;
 import org.springframework.stereotype.Component;
 
 /** How the bodies stand under an act, one line for each: what the controller looks at before he asks anybody. */

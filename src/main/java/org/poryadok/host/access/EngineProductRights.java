@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.poryadok.casework.supervision.ProductRights;
+import org.poryadok.supervision.ProductRights;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 

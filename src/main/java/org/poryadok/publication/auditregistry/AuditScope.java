@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.poryadok.account.verifyaccount.ItemState;
-import org.poryadok.account.verifyaccount.VerificationItem;
-import org.poryadok.account.verifyaccount.Verifications;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
@@ -26,6 +23,9 @@ import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.Exemption;
 import org.poryadok.registry.Exemptions;
+import org.poryadok.verification.verifyaccount.ItemState;
+import org.poryadok.verification.verifyaccount.VerificationItem;
+import org.poryadok.verification.verifyaccount.Verifications;
 import org.springframework.stereotype.Component;
 
 /** What the registry says today: the bodies with pages or an exemption, and the entries of each. */

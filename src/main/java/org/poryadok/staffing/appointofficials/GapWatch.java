@@ -17,11 +17,11 @@ import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.ObligationKey;
-import org.poryadok.casework.dailydigest.MorningCheck;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.UnattendedAccount;
 import org.poryadok.registry.UnattendedAccounts;
+import org.poryadok.supervision.dailydigest.MorningCheck;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

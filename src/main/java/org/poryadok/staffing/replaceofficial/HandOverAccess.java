@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.poryadok.account.verifyaccount.EpguAccess;
 import org.poryadok.act.Network;
 import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
@@ -21,6 +20,7 @@ import org.poryadok.organisation.Organisation;
 import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.Account;
 import org.poryadok.staffing.replaceofficial.AccessHandOver.Removal;
+import org.poryadok.verification.verifyaccount.EpguAccess;
 import org.springframework.stereotype.Component;
 
 /**

@@ -32,7 +32,6 @@ import org.poryadok.Engine;
 import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.account.enteraccounts.AccountEntry.State;
-import org.poryadok.account.verifyaccount.Verifications;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.Desk;
@@ -47,6 +46,7 @@ import org.poryadok.registry.AccountEvent;
 import org.poryadok.registry.AccountState;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.TestAccounts;
+import org.poryadok.verification.verifyaccount.Verifications;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** P21: pages that bodies had before enter the registry; one person proposes them, another confirms. */

@@ -3,7 +3,7 @@ package org.poryadok.account.notifycoordinator;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.poryadok.Engine;
-import org.poryadok.registry.AccountAddress;
+import org.poryadok.accountaddress.AccountAddress;
 import org.poryadok.registry.Accounts;
 import org.springframework.boot.test.context.TestComponent;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.poryadok.registry.AccountAddress;
+import org.poryadok.accountaddress.AccountAddress;
 
 class VkPostsTest {
 

@@ -15,12 +15,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.StringLength;
+import org.poryadok.accountaddress.AccountAddress;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.Refusal;
 import org.poryadok.content.ContentFormat;
 import org.poryadok.content.NewItem;
 import org.poryadok.registry.Account;
-import org.poryadok.registry.AccountAddress;
 import org.poryadok.registry.AccountState;
 
 class PlanLinesPropertyTest {

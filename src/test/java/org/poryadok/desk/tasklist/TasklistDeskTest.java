@@ -20,7 +20,7 @@ import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
-import org.poryadok.host.gate.Session;
+import org.poryadok.gate.Session;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -147,6 +147,9 @@ class TasklistDeskTest {
                 .as("what nobody may begin has no form to fill in")
                 .isEqualTo(404);
         assertThat(kept()).isEqualTo(1);
+        jdbc.sql("update official set active = false where user_id = ?")
+                .param(EXECUTOR)
+                .update();
         identity.deleteUser(EXECUTOR);
         assertThat(kept()).as("left").isZero();
     }
@@ -192,7 +195,7 @@ class TasklistDeskTest {
         assertThat(told.path("settling").asBoolean()).isFalse();
         assertThat(told.path("next")).hasSize(1);
         JsonNode next = told.path("next").get(0);
-        assertThat(next.path("name").asText()).isEqualTo("Создать и оформить страницу");
+        assertThat(next.path("name").asText()).isEqualTo("Создать и оформить страницу: ВКонтакте");
         assertThat(next.path("whose").asText()).isEqualTo("исполнитель, Министерство здравоохранения Кузбасса");
         assertThat(next.path("until").asText()).matches("\\d\\d\\.\\d\\d\\.2020.*");
         assertThat(next.path("task").asText()).as("another's task has no link").isEmpty();

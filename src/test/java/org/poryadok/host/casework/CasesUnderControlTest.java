@@ -18,12 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.poryadok.PoryadokTest;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.casework.cycle.Cycles;
-import org.poryadok.casework.supervision.Supervision;
 import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.deployment.MovableClock;
-import org.poryadok.host.gate.Session;
+import org.poryadok.gate.Session;
+import org.poryadok.supervision.Supervision;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 

@@ -1,0 +1,71 @@
+package org.poryadok.accountaddress;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.poryadok.act.Network;
+
+/** RUTUBE: a channel by number or by short name. */
+final class RutubeAddresses implements AddressRule {
+
+    private static final Set<String> HOSTS = Set.of("rutube.ru", "m.rutube.ru");
+    private static final Pattern HANDLE = Pattern.compile("(?![0-9]+$)[A-Za-z0-9](?:[A-Za-z0-9_-]{0,62}[A-Za-z0-9_])?");
+    private static final Pattern NUMBER = Pattern.compile(PermanentId.NUMBER);
+    private static final Set<String> VIDEOS = Set.of("video", "shorts", "live", "play", "plst", "metainfo");
+    private static final Set<String> TABS = Set.of("videos", "shorts", "playlists", "about", "live", "main");
+
+    @Override
+    public Network network() {
+        return Network.RUTUBE;
+    }
+
+    @Override
+    public String example() {
+        return "https://rutube.ru/channel/23463954";
+    }
+
+    @Override
+    public boolean owns(String host) {
+        return HOSTS.contains(host);
+    }
+
+    @Override
+    public AccountAddress readHandle(String handle) {
+        return named(handle);
+    }
+
+    @Override
+    public AccountAddress read(Link link) {
+        if (link.depth() == 0) {
+            throw AddressRefusals.noAccount(this);
+        }
+        if (VIDEOS.contains(link.word(0))) {
+            throw AddressRefusals.leadsTo(LinkKind.VIDEO, this);
+        }
+        boolean channel = link.word(0).equals("channel");
+        if (!channel && !link.word(0).equals("u")) {
+            throw AddressRefusals.leadsTo(LinkKind.SERVICE, this);
+        }
+        if (link.depth() > 3 || link.depth() == 3 && !TABS.contains(link.word(2))) {
+            throw AddressRefusals.tooDeep(this);
+        }
+        return channel ? numbered(link.part(1)) : named(link.part(1));
+    }
+
+    @Override
+    public Link pageOf(Link link) {
+        return link.page(2, TABS::contains);
+    }
+
+    private AccountAddress numbered(String number) {
+        if (!NUMBER.matcher(number).matches()) {
+            throw AddressRefusals.badHandle(number, this);
+        }
+        return new AccountAddress(network().id(), "https://rutube.ru/channel/" + number, number, Optional.of(number));
+    }
+
+    private AccountAddress named(String typed) {
+        String handle = Handle.lower(typed, HANDLE, this);
+        return new AccountAddress(network().id(), "https://rutube.ru/u/" + handle, handle, Optional.empty());
+    }
+}

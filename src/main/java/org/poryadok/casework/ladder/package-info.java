@@ -1,2 +1,0 @@
-/** The engine's side of control: the ladder as a decision, people at work on a card, incidents of mail. */
-package org.poryadok.casework.ladder;

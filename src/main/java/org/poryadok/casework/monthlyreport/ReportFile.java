@@ -1,9 +1,0 @@
-package org.poryadok.casework.monthlyreport;
-
-/**
- * A report as a file.
- *
- * @param name        Russian file name with its suffix
- * @param contentType media type
- */
-public record ReportFile(String name, String contentType, byte[] content) {}

@@ -1,9 +1,0 @@
-package org.poryadok.control.discipline;
-
-/** A figure that cannot be had; the message is a Russian sentence. */
-public class DisciplineException extends RuntimeException {
-
-    public DisciplineException(String sentence) {
-        super(sentence);
-    }
-}

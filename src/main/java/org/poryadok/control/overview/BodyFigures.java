@@ -1,4 +1,0 @@
-package org.poryadok.control.overview;
-
-/** Cards under control of a body. */
-public record BodyFigures(String bodyId, String body, long onTime, long dueSoon, long overdue) {}

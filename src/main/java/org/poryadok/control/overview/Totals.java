@@ -1,4 +1,0 @@
-package org.poryadok.control.overview;
-
-/** How many cards stand how; what was fulfilled late is counted over all time. */
-public record Totals(long onTime, long dueSoon, long overdue, long fulfilledLate, long recommended) {}

@@ -1,0 +1,93 @@
+package org.poryadok.desk.tasklist;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.poryadok.control.TermEnd;
+import org.poryadok.term.ProductionCalendar;
+import org.poryadok.term.Russian;
+import org.poryadok.term.RussianCount;
+import org.poryadok.term.TermException;
+
+/**
+ * How near the end of a task's term is. Days are working days of the region; a term in hours runs around the clock.
+ *
+ * @param words Russian, for the card and the form; empty where there is nothing to hurry for
+ */
+record Nearness(State state, String words) {
+
+    enum State {
+        LATE,
+        /** Ends within three working days after today. */
+        NEAR,
+        CALM
+    }
+
+    static final Nearness CALM = new Nearness(State.CALM, "");
+
+    private static final int SOON = 3;
+
+    /** @param region whose working days count */
+    static Nearness of(TermEnd end, Instant now, ProductionCalendar calendar, String region) {
+        boolean late = !now.isBefore(end.moment());
+        if (!end.isOfDay()) {
+            Duration left = Duration.between(now, end.moment()).abs();
+            if (late) {
+                return new Nearness(State.LATE, "просрочено " + hours(left));
+            }
+            return isSoon(lastDay(end), today(end, now), calendar, region)
+                    ? new Nearness(State.NEAR, "осталось " + hours(left))
+                    : CALM;
+        }
+        LocalDate today = today(end, now);
+        LocalDate last = lastDay(end);
+        if (late) {
+            int days = workingDays(last, today, calendar, region);
+            return new Nearness(
+                    State.LATE,
+                    days == 0 ? "просрочено: срок истёк " + Russian.day(last) : "просрочено " + counted(days));
+        }
+        return isSoon(last, today, calendar, region)
+                ? new Nearness(State.NEAR, left(workingDays(today, last, calendar, region), last, today))
+                : CALM;
+    }
+
+    private static String left(int days, LocalDate last, LocalDate today) {
+        if (last.equals(today)) {
+            return "последний день — сегодня";
+        }
+        return days == 0
+                ? "последний день — " + Russian.day(last)
+                : (days % 10 == 1 && days % 100 != 11 ? "остался " : "осталось ") + counted(days);
+    }
+
+    private static String counted(int days) {
+        return RussianCount.of(days, "рабочий день", "рабочих дня", "рабочих дней");
+    }
+
+    private static String hours(Duration time) {
+        return time.toHours() > 0 ? time.toHours() + " ч" : time.toMinutes() + " мин";
+    }
+
+    private static LocalDate today(TermEnd end, Instant now) {
+        return LocalDate.ofInstant(now, end.zone());
+    }
+
+    private static LocalDate lastDay(TermEnd end) {
+        return LocalDate.ofInstant(end.moment().minusNanos(1), end.zone());
+    }
+
+    private static boolean isSoon(LocalDate last, LocalDate today, ProductionCalendar calendar, String region) {
+        try {
+            return !last.isAfter(calendar.plusWorkingDays(today, SOON, region));
+        } catch (TermException yearWithoutCalendar) {
+            return !last.isAfter(today.plusDays(SOON));
+        }
+    }
+
+    /** Counted as far as the calendar goes: a list must open in a year of which it does not know yet. */
+    private static int workingDays(LocalDate after, LocalDate until, ProductionCalendar calendar, String region) {
+        LocalDate end = until.isAfter(calendar.lastDay()) ? calendar.lastDay() : until;
+        return end.isAfter(after) ? calendar.workingDaysBetween(after, end, region) : 0;
+    }
+}

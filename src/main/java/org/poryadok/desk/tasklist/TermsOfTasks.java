@@ -1,0 +1,105 @@
+package org.poryadok.desk.tasklist;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Jurisdiction;
+import org.poryadok.casework.CardTasks;
+import org.poryadok.control.CardState;
+import org.poryadok.control.ControlCards;
+import org.poryadok.control.TermEnd;
+import org.poryadok.host.access.SignedIn;
+import org.poryadok.term.ProductionCalendar;
+import org.springframework.stereotype.Component;
+
+/** How near the ends of the terms of tasks are, for somebody who sees these tasks. */
+@Component
+class TermsOfTasks {
+
+    /** @param task id of the task */
+    record Told(String task, Nearness.State state, String words) {}
+
+    private final TaskService tasks;
+    private final IdentityService identity;
+    private final CardTasks cardTasks;
+    private final ControlCards cards;
+    private final Acts acts;
+    private final ProductionCalendar calendar;
+    private final Clock clock;
+
+    TermsOfTasks(
+            TaskService tasks,
+            IdentityService identity,
+            CardTasks cardTasks,
+            ControlCards cards,
+            Acts acts,
+            ProductionCalendar calendar,
+            Clock clock) {
+        this.tasks = tasks;
+        this.identity = identity;
+        this.cardTasks = cardTasks;
+        this.cards = cards;
+        this.acts = acts;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** Of the tasks that he sees and that have a term; the others are left out. */
+    List<Told> told(SignedIn reader, Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return seenBy(
+                        reader,
+                        () -> tasks.createTaskQuery()
+                                .taskIdIn(ids.toArray(String[]::new))
+                                .list())
+                .stream()
+                .filter(task -> task.getDueDate() != null)
+                .flatMap(task -> acts.jurisdictions().stream()
+                        .filter(known -> known.id().equals(task.getTenantId()))
+                        .map(jurisdiction -> told(task, jurisdiction)))
+                .toList();
+    }
+
+    private Told told(Task task, Jurisdiction jurisdiction) {
+        Nearness nearness = Nearness.of(
+                TermEnd.ofDue(task.getDueDate(), jurisdiction.zone()),
+                clock.instant(),
+                calendar,
+                jurisdiction.region());
+        Nearness said = waits(task).orElse(nearness);
+        return new Told(task.getId(), said.state(), said.words());
+    }
+
+    /** What was sent waits for whoever checks it: the term of the body has not to be met by him. */
+    private Optional<Nearness> waits(Task task) {
+        return cardTasks
+                .cardOf(task)
+                .map(cards::card)
+                .filter(card -> card.state() == CardState.SUBMITTED)
+                .map(card -> new Nearness(
+                        Nearness.State.CALM,
+                        card.isLateAt(clock.instant())
+                                ? "отправлено на проверку с опозданием"
+                                : "отправлено на проверку в срок"));
+    }
+
+    /** Asks the engine with the reader's own rights. */
+    private <T> T seenBy(SignedIn reader, Supplier<T> question) {
+        identity.setAuthentication(
+                reader.userId(), new ArrayList<>(reader.groups()), new ArrayList<>(reader.tenants()));
+        try {
+            return question.get();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+}

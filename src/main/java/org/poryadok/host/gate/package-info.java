@@ -1,2 +1,0 @@
-/** The gate before the engine's REST API and the web applications' own: what is not allowed there is refused. */
-package org.poryadok.host.gate;

@@ -1,0 +1,55 @@
+package org.poryadok.oversight.discipline;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.poryadok.act.ActRegister;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.act.Jurisdiction;
+import org.poryadok.act.Role;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Organisation;
+import org.springframework.stereotype.Component;
+
+/** DisciplineNames for ids; an act, clause or body that is known no more is called by its id. */
+@Component
+class DisciplineNames {
+
+    private final Acts acts;
+    private final ActRegister register;
+    private final Organisation organisation;
+
+    DisciplineNames(Acts acts, ActRegister register, Organisation organisation) {
+        this.acts = acts;
+        this.register = register;
+        this.organisation = organisation;
+    }
+
+    Map<String, String> bodies(Collection<String> jurisdictions) {
+        return jurisdictions.stream()
+                .flatMap(jurisdiction -> organisation.bodies(jurisdiction).stream())
+                .collect(Collectors.toMap(Body::id, Body::name));
+    }
+
+    /** The act with its date and number. */
+    String act(String actId) {
+        return acts.find(actId).map(act -> register.referenceOf(actId)).orElse(actId);
+    }
+
+    /** The place in the act, as the act counts. */
+    String citation(String actId, String clauseId) {
+        return acts.find(actId)
+                .flatMap(act -> act.findClause(clauseId))
+                .map(Clause::citation)
+                .orElse(clauseId);
+    }
+
+    /** The body that controls execution in the jurisdiction, else the jurisdiction itself. */
+    String administration(Jurisdiction jurisdiction) {
+        return organisation
+                .bodyOfRole(jurisdiction.id(), Role.CONTROLLER.id())
+                .map(Body::name)
+                .orElse(jurisdiction.name());
+    }
+}

@@ -1,0 +1,160 @@
+package org.poryadok.oversight.overview;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.term.ProductionCalendar;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How the bodies stand under each clause today. What is under control is read from an index, what is closed from the
+ * tally: a million closed cards cost nothing. Whether the caller may see the jurisdictions is the caller's to check.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ClauseStates {
+
+    private final FilterNames filterNames;
+    private final JdbcClient database;
+    private final ProductionCalendar calendar;
+    private final Acts acts;
+
+    ClauseStates(FilterNames filterNames, JdbcClient database, ProductionCalendar calendar, Acts acts) {
+        this.filterNames = filterNames;
+        this.database = database;
+        this.calendar = calendar;
+        this.acts = acts;
+    }
+
+    /** One line for every body that has or had a card under a clause; {@link ClauseState#EXEMPTED} is not known here. */
+    public List<ClauseBodyState> of(Set<String> jurisdictions, Set<String> acts, Set<String> clauses) {
+        CardFilter all = CardFilter.all(jurisdictions);
+        ResolvedFilter question = filterNames.of(new CardFilter(
+                jurisdictions,
+                acts,
+                clauses,
+                all.procedures(),
+                all.bodies(),
+                all.daysLateFrom(),
+                all.daysLateTo(),
+                all.levels(),
+                all.persons(),
+                all.statuses(),
+                all.text()));
+        if (question.isVain()) {
+            return List.of();
+        }
+        Map<String, ClauseBodyState> states = new LinkedHashMap<>();
+        Selection selection = new Selection(question, calendar);
+        closed(selection).forEach(state -> states.put(key(state), state));
+        underControl(selection).forEach(state -> states.put(key(state), state));
+        return new ArrayList<>(states.values());
+    }
+
+    /** Of each of the bodies the card that says how it stands under the clause; none of a body that never had one. */
+    public List<LatestCard> cards(String actId, String clauseId, Collection<String> bodies) {
+        return bodies.isEmpty()
+                ? List.of()
+                : database.sql("""
+                        select card.* from unnest(:bodies) as asked(body)
+                        cross join lateral (
+                            select id, body_id, process_instance_id, last_day, internal_term from control_card c
+                            where c.body_id = asked.body and c.act_id = :act and c.clause_id = :clause
+                                and c.procedure <> all (:silent)
+                            order by c.state not in ('OPEN', 'SUBMITTED'),
+                                     case when c.state in ('OPEN', 'SUBMITTED') then c.overdue_after end nulls last,
+                                     c.opened_at desc, c.id
+                            limit 1) card""")
+                        .param("bodies", bodies.toArray(String[]::new))
+                        .param("act", actId)
+                        .param("clause", clauseId)
+                        .param(
+                                "silent",
+                                silent(acts.act(actId).clause(clauseId)).toArray(String[]::new))
+                        .query(ClauseStates::card)
+                        .list();
+    }
+
+    private List<ClauseBodyState> underControl(Selection selection) {
+        Condition condition = telling(selection.underControl());
+        StatusSql status = StatusSql.at(selection.present(), condition);
+        return condition
+                .on(database, """
+                        select c.act_id, c.clause_id, c.body_id,
+                               case when bool_or(%s) then 'OVERDUE' when bool_or(%s) then 'DUE_SOON'
+                                    when bool_and(%s) then 'RECOMMENDED'
+                                    when bool_and(c.last_day is null) then 'NO_TERM' else 'ON_TIME' end as state
+                        from control_card c where %s group by c.act_id, c.clause_id, c.body_id
+                        """.formatted(
+                                status.of(ListStatus.OVERDUE),
+                                status.of(ListStatus.DUE_SOON),
+                                StatusSql.RECOMMENDED,
+                                condition.sql()))
+                .query(ClauseStates::state)
+                .list();
+    }
+
+    /** The outcome of the latest quarter; of two in one quarter what was fulfilled. */
+    private List<ClauseBodyState> closed(Selection selection) {
+        Condition kinds = telling(selection.kinds());
+        return kinds.on(database, """
+                        select c.act_id, c.clause_id, c.body_id,
+                               (array_agg(c.outcome order by c.quarter desc, c.outcome))[1] as state
+                        from control_tally c where %s group by c.act_id, c.clause_id, c.body_id
+                        """.formatted(kinds.sql()))
+                .query(ClauseStates::state)
+                .list();
+    }
+
+    /** Without cards that say nothing of the clause itself ({@link Clause#isToldBy}). */
+    private Condition telling(Condition condition) {
+        Set<String> silent = acts.all().stream()
+                .flatMap(act -> act.clauses().stream()
+                        .flatMap(clause ->
+                                silent(clause).map(procedure -> act.id() + " " + clause.id() + " " + procedure)))
+                .collect(Collectors.toSet());
+        return silent.isEmpty()
+                ? condition
+                : condition.and(
+                        "c.act_id || ' ' || c.clause_id || ' ' || c.procedure not in (:silent)", "silent", silent);
+    }
+
+    private static Stream<String> silent(Clause clause) {
+        return clause.procedures().stream().filter(procedure -> !clause.isToldBy(procedure));
+    }
+
+    private static String key(ClauseBodyState state) {
+        return state.actId() + "|" + state.clauseId() + "|" + state.bodyId();
+    }
+
+    private static ClauseBodyState state(ResultSet row, int number) throws SQLException {
+        return new ClauseBodyState(
+                row.getString("act_id"),
+                row.getString("clause_id"),
+                row.getString("body_id"),
+                ClauseState.valueOf(row.getString("state")));
+    }
+
+    private static LatestCard card(ResultSet row, int number) throws SQLException {
+        return new LatestCard(
+                row.getObject("id", UUID.class),
+                row.getString("body_id"),
+                Optional.ofNullable(row.getString("process_instance_id")),
+                Optional.ofNullable(row.getObject("last_day", LocalDate.class)),
+                row.getBoolean("internal_term"));
+    }
+}

@@ -1,0 +1,95 @@
+package org.poryadok.oversight.overview;
+
+import java.util.Set;
+import org.poryadok.term.ProductionCalendar;
+
+/** Turns a question into conditions on rows of cards or of the tallies. */
+final class Selection {
+
+    private final ResolvedFilter question;
+    private final ProductionCalendar calendar;
+
+    Selection(ResolvedFilter question, ProductionCalendar calendar) {
+        this.question = question;
+        this.calendar = calendar;
+    }
+
+    /** What cards and tallies have in common. */
+    Condition kinds() {
+        CardFilter filter = question.filter();
+        return new Condition()
+                .in("c.jurisdiction", "jurisdictions", question.present().jurisdictions())
+                .in("c.act_id", "acts", filter.acts())
+                .in("c.clause_id", "clauses", filter.clauses())
+                .in("c.procedure", "procedures", filter.procedures())
+                .in("c.body_id", "bodies", question.bodies().orElse(Set.of()));
+    }
+
+    Condition underControl() {
+        Condition condition = cards().and(StatusSql.UNDER_CONTROL);
+        StatusSql status = StatusSql.at(question.present(), condition);
+        if (question.filter().hasDaysLate()) {
+            condition
+                    .and(status.of(ListStatus.OVERDUE))
+                    .and("(c.working_days_late is null and " + openDaysLate(condition)
+                            + " or c.working_days_late is not null and " + doneDaysLate(condition) + ")");
+        }
+        return condition;
+    }
+
+    /** What was fulfilled late. */
+    Condition fulfilledLate() {
+        Condition condition = fulfilled().and(StatusSql.FULFILLED_LATE);
+        return question.filter().hasDaysLate() ? condition.and(doneDaysLate(condition)) : condition;
+    }
+
+    Condition fulfilled() {
+        return cards().and("c.fulfilled_at is not null");
+    }
+
+    private Condition cards() {
+        Condition condition =
+                kinds().in("c.escalation_level", "levels", question.filter().levels());
+        int number = 0;
+        for (SearchWord word : question.words()) {
+            String suffix = String.valueOf(number++);
+            // Sub-selects are hashed, where an array would be searched from its beginning for each row.
+            condition
+                    .and("(c.body_id in (select unnest(:wordBodies" + suffix
+                            + ")) or c.act_id || ' ' || c.clause_id in " + "(select unnest(:wordClauses" + suffix
+                            + ")) or c.step ~ :wordPattern" + suffix + ")")
+                    .with("wordBodies" + suffix, word.bodies().toArray(String[]::new))
+                    .with("wordClauses" + suffix, word.clauses().toArray(String[]::new))
+                    .with("wordPattern" + suffix, SearchText.pattern(word.word()));
+        }
+        return condition;
+    }
+
+    /** Of what is still to be done: the limits as days, so that rows are compared with dates. */
+    private String openDaysLate(Condition condition) {
+        CardFilter filter = question.filter();
+        String latest = condition.byJurisdiction(
+                "lastDayUntil",
+                question.present(),
+                jurisdictionToday -> filter.daysLateFrom()
+                        .map(days -> new LastDaysByDelay(calendar, jurisdictionToday).lastDayAtLeast(days))
+                        .orElse(jurisdictionToday.today()));
+        String earliest = condition.byJurisdiction(
+                "lastDayFrom",
+                question.present(),
+                jurisdictionToday -> filter.daysLateTo()
+                        .map(days -> new LastDaysByDelay(calendar, jurisdictionToday).lastDayAtMost(days))
+                        .orElse(LastDaysByDelay.EVER));
+        return "c.last_day between " + earliest + " and " + latest;
+    }
+
+    private String doneDaysLate(Condition condition) {
+        condition.with("daysFrom", question.filter().daysLateFrom().orElse(0));
+        condition.with("daysTo", question.filter().daysLateTo().orElse(Integer.MAX_VALUE));
+        return "c.working_days_late between :daysFrom and :daysTo";
+    }
+
+    Present present() {
+        return question.present();
+    }
+}

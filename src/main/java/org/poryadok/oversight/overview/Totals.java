@@ -1,0 +1,4 @@
+package org.poryadok.oversight.overview;
+
+/** How many cards stand how; what was fulfilled late is counted over all time. */
+public record Totals(long onTime, long dueSoon, long overdue, long fulfilledLate, long recommended) {}

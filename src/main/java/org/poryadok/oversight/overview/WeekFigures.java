@@ -1,0 +1,12 @@
+package org.poryadok.oversight.overview;
+
+import java.time.LocalDate;
+
+/**
+ * Terms of duties whose last day lies in a week.
+ *
+ * @param monday  first day of the week
+ * @param fellDue those that were fulfilled or have run out by now
+ * @param late    overdue now, or fulfilled late
+ */
+public record WeekFigures(LocalDate monday, long fellDue, long fulfilledOnTime, long late) {}

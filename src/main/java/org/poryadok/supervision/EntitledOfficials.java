@@ -1,0 +1,59 @@
+package org.poryadok.supervision;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.poryadok.organisation.Absences;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Official;
+import org.poryadok.organisation.Organisation;
+import org.springframework.stereotype.Component;
+
+/**
+ * To whom a task is offered: the holders of the roles that its candidate groups stand for and who stand in for them; nobody
+ * who is away.
+ */
+@Component
+class EntitledOfficials {
+
+    private final TaskService tasks;
+    private final Organisation organisation;
+    private final Absences absences;
+
+    EntitledOfficials(TaskService tasks, Organisation organisation, Absences absences) {
+        this.tasks = tasks;
+        this.organisation = organisation;
+        this.absences = absences;
+    }
+
+    List<Official> of(String taskId) {
+        return tasks.getIdentityLinksForTask(taskId).stream()
+                .filter(link -> link.getType().equals(IdentityLinkType.CANDIDATE))
+                .flatMap(link -> link.getGroupId() == null
+                        ? organisation.official(link.getUserId()).stream()
+                        : members(link.getGroupId()))
+                .filter(official -> absences.today(official).isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** A group is a body, a role of a body or a role of a jurisdiction; see {@link Organisation#groupOf}. */
+    private Stream<Official> members(String group) {
+        Optional<Body> wholeBody = organisation.findBody(group);
+        if (wholeBody.isPresent()) {
+            return organisation.officialsOf(group).stream();
+        }
+        int dot = group.lastIndexOf('.');
+        if (dot < 0) {
+            return organisation.officials(group).stream();
+        }
+        String place = group.substring(0, dot);
+        String role = group.substring(dot + 1);
+        return (organisation.findBody(place).isPresent()
+                        ? organisation.holdersInBody(place, role)
+                        : organisation.holders(place, role))
+                .stream();
+    }
+}

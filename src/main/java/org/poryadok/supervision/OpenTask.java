@@ -1,0 +1,13 @@
+package org.poryadok.supervision;
+
+import java.util.List;
+import java.util.Optional;
+import org.poryadok.organisation.Official;
+
+/**
+ * An open task of a card.
+ *
+ * @param assignee user id of whoever has taken it
+ * @param entitled everybody to whom it is offered, by name
+ */
+public record OpenTask(String id, String name, Optional<String> assignee, List<Official> entitled) {}

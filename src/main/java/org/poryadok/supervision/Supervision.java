@@ -1,0 +1,191 @@
+package org.poryadok.supervision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.poryadok.casework.CardTasks;
+import org.poryadok.casework.Faults;
+import org.poryadok.casework.Refusal;
+import org.poryadok.casework.TermChange;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.poryadok.control.ControlException;
+import org.poryadok.control.LetterByHand;
+import org.poryadok.organisation.Candidate;
+import org.poryadok.organisation.Candidates;
+import org.poryadok.organisation.Official;
+import org.poryadok.term.Russian;
+import org.poryadok.term.TermException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The deeds of a supervisor. Each is done whole or not at all, and stands in the card's history with user and reason.
+ * What cannot be done is refused with a {@link Refusal} that names every field that is to be mended.
+ */
+@Service
+@Transactional
+public class Supervision {
+
+    private static final int MAX_TEXT = 4000;
+
+    private final ControlCards cards;
+    private final TermChange term;
+    private final CardTasks cardTasks;
+    private final EntitledOfficials entitled;
+    private final Candidates candidates;
+    private final LetterByHand letter;
+    private final TaskService tasks;
+    private final ProductRights rights;
+
+    Supervision(
+            ControlCards cards,
+            TermChange term,
+            CardTasks cardTasks,
+            EntitledOfficials entitled,
+            Candidates candidates,
+            LetterByHand letter,
+            TaskService tasks,
+            ProductRights rights) {
+        this.cards = cards;
+        this.term = term;
+        this.cardTasks = cardTasks;
+        this.entitled = entitled;
+        this.candidates = candidates;
+        this.letter = letter;
+        this.tasks = tasks;
+        this.rights = rights;
+    }
+
+    /** Extends the term of a card under control to a coming working day. */
+    public void extend(UUID cardId, LocalDate lastDay, String reason, String by) {
+        Faults faults = new Faults();
+        faults.check(() -> refusing("lastDay", () -> cards.checkExtension(cardId, lastDay)));
+        Optional<String> why = faults.read(() -> text("reason", reason, "Укажите причину продления срока."));
+        faults.refuse();
+        refusing(
+                "lastDay",
+                () -> rights.exercise(() -> {
+                    term.extend(cardId, lastDay, why.orElseThrow(), by);
+                    return null;
+                }));
+    }
+
+    /** Releases a card from control; of what is not fulfilled the ground is required. The procedure goes on. */
+    public void release(UUID cardId, String note, String by) {
+        String ground = limited("note", note);
+        refusing(
+                "note",
+                () -> rights.exercise(() -> {
+                    term.release(cardId, ground, by);
+                    return null;
+                }));
+    }
+
+    /** Gives an open task of a card to somebody else of those to whom it is offered. */
+    public void reassign(String taskId, String userId, String reason, String by) {
+        refusing(
+                null,
+                () -> rights.exercise(() -> {
+                    Task task = openTask(taskId);
+                    UUID card = cardTasks.cardOf(task).orElseThrow(() -> noSuchTask());
+                    Faults faults = new Faults();
+                    faults.check(() -> requireOther(task, userId));
+                    Optional<String> why =
+                            faults.read(() -> text("reason", reason, "Укажите, почему задача передаётся."));
+                    faults.refuse();
+                    cards.reassigned(card, userId, why.orElseThrow(), by);
+                    tasks.setAssignee(taskId, userId);
+                    return null;
+                }));
+    }
+
+    private void requireOther(Task task, String userId) {
+        Official assignee = entitled.of(task.getId()).stream()
+                .filter(official -> official.userId().equals(userId))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        "assignee",
+                        "Задачу можно передать только тому, кто вправе её исполнить. Выберите сотрудника из списка."));
+        Candidate candidate = candidates.of(assignee);
+        if (!candidate.mayBeChosen()) {
+            throw new Refusal("assignee", candidate.refusal());
+        }
+        if (assignee.userId().equals(task.getAssignee())) {
+            throw new Refusal(
+                    "assignee", Russian.sentence("Задача уже в работе у этого сотрудника: " + assignee.shortName()));
+        }
+    }
+
+    /** Sends the letter about a card at once; see {@link LetterByHand}. */
+    public void escalateNow(UUID cardId, String by) {
+        refusing(
+                null,
+                () -> rights.exercise(() -> {
+                    letter.send(cardId, by);
+                    return null;
+                }));
+    }
+
+    /** Open tasks of a card, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<OpenTask> openTasks(ControlCard card) {
+        return rights.exercise(() -> cardTasks.open(card).stream()
+                .map(task -> new OpenTask(
+                        task.getId(),
+                        task.getName(),
+                        Optional.ofNullable(task.getAssignee()),
+                        candidates.of(entitled.of(task.getId())).stream()
+                                .filter(Candidate::mayBeChosen)
+                                .map(Candidate::official)
+                                .toList()))
+                .toList());
+    }
+
+    /** The card under which an open task stands; empty when there is no such task, or it has no term. */
+    @Transactional(readOnly = true)
+    public Optional<ControlCard> cardOfTask(String taskId) {
+        return rights.exercise(() -> find(taskId).flatMap(cardTasks::cardOf).map(cards::card));
+    }
+
+    private Task openTask(String taskId) {
+        return find(taskId).orElseThrow(Supervision::noSuchTask);
+    }
+
+    private Optional<Task> find(String taskId) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult());
+    }
+
+    private static Refusal noSuchTask() {
+        return new Refusal(null, "Задачи больше нет: её уже завершили или отменили. Обновите страницу.");
+    }
+
+    /** @param field what is to be mended when the card refuses */
+    private void refusing(String field, Runnable deed) {
+        try {
+            deed.run();
+        } catch (TermException | ControlException sentence) {
+            throw new Refusal(field, sentence.getMessage());
+        }
+    }
+
+    private static String text(String field, String typed, String whatIsMissing) {
+        String text = limited(field, typed);
+        if (Russian.showsNothing(text)) {
+            throw new Refusal(field, whatIsMissing);
+        }
+        return text;
+    }
+
+    private static String limited(String field, String typed) {
+        // PostgreSQL takes no zero characters.
+        String text = typed == null ? "" : typed.replace("\0", "").strip();
+        if (text.length() > MAX_TEXT) {
+            throw new Refusal(field, "Введите не более " + MAX_TEXT + " знаков.");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,13 @@
+package org.poryadok.supervision.dailydigest;
+
+import java.util.List;
+
+/** What has no term and is told to the coordinators of a jurisdiction every working morning all the same. */
+public interface MorningNews {
+
+    /** Russian, without a full stop. */
+    String title();
+
+    /** One for each of what is to be told today; after the checks of the morning. */
+    List<String> sentences(String jurisdiction);
+}

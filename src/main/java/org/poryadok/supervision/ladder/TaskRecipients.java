@@ -1,0 +1,134 @@
+package org.poryadok.supervision.ladder;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.poryadok.act.Acts;
+import org.poryadok.act.PersonRole;
+import org.poryadok.act.Role;
+import org.poryadok.control.CardRecipients;
+import org.poryadok.control.ControlCard;
+import org.poryadok.organisation.Designation;
+import org.poryadok.organisation.Designations;
+import org.poryadok.organisation.Official;
+import org.poryadok.organisation.Organisation;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who has to act on a card: whoever has taken the open task, else those to whom it is offered, else those whom the body
+ * has designated, else its responsible officer, else its head.
+ */
+@Component
+class TaskRecipients implements CardRecipients {
+
+    private final TaskService tasks;
+    private final Organisation organisation;
+    private final Designations designations;
+    private final Acts acts;
+    private final Clock clock;
+
+    TaskRecipients(TaskService tasks, Organisation organisation, Designations designations, Acts acts, Clock clock) {
+        this.tasks = tasks;
+        this.organisation = organisation;
+        this.designations = designations;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Official> executors(ControlCard card) {
+        List<Task> open = openTasks(card);
+        return Stream.<Supplier<List<Official>>>of(
+                        () -> assignees(card, open),
+                        () -> candidates(card, open),
+                        () -> designated(card),
+                        () -> organisation.holdersInBody(card.bodyId(), Role.RESPONSIBLE.id()),
+                        () -> organisation.holdersInBody(card.bodyId(), Role.HEAD.id()))
+                .map(Supplier::get)
+                .filter(people -> !people.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    @Override
+    public Optional<String> openTask(ControlCard card) {
+        List<Task> open = openTasks(card);
+        return open.stream()
+                .filter(task -> isOfBody(card, task))
+                .findFirst()
+                .or(() -> open.stream().findFirst())
+                .map(Task::getId);
+    }
+
+    private List<Task> openTasks(ControlCard card) {
+        return card.processInstanceId()
+                .map(instance -> tasks.createTaskQuery()
+                        .processInstanceId(instance)
+                        .active()
+                        .orderByTaskCreateTime()
+                        .asc()
+                        .list())
+                .orElse(List.of());
+    }
+
+    private boolean isOfBody(ControlCard card, Task task) {
+        return !assignees(card, List.of(task)).isEmpty()
+                || !candidates(card, List.of(task)).isEmpty();
+    }
+
+    /** Somebody of another body may be at work in the same procedure; it is not his term. */
+    private List<Official> assignees(ControlCard card, List<Task> open) {
+        return open.stream()
+                .map(Task::getAssignee)
+                .flatMap(user -> Optional.ofNullable(user).flatMap(organisation::official).stream())
+                .filter(official ->
+                        official.bodyId().filter(card.bodyId()::equals).isPresent())
+                .distinct()
+                .toList();
+    }
+
+    private List<Official> candidates(ControlCard card, List<Task> open) {
+        return open.stream()
+                .flatMap(task -> tasks.getIdentityLinksForTask(task.getId()).stream())
+                .map(IdentityLink::getGroupId)
+                .flatMap(group -> Optional.ofNullable(group).stream())
+                .flatMap(group -> holders(card, group).stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<Official> holders(ControlCard card, String group) {
+        String inBody = card.bodyId() + ".";
+        String inJurisdiction = card.jurisdiction() + ".";
+        if (group.startsWith(inBody)) {
+            return organisation.holdersInBody(card.bodyId(), group.substring(inBody.length()));
+        }
+        // The coordinator's own terms (SHP-3.1.5) lie on the body to which the act gave the role.
+        return Optional.of(group)
+                .filter(name -> name.startsWith(inJurisdiction))
+                .map(name -> name.substring(inJurisdiction.length()))
+                .filter(role -> organisation
+                        .bodyOfRole(card.jurisdiction(), role)
+                        .filter(body -> body.id().equals(card.bodyId()))
+                        .isPresent())
+                .map(role -> organisation.holders(card.jurisdiction(), role))
+                .orElse(List.of());
+    }
+
+    private List<Official> designated(ControlCard card) {
+        LocalDate today = LocalDate.ofInstant(
+                clock.instant(), acts.jurisdiction(card.jurisdiction()).zone());
+        return designations.activeOf(card.bodyId(), today).stream()
+                .filter(designation -> designation.role() != PersonRole.AUTHORIZED)
+                .map(Designation::officialId)
+                .flatMap(user -> organisation.official(user).stream())
+                .distinct()
+                .toList();
+    }
+}

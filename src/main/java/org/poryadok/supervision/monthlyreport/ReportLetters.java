@@ -1,0 +1,60 @@
+package org.poryadok.supervision.monthlyreport;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.poryadok.act.Role;
+import org.poryadok.mail.Letter;
+import org.poryadok.mail.LetterTemplates;
+import org.poryadok.oversight.discipline.MonthFigures;
+import org.poryadok.oversight.discipline.TermCount;
+import org.poryadok.term.Russian;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Composes the letter to which the report of a month is attached. */
+@Component
+class ReportLetters {
+
+    private final LetterTemplates templates;
+    private final String page;
+
+    ReportLetters(LetterTemplates templates, @Value("${poryadok.public-url}") String publicUrl) {
+        this.templates = templates;
+        this.page = publicUrl.replaceFirst("/+$", "") + "/camunda/app/cockpit/default/#/discipline";
+    }
+
+    Letter of(MonthFigures figures, ReportMailing.Reader reader, String processInstanceId) {
+        String jurisdiction = figures.jurisdiction().id();
+        return templates
+                .render("monthly-report", model(figures, reader))
+                .to(
+                        "monthly-report:" + jurisdiction + ":" + figures.month() + ":" + reader.id(),
+                        jurisdiction,
+                        reader.address(),
+                        reader.name(),
+                        Optional.of(processInstanceId));
+    }
+
+    private Map<String, Object> model(MonthFigures figures, ReportMailing.Reader reader) {
+        TermCount total = figures.total();
+        Map<String, Object> model = new HashMap<>();
+        model.put("recipient", reader.description());
+        model.put(
+                "why",
+                reader.roles().stream().map(Role::title).collect(Collectors.joining("», «", "у вас роль «", "»")));
+        model.put("jurisdiction", figures.jurisdiction().name());
+        model.put("month", MonthTexts.month(figures.month()));
+        model.put("asOf", Russian.day(figures.asOf()));
+        model.put("ended", String.valueOf(total.ended()));
+        model.put("onTime", String.valueOf(total.onTime()));
+        model.put("share", MonthTexts.share(total.shareOnTime()));
+        model.put("late", String.valueOf(total.late()));
+        model.put("overdue", String.valueOf(total.overdue()));
+        model.put("overdueAtEnd", String.valueOf(figures.overdueAtEnd()));
+        model.put("offenders", String.valueOf(figures.repeatOffenders().size()));
+        model.put("link", page);
+        return model;
+    }
+}

@@ -1,0 +1,124 @@
+package org.poryadok.supervision.monthlyreport;
+
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.poryadok.act.Role;
+import org.poryadok.control.VacantRole;
+import org.poryadok.mail.Attachment;
+import org.poryadok.mail.Outbox;
+import org.poryadok.organisation.Official;
+import org.poryadok.organisation.Organisation;
+import org.poryadok.oversight.discipline.Discipline;
+import org.poryadok.oversight.discipline.MonthFigures;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Mails the report of a month to controllers and coordinators, as a document and as a workbook. */
+@Service
+@Transactional
+class ReportMailing {
+
+    private static final Logger log = LoggerFactory.getLogger(ReportMailing.class);
+    private static final List<Role> READERS = List.of(Role.CONTROLLER, Role.COORDINATOR);
+    private static final String MADE_BY = "Отчёт составлен автоматически системой «Порядок».";
+    /** What was missed for longer is made on demand: a clock that jumps must not call forth a storm of letters. */
+    private static final int MONTHS_CAUGHT_UP = 12;
+
+    private final Discipline discipline;
+    private final MonthlyReport report;
+    private final ReportLetters letters;
+    private final ReportDays days;
+    private final Organisation organisation;
+    private final Outbox outbox;
+
+    ReportMailing(
+            Discipline discipline,
+            MonthlyReport report,
+            ReportLetters letters,
+            ReportDays days,
+            Organisation organisation,
+            Outbox outbox) {
+        this.discipline = discipline;
+        this.report = report;
+        this.letters = letters;
+        this.days = days;
+        this.organisation = organisation;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Writes the letters of a month, one per reader and month whatever is retried; silent on non-working days.
+     *
+     * @param processInstanceId where a report that cannot be delivered is to be told
+     * @return the month to report next; the same one when today is no working day or the month is not over
+     * @throws org.poryadok.term.TermException when today's year is missing from the calendar
+     * @throws org.poryadok.mail.MailException when the report is too large for a letter
+     */
+    YearMonth send(String jurisdiction, YearMonth month, String processInstanceId) {
+        YearMonth present = days.present(jurisdiction);
+        if (!days.isWorkingDay(jurisdiction) || !month.isBefore(present)) {
+            return month;
+        }
+        YearMonth oldest = present.minusMonths(MONTHS_CAUGHT_UP);
+        if (month.isBefore(oldest)) {
+            log.warn("Reports of {} from {} are not caught up on before {}", jurisdiction, month, oldest);
+        }
+        YearMonth reported = month.isBefore(oldest) ? oldest : month;
+        MonthFigures figures = discipline.month(jurisdiction, reported);
+        List<Attachment> documents = Stream.of(report.docx(figures, MADE_BY), report.xlsx(figures, MADE_BY))
+                .map(file -> new Attachment(file.name(), file.contentType(), file.content()))
+                .toList();
+        readers(jurisdiction).forEach(reader -> outbox.put(letters.of(figures, reader, processInstanceId), documents));
+        return reported.plusMonths(1);
+    }
+
+    /** Each person once, whatever roles he holds; a role that nobody holds is a reader without an address. */
+    private List<Reader> readers(String jurisdiction) {
+        Map<String, Reader> readers = new LinkedHashMap<>();
+        for (Role role : READERS) {
+            List<Official> holders = organisation.holders(jurisdiction, role.id());
+            if (holders.isEmpty()) {
+                readers.put(role.id(), Reader.vacant(role));
+            }
+            holders.forEach(holder -> readers.merge(holder.userId(), Reader.of(holder, role), Reader::with));
+        }
+        return List.copyOf(readers.values());
+    }
+
+    /**
+     * Who gets the report.
+     *
+     * @param id          user id, or the vacant role
+     * @param description full name and post
+     * @param address     blank when there is none, which the outbox then tells aloud
+     */
+    record Reader(String id, String name, String description, String address, Set<Role> roles) {
+
+        static Reader of(Official official, Role role) {
+            return new Reader(
+                    official.userId(),
+                    official.fullName(),
+                    official.fullName() + ", " + official.post(),
+                    official.email().orElse(""),
+                    Set.of(role));
+        }
+
+        static Reader vacant(Role role) {
+            VacantRole vacant = VacantRole.of(role.id(), role.title());
+            return new Reader(vacant.id(), vacant.name(), vacant.name(), "", Set.of(role));
+        }
+
+        Reader with(Reader sameInAnotherRole) {
+            Set<Role> all = new TreeSet<>(roles);
+            all.addAll(sameInAnotherRole.roles());
+            return new Reader(id, name, description, address, all);
+        }
+    }
+}

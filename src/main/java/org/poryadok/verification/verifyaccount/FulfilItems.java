@@ -1,0 +1,138 @@
+package org.poryadok.verification.verifyaccount;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.Faults;
+import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.casework.Refusal;
+import org.poryadok.casework.TaskStep;
+import org.poryadok.registry.Account;
+import org.poryadok.registry.AccountState;
+import org.poryadok.term.Russian;
+import org.springframework.stereotype.Component;
+
+/** «Выполнить требования»: the executor says of each item how far it is, six at a time. */
+@Component
+public class FulfilItems implements TaskStep {
+
+    private static final String CLOSED = "Страница закрыта.";
+
+    private final Acts acts;
+    private final VerificationClauses duty;
+    private final Verifications verifications;
+    private final VerificationCards cards;
+    private final JurisdictionDays days;
+
+    FulfilItems(
+            Acts acts,
+            VerificationClauses duty,
+            Verifications verifications,
+            VerificationCards cards,
+            JurisdictionDays days) {
+        this.acts = acts;
+        this.duty = duty;
+        this.verifications = verifications;
+        this.cards = cards;
+        this.days = days;
+    }
+
+    @Override
+    public void show(CaseFile file) {
+        Account account = duty.account(file);
+        List<VerificationItem> pending = verifications.pending(account.id(), file.actId());
+        int from = Math.min(file.number(Variables.ITEMS_FROM), Math.max(0, pending.size() - 1));
+        List<VerificationItem> shown =
+                pending.stream().skip(from).limit(ItemSlot.ALL.size()).toList();
+        file.set(Variables.SHOWN_ITEMS, shown.stream().map(VerificationItem::id).toList());
+        file.set(Variables.ITEM_COUNT, shown.size());
+        file.set(Variables.MORE_COUNT, pending.size() - from - shown.size());
+        file.set(Variables.ACCOUNT_CLOSED, account.state() == AccountState.CLOSED);
+        file.set(
+                Variables.READINESS_TEXT,
+                Readiness.of(verifications.items(account.id(), file.actId())).text());
+        ItemSlot.ALL.forEach(slot -> slot.empty(file));
+        for (int i = 0; i < shown.size(); i++) {
+            ItemSlot.ALL.get(i).fill(file, shown.get(i), text(shown.get(i)));
+        }
+    }
+
+    private String text(VerificationItem item) {
+        Clause clause = acts.act(item.actId()).clause(item.clauseId());
+        return item.text() + " (" + item.modality().title() + ", " + clause.citation() + ")";
+    }
+
+    @Override
+    public void complete(CaseFile file, String actor) {
+        Account account = duty.account(file);
+        boolean closed = account.state() == AccountState.CLOSED;
+        if (!closed) {
+            verifications.report(
+                    account.id(),
+                    file.actId(),
+                    reported(file, account),
+                    new Verifications.Step(actor, file.processInstanceId()));
+            turnThePage(file, verifications.pending(account.id(), file.actId()));
+        }
+        file.set(Variables.ACCOUNT_CLOSED, closed);
+    }
+
+    private List<ReportedItem> reported(CaseFile file, Account account) {
+        List<String> shown = file.chosen(Variables.SHOWN_ITEMS);
+        List<ReportedItem> items = new ArrayList<>();
+        Faults faults = new Faults();
+        for (int i = 0; i < shown.size(); i++) {
+            ItemSlot slot = ItemSlot.ALL.get(i);
+            ReportedItem item = slot.read(file, shown.get(i));
+            item.settledOn()
+                    .ifPresent(day -> faults.check(() -> requirePossible(day, file, slot.settledOn(), account)));
+            item.proof().ifPresent(proof -> faults.check(() -> slot.requireProof(file, proof)));
+            items.add(item);
+        }
+        faults.refuse();
+        return items;
+    }
+
+    private void requirePossible(LocalDate day, CaseFile file, String field, Account account) {
+        days.requireNotInFuture(day, file.jurisdiction(), field);
+        if (account.isYoungerThan(day)) {
+            throw new Refusal(
+                    field,
+                    "День раньше, чем создана страница (" + Russian.day(account.createdOn()) + "). Проверьте дату.");
+        }
+    }
+
+    /** The rest of the items, or the first that is not done yet, comes next; then all is settled. */
+    private static void turnThePage(CaseFile file, List<VerificationItem> pending) {
+        int next = file.number(Variables.ITEMS_FROM)
+                + file.chosen(Variables.SHOWN_ITEMS).size();
+        int open = 0;
+        while (open < pending.size() && pending.get(open).state() != ItemState.OPEN) {
+            open++;
+        }
+        boolean seenAll = next >= pending.size();
+        file.set(Variables.ALL_SETTLED, seenAll && open == pending.size());
+        int from = seenAll ? open % Math.max(1, pending.size()) : next;
+        file.set(Variables.ITEMS_FROM, from / ItemSlot.ALL.size() * ItemSlot.ALL.size());
+    }
+
+    /** «Направить на проверку»: nobody is reminded while the coordinator checks. */
+    public void submit(DelegateExecution execution) {
+        cards.submit(CaseFile.of(execution));
+    }
+
+    /** «Снять закрытую страницу»: of an account that is gone nothing can be demanded. */
+    public void drop(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        cards.release(file, CLOSED);
+        verifications.drop(
+                duty.account(file).id(),
+                file.actId(),
+                CLOSED,
+                new Verifications.Step(file.known(Variables.REPORTED_BY), file.processInstanceId()));
+    }
+}

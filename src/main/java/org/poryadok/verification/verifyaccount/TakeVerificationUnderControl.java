@@ -1,0 +1,71 @@
+package org.poryadok.verification.verifyaccount;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.act.Network;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
+import org.poryadok.organisation.PageOwners;
+import org.poryadok.registry.Account;
+import org.springframework.stereotype.Component;
+
+/** «Поставить на контроль»: asks for what is not confirmed yet, one card for each clause that demands it. */
+@Component
+class TakeVerificationUnderControl implements JavaDelegate {
+
+    /** Whom the history names where an act, and no person, has begun the procedure. */
+    private static final String BY_ITSELF = "verify-account";
+
+    private final VerificationClauses duty;
+    private final VerificationCards cards;
+    private final Verifications verifications;
+    private final EpguAccess access;
+    private final RunningVerifications running;
+    private final PageOwners owners;
+
+    TakeVerificationUnderControl(
+            VerificationClauses duty,
+            VerificationCards cards,
+            Verifications verifications,
+            EpguAccess access,
+            RunningVerifications running,
+            PageOwners owners) {
+        this.duty = duty;
+        this.cards = cards;
+        this.verifications = verifications;
+        this.access = access;
+        this.running = running;
+        this.owners = owners;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        Account account = duty.account(file);
+        if (!file.has(Variables.CAMPAIGN_DATE)) {
+            // A campaign has asked already, and only for the clauses that its coordinator has chosen.
+            verifications.ask(
+                    account.id(),
+                    file.actId(),
+                    duty.unconfirmed(file.actId(), account),
+                    new Verifications.Step(
+                            file.text(CaseVariables.INITIATOR).orElse(BY_ITSELF), file.processInstanceId()));
+        }
+        file.set(
+                Variables.ACCOUNT_TEXT,
+                Network.of(account.network()).quoted() + " " + account.address().normalized()
+                        + owners.of(account.keeping()).mention());
+        file.set(Variables.ACCOUNT_URL, account.address().normalized());
+        file.set(Variables.ITEMS_FROM, 0);
+        cards.open(execution, account);
+        boolean accessNeeded = !file.isTrue(Variables.EPGU_ACCESS_ASKED)
+                && !access.isGiven(account.bodyId())
+                && !running.asksForEpguAccess(account.bodyId())
+                && !duty.demanded(file.actId(), account).isEmpty();
+        file.set(Variables.EPGU_ACCESS_NEEDED, accessNeeded);
+        if (accessNeeded) {
+            file.set(Variables.EPGU_ACCESS_FOR, account.bodyId());
+        }
+        file.set(Variables.VERIFYING, account.id().toString());
+    }
+}

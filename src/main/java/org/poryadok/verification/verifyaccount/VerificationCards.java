@@ -1,0 +1,281 @@
+package org.poryadok.verification.verifyaccount;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.act.LegalAct;
+import org.poryadok.act.Procedure;
+import org.poryadok.casework.CardSteps;
+import org.poryadok.casework.CardTimers;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.ControlStart;
+import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.casework.TermChange;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.poryadok.control.NewCard;
+import org.poryadok.registry.Account;
+import org.springframework.stereotype.Component;
+
+/**
+ * The cards of one account's verification, one for each clause that demands something of it. The forms and the timers go
+ * by the most urgent; what is told of the term is told of each.
+ */
+@Component
+public class VerificationCards {
+
+    private static final String GROUND = "дату перепроверки назначил координатор";
+    private static final String BY_CAMPAIGN = Procedure.RECHECK_CAMPAIGN.key();
+    /** The engine keeps 4000 characters of a text. */
+    private static final int LONGEST_QUOTATION = 3500;
+
+    private final Acts acts;
+    private final ControlStart control;
+    private final ControlCards cards;
+    private final CardTimers timers;
+    private final CardSteps cardSteps;
+    private final TermChange term;
+    private final Verifications verifications;
+    private final JurisdictionDays days;
+    private final RuntimeService runtime;
+
+    VerificationCards(
+            Acts acts,
+            ControlStart control,
+            ControlCards cards,
+            CardTimers timers,
+            CardSteps cardSteps,
+            TermChange term,
+            Verifications verifications,
+            JurisdictionDays days,
+            RuntimeService runtime) {
+        this.runtime = runtime;
+        this.acts = acts;
+        this.control = control;
+        this.cards = cards;
+        this.timers = timers;
+        this.cardSteps = cardSteps;
+        this.term = term;
+        this.verifications = verifications;
+        this.days = days;
+    }
+
+    public void remind(Collection<String> cardIds) {
+        cardIds.forEach(timers::remind);
+    }
+
+    public void escalate(Collection<String> cardIds) {
+        cardIds.forEach(timers::escalate);
+    }
+
+    /** Opens a card for every clause under which something is asked of the account. */
+    void open(DelegateExecution execution, Account account) {
+        CaseFile file = CaseFile.of(execution);
+        Optional<LocalDate> event =
+                file.has(CaseVariables.EVENT_DATE) ? Optional.of(file.eventDate()) : Optional.empty();
+        List<ControlCard> opened = new ArrayList<>();
+        for (Clause clause : clauses(file.actId(), account)) {
+            ControlCard card =
+                    control.open(execution, CaseVariables.CARD_ID, clause, file.bodyId(), step(clause, account), event);
+            file.day(Variables.CAMPAIGN_DATE)
+                    .ifPresent(day -> cards.setInternalTerm(card.id(), day, GROUND, BY_CAMPAIGN));
+            opened.add(cards.card(card.id()));
+        }
+        ControlCard urgent = mostUrgent(opened);
+        file.set(CaseVariables.CARD_ID, urgent.id().toString());
+        file.set(Variables.CARD_IDS, ids(opened));
+        control.basis(urgent).forEach(file::set);
+        nameEveryClause(file, opened);
+    }
+
+    /** A campaign gives a verification under way its own day, and a card to each clause that it asks for besides. */
+    void join(ProcessInstance running, String actId, Account account, LocalDate day) {
+        List<ControlCard> joined = new ArrayList<>(cards.of(running.getId()));
+        Set<String> known = joined.stream().map(ControlCard::clauseId).collect(Collectors.toSet());
+        clauses(actId, account).stream()
+                .filter(clause -> !known.contains(clause.id()))
+                .forEach(clause -> joined.add(cards.open(new NewCard(
+                        actId,
+                        clause.id(),
+                        account.bodyId(),
+                        Procedure.VERIFY_ACCOUNT.key(),
+                        Optional.of(running.getId()),
+                        step(clause, account),
+                        days.today(account.jurisdiction()),
+                        false,
+                        Optional.empty()))));
+        joined.stream()
+                .filter(card -> card.state().isUnderControl())
+                .forEach(card -> term.setInternalTerm(card.id(), day, GROUND, BY_CAMPAIGN));
+        runtime.setVariable(running.getId(), Variables.CARD_IDS, ids(joined));
+        tellTheTerm(running);
+    }
+
+    /** A campaign that goes on takes the verifications that it has dated with it. */
+    void extend(ProcessInstance running, LocalDate oldDay, LocalDate newDay, String reason, String by) {
+        cards.of(running.getId()).stream()
+                .filter(card -> card.state().isUnderControl()
+                        && card.lastDay().filter(oldDay::equals).isPresent())
+                .forEach(card -> term.extend(card.id(), newDay, reason, by));
+        tellTheTerm(running);
+    }
+
+    private void tellTheTerm(ProcessInstance running) {
+        ControlCard urgent = mostUrgent(cards.of(running.getId()));
+        runtime.setVariable(running.getId(), CaseVariables.CARD_ID, urgent.id().toString());
+        term.tell(urgent);
+    }
+
+    private List<Clause> clauses(String actId, Account account) {
+        return verifications.pending(account.id(), actId).stream()
+                .flatMap(item -> asking(actId, item))
+                .distinct()
+                .map(acts.act(actId)::clause)
+                .toList();
+    }
+
+    /** The clause that lists the item, after the lead on whose «должны содержать» it rests (KIR-2.4). */
+    private Stream<String> asking(String actId, VerificationItem item) {
+        LegalAct act = acts.act(actId);
+        return Stream.concat(
+                act
+                        .clause(item.clauseId())
+                        .basis()
+                        .filter(lead -> act.clause(lead).carriedBy(Procedure.VERIFY_ACCOUNT.key()))
+                        .stream(),
+                Stream.of(item.clauseId()));
+    }
+
+    private static String step(Clause clause, Account account) {
+        return clause.title() + ": " + account.address().normalized();
+    }
+
+    private static ControlCard mostUrgent(List<ControlCard> cards) {
+        return cards.stream()
+                .min(Comparator.comparing(card -> card.lastDay().orElse(LocalDate.MAX)))
+                .orElseThrow();
+    }
+
+    private static List<String> ids(List<ControlCard> cards) {
+        return cards.stream().map(card -> card.id().toString()).toList();
+    }
+
+    /** A form names every clause that asks for something, and quotes as many as it can hold. */
+    private void nameEveryClause(CaseFile file, List<ControlCard> opened) {
+        List<Clause> clauses = opened.stream()
+                .map(card -> acts.act(card.actId()).clause(card.clauseId()))
+                .toList();
+        file.set(
+                CaseVariables.CLAUSE_CITATION,
+                clauses.stream().map(Clause::citation).collect(Collectors.joining("; ")));
+        StringBuilder quotations = new StringBuilder(clauses.get(0).quotation());
+        clauses.stream()
+                .skip(1)
+                .map(Clause::quotation)
+                .filter(next -> quotations.length() + next.length() < LONGEST_QUOTATION)
+                .forEach(next -> quotations.append("»\n«").append(next));
+        file.set(CaseVariables.CLAUSE_QUOTATION, quotations.toString());
+    }
+
+    /** What was sent is being checked; it was done on the last of the days that the body named. */
+    void submit(CaseFile file) {
+        Map<String, List<VerificationItem>> items = itemsByClause(file);
+        each(
+                file,
+                card -> cards.submit(
+                        card.id(),
+                        doneAt(file, items.getOrDefault(card.clauseId(), List.of())),
+                        file.known(Variables.REPORTED_BY)));
+    }
+
+    /** Given back to be mended: what was submitted is open again. */
+    void giveBack(CaseFile file) {
+        each(
+                file,
+                card -> cards.returned(
+                        card.id(), file.known(Variables.CONFIRMED_BY), file.known(Variables.ITEM_REMARKS)));
+    }
+
+    /** What is done fulfils its clause; where nothing more can be done its card is released with the reason. */
+    void settle(CaseFile file) {
+        Map<String, List<VerificationItem>> items = itemsByClause(file);
+        each(file, card -> {
+            List<VerificationItem> ofClause = items.getOrDefault(card.clauseId(), List.of());
+            Optional<String> ground = groundOfRelease(ofClause);
+            if (ground.isPresent()) {
+                cards.releaseIfUnderControl(card.id(), file.known(Variables.CONFIRMED_BY), ground.get());
+            } else {
+                cards.fulfil(card.id(), doneAt(file, ofClause), file.known(Variables.REPORTED_BY));
+            }
+        });
+    }
+
+    void release(CaseFile file, String ground) {
+        cardSteps.releaseUnfulfilled(ofCase(file), file.known(Variables.REPORTED_BY), ground);
+    }
+
+    private void each(CaseFile file, Consumer<ControlCard> action) {
+        ofCase(file).stream().filter(card -> card.state().isUnderControl()).forEach(action);
+    }
+
+    private List<ControlCard> ofCase(CaseFile file) {
+        return file.chosen(Variables.CARD_IDS).stream()
+                .map(UUID::fromString)
+                .map(cards::card)
+                .toList();
+    }
+
+    private Map<String, List<VerificationItem>> itemsByClause(CaseFile file) {
+        Map<String, List<VerificationItem>> items = new LinkedHashMap<>();
+        for (VerificationItem item :
+                verifications.pending(UUID.fromString(file.known(CaseVariables.ACCOUNT_ID)), file.actId())) {
+            asking(file.actId(), item)
+                    .forEach(clause -> items.computeIfAbsent(clause, key -> new ArrayList<>())
+                            .add(item));
+        }
+        return items;
+    }
+
+    private Instant doneAt(CaseFile file, List<VerificationItem> items) {
+        Instant reported = file.doneAt(Variables.REPORTED_BY);
+        return items.stream()
+                .flatMap(item -> item.settledOn().stream())
+                .max(Comparator.naturalOrder())
+                .map(day -> days.momentOf(day, reported, file.jurisdiction()))
+                .orElse(reported);
+    }
+
+    /** Empty when something was done and nothing was refused: then the clause is fulfilled. */
+    private static Optional<String> groundOfRelease(List<VerificationItem> items) {
+        Optional<VerificationItem> refused = first(items, ItemState.REFUSED);
+        if (refused.isPresent()) {
+            return Optional.of(
+                    "Площадка или портал отказали: " + refused.get().reason().orElse(""));
+        }
+        return first(items, ItemState.DONE).isPresent()
+                ? Optional.empty()
+                : first(items, ItemState.NOT_APPLICABLE)
+                        .map(item -> "Не применимо: " + item.reason().orElse(""));
+    }
+
+    private static Optional<VerificationItem> first(List<VerificationItem> items, ItemState state) {
+        return items.stream().filter(item -> item.state() == state).findFirst();
+    }
+}

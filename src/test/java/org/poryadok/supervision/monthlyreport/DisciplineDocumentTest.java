@@ -1,0 +1,112 @@
+package org.poryadok.supervision.monthlyreport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.poryadok.casework.document.DocumentTemplates;
+import org.poryadok.casework.document.Letters;
+
+class DisciplineDocumentTest {
+
+    private static final int BODIES = 1;
+    private static final int OFFENDERS = 2;
+    private static final int ATTRIBUTABLE = 3;
+    private static final int OVERDUE = 4;
+
+    private final DisciplineDocument documents = new DisciplineDocument(new DocumentTemplates(""));
+
+    @Test
+    void reportSaysWhoseItIsOfWhichMonthAndWhoMadeItWhen() throws IOException {
+        assertThat(Letters.text(documents.render(Months.busy(8), Months.BY)))
+                .contains(
+                        "Администрация Шпаковского муниципального округа Ставропольского края",
+                        "Шпаковский муниципальный округ Ставропольского края",
+                        "за декабрь 2024 года",
+                        "по состоянию на 31.12.2024",
+                        "Составлено 09.01.2025 09:00 (UTC+03:00). " + Months.BY,
+                        "нарушений срока не менее 3");
+    }
+
+    @Test
+    void figuresStandInTheirColumns() throws IOException {
+        try (XWPFDocument document = Letters.open(documents.render(Months.busy(8), Months.BY))) {
+            assertThat(document.getTables().get(0).getRows())
+                    .extracting(row -> row.getCell(1).getText())
+                    .containsExactly("15", "10", "3", "2", "4", "66,7 %", "3", "1", "1", "2", "8");
+            assertThat(texts(document, BODIES, 1))
+                    .containsExactly("1", Months.LONG_BODY, "5", "3", "1", "1", "60", "12", "1", "3");
+            assertThat(texts(document, BODIES, 2))
+                    .containsExactly(
+                            "2",
+                            "Комитет образования <script>alert(1)</script> & Ко",
+                            "10",
+                            "7",
+                            "2",
+                            "1",
+                            "70",
+                            "2,5",
+                            "0",
+                            "1");
+            assertThat(texts(document, OFFENDERS, 1)).containsExactly("1", Months.LONG_BODY, "4", "2", "6");
+            assertThat(texts(document, ATTRIBUTABLE, 1))
+                    .contains("27.12.2024", "не исполнено", "26.12.2024\n28.12.2024");
+            assertThat(texts(document, OVERDUE, 1))
+                    .containsExactly(
+                            "1",
+                            Months.LONG_BODY,
+                            "=HYPERLINK(\"x\") Уведомить координатора, обязанность № 1",
+                            "пункт 3.2.2, " + Months.ACT,
+                            "02.12.2024",
+                            "21 *");
+            assertThat(texts(document, OVERDUE, 2))
+                    .as("of an internal term")
+                    .endsWith("02.12.2024\nвнутренний срок", "21");
+        }
+    }
+
+    @Test
+    void emptyMonthShowsDashesAndZeros() throws IOException {
+        byte[] report = documents.render(Months.empty(), Months.BY);
+        try (XWPFDocument document = Letters.open(report)) {
+            assertThat(document.getTables().get(0).getRows())
+                    .extracting(row -> row.getCell(1).getText())
+                    .containsExactly("0", "0", "0", "0", "0", "—", "—", "0", "1", "2", "0");
+            assertThat(document.getTables().subList(BODIES, OVERDUE + 1)).allSatisfy(table -> {
+                assertThat(table.getRows()).hasSize(2);
+                assertThat(table.getRow(1).getTableCells())
+                        .allMatch(cell -> cell.getText().equals("—"));
+            });
+        }
+        assertThat(Letters.text(report)).doesNotContain("{{", "Просрочено из-за предыдущей ступени.");
+    }
+
+    @Test
+    @Tag("thorough")
+    void everyOverdueCardIsListedHoweverManyThereAre() throws IOException {
+        byte[] report = documents.render(Months.busy(10_000), Months.BY);
+        assertThat(report).as("fits into a letter").hasSizeLessThan(1_000_000);
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(report))) {
+            ZipEntry part = parts.getNextEntry();
+            while (!part.getName().equals("word/document.xml")) {
+                part = parts.getNextEntry();
+            }
+            String text = new String(parts.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(text.split("обязанность № ", -1)).hasSize(10_001);
+            assertThat(text).contains("обязанность № 10000<");
+        }
+    }
+
+    private static List<String> texts(XWPFDocument document, int table, int row) {
+        XWPFTableRow found = document.getTables().get(table).getRow(row);
+        return found.getTableCells().stream().map(cell -> cell.getText()).toList();
+    }
+}
