@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * it. What was ticked when the page was accepted is not asked again.
  */
 @Component
-class StartVerification implements JavaDelegate {
+public class StartVerification implements JavaDelegate {
 
     private final VerificationClauses duty;
     private final Verifications verifications;
