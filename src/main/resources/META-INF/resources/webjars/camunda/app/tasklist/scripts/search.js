@@ -1,14 +1,13 @@
 // One field over everything on the cards. The words stand in the address, so that they are there again after a reload or
 // a step back.
 
-const PAUSE_MILLISECONDS = 300;
 const NOTHING = ['none'];
 
 const FIELD = `
 <form class="poryadok-search" role="search" ng-submit="seek()">
   <input type="search" class="form-control" maxlength="200" autocomplete="off"
     aria-label="Поиск по задачам" placeholder="Поиск: орган, страница, пункт, фамилия"
-    ng-model="typed.words" ng-model-options="{debounce: ${PAUSE_MILLISECONDS}}" ng-change="seek()">
+    ng-model="typed.words" ng-model-options="{debounce: 300}" ng-change="seek()">
 </form>
 <p class="poryadok-search-said" role="status" ng-if="said">{{ said }}</p>`;
 

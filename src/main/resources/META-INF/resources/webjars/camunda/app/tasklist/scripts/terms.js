@@ -24,7 +24,7 @@ async function ask() {
   const asked = wanted;
   wanted = new Map();
   const tasks = [...new Set([...asked.values()].map(({id}) => id))];
-  const answer = await fetch(`/tasks/terms?${tasks.map(id => `task=${encodeURIComponent(id)}`).join('&')}`);
+  const answer = await fetch('/tasks/terms?' + tasks.map(id => 'task=' + encodeURIComponent(id)).join('&'));
   // Read whatever it is: an answer that nobody reads stays open.
   const said = await answer.text();
   if (!answer.ok) {
