@@ -19,7 +19,9 @@ import org.springframework.context.annotation.Import;
 @Import({TestDatabase.class, Engine.class, SmallCase.class})
 @ComponentScan(
         basePackages = {
+            "org.poryadok.supervision",
             "org.poryadok.casework",
+            "org.poryadok.oversight",
             "org.poryadok.control",
             "org.poryadok.registry",
             "org.poryadok.mail",
@@ -40,7 +42,9 @@ import org.springframework.context.annotation.Import;
                         type = FilterType.REGEX,
                         pattern = ".*\\.(TermConfiguration|AccessPlugin|EngineActingUser|EngineProductRights)"))
 @ConfigurationPropertiesScan({
+    "org.poryadok.supervision",
     "org.poryadok.casework",
+    "org.poryadok.oversight",
     "org.poryadok.control",
     "org.poryadok.registry",
     "org.poryadok.mail",

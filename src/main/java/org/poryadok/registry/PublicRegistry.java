@@ -34,6 +34,7 @@ import org.poryadok.registry.internal.ClosingTable;
 import org.poryadok.registry.internal.ExemptionTable;
 import org.poryadok.registry.internal.PublicAccountTable;
 import org.poryadok.registry.internal.PublicAccountTable.Asked;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,6 +47,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublicRegistry {
 
     private final PublicAccountTable table;
+    private final ObjectProvider<AccountMarks> marks;
     private final ClosingTable closings;
     private final ExemptionTable exemptions;
     private final NamedPages namedPages;
@@ -59,6 +61,7 @@ public class PublicRegistry {
 
     PublicRegistry(
             PublicAccountTable table,
+            ObjectProvider<AccountMarks> marks,
             ClosingTable closings,
             ExemptionTable exemptions,
             NamedPages namedPages,
@@ -70,6 +73,7 @@ public class PublicRegistry {
             ActRegister register,
             Clock clock) {
         this.table = table;
+        this.marks = marks;
         this.closings = closings;
         this.exemptions = exemptions;
         this.namedPages = namedPages;
@@ -264,7 +268,7 @@ public class PublicRegistry {
                 .map(Account::id)
                 .toList();
         Map<UUID, Closing> closed = closedIds.isEmpty() ? Map.of() : closings.of(closedIds);
-        Map<UUID, List<String>> marks = activeIds.isEmpty() || day.isPresent() ? Map.of() : table.marks(activeIds);
+        Map<UUID, List<String>> marks = activeIds.isEmpty() || day.isPresent() ? Map.of() : marks(activeIds);
         Map<UUID, Account> replacements =
                 table
                         .withIds(closed.values().stream()
@@ -305,6 +309,10 @@ public class PublicRegistry {
     private LegalBasis basis(LegalAct act, String clauseId) {
         Clause clause = act.clause(clauseId);
         return new LegalBasis(act.id(), clauseId, register.cite(act.id(), clause), clause.quotation());
+    }
+
+    private Map<UUID, List<String>> marks(Collection<UUID> accountIds) {
+        return marks.stream().findFirst().map(all -> all.confirmed(accountIds)).orElse(Map.of());
     }
 
     private PublicVersion version(RegistryVersion version) {

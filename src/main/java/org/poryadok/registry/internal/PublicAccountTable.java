@@ -209,19 +209,6 @@ public class PublicAccountTable {
                 .list();
     }
 
-    /** Confirmed words by account. */
-    public Map<UUID, List<String>> marks(Collection<UUID> accountIds) {
-        Map<UUID, List<String>> marks = new HashMap<>();
-        jdbc.sql("""
-                        select distinct account_id, mark from verification_item
-                        where account_id = any (:accounts) and mark is not null and confirmed_state = 'DONE'
-                        order by account_id, mark""").param("accounts", accountIds.toArray(UUID[]::new)).query(row -> {
-            marks.computeIfAbsent(row.getObject("account_id", UUID.class), id -> new ArrayList<>())
-                    .add(row.getString("mark"));
-        });
-        return marks;
-    }
-
     private List<Account> list(StatementSpec question) {
         return sound.list(question, RecordKind.ACCOUNT, AccountTable::account, Account::parts);
     }

@@ -7,8 +7,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.poryadok.act.Modality;
@@ -114,10 +117,16 @@ public class VerificationTable {
                 .list();
     }
 
-    public List<String> marks(UUID accountId) {
-        return jdbc.sql("""
-                        select distinct mark from verification_item
-                        where account_id = :account and mark is not null and confirmed_state = 'DONE' order by mark""").param("account", accountId).query(String.class).list();
+    public Map<UUID, List<String>> marks(Collection<UUID> accountIds) {
+        Map<UUID, List<String>> marks = new HashMap<>();
+        jdbc.sql("""
+                        select distinct account_id, mark from verification_item
+                        where account_id = any (:accounts) and mark is not null and confirmed_state = 'DONE'
+                        order by account_id, mark""").param("accounts", accountIds.toArray(UUID[]::new)).query(row -> {
+            marks.computeIfAbsent(row.getObject("account_id", UUID.class), id -> new ArrayList<>())
+                    .add(row.getString("mark"));
+        });
+        return marks;
     }
 
     private StatementSpec of(UUID accountId, String actId, String sql) {

@@ -2,13 +2,15 @@ package org.poryadok.verification.verifyaccount;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.poryadok.registry.AccountMarks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What acts demand of each account, what its body reports of it and what the coordinator has confirmed. */
 @Component
-public class Verifications {
+public class Verifications implements AccountMarks {
 
     private final VerificationTable table;
 
@@ -81,7 +83,12 @@ public class Verifications {
 
     /** Words that the public card of an account may show: confirmed and not lost since («Госорганизация»). */
     public List<String> marks(UUID accountId) {
-        return table.marks(accountId);
+        return confirmed(List.of(accountId)).getOrDefault(accountId, List.of());
+    }
+
+    @Override
+    public Map<UUID, List<String>> confirmed(Collection<UUID> accountIds) {
+        return table.marks(accountIds);
     }
 
     private static List<String> ids(List<VerificationItem> items) {
