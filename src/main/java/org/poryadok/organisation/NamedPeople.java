@@ -31,20 +31,27 @@ public class NamedPeople {
         List<Official> meant =
                 officials.stream().filter(official -> fits(official, named)).toList();
         List<Official> both =
-                meant.stream().filter(official -> hasPost(official, named)).toList();
+                meant.stream().filter(official -> holds(official, named)).toList();
         return meant.size() > 1 && both.size() == 1 ? both : meant;
     }
 
     /** Whether a person bears the name that the act gives; where it gives none, whether he has the post. */
     public boolean fits(Official official, NamedPerson named) {
-        return named.name().map(name -> isCalled(official.fullName(), name)).orElseGet(() -> hasPost(official, named));
+        return named.name().map(name -> isCalled(official.fullName(), name)).orElseGet(() -> holds(official, named));
     }
 
+    /** Whether a person has the post of the act, be it that his body is called at greater length than there. */
     public boolean hasPost(Official official, NamedPerson named) {
+        return holds(official, named)
+                || named.post()
+                        .filter(post -> fullPost(official, post).startsWith(folded(post) + " "))
+                        .isPresent();
+    }
+
+    private boolean holds(Official official, NamedPerson named) {
         return named.post()
                 .filter(post -> folded(post).equals(folded(official.post()))
-                        || words(post)[0].equals(words(official.post())[0])
-                                && folded(post).equals(folded(fullPost(official))))
+                        || folded(post).equals(fullPost(official, post)))
                 .isPresent();
     }
 
@@ -82,11 +89,12 @@ public class NamedPeople {
                 .toList();
     }
 
-    /** «Начальник отдела» of a body is «Начальник отдела массовых коммуникаций …». */
-    private String fullPost(Official official) {
+    /** «Начальник отдела» of a body is «Начальник отдела массовых коммуникаций …»; empty where the act means another post. */
+    private String fullPost(Official official, String post) {
         return official.bodyId()
+                .filter(body -> words(post)[0].equals(words(official.post())[0]))
                 .flatMap(organisation::findBody)
-                .map(body -> HeadTitle.of(official.post(), body.name()))
+                .map(body -> folded(HeadTitle.of(official.post(), body.name())))
                 .orElse("");
     }
 

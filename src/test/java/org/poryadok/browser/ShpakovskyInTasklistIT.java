@@ -98,6 +98,30 @@ class ShpakovskyInTasklistIT {
         assertThat(browser.readableText()).contains("Саботырев Денис Анатольевич");
         browser.choose("Кого назначил акт", "Указываю должностное лицо");
         assertThat(office.isRefusedAt("Должностное лицо")).isEqualTo("Выберите должностное лицо, которое назвал акт.");
+        browser.choose(
+                "Должностное лицо",
+                "Боровикова Софья Ильинична — начальник юридического отдела, Администрация Шпаковского "
+                        + "муниципального округа Ставропольского края — имя и должность не как в акте");
+        browser.fill("День подтверждения личности в ЕСИА", LocalDate.of(2023, 8, 31));
+        assertThat(office.isRefusedAt("Должностное лицо")).startsWith("Самого себя указать нельзя");
+        browser.choose(
+                "Должностное лицо",
+                "Долинин Роман Ефимович — начальник отдела, Отдел массовых коммуникаций и информационных технологий "
+                        + "администрации Шпаковского муниципального округа Ставропольского края — имя не как в акте");
+        office.handsIn();
+
+        office.sitsDown("shpakovsky.coordinator");
+        office.opens("Подтвердить, кого назначил акт", "2.3");
+        assertThat(browser.readableText())
+                .contains("Саботырев Денис Анатольевич", "Долинин Роман Ефимович", "имя не как в акте", "31.08.2023");
+        browser.choose("Решение", "Вернуть юридическому отделу");
+        assertThat(office.isRefusedAt("Замечания")).isEqualTo("Напишите, почему лицо не то.");
+        browser.fill("Замечания", "Начальник отдела сменился");
+        office.handsIn();
+
+        office.sitsDown("shpakovsky.legal");
+        office.opens("Указать, кого назначил акт", "2.3");
+        assertThat(browser.readableText()).contains("Возвращено с замечаниями: Начальник отдела сменился");
         browser.choose("Кого назначил акт", "Названное лицо больше не работает: акт нужно изменить");
         office.handsIn();
 

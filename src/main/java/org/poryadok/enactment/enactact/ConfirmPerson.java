@@ -14,6 +14,7 @@ import org.poryadok.organisation.Candidate;
 import org.poryadok.organisation.Candidates;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,6 +60,13 @@ class ConfirmPerson implements TaskStep {
                         .official(file.known(Variables.NAMED_BY))
                         .map(choice::text)
                         .orElse(file.known(Variables.NAMED_BY)));
+        file.setLocal(
+                Variables.NAMED_ESIA_TEXT,
+                file.day(Variables.NAMED_ESIA_ON)
+                        .filter(day ->
+                                basis.clauses(file).stream().anyMatch(clause -> named.asksForEsia(clause, official)))
+                        .map(day -> "Личность подтверждена в ЕСИА " + Russian.day(day) + ".")
+                        .orElse(""));
         file.setLocal(
                 Variables.NAMED_DIFFERENCES,
                 choice.differences(acts.act(file.actId()), basis.clause(file), official)

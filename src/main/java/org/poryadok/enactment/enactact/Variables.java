@@ -49,6 +49,7 @@ final class Variables {
     static final String NAMED_ROLE = "namedRole";
 
     static final String NAMED_ESIA_ON = "namedEsiaOn";
+    static final String NAMED_ESIA_TEXT = "namedEsiaText";
     /** Who has said whom the act names. */
     static final String NAMED_BY = "namedBy";
 
