@@ -72,5 +72,8 @@ class NamedBasis {
                 Date.from(
                         days.beginning(lastDay.plusDays(1), file.jurisdiction()).minusSeconds(1)));
         file.setLocal(Variables.NAMED_DUE_TEXT, Russian.dayAndWeekday(lastDay));
+        // The list would show body and last day of the act's placement.
+        file.setLocal(CaseVariables.LAST_DAY_TEXT, Russian.dayAndWeekday(lastDay) + ", внутренний срок");
+        file.setLocal(CaseVariables.BODY_NAME, named.bodies(act, clause(file)));
     }
 }

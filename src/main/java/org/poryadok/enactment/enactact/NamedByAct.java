@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
@@ -130,13 +131,13 @@ class NamedByAct {
     /** Into which part a clause puts a person: «ответственное лицо: Администрация …», «контроль за исполнением». */
     String part(LegalAct act, Clause clause) {
         return clause.personRole()
-                .map(role -> role.title() + ": "
-                        + String.join(
-                                ", ",
-                                addressees.of(act, clause).stream()
-                                        .map(Body::name)
-                                        .toList()))
+                .map(role -> role.title() + ": " + bodies(act, clause))
                 .orElseGet(() -> role(clause).title());
+    }
+
+    /** Names of the bodies on which a clause lies. */
+    String bodies(LegalAct act, Clause clause) {
+        return addressees.of(act, clause).stream().map(Body::name).collect(Collectors.joining(", "));
     }
 
     /**

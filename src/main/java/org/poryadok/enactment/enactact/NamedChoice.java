@@ -55,18 +55,22 @@ class NamedChoice {
                 .toList();
         return new PersonChoice(
                 candidates.of(sorted),
-                official -> text(official, bodies) + mark(differences(official, clause, meant, spokenOf)),
+                // The mark before the body, whose name is long.
+                official -> PersonChoice.text(official)
+                        + mark(differences(official, clause, meant, spokenOf))
+                        + bodyOf(official, bodies),
                 "вашей территории");
     }
 
     /** Name, post and body. */
     String text(Official official) {
-        return text(
-                official,
-                official.bodyId()
-                        .flatMap(organisation::findBody)
-                        .map(body -> Map.of(body.id(), body.name()))
-                        .orElse(Map.of()));
+        return PersonChoice.text(official)
+                + bodyOf(
+                        official,
+                        official.bodyId()
+                                .flatMap(organisation::findBody)
+                                .map(body -> Map.of(body.id(), body.name()))
+                                .orElse(Map.of()));
     }
 
     /** In what a person differs from the words of a clause, Russian: «имя и должность не как в акте, другой орган». */
@@ -99,11 +103,10 @@ class NamedChoice {
     }
 
     private static String mark(Optional<String> differences) {
-        return differences.map(text -> " — " + text).orElse("");
+        return differences.map(text -> " (" + text + ")").orElse("");
     }
 
-    private static String text(Official official, Map<String, String> bodies) {
-        return PersonChoice.text(official)
-                + official.bodyId().map(bodies::get).map(body -> ", " + body).orElse("");
+    private static String bodyOf(Official official, Map<String, String> bodies) {
+        return official.bodyId().map(bodies::get).map(body -> ", " + body).orElse("");
     }
 }
