@@ -22,7 +22,7 @@ public final class Rooms {
         KNOWS.put("site", List.of("protection", "registry", "accountaddress", "organisation", "act", "term"));
         KNOWS.put("cockpit", knowing("supervision", "oversight", "casework"));
         KNOWS.put("gate", List.of());
-        KNOWS.put("enactment", knowing("oversight", "casework"));
+        KNOWS.put("enactment", knowing("supervision", "oversight", "casework"));
         KNOWS.put("publication", knowing("account", "verification", "protection", "casework"));
         KNOWS.put("staffing", knowing("account", "verification", "protection", "supervision", "casework"));
         KNOWS.put("content", knowing("casework"));

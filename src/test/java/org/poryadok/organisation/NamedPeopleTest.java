@@ -21,6 +21,7 @@ class NamedPeopleTest {
 
     private static final String CONTROLLER = "kuzbass.controller";
     private static final String KUZ = "kuzbass-66-2020";
+    private static final String SHP = "shpakovsky-1199-2023";
 
     @Autowired
     private NamedPeople people;
@@ -51,6 +52,25 @@ class NamedPeopleTest {
     @Test
     void whoHoldsThePostUnderAnotherNameIsNotThePersonThatTheActNames() {
         assertThat(people.find("kuzbass", named(KUZ, "KUZ-5"))).isEmpty();
+    }
+
+    @Test
+    void initialsInOneClauseAndTheWholeNameInAnotherAreOnePerson() {
+        NamedPerson responsible = named(SHP, "SHP-2.2");
+        assertThat(NamedPeople.areOne(responsible, named(SHP, "SHP-6"))).isTrue();
+        assertThat(NamedPeople.areOne(responsible, named(SHP, "SHP-2.3"))).isFalse();
+    }
+
+    @Test
+    void ofAPersonItIsSaidWhatIsNotAsInTheAct() {
+        NamedPerson authorised = named(SHP, "SHP-2.3");
+        assertThat(people.differences(
+                        organisation.official("shpakovsky.communications.head").orElseThrow(), authorised))
+                .as("the act calls his body shorter than its list does")
+                .containsExactly("имя");
+        assertThat(people.differences(
+                        organisation.official("shpakovsky.library.executor").orElseThrow(), authorised))
+                .containsExactly("имя", "должность");
     }
 
     @Test

@@ -133,6 +133,12 @@ class KuzbassYearTest {
                         "inForceFrom",
                         "2020-02-14"));
         kuzbass.does("coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
+        assertThat(kuzbass.opened("legal", "identify-person", "KUZ-5", "namedWhy"))
+                .as("the controller of the installation is not the person whom the act names")
+                .contains("Контролёром в оргструктуре числится");
+        kuzbass.does(
+                "legal", "identify-person", Map.of("namedDecision", "person", "namedOfficialId", "kuzbass.controller"));
+        kuzbass.does("coordinator", "confirm-person", Map.of("namedConfirmation", "confirm"));
         assertThat(kuzbass.desk("health.responsible")).containsExactly("choose-network", "compare-draft");
         assertThat(kuzbass.desk("zarechny.head")).containsExactly("decide-adoption");
         assertThat(kuzbass.card("KUZ-3a", "health").lastDay()).contains(LocalDate.of(2020, 3, 2));

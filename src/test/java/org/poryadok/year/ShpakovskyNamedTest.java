@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.ForClause;
 import org.poryadok.act.PersonRole;
+import org.poryadok.act.Role;
 import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.Designations;
+import org.poryadok.organisation.NamedHolders;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountEvent;
 import org.poryadok.registry.AccountState;
@@ -50,6 +52,9 @@ class ShpakovskyNamedTest {
     @Autowired
     private Designations designations;
 
+    @Autowired
+    private NamedHolders holders;
+
     @Test
     @DisplayName("Что постановление называет само, есть в первый день, и ведут это те, кого оно назвало")
     @ForClause(
@@ -58,8 +63,9 @@ class ShpakovskyNamedTest {
             end = "Три названные страницы в реестре с первого дня; одну планируют, другую защищают, третью закрыли")
     @ForClause(
             value = {"SHP-2.2", "SHP-2.3"},
-            by = {"legal", "communications.head", "administration.responsible"},
-            end = "Названные лица определены самим постановлением, без приказа; кто они, указал юридический отдел")
+            by = {"legal", "coordinator", "communications.head", "administration.responsible"},
+            end =
+                    "Названные лица определены самим постановлением, без приказа; кто они, указал юридический отдел и подтвердил координатор")
     void whatTheActNamesExistsOnItsFirstDayAndIsKeptByThoseWhomItNames() {
         actEntersIntoForce();
         namedPagesAreInTheRegistry();
@@ -104,12 +110,25 @@ class ShpakovskyNamedTest {
     }
 
     private void legalOfficerSaysWhoTheDeputyIs() {
-        // She is the controller of point 6 too, and is not asked for twice.
+        assertThat(district.tasks("legal", "identify-person", "SHP-6"))
+                .as("the controller of point 6 is the same person, and is asked for once")
+                .isEmpty();
+        assertThat(district.opened("legal", "identify-person", "SHP-2.2", "clauseCitation"))
+                .isEqualTo("пункт 2.2, пункт 6");
+        assertThat(district.shown("legal", "identify-person", "SHP-2.2", "namedWhy"))
+                .contains("Контролёром в оргструктуре числится Ларионов Денис Русланович");
         district.does(
                 "legal",
                 "identify-person",
                 "SHP-2.2",
                 Map.of("namedDecision", "person", "namedOfficialId", "shpakovsky.administration.responsible"));
+        assertThat(designations.active(ADMINISTRATION, PersonRole.RESPONSIBLE, LocalDate.parse(district.today())))
+                .as("nobody has powers whom the coordinator has not confirmed")
+                .isEmpty();
+        assertThat(district.opened("coordinator", "confirm-person", "SHP-2.2", "namedDifferences"))
+                .isEqualTo("Отличие от слов акта: имя не как в акте.");
+        district.does("coordinator", "confirm-person", "SHP-2.2", Map.of("namedConfirmation", "confirm"));
+        assertThat(holders.isSettled(ACT, "SHP-6", Role.CONTROLLER)).isTrue();
         Designation responsible = designation(PersonRole.RESPONSIBLE);
         assertThat(responsible.officialId()).isEqualTo("shpakovsky.administration.responsible");
         assertThat(responsible.validFrom()).isEqualTo(FIRST_DAY);
@@ -132,15 +151,55 @@ class ShpakovskyNamedTest {
                 Map.of("namedDecision", "person"),
                 "namedOfficialId",
                 "Выберите должностное лицо, которое назвал акт.");
-        district.does(
+        district.isRefused(
                 "legal",
                 "identify-person",
-                Map.of("namedDecision", "person", "namedOfficialId", "shpakovsky.communications.head"));
+                "",
+                identified("shpakovsky.legal"),
+                "namedOfficialId",
+                "Самого себя указать нельзя");
+        district.isRefused(
+                "legal",
+                "identify-person",
+                "",
+                Map.of("namedDecision", "person", "namedOfficialId", "shpakovsky.communications.head"),
+                "namedEsiaOn",
+                "Акт называет другое имя");
+        legalOfficerNamesALibrarianAndIsCorrected();
+        district.does("legal", "identify-person", identified("shpakovsky.communications.head"));
+        district.itIs("2023-09-15T12:00");
+        assertThat(district.digestsTo("coordinator", "Саботырев"))
+                .as("from the last day of the internal term on")
+                .first()
+                .isEqualTo("2023-09-11");
+        district.does("coordinator", "confirm-person", Map.of("namedConfirmation", "confirm"));
         Designation authorised = designation(PersonRole.AUTHORIZED);
         assertThat(authorised.officialId()).isEqualTo("shpakovsky.communications.head");
         assertThat(authorised.byAct()).isTrue();
+        assertThat(authorised.esiaConfirmedOn()).contains(LocalDate.of(2023, 9, 1));
         assertThat(authorised.validFrom()).isEqualTo(FIRST_DAY);
-        assertThat(district.waiting()).doesNotContainKey("identify-person");
+        assertThat(district.waiting()).doesNotContainKeys("identify-person", "confirm-person");
+    }
+
+    private void legalOfficerNamesALibrarianAndIsCorrected() {
+        district.does("legal", "identify-person", identified("shpakovsky.library.executor"));
+        assertThat(district.opened("coordinator", "confirm-person", "", "namedDifferences"))
+                .isEqualTo("Отличие от слов акта: имя и должность не как в акте, другой орган.");
+        assertThat(district.shown("coordinator", "confirm-person", "", "namedEsiaText"))
+                .isEqualTo("Личность подтверждена в ЕСИА 01.09.2023.");
+        district.does(
+                "coordinator",
+                "confirm-person",
+                Map.of("namedConfirmation", "return", "namedRemarks", "Это библиотекарь, а не начальник отдела."));
+        assertThat(designations.activeOf(ADMINISTRATION, LocalDate.parse(district.today())))
+                .extracting(Designation::role)
+                .containsExactly(PersonRole.RESPONSIBLE);
+        assertThat(district.opened("legal", "identify-person", "", "namedRemarks"))
+                .isEqualTo("Это библиотекарь, а не начальник отдела.");
+    }
+
+    private static Map<String, Object> identified(String official) {
+        return Map.of("namedDecision", "person", "namedOfficialId", official, "namedEsiaOn", "2023-09-01");
     }
 
     private void headOfTheOtdelPlansForThePageOfTheAdministration() {
@@ -150,11 +209,11 @@ class ShpakovskyNamedTest {
                 "prepare-plan",
                 Map.of(
                         "periodFrom",
-                        "2023-09-05",
+                        "2023-09-18",
                         "periodTo",
                         "2023-09-30",
                         "planLines",
-                        "12.09; https://vk.com/shpakray; Как записаться к врачу; видео; Долинин Р. Е.",
+                        "19.09; https://vk.com/shpakray; Как записаться к врачу; видео; Долинин Р. Е.",
                         "planDecision",
                         "submit"));
         district.does(
@@ -199,12 +258,12 @@ class ShpakovskyNamedTest {
                         "orderNumber",
                         "12",
                         "orderDate",
-                        "2023-09-04"));
+                        "2023-09-15"));
         district.does(
                 "communications.head",
                 "prepare-page",
-                Map.of("archivePlace", "Архив", "subscribersTold", "told", "toldOn", "2023-09-04"));
-        district.does("communications.head", "delete-page", Map.of("closedOn", "2023-09-04"));
+                Map.of("archivePlace", "Архив", "subscribersTold", "told", "toldOn", "2023-09-15"));
+        district.does("communications.head", "delete-page", Map.of("closedOn", "2023-09-15"));
         assertThat(accounts.account(page.id()).state()).isEqualTo(AccountState.CLOSED);
         assertThat(check.check("vk.com/igorserov_26").verdict()).isEqualTo(Verdict.CLOSED);
     }

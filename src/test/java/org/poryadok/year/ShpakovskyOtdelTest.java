@@ -208,7 +208,14 @@ class ShpakovskyOtdelTest {
                 "legal",
                 "identify-person",
                 "SHP-2.3",
-                Map.of("namedDecision", "person", "namedOfficialId", "shpakovsky.communications.head"));
+                Map.of(
+                        "namedDecision",
+                        "person",
+                        "namedOfficialId",
+                        "shpakovsky.communications.head",
+                        "namedEsiaOn",
+                        "2023-09-01"));
+        district.does("coordinator", "confirm-person", Map.of("namedConfirmation", "confirm"));
         theDeputyApprovesAPlan();
         district.nothingHasFailed();
     }

@@ -125,14 +125,24 @@ class ShpakovskyYearTest {
     }
 
     private void legalOfficerSaysWhomTheActNames() {
-        identifies("SHP-2.2", "shpakovsky.administration.responsible");
-        identifies("SHP-2.3", "shpakovsky.administration.executor");
+        identifies(
+                "SHP-2.2",
+                Map.of("namedDecision", "person", "namedOfficialId", "shpakovsky.administration.responsible"));
+        identifies(
+                "SHP-2.3",
+                Map.of(
+                        "namedDecision",
+                        "person",
+                        "namedOfficialId",
+                        "shpakovsky.administration.executor",
+                        "namedEsiaOn",
+                        "2023-09-01"));
         assertThat(district.waiting()).doesNotContainKey("identify-person");
     }
 
-    private void identifies(String clause, String official) {
-        district.does(
-                "legal", "identify-person", clause, Map.of("namedDecision", "person", "namedOfficialId", official));
+    private void identifies(String clause, Map<String, Object> person) {
+        district.does("legal", "identify-person", clause, person);
+        district.does("coordinator", "confirm-person", clause, Map.of("namedConfirmation", "confirm"));
     }
 
     /** Finance forgets its responsible officer until the day after the term. */

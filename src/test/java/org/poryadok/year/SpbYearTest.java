@@ -145,6 +145,12 @@ class SpbYearTest {
                         "inForceFrom",
                         "2020-07-01"));
         petersburg.does("coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
+        assertThat(petersburg.opened("legal", "identify-person", "SPB-8", "namedWhy"))
+                .as("the controller of the installation is not the person whom the act names")
+                .contains("Контролёром в оргструктуре числится");
+        petersburg.does(
+                "legal", "identify-person", Map.of("namedDecision", "person", "namedOfficialId", "spb.controller"));
+        petersburg.does("coordinator", "confirm-person", Map.of("namedConfirmation", "confirm"));
         assertThat(petersburg.desk("health.head")).contains("propose-person", "sign-report");
         assertThat(petersburg.cards("SPB-7")).hasSize(7);
     }

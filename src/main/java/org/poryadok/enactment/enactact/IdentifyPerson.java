@@ -1,24 +1,26 @@
 package org.poryadok.enactment.enactact;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
+import org.poryadok.act.PersonRole;
 import org.poryadok.casework.CaseFile;
-import org.poryadok.casework.CaseVariables;
-import org.poryadok.casework.PersonChoice;
+import org.poryadok.casework.Faults;
+import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
-import org.poryadok.organisation.Body;
-import org.poryadok.organisation.Candidates;
+import org.poryadok.organisation.Departures;
 import org.poryadok.organisation.Official;
-import org.poryadok.organisation.Organisation;
 import org.springframework.stereotype.Component;
 
 /**
- * «Указать, кого назначил акт»: nobody, or more than one, answers to the act's words. The legal officer says who is meant, or
- * that the act has to be amended since the one whom it names is not there any more.
+ * «Указать, кого назначил акт»: nobody, or more than one, answers to the act's words, or somebody else has the role. The legal
+ * officer says who is meant, or that the act has to be amended since the one whom it names is not there any more.
  */
 @Component
 @Clauses({"SHP-2.2", "SHP-2.3", "SHP-6", "KUZ-5", "SPB-8", "TOM-6"})
@@ -28,36 +30,43 @@ class IdentifyPerson implements TaskStep {
 
     private final Acts acts;
     private final NamedByAct named;
-    private final Organisation organisation;
-    private final Candidates candidates;
+    private final NamedChoice choice;
+    private final NamedBasis basis;
+    private final Departures departures;
+    private final JurisdictionDays days;
 
-    IdentifyPerson(Acts acts, NamedByAct named, Organisation organisation, Candidates candidates) {
+    IdentifyPerson(
+            Acts acts,
+            NamedByAct named,
+            NamedChoice choice,
+            NamedBasis basis,
+            Departures departures,
+            JurisdictionDays days) {
         this.acts = acts;
         this.named = named;
-        this.organisation = organisation;
-        this.candidates = candidates;
+        this.choice = choice;
+        this.basis = basis;
+        this.departures = departures;
+        this.days = days;
     }
 
     @Override
     public void show(CaseFile file) {
         LegalAct act = acts.act(file.actId());
-        Clause clause = clause(file, act);
-        List<Official> found = named.candidates(act, clause);
-        file.setLocal(CaseVariables.CLAUSE_CITATION, clause.citation());
-        file.setLocal(CaseVariables.CLAUSE_QUOTATION, clause.quotation());
-        file.setLocal(Variables.NAMED_TEXT, named.words(act, clause));
-        file.setLocal(Variables.NAMED_PART, named.part(act, clause));
+        Clause clause = basis.clause(file);
+        basis.show(file);
+        file.setLocal(Variables.NAMED_WHY, why(act, clause));
         file.setLocal(
-                Variables.NAMED_WHY,
-                found.isEmpty()
-                        ? "В оргструктуре такого должностного лица нет."
-                        : "Подходят несколько: "
-                                + found.stream().map(this::text).collect(Collectors.joining("; ")) + ".");
+                Variables.NAMED_ROLE,
+                basis.clauses(file).stream()
+                        .flatMap(one -> one.personRole().stream())
+                        .map(PersonRole::name)
+                        .collect(Collectors.joining(",")));
     }
 
     @Override
     public void offer(CaseFile file) {
-        choice(file).offer(file, Variables.NAMED_OPTIONS);
+        choice.of(acts.act(file.actId()), basis.clause(file)).offer(file, Variables.NAMED_OPTIONS);
     }
 
     @Override
@@ -66,25 +75,45 @@ class IdentifyPerson implements TaskStep {
             return;
         }
         LegalAct act = acts.act(file.actId());
-        Official official = choice(file).chosen(file, Variables.NAMED_OFFICIAL);
-        named.put(act, clause(file, act), official, actor);
+        Clause clause = basis.clause(file);
+        Faults faults = new Faults();
+        Optional<Official> chosen = faults.read(() -> choice.of(act, clause).chosen(file, Variables.NAMED_OFFICIAL));
+        chosen.filter(official -> official.userId().equals(actor))
+                .filter(official -> !named.candidates(act, clause).equals(List.of(official)))
+                .ifPresent(official -> faults.at(
+                        Variables.NAMED_OFFICIAL,
+                        "Самого себя указать нельзя: пусть это сделает другой сотрудник юридического отдела."));
+        chosen.filter(official -> basis.clauses(file).stream().anyMatch(one -> named.asksForEsia(one, official)))
+                .ifPresent(official -> faults.check(() -> requireEsia(file, official)));
+        faults.refuse();
     }
 
-    private PersonChoice choice(CaseFile file) {
-        return new PersonChoice(
-                candidates.of(organisation.officials(file.jurisdiction())), this::text, "вашей территории");
+    /** The act calls identified whom it names, and whoever has another name is to be identified as anybody is. */
+    private void requireEsia(CaseFile file, Official official) {
+        LocalDate confirmed = file.day(Variables.NAMED_ESIA_ON)
+                .orElseThrow(() -> new Refusal(
+                        Variables.NAMED_ESIA_ON,
+                        "Акт называет другое имя: укажите день, когда " + official.shortName()
+                                + " прошёл(а) идентификацию и аутентификацию в ЕСИА."));
+        days.requireNotInFuture(confirmed, file.jurisdiction(), Variables.NAMED_ESIA_ON);
+        departures.esiaFault(official, confirmed).ifPresent(sentence -> {
+            throw new Refusal(Variables.NAMED_ESIA_ON, sentence);
+        });
     }
 
-    private static Clause clause(CaseFile file, LegalAct act) {
-        return act.clause(file.known(Variables.NAMED_CLAUSE));
+    private String why(LegalAct act, Clause clause) {
+        List<Official> found = named.candidates(act, clause);
+        String known = found.isEmpty()
+                ? "В оргструктуре такого должностного лица нет."
+                : "Подходят несколько: " + texts(found) + ".";
+        List<Official> holders = named.together(act, clause).stream()
+                .flatMap(one -> named.holders(act, one).stream())
+                .distinct()
+                .toList();
+        return known + (holders.isEmpty() ? "" : " Контролёром в оргструктуре числится " + texts(holders) + ".");
     }
 
-    private String text(Official official) {
-        return PersonChoice.text(official)
-                + official.bodyId()
-                        .flatMap(organisation::findBody)
-                        .map(Body::name)
-                        .map(body -> ", " + body)
-                        .orElse("");
+    private String texts(List<Official> officials) {
+        return officials.stream().map(choice::text).collect(Collectors.joining("; "));
     }
 }

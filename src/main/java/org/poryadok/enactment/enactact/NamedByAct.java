@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
+import org.poryadok.act.NamedPerson;
 import org.poryadok.act.PersonRole;
 import org.poryadok.act.Requisites;
 import org.poryadok.act.Role;
@@ -64,7 +66,7 @@ class NamedByAct {
     /**
      * Enters what an act names today and ends what it does not name any more; done again it does nothing.
      *
-     * @return ids of the clauses of which it cannot be said who is named
+     * @return ids of the clauses of which it cannot be said who is named, one for each person
      */
     @Transactional
     public List<String> enter(String actId, String by, String processInstanceId) {
@@ -72,7 +74,10 @@ class NamedByAct {
         pages.enter(actId, by, processInstanceId);
         List<String> unknown = new ArrayList<>();
         for (Clause clause : act.clauses()) {
-            if (register.isInForce(actId, clause) && !isKnown(act, clause, by)) {
+            if (register.isInForce(actId, clause)
+                    && !isKnown(act, clause, by)
+                    // Whom several clauses name is asked for once.
+                    && unknown.stream().noneMatch(asked -> nameOne(act.clause(asked), clause))) {
                 unknown.add(clause.id());
             }
             register.goneFrom(actId, clause).ifPresent(gone -> {
@@ -90,6 +95,32 @@ class NamedByAct {
                 .orElseGet(() -> people.headsOf(act, Role.COORDINATOR));
     }
 
+    /** A clause and those that name the same person and have not put anybody into their parts yet. */
+    List<Clause> together(LegalAct act, Clause clause) {
+        return act.clauses().stream()
+                .filter(other -> other.id().equals(clause.id())
+                        || nameOne(clause, other) && register.isInForce(act.id(), other) && !isSettled(act, other))
+                .toList();
+    }
+
+    /** Who has by the import of officials the role that a clause gives somebody; nobody where it gives a part in a body. */
+    List<Official> holders(LegalAct act, Clause clause) {
+        return clause.personRole().isPresent()
+                ? List.of()
+                : organisation.holders(act.jurisdiction().id(), role(clause).id());
+    }
+
+    /**
+     * Whether a person has to be identified through ESIA before a clause gives him its part: whom it calls identified itself
+     * (SHP-2.3), it calls by his name.
+     */
+    boolean asksForEsia(Clause clause, Official official) {
+        return clause.personRole().filter(PersonRole.AUTHORIZED::equals).isPresent()
+                && clause.person()
+                        .filter(person -> people.fits(official, person))
+                        .isEmpty();
+    }
+
     /** The words of the act for whom a clause names. */
     String words(LegalAct act, Clause clause) {
         return clause.person()
@@ -100,17 +131,25 @@ class NamedByAct {
     /** Into which part a clause puts a person: «ответственное лицо: Администрация …», «контроль за исполнением». */
     String part(LegalAct act, Clause clause) {
         return clause.personRole()
-                .map(role -> role.title() + ": "
-                        + String.join(
-                                ", ",
-                                addressees.of(act, clause).stream()
-                                        .map(Body::name)
-                                        .toList()))
+                .map(role -> role.title() + ": " + bodies(act, clause))
                 .orElseGet(() -> role(clause).title());
     }
 
-    /** Puts a person into the part that a clause has for him, from the clause's first day on. */
-    void put(LegalAct act, Clause clause, Official official, String by) {
+    /** Names of the bodies on which a clause lies. */
+    String bodies(LegalAct act, Clause clause) {
+        return addressees.of(act, clause).stream().map(Body::name).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Puts a person into the part that a clause has for him, from the clause's first day on; does nothing where somebody is in
+     * it already.
+     *
+     * @param identifiedOn when he was identified through ESIA, where the clause {@link #asksForEsia asks for it}
+     */
+    void put(LegalAct act, Clause clause, Official official, Optional<LocalDate> identifiedOn, String by) {
+        if (isSettled(act, clause)) {
+            return;
+        }
         LocalDate from = register.inForceFrom(act.id(), clause).orElseThrow();
         Optional<PersonRole> part = clause.personRole();
         if (part.isEmpty()) {
@@ -130,8 +169,9 @@ class NamedByAct {
                             entered.map(Requisites::number).or(act::number).orElse(""),
                             signed,
                             from,
-                            // The act itself calls him identified (SHP-2.3).
-                            part.filter(PersonRole.AUTHORIZED::equals).map(role -> signed)),
+                            part.filter(PersonRole.AUTHORIZED::equals)
+                                    .flatMap(role ->
+                                            asksForEsia(clause, official) ? identifiedOn : Optional.of(signed))),
                     by);
         }
     }
@@ -143,14 +183,18 @@ class NamedByAct {
         }
         List<Official> found = candidates(act, clause);
         if (found.size() == 1) {
-            put(act, clause, found.get(0), by);
+            put(act, clause, found.get(0), Optional.empty(), by);
             return true;
         }
-        // The import of officials has said itself who holds the role.
-        return clause.personRole().isEmpty()
-                && !organisation
-                        .holders(act.jurisdiction().id(), role(clause).id())
-                        .isEmpty();
+        // The import of officials has said itself who holds the role, unless the act calls its holder otherwise.
+        boolean called = clause.person().flatMap(NamedPerson::name).isPresent();
+        return holders(act, clause).stream().anyMatch(holder -> !called || found.contains(holder));
+    }
+
+    private static boolean nameOne(Clause one, Clause other) {
+        return one.person()
+                .flatMap(person -> other.person().filter(named -> NamedPeople.areOne(person, named)))
+                .isPresent();
     }
 
     private boolean isSettled(LegalAct act, Clause clause) {

@@ -35,7 +35,7 @@ final class Variables {
     static final String KEPT_TEXT = "keptText";
     static final String ENDED_TEXT = "endedText";
 
-    /** Ids of the clauses of which it is not known whom they name; one of them in each task. */
+    /** Ids of the clauses of which it is not known whom they name, one for each person. */
     static final String NAMED_CLAUSES = "namedClauses";
 
     static final String NAMED_CLAUSE = "namedClause";
@@ -45,6 +45,20 @@ final class Variables {
     static final String NAMED_OPTIONS = "namedOptions";
     static final String NAMED_DECISION = "namedDecision";
     static final String NAMED_OFFICIAL = "namedOfficialId";
+    /** {@link org.poryadok.act.PersonRole} that is asked for; empty where the act gives a role of the jurisdiction. */
+    static final String NAMED_ROLE = "namedRole";
+
+    static final String NAMED_ESIA_ON = "namedEsiaOn";
+    static final String NAMED_ESIA_TEXT = "namedEsiaText";
+    /** Who has said whom the act names. */
+    static final String NAMED_BY = "namedBy";
+
+    static final String NAMED_BY_TEXT = "namedByText";
+    static final String NAMED_PERSON_TEXT = "namedPersonText";
+    static final String NAMED_DIFFERENCES = "namedDifferences";
+    static final String NAMED_CONFIRMATION = "namedConfirmation";
+    static final String NAMED_DUE = "namedDue";
+    static final String NAMED_DUE_TEXT = "namedDueText";
 
     static final String PLACEMENT_CLAUSE = "placementClause";
     /** The site as the act names it. */

@@ -113,7 +113,7 @@ class GapWatch implements MorningCheck {
                 && runtime.createProcessInstanceQuery()
                                 .processDefinitionKey(Procedure.ENACT_ACT.key())
                                 .variableValueEquals(CaseVariables.ACT_ID, act.id())
-                                .activityIdIn("identify-person")
+                                .activityIdIn("identify-person", "confirm-person")
                                 .count()
                         > 0;
     }

@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -97,6 +100,9 @@ class EnactActTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
 
     @Test
     void actOfAnExternalFolderLivesFromItsRequisitesToItsReleaseFromControl() {
@@ -337,6 +343,32 @@ class EnactActTest {
                 .filteredOn(card -> card.clauseId().equals("SHP-5"))
                 .extracting(ControlCard::state)
                 .containsExactly(CardState.FULFILLED);
+        personsAreIdentified(act);
+    }
+
+    private void personsAreIdentified(ProcessInstance act) {
+        Map<String, Object> deputy =
+                Map.of("namedDecision", "person", "namedOfficialId", "shpakovsky.administration.responsible");
+        String legal = "shpakovsky.legal";
+        String coordinator = "shpakovsky.coordinator";
+        assertThat(desk.tasks(act, legal, "identify-person"))
+                .allSatisfy(task -> assertThat(task.getDueDate())
+                        .as("five working days, the last second")
+                        .isEqualTo("2023-09-08T20:59:59Z"));
+        Map<String, Task> asked = desk.tasks(act, legal, "identify-person").stream()
+                .collect(Collectors.toMap(
+                        task -> String.valueOf(tasks.getVariable(task.getId(), "namedClause")), Function.identity()));
+        assertThat(asked).containsOnlyKeys("SHP-2.2", "SHP-2.3");
+        desk.complete(asked.get("SHP-2.3"), legal, Map.of("namedDecision", "amend"));
+        desk.complete(act, legal, "identify-person", deputy);
+        desk.complete(
+                act,
+                coordinator,
+                "confirm-person",
+                Map.of("namedConfirmation", "return", "namedRemarks", "Не заместитель главы."));
+        desk.complete(act, legal, "identify-person", deputy);
+        desk.complete(act, coordinator, "confirm-person", Map.of("namedConfirmation", "confirm"));
+        assertThat(act).hasPassed("amendment-needed", "person-placed", "persons-identified");
     }
 
     @Test
