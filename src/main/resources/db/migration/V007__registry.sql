@@ -34,7 +34,10 @@ create table account (
         case when handle ~ '^(club|group|profile|id)?[0-9]+(_[a-z]+)?$' or handle is not distinct from permanent_id
              then '{}'::text[] else account_lookalike_keys(handle) end) stored,
     check ((state = 'CLOSED') = (closed_on is not null)),
-    check (closed_on >= created_on)
+    check (closed_on >= created_on),
+    constraint account_of_body foreign key (body_id) references body (id),
+    by_act              boolean     not null default false,
+    further_addresses   text[]      not null default '{}'
 );
 
 -- One active entry per page, whichever of its names it was registered under and whoever comes second.
@@ -44,16 +47,21 @@ create index account_body on account (body_id);
 create index account_jurisdiction on account (jurisdiction);
 
 -- What the public pages ask of the registry: lists in their order, an address, and handles that look like official ones.
-create index account_list on account (body_id, network, address, id);
-create index account_list_of_jurisdiction on account (jurisdiction, body_id, network, address, id);
-create index account_list_of_network on account (network, body_id, address, id);
-create index account_list_of_owner_kind on account (owner_kind, body_id, network, address, id);
-create index account_list_of_active on account (body_id, network, address, id) where state = 'ACTIVE';
-create index account_list_of_closed on account (body_id, network, address, id) where state = 'CLOSED';
+-- Lists are in the order of owners: how many pages each of them has is counted first, in an index alone; then the pages of
+-- those who are shown are read.
+create index account_list on account (body_id, owner_kind, network, address, id);
+create index account_list_of_jurisdiction on account (jurisdiction, body_id, owner_kind);
+create index account_list_of_network on account (network, body_id, owner_kind);
+create index account_list_of_owner_kind on account (owner_kind, body_id);
+create index account_list_of_active on account (body_id, owner_kind) where state = 'ACTIVE';
+create index account_list_of_closed on account (body_id, owner_kind) where state = 'CLOSED';
 create index account_address on account (address);
 create index account_permanent_id on account (network, permanent_id) where permanent_id is not null;
 create index account_handle on account (handle text_pattern_ops);
-create index account_lookalike on account using gin (lookalike_keys) where state = 'ACTIVE';
+-- A check of an address waits for nobody's import: with a pending list, everything entered since the last clean-up would be
+-- read at each question.
+create index account_lookalike on account using gin (lookalike_keys) with (fastupdate = off) where state = 'ACTIVE';
+create index account_further_addresses on account using gin (further_addresses) with (fastupdate = off);
 -- Keys that no sample of rows has met count as frequent ones, and the whole table would be read for them; without statistics
 -- the index is asked.
 alter table account alter column lookalike_keys set statistics 0;
@@ -61,19 +69,27 @@ alter table account alter column lookalike_keys set statistics 0;
 create table account_event (
     id                  bigint generated always as identity primary key,
     account_id          uuid        not null references account (id),
-    kind                text        not null check (kind in ('ACTIVATED', 'CLOSED')),
+    kind                text        not null check (kind in ('ACTIVATED', 'ENTERED', 'NAMED', 'CLOSED')),
     occurred_on         date        not null,
     recorded_at         timestamptz not null,
     recorded_by         text        not null,
-    process_instance_id text        not null
+    process_instance_id text        not null,
+    -- A page that was there before any procedure: entered by one person, confirmed by another.
+    proposed_by         text,
+    on_behalf_of        text,
+    constraint account_event_proposed check ((kind = 'ENTERED') = (proposed_by is not null))
 );
 
 create index account_event_account on account_event (account_id, id);
 
-comment on column account.address is 'normal form; parsing it gives itself';
+comment on column account.by_act is 'an act has put it into the registry; created_on is then the day from which the act names it';
+comment on column account.further_addresses is 'normal forms at which the page answers as well, of a page that an act names';
+comment on column account.address is 'normal form; parsing it gives itself; of a page that an act names, as the act writes it';
 comment on column account.permanent_id is 'id that the network never changes, when known';
 comment on column account.created_on is 'day of creation in the network, in the jurisdiction''s zone';
 comment on column account.lookalike_keys is 'shared with every handle that could be mistaken for this one; empty: a number';
+comment on column account_event.proposed_by is 'user id of whoever proposed a page that was there before; recorded_by has confirmed it';
+comment on column account_event.on_behalf_of is 'in whose stead recorded_by has done it';
 comment on column account_event.occurred_on is 'day of the event in the jurisdiction''s zone; recorded_at is when it was entered';
 
 -- Why and how a page was closed: what a reader of the registry is told of it, and where its content is kept.
@@ -156,7 +172,8 @@ create table registry_publication (
     placed_on    date        not null,
     recorded_at  timestamptz not null,
     recorded_by  text        not null,
-    foreign key (jurisdiction, number) references registry_version (jurisdiction, number)
+    foreign key (jurisdiction, number) references registry_version (jurisdiction, number),
+    constraint registry_publication_of_body foreign key (body_id) references body (id)
 );
 
 create index registry_publication_version on registry_publication (jurisdiction, number, placed_on);
@@ -193,7 +210,8 @@ create table exemption (
     ended_because       text,
     process_instance_id text        not null,
     check (agreed or (valid_until is null and ended_on is null)),
-    check ((ended_on is null) = (ended_because is null))
+    check ((ended_on is null) = (ended_because is null)),
+    constraint exemption_of_body foreign key (body_id) references body (id)
 );
 
 create index exemption_body on exemption (body_id);
@@ -289,10 +307,50 @@ create table registry_site_check (
     finding          text        not null,
     explanation      text,
     explained_by     text,
-    foreign key (jurisdiction, number) references registry_version (jurisdiction, number)
+    foreign key (jurisdiction, number) references registry_version (jurisdiction, number),
+    constraint registry_site_check_of_body foreign key (body_id) references body (id)
 );
 
 create index registry_site_check_version on registry_site_check (jurisdiction, number, id);
 
 comment on column registry_site_check.finding is 'Russian sentence: what was seen';
 comment on column registry_site_check.explanation is 'why the body holds the placing right although something else was seen';
+
+-- A page that the act has put into the registry, or one that was there and that it names as well. One row for each clause:
+-- entered again, an act finds its rows and does nothing.
+create table account_naming (
+    account_id uuid        not null references account (id),
+    act_id     text        not null,
+    clause_id  text        not null,
+    address    text        not null,
+    named_from date        not null,
+    ended_on   date,
+    named_at   timestamptz not null,
+    primary key (act_id, clause_id, address),
+    check (ended_on is null or ended_on >= named_from)
+);
+
+create index account_naming_account on account_naming (account_id);
+
+comment on column account_naming.address is 'as the act writes it';
+comment on column account_naming.ended_on is 'first day on which the act does not name it any more; the page stays in the registry';
+
+create trigger registry_revision_insert after insert on account_naming referencing new table as changed
+    for each statement execute function registry_changed_by_account();
+create trigger registry_revision_update after update on account_naming referencing new table as changed
+    for each statement execute function registry_changed_by_account();
+
+create trigger registry_revision_insert after insert on body_head referencing new table as changed
+    for each statement execute function registry_changed();
+create trigger registry_revision_update after update on body_head referencing new table as changed
+    for each statement execute function registry_changed();
+
+-- When notices and applications reached whoever keeps the registry; an act may count its term from there.
+create table registry_receipt (
+    id           bigint generated always as identity primary key,
+    jurisdiction varchar(64) not null,
+    account_id   uuid not null references account (id),
+    received_on  date not null,
+    recorded_at  timestamptz not null
+);
+create index registry_receipt_of_jurisdiction on registry_receipt (jurisdiction, recorded_at);

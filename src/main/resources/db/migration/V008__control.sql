@@ -35,7 +35,8 @@ create table control_card (
     constraint control_card_dates_together check (
         (last_day is null) = (target_date is null) and (last_day is null) = (overdue_after is null)),
     constraint control_card_fulfilled check (state <> 'FULFILLED' or fulfilled_at is not null),
-    constraint control_card_released check (state <> 'RELEASED' or released_at is not null)
+    constraint control_card_released check (state <> 'RELEASED' or released_at is not null),
+    constraint control_card_of_body foreign key (body_id) references body (id)
 -- Reading from an index alone needs the table vacuumed: a fifth of it, the default, would be too seldom.
 ) with (autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_insert_scale_factor = 0.01,
         autovacuum_analyze_scale_factor = 0.02);
@@ -78,7 +79,8 @@ create table control_card_event (
     extensions   int,
     level        text,
     occurrence   int,
-    recipient    text
+    recipient    text,
+    on_behalf_of text
 );
 
 create index control_card_event_card on control_card_event (card_id, id);
@@ -108,8 +110,10 @@ create table control_tally (
     -- Late because an earlier tier was (SHP-3.1.5 after SHP-3.2.2).
     attributable      boolean not null,
     cards             bigint  not null,
+    -- Late for a term of the administration's own, which no act was broken by.
+    internal_term     boolean not null default false,
     primary key (jurisdiction, quarter, body_id, act_id, clause_id, procedure, modality, outcome, with_term,
-                 late, working_days_late, attributable)
+                 late, working_days_late, attributable, internal_term)
 );
 
 -- How the terms of a week ended: duties by the Monday of the week of their last day.
@@ -136,3 +140,5 @@ create table control_late_total (
     cards        bigint not null,
     primary key (jurisdiction, body_id, act_id, clause_id, procedure)
 );
+
+comment on column control_card_event.on_behalf_of is 'in whose stead by_user has done it';

@@ -102,7 +102,10 @@ create table weekly_sheet (
     explanation         text,
     decision            text        check (decision in ('EXCUSED', 'VIOLATION', 'MENDED')),
     decision_note       text,
-    check (decision is null or decision = 'MENDED' or decision_note is not null)
+    check (decision is null or decision = 'MENDED' or decision_note is not null),
+    -- A weekly norm may count days with a publication (KIR-3.1); the sheet shows both counts.
+    unit                varchar(20) not null,
+    counted_days        integer     not null
 );
 
 -- A week of a page is counted once, whatever is retried and on however many nodes.

@@ -1,11 +1,3 @@
--- A page that was there before any procedure: entered by one person, confirmed by another.
-alter table account_event drop constraint account_event_kind_check;
-alter table account_event add constraint account_event_kind_check check (kind in ('ACTIVATED', 'ENTERED', 'CLOSED'));
-alter table account_event add column proposed_by text;
-alter table account_event add constraint account_event_proposed check ((kind = 'ENTERED') = (proposed_by is not null));
-
-comment on column account_event.proposed_by is 'user id of whoever proposed a page that was there before; recorded_by has confirmed it';
-
 -- What somebody proposes for the registry, one page or a list; nothing of it is there before another person has confirmed.
 create table account_entry (
     id                  uuid        primary key,
