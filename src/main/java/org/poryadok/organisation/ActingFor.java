@@ -31,10 +31,10 @@ public class ActingFor {
                 .param("user", userId)
                 .param("instances", instances)
                 .update();
-        absent.ifPresent(away -> instances.forEach(instance -> jdbc.sql(
-                        "insert into acting_for (process_instance_id, user_id, absent_id) values (?, ?, ?)")
-                .params(instance, userId, away)
-                .update()));
+        absent.ifPresent(away -> instances.forEach(
+                instance -> jdbc.sql("""
+                        insert into acting_for (process_instance_id, user_id, absent_id) values (?, ?, ?)
+                        on conflict (user_id, process_instance_id) do update set absent_id = excluded.absent_id""").params(instance, userId, away).update()));
     }
 
     /** Whether a user has acted in anybody's stead in the case, so that it has to be noted when he acts in his own. */

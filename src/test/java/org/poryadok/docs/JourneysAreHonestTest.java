@@ -67,6 +67,8 @@ class JourneysAreHonestTest {
             "Desk.letter",
             "Desk.ticked",
             "Designations.active",
+            "Designations.activeOf",
+            "NamedHolders.isSettled",
             "OrganisationImport.load",
             "PublicRegistry.account",
             "PublicRegistry.lastPublication",

@@ -13,6 +13,7 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Network;
+import org.poryadok.act.NetworkState;
 import org.poryadok.act.NetworkVerdict;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.CaseFile;
@@ -76,8 +77,19 @@ class ChooseNetwork implements TaskStep {
         for (Network network : Network.values()) {
             NetworkVerdict verdict = act.network(network.id(), today);
             if (verdict.named()) {
-                options.add(new Option(network.title() + " — " + verdict.state().title(), network.id()));
-                rows.add(new Row(network.title(), verdict.state().title(), verdict.reason() + listed(network, today)));
+                // What is prohibited is offered and refused with its reason; what is allowed but beside the duty is not
+                // offered.
+                boolean beside = verdict.state() != NetworkState.PROHIBITED && duties.isBeside(file, network);
+                if (!beside) {
+                    options.add(
+                            new Option(network.title() + " — " + verdict.state().title(), network.id()));
+                }
+                rows.add(new Row(
+                        network.title(),
+                        verdict.state().title(),
+                        verdict.reason()
+                                + listed(network, today)
+                                + (beside ? " Этой обязанности не исполняет: такую страницу создают отдельно." : "")));
             }
         }
         Set<String> missing = duties.missingNetworks(file);

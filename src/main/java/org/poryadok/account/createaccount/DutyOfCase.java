@@ -41,9 +41,14 @@ class DutyOfCase {
                 : Set.of();
     }
 
+    /** Whether a page in the network would leave the duty as it is. */
+    boolean isBeside(CaseFile file, Network network) {
+        return isDuty(file) && !duty(file).networks().contains(network.id());
+    }
+
     /** @throws Refusal when a page in the network would leave the duty as it is */
     void requireCounting(CaseFile file, Network network) {
-        if (isDuty(file) && !duty(file).networks().contains(network.id())) {
+        if (isBeside(file, network)) {
             throw new Refusal(
                     Variables.NETWORK,
                     "Страница на площадке " + network.quoted() + " этой обязанности не исполняет. Выберите другую: "

@@ -16,6 +16,7 @@ import org.poryadok.organisation.OrganisationImport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Keeps checked files until the administrator loads them, on this node or another. Only what he has seen checked can be
@@ -90,6 +91,9 @@ class ImportDesk {
         if (report.clean()) {
             engine.synchronise();
             done(id, report);
+        } else {
+            // «Ничего не загружено» is said of all files.
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         }
         return new CheckedImport(id, kept.bodies(), kept.officials(), kept.absences(), report, report.clean());
     }

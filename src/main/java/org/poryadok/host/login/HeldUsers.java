@@ -56,6 +56,15 @@ class HeldUsers extends IdentityServiceImpl {
         super.deleteMembership(userId, groupId);
     }
 
+    /** @throws Refusal when nobody would be left to administer */
+    @Override
+    public void deleteGroup(String groupId) {
+        if (groupId.equals(Groups.CAMUNDA_ADMIN)) {
+            throw new Refusal(null, "Группа администраторов нужна системе: удалить её нельзя.");
+        }
+        super.deleteGroup(groupId);
+    }
+
     private void keepAnAdministrator(String leaving) {
         List<User> administrators =
                 createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).list();

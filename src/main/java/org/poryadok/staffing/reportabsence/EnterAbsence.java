@@ -47,8 +47,11 @@ public class EnterAbsence implements TaskStep {
     private final Organisation organisation;
     private final Candidates candidates;
     private final DeputyTasks tasks;
+    private final AbsenceNews news;
 
-    EnterAbsence(Absences absences, Organisation organisation, Candidates candidates, DeputyTasks tasks) {
+    EnterAbsence(
+            Absences absences, Organisation organisation, Candidates candidates, DeputyTasks tasks, AbsenceNews news) {
+        this.news = news;
         this.absences = absences;
         this.organisation = organisation;
         this.candidates = candidates;
@@ -96,7 +99,13 @@ public class EnterAbsence implements TaskStep {
                 file.day(Variables.FIRST_DAY).orElseThrow(),
                 file.day(Variables.LAST_DAY).orElseThrow(),
                 file.known(Variables.GROUND));
-        refusing(ENTERED_AT, () -> absences.report(entered, actor));
+        refuseOneself(Variables.DEPUTY, entered.deputyId(), actor);
+        refusing(ENTERED_AT, () -> {
+            if (absences.faults(entered).isEmpty()) {
+                news.tell(entered, actor);
+            }
+            absences.report(entered, actor);
+        });
     }
 
     private void change(CaseFile file, String actor) {
@@ -109,7 +118,28 @@ public class EnterAbsence implements TaskStep {
             throw new Refusal(
                     Variables.NEW_LAST_DAY, "Ничего не изменено: укажите другой последний день или заместителя.");
         }
+        refuseOneself(Variables.ABSENCE, absence.deputyId(), actor);
+        refuseOneself(Variables.NEW_DEPUTY, deputy, actor);
         refusing(CHANGED_AT, () -> absences.change(absence.id(), lastDay, deputy, actor));
+        news.tell(
+                new NewAbsence(
+                        absence.officialId(),
+                        deputy,
+                        absence.standing(),
+                        absence.firstDay(),
+                        lastDay,
+                        absence.ground()),
+                actor);
+    }
+
+    /** Nobody gets another's tasks by his own word. */
+    private static void refuseOneself(String field, String deputy, String actor) {
+        if (deputy.equals(actor)) {
+            throw new Refusal(
+                    field,
+                    "Своё замещение никто не назначает и не продлевает сам: это вносит руководитель или другой сотрудник"
+                            + " кадровой службы.");
+        }
     }
 
     /** The list is as old as the form on the screen: he may have left by now. */

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -26,6 +27,7 @@ class RequestBodies extends ValveBase {
     private static final String GIVEN_UP = RequestBodies.class.getName();
 
     private static final int CHUNK = 8192;
+    private static final long AT_ONCE_NANOS = 200_000_000;
 
     private final BodySettings settings;
     private final WaitingRoom waiting;
@@ -164,14 +166,33 @@ class RequestBodies extends ValveBase {
             if (announced < 0 || bytes == announced) {
                 return announced >= 0;
             }
+            return hasCome();
+        }
+
+        private boolean hasCome() {
             org.apache.coyote.Request connection = request.getCoyoteRequest();
             connection.action(ActionCode.AVAILABLE, true);
             return connection.getAvailable() > 0;
         }
 
+        /** A body that follows its head as bodies do needs no place, however many of other addresses are waited for. */
+        private boolean comesAtOnce() {
+            long until = System.nanoTime() + AT_ONCE_NANOS;
+            while (!hasCome()) {
+                if (System.nanoTime() > until) {
+                    return false;
+                }
+                LockSupport.parkNanos(AT_ONCE_NANOS / 20);
+            }
+            return true;
+        }
+
         private int await(ApplicationBufferHandler handler) throws IOException {
             String sender = request.getPeerAddr();
             if (!waiting.enter(sender)) {
+                if (!waiting.hasPlaceOf(sender) && comesAtOnce()) {
+                    return wire.doRead(handler);
+                }
                 throw tooSlow("Too many bodies are waited for");
             }
             long before = System.nanoTime();

@@ -28,6 +28,10 @@ final class WaitingRoom {
         return true;
     }
 
+    synchronized boolean hasPlaceOf(String address) {
+        return taken.containsKey(address);
+    }
+
     synchronized void leave(String address) {
         taken.computeIfPresent(address, (sender, own) -> own == 1 ? null : own - 1);
         all--;

@@ -300,7 +300,16 @@ class ReportAbsenceTest {
                 form("2020-02-20", "2020-02-21", "kuzbass.culture.head"),
                 "deputyId",
                 "вышестоящего органа");
+        desk.isRefused(
+                absence, HR, "enter-absence", form("2020-02-20", "2020-02-21", HR), "deputyId", "Своё замещение");
         desk.complete(absence, HR, "enter-absence", form("2020-02-20", "2020-02-28", DEPUTY));
+        assertThat(database.sql("select to_name from letter where subject like 'Отсутствие:%' order by to_name")
+                        .query(String.class)
+                        .list())
+                .as("who is away, who stands in and the head are told")
+                .hasSize(3)
+                .anyMatch(name -> name.startsWith("Филатьева"))
+                .anyMatch(name -> name.startsWith("Гордеева"));
 
         ProcessInstance second = desk.start(HEALTH + ".head", "report-absence", Map.of());
         Map<String, Object> chain = form("2020-02-21", "2020-02-22", HEALTH + ".executor");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -21,10 +23,10 @@ import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactor
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.util.unit.DataSize;
 
-/** A web server with four threads, whose patience has no end but which waits for two slow senders at most. */
+/** A web server with six threads, whose patience has no end but which waits for two slow senders of one address and four in all. */
 class CrowdOfSlowSendersTest {
 
-    private static final int THREADS = 4;
+    private static final int THREADS = 6;
     private static final int SLOW = 2;
     private static final Duration HEAD = Duration.ofMillis(500);
 
@@ -78,21 +80,50 @@ class CrowdOfSlowSendersTest {
     void leavesThreadsToEverybodyElseWhereNothingMoreComes() throws Exception {
         List<Socket> crowd = new ArrayList<>();
         try {
-            for (String body : List.of("Content-Length: 5000\r\n\r\na", "Transfer-Encoding: chunked\r\n\r\n5")) {
-                for (int i = 0; i < 3 * THREADS; i++) {
-                    Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort());
-                    crowd.add(socket);
-                    socket.getOutputStream()
-                            .write(("POST / HTTP/1.1\r\nHost: a\r\n" + body).getBytes(StandardCharsets.ISO_8859_1));
+            for (int from : List.of(2, 3)) {
+                for (String body : List.of("Content-Length: 5000\r\n\r\na", "Transfer-Encoding: chunked\r\n\r\n5")) {
+                    for (int i = 0; i < 2 * THREADS; i++) {
+                        Socket socket = connection(from);
+                        crowd.add(socket);
+                        write(socket, "POST / HTTP/1.1\r\nHost: a\r\n" + body);
+                    }
                 }
             }
             assertThat(RawRequests.send(server.getPort(), "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
                             .body())
                     .isEqualTo("read 0");
+            assertThat(withBodyAMomentLater())
+                    .as("a body that follows its head")
+                    .endsWith("read 3");
         } finally {
             for (Socket socket : crowd) {
                 socket.close();
             }
+        }
+    }
+
+    private String withBodyAMomentLater() throws Exception {
+        try (Socket socket = connection(1)) {
+            write(socket, "POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 3\r\n\r\n");
+            CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS).execute(() -> write(socket, "abc"));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** From 127.0.0.1, 127.0.0.2 and so on, which are all this machine. */
+    private Socket connection(int from) throws IOException {
+        return new Socket(
+                InetAddress.getLoopbackAddress(),
+                server.getPort(),
+                InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) from}),
+                0);
+    }
+
+    private static void write(Socket socket, String text) {
+        try {
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 
