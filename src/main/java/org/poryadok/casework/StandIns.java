@@ -1,13 +1,10 @@
 package org.poryadok.casework;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.poryadok.organisation.Absence;
 import org.poryadok.organisation.ActingFor;
 import org.poryadok.organisation.Organisation;
@@ -18,9 +15,6 @@ import org.springframework.stereotype.Component;
 /** Keeps, with the task and for what follows from it, in whose stead somebody completes it; see {@link ActingFor}. */
 @Component
 class StandIns {
-
-    /** «kuzbass.coordinator»; groups of a body have its code between. */
-    private static final Pattern OFFICE_OF_THE_TERRITORY = Pattern.compile("[^.]+\\.[^.]+");
 
     private final DeputyTasks deputies;
     private final ActingFor actingFor;
@@ -55,25 +49,19 @@ class StandIns {
                 actingFor.words(organisation.official(actor).orElseThrow(), away.officialId())));
     }
 
-    /**
-     * What a body has done is checked by the territory's coordinator, controller or another office, and not by somebody of that
-     * body who stands in for him.
-     */
+    /** Whoever stands in does not go on, or judge, in another's stead what he has done in the case in his own name. */
     private void refuseBothPairsOfEyes(DelegateTask task, String actor, Absence away) {
-        boolean checks = task.getCandidates().stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .anyMatch(group -> OFFICE_OF_THE_TERRITORY.matcher(group).matches());
         String own = actingFor.words(organisation.official(actor).orElseThrow(), away.officialId());
-        if (checks && hasActedOtherwise(task.getProcessInstanceId(), actor, own)) {
+        if (hasActedOtherwise(task.getProcessInstanceId(), actor, own)) {
             throw new Refusal(
                     null,
-                    "В этом деле вы уже действовали сами: проверить сделанное за "
+                    "В этом деле вы уже действовали от своего имени, поэтому за "
                             + organisation
                                     .official(away.officialId())
                                     .map(PersonName::accusative)
                                     .orElseThrow()
-                            + " может только другой сотрудник. Верните задачу.");
+                            + " его продолжает другой. Верните задачу: руководитель может назначить другого заместителя"
+                            + " процедурой «Отсутствие и замещение».");
         }
     }
 

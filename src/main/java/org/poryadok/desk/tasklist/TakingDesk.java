@@ -3,6 +3,7 @@ package org.poryadok.desk.tasklist;
 import java.util.Optional;
 import org.camunda.bpm.engine.task.Task;
 import org.poryadok.host.access.SignedIn;
+import org.poryadok.organisation.Absences;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.springframework.http.ResponseEntity;
@@ -38,8 +39,10 @@ class TakingDesk {
     private final OfficialsTasks tasks;
     private final Drafts drafts;
     private final Organisation organisation;
+    private final Absences absences;
 
-    TakingDesk(OfficialsTasks tasks, Drafts drafts, Organisation organisation) {
+    TakingDesk(OfficialsTasks tasks, Drafts drafts, Organisation organisation, Absences absences) {
+        this.absences = absences;
         this.tasks = tasks;
         this.drafts = drafts;
         this.organisation = organisation;
@@ -53,7 +56,8 @@ class TakingDesk {
         if (before.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
-        if (before.get().getAssignee() == null && tasks.take(user, taskId)) {
+        // Whoever is away and looks in takes nothing from his deputy by that.
+        if (before.get().getAssignee() == null && !isAway(user) && tasks.take(user, taskId)) {
             return ResponseEntity.ok(new Standing(Standing.State.TAKEN, ""));
         }
         return tasks.readable(user, taskId)
@@ -69,6 +73,10 @@ class TakingDesk {
             tasks.giveBack(user, taskId);
         }
         return ResponseEntity.noContent().build();
+    }
+
+    private boolean isAway(SignedIn user) {
+        return organisation.official(user.userId()).flatMap(absences::today).isPresent();
     }
 
     private Standing standing(SignedIn user, Task task) {

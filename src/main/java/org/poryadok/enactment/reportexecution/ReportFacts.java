@@ -1,6 +1,10 @@
 package org.poryadok.enactment.reportexecution;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
@@ -27,7 +31,20 @@ class ReportFacts {
      *
      * @param answering what {@link ReportedPeople#answering} says
      */
-    record Facts(List<Point> points, List<ReportedPages.Row> pages, List<Person> persons, String answering) {}
+    record Facts(List<Point> points, List<ReportedPages.Row> pages, List<Person> persons, String answering) {
+
+        /** Day of the newest thing told, by {@code today}: no report tells what happened after it was sent. */
+        Optional<LocalDate> newest(LocalDate today) {
+            return Stream.of(
+                            points.stream().map(Point::on),
+                            pages.stream().flatMap(page -> Stream.of(page.createdOn(), page.state())),
+                            persons.stream().map(Person::order))
+                    .flatMap(told -> told)
+                    .flatMap(Russian::days)
+                    .filter(day -> !day.isAfter(today))
+                    .max(Comparator.naturalOrder());
+        }
+    }
 
     /**
      * One clause.

@@ -92,7 +92,7 @@ public class SignReport implements TaskStep {
             faults.at(
                     Variables.REPORT_NOTE, "Ответьте на вопрос, который назван в поводе: пункты на него не отвечают.");
         }
-        faults.check(() -> requireSendingDay(file));
+        faults.check(() -> requireSendingDay(file, now));
         faults.refuse();
         lay(file, now, said, file.text(Variables.STANDING_NOTE));
         file.set(
@@ -120,9 +120,14 @@ public class SignReport implements TaskStep {
         }
     }
 
-    private void requireSendingDay(CaseFile file) {
+    private void requireSendingDay(CaseFile file, Facts now) {
         LocalDate sentOn = file.day(Variables.REPORT_SENT_ON).orElseThrow();
         days.requireNotInFuture(sentOn, file.jurisdiction(), Variables.REPORT_SENT_ON);
+        now.newest(days.today(file.jurisdiction())).filter(sentOn::isBefore).ifPresent(day -> {
+            throw new Refusal(
+                    Variables.REPORT_SENT_ON,
+                    "В отчёте есть сведения за " + Russian.day(day) + ": раньше этого дня он не мог быть отправлен.");
+        });
     }
 
     private static void lay(CaseFile file, Facts now, Map<String, Reason> said, Optional<String> standing) {

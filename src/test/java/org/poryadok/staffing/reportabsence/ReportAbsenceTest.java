@@ -270,6 +270,18 @@ class ReportAbsenceTest {
     }
 
     @Test
+    void deputyDoesNotAcceptWhatHeHasMadeHimself() {
+        ProcessInstance page = ministryIsObliged();
+        String executor = HEALTH + ".executor";
+        reported("2020-02-17", "2020-03-05", executor);
+        desk.complete(page, executor, "choose-network", Map.of("network", "vk", "ownerClass", "SECTORAL_BODY"));
+        desk.complete(page, executor, "create-and-design", Map.of("address", PAGE, "createdOn", "2020-02-17"));
+
+        desk.isRefused(
+                page, executor, "accept-account", Map.of("decision", "accept"), null, "действовали от своего имени");
+    }
+
+    @Test
     void deputyWhoHasLeftKeepsNothing() {
         ProcessInstance page = ministryIsObliged();
         Task choosing = desk.task(page, AWAY, "choose-network");
