@@ -224,7 +224,7 @@ class WebappsInRussianIT {
             walk.pressFirst(".modal-body [ng-click^=add]:visible");
         }
         walk.close();
-        walk.pressFirst(".search-field input");
+        walk.pressFirst(".poryadok-search input");
         leaves();
         assertThat(walk.found()).isEmpty();
     }
