@@ -57,6 +57,7 @@ final class Office implements BeforeEachCallback, AfterEachCallback {
     private final Set<String> begun = new HashSet<>();
     private ProcessInstance followed;
     private String atTheScreen;
+    private final Set<String> everAtTheScreen = new HashSet<>();
 
     Office(Browser browser, String jurisdiction, ZoneId zone) {
         this.browser = browser;
@@ -147,6 +148,7 @@ final class Office implements BeforeEachCallback, AfterEachCallback {
         if (!user.equals(atTheScreen)) {
             browser.logIn(user);
             atTheScreen = user;
+            everAtTheScreen.add(user);
         }
     }
 
@@ -170,8 +172,8 @@ final class Office implements BeforeEachCallback, AfterEachCallback {
         if (LOOKED_THROUGH.add(task)) {
             for (String tab : OTHER_TABS) {
                 browser.openTab(tab);
-                // The history says under which login the task was taken by opening it.
-                assertThat(browser.latinWords(Stream.concat(Stream.of(NAMES), Stream.of(atTheScreen))
+                // The history says under which logins the task was taken by opening it.
+                assertThat(browser.latinWords(Stream.concat(Stream.of(NAMES), everAtTheScreen.stream())
                                 .toArray(String[]::new)))
                         .as(task + ", " + tab)
                         .isEmpty();
