@@ -23,6 +23,7 @@ import org.poryadok.organisation.NewDesignation;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.NamedPages;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Clauses({"SHP-2.1", "SHP-2.2", "SHP-2.3", "SHP-6", "KUZ-5", "SPB-8", "TOM-6"})
 class NamedByAct {
+
+    private static final int MOST_OF_BODIES = 300;
 
     private final Acts acts;
     private final ActRegister register;
@@ -137,7 +140,9 @@ class NamedByAct {
 
     /** Names of the bodies on which a clause lies. */
     String bodies(LegalAct act, Clause clause) {
-        return addressees.of(act, clause).stream().map(Body::name).collect(Collectors.joining(", "));
+        // A clause may speak of every body of a territory, and a variable holds four thousand characters.
+        return Russian.cut(
+                addressees.of(act, clause).stream().map(Body::name).collect(Collectors.joining(", ")), MOST_OF_BODIES);
     }
 
     /**
