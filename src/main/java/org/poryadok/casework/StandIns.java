@@ -42,17 +42,16 @@ class StandIns {
         if (absence.isEmpty() && !actingFor.isNoted(instance, actor)) {
             return;
         }
-        absence.ifPresent(away -> refuseBothPairsOfEyes(task, actor, away));
+        Optional<String> stead =
+                absence.map(away -> actingFor.words(organisation.official(actor).orElseThrow(), away.officialId()));
+        stead.ifPresent(words -> refuseBothPairsOfEyes(task, actor, absence.orElseThrow(), words));
         actingFor.note(family(instance), actor, absence.map(Absence::officialId));
-        absence.ifPresent(away -> task.setVariableLocal(
-                CaseVariables.DONE_IN_STEAD,
-                actingFor.words(organisation.official(actor).orElseThrow(), away.officialId())));
+        stead.ifPresent(words -> task.setVariableLocal(CaseVariables.DONE_IN_STEAD, words));
     }
 
     /** Whoever stands in does not go on, or judge, in another's stead what he has done in the case in his own name. */
-    private void refuseBothPairsOfEyes(DelegateTask task, String actor, Absence away) {
-        String own = actingFor.words(organisation.official(actor).orElseThrow(), away.officialId());
-        if (hasActedOtherwise(task.getProcessInstanceId(), actor, own)) {
+    private void refuseBothPairsOfEyes(DelegateTask task, String actor, Absence away, String stead) {
+        if (hasActedOtherwise(task.getProcessInstanceId(), actor, stead)) {
             throw new Refusal(
                     null,
                     "В этом деле вы уже действовали от своего имени, поэтому за "

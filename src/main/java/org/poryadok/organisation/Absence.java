@@ -32,7 +32,7 @@ public record Absence(
 
     /** «с 05.03.2026 по 12.03.2026» */
     public String days() {
-        return "с " + Russian.day(firstDay) + " по " + Russian.day(lastDay);
+        return Russian.period(firstDay, lastDay);
     }
 
     boolean says(NewAbsence entered) {

@@ -33,6 +33,11 @@ public final class Russian {
         return DAY.format(day);
     }
 
+    /** «с 05.03.2026 по 12.03.2026», both days included. */
+    public static String period(LocalDate first, LocalDate last) {
+        return "с " + day(first) + " по " + day(last);
+    }
+
     public static String dayAndWeekday(LocalDate day) {
         return DAY_AND_WEEKDAY.format(day);
     }

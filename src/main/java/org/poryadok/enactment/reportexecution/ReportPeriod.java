@@ -46,8 +46,7 @@ record ReportPeriod(Optional<LocalDate> from, Optional<LocalDate> to) {
 
     /** «с 01.01.2021 по 31.03.2021»; empty: since the act is in force. */
     String text() {
-        return from.map(day -> "с " + Russian.day(day) + " по " + Russian.day(to.orElseThrow()))
-                .orElse("");
+        return from.map(day -> Russian.period(day, to.orElseThrow())).orElse("");
     }
 
     /** Whether a card was under control on any day of the period. */

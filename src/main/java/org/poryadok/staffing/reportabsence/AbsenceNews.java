@@ -1,6 +1,5 @@
 package org.poryadok.staffing.reportabsence;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +52,7 @@ class AbsenceNews {
     }
 
     private void tell(Official reader, String why, NewAbsence absence, Official absent, Official deputy, String by) {
-        String days = days(absence.firstDay(), absence.lastDay());
+        String days = Russian.period(absence.firstDay(), absence.lastDay());
         outbox.put(templates
                 .render(
                         "absence",
@@ -89,9 +88,5 @@ class AbsenceNews {
 
     private Official official(String userId) {
         return organisation.official(userId).orElseThrow();
-    }
-
-    private static String days(LocalDate first, LocalDate last) {
-        return "с " + Russian.day(first) + " по " + Russian.day(last);
     }
 }
