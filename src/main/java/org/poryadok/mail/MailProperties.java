@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param replyTo        where answers go; empty: the letter says that nobody reads answers
  * @param poll           pause between two looks into the outbox
  * @param batch          letters claimed at a time
+ * @param connections    conversations with the mail server that a node holds at once when many letters wait
  * @param initialBackOff wait after the first failed try, doubled after each further one
  * @param backOffCeiling longest wait between two tries
  * @param giveUpAfter    a letter still not accepted this long after its first try has failed
@@ -28,6 +29,7 @@ public record MailProperties(
         @DefaultValue("") String replyTo,
         @DefaultValue("2s") Duration poll,
         @DefaultValue("100") int batch,
+        @DefaultValue("4") int connections,
         @DefaultValue("1m") Duration initialBackOff,
         @DefaultValue("30m") Duration backOffCeiling,
         @DefaultValue("24h") Duration giveUpAfter,
@@ -43,8 +45,13 @@ public record MailProperties(
         if (attachments.isNegative()) {
             throw new IllegalArgumentException("poryadok.mail.attachments должно быть не меньше нуля");
         }
-        if (batch < 1) {
-            throw new IllegalArgumentException("poryadok.mail.batch должно быть не меньше 1");
+        requireOne(batch, "batch");
+        requireOne(connections, "connections");
+    }
+
+    private static void requireOne(int value, String name) {
+        if (value < 1) {
+            throw new IllegalArgumentException("poryadok.mail." + name + " должно быть не меньше 1");
         }
     }
 

@@ -291,6 +291,7 @@ class LetterTemplatesTest {
                 replyTo,
                 Duration.ofSeconds(2),
                 100,
+                1,
                 Duration.ofMinutes(1),
                 Duration.ofMinutes(30),
                 Duration.ofHours(24),

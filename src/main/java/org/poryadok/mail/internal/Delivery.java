@@ -7,10 +7,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.poryadok.mail.MailProperties;
 import org.poryadok.mail.OutboxEntry;
 
@@ -24,6 +30,9 @@ final class Delivery {
     /** A server that breaks this many conversations in a row without taking a letter is away. */
     private static final int BROKEN_CONVERSATIONS = 3;
 
+    /** Fewer wait no longer than a further connection takes to come about. */
+    private static final int LETTERS_WORTH_A_CONVERSATION = 10;
+
     private final UUID run = UUID.randomUUID();
     private final LetterStore letters;
     private final SmtpServer server;
@@ -36,12 +45,13 @@ final class Delivery {
     private final Duration lease;
     private final BooleanSupplier stopping;
 
-    private SmtpConnection connection;
-    private SmtpFault away;
-    private int brokenInARow;
+    private final List<Conversation> conversations;
+    private final Executor threads;
+    private volatile SmtpFault away;
+    private Set<Long> held = Set.of();
     private long claimedAt;
-    private int sent;
 
+    /** @param threads where the further conversations of a run go on */
     Delivery(
             LetterStore letters,
             SmtpServer server,
@@ -50,7 +60,8 @@ final class Delivery {
             DeliveryFigures figures,
             MailServerOutage outage,
             Clock clock,
-            BooleanSupplier stopping) {
+            BooleanSupplier stopping,
+            Executor threads) {
         this.letters = letters;
         this.server = server;
         this.composer = composer;
@@ -61,6 +72,10 @@ final class Delivery {
         this.batch = properties.batch();
         this.lease = properties.lease();
         this.stopping = stopping;
+        this.threads = threads;
+        this.conversations = Stream.generate(Conversation::new)
+                .limit(properties.connections())
+                .toList();
     }
 
     /** Sends every due letter; returns how many the server took. */
@@ -71,103 +86,46 @@ final class Delivery {
                 deliver(due);
                 due = claim();
             }
-            if (!due.isEmpty()) {
+            return conversations.stream().mapToInt(one -> one.sent).sum();
+        } finally {
+            if (stopping.getAsBoolean()) {
                 letters.release(run);
             }
-            return sent;
-        } finally {
-            disconnect();
+            conversations.forEach(Conversation::end);
         }
     }
 
     private List<OutboxEntry> claim() {
         claimedAt = System.nanoTime();
-        return letters.claim(run, clock.instant(), batch, lease);
+        List<OutboxEntry> due = letters.claim(run, clock.instant(), batch, lease);
+        held = new HashSet<>(due.stream().map(OutboxEntry::id).toList());
+        return due;
     }
 
+    /** What belongs to one procedure goes over one conversation, so that its letters arrive in their order. */
     private void deliver(List<OutboxEntry> due) {
-        Set<Long> held = new HashSet<>(due.stream().map(OutboxEntry::id).toList());
-        for (OutboxEntry entry : due) {
-            if (stopping.getAsBoolean()) {
-                letters.release(run);
-                return;
-            }
-            if (away == null) {
-                connect();
-            }
-            if (leaseRunsDown()) {
-                claimedAt = System.nanoTime();
-                held.retainAll(letters.prolong(run, lease));
-            }
-            if (!held.contains(entry.id())) {
-                continue;
-            }
-            if (away == null) {
-                send(entry);
-            } else {
-                postpone(entry, away.sentence());
-            }
-        }
-    }
-
-    private boolean leaseRunsDown() {
-        return System.nanoTime() - claimedAt > lease.toNanos() / 4;
-    }
-
-    private void connect() {
-        if (connection != null) {
-            return;
-        }
+        int lanes = Math.min(conversations.size(), 1 + (due.size() - 1) / LETTERS_WORTH_A_CONVERSATION);
+        Map<Integer, List<OutboxEntry>> byLane = due.stream()
+                .collect(Collectors.groupingBy(entry -> Math.floorMod(
+                        entry.letter().reference().orElse(entry.letter().key()).hashCode(), lanes)));
+        CompletableFuture<?>[] others = IntStream.range(1, lanes)
+                .mapToObj(lane -> CompletableFuture.runAsync(
+                        () -> conversations.get(lane).deliver(byLane.getOrDefault(lane, List.of())), threads))
+                .toArray(CompletableFuture[]::new);
         try {
-            connection = server.connect();
-        } catch (MessagingException e) {
-            away(SmtpFault.ofConnecting(e, server.name()));
+            conversations.get(0).deliver(byLane.getOrDefault(0, List.of()));
+        } finally {
+            CompletableFuture.allOf(others).join();
         }
     }
 
-    private void send(OutboxEntry entry) {
-        MimeMessage message;
-        try {
-            message = composer.compose(
-                    server.session(), entry, letters.attachments(entry.letter().key()));
-        } catch (MessagingException | IllegalArgumentException e) {
-            fail(entry, "Письмо не удалось составить: " + e.getMessage());
-            return;
+    /** Whether the letter is still this run's, whose claim is prolonged in time. */
+    private synchronized boolean holds(OutboxEntry entry) {
+        if (System.nanoTime() - claimedAt > lease.toNanos() / 4) {
+            claimedAt = System.nanoTime();
+            held.retainAll(letters.prolong(run, lease));
         }
-        try {
-            connection.send(message);
-        } catch (MessagingException e) {
-            refused(entry, SmtpFault.ofSending(e, server.name(), entry.letter().toAddress()));
-            return;
-        }
-        letters.markSent(entry.id(), clock.instant());
-        figures.sent();
-        outage.over();
-        brokenInARow = 0;
-        sent++;
-    }
-
-    private void refused(OutboxEntry entry, SmtpFault fault) {
-        if (fault.kind() == SmtpFault.Kind.REFUSED_FOR_GOOD) {
-            fail(entry, fault.sentence());
-        } else {
-            postpone(entry, fault.sentence());
-        }
-        if (fault.kind() == SmtpFault.Kind.SERVER_AWAY) {
-            away(fault);
-        } else if (fault.kind() == SmtpFault.Kind.BROKEN_OFF || !connection.isAlive()) {
-            disconnect();
-            brokenInARow++;
-            if (brokenInARow == BROKEN_CONVERSATIONS) {
-                away(fault);
-            }
-        }
-    }
-
-    private void away(SmtpFault fault) {
-        outage.goesOn(fault);
-        away = fault;
-        disconnect();
+        return held.contains(entry.id());
     }
 
     private void postpone(OutboxEntry entry, String why) {
@@ -187,10 +145,98 @@ final class Delivery {
         figures.failed();
     }
 
-    private void disconnect() {
-        if (connection != null) {
-            connection.close();
-            connection = null;
+    /** One connection to the server and the letters that go over it, one after the other. */
+    private final class Conversation {
+
+        private SmtpConnection connection;
+        private int brokenInARow;
+        private int sent;
+
+        void deliver(List<OutboxEntry> entries) {
+            for (OutboxEntry entry : entries) {
+                if (stopping.getAsBoolean()) {
+                    return;
+                }
+                if (away == null) {
+                    connect();
+                }
+                if (!holds(entry)) {
+                    continue;
+                }
+                SmtpFault fault = away;
+                if (fault == null) {
+                    send(entry);
+                } else {
+                    postpone(entry, fault.sentence());
+                }
+            }
+        }
+
+        private void connect() {
+            if (connection != null) {
+                return;
+            }
+            try {
+                connection = server.connect();
+            } catch (MessagingException e) {
+                away(SmtpFault.ofConnecting(e, server.name()));
+            }
+        }
+
+        private void send(OutboxEntry entry) {
+            MimeMessage message;
+            try {
+                message = composer.compose(
+                        server.session(),
+                        entry,
+                        letters.attachments(entry.letter().key()));
+            } catch (MessagingException | IllegalArgumentException e) {
+                fail(entry, "Письмо не удалось составить: " + e.getMessage());
+                return;
+            }
+            try {
+                connection.send(message);
+            } catch (MessagingException e) {
+                refused(
+                        entry,
+                        SmtpFault.ofSending(e, server.name(), entry.letter().toAddress()));
+                return;
+            }
+            letters.markSent(entry.id(), clock.instant());
+            figures.sent();
+            outage.over();
+            brokenInARow = 0;
+            sent++;
+        }
+
+        private void refused(OutboxEntry entry, SmtpFault fault) {
+            if (fault.kind() == SmtpFault.Kind.REFUSED_FOR_GOOD) {
+                fail(entry, fault.sentence());
+            } else {
+                postpone(entry, fault.sentence());
+            }
+            if (fault.kind() == SmtpFault.Kind.SERVER_AWAY) {
+                away(fault);
+            } else if (fault.kind() == SmtpFault.Kind.BROKEN_OFF || !connection.isAlive()) {
+                end();
+                brokenInARow++;
+                if (brokenInARow == BROKEN_CONVERSATIONS) {
+                    away(fault);
+                }
+            }
+        }
+
+        private void away(SmtpFault fault) {
+            outage.goesOn(fault);
+            away = fault;
+            end();
+        }
+
+        void end() {
+            if (connection != null) {
+                connection.close();
+                connection = null;
+            }
         }
     }
 }

@@ -2,6 +2,8 @@ package org.poryadok.mail.internal;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.poryadok.mail.DeliveryFailureListener;
 import org.poryadok.mail.JournalProperties;
 import org.poryadok.mail.MailProperties;
@@ -28,7 +30,22 @@ class MailConfiguration {
             Clock clock) {
         FailureReports reports = new FailureReports(letters, listeners::orderedStream, transactions, clock);
         return new SmtpDispatcher(
-                letters, new SmtpServer(mailServer), properties, reports, new DeliveryFigures(figures), clock);
+                letters,
+                new SmtpServer(mailServer),
+                properties,
+                reports,
+                new DeliveryFigures(figures),
+                clock,
+                conversations());
+    }
+
+    /** Threads of the second and further conversations; they end when the outbox is empty. */
+    private static Executor conversations() {
+        return Executors.newCachedThreadPool(run -> {
+            Thread named = new Thread(run, "mail-conversation");
+            named.setDaemon(true);
+            return named;
+        });
     }
 
     /** A node without it leaves the letters to the others. */

@@ -21,7 +21,7 @@ final class MailServerOutage {
         this.clock = clock;
     }
 
-    void goesOn(SmtpFault fault) {
+    synchronized void goesOn(SmtpFault fault) {
         Instant now = clock.instant();
         if (begun == null) {
             begun = now;
@@ -36,7 +36,7 @@ final class MailServerOutage {
         }
     }
 
-    void over() {
+    synchronized void over() {
         if (begun != null) {
             log.warn(
                     "Почтовый сервер снова принимает письма, его не было {} с.",

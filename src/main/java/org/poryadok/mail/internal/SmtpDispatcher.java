@@ -1,6 +1,7 @@
 package org.poryadok.mail.internal;
 
 import java.time.Clock;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import org.poryadok.mail.Dispatcher;
 import org.poryadok.mail.MailProperties;
@@ -18,15 +19,18 @@ final class SmtpDispatcher implements Dispatcher {
     private final DeliveryFigures figures;
     private final MailServerOutage outage;
     private final Clock clock;
+    private final Executor threads;
     private volatile boolean stopping;
 
+    /** @param threads where the further conversations of a run go on */
     SmtpDispatcher(
             LetterStore letters,
             SmtpServer server,
             MailProperties properties,
             FailureReports reports,
             DeliveryFigures figures,
-            Clock clock) {
+            Clock clock,
+            Executor threads) {
         this.letters = letters;
         this.server = server;
         this.composer = new MimeComposer(properties);
@@ -35,6 +39,7 @@ final class SmtpDispatcher implements Dispatcher {
         this.figures = figures;
         this.outage = new MailServerOutage(clock);
         this.clock = clock;
+        this.threads = threads;
     }
 
     @Override
@@ -45,8 +50,9 @@ final class SmtpDispatcher implements Dispatcher {
         }
         oneRun.lock();
         try {
-            int sent =
-                    new Delivery(letters, server, composer, properties, figures, outage, clock, () -> stopping).run();
+            int sent = new Delivery(
+                            letters, server, composer, properties, figures, outage, clock, () -> stopping, threads)
+                    .run();
             reports.tellAll();
             return sent;
         } finally {

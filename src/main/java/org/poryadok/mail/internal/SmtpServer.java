@@ -22,6 +22,10 @@ final class SmtpServer {
         for (String timeout : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
             properties.putIfAbsent("mail." + protocol + "." + timeout, TIMEOUT_MILLIS);
         }
+        if (properties.putIfAbsent("mail." + protocol + ".socketFactory", new PromptSockets()) == null) {
+            // Otherwise a server that is away is tried once more with a plain socket.
+            properties.put("mail." + protocol + ".socketFactory.fallback", "false");
+        }
     }
 
     Session session() {

@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.net.SocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,6 +52,52 @@ class DeliveryTest {
 
         assertThat(room.server.recipients()).containsExactlyElementsOf(addresses);
         assertThat(room.server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void manyLettersGoOverSeveralConnectionsAtOnceAndThoseOfOneProcedureInTheirOrder() throws Exception {
+        for (int number = 0; number < 200; number++) {
+            room.outbox.put(MailRoom.letter(
+                    "letter-" + number, "official-" + number + "@example.ru", "instance-" + number % 20));
+        }
+        SmtpDispatcher node = room.node(MailRoom.properties(100, 3, LEASE));
+        CountDownLatch inHand = room.server.holdLetters(3);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        Future<Integer> sent = thread.submit(node::dispatchNow);
+
+        assertThat(inHand.await(20, TimeUnit.SECONDS)).isTrue();
+        room.server.letGo();
+
+        assertThat(sent.get(60, TimeUnit.SECONDS)).isEqualTo(200);
+        thread.shutdown();
+        assertThat(room.server.connections()).isEqualTo(3);
+        Map<Integer, List<Integer>> byProcedure = room.server.recipients().stream()
+                .map(address -> Integer.valueOf(address.replaceAll("\\D", "")))
+                .collect(Collectors.groupingBy(number -> number % 20));
+        assertThat(byProcedure).hasSize(20);
+        assertThat(byProcedure.values())
+                .allSatisfy(numbers -> assertThat(numbers).hasSize(10).isSorted());
+    }
+
+    @Test
+    void fewLettersOpenNoSecondConnection() {
+        putMany(10);
+
+        assertThat(room.node(MailRoom.properties(100, 3, LEASE)).dispatchNow()).isEqualTo(10);
+
+        assertThat(room.server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void aConnectionSendsAtOnce() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Socket connection = ((SocketFactory) new SmtpServer(room.sender())
+                                .session()
+                                .getProperties()
+                                .get("mail.smtp.socketFactory"))
+                        .createSocket(server.getInetAddress(), server.getLocalPort())) {
+            assertThat(connection.getTcpNoDelay()).isTrue();
+        }
     }
 
     @Test

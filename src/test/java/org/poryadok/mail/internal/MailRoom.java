@@ -53,12 +53,17 @@ final class MailRoom implements AutoCloseable {
     }
 
     static MailProperties properties(int batch, Duration lease) {
+        return properties(batch, 1, lease);
+    }
+
+    static MailProperties properties(int batch, int connections, Duration lease) {
         return new MailProperties(
                 "poryadok@example.ru",
                 "Порядок",
                 "",
                 Duration.ofSeconds(2),
                 batch,
+                connections,
                 Duration.ofMinutes(1),
                 Duration.ofMinutes(30),
                 Duration.ofHours(24),
@@ -67,6 +72,10 @@ final class MailRoom implements AutoCloseable {
     }
 
     static Letter letter(String key, String toAddress) {
+        return letter(key, toAddress, "instance-1");
+    }
+
+    static Letter letter(String key, String toAddress, String reference) {
         return new Letter(
                 key,
                 "kuzbass",
@@ -75,7 +84,7 @@ final class MailRoom implements AutoCloseable {
                 "Срок истекает",
                 "Текст письма",
                 "<p>Текст письма</p>",
-                Optional.of("instance-1"));
+                Optional.of(reference));
     }
 
     void put(String key, String toAddress) {
@@ -103,7 +112,13 @@ final class MailRoom implements AutoCloseable {
     private SmtpDispatcher node(LetterStore store, MailProperties properties, JavaMailSenderImpl sender) {
         FailureReports reports = new FailureReports(store, () -> Stream.of(told), transactions, clock);
         return new SmtpDispatcher(
-                store, new SmtpServer(sender), properties, reports, new DeliveryFigures(figures), clock);
+                store,
+                new SmtpServer(sender),
+                properties,
+                reports,
+                new DeliveryFigures(figures),
+                clock,
+                run -> new Thread(run).start());
     }
 
     SmtpDispatcher node(JavaMailSenderImpl sender) {

@@ -98,8 +98,13 @@ final class MoodyMailServer implements AutoCloseable {
 
     /** Holds the next letter until {@link #letGo()}; await its arrival with the latch returned. */
     CountDownLatch holdLetters() {
+        return holdLetters(1);
+    }
+
+    /** The latch returned waits for so many letters in hand at once. */
+    CountDownLatch holdLetters(int atOnce) {
         gate = new CountDownLatch(1);
-        arrived = new CountDownLatch(1);
+        arrived = new CountDownLatch(atOnce);
         return arrived;
     }
 
