@@ -3,6 +3,7 @@ package org.poryadok.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,8 +72,8 @@ class SupervisionBench {
                     ten.add(question.getKey(), Timing.of(MANY, 40, question.getValue()));
                     work.add(question.getKey(), meter.of(100, question.getValue()));
                 }
-                host.bean(MorningDigest.class).send("kuzbass", "bench");
-                Runnable digest = () -> host.bean(MorningDigest.class).send("kuzbass", "bench");
+                host.bean(MorningDigest.class).send("kuzbass", List.of(), "bench");
+                Runnable digest = () -> host.bean(MorningDigest.class).send("kuzbass", List.of(), "bench");
                 one.add("morning digest without news, one jurisdiction", Timing.of(1, 20, digest));
                 work.add("morning digest without news, one jurisdiction", meter.of(10, digest));
                 try (Screen screen = new Screen(host.address())) {
