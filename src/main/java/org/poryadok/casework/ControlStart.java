@@ -52,8 +52,22 @@ public class ControlStart {
             String bodyId,
             String step,
             Optional<LocalDate> event) {
+        return opened(execution, cardVariable, cards.open(wanted(execution, clause, bodyId, step, event)));
+    }
+
+    /** The same for what the body does of its own accord, though the clause demands the like on another occasion. */
+    public ControlCard openOfOwnAccord(
+            DelegateExecution execution, String cardVariable, Clause clause, String bodyId, String step) {
+        return opened(
+                execution,
+                cardVariable,
+                cards.openOfOwnAccord(wanted(execution, clause, bodyId, step, Optional.empty())));
+    }
+
+    private NewCard wanted(
+            DelegateExecution execution, Clause clause, String bodyId, String step, Optional<LocalDate> event) {
         CaseFile file = CaseFile.of(execution);
-        ControlCard card = cards.open(new NewCard(
+        return new NewCard(
                 file.actId(),
                 clause.id(),
                 bodyId,
@@ -62,7 +76,11 @@ public class ControlStart {
                 step,
                 event.orElseGet(() -> days.today(file.jurisdiction())),
                 event.isPresent(),
-                Optional.empty()));
+                Optional.empty());
+    }
+
+    private ControlCard opened(DelegateExecution execution, String cardVariable, ControlCard card) {
+        CaseFile file = CaseFile.of(execution);
         file.set(cardVariable, card.id().toString());
         basis(card).forEach(file::set);
         return card;
@@ -73,6 +91,15 @@ public class ControlStart {
         Map<String, String> basis = new HashMap<>(basis(card.actId(), card.clauseId(), card.bodyId()));
         basis.put(CaseVariables.LAST_DAY_TEXT, lastDayText(card));
         basis.put(CaseVariables.TERM_EXPLANATION, card.explanation());
+        Clause clause = acts.act(card.actId()).clause(card.clauseId());
+        basis.put(CaseVariables.CLAUSE_CITATION, clause.citationIn(card.procedure()));
+        basis.put(CaseVariables.CLAUSE_QUOTATION, clause.quotationIn(card.procedure()));
+        if (clause.isInternalRuleOf(card.procedure())) {
+            basis.put(CaseVariables.MODALITY_TEXT, "внутреннее правило: акт этого не требует");
+        }
+        if (card.isOfOwnAccord(clause)) {
+            basis.put(CaseVariables.MODALITY_TEXT, "по собственной инициативе");
+        }
         if (card.modality() == Modality.RECOMMENDED) {
             // The clause may oblige others.
             basis.put(CaseVariables.MODALITY_TEXT, card.modality().title());

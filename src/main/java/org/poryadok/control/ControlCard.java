@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.poryadok.act.Clause;
 import org.poryadok.act.Modality;
 import org.poryadok.organisation.RecordParts;
 
@@ -58,6 +59,11 @@ public record ControlCard(
     /** Whether the clause sets a duty; anything else is never overdue. */
     public boolean isMandatory() {
         return modality == Modality.MANDATORY;
+    }
+
+    /** Whether the body does of its own accord what the clause demands on another occasion. */
+    public boolean isOfOwnAccord(Clause clause) {
+        return modality == Modality.PERMITTED && clause.modality() != Modality.PERMITTED;
     }
 
     /** Whether the duty was not fulfilled in time as seen at a moment; what is being checked counts from its sending. */

@@ -78,17 +78,40 @@ public class ControlCards {
     public ControlCard open(NewCard wanted) {
         LegalAct act = acts.act(wanted.actId());
         Clause clause = act.clause(wanted.clauseId());
+        Modality modality = clause.modalityIn(wanted.procedure());
         Optional<Term> term = wanted.termRuns() ? terms.of(act, clause, wanted.eventDate()) : Optional.empty();
         boolean internal = term.isPresent() && clause.termIsInternal();
         return open(
                 wanted,
                 clause,
+                modality,
                 new Dates(
                         term.map(Term::lastDay),
                         term.map(Term::targetDate),
                         term.map(Term::overdueAfter),
                         explanation(term, internal),
                         internal));
+    }
+
+    /**
+     * Notes what a body does of its own accord, though the clause demands the like on another occasion: it has no term, is
+     * never overdue, and does not say how the clause stands.
+     *
+     * @throws org.poryadok.act.ActException when there is no such act or clause
+     * @throws org.poryadok.organisation.OrganisationException when the body is not one of the act's jurisdiction
+     */
+    public ControlCard openOfOwnAccord(NewCard wanted) {
+        Clause clause = acts.act(wanted.actId()).clause(wanted.clauseId());
+        return open(
+                wanted,
+                clause,
+                Modality.PERMITTED,
+                new Dates(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "Орган делает это по собственной инициативе, срока нет.",
+                        false));
     }
 
     /**
@@ -108,6 +131,7 @@ public class ControlCards {
         return open(
                 wanted,
                 act.clause(wanted.clauseId()),
+                act.clause(wanted.clauseId()).modality(),
                 new Dates(
                         Optional.of(lastDay),
                         Optional.of(lastDay),
@@ -125,14 +149,14 @@ public class ControlCards {
             String explanation,
             boolean internal) {}
 
-    private ControlCard open(NewCard wanted, Clause clause, Dates dates) {
+    private ControlCard open(NewCard wanted, Clause clause, Modality modality, Dates dates) {
         ControlCard card = new ControlCard(
                 UUID.randomUUID(),
                 acts.act(wanted.actId()).jurisdiction().id(),
                 wanted.actId(),
                 register.versionOf(wanted.actId(), wanted.eventDate()),
                 clause.id(),
-                clause.modality(),
+                modality,
                 wanted.bodyId(),
                 wanted.procedure(),
                 wanted.processInstanceId(),

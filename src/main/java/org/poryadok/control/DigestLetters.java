@@ -82,7 +82,7 @@ class DigestLetters {
                 facts.body(card),
                 card.step(),
                 progress,
-                facts.clause(card).citation() + ", " + facts.act(card),
+                facts.basis(card),
                 card.lastDay().orElseThrow(),
                 card.internalTerm(),
                 workingDaysOverdue,

@@ -50,6 +50,13 @@ class LetterFacts {
         return acts.act(card.actId()).clause(card.clauseId());
     }
 
+    /** The clause and the act; the administration's own rule is of no act. */
+    String basis(ControlCard card) {
+        Clause clause = clause(card);
+        String citation = clause.citationIn(card.procedure());
+        return clause.isInternalRuleOf(card.procedure()) ? citation : citation + ", " + act(card);
+    }
+
     /** By card, how far it is; what is one result has nothing. */
     Map<UUID, String> progress(Collection<ControlCard> cards) {
         return progresses.of(cards);

@@ -11,9 +11,9 @@ import java.time.LocalDate;
  * @param body               the body that has to act
  * @param step               what has to be done, as the step is named in the model
  * @param about              how far it is, or the account or document in question; empty when there is none
- * @param act                the act with its date and number
- * @param citation           the clause as the act writes it
- * @param quotation          the clause's text without the outer quotation marks
+ * @param act                the act with its date and number; empty where no clause is the ground
+ * @param citation           the clause as the act writes it, or the administration's own rule
+ * @param quotation          the clause's text without the outer quotation marks; empty where no clause is the ground
  * @param targetDate         day by which it is safe to be done, in the jurisdiction's zone
  * @param lastDay            last day of the term
  * @param internal           whether the administration set the term itself: not kept, it is no breach of the act

@@ -4,12 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** How the product writes days, moments, the beginning and the end of a sentence to people. */
 public final class Russian {
@@ -19,7 +16,6 @@ public final class Russian {
             Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{M}\\u115F\\u1160\\u2800\\u3164\\uFFA0]*");
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
-    private static final Pattern WRITTEN_DAY = Pattern.compile("\\b\\d{2}\\.\\d{2}\\.\\d{4}\\b");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", RUSSIAN);
     private static final DateTimeFormatter DAY_AND_WEEKDAY = DateTimeFormatter.ofPattern("dd.MM.yyyy (EEEE)", RUSSIAN);
 
@@ -50,17 +46,6 @@ public final class Russian {
     /** Day and minute in a zone. */
     public static String moment(Instant moment, ZoneId zone) {
         return MOMENT.format(moment.atZone(zone));
-    }
-
-    /** The days that a text names, written as {@link #day} writes them; what is no day of the calendar is left out. */
-    public static Stream<LocalDate> days(String text) {
-        return WRITTEN_DAY.matcher(text).results().map(MatchResult::group).flatMap(written -> {
-            try {
-                return Stream.of(LocalDate.parse(written, DAY));
-            } catch (DateTimeParseException noDay) {
-                return Stream.empty();
-            }
-        });
     }
 
     /** Whether nobody who reads it sees anything: blanks, marks of direction and of joining, letters without a shape. */

@@ -167,10 +167,10 @@ class StPetersburgInTasklistIT {
         assertThat(office.isRefusedAt("Когда вернуться к решению"))
                 .isEqualTo("Укажите день, когда решение должно вернуться к вам.");
         browser.fill("Когда вернуться к решению", LocalDate.of(2020, 12, 1));
-        assertThat(office.isRefusedAt("Примечание")).contains("почему исполнение не снято с контроля");
+        assertThat(office.isRefusedAt("Основание решения")).contains("почему осталось на нём");
         browser.choose("Решение", "Снять с контроля");
-        assertThat(office.isRefusedAt("Примечание")).contains("Не исполнено: пункт 6.1");
-        browser.fill("Примечание", "Пункты остаются под своими карточками");
+        assertThat(office.isRefusedAt("Основание решения")).contains("на каком основании");
+        browser.fill("Основание решения", "Пункты остаются под своими карточками");
         office.handsIn();
     }
 

@@ -231,6 +231,37 @@ class LetterTemplatesTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void ruleOfTheAdministrationItselfIsOfNoActAndQuotesNone() {
+        TermNotice ofAnAct = notice(2, LAST_DAY, "", true);
+        TermNotice rule = new TermNotice(
+                ofAnAct.recipient(),
+                ofAnAct.why(),
+                ofAnAct.body(),
+                ofAnAct.step(),
+                "",
+                "",
+                "внутреннее правило администрации",
+                "",
+                LAST_DAY,
+                LAST_DAY,
+                true,
+                2,
+                "",
+                ofAnAct.taskLink());
+        for (RenderedLetter letter : List.of(templates.overdue(rule), templates.reminder(rule))) {
+            assertThat(letter.text())
+                    .contains("Основание: внутреннее правило администрации\n")
+                    .doesNotContain("администрации,", "«»");
+            assertThat(letter.html())
+                    .contains("внутреннее правило администрации</p>")
+                    .doesNotContain("«»");
+        }
+        assertThat(templates.overdue(ofAnAct).text())
+                .contains(
+                        "Основание: абзац второй пункта 3, распоряжение Правительства Кузбасса от 14.02.2020 № 66-р\n«в течение");
+    }
+
     private static TermNotice notice(int overdue, LocalDate target, String about) {
         return notice(overdue, target, about, false);
     }

@@ -2,7 +2,6 @@ package org.poryadok.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,12 +41,5 @@ class RussianTest {
     void whatNobodySeesIsNoText(String text) {
         assertThat(Russian.showsNothing(text)).isTrue();
         assertThat(Russian.showsNothing(text + "—" + text)).isFalse();
-    }
-
-    @Test
-    void daysAreReadAsTheyAreWritten() {
-        assertThat(Russian.days("приказ от 10.11.2020 № 5; закрыта 05.03.2021, 32.13.2021, 1.2.2021, 110.11.20201"))
-                .containsExactly(LocalDate.of(2020, 11, 10), LocalDate.of(2021, 3, 5));
-        assertThat(Russian.days("")).isEmpty();
     }
 }

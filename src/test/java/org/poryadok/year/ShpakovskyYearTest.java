@@ -572,7 +572,7 @@ class ShpakovskyYearTest {
         cultureMissesItAgain();
     }
 
-    /** «И обеспечить их дальнейшее ведение»: no term runs for another one, but it is asked for, and the coordinator knows. */
+    /** «И обеспечить их дальнейшее ведение»: another one is asked for with an internal term, and the coordinator knows. */
     private void cultureMissesItAgain() {
         district.itIs("2023-12-05T10:00");
         assertThat(district.digestsTo("coordinator", "создано 1 из 2: нет «Одноклассники» (закрыта 01.12.2023)"))

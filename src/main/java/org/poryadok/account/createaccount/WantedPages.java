@@ -48,7 +48,7 @@ public class WantedPages {
         file.set(
                 Variables.PAGES,
                 duty.missing().stream()
-                        .map(result -> new WantedPage(Optional.of(result.owner().kind()), result.network()))
+                        .map(WantedPage::of)
                         .map(WantedPage::toString)
                         .collect(Collectors.toCollection(ArrayList::new)));
         closing.close(execution.getProcessInstanceId(), duty);

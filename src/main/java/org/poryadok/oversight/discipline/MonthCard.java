@@ -18,6 +18,7 @@ record MonthCard(
         String bodyId,
         String actId,
         String clauseId,
+        String procedure,
         String step,
         LocalDate lastDay,
         Instant limit,

@@ -197,7 +197,7 @@ class MonthReview {
                     .map(card -> new OverdueObligation(
                             name(card.bodyId()),
                             card.step(),
-                            names.citation(card.actId(), card.clauseId()),
+                            names.citation(card.actId(), card.clauseId(), card.procedure()),
                             actNames.computeIfAbsent(card.actId(), names::act),
                             card.lastDay(),
                             card.internalTerm(),

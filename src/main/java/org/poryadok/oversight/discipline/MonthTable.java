@@ -54,8 +54,8 @@ class MonthTable {
                               and released_at >= :moment
                             union
                             select card_id from control_card_event where kind = 'EXTENDED' and at >= :moment)
-                        select c.body_id, c.act_id, c.clause_id, c.step, c.internal_term, c.submitted_at, c.fulfilled_at,
-                               c.released_at, term.last_day as last_day_then, f.body_id as f_body_id,
+                        select c.body_id, c.act_id, c.clause_id, c.procedure, c.step, c.internal_term, c.submitted_at,
+                               c.fulfilled_at, c.released_at, term.last_day as last_day_then, f.body_id as f_body_id,
                                f.last_day as f_last_day, f.fulfilled_at as f_fulfilled_at, %s as f_late
                         from candidate join control_card c on c.id = candidate.id
                         cross join lateral (select coalesce((
@@ -108,6 +108,7 @@ class MonthTable {
                 row.getString("body_id"),
                 row.getString("act_id"),
                 row.getString("clause_id"),
+                row.getString("procedure"),
                 row.getString("step"),
                 lastDay,
                 lastDay.plusDays(1).atStartOfDay(zone).toInstant(),

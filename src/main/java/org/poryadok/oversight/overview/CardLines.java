@@ -90,7 +90,7 @@ class CardLines {
                 card.actId(),
                 names.acts.of(card.actId()),
                 card.clauseId(),
-                names.acts.citation(card.actId(), card.clauseId()),
+                names.acts.citation(card.actId(), card.clauseId(), card.procedure()),
                 card.bodyId(),
                 names.bodies.getOrDefault(card.bodyId(), card.bodyId()),
                 card.procedure(),

@@ -70,7 +70,7 @@ public class SecurityBasis {
                         duty.firstInForce(file.jurisdiction())
                                 .map(act -> register.referenceOf(act.id()))
                                 .orElse("Действующего акта нет"),
-                CaseVariables.CLAUSE_CITATION, "внутреннее правило администрации",
+                CaseVariables.CLAUSE_CITATION, Clause.INTERNAL_RULE,
                 CaseVariables.CLAUSE_QUOTATION, "",
                 CaseVariables.BODY_NAME, organisation.body(file.bodyId()).name(),
                 CaseVariables.LAST_DAY_TEXT, "не установлен",

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.poryadok.act.Clause;
 import org.poryadok.oversight.discipline.MonthFigures;
 import org.poryadok.oversight.discipline.OverdueObligation;
 import org.poryadok.term.Russian;
@@ -54,9 +55,9 @@ public final class MonthTexts {
         return day(duty.lastDay()) + (duty.internalTerm() ? "\nвнутренний срок" : "");
     }
 
-    /** Place in the act and the act itself. */
+    /** Place in the act and the act itself; the administration's own rule is of no act. */
     static String basis(OverdueObligation duty) {
-        return duty.citation() + ", " + duty.act();
+        return duty.citation().equals(Clause.INTERNAL_RULE) ? duty.citation() : duty.citation() + ", " + duty.act();
     }
 
     static String offenceRule(MonthFigures figures) {

@@ -222,7 +222,7 @@ class ExemptFromAccountTest {
     }
 
     @Test
-    void exemptionForATimeThatNobodyLooksAtLapsesAtMidnightAndTheDutyRevivesWithoutATerm() {
+    void exemptionForATimeThatNobodyLooksAtLapsesAtMidnightAndTheDutyRevivesUnderAnInternalTerm() {
         schoolIsObliged();
         ProcessInstance exemption = applied("vk", "ok");
         decide(exemption, "until", "2023-12-29");
@@ -238,7 +238,10 @@ class ExemptFromAccountTest {
         assertThat(exemptions.ofBody(SCHOOL).get(0).endedBecause()).contains("Срок освобождения истёк.");
         ProcessInstance creation = creationOfSchool();
         assertThat(networksAtWork(creation)).containsExactlyInAnyOrder("vk", "ok");
-        assertThat(card(creation).lastDay()).isEmpty();
+        assertThat(card(creation).lastDay())
+                .as("twenty working days after the holidays")
+                .contains(LocalDate.of(2024, 2, 5));
+        assertThat(card(creation).internalTerm()).isTrue();
         assertThat(runtime.getVariable(creation.getId(), "reason"))
                 .isEqualTo("Освобождение от создания страницы прекращено. Срок освобождения истёк.");
     }
@@ -281,7 +284,11 @@ class ExemptFromAccountTest {
                 FOUNDER,
                 "review-exemption",
                 Map.of("reviewDecision", "end", "reviewReason", "Страница нужна."));
-        assertThat(exemption).isEnded().hasNotPassed("resume-creation");
+        assertThat(exemption).isEnded().hasPassed("resume-creation");
+        assertThat(networksAtWork(creation))
+                .as("asked for beside the page that is being created")
+                .containsExactlyInAnyOrder("vk", "ok");
+        assertThat(creationOfSchool().getId()).isEqualTo(creation.getId());
     }
 
     @Test

@@ -477,6 +477,22 @@ class WeeklyNormTest {
     }
 
     @Test
+    @ForRuleOf("KIR-3.1")
+    void weeksBeforeTheFirstThatIsTakenUpCountFromTheFirstPageOn() {
+        at("2020-03-18T10:00", KEMEROVO);
+        acts.inForce(KUZBASS, "66", "2020-02-14", "2020-02-14");
+        page("kuzbass.media", OwnerKind.GOVERNMENT, LocalDate.of(2020, 2, 28));
+        cycles.correctTurns();
+        engine.runDueJobs(cycle("kuzbass"));
+        assertThat(List.of("2020-02-17", "2020-02-24"))
+                .as("the act was in force, and nobody had a page")
+                .allSatisfy(week -> assertThat(running("KUZ-A2.2", week)).isNull());
+        assertThat(List.of("2020-03-02", "2020-03-09", "2020-03-16"))
+                .as("the host stood still, and no week was ever taken up")
+                .allSatisfy(week -> assertThat(running("KUZ-A2.2", week)).isNotNull());
+    }
+
+    @Test
     void weeksOfAJurisdictionWithoutActsEnd() {
         ProcessInstance gone =
                 runtime.startProcessInstanceByKey("norm-weeks", "atlantis", Map.of("jurisdiction", "kirov"));

@@ -532,8 +532,18 @@ class EnactActTest {
                 .contains("Озёрная школа", "пункт 3")
                 .doesNotContain("пункт 2");
         desk.isRefused(act, controller, "release-act", Map.of(), "openDecision", "Решите, что делать");
+        desk.isRefused(
+                act,
+                controller,
+                "release-act",
+                Map.of("openDecision", "release", "releaseNote", "Исполнено."),
+                "openGround",
+                "на каком основании неисполненные рекомендации снимаются");
         desk.complete(
-                act, controller, "release-act", Map.of("openDecision", "release", "releaseNote", "Школа закрывается."));
+                act,
+                controller,
+                "release-act",
+                Map.of("openDecision", "release", "openGround", "Школа закрывается.", "releaseNote", "Исполнено."));
 
         assertThat(act).hasPassed("act-released").isWaitingAt("fulfil-recommendation");
         ControlCard school = cardOfOzerny("OZE-3");

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +38,8 @@ import org.poryadok.control.NewCard;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.NewDesignation;
+import org.poryadok.oversight.overview.ClauseBodyState;
+import org.poryadok.oversight.overview.ClauseStates;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.NewAccount;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +75,9 @@ class ReportExecutionTest {
 
     @Autowired
     private ControlCards cards;
+
+    @Autowired
+    private ClauseStates states;
 
     @Autowired
     private RuntimeService runtime;
@@ -569,7 +575,7 @@ class ReportExecutionTest {
     }
 
     @Test
-    void headReportsOfHisOwnAccordOfAPeriodWithinAnInternalTerm() throws IOException {
+    void headReportsOfHisOwnAccordAndNothingFollowsFromItsAbsence() throws IOException {
         at("2021-03-01T10:00");
         acts.inForce(ACT, "15-р", "2020-07-01", "2020-07-01");
         ProcessInstance report = desk.start(
@@ -578,9 +584,18 @@ class ReportExecutionTest {
                 Map.of("reason", "По запросу", "periodFrom", "2020-07-01", "periodTo", "2020-12-31"));
         assertThat(report).isWaitingAt("sign-report");
         assertThat(card(report).clauseId()).isEqualTo("SPB-7");
-        assertThat(card(report).lastDay()).as("ten working days, 8 March off").contains(LocalDate.of(2021, 3, 16));
-        assertThat(card(report).internalTerm()).isTrue();
-        send(report, "spb.health", "1", "2021-03-01");
+        assertThat(desk.shown(report, "spb.health.head", "sign-report", "modalityText"))
+                .isEqualTo("по собственной инициативе");
+        assertThat(card(report).lastDay()).isEmpty();
+        assertThat(card(report).isMandatory()).isFalse();
+        passTimeTo(report, "2021-06-01T10:00");
+        assertThat(desk.tasks(report, CONTROLLER, "decide-overdue")).isEmpty();
+        assertThat(levels(report)).isEmpty();
+        assertThat(states.of(Set.of("spb"), Set.of(ACT), Set.of("SPB-7")))
+                .as("what nobody has asked for does not say how the duty to report stands")
+                .extracting(ClauseBodyState::bodyId)
+                .doesNotContain("spb.health");
+        send(report, "spb.health", "1", "2021-06-01");
         assertThat(desk.letter(report, "reportFile")).contains("Период: с 01.07.2020 по 31.12.2020.");
         accept(report);
     }
@@ -730,12 +745,12 @@ class ReportExecutionTest {
         accept(report);
 
         refusedControl(report, Map.of(), "controlDecision", "Выберите решение.");
-        refusedControl(report, Map.of("controlDecision", "release"), "controlNote", "Не исполнено: пункт 6.1");
+        refusedControl(report, Map.of("controlDecision", "release"), "controlNote", "на каком основании");
         refusedControl(
                 report,
                 Map.of("controlDecision", "leave", "comesBackOn", "2020-09-15"),
                 "controlNote",
-                "почему исполнение не снято с контроля");
+                "почему осталось на нём");
         refusedControl(
                 report,
                 Map.of("controlDecision", "leave", "controlNote", "Так."),
@@ -776,7 +791,11 @@ class ReportExecutionTest {
                 Map.of("controlDecision", "extend", "extendedTo", "2020-12-01", "decisionReason", "Так."),
                 "controlDecision",
                 "продлевать нечего");
-        desk.complete(report, CONTROLLER, "decide-control", Map.of("controlDecision", "release"));
+        desk.complete(
+                report,
+                CONTROLLER,
+                "decide-control",
+                Map.of("controlDecision", "release", "controlNote", "Исполнено."));
         assertThat(report).isEnded();
     }
 

@@ -154,13 +154,12 @@ class RequestReportsTest {
     void bodyThatReportsOfItsOwnAccordIsAskedAllTheSame() {
         ProcessInstance own = desk.start(HEAD, "report-execution", Map.of("reason", "Итоги марта"));
         ControlCard begun = cards.of(own.getId()).get(0);
-        assertThat(begun.lastDay()).as("ten working days").contains(LocalDate.of(2020, 4, 15));
-        assertThat(begun.internalTerm()).isTrue();
-        assertThat(begun.explanation()).contains("Внутренний срок:", "отведено 10 рабочих дней");
-        assertThat(desk.shown(own, HEAD, "sign-report", "modalityText")).contains("внутренний срок");
+        assertThat(begun.lastDay()).isEmpty();
+        assertThat(begun.explanation()).contains("по собственной инициативе");
+        assertThat(desk.shown(own, HEAD, "sign-report", "modalityText")).isEqualTo("по собственной инициативе");
 
         ProcessInstance request = desk.start(CONTROLLER, "request-reports", Map.of());
-        assertThat(shown(request, "openRows")).contains("\"report\":\"по инициативе органа, до 15.04.2020\"");
+        assertThat(shown(request, "openRows")).contains("\"report\":\"по инициативе органа\"");
         assertThat(shown(request, "notAskedText")).isEmpty();
         Map<String, Object> form = asked("some");
         form.put("addresseeBodies", ticked("kuzbass.education"));

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.poryadok.Engine;
 import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
+import org.poryadok.act.Modality;
 import org.poryadok.act.PersonRole;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
@@ -34,6 +36,13 @@ import org.poryadok.mail.MailJournal;
 import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.NewDesignation;
+import org.poryadok.oversight.overview.CardFilter;
+import org.poryadok.oversight.overview.CardLine;
+import org.poryadok.oversight.overview.CardOverview;
+import org.poryadok.oversight.overview.CardSort;
+import org.poryadok.oversight.overview.ClauseBodyState;
+import org.poryadok.oversight.overview.ClauseStates;
+import org.poryadok.oversight.overview.LatestCard;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** P02: the head proposes a person of the rank that the clause demands and signs the order. */
@@ -62,6 +71,12 @@ class AppointOfficialsTest {
 
     @Autowired
     private ControlCards cards;
+
+    @Autowired
+    private ClauseStates states;
+
+    @Autowired
+    private CardOverview overview;
 
     @Autowired
     private MailJournal mail;
@@ -401,6 +416,7 @@ class AppointOfficialsTest {
                 .isEmpty();
         assertThat(card(appointment).step()).endsWith("(внутреннее правило)");
         assertThat(card(appointment).lastDay()).isEmpty();
+        isNoCaseOfAnyClause(appointment, act, body);
         assertThatThrownBy(() -> desk.start(person, "create-account", Map.of("reason", "Ещё одна")))
                 .as("he has no part yet")
                 .isInstanceOf(AuthorizationException.class);
@@ -410,6 +426,7 @@ class AppointOfficialsTest {
 
         assertThat(appointment).isEnded();
         assertThat(cards.status(card(appointment))).isEqualTo(CardStatus.FULFILLED);
+        isNoCaseOfAnyClause(appointment, act, body);
         assertThat(designations
                         .active(body, PersonRole.RESPONSIBLE, LocalDate.parse(today))
                         .orElseThrow()
@@ -513,6 +530,37 @@ class AppointOfficialsTest {
                 body + ".head",
                 "sign-order",
                 Map.of("orderNumber", number, "orderDate", ordered, "validFrom", from));
+    }
+
+    /** In the matrix and in the controller's lists, be it open or done. */
+    private void isNoCaseOfAnyClause(ProcessInstance appointment, String act, String body) {
+        ControlCard card = card(appointment);
+        assertThat(card.modality()).isEqualTo(Modality.DECLARATIVE);
+        assertThat(states.of(Set.of(card.jurisdiction()), Set.of(act), Set.of(card.clauseId())))
+                .extracting(ClauseBodyState::bodyId)
+                .doesNotContain(body);
+        assertThat(states.cards(act, card.clauseId(), List.of(body)))
+                .extracting(LatestCard::id)
+                .doesNotContain(card.id());
+        CardLine line = overview.line(card.id()).orElseThrow();
+        assertThat(line.citation()).isEqualTo("внутреннее правило администрации");
+        CardFilter all = CardFilter.all(Set.of(card.jurisdiction()));
+        CardFilter ofTheClause = new CardFilter(
+                all.jurisdictions(),
+                Set.of(act),
+                Set.of(card.clauseId()),
+                Set.of(),
+                Set.of(body),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                "");
+        assertThat(overview.page(ofTheClause, new CardSort(CardSort.Column.LAST_DAY, false), 0, CardOverview.MAX_PAGE)
+                        .lines())
+                .extracting(CardLine::id)
+                .doesNotContain(card.id());
     }
 
     private ControlCard card(ProcessInstance appointment) {
