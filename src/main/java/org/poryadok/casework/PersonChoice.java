@@ -33,7 +33,8 @@ public record PersonChoice(List<Candidate> candidates, Function<Official, String
                         .map(candidate -> new Option(
                                 words.apply(candidate.official())
                                         + (candidate.mayBeChosen() ? "" : " (нельзя: " + candidate.mark() + ")"),
-                                candidate.official().userId()))
+                                candidate.official().userId(),
+                                candidate.mayBeChosen() ? null : candidate.refusal()))
                         .toList());
     }
 

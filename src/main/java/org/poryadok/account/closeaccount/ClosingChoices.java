@@ -49,6 +49,7 @@ class ClosingChoices {
                         .map(account -> new Option(
                                 label(act, account, today), account.id().toString()))
                         .toList());
+        // So the task is named after it; of several it is not known yet.
         if (active.size() == 1) {
             file.set(CaseVariables.ACCOUNT_ID, active.get(0).id().toString());
         }

@@ -151,7 +151,6 @@ public class DecideClosing implements TaskStep {
 
     private void requireOrder(CaseFile file, Optional<Account> account) {
         LocalDate ordered = file.day(Variables.ORDER_DATE).orElseThrow();
-        days.requireNotInFuture(ordered, file.jurisdiction(), Variables.ORDER_DATE);
         if (account.map(Account::createdOn).filter(ordered::isBefore).isPresent()) {
             throw new Refusal(
                     Variables.ORDER_DATE, "Приказ о закрытии не может быть раньше создания страницы: проверьте дату.");

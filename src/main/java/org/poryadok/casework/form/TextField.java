@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.poryadok.address.WebAddress;
 import org.poryadok.term.Russian;
 
 /** A line or a text. Lengths are those of the browser: UTF-16 units without blanks at both ends. */
@@ -93,7 +94,17 @@ final class TextField extends FormField {
         Optional<String> shape = pattern.filter(wanted -> !wanted.isFoundIn(typed))
                 .map(wanted ->
                         sentence(Property.PATTERN, "Значение указано не так, как требуется. Проверьте его.", filled));
-        return shape.or(() -> faultOfKind(typed));
+        return shape.or(() -> faultOfKind(typed)).or(() -> faultOfLink(text, filled));
+    }
+
+    /** An address that others are to follow: an act's text, a proof. */
+    private Optional<String> faultOfLink(String text, FilledForm filled) {
+        return component().path("properties").path("link").asText().equals("web") && !WebAddress.canBeFollowed(text)
+                ? Optional.of(sentence(
+                        Property.LINK,
+                        "Адрес должен начинаться с https:// или http:// и вести на страницу сайта.",
+                        filled))
+                : Optional.empty();
     }
 
     private Optional<String> faultOfKind(String typed) {
