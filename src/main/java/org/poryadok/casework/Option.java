@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 /**
  * A choice of a select or a checklist in Camunda Forms.
  *
- * @param refusal why it is shown and may not be chosen, a Russian sentence said when it is chosen all the same; null when it
- *                may be
+ * @param refusal why it is shown and may not be chosen, a Russian sentence; null when it may be. The step refuses it, for the
+ *                list is as old as the opened form
  */
 public record Option(
         String label,

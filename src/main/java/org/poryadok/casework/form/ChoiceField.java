@@ -43,7 +43,7 @@ final class ChoiceField extends FormField {
     @Override
     Optional<String> faultOf(JsonNode answer, FilledForm filled) {
         return choices.offer(answer, filled)
-                ? choices.refusal(answer, filled)
+                ? Optional.empty()
                 : Optional.of(sentence(Property.NOT_OFFERED, "Выберите одно из предложенных значений.", filled));
     }
 }

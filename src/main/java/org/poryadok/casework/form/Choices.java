@@ -9,7 +9,7 @@ import java.util.Set;
 /** What a field offers: written in the form, in a process variable, or computed. */
 final class Choices {
 
-    private record Offered(JsonNode value, Optional<String> refusal) {}
+    private record Offered(JsonNode value, boolean eligible) {}
 
     private final JsonNode written;
     private final String variable;
@@ -37,21 +37,11 @@ final class Choices {
         return options(filled).stream().anyMatch(option -> isSame(option.value(), chosen));
     }
 
-    /** Why what is offered may not be chosen all the same; empty when it may. */
-    Optional<String> refusal(JsonNode chosen, FilledForm filled) {
-        return options(filled).stream()
-                .filter(option -> isSame(option.value(), chosen))
-                .flatMap(option -> option.refusal().stream())
-                .findFirst();
-    }
-
     /** The one that may be chosen, where it is the only one; none that the form itself writes, for those are decisions. */
     Optional<JsonNode> only(FilledForm filled) {
         List<Offered> eligible = variable.isEmpty()
                 ? List.of()
-                : options(filled).stream()
-                        .filter(option -> option.refusal().isEmpty())
-                        .toList();
+                : options(filled).stream().filter(Offered::eligible).toList();
         return eligible.size() == 1 ? Optional.of(eligible.get(0).value()) : Optional.empty();
     }
 
@@ -63,9 +53,8 @@ final class Choices {
         List<Offered> offered = new ArrayList<>();
         if (options.isArray()) {
             options.forEach(option -> valueOf(option)
-                    .map(value -> new Offered(
-                            value,
-                            Optional.of(option.path("refusal").asText()).filter(sentence -> !sentence.isEmpty())))
+                    .map(value ->
+                            new Offered(value, option.path("refusal").asText().isEmpty()))
                     .ifPresent(offered::add));
         }
         return offered;

@@ -97,9 +97,11 @@ final class TextField extends FormField {
         return shape.or(() -> faultOfKind(typed)).or(() -> faultOfLink(text, filled));
     }
 
-    /** An address that others are to follow: an act's text, a proof. */
+    /** An address that others are to follow: an act's text, a proof. What may be words is a link if it begins like one. */
     private Optional<String> faultOfLink(String text, FilledForm filled) {
-        return component().path("properties").path("link").asText().equals("web") && !WebAddress.canBeFollowed(text)
+        String link = component().path("properties").path("link").asText();
+        boolean wanted = link.equals("web") || link.equals("webOrWords") && text.startsWith("http");
+        return wanted && (BrowserText.hasBlank(text) || !WebAddress.canBeFollowed(text))
                 ? Optional.of(sentence(
                         Property.LINK,
                         "Адрес должен начинаться с https:// или http:// и вести на страницу сайта.",

@@ -312,7 +312,7 @@ class FormContractTest {
         assertThat(presets.get("networks")).hasToString("[\"c3\"]");
 
         Map<String, Object> answered = new HashMap<>(known);
-        answered.putAll(Map.of("sentOn", "2024-06-01", "person", "anna", "arose", "2024-06-01"));
+        answered.putAll(Map.of("sentOn", "2024-06-01", "person", "gone", "arose", "2024-06-01"));
         assertThat(form.presets(answered, () -> TODAY))
                 .as("what was answered stands, unless the form cannot show it any more")
                 .doesNotContainKey("sentOn")
@@ -322,17 +322,6 @@ class FormContractTest {
         assertThat(form.presets(answered, () -> TODAY))
                 .as("nothing is proposed that would be refused")
                 .doesNotContainKey("sentOn");
-    }
-
-    @Test
-    void whoMayNotBeChosenIsShownAndRefusedWithTheReason() {
-        FormContract form = form("""
-                {"type": "select", "key": "person", "label": "Лицо", "valuesKey": "people"}""");
-        Map<String, Object> known = Map.of("people", SpinValues.jsonValue("""
-                [{"label": "Анна (нельзя: увольняется)", "value": "anna", "refusal": "Анна увольняется."},
-                 {"label": "Борис", "value": "boris"}]""").create());
-        assertThat(sentences(form, Map.of("person", "anna"), known)).containsExactly("Анна увольняется.");
-        assertThat(sentences(form, Map.of("person", "boris"), known)).isEmpty();
     }
 
     @Test
