@@ -16,4 +16,9 @@ public record Option(
     public Option(String label, String value) {
         this(label, value, null);
     }
+
+    /** @param mark why not, in a few Russian words beside the label */
+    public static Option barred(String label, String value, String mark, String refusal) {
+        return new Option(label + " (нельзя: " + mark + ")", value, refusal);
+    }
 }
