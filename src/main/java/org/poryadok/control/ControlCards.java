@@ -423,9 +423,10 @@ public class ControlCards {
     }
 
     /**
-     * Keeps what the controller says to whoever carries the duty out; the card stays as it is, be it closed.
+     * Keeps what one says to another who carries the duty out; the card stays as it is, be it closed.
      *
-     * @param kind  {@link CardEventKind#REMARKED} or {@link CardEventKind#INSTRUCTED}
+     * @param kind  {@link CardEventKind#REMARKED} or {@link CardEventKind#INSTRUCTED} by the controller,
+     *              {@link CardEventKind#RETURNED} between two tasks of the case
      * @param words Russian
      * @throws ControlException when there is no such card
      */

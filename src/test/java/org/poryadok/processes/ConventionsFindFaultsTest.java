@@ -224,7 +224,7 @@ class ConventionsFindFaultsTest {
         assertThat(faults(
                         UserTaskProperties::faults,
                         model -> property(model, "fresh").setCamundaValue("decision,remark")))
-                .containsExactly("accept-account: no form of the procedure has the field remark");
+                .containsExactly("choose-network: no form of the procedure has the field remark");
         assertThat(faults(
                         UserTaskProperties::faults,
                         model -> property(model, "card").setCamundaValue("cardsId")))

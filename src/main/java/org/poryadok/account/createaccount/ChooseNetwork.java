@@ -81,8 +81,10 @@ class ChooseNetwork implements TaskStep {
                 // offered.
                 boolean beside = verdict.state() != NetworkState.PROHIBITED && duties.isBeside(file, network);
                 if (!beside) {
-                    options.add(
-                            new Option(network.title() + " — " + verdict.state().title(), network.id()));
+                    options.add(new Option(
+                            network.title() + " — " + verdict.state().title(),
+                            network.id(),
+                            gate.prohibition(act.id(), network.id(), today).orElse(null)));
                 }
                 rows.add(new Row(
                         network.title(),
@@ -103,9 +105,6 @@ class ChooseNetwork implements TaskStep {
                         .map(kind -> new Option(
                                 owners.of(new Keeping(file.bodyId(), kind)).name(), kind.name()))
                         .toList());
-        if (kinds.size() == 1) {
-            file.set(Variables.OWNER_CLASS, kinds.iterator().next().name());
-        }
     }
 
     private String listed(Network network, LocalDate today) {

@@ -23,6 +23,12 @@ final class Variables {
     /** An {@link org.poryadok.act.OwnerKind}. */
     static final String OWNER_CLASS = "ownerClass";
 
+    /** Whether the network is to be chosen once more. */
+    static final String NETWORK_UNFIT = "networkUnfit";
+
+    /** An address of the network, as the form shows it. */
+    static final String ADDRESS_EXAMPLE = "addressExample";
+
     static final String ADDRESS = "address";
     /** The address as the registry writes it. */
     static final String ADDRESS_NORMAL = "addressNormal";

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.poryadok.accountaddress.AddressReader;
 import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Network;
@@ -50,19 +52,15 @@ class EnterPage implements TaskStep {
         file.setJson(
                 Variables.PAGE_BODIES,
                 bodies.stream().map(body -> new Option(body.name(), body.id())).toList());
-        if (bodies.size() == 1) {
-            file.set(Variables.PAGE_BODY, bodies.get(0).id());
-        }
-        List<Option> owners = owners(entry, bodies);
-        file.setJson(Variables.OWNER_CLASSES, owners);
-        if (owners.size() == 1) {
-            file.set(Variables.OWNER_CLASS, owners.get(0).value());
-        }
+        file.setJson(Variables.OWNER_CLASSES, owners(entry, bodies));
         file.setJson(
                 Variables.NETWORKS,
                 networks.stream()
                         .map(network -> new Option(network.title(), network.id()))
                         .toList());
+        file.setJson(
+                Variables.ADDRESS_EXAMPLES,
+                networks.stream().map(Network::id).collect(Collectors.toMap(id -> id, AddressReader::example)));
         file.setJson(Variables.REQUIREMENTS, requirements(entry, bodies, networks));
     }
 

@@ -11,7 +11,6 @@ import org.poryadok.act.LegalAct;
 import org.poryadok.act.PersonRole;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Faults;
-import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.organisation.Departures;
@@ -33,21 +32,13 @@ class IdentifyPerson implements TaskStep {
     private final NamedChoice choice;
     private final NamedBasis basis;
     private final Departures departures;
-    private final JurisdictionDays days;
 
-    IdentifyPerson(
-            Acts acts,
-            NamedByAct named,
-            NamedChoice choice,
-            NamedBasis basis,
-            Departures departures,
-            JurisdictionDays days) {
+    IdentifyPerson(Acts acts, NamedByAct named, NamedChoice choice, NamedBasis basis, Departures departures) {
         this.acts = acts;
         this.named = named;
         this.choice = choice;
         this.basis = basis;
         this.departures = departures;
-        this.days = days;
     }
 
     @Override
@@ -95,7 +86,6 @@ class IdentifyPerson implements TaskStep {
                         Variables.NAMED_ESIA_ON,
                         "Акт называет другое имя: укажите день, когда " + official.shortName()
                                 + " прошёл(а) идентификацию и аутентификацию в ЕСИА."));
-        days.requireNotInFuture(confirmed, file.jurisdiction(), Variables.NAMED_ESIA_ON);
         departures.esiaFault(official, confirmed).ifPresent(sentence -> {
             throw new Refusal(Variables.NAMED_ESIA_ON, sentence);
         });

@@ -58,18 +58,31 @@ class FormContracts {
      */
     Map<String, Object> holdTask(String taskId, Map<String, Object> submitted) {
         return inCommand(command -> {
-            FormService forms = engine.getFormService();
-            FormContract contract = contract(forms.getTaskFormData(taskId), () -> forms.getDeployedTaskForm(taskId));
-            Set<String> names = new TreeSet<>(contract.variables());
-            names.add(CaseVariables.JURISDICTION);
-            // Conditions and choices may rest on what the person himself may not read; the form shows him what it will.
-            Map<String, ?> known = command.runWithoutAuthorization(
-                    () -> engine.getTaskService().getVariablesTyped(taskId, names, false));
-            return contract.hold(
-                    submitted == null ? Map.of() : submitted,
-                    known,
-                    () -> today(Optional.ofNullable(known.get(CaseVariables.JURISDICTION))));
+            FormContract contract = ofTask(taskId);
+            Map<String, ?> known = known(command, taskId, contract);
+            return contract.hold(submitted == null ? Map.of() : submitted, known, () -> today(known));
         });
+    }
+
+    /** What stands in the fields of a task's form that nobody has answered, see {@link FormContract#presets}. */
+    VariableMap presets(String taskId) {
+        return inCommand(command -> {
+            FormContract contract = ofTask(taskId);
+            Map<String, ?> known = known(command, taskId, contract);
+            return contract.presets(known, () -> today(known));
+        });
+    }
+
+    private FormContract ofTask(String taskId) {
+        FormService forms = engine.getFormService();
+        return contract(forms.getTaskFormData(taskId), () -> forms.getDeployedTaskForm(taskId));
+    }
+
+    /** Conditions and choices may rest on what the person himself may not read; the form shows him what it will. */
+    private Map<String, ?> known(CommandContext command, String taskId, FormContract contract) {
+        Set<String> names = new TreeSet<>(contract.variables());
+        names.add(CaseVariables.JURISDICTION);
+        return command.runWithoutAuthorization(() -> engine.getTaskService().getVariablesTyped(taskId, names, false));
     }
 
     /**
@@ -108,6 +121,10 @@ class FormContracts {
                         new Deployed(form.getDeploymentId(), ref.getKey(), ref.getVersion()),
                         key -> FormContract.read(deployed.get()))
                 : FormContract.read(deployed.get());
+    }
+
+    private LocalDate today(Map<String, ?> known) {
+        return today(Optional.ofNullable(known.get(CaseVariables.JURISDICTION)));
     }
 
     private LocalDate today(Optional<?> jurisdiction) {

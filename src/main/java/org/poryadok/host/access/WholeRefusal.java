@@ -1,5 +1,7 @@
 package org.poryadok.host.access;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +48,9 @@ final class WholeRefusal {
                 .map(fault -> Optional.ofNullable(fault.field()))
                 .collect(Collectors.toSet());
         Map<String, Object> sound = new HashMap<>(submitted);
-        faulty.forEach(field -> field.ifPresent(sound::remove));
+        // A day that is only too early or too late is a day all the same, and what depends on it can be judged.
+        faulty.forEach(
+                field -> field.filter(name -> !isDay(submitted.get(name))).ifPresent(sound::remove));
         if (faulty.contains(Optional.<String>empty()) || sound.isEmpty()) {
             return List.of();
         }
@@ -57,6 +61,7 @@ final class WholeRefusal {
                     step.accept(sound);
                 } catch (Refusal refused) {
                     refused.faults().stream()
+                            .filter(fault -> !faulty.contains(Optional.ofNullable(fault.field())))
                             .filter(fault -> fault.field() != null && isAnswer(sound.get(fault.field())))
                             .forEach(found::add);
                 } catch (RuntimeException incomplete) {
@@ -69,6 +74,15 @@ final class WholeRefusal {
             return found;
         }
         throw new IllegalStateException("What was only tried has been kept");
+    }
+
+    private static boolean isDay(Object value) {
+        try {
+            LocalDate.parse(String.valueOf(value));
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     private static boolean isAnswer(Object value) {

@@ -78,7 +78,6 @@ public class ProposePerson implements TaskStep {
         if (role(file) == PersonRole.AUTHORIZED) {
             // Authorised in the networks and identified through ESIA: the form asks for both (SHP-2.3, 3.2.1.3).
             LocalDate confirmed = file.day(Variables.ESIA_CONFIRMED_ON).orElseThrow();
-            faults.check(() -> days.requireNotInFuture(confirmed, file.jurisdiction(), Variables.ESIA_CONFIRMED_ON));
             chosen.flatMap(person -> departures.esiaFault(person, confirmed))
                     .ifPresent(sentence -> faults.at(Variables.ESIA_CONFIRMED_ON, sentence));
         }

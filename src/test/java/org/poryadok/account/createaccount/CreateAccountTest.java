@@ -156,6 +156,15 @@ class CreateAccountTest {
     @Test
     void returnedPageGoesBackToTheExecutorWithTheRemarksAndTheTermRunsOn() {
         ProcessInstance page = ministryIsObliged("kuzbass.construction");
+        choose(page, "kuzbass.construction", "vk");
+        desk.complete(
+                page,
+                "kuzbass.construction.executor",
+                "create-and-design",
+                Map.of("networkUnfit", true, "networkRemarks", "Группа уже есть в «Одноклассниках»."));
+        assertThat(page).isWaitingAt("choose-network");
+        assertThat(desk.shown(page, "kuzbass.construction.responsible", "choose-network", "networkRemarks"))
+                .isEqualTo("Группа уже есть в «Одноклассниках».");
         choose(page, "kuzbass.construction", "ok");
         at("2020-02-28T11:00", KEMEROVO);
         design(page, "kuzbass.construction", "ok.ru/pt_returned", "2020-02-28");

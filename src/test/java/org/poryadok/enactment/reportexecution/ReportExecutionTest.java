@@ -105,6 +105,23 @@ class ReportExecutionTest {
         ProcessInstance report = due("spb.culture");
         assertThat(report).isWaitingAt("sign-report");
         assertThat(card(report).lastDay()).contains(LocalDate.of(2020, 11, 2));
+        desk.open(report, "spb.culture.head", "sign-report");
+        desk.complete(
+                report,
+                "spb.culture.head",
+                "sign-report",
+                Map.of("factsWrong", true, "factsRemarks", "Страницы театра в таблице нет."));
+        assertThat(report).isWaitingAt("correct-facts");
+        assertThat(desk.shown(report, "spb.culture.responsible", "correct-facts", "factsRemarks"))
+                .isEqualTo("Страницы театра в таблице нет.");
+        assertThat(card(report).state()).isEqualTo(CardState.OPEN);
+        desk.complete(
+                report,
+                "spb.culture.responsible",
+                "correct-facts",
+                Map.of("factsAnswer", "Театр ведёт страницу сам: это не наш орган."));
+        assertThat(desk.shown(report, "spb.culture.head", "sign-report", "factsAnswer"))
+                .startsWith("Театр ведёт страницу сам");
         send(report, "spb.culture", "01-05/1", "2020-07-01");
 
         assertThat(report).isWaitingAt("check-report");

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -29,6 +30,7 @@ import org.poryadok.act.PersonRole;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.casework.ModelCoverage;
+import org.poryadok.control.CardEventKind;
 import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
@@ -56,6 +58,9 @@ class AppointOfficialsTest {
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     private static final String PETERSBURG = "spb-draft-2020";
     private static final String SHPAKOVSKY = "shpakovsky-1199-2023";
+
+    @Autowired
+    private RuntimeService runtime;
 
     @Autowired
     private Engine engine;
@@ -220,11 +225,46 @@ class AppointOfficialsTest {
                 appointment,
                 "shpakovsky.coordinator",
                 "review-warnings",
-                Map.of("warningsNote", "о".repeat(1001)),
+                Map.of("warningsDecision", "accept", "warningsNote", "о".repeat(1001)),
                 "warningsNote",
                 "не более 1000 знаков");
-        desk.complete(appointment, "shpakovsky.coordinator", "review-warnings", Map.of("warningsNote", "Учтено."));
-        assertThat(appointment).isEnded().hasPassed("warnings-reviewed", "official-appointed");
+        desk.complete(
+                appointment,
+                "shpakovsky.coordinator",
+                "review-warnings",
+                Map.of("warningsDecision", "accept", "warningsNote", "Учтено."));
+        assertThat(appointment)
+                .isEnded()
+                .hasPassed("warnings-reviewed", "official-appointed")
+                .hasNotPassed("begin-another");
+    }
+
+    @Test
+    @ForRuleOf("SHP-2.2")
+    void designationThatTheCoordinatorGivesBackComesToTheHeadAsANewOne() {
+        ProcessInstance appointment = obliged(SHPAKOVSKY, "SHP-2.2", "shpakovsky.administration", "2023-09-02");
+        propose(appointment, "shpakovsky.administration", "shpakovsky.controller");
+        sign(appointment, "shpakovsky.administration", "4", "2023-09-04", "2023-09-04");
+        desk.complete(
+                appointment,
+                "shpakovsky.coordinator",
+                "review-warnings",
+                Map.of("warningsDecision", "return", "warningsRemarks", "Контролировать самого себя нельзя."));
+        assertThat(appointment).isEnded().hasPassed("begin-another");
+        assertThat(cards.history(card(appointment).id()))
+                .filteredOn(event -> event.kind() == CardEventKind.RETURNED)
+                .singleElement()
+                .satisfies(
+                        event -> assertThat(event.note().orElseThrow()).endsWith("Контролировать самого себя нельзя."));
+
+        ProcessInstance another = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("appoint-officials")
+                .variableValueEquals("replacedOfficialId", "shpakovsky.controller")
+                .singleResult();
+        assertThat(desk.shown(another, "shpakovsky.administration.head", "propose-person", "reason"))
+                .contains("Координатор вернул назначение", "Контролировать самого себя нельзя.");
+        assertThat(desk.shown(another, "shpakovsky.administration.head", "propose-person", "officials"))
+                .doesNotContain("shpakovsky.controller");
     }
 
     @Test

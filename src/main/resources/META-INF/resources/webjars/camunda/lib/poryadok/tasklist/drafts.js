@@ -42,6 +42,12 @@ window.poryadokHandedIn = (form, params, result) => {
   }));
 };
 
+/** What the form around a field knows: its variables, and over them what stands in its fields. */
+export const knownAround = field => {
+  const around = [...open].find(({form}) => form.get('formFieldRegistry').get(field.id) === field);
+  return around ? {...around.values, ...around.form._getState().data} : {};
+};
+
 class OpenForm {
 
   constructor(form, schema, values, task, procedure) {

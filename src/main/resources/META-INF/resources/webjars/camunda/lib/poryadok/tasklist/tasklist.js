@@ -2,6 +2,7 @@
 // brings the others, which would otherwise be there twice.
 
 import './drafts.js';
+import './fields.js';
 import './take.js';
 import './done.js';
 import './start.js';
