@@ -75,7 +75,8 @@ class MakeRequest implements TaskStep {
     @Override
     public void complete(CaseFile file, String actor) {
         ControlCard card = own.of(actor).stream()
-                .filter(mine -> mine.id().equals(file.card(Variables.ASKED_CARD)))
+                .filter(mine -> mine.id().equals(file.card(Variables.ASKED_CARD))
+                        && mine.bodyId().equals(file.bodyId()))
                 .findFirst()
                 .orElseThrow(
                         () -> new Refusal(

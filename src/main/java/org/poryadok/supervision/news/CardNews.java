@@ -9,6 +9,7 @@ import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Role;
 import org.poryadok.casework.ControlStart;
+import org.poryadok.control.CardCorrespondence;
 import org.poryadok.control.CardRecipients;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
@@ -133,7 +134,7 @@ public class CardNews {
                                     "link",
                                     tasklist))
                     .to(
-                            "card-news:" + UUID.randomUUID(),
+                            CardCorrespondence.newKey(card),
                             card.jurisdiction(),
                             reader.email().orElse(null),
                             reader.fullName(),

@@ -107,7 +107,7 @@ class AskAboutCardTest {
                         desk.task(duty, RESPONSIBLE, "choose-network").getId(), "lastDayText"))
                 .isEqualTo("02.03.2020 (понедельник), обещано к 11.03.2020");
         assertThat(kinds()).endsWith(CardEventKind.REQUESTED, CardEventKind.PROMISED);
-        assertThat(last().note()).contains("Площадка проверяет заявку");
+        assertThat(last().note()).contains("Площадка проверяет заявку, согласен");
         assertThat(letters()).contains("health.responsible@kuzbass.example", "health.head@kuzbass.example");
         at("2020-03-04T10:00");
         assertThat(cards.statusText(promised)).isEqualTo("просрочено");
@@ -150,8 +150,15 @@ class AskAboutCardTest {
         ProcessInstance request = desk.start(RESPONSIBLE, PROCEDURE, Map.of());
         desk.isRefused(request, RESPONSIBLE, "make-request", asked("2020-02-28"), "askedDay", "позже прежнего");
         // An executor asks for what is offered to him; choosing the network is not.
+        assertRefused(() -> desk.start(HEALTH + ".executor", PROCEDURE, Map.of()), null, "На контроле нет карточек");
+        ProcessInstance ofColleague = desk.start(RESPONSIBLE, PROCEDURE, Map.of());
         desk.isRefused(
-                request, HEALTH + ".executor", "make-request", asked("2020-03-10"), "askedCardId", "просить не вам");
+                ofColleague,
+                HEALTH + ".executor",
+                "make-request",
+                asked("2020-03-10"),
+                "askedCardId",
+                "просить не вам");
         assertRefused(
                 () -> desk.start("kuzbass.culture.responsible", PROCEDURE, Map.of()), null, "На контроле нет карточек");
         cards.release(card.id(), CONTROLLER, "Ошибка");
@@ -241,12 +248,12 @@ class AskAboutCardTest {
         assertThat(request).isEnded();
         assertThat(last().note()).contains("Министерство культуры и национальной политики Кузбасса: Альбом на диске");
 
-        ProcessInstance short1 = desk.start(RESPONSIBLE, PROCEDURE, Map.of());
+        ProcessInstance allAnswer = desk.start(RESPONSIBLE, PROCEDURE, Map.of());
         help.put("helpDay", "2020-02-27");
         help.put("helpingBodies", ticked("kuzbass.culture"));
-        desk.complete(short1, RESPONSIBLE, "make-request", help);
-        desk.complete(short1, "kuzbass.culture.head", "contribute", Map.of("contribution", "Всё отдано"));
-        assertThat(short1).isWaitingAt("read-contributions");
+        desk.complete(allAnswer, RESPONSIBLE, "make-request", help);
+        desk.complete(allAnswer, "kuzbass.culture.head", "contribute", Map.of("contribution", "Всё отдано"));
+        assertThat(allAnswer).isWaitingAt("read-contributions");
     }
 
     @Test
@@ -304,7 +311,7 @@ class AskAboutCardTest {
     }
 
     private List<String> letters() {
-        return database.sql("select to_address from letter where key like 'card-news:%' order by 1")
+        return database.sql("select to_address from letter where key like 'card:%:news:%' order by 1")
                 .query(String.class)
                 .list();
     }
