@@ -26,7 +26,7 @@ class Contribute implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        UUID card = file.card(Variables.ASKED_CARD);
+        UUID card = file.cardId();
         String helper = organisation.body(file.known(Variables.HELPER_ID)).name();
         String words = file.known(Variables.CONTRIBUTION);
         cards.addressed(card, CardEventKind.CONTRIBUTED, helper + ": " + words, actor);

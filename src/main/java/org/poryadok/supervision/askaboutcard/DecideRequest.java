@@ -1,7 +1,6 @@
 package org.poryadok.supervision.askaboutcard;
 
 import java.time.LocalDate;
-import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Refusal;
@@ -36,7 +35,7 @@ public class DecideRequest implements TaskStep {
 
     @Override
     public void show(CaseFile file) {
-        ControlCard card = cards.card(card(file));
+        ControlCard card = cards.card(file.cardId());
         file.set(Variables.GRANT_EFFECT, effect(file, card));
         file.text(Variables.ASKED_DAY).ifPresent(day -> file.set(Variables.GRANTED_DAY, day));
     }
@@ -56,7 +55,7 @@ public class DecideRequest implements TaskStep {
     public void complete(CaseFile file, String actor) {
         RequestDecision.refuseOneself(file, actor);
         if (isGranted(file) && kind(file) == RequestKind.MORE_TIME) {
-            refusing(Variables.GRANTED_DAY, () -> cards.checkExtension(card(file), day(file)));
+            refusing(Variables.GRANTED_DAY, () -> cards.checkExtension(file.cardId(), day(file)));
         }
     }
 
@@ -66,16 +65,16 @@ public class DecideRequest implements TaskStep {
         String by = file.known(Variables.DECIDED_BY);
         String reason = file.known(Variables.DECISION_REASON);
         if (!isGranted(file)) {
-            cards.addressed(card(file), CardEventKind.REQUEST_REFUSED, reason, by);
+            cards.addressed(file.cardId(), CardEventKind.REQUEST_REFUSED, reason, by);
             tell(file, "В просьбе отказано", reason, "Срок карточки прежний");
         } else if (kind(file) == RequestKind.MORE_TIME) {
             grant(file, by, reason);
         } else {
-            refusing(Variables.DECISION, () -> term.release(card(file), "не по адресу: " + reason, by));
+            refusing(Variables.DECISION, () -> term.release(file.cardId(), "не по адресу: " + reason, by));
             tell(file, "Карточка снята с контроля", reason, "Писем о сроке больше не будет");
             file.text(Variables.PROPER_BODY)
                     .ifPresent(body -> news.tellOtherBody(
-                            card(file),
+                            file.cardId(),
                             body,
                             "координатор считает, что обязанность относится к вашему органу",
                             new News(
@@ -87,7 +86,7 @@ public class DecideRequest implements TaskStep {
 
     private void grant(CaseFile file, String by, String reason) {
         boolean[] extended = new boolean[1];
-        refusing(Variables.GRANTED_DAY, () -> extended[0] = term.grant(card(file), day(file), reason, by));
+        refusing(Variables.GRANTED_DAY, () -> extended[0] = term.grant(file.cardId(), day(file), reason, by));
         if (extended[0]) {
             tell(file, "Срок продлён", reason, "Новый последний день — " + Russian.day(day(file)));
         } else {
@@ -101,7 +100,7 @@ public class DecideRequest implements TaskStep {
 
     private void tell(CaseFile file, String headline, String reason, String next) {
         news.tellBody(
-                card(file),
+                file.cardId(),
                 new News(
                         headline,
                         file.known(Variables.REQUEST_WORDS) + " Решил контролёр ("
@@ -127,9 +126,5 @@ public class DecideRequest implements TaskStep {
 
     private static LocalDate day(CaseFile file) {
         return file.day(Variables.GRANTED_DAY).orElseThrow();
-    }
-
-    private static UUID card(CaseFile file) {
-        return file.card(Variables.ASKED_CARD);
     }
 }

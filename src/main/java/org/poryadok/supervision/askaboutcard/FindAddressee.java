@@ -2,7 +2,6 @@ package org.poryadok.supervision.askaboutcard;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
@@ -74,12 +73,12 @@ public class FindAddressee implements TaskStep {
                                     .map(name -> " Кому следует адресовать: " + name + ".")
                                     .orElse(""));
             cards.addressed(
-                    card(file),
+                    file.cardId(),
                     CardEventKind.REQUESTED,
                     "предложено снять с контроля: " + file.known(Variables.ADDRESSEE_REASON),
                     actor);
             news.tellRole(
-                    card(file),
+                    file.cardId(),
                     Role.CONTROLLER,
                     new News(
                             "Предложено снять с контроля",
@@ -100,17 +99,17 @@ public class FindAddressee implements TaskStep {
                     "Задача передана",
                     "Кому: " + chosen.shortName() + ". Причина: " + reason,
                     "Задача ждёт его в списке; срок прежний");
-            news.tellBody(card(file), passed);
+            news.tellBody(file.cardId(), passed);
             return;
         }
-        cards.addressed(card(file), CardEventKind.REQUEST_REFUSED, "исполняет орган: " + reason, by);
+        cards.addressed(file.cardId(), CardEventKind.REQUEST_REFUSED, "исполняет орган: " + reason, by);
         news.tellBody(
-                card(file),
+                file.cardId(),
                 new News("Исполняет ваш орган", "Решил координатор. Причина: " + reason, "Срок карточки прежний"));
     }
 
     private PersonChoice people(CaseFile file) {
-        List<Official> entitled = supervision.openTasks(cards.card(card(file))).stream()
+        List<Official> entitled = supervision.openTasks(cards.card(file.cardId())).stream()
                 .flatMap(task -> task.entitled().stream())
                 .distinct()
                 .toList();
@@ -118,7 +117,7 @@ public class FindAddressee implements TaskStep {
     }
 
     private List<OpenTask> tasksFor(CaseFile file, Official chosen) {
-        return supervision.openTasks(cards.card(card(file))).stream()
+        return supervision.openTasks(cards.card(file.cardId())).stream()
                 .filter(task -> task.entitled().contains(chosen))
                 .filter(task -> !task.assignee().equals(Optional.of(chosen.userId())))
                 .toList();
@@ -130,9 +129,5 @@ public class FindAddressee implements TaskStep {
 
     private static AddresseeRuling ruling(CaseFile file) {
         return AddresseeRuling.valueOf(file.known(Variables.ADDRESSEE_RULING));
-    }
-
-    private static UUID card(CaseFile file) {
-        return file.card(Variables.ASKED_CARD);
     }
 }

@@ -36,6 +36,7 @@ class MakeRequest implements TaskStep {
     private final ControlCards cards;
     private final ControlStart control;
     private final CheckLastDay lastDay;
+    private final AnswerTerm answer;
     private final JurisdictionDays days;
     private final Organisation organisation;
     private final CardNews news;
@@ -45,6 +46,7 @@ class MakeRequest implements TaskStep {
             ControlCards cards,
             ControlStart control,
             CheckLastDay lastDay,
+            AnswerTerm answer,
             JurisdictionDays days,
             Organisation organisation,
             CardNews news) {
@@ -52,6 +54,7 @@ class MakeRequest implements TaskStep {
         this.cards = cards;
         this.control = control;
         this.lastDay = lastDay;
+        this.answer = answer;
         this.days = days;
         this.organisation = organisation;
         this.news = news;
@@ -75,12 +78,11 @@ class MakeRequest implements TaskStep {
     @Override
     public void complete(CaseFile file, String actor) {
         ControlCard card = own.of(actor).stream()
-                .filter(mine -> mine.id().equals(file.card(Variables.ASKED_CARD))
-                        && mine.bodyId().equals(file.bodyId()))
+                .filter(mine -> mine.id().equals(file.cardId()) && mine.bodyId().equals(file.bodyId()))
                 .findFirst()
                 .orElseThrow(
                         () -> new Refusal(
-                                Variables.ASKED_CARD,
+                                CaseVariables.CARD_ID,
                                 "По этой карточке просить не вам: выберите ту, за которую отвечаете. Возможно, она уже закрыта."));
         RequestKind kind = RequestKind.valueOf(file.known(Variables.KIND));
         Faults faults = new Faults();
@@ -91,6 +93,7 @@ class MakeRequest implements TaskStep {
         file.set(CaseVariables.CLAUSE_ID, card.clauseId());
         file.set(Variables.CARD_TITLE, news.title(card));
         file.set(Variables.CARD_TERM, control.lastDayText(card));
+        answer.fromToday(card.jurisdiction()).ifPresent(end -> file.set(Variables.ANSWER_DUE, end));
         String asked = asked(file, kind);
         file.set(Variables.REQUEST_WORDS, Russian.sentence(news.person(actor) + ": " + asked));
         cards.addressed(card.id(), CardEventKind.REQUESTED, asked, actor);

@@ -5,14 +5,9 @@ import org.poryadok.casework.CaseParts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The card, who helps, and whose the duty is. */
+/** Who helps, and whose the duty is. */
 @Configuration(proxyBeanMethods = false)
 class PartsOfRequest {
-
-    @Bean
-    CasePart cardAskedAbout(CaseParts parts) {
-        return parts.cards(Variables.ASKED_CARD);
-    }
 
     @Bean
     CasePart bodiesOfRequest(CaseParts parts) {

@@ -26,7 +26,7 @@ class ReadContributions implements TaskStep {
 
     @Override
     public void show(CaseFile file) {
-        UUID card = file.card(Variables.ASKED_CARD);
+        UUID card = file.cardId();
         List<String> given = cards.history(card).stream()
                 .filter(event -> event.kind() == CardEventKind.CONTRIBUTED)
                 .filter(event -> !event.at().isBefore(file.doneAt(Variables.REQUESTED_BY)))

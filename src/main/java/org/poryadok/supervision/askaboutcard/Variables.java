@@ -4,8 +4,6 @@ package org.poryadok.supervision.askaboutcard;
 final class Variables {
 
     static final String OWN_CARD_OPTIONS = "ownCardOptions";
-    /** Id of the card. */
-    static final String ASKED_CARD = "askedCardId";
     /** A {@link RequestKind}. */
     static final String KIND = "requestKind";
 
@@ -18,6 +16,9 @@ final class Variables {
     static final String CARD_TERM = "cardTerm";
     /** Who asks for what and why, Russian. */
     static final String REQUEST_WORDS = "requestWords";
+
+    /** 24:00 of the last day on which the request is to be answered. */
+    static final String ANSWER_DUE = "answerDue";
 
     static final String HELPING_BODY_OPTIONS = "helpingBodyOptions";
     /** Chosen by the body that asks. */

@@ -69,7 +69,7 @@ public class InterimReports {
         variables.put(CaseVariables.ACT_ID, card.actId());
         variables.put(CaseVariables.CLAUSE_ID, card.clauseId());
         variables.put(CaseVariables.BODY_ID, card.bodyId());
-        variables.put(Variables.REPORTED_CARD, id.toString());
+        variables.put(CaseVariables.CARD_ID, id.toString());
         variables.put(Variables.CARD_TITLE, news.title(card));
         variables.put(Variables.QUESTION, question);
         variables.put(Variables.REPORT_DAY, day.toString());

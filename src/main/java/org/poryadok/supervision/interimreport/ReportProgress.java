@@ -28,7 +28,7 @@ class ReportProgress implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        UUID card = file.card(Variables.REPORTED_CARD);
+        UUID card = file.cardId();
         LocalDate wanted = LocalDate.parse(file.known(Variables.REPORT_DAY));
         String words = (days.today(file.jurisdiction()).isAfter(wanted)
                         ? "позже запрошенного дня (" + Russian.day(wanted) + "): "

@@ -3,9 +3,6 @@ package org.poryadok.supervision.interimreport;
 /** Process variables of {@code interim-report}, as its model and its form name them. */
 final class Variables {
 
-    /** Id of the card. */
-    static final String REPORTED_CARD = "reportedCardId";
-
     static final String CARD_TITLE = "cardTitle";
     static final String QUESTION = "reportQuestion";
     /** ISO 8601, in the jurisdiction's zone. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
+import org.poryadok.casework.DeputyTasks;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.casework.ModelCoverage;
@@ -32,6 +33,9 @@ import org.poryadok.control.CardEventKind;
 import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.organisation.Absences;
+import org.poryadok.organisation.NewAbsence;
+import org.poryadok.organisation.Standing;
 import org.poryadok.registry.TestAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +75,12 @@ class AskAboutCardTest {
     private TermChange terms;
 
     @Autowired
+    private Absences absences;
+
+    @Autowired
+    private DeputyTasks deputyTasks;
+
+    @Autowired
     private TaskService tasks;
 
     @Autowired
@@ -94,6 +104,9 @@ class AskAboutCardTest {
         assertThat(letters()).containsExactly("controller@kuzbass.example");
         assertThat(desk.shown(request, CONTROLLER, "decide-request", "grantEffect"))
                 .contains("продлить его может только акт");
+        assertThat(desk.task(request, CONTROLLER, "decide-request").getDueDate())
+                .as("three working days")
+                .isEqualTo("2020-02-20T16:59:59.000Z");
         desk.isRefused(
                 request, CONTROLLER, "decide-request", granted("2020-03-08"), "grantedDay", "должен быть рабочим");
         desk.complete(request, CONTROLLER, "decide-request", granted("2020-03-11"));
@@ -153,16 +166,11 @@ class AskAboutCardTest {
         assertRefused(() -> desk.start(HEALTH + ".executor", PROCEDURE, Map.of()), null, "На контроле нет карточек");
         ProcessInstance ofColleague = desk.start(RESPONSIBLE, PROCEDURE, Map.of());
         desk.isRefused(
-                ofColleague,
-                HEALTH + ".executor",
-                "make-request",
-                asked("2020-03-10"),
-                "askedCardId",
-                "просить не вам");
+                ofColleague, HEALTH + ".executor", "make-request", asked("2020-03-10"), "cardId", "просить не вам");
         assertRefused(
                 () -> desk.start("kuzbass.culture.responsible", PROCEDURE, Map.of()), null, "На контроле нет карточек");
         cards.release(card.id(), CONTROLLER, "Ошибка");
-        desk.isRefused(request, RESPONSIBLE, "make-request", asked("2020-03-10"), "askedCardId", "уже закрыта");
+        desk.isRefused(request, RESPONSIBLE, "make-request", asked("2020-03-10"), "cardId", "уже закрыта");
     }
 
     @Test
@@ -220,7 +228,7 @@ class AskAboutCardTest {
     void helpersGiveWhatTheyHaveUntilTheDayAndTheMinistryGoesOnWithoutTheOthers() {
         ProcessInstance request = desk.start(RESPONSIBLE, PROCEDURE, Map.of());
         Map<String, Object> help = new HashMap<>(Map.of(
-                "askedCardId",
+                "cardId",
                 card.id().toString(),
                 "requestKind",
                 "HELP",
@@ -257,6 +265,26 @@ class AskAboutCardTest {
     }
 
     @Test
+    void whoStandsInAsksInThatPersonsStead() {
+        String deputy = HEALTH + ".specialist";
+        absences.report(
+                new NewAbsence(
+                        RESPONSIBLE,
+                        deputy,
+                        Standing.ACTING,
+                        LocalDate.of(2020, 2, 17),
+                        LocalDate.of(2020, 3, 5),
+                        "приказ"),
+                HEALTH + ".hr");
+        deputyTasks.settle("kuzbass");
+        ProcessInstance request = desk.start(HEALTH + ".head", PROCEDURE, Map.of());
+        desk.complete(request, deputy, "make-request", asked("2020-03-10"));
+
+        assertThat(last().by()).contains(deputy);
+        assertThat(last().onBehalfOf()).contains(RESPONSIBLE);
+    }
+
+    @Test
     @Order(Integer.MAX_VALUE)
     void everyStepWasWalked() {
         COVERAGE.assertWhole();
@@ -274,19 +302,13 @@ class AskAboutCardTest {
                 request,
                 RESPONSIBLE,
                 "make-request",
-                Map.of(
-                        "askedCardId",
-                        card.id().toString(),
-                        "requestKind",
-                        "NOT_OURS",
-                        "requestReason",
-                        "Страниц не ведём"));
+                Map.of("cardId", card.id().toString(), "requestKind", "NOT_OURS", "requestReason", "Страниц не ведём"));
         return request;
     }
 
     private Map<String, Object> asked(String day) {
         return Map.of(
-                "askedCardId",
+                "cardId",
                 card.id().toString(),
                 "requestKind",
                 "MORE_TIME",
