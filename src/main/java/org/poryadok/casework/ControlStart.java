@@ -16,6 +16,7 @@ import org.poryadok.control.ControlCards;
 import org.poryadok.control.NewCard;
 import org.poryadok.control.TermEnd;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** Opens the control card of a step and tells every form of the procedure its basis and its last day. */
@@ -134,13 +135,16 @@ public class ControlStart {
     }
 
     /** The last day as forms and lists of tasks show it, with the minute where the term runs in hours. */
-    String lastDayText(ControlCard card) {
+    public String lastDayText(ControlCard card) {
         if (card.state() == CardState.RELEASED) {
             return CardState.RELEASED.title();
         }
         return card.overdueAfter()
                 .map(end -> new TermEnd(end, days.zone(card.jurisdiction())).text())
                 .map(day -> card.extensions() > 0 ? day + ", продлён" : day)
+                .map(day -> card.promisedOn()
+                        .map(promised -> day + ", обещано к " + Russian.day(promised))
+                        .orElse(day))
                 .orElse(NO_TERM);
     }
 

@@ -125,14 +125,7 @@ public class OwnInitiative {
 
     /** The body that keeps the page which the starter has named, where he has a part there; else that of his post. */
     private Body body(CaseFile file) {
-        Official starter = file.text(CaseVariables.INITIATOR)
-                .flatMap(organisation::official)
-                .filter(official -> official.bodyId().isPresent())
-                .orElseThrow(
-                        () -> new Refusal(
-                                null,
-                                "Процедуру начинает должностное лицо органа или организации, "
-                                        + "а ваша учётная запись ни к одному органу не отнесена. Обратитесь к администратору."));
+        Official starter = starter(file);
         return organisation.body(file.text(CaseVariables.PAGE_URL)
                 .map(typed -> accounts.findByLink(typed)
                         .map(Account::bodyId)
@@ -141,6 +134,18 @@ public class OwnInitiative {
                                 CaseVariables.PAGE_URL,
                                 "Действующей страницы с таким адресом у вас в реестре нет. Проверьте адрес.")))
                 .orElseGet(() -> starter.bodyId().get()));
+    }
+
+    /** @throws Refusal when the starter belongs to no body */
+    public Official starter(CaseFile file) {
+        return file.text(CaseVariables.INITIATOR)
+                .flatMap(organisation::official)
+                .filter(official -> official.bodyId().isPresent())
+                .orElseThrow(
+                        () -> new Refusal(
+                                null,
+                                "Процедуру начинает должностное лицо органа или организации, "
+                                        + "а ваша учётная запись ни к одному органу не отнесена. Обратитесь к администратору."));
     }
 
     /** The first clause of a procedure that expects something of the body. */

@@ -51,6 +51,31 @@ public class TermChange {
         tell(cards.card(card));
     }
 
+    /**
+     * Gives the body more time as far as it is the controller's to give: an internal term is extended; of an act's own the
+     * later day is noted beside it, and who passes the last day is late.
+     *
+     * @return whether the term itself has moved
+     * @throws org.poryadok.control.ControlException when the day does not fit, or the card has no term or is closed
+     * @throws org.poryadok.term.TermException when the day lies beyond the calendar
+     */
+    public boolean grant(UUID card, LocalDate day, String reason, String by) {
+        boolean internal = cards.card(card).internalTerm();
+        if (internal) {
+            cards.extend(card, day, reason, by);
+        } else {
+            cards.promise(card, day, reason, by);
+        }
+        tell(cards.card(card));
+        return internal;
+    }
+
+    /** @throws org.poryadok.control.ControlException when the card is under control, or the reason is missing */
+    public void reopen(UUID card, String reason, String by) {
+        cards.reopen(card, reason, by);
+        tell(cards.card(card));
+    }
+
     /** @throws org.poryadok.control.ControlException when the card cannot be released so */
     public void release(UUID card, String note, String by) {
         cards.release(card, by, note);

@@ -86,6 +86,8 @@ class CardViews {
                 extend,
                 release,
                 escalate,
+                user.may(Deed.REOPEN, card.jurisdiction()) && !underControl,
+                user.may(Deed.REPORT, card.jurisdiction()) && card.state() == CardState.OPEN,
                 reassign ? supervision.openTasks(card).stream().map(this::step).toList() : List.of());
     }
 

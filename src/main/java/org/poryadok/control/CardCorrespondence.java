@@ -1,6 +1,7 @@
 package org.poryadok.control;
 
 import java.util.List;
+import java.util.UUID;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.mail.OutboxEntry;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,11 @@ public class CardCorrespondence {
 
     CardCorrespondence(MailJournal journal) {
         this.journal = journal;
+    }
+
+    /** Key of a further letter about a card, beside those of the ladder. */
+    public static String newKey(ControlCard card) {
+        return CardLetters.keyOf(card.id()) + "news:" + UUID.randomUUID();
     }
 
     /** The oldest first; of a card with a process instance. */

@@ -53,6 +53,19 @@ class CardHistory {
                 .update();
     }
 
+    void addPromise(UUID card, Instant at, String by, String reason, LocalDate day) {
+        database.sql("""
+                        insert into control_card_event (card_id, at, kind, by_user, note, new_last_day)
+                        values (:card, :at, 'PROMISED', :by, :reason, :day)
+                        """)
+                .param("card", card)
+                .param("at", CardTable.utc(at))
+                .param("by", by)
+                .param("reason", reason)
+                .param("day", day)
+                .update();
+    }
+
     void addExtension(UUID card, Instant at, String by, String reason, LocalDate oldLastDay, LocalDate newLastDay) {
         database.sql("""
                         insert into control_card_event (card_id, at, kind, by_user, note, old_last_day, new_last_day)

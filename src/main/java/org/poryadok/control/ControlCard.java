@@ -23,6 +23,8 @@ import org.poryadok.organisation.RecordParts;
  * @param submittedAt    moment of sending, while it is being checked or was accepted
  * @param fulfilledAt    moment of fulfilment (of sending, not of checking)
  * @param attributableTo card of the earlier tier whose being late explains why this one is late
+ * @param promisedOn     day by which the body has promised to be done, with the controller's leave; the term of the act
+ *                       stands beside it, and so does being late
  */
 public record ControlCard(
         UUID id,
@@ -49,7 +51,8 @@ public record ControlCard(
         Optional<String> fulfilledBy,
         Optional<Instant> releasedAt,
         Optional<String> releasedBy,
-        Optional<UUID> attributableTo) {
+        Optional<UUID> attributableTo,
+        Optional<LocalDate> promisedOn) {
 
     /** What the card names, all of which has to be its jurisdiction's. */
     RecordParts parts() {
@@ -101,6 +104,7 @@ public record ControlCard(
                 fulfilledBy,
                 releasedAt,
                 releasedBy,
-                Optional.of(earlierTier));
+                Optional.of(earlierTier),
+                promisedOn);
     }
 }

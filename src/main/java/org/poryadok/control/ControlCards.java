@@ -175,6 +175,7 @@ public class ControlCards {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         belonging.require(card.parts());
         cards.insert(card, earlierTier(wanted, clause));
@@ -323,9 +324,7 @@ public class ControlCards {
         checkExtension(id, newLastDay);
         ControlCard card = card(id);
         LocalDate oldLastDay = card.lastDay().orElseThrow();
-        if (reason == null || Russian.showsNothing(reason)) {
-            throw new ControlException("Укажите причину продления срока.");
-        }
+        requireText(reason, "Укажите причину продления срока.");
         cards.extended(
                 id,
                 newLastDay,
@@ -346,6 +345,71 @@ public class ControlCards {
                 card,
                 card.lastDay().orElseThrow(() -> new ControlException("Срок не установлен, продлевать нечего.")),
                 newLastDay);
+    }
+
+    /**
+     * Keeps the day by which the body promises to be done, where nobody but the act may move the term: it stands beside the
+     * last day, and whoever is later than the last day is late.
+     *
+     * @param day a working day after the last day of the term, today or later
+     * @throws ControlException when the day does not fit, the reason is missing, or the card has no term or is closed
+     */
+    public void promise(UUID id, LocalDate day, String reason, String by) {
+        checkExtension(id, day);
+        requireText(reason, "Укажите, почему срок обещан другим.");
+        ControlCard card = card(id);
+        cards.promised(
+                id,
+                day,
+                card.explanation() + "\nОбещано исполнить к " + Russian.day(day)
+                        + ": контролёр согласился. Срок акта прежний, опоздание считается от него.");
+        history.addPromise(id, clock.instant(), by, reason.strip(), day);
+    }
+
+    /**
+     * Takes a decision back that closed the card by mistake: it is under control again with the last day that it had, and
+     * figures no longer count it as closed. What else the decision has brought about (an entry of the registry, an exemption)
+     * stays. Whether the caller may is the caller's to check.
+     *
+     * @throws ControlException when the card is under control, or the reason is missing
+     */
+    public void reopen(UUID id, String reason, String by) {
+        ControlCard card = lock(id);
+        if (card.state().isUnderControl()) {
+            throw new ControlException("Карточка и так на контроле: возвращать нечего.");
+        }
+        requireText(reason, "Укажите, почему решение было ошибочным.");
+        boolean done = card.fulfilledAt().isPresent();
+        if (done) {
+            tally.remove(ClosedCard.of(card, card.fulfilledAt().get()));
+        }
+        cards.reopened(
+                id,
+                done
+                        ? Optional.empty()
+                        : card.submittedAt().flatMap(sent -> position.workingDaysLateWhenDone(card, sent)),
+                card.explanation() + "\nВозвращено на контроль "
+                        + Russian.day(LocalDate.ofInstant(clock.instant(), zone(card))) + ": "
+                        + Russian.sentence(reason.strip()));
+        if (!done) {
+            tally.remove(ClosedCard.of(card(id), card.releasedAt().orElseThrow()));
+        }
+        history.add(id, clock.instant(), CardEventKind.REOPENED, Optional.of(by), Optional.of(reason.strip()));
+    }
+
+    /** Another procedure carries the duty out anew: what was sent before counts no more. */
+    public void redoneBy(UUID id, String processInstanceId) {
+        ControlCard card = lockUnderControl(id);
+        if (card.state() == CardState.SUBMITTED) {
+            cards.returned(id);
+        }
+        cards.carriedOutBy(id, processInstanceId);
+    }
+
+    private static void requireText(String text, String whatIsMissing) {
+        if (text == null || Russian.showsNothing(text)) {
+            throw new ControlException(whatIsMissing);
+        }
     }
 
     /**
@@ -423,10 +487,10 @@ public class ControlCards {
     }
 
     /**
-     * Keeps what one says to another who carries the duty out; the card stays as it is, be it closed.
+     * Keeps what is said of the duty: by the controller to whoever carries it out, by those who do to him and to each
+     * other; the card stays as it is, be it closed.
      *
-     * @param kind  {@link CardEventKind#REMARKED} or {@link CardEventKind#INSTRUCTED} by the controller,
-     *              {@link CardEventKind#RETURNED} between two tasks of the case
+     * @param kind  one that moves nothing, such as {@link CardEventKind#REMARKED} or {@link CardEventKind#REQUESTED}
      * @param words Russian
      * @throws ControlException when there is no such card
      */

@@ -275,6 +275,7 @@ class MorningDigestTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         table.insert(card, Optional.empty());
         return card;

@@ -378,6 +378,7 @@ class TermControlTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         table.insert(card, Optional.empty());
         return card;

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param level           latest level of escalation of today's term
  * @param responsible     full name of the responsible officer of the body
  * @param progress        how far it is, where it consists of several results: «создано 1 из 2: нет «Одноклассники»»
+ * @param promisedOn     day that the body has promised beside the act's term
  * @param attributable    whether it is late because an earlier tier was
  */
 public record CardLine(
@@ -45,5 +46,6 @@ public record CardLine(
         Optional<String> responsible,
         boolean attributable,
         int extensions,
+        Optional<LocalDate> promisedOn,
         Optional<Instant> fulfilledAt,
         Optional<String> progress) {}

@@ -108,6 +108,7 @@ class CardLines {
                 Optional.ofNullable(names.officers.get(card.bodyId())).map(Officer::fullName),
                 card.attributableTo().isPresent(),
                 card.extensions(),
+                card.promisedOn(),
                 card.fulfilledAt(),
                 Optional.ofNullable(names.progress.get(card.id())));
     }

@@ -26,7 +26,8 @@ function facts(line, openQuote) {
       ', ', line.actName),
     fact('День события', dayText(line.eventDate)),
     fact('Последний день', line.lastDay ? dayText(line.lastDay) : 'срок не установлен',
-      line.internalTerm && ' (внутренний срок)', line.extensions > 0 && ' (продлён)'),
+      line.internalTerm && ' (внутренний срок)', line.extensions > 0 && ' (продлён)',
+      line.promisedOn && `, обещано к ${dayText(line.promisedOn)}`),
     line.progress && fact('Что сделано', line.progress),
     line.fulfilledAt && fact('Исполнено', momentText(line.fulfilledAt)),
     line.attributable && fact('Причина опоздания', 'опоздала предыдущая ступень'));
