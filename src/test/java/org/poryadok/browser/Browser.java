@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -74,6 +75,8 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     private String timeZone = "Europe/Moscow";
     private int width = 1400;
     private int height = 1000;
+    private boolean telephone;
+    private Supplier<String> where;
 
     private String address;
     private String testName;
@@ -99,16 +102,34 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         return this;
     }
 
+    /** A telephone held upright, which is touched. */
+    public Browser asTelephone() {
+        telephone = true;
+        return withSize(390, 844);
+    }
+
+    /** Looks at a host that is not the test's own: {@code http://localhost:18080}. */
+    public Browser at(Supplier<String> host) {
+        where = host;
+        return this;
+    }
+
     @Override
     public void beforeEach(ExtensionContext test) {
-        address = "http://localhost:"
-                + SpringExtension.getApplicationContext(test).getEnvironment().getRequiredProperty("local.server.port");
+        address = where != null
+                ? where.get()
+                : "http://localhost:"
+                        + SpringExtension.getApplicationContext(test)
+                                .getEnvironment()
+                                .getRequiredProperty("local.server.port");
         testName = test.getRequiredTestClass().getSimpleName() + "."
                 + test.getRequiredTestMethod().getName();
         window = Chromium.of(test)
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setLocale(locale)
                         .setTimezoneId(timeZone)
+                        .setHasTouch(telephone)
+                        .setIsMobile(telephone)
                         .setViewportSize(width, height));
         window.setDefaultTimeout(PATIENCE_MILLIS);
         window.addInitScript(WATCH_REQUESTS);

@@ -5,3 +5,5 @@ import './drafts.js';
 import './take.js';
 import './done.js';
 import './start.js';
+import './phone.js';
+import './help.js';
