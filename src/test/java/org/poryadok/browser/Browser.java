@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -482,6 +483,19 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     /** Words in Latin letters on the page, leaving out the words, names and addresses that are expected there. */
     public List<String> latinWords(String... expected) {
         return VisibleText.latinWords(readableText(), expected);
+    }
+
+    /** What axe-core finds on the page that keeps somebody from using it, by these rules («wcag2aa», «best-practice»). */
+    @SuppressWarnings("unchecked")
+    public List<String> barriers(String... rules) {
+        try (InputStream axe = Browser.class.getResourceAsStream("/axe.min.js")) {
+            page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return (List<String>) page.evaluate("""
+                async rules => (await axe.run({runOnly: rules})).violations
+                  .map(fault => fault.id + ': ' + fault.nodes.map(node => node.html).slice(0, 3).join(' | '))""", rules);
     }
 
     /** Takes a picture into {@code target/screenshots/<name>.png} when pictures are wanted: {@code -Dporyadok.pictures=true}. */

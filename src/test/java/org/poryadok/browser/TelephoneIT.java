@@ -23,7 +23,7 @@ class TelephoneIT {
     /** Whatever can be pressed and is seen, but is lower than a thumb is wide or sticks out of the screen. */
     private static final String TOO_SMALL = """
             () => [...document.querySelectorAll('button, a[href], input:not([type=checkbox], [type=radio]), textarea')]
-              .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.closest('.fjs-powered-by, .ng-hide'))
+              .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.closest('.fjs-powered-by, .ng-hide, .task-removed-alert'))
               .map(one => ({one, box: one.getBoundingClientRect()}))
               .filter(({box}) => box.width > 0 && (box.height < 40 || box.right > innerWidth + 1 || box.left < -1))
               .map(({one, box}) => `${one.innerText || one.ariaLabel || one.className} ${box.height}`)""";
@@ -141,6 +141,9 @@ class TelephoneIT {
                 .isFalse();
         assertThat(texts(TOO_SMALL)).as(name + ": smaller than a thumb").isEmpty();
         assertThat(texts(CUT)).as(name + ": cut off").isEmpty();
+        assertThat(browser.barriers("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                .as(name)
+                .isEmpty();
     }
 
     @SuppressWarnings("unchecked")

@@ -11,9 +11,11 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,6 +27,8 @@ class ReadmeIT {
 
     private static final String README_ADDRESS = "http://localhost:8080";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Pattern DATE = Pattern.compile("\\d{2}\\.\\d{2}\\.\\d{4}");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
     @TempDir
@@ -48,7 +52,9 @@ class ReadmeIT {
         ReadmeSteps steps = new ReadmeSteps(Path.of("README.md"));
         steps.on("Open <…>", this::opensAPage);
         steps.on("Set the clock to …, …, by the time of «…»", this::setsTheClock);
-        steps.on("Press «Завершить»: what was allowed in 2020 is refused today, with the reason", this::isRefused);
+        steps.on(
+                "Press «Завершить»: what was allowed when the task came is refused today, with the reason",
+                this::isRefused);
         steps.on("Press «Завершить»", this::completes);
         steps.on("Press «…»", this::presses);
         steps.on("Log in to Tasklist as `…`", this::logsIn);
@@ -78,7 +84,7 @@ class ReadmeIT {
         steps.on("Откройте <…>", this::opensAPage);
         steps.on("Переведите часы на …, …, по времени «…»", this::setsTheClock);
         steps.on(
-                "Нажмите «Завершить»: что было разрешено в 2020 году, сегодня отклонено с указанием причины",
+                "Нажмите «Завершить»: что было разрешено, когда задача появилась, сегодня отклонено с указанием причины",
                 this::isRefused);
         steps.on("Нажмите «Завершить»", this::completes);
         steps.on("Нажмите «…»", this::presses);
@@ -165,7 +171,11 @@ class ReadmeIT {
     }
 
     private void enters(MatchResult words) {
-        browser.fill(words.group(1), words.group(2));
+        if (DATE.matcher(words.group(2)).matches()) {
+            browser.fill(words.group(1), LocalDate.parse(words.group(2), DAY));
+        } else {
+            browser.fill(words.group(1), words.group(2));
+        }
     }
 
     private void downloads(MatchResult words) {
@@ -189,6 +199,7 @@ class ReadmeIT {
         });
         letter.first().click();
         assertThat(page.frames().stream()
+                        .filter(frame -> frame != page.mainFrame())
                         .flatMap(frame -> frame.locator("a[href*='/camunda/']").all().stream())
                         .map(link -> link.getAttribute("href")))
                 .as("links of the letter lead to this host")
