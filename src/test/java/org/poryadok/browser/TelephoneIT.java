@@ -106,13 +106,13 @@ class TelephoneIT {
     @Test
     void absenceIsBegunAndFilledInWithTheThumb() {
         office.itIs(2020, 2, 17, 10);
-        office.sitsDown("kuzbass.health.personnel");
+        office.sitsDown("kuzbass.health.hr");
         Page page = browser.page();
         browser.isQuiet();
         page.locator(".navbar-toggle").tap();
         page.getByText("Начать процедуру", new Page.GetByTextOptions().setExact(true))
                 .tap();
-        page.getByLabel("Найти процедуру").fill("отпуск");
+        page.getByLabel("Найти процедуру").fill("отсутствие");
         Locator found = page.locator(".poryadok-start a:has-text('Отсутствие и замещение')");
         found.waitFor();
         fits("telephone-start");

@@ -24,6 +24,13 @@ window.angular.module('cam.tasklist.task').decorator('camTasklistTaskDirective',
   return directives;
 }]);
 
+// Its entries open windows, over which an open menu would lie.
+document.addEventListener('click', ({target}) => {
+  if (target.closest('[cam-widget-header] .sections-menu a')) {
+    document.querySelector('[cam-widget-header] .navbar-toggle.open')?.click();
+  }
+});
+
 function leave() {
   document.querySelector('.poryadok-done')?.remove();
   const query = new URLSearchParams(window.location.hash.split('?')[1] ?? '');
