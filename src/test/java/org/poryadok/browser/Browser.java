@@ -179,7 +179,8 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     /** Enters {@code tasklist}, {@code cockpit}, {@code admin} or {@code welcome}. */
     public void logIn(String application, String user, String password) {
         enterPassword(application, user, password);
-        page.locator(".account.dropdown").waitFor();
+        // On a telephone it is in the menu.
+        page.locator(".account.dropdown").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     /** Types name and password and presses the button, whatever comes of it. */
