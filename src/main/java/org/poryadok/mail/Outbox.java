@@ -80,6 +80,11 @@ public class Outbox {
         }
     }
 
+    /** Takes back what was put after this moment, gone out or not: for a clock that has been set back to it. */
+    public void takeBackAfter(Instant moment) {
+        letters.deletePutAfter(moment);
+    }
+
     private void refuseTooLarge(Letter letter, List<Attachment> attachments) {
         long size = attachments.stream()
                 .mapToLong(attachment -> attachment.content().length)

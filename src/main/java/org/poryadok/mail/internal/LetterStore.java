@@ -192,6 +192,13 @@ public class LetterStore {
                 .update();
     }
 
+    /** Removes what was put after this moment, sent or not. */
+    public void deletePutAfter(Instant moment) {
+        jdbc.sql("delete from letter where created_at > :moment")
+                .param("moment", sql(moment))
+                .update();
+    }
+
     /** Claims due letters that nobody holds, in one short transaction. */
     List<OutboxEntry> claim(UUID run, Instant now, int limit, Duration lease) {
         return jdbc

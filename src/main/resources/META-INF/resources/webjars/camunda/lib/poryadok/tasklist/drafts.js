@@ -90,6 +90,7 @@ class OpenForm {
     open.forEach(other => other.isGone() && other.leave());
     open.add(this);
     this.container().append(this.sign);
+    window.dispatchEvent(new CustomEvent('poryadok:opened', {detail: {form: this.schema.id, place: this.container()}}));
     // A calendar announces changes of its own while it is drawn.
     ['input', 'change', 'mousedown', 'keydown'].forEach(event =>
       this.container().addEventListener(event, ({target, key, isTrusted}) => {

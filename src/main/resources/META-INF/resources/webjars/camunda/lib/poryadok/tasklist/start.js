@@ -5,7 +5,7 @@ const TOPICS = [
     'close-account', 'recheck-campaign']],
   ['Публикации и комментарии', ['plan-content', 'weekly-norm', 'moderate-comment']],
   ['Безопасность', ['account-compromised', 'secure-account']],
-  ['Люди', ['appoint-officials', 'replace-official']],
+  ['Люди', ['appoint-officials', 'replace-official', 'report-absence']],
   ['Реестр и отчёты', ['publish-registry', 'audit-registry', 'report-execution', 'request-reports']],
   ['Решения и помощь', ['coordinate-decision', 'consult']],
   ['Акты', ['adopt-own-act']]

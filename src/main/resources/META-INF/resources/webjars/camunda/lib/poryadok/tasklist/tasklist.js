@@ -6,3 +6,5 @@ import './fields.js';
 import './take.js';
 import './done.js';
 import './start.js';
+import './phone.js';
+import './help.js';
