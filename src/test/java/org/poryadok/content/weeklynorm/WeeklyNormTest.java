@@ -16,11 +16,11 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.AtOnce;
+import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
@@ -51,6 +51,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** P09: every week is closed for every page, in the jurisdiction's zone. */
 @PoryadokTest
+@EachTestAlone
 class WeeklyNormTest {
 
     @RegisterExtension
@@ -111,16 +112,6 @@ class WeeklyNormTest {
                 .forEach(jurisdiction ->
                         runtime.deleteProcessInstance(cycle(jurisdiction).getId(), "test"));
         cycles.settle();
-    }
-
-    @AfterEach
-    void noWeeksLeft() {
-        List.of("weekly-norm", "publish-registry")
-                .forEach(procedure -> runtime.createProcessInstanceQuery()
-                        .processDefinitionKey(procedure)
-                        .rootProcessInstances()
-                        .list()
-                        .forEach(week -> runtime.deleteProcessInstance(week.getId(), "test")));
     }
 
     @Test
