@@ -22,7 +22,8 @@ public final class PasswordRule {
 
     /** A blank inside a phrase does; what nobody sees does not. */
     private static boolean counts(int character) {
-        return character == ' ' || !Russian.showsNothing(Character.toString(character));
+        return character == ' '
+                || !Character.isISOControl(character) && !Russian.showsNothing(Character.toString(character));
     }
 
     public static boolean isLogin(String password, String login) {

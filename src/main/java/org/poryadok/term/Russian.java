@@ -19,7 +19,7 @@ public final class Russian {
      * the head of a note without one are letters and symbols to Unicode.
      */
     private static final Pattern NOTHING_TO_SEE =
-            Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{Co}\\p{M}\\u115F\\u1160\\u2800\\u3164\\uFFA0\\x{1D159}]*");
+            Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Co}\\p{M}\\u115F\\u1160\\u2800\\u3164\\uFFA0\\x{1D159}]*");
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
     private static final Pattern WRITTEN_DAY = Pattern.compile("\\b\\d{2}\\.\\d{2}\\.\\d{4}\\b");
