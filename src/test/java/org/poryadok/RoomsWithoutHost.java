@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
             "org.poryadok.mail",
             "org.poryadok.organisation",
             "org.poryadok.act",
+            "org.poryadok.address",
             "org.poryadok.host.time"
         },
         excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))

@@ -1,5 +1,6 @@
 package org.poryadok.casework;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.UUID;
@@ -11,8 +12,9 @@ import org.poryadok.control.ControlCards;
 import org.springframework.stereotype.Component;
 
 /**
- * Changes the term of a card, and with it what the running procedure shows: due dates of the open tasks of that card,
- * the last day in their forms and in those to come. Joins the caller's transaction.
+ * Changes the term of a card, and with it what the running procedure shows and waits for: due dates of the open tasks of
+ * that card, the last day in their forms and in those to come, reminder and escalation. Nobody else writes a new last day.
+ * Joins the caller's transaction.
  */
 @Component
 public class TermChange {
@@ -20,6 +22,7 @@ public class TermChange {
     private final ControlCards cards;
     private final CardTasks cardTasks;
     private final CardTimers timers;
+    private final WaitingTimers waiting;
     private final AbsenceNotes absences;
     private final ControlStart control;
     private final TaskService tasks;
@@ -29,6 +32,7 @@ public class TermChange {
             ControlCards cards,
             CardTasks cardTasks,
             CardTimers timers,
+            WaitingTimers waiting,
             AbsenceNotes absences,
             ControlStart control,
             TaskService tasks,
@@ -36,6 +40,7 @@ public class TermChange {
         this.cards = cards;
         this.cardTasks = cardTasks;
         this.timers = timers;
+        this.waiting = waiting;
         this.absences = absences;
         this.control = control;
         this.tasks = tasks;
@@ -48,7 +53,7 @@ public class TermChange {
      */
     public void extend(UUID card, LocalDate lastDay, String reason, String by) {
         cards.extend(card, lastDay, reason, by);
-        tell(cards.card(card));
+        changed(card);
     }
 
     /**
@@ -85,7 +90,29 @@ public class TermChange {
     /** @throws org.poryadok.control.ControlException when the card cannot be given that day */
     public void setInternalTerm(UUID card, LocalDate lastDay, String ground, String by) {
         cards.setInternalTerm(card, lastDay, ground, by);
-        tell(cards.card(card));
+        changed(card);
+    }
+
+    /**
+     * The same where the body is only recommended to do it.
+     *
+     * @throws org.poryadok.control.ControlException when the card cannot be given that day
+     */
+    public void recommendUntil(UUID card, LocalDate lastDay, String ground, String by) {
+        cards.recommendUntil(card, lastDay, ground, by);
+        changed(card);
+    }
+
+    /** @throws org.poryadok.control.ControlException when the card is closed */
+    public void setInternalHours(UUID card, Instant from, int hours, String by) {
+        cards.setInternalHours(card, from, hours, by);
+        changed(card);
+    }
+
+    private void changed(UUID id) {
+        ControlCard card = cards.card(id);
+        tell(card);
+        waiting.follow(card);
     }
 
     /** Lets the procedure show the term of this card, under which its tasks stand from now on. */

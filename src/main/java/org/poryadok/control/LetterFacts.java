@@ -7,9 +7,9 @@ import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Role;
+import org.poryadok.address.ProductAddress;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What letters say of a card: its body, its basis, where to act on it. */
@@ -21,7 +21,7 @@ class LetterFacts {
     private final Organisation organisation;
     private final CardRecipients atWork;
     private final CardProgresses progresses;
-    private final String tasklist;
+    private final ProductAddress address;
 
     LetterFacts(
             Acts acts,
@@ -29,13 +29,13 @@ class LetterFacts {
             Organisation organisation,
             CardRecipients atWork,
             CardProgresses progresses,
-            @Value("${poryadok.public-url}") String publicUrl) {
+            ProductAddress address) {
         this.acts = acts;
         this.register = register;
         this.organisation = organisation;
         this.atWork = atWork;
         this.progresses = progresses;
-        this.tasklist = publicUrl.replaceFirst("/+$", "") + "/camunda/app/tasklist/default/#/";
+        this.address = address;
     }
 
     String body(ControlCard card) {
@@ -64,11 +64,11 @@ class LetterFacts {
 
     /** Address of the open task; of the task list when there is none at the moment. */
     String taskLink(ControlCard card) {
-        return atWork.openTask(card).map(task -> tasklist + "?task=" + task).orElse(tasklist);
+        return atWork.openTask(card).map(address::task).orElseGet(address::tasklist);
     }
 
     String listLink() {
-        return tasklist;
+        return address.tasklist();
     }
 
     /** Continues «Вы получили это письмо, потому что». */

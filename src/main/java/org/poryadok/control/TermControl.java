@@ -65,12 +65,16 @@ public class TermControl {
      * daily from then on until the step is done. Without a term the first firing is practically never.
      */
     public String escalationCycle(UUID card) {
+        return "R/" + escalatesFrom(card) + "/P1D";
+    }
+
+    /** When that cycle begins. */
+    public Instant escalatesFrom(UUID card) {
         ControlCard found = find(card);
-        Instant first = found.lastDay()
+        return found.lastDay()
                 .filter(last -> found.modality().expectsAction())
                 .map(last -> letterHour(found, last.plusDays(1)).toInstant())
                 .orElse(NEVER);
-        return "R/" + first + "/P1D";
     }
 
     /** The moment from which on an open duty is a violation; practically never without a term or for a recommendation. */

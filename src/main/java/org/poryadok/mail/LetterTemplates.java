@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.poryadok.mail.internal.RussianText;
+import org.poryadok.term.Russian;
+import org.poryadok.term.RussianCount;
 import org.springframework.stereotype.Service;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -56,8 +57,8 @@ public class LetterTemplates {
         model.put("recipient", digest.recipient());
         model.put("why", digest.why());
         model.put("jurisdiction", digest.jurisdiction());
-        model.put("day", RussianText.date(digest.day()));
-        model.put("overdueTerms", RussianText.terms(digest.overdue().size()));
+        model.put("day", Russian.day(digest.day()));
+        model.put("overdueTerms", RussianCount.of(digest.overdue().size(), "срок", "срока", "сроков"));
         model.put("overdue", section(digest.overdue()));
         model.put("dueSoon", section(digest.dueSoon()));
         model.put("recommended", section(digest.recommended()));
@@ -91,14 +92,14 @@ public class LetterTemplates {
         model.put("act", notice.act());
         model.put("citation", notice.citation());
         model.put("quotation", notice.quotation());
-        model.put("targetDate", RussianText.date(notice.targetDate()));
-        model.put("lastDay", RussianText.date(notice.lastDay()));
-        model.put("lastWeekday", RussianText.weekday(notice.lastDay()));
+        model.put("targetDate", Russian.day(notice.targetDate()));
+        model.put("lastDay", Russian.day(notice.lastDay()));
+        model.put("lastWeekday", Russian.weekday(notice.lastDay()));
         model.put("internal", notice.internal());
         model.put("term", notice.internal() ? "Внутренний срок" : "Срок");
         model.put("ofTerm", notice.internal() ? "внутреннего срока" : "срока");
         model.put("overdueDays", notice.workingDaysOverdue());
-        model.put("overdueFor", RussianText.workingDays(notice.workingDaysOverdue()));
+        model.put("overdueFor", workingDays(notice.workingDaysOverdue()));
         model.put("explanation", notice.explanation());
         model.put("taskLink", notice.taskLink());
         return model;
@@ -140,9 +141,9 @@ public class LetterTemplates {
                         line.step(),
                         line.about(),
                         line.citation(),
-                        RussianText.date(line.lastDay()),
+                        Russian.day(line.lastDay()),
                         line.internal(),
-                        RussianText.workingDays(line.workingDaysOverdue()),
+                        workingDays(line.workingDaysOverdue()),
                         line.link()))
                 .toList();
         return new Section(rows, lines.size(), lines.size() - rows.size());
@@ -155,5 +156,9 @@ public class LetterTemplates {
         resolver.setTemplateMode(mode);
         resolver.setCharacterEncoding("UTF-8");
         return resolver;
+    }
+
+    private static String workingDays(int days) {
+        return RussianCount.of(days, "рабочий день", "рабочих дня", "рабочих дней");
     }
 }

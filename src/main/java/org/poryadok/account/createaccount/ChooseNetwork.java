@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.poryadok.account.NetworkGate;
 import org.poryadok.act.Acts;
-import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Network;
 import org.poryadok.act.NetworkState;
@@ -33,7 +32,6 @@ import org.springframework.stereotype.Component;
  * it may be under the act. What the duty misses comes first.
  */
 @Component
-@Clauses("SPB-6.1")
 class ChooseNetwork implements TaskStep {
 
     private record Row(String name, String state, String reason) {}

@@ -10,7 +10,6 @@ import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
-import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Network;
 import org.poryadok.act.Procedure;
@@ -36,7 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
  * no task, a duty of which nothing is missing is closed, and a page that was to be kept and is closed is missing again.
  */
 @Component
-@Clauses({"SPB-5.1", "SPB-6.1", "KUZ-2a", "SHP-3.2.1.1", "TOM-2.1"})
 class CreationWatch implements MorningCheck {
 
     private static final String ACCEPT = "accept";

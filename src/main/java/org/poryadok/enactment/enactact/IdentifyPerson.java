@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
-import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.PersonRole;
 import org.poryadok.casework.CaseFile;
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
  * officer says who is meant, or that the act has to be amended since the one whom it names is not there any more.
  */
 @Component
-@Clauses({"SHP-2.2", "SHP-2.3", "SHP-6", "KUZ-5", "SPB-8", "TOM-6"})
 class IdentifyPerson implements TaskStep {
 
     private static final String IS_HERE = "person";

@@ -3,6 +3,7 @@ package org.poryadok.enactment.reportexecution;
 import java.util.Map;
 import java.util.Optional;
 import org.poryadok.act.Role;
+import org.poryadok.address.ProductAddress;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.control.ControlCards;
@@ -10,7 +11,6 @@ import org.poryadok.mail.LetterTemplates;
 import org.poryadok.mail.Outbox;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Tells the head of the body what the controller has said. */
@@ -28,12 +28,12 @@ class MarkLetter {
             ControlCards cards,
             LetterTemplates templates,
             Outbox outbox,
-            @Value("${poryadok.public-url}") String publicUrl) {
+            ProductAddress address) {
         this.organisation = organisation;
         this.cards = cards;
         this.templates = templates;
         this.outbox = outbox;
-        this.tasks = publicUrl.replaceFirst("/+$", "") + "/camunda/app/tasklist/default/";
+        this.tasks = address.tasklist();
     }
 
     /** @param title «Замечание контролёра от 03.11.2020» */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Role;
+import org.poryadok.address.ProductAddress;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.control.VacantRole;
 import org.poryadok.mail.LetterTemplates;
@@ -23,7 +24,6 @@ import org.poryadok.protection.secureaccount.PageText;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.poryadok.term.Russian;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Letters about an incident, put into the outbox at once, by day and by night; one per occasion and recipient. */
@@ -52,7 +52,7 @@ public class IncidentLetters {
             JurisdictionDays days,
             LetterTemplates templates,
             Outbox outbox,
-            @Value("${poryadok.public-url}") String publicUrl) {
+            ProductAddress address) {
         this.incidents = incidents;
         this.organisation = organisation;
         this.acts = acts;
@@ -61,7 +61,7 @@ public class IncidentLetters {
         this.days = days;
         this.templates = templates;
         this.outbox = outbox;
-        this.tasklist = publicUrl.replaceFirst("/+$", "") + "/camunda/app/tasklist/";
+        this.tasklist = address.tasklist();
     }
 
     /** «Известить о случившемся»: to everybody who must know. */

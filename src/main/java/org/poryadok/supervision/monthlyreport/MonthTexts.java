@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.poryadok.act.Clause;
@@ -16,9 +15,6 @@ import org.poryadok.term.Russian;
 public final class MonthTexts {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm '(UTC'xxx')'", RUSSIAN);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("LLLL yyyy", RUSSIAN);
     private static final int PER_CENT = 100;
     private static final String ABSENT = "—";
 
@@ -26,7 +22,7 @@ public final class MonthTexts {
 
     /** «октябрь 2026 года». */
     public static String month(YearMonth month) {
-        return MONTH.format(month) + " года";
+        return Russian.month(month) + " года";
     }
 
     static String day(LocalDate day) {
@@ -34,7 +30,7 @@ public final class MonthTexts {
     }
 
     static String moment(Instant moment, ZoneId zone) {
-        return MOMENT.format(moment.atZone(zone));
+        return Russian.momentAndOffset(moment, zone);
     }
 
     /** «66,7 %». */

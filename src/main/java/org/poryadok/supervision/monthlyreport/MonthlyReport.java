@@ -1,13 +1,12 @@
 package org.poryadok.supervision.monthlyreport;
 
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.poryadok.act.Acts;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.oversight.discipline.Discipline;
 import org.poryadok.oversight.discipline.MonthFigures;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Service;
 
 /**
@@ -20,8 +19,6 @@ public class MonthlyReport {
 
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final DateTimeFormatter MONTH =
-            DateTimeFormatter.ofPattern("LLLL yyyy", Locale.forLanguageTag("ru"));
     /** With the month and the suffix within what a letter takes, see {@link org.poryadok.mail.Attachment}. */
     private static final int MAX_JURISDICTION = 60;
 
@@ -77,6 +74,6 @@ public class MonthlyReport {
                 + jurisdiction
                         .substring(0, Math.min(jurisdiction.length(), MAX_JURISDICTION))
                         .strip() + ", "
-                + MONTH.format(figures.month()) + suffix;
+                + Russian.month(figures.month()) + suffix;
     }
 }

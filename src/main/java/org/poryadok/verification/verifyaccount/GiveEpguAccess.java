@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** «Подключить лицо к ЕПГУ»: who was added to the body's staff on the Unified portal (KIR-2.3, SHP-2.3). */
 @Component
-@Clauses({"KIR-2.3", "SHP-2.3"})
+@Clauses("KIR-2.3")
 public class GiveEpguAccess implements TaskStep {
 
     private final Organisation organisation;

@@ -14,10 +14,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +45,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** P03: choosing a network, creating and designing the page, accepting it by the act's checklist. */
 @PoryadokTest
-@TestMethodOrder(OrderAnnotation.class)
 class CreateAccountTest {
 
     @RegisterExtension
@@ -629,12 +625,6 @@ class CreateAccountTest {
     void nobodyElseSeesTheTaskOfTheResponsibleOfficer(String stranger) {
         ProcessInstance page = ministryIsObliged("kuzbass.health");
         assertThat(desk.tasks(page, stranger, "choose-network")).isEmpty();
-    }
-
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void everyStepAndEveryBranchOfTheModelWasWalked() {
-        COVERAGE.assertWhole();
     }
 
     private ProcessInstance designed(String body, String address) {

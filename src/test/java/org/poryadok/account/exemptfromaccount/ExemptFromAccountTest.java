@@ -19,10 +19,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
@@ -47,7 +44,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** P04: an application to keep no page, its decision, and what becomes of the duty and of the exemption (SHP-4). */
 @PoryadokTest
 @EachTestAlone
-@TestMethodOrder(OrderAnnotation.class)
 class ExemptFromAccountTest {
 
     @RegisterExtension
@@ -513,12 +509,6 @@ class ExemptFromAccountTest {
                 Map.of("reviewDecision", "until", "reviewReason", "Да"),
                 "validUntil",
                 "Укажите последний день");
-    }
-
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void everyStepAndEveryBranchOfTheModelWasWalked() {
-        COVERAGE.assertWhole();
     }
 
     private void refusedDecision(ProcessInstance exemption, Map<String, Object> form, String field, String sentence) {

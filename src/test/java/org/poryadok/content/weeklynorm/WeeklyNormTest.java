@@ -16,14 +16,11 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.AtOnce;
+import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
@@ -54,7 +51,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** P09: every week is closed for every page, in the jurisdiction's zone. */
 @PoryadokTest
-@TestMethodOrder(OrderAnnotation.class)
+@EachTestAlone
 class WeeklyNormTest {
 
     @RegisterExtension
@@ -115,16 +112,6 @@ class WeeklyNormTest {
                 .forEach(jurisdiction ->
                         runtime.deleteProcessInstance(cycle(jurisdiction).getId(), "test"));
         cycles.settle();
-    }
-
-    @AfterEach
-    void noWeeksLeft() {
-        List.of("weekly-norm", "publish-registry")
-                .forEach(procedure -> runtime.createProcessInstanceQuery()
-                        .processDefinitionKey(procedure)
-                        .rootProcessInstances()
-                        .list()
-                        .forEach(week -> runtime.deleteProcessInstance(week.getId(), "test")));
     }
 
     @Test
@@ -498,13 +485,6 @@ class WeeklyNormTest {
                 runtime.startProcessInstanceByKey("norm-weeks", "atlantis", Map.of("jurisdiction", "kirov"));
         cycles.settle();
         assertThat(gone).isEnded().hasPassed("control-ended");
-    }
-
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void everyStepWasWalked() {
-        COVERAGE.assertWhole();
-        CYCLE.assertWhole();
     }
 
     private ProcessInstance begun(String clause, String week) {

@@ -18,10 +18,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.EachTestAlone;
@@ -55,7 +52,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @PoryadokTest
 @EachTestAlone
 @ExtendWith(OutputCaptureExtension.class)
-@TestMethodOrder(OrderAnnotation.class)
 class EnactActTest {
 
     @RegisterExtension
@@ -773,12 +769,6 @@ class EnactActTest {
                 Map.of("releaseNote", "о".repeat(1001)),
                 "releaseNote",
                 "не более 1000 знаков");
-    }
-
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void everyStepAndEveryBranchOfTheModelWasWalked() {
-        COVERAGE.assertWhole();
     }
 
     private ProcessInstance ozernyWithASilentSchool() {

@@ -15,10 +15,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
@@ -47,7 +44,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** P14 after SPB-7: the report until 1 November 2020, what it says point by point, and what the controller decides. */
 @PoryadokTest
-@TestMethodOrder(OrderAnnotation.class)
 class ReportExecutionTest {
 
     @RegisterExtension
@@ -854,12 +850,6 @@ class ReportExecutionTest {
                 Map.of("overdueDecision", "extend", "extendedTo", "2099-11-04", "decisionReason", "Так."),
                 "extendedTo",
                 "2099");
-    }
-
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void everyStepAndEveryBranchOfTheModelWasWalked() {
-        COVERAGE.assertWhole();
     }
 
     private void refused(

@@ -20,10 +20,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.AtOnce;
 import org.poryadok.Engine;
@@ -39,7 +36,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A controller asks for reports of a period; in every act with a clause on control the product reminds him of it. */
 @PoryadokTest
-@TestMethodOrder(OrderAnnotation.class)
 class RequestReportsTest {
 
     @RegisterExtension
@@ -327,13 +323,6 @@ class RequestReportsTest {
                 .processInstanceId(again.getId())
                 .correlate();
         assertThat(again).isEnded();
-    }
-
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void everyStepAndEveryBranchOfTheModelsWasWalked() {
-        REQUESTS.assertWhole();
-        TURNS.assertWhole();
     }
 
     private void ask(String whom, Object bodies) {

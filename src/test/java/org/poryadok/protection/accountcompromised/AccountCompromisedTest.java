@@ -19,10 +19,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.Engine;
 import org.poryadok.ForRuleOf;
@@ -44,7 +41,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** P18: a page that its body does not control, from the report to the cause; terms in hours (KUZ-A1.2.2, TOM-3, TOM-4, SPB-4). */
 @PoryadokTest
-@TestMethodOrder(OrderAnnotation.class)
 class AccountCompromisedTest {
 
     @RegisterExtension
@@ -383,12 +379,6 @@ class AccountCompromisedTest {
                 "restoringChecks",
                 "отметьте всё");
         desk.isRefused(incident, EXECUTOR, "restore", Map.of("restoring", "lost"), "restoringNote", "почему вернуть");
-    }
-
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void wholeModelIsWalked() {
-        COVERAGE.assertWhole();
     }
 
     private ProcessInstance report(String user) {

@@ -15,10 +15,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +46,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** P02: the head proposes a person of the rank that the clause demands and signs the order. */
 @PoryadokTest
-@TestMethodOrder(OrderAnnotation.class)
 class AppointOfficialsTest {
 
     @RegisterExtension
@@ -533,12 +529,6 @@ class AppointOfficialsTest {
         assertThat(appointment).isEnded().hasPassed("pages-needless", "release-needless", "nobody-needed");
         assertThat(cards.status(card(appointment))).isEqualTo(CardStatus.RELEASED);
         assertThat(card(appointment).releasedBy()).contains("shpakovsky.supervising-body");
-    }
-
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void everyStepAndEveryBranchOfTheModelWasWalked() {
-        COVERAGE.assertWhole();
     }
 
     private void refusedOrder(ProcessInstance appointment, Map<String, Object> form, String field, String sentence) {
