@@ -9,10 +9,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +32,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What a supervisor asks and takes back from Cockpit, and what the body then has to do. */
 @PoryadokTest
 @EachTestAlone
-@TestMethodOrder(OrderAnnotation.class)
 class RedoDutyTest {
 
     @RegisterExtension
@@ -172,12 +168,6 @@ class RedoDutyTest {
     void whoOnlyLooksTakesNothingBack() {
         cards.release(card.id(), CONTROLLER, "Ошибка");
         assertThat(reopens("admin", "Хочу")).isEqualTo(403);
-    }
-
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void everyStepWasWalked() {
-        COVERAGE.assertWhole();
     }
 
     private int reopens(String user, String reason) {
