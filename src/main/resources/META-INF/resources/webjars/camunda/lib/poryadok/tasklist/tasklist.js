@@ -3,5 +3,8 @@
 
 import './drafts.js';
 import './take.js';
+import './people.js';
+import './faults.js';
 import './done.js';
 import './start.js';
+import './absence.js';
