@@ -48,11 +48,7 @@ export function sentence(text) {
 }
 
 export function taskInAddress() {
-  return inAddress('task');
-}
-
-export function inAddress(name) {
-  return new URLSearchParams(window.location.hash.split('?')[1] ?? '').get(name);
+  return new URLSearchParams(window.location.hash.split('?')[1] ?? '').get('task');
 }
 
 /** The list is read anew, and every filter counted. */

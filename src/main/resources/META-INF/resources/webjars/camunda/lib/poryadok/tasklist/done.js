@@ -1,7 +1,7 @@
 // What came of a deed: what is done, what follows, until when and whose it is, who was told. The server reads it from what
 // has really happened; while the system is still at work, it is asked again.
 
-import {button, element, inAddress, listHasChanged, sentence, taskInAddress, told} from './desk.js';
+import {button, element, listHasChanged, sentence, taskInAddress, told} from './desk.js';
 
 const PAUSE = 600;
 const ASKED_AT_MOST = 10;
@@ -10,9 +10,8 @@ const ASKED_AT_LEAST = 4;
 const NAMES_AT_MOST = 12;
 
 let panel = null;
-/** Task and filter that were open when the panel came. */
+/** Task that was open when the panel came. */
 let openBefore = null;
-let filterBefore = null;
 
 /** Counts what the person does: nothing opens by itself under his hands. */
 let deeds = 0;
@@ -59,7 +58,6 @@ async function tell(address, deed, deedsBefore) {
 function show(...content) {
   close();
   openBefore = taskInAddress();
-  filterBefore = inAddress('filter');
   panel = element('section', '', 'poryadok-done');
   panel.setAttribute('role', 'status');
   panel.setAttribute('aria-label', 'Что сделано и что дальше');
@@ -168,6 +166,7 @@ function isOneMore() {
 
 function nextOfList() {
   document.querySelector(NEXT)?.click();
+  close();
 }
 
 // What stands in the list may have gone, or come, since the panel was written.
@@ -183,7 +182,7 @@ window.addEventListener('poryadok:listed', () => {
 window.addEventListener('hashchange', () => {
   const task = taskInAddress();
   const follows = [...panel?.querySelectorAll('a') ?? []].some(({href}) => href.endsWith(`task=${task}`));
-  if (task && task !== openBefore && !follows || inAddress('filter') !== filterBefore) {
+  if (task && task !== openBefore && !follows) {
     close();
   }
 });
