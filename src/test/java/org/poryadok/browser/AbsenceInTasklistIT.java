@@ -56,9 +56,7 @@ class AbsenceInTasklistIT {
         browser.choose(
                 "Кто замещает", "Гордеева Нина Эдуардовна — главный специалист отдела информационного сопровождения");
         browser.choose("Как замещает", "Исполняет обязанности");
-        browser.page()
-                .getByText("Завершить", new Page.GetByTextOptions().setExact(true))
-                .click();
+        browser.tryToComplete();
         browser.page().getByText("Укажите документ: приказ, его дату и номер.").waitFor();
         browser.page()
                 .locator(".poryadok-refusal-of-field")
