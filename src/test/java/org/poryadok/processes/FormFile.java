@@ -81,6 +81,17 @@ record FormFile(String file, JsonNode json) {
         return keys;
     }
 
+    /** The choices that the form itself has for a field; none where they come with the case. */
+    Set<String> written(String field) {
+        Set<String> values = new TreeSet<>();
+        components().stream()
+                .filter(component -> component.path("key").asText().equals(field))
+                .forEach(component -> component
+                        .path("values")
+                        .forEach(choice -> values.add(choice.path("value").asText())));
+        return values;
+    }
+
     /** Variables that the component shows or decides by. */
     static Set<String> shownBy(JsonNode component) {
         Set<String> names = new TreeSet<>();

@@ -96,13 +96,13 @@ class ChooseNetwork implements TaskStep {
         options.sort(Comparator.comparing(option -> !missing.contains(option.value())));
         file.setJson(Variables.NETWORKS, options);
         file.setJson(Variables.NETWORK_ROWS, rows);
-        Collection<OwnerKind> kinds = kinds(file);
-        file.setJson(
-                Variables.OWNER_CLASSES,
-                kinds.stream()
-                        .map(kind -> new Option(
-                                owners.of(new Keeping(file.bodyId(), kind)).name(), kind.name()))
-                        .toList());
+        List<Option> kinds = kinds(file).stream()
+                .map(kind ->
+                        new Option(owners.of(new Keeping(file.bodyId(), kind)).name(), kind.name()))
+                .toList();
+        file.setJson(Variables.OWNER_CLASSES, kinds);
+        file.setLocal(
+                Variables.PAGE_OWNER, kinds.size() == 1 ? kinds.get(0).label() : file.known(CaseVariables.BODY_NAME));
     }
 
     private String listed(Network network, LocalDate today) {

@@ -7,7 +7,9 @@ import org.poryadok.account.NetworkGate;
 import org.poryadok.account.PageCheck;
 import org.poryadok.accountaddress.AccountAddress;
 import org.poryadok.accountaddress.AddressReader;
+import org.poryadok.act.Network;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Faults;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.TaskStep;
@@ -61,6 +63,10 @@ class CreateAndDesign implements TaskStep {
         faults.check(() -> requireDay(file, file.day(Variables.CREATED_ON).orElseThrow()));
         faults.refuse();
         file.set(Variables.ADDRESS_NORMAL, address.orElseThrow().normalized());
+        file.setOfCase(
+                CaseVariables.PAGE_TITLE,
+                Network.of(file.known(Variables.NETWORK)).title() + ", "
+                        + address.orElseThrow().shown());
     }
 
     private void requireDay(CaseFile file, LocalDate createdOn) {

@@ -15,6 +15,9 @@ final class Variables {
     /** Whether the duty is begun anew, for a page that was closed or an exemption that has ended. */
     static final String DUTY_REVIVED = "dutyRevived";
 
+    /** Whose page it is to be, by name. */
+    static final String PAGE_OWNER = "pageOwner";
+
     static final String NETWORKS = "networks";
     static final String NETWORK_ROWS = "networkRows";
     static final String NETWORK = "network";

@@ -83,7 +83,6 @@ public class WantedPages {
         return wanted.network()
                 .map(network -> Network.of(network).title()
                         + owner.map(PageOwner::mention).orElse(""))
-                .or(() -> owner.map(PageOwner::name))
                 .orElse(null);
     }
 

@@ -10,7 +10,7 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 class SignedInConfiguration {
 
-    private static final String[] BESIDE_TASKLIST = {"/desk/tasks/*", "/desk/starts/*"};
+    private static final String[] BESIDE_TASKLIST = {"/desk/tasks/*", "/desk/starts/*", "/desk/absence/*"};
 
     @Bean
     FilterRegistrationBean<SignedInFilter> signedInFilter(IdentityService identity) {

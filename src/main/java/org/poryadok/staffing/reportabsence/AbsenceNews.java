@@ -66,7 +66,7 @@ class AbsenceNews {
                                         + days + ", " + absence.standing().title() + " "
                                         + deputy.fullName() + ", " + deputy.post()),
                                 "entered",
-                                Russian.sentence("Основание: " + absence.ground()) + " Внёс: "
+                                Russian.sentence("Основание: " + absence.ground()) + " Внесено: "
                                         + organisation
                                                 .official(by)
                                                 .map(person -> person.fullName() + ", " + person.post())

@@ -96,7 +96,7 @@ public class EnterAbsence implements TaskStep {
                 Standing.valueOf(file.known(Variables.STANDING)),
                 file.day(Variables.FIRST_DAY).orElseThrow(),
                 file.day(Variables.LAST_DAY).orElseThrow(),
-                file.known(Variables.GROUND));
+                file.text(Variables.GROUND).orElse(""));
         refuseOneself(Variables.DEPUTY, entered.deputyId(), actor);
         refusing(ENTERED_AT, () -> absences.report(entered, actor, () -> news.tell(entered, actor)));
     }

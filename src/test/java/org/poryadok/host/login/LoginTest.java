@@ -77,7 +77,8 @@ class LoginTest {
                 Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow());
         assertThat(seconds).isBetween(30, 60);
         assertThat(refused.body())
-                .contains("Слишком много неверных паролей с вашего адреса. Повторите через " + seconds + " с.");
+                .contains("Несколько раз подряд введён неверный пароль. Подождите " + seconds
+                        + " с: до этого не подойдёт и верный.");
         assertThat(visitor().basic(door, login, PASSWORD).statusCode()).isEqualTo(200);
     }
 
@@ -91,8 +92,7 @@ class LoginTest {
         HttpResponse<String> refused = stranger.logIn("tasklist", login, PASSWORD);
 
         assertThat(refused.statusCode()).isEqualTo(429);
-        assertThat(refused.body())
-                .contains("\"message\":\"Слишком много неверных паролей с вашего адреса. Повторите через ");
+        assertThat(refused.body()).contains("\"message\":\"Несколько раз подряд введён неверный пароль. Подождите ");
         assertThat(stranger.whoAmI()).isEmpty();
         Visitor owner = visitor();
         assertThat(owner.logIn("tasklist", login, PASSWORD).statusCode()).isEqualTo(200);
