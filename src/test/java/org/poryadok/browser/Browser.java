@@ -52,6 +52,11 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
               return ask(...request).finally(end);
             };""";
 
+    private static final String COUNT_CLICKS = """
+            addEventListener('pointerdown', () => {
+              sessionStorage.setItem('clicks', 1 + Number(sessionStorage.getItem('clicks') ?? 0));
+            }, true);""";
+
     private static final String NO_REQUEST_FOR_A_WHILE =
             "() => window.requests.open === 0 && performance.now() - window.requests.ended > 200";
 
@@ -134,6 +139,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
                         .setViewportSize(width, height));
         window.setDefaultTimeout(PATIENCE_MILLIS);
         window.addInitScript(WATCH_REQUESTS);
+        window.addInitScript(COUNT_CLICKS);
         faultsOfPage.clear();
         page = window.newPage();
         page.onPageError(faultsOfPage::add);
@@ -484,6 +490,11 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     /** Words in Latin letters on the page, leaving out the words, names and addresses that are expected there. */
     public List<String> latinWords(String... expected) {
         return VisibleText.latinWords(readableText(), expected);
+    }
+
+    /** How often this person has clicked or tapped in this window so far. */
+    public int clicks() {
+        return (Integer) page.evaluate("() => Number(sessionStorage.getItem('clicks') ?? 0)");
     }
 
     /** What axe-core finds on the page that keeps somebody from using it, by these rules («wcag2aa», «best-practice»). */

@@ -43,6 +43,8 @@ class ReadmeIT {
     final Browser browser = new Browser().withTimeZone("Asia/Novokuznetsk").at(this::startsTheDemo);
 
     private String user;
+    private int clicksBefore;
+    private int answers;
     private final Set<String> photographed = new HashSet<>();
 
     @AfterEach
@@ -164,6 +166,8 @@ class ReadmeIT {
             }
             return isThere;
         });
+        clicksBefore = browser.clicks();
+        answers = 0;
         browser.openTask(words.group(1));
         browser.claim();
         String role = user.substring(user.lastIndexOf('.') + 1);
@@ -173,10 +177,12 @@ class ReadmeIT {
     }
 
     private void chooses(MatchResult words) {
+        answers++;
         browser.choose(words.group(1), words.group(2));
     }
 
     private void enters(MatchResult words) {
+        answers++;
         if (DATE.matcher(words.group(2)).matches()) {
             browser.fill(words.group(1), LocalDate.parse(words.group(2), DAY));
         } else {
@@ -188,8 +194,10 @@ class ReadmeIT {
         assertThat(browser.download(words.group(1))).isNotEmpty();
     }
 
+    /** Opened, answered and handed in: nothing else has to be clicked, and a list takes two clicks. */
     private void completes(MatchResult words) {
         browser.complete();
+        assertThat(browser.clicks() - clicksBefore).as("clicks").isLessThanOrEqualTo(2 + 2 * answers);
     }
 
     private void isRefused(MatchResult words) {
