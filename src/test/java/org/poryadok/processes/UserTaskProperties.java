@@ -20,7 +20,18 @@ final class UserTaskProperties {
 
     /** Those of {@code docs/modelling.md}. */
     private static final Set<String> NAMES = Set.of(
-            "clauses", "step", "card", "basis", "dueBy", "until", "title", "done", "documents", "fresh", "returns", "actor");
+            "clauses",
+            "step",
+            "card",
+            "basis",
+            "dueBy",
+            "until",
+            "title",
+            "done",
+            "documents",
+            "fresh",
+            "returns",
+            "actor");
     /** The kernel reads these variables, and so somebody else sets them. */
     private static final List<String> OF_VARIABLES = List.of("card", "dueBy", "until", "documents");
     /** What stands in braces in a title: a variable, or one of these. */

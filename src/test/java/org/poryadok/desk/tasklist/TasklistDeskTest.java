@@ -320,7 +320,8 @@ class TasklistDeskTest {
                         LocalDate.of(2020, 2, 17),
                         LocalDate.of(2020, 2, 28),
                         "приказ № 14-к"),
-                "kuzbass.health.hr");
+                "kuzbass.health.hr",
+                () -> {});
         deputies.settle("kuzbass");
         assertThat(said(responsible.ask("GET", "/desk/absence", null))
                         .path("days")

@@ -95,10 +95,9 @@ class DutyStatesTest {
         assertThat(state()).satisfies(found -> {
             assertThat(found.kind()).isEqualTo(DutyState.Kind.OPEN);
             assertThat(found.result())
-                    .isEqualTo(
-                            "Не исполнено, срок истёк 20.10.2023 (внутренний срок); создано 0 из 2: нет «ВКонтакте» "
-                                    + "(закрыта 22.09.2023), "
-                                    + "«Одноклассники» (закрыта 22.09.2023)");
+                    .isEqualTo("Не исполнено, срок истёк 20.10.2023 (внутренний срок); создано 0 из 2: нет «ВКонтакте» "
+                            + "(закрыта 22.09.2023), "
+                            + "«Одноклассники» (закрыта 22.09.2023)");
         });
         assertThat(matrix.of(Set.of("shpakovsky"), Set.of(ACT), Set.of(CLAUSE)))
                 .filteredOn(found -> found.bodyId().equals(LIBRARY))
