@@ -60,7 +60,8 @@ window.poryadokFaults = (field, answer) => {
 
 function faultOfDay(field, day) {
   if (!DAY.test(day)) {
-    return `Такой даты нет${day.length > SAID_AGAIN ? '' : `: «${day}»`}. Выберите дату в календаре.`;
+    const said = day.length > SAID_AGAIN ? '' : `: «${day}»`;
+    return `Такой даты нет${said}. Выберите дату в календаре.`;
   }
   const {notAfter, notBefore = ''} = field.properties ?? {};
   const known = knownAround(field);

@@ -7,7 +7,7 @@ const TOPICS = [
   ['Безопасность', ['account-compromised', 'secure-account']],
   ['Люди', ['appoint-officials', 'replace-official', 'report-absence']],
   ['Реестр и отчёты', ['publish-registry', 'audit-registry', 'report-execution', 'request-reports']],
-  ['Решения и помощь', ['coordinate-decision', 'consult']],
+  ['Решения и помощь', ['ask-about-card', 'coordinate-decision', 'consult']],
   ['Акты', ['adopt-own-act']]
 ];
 
