@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
+import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.DeputyTasks;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
@@ -230,9 +231,7 @@ class TasklistDeskTest {
                 "createdOn",
                 "2020-02-17",
                 "requirementsDone",
-                List.of(),
-                "designNote",
-                "");
+                CaseFile.json(List.of("description", "design")));
         desk.complete(page, EXECUTOR, "create-and-design", created);
         Task acceptance = desk.task(page, RESPONSIBLE, "accept-account");
         assertThat(acceptance.getName()).isEqualTo("Принять страницу: ВКонтакте, vk.com/minzdrav42");
