@@ -101,6 +101,11 @@ public final class FormContract {
         return presets;
     }
 
+    /** Keys of its fields, in the order of the form. */
+    public List<String> keys() {
+        return fields.stream().map(FormField::key).toList();
+    }
+
     /** All faults: first what the form does not ask, then field by field in the order of the form. */
     public List<Refusal.Fault> faults(Map<String, ?> submitted, Map<String, ?> known, Supplier<LocalDate> today) {
         FilledForm filled = new FilledForm(fields, submitted, known, today);

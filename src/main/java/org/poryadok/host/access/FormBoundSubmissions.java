@@ -110,6 +110,7 @@ class FormBoundSubmissions extends FormServiceImpl {
             WholeRefusal.unlessHeld(
                     commandExecutor,
                     properties,
+                    () -> contracts.fieldsOfStart(processDefinitionId),
                     () -> contracts.holdStart(user.get(), processDefinitionId, properties),
                     start);
         }
@@ -136,6 +137,7 @@ class FormBoundSubmissions extends FormServiceImpl {
         return WholeRefusal.unlessHeld(
                 commandExecutor,
                 properties,
+                () -> contracts.fieldsOfTask(taskId),
                 () -> contracts.holdTask(taskId, properties),
                 sound ->
                         WhoActs.completes(user.get(), commandExecutor, taskId, () -> submission.accept(taskId, sound)));

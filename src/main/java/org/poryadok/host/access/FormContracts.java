@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +74,23 @@ class FormContracts {
         });
     }
 
+    /** Keys of the fields of a task's form, in its order. */
+    List<String> fieldsOfTask(String taskId) {
+        return engine.getCommandExecutorTxRequired()
+                .execute(command -> ofTask(taskId).keys());
+    }
+
+    /** The same of a start form. */
+    List<String> fieldsOfStart(String definitionId) {
+        return engine.getCommandExecutorTxRequired()
+                .execute(command -> ofStart(definitionId).keys());
+    }
+
+    private FormContract ofStart(String definitionId) {
+        FormService forms = engine.getFormService();
+        return contract(forms.getStartFormData(definitionId), () -> forms.getDeployedStartForm(definitionId));
+    }
+
     private FormContract ofTask(String taskId) {
         FormService forms = engine.getFormService();
         return contract(forms.getTaskFormData(taskId), () -> forms.getDeployedTaskForm(taskId));
@@ -92,11 +110,10 @@ class FormContracts {
      */
     Map<String, Object> holdStart(Authentication user, String definitionId, Map<String, Object> submitted) {
         return inCommand(command -> {
-            FormService forms = engine.getFormService();
             VariableMap said =
                     submitted == null ? Variables.createVariables() : new VariableMapImpl(Variables.fromMap(submitted));
             said.remove(CaseVariables.JURISDICTION);
-            return contract(forms.getStartFormData(definitionId), () -> forms.getDeployedStartForm(definitionId))
+            return ofStart(definitionId)
                     .hold(
                             said,
                             Map.of(),
