@@ -41,7 +41,8 @@ import org.springframework.context.annotation.Import;
         includeFilters =
                 @Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*\\.(TermConfiguration|AccessPlugin|EngineActingUser|EngineProductRights)"))
+                        pattern = ".*\\.(TermConfiguration|AccessPlugin|EngineActingUser|EngineProductRights"
+                                + "|EngineRepeatedTimers)"))
 @ConfigurationPropertiesScan({
     "org.poryadok.supervision",
     "org.poryadok.casework",

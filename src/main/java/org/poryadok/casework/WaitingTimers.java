@@ -1,6 +1,7 @@
 package org.poryadok.casework;
 
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ManagementService;
@@ -25,12 +26,19 @@ class WaitingTimers {
 
     private final TermControl control;
     private final ManagementService jobs;
+    private final RepeatedTimers repeated;
     private final RepositoryService repository;
     private final RuntimeService runtime;
 
-    WaitingTimers(TermControl control, ManagementService jobs, RepositoryService repository, RuntimeService runtime) {
+    WaitingTimers(
+            TermControl control,
+            ManagementService jobs,
+            RepeatedTimers repeated,
+            RepositoryService repository,
+            RuntimeService runtime) {
         this.control = control;
         this.jobs = jobs;
+        this.repeated = repeated;
         this.repository = repository;
         this.runtime = runtime;
     }
@@ -38,17 +46,19 @@ class WaitingTimers {
     void follow(ControlCard card) {
         card.processInstanceId().stream()
                 .flatMap(instance -> jobs.createJobQuery().processInstanceId(instance).timers().list().stream())
-                .filter(job -> expression(job)
-                        .filter(timer -> follows(timer, job, card))
-                        .isPresent())
-                .forEach(job -> jobs.recalculateJobDuedate(job.getId(), false));
+                .forEach(job -> expression(job)
+                        .filter(timer ->
+                                card.id().toString().equals(runtime.getVariable(job.getExecutionId(), timer.group(2))))
+                        .ifPresent(timer -> follow(card.id(), timer.group(1), job)));
     }
 
-    private boolean follows(Matcher timer, Job job, ControlCard card) {
-        return card.id().toString().equals(runtime.getVariable(job.getExecutionId(), timer.group(2)))
-                && (timer.group(1).equals("reminderAt")
-                        || control.escalatesFrom(card.id())
-                                .isBefore(job.getDuedate().toInstant()));
+    private void follow(UUID card, String expression, Job job) {
+        if (expression.equals("reminderAt")) {
+            jobs.recalculateJobDuedate(job.getId(), false);
+        } else if (control.escalatesFrom(card).isBefore(job.getDuedate().toInstant())) {
+            repeated.repeat(job.getId(), control.escalationCycle(card));
+            jobs.recalculateJobDuedate(job.getId(), false);
+        }
     }
 
     private Optional<Matcher> expression(Job job) {
