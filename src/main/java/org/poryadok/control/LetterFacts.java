@@ -2,17 +2,22 @@ package org.poryadok.control;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Role;
+import org.poryadok.control.LadderRun.Ahead;
+import org.poryadok.mail.TermNotice.Place;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.term.Russian;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What letters say of a card: its body, its basis, where to act on it. */
+/** What letters say of a card: its body, its basis, where to act on it, who is told next. */
 @Component
 class LetterFacts {
 
@@ -21,7 +26,7 @@ class LetterFacts {
     private final Organisation organisation;
     private final CardRecipients atWork;
     private final CardProgresses progresses;
-    private final String tasklist;
+    private final String site;
 
     LetterFacts(
             Acts acts,
@@ -35,7 +40,7 @@ class LetterFacts {
         this.organisation = organisation;
         this.atWork = atWork;
         this.progresses = progresses;
-        this.tasklist = publicUrl.replaceFirst("/+$", "") + "/camunda/app/tasklist/default/#/";
+        this.site = publicUrl.replaceFirst("/+$", "");
     }
 
     String body(ControlCard card) {
@@ -55,13 +60,63 @@ class LetterFacts {
         return progresses.of(cards);
     }
 
-    /** Address of the open task; of the task list when there is none at the moment. */
-    String taskLink(ControlCard card) {
-        return atWork.openTask(card).map(task -> tasklist + "?task=" + task).orElse(tasklist);
+    /**
+     * Where this reader may act on the card: at his own task, else on the page of the case where it is his body's, else in
+     * Cockpit.
+     *
+     * @param role for which he is told
+     */
+    Place place(ControlCard card, String userId, String role) {
+        boolean inBody = Role.find(role).filter(Role::inEveryBody).isPresent();
+        return atWork.openTask(card, userId)
+                .map(task -> new Place("Открыть задачу", site + "/camunda/app/tasklist/default/#/?task=" + task))
+                .or(() -> card.processInstanceId()
+                        .filter(instance -> inBody)
+                        .map(instance -> new Place("Открыть дело", site + "/cases/" + instance)))
+                .orElseGet(() -> inBody
+                        ? new Place("Открыть задачи", site + "/camunda/app/tasklist/default/#/")
+                        : new Place("Открыть карточку", supervisorsLink(card)));
     }
 
-    String listLink() {
-        return tasklist;
+    /** The cards of the case in Cockpit. */
+    String supervisorsLink(ControlCard card) {
+        return card.processInstanceId()
+                .map(instance -> cockpit() + "/case/" + instance)
+                .orElseGet(() -> listLink(card.jurisdiction(), ""));
+    }
+
+    /**
+     * The list in Cockpit.
+     *
+     * @param filter further conditions, as the page keeps them in its address: «&status=OVERDUE»
+     */
+    String listLink(String jurisdiction, String filter) {
+        return cockpit() + "?jurisdiction=" + jurisdiction + filter;
+    }
+
+    private String cockpit() {
+        return site + "/camunda/app/cockpit/default/#/deadlines";
+    }
+
+    /** A sentence about who is told next, and when. */
+    static String toldNext(ControlCard card, Optional<Ahead> ahead) {
+        return ahead.map(next -> "Если исполнение не будет отмечено, " + Russian.day(next.day()) + " об этом узнают: "
+                        + titles(next) + ".")
+                .orElse(
+                        card.isMandatory()
+                                ? "О сроке знают все, кому о нём сообщают; координатор и контролёр видят его в утренней"
+                                        + " сводке каждый рабочий день, пока исполнение не отмечено."
+                                : "Выше об этом не сообщают: акт рекомендует, а не обязывает.");
+    }
+
+    static String titles(Ahead ahead) {
+        return ahead.roles().stream()
+                .map(role -> Role.find(role).map(Role::holder).orElse(role))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String title(String role) {
+        return Role.find(role).map(Role::title).orElse(role);
     }
 
     /** Continues «Вы получили это письмо, потому что». */
@@ -72,6 +127,6 @@ class LetterFacts {
         if (role.equals(Role.HEAD.id())) {
             return "вы руководите органом, который должен исполнить";
         }
-        return "у вас роль «" + Role.find(role).map(Role::title).orElse(role) + "»";
+        return "у вас роль «" + title(role) + "»";
     }
 }
