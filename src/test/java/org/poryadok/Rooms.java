@@ -17,7 +17,18 @@ public final class Rooms {
     static {
         KNOWS.put("demo", List.of("deployment", "casework", "act", "term"));
         KNOWS.put("metrics", List.of("host", "deployment", "control", "registry", "mail", "organisation", "act"));
-        KNOWS.put("desk", knowing("host", "web", "deployment", "moderation", "coordination", "account", "casework"));
+        KNOWS.put(
+                "desk",
+                knowing(
+                        "host",
+                        "web",
+                        "deployment",
+                        "moderation",
+                        "coordination",
+                        "account",
+                        "supervision",
+                        "oversight",
+                        "casework"));
         KNOWS.put("host", knowing("web", "deployment", "cockpit", "gate", "supervision", "oversight", "casework"));
         KNOWS.put(
                 "site", List.of("protection", "registry", "accountaddress", "organisation", "act", "term", "address"));

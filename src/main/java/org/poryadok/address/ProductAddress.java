@@ -28,6 +28,11 @@ public class ProductAddress {
         return tasklist() + "?task=" + id;
     }
 
+    /** The page of a case for its body. */
+    public String caseOf(String processInstanceId) {
+        return of("/cases/" + processInstanceId);
+    }
+
     /** A supervisor's page in Cockpit: «discipline»; empty for the first one. */
     public String cockpit(String page) {
         return of("/camunda/app/cockpit/default/#/" + page);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.poryadok.term.Russian;
 import org.poryadok.term.RussianCount;
 import org.springframework.stereotype.Service;
@@ -65,6 +66,9 @@ public class LetterTemplates {
         model.put(
                 "concerns",
                 digest.concerns().stream().map(LetterTemplates::concern).toList());
+        model.put("fresh", number(digest, true));
+        model.put("remaining", number(digest, false));
+        model.put("next", digest.next());
         model.put("listLink", digest.listLink());
         return render("digest", model);
     }
@@ -77,7 +81,7 @@ public class LetterTemplates {
         Context context = new Context(RUSSIAN, model);
         context.setVariable("replyTo", replyTo);
         return new RenderedLetter(
-                engine.process(template + ".subject.txt", context).strip(),
+                ShortSubject.of(engine.process(template + ".subject.txt", context)),
                 engine.process(template + ".txt", context),
                 engine.process(template + ".html", context));
     }
@@ -91,6 +95,7 @@ public class LetterTemplates {
         model.put("about", notice.about());
         model.put("act", notice.act());
         model.put("citation", notice.citation());
+        model.put("cited", abbreviated(notice.citation()));
         model.put("quotation", notice.quotation());
         model.put("targetDate", Russian.day(notice.targetDate()));
         model.put("lastDay", Russian.day(notice.lastDay()));
@@ -101,8 +106,24 @@ public class LetterTemplates {
         model.put("overdueDays", notice.workingDaysOverdue());
         model.put("overdueFor", workingDays(notice.workingDaysOverdue()));
         model.put("explanation", notice.explanation());
-        model.put("taskLink", notice.taskLink());
+        model.put("next", notice.next());
+        model.put("linkTitle", notice.place().title());
+        model.put("link", notice.place().link());
         return model;
+    }
+
+    /** As officials shorten it where there is little room. */
+    private static String abbreviated(String citation) {
+        return citation.replaceAll("подпункта?\\b", "подп.")
+                .replaceAll("пункта?\\b", "п.")
+                .replaceAll("абзаца?\\b", "абз.");
+    }
+
+    private static long number(Digest digest, boolean fresh) {
+        return Stream.of(digest.overdue(), digest.dueSoon(), digest.recommended())
+                .flatMap(List::stream)
+                .filter(line -> line.fresh() == fresh)
+                .count();
     }
 
     /** Lines that are shown, and how many are not. */
@@ -115,6 +136,7 @@ public class LetterTemplates {
             String citation,
             String lastDay,
             boolean internal,
+            boolean fresh,
             String overdueFor,
             String link) {}
 
@@ -143,6 +165,7 @@ public class LetterTemplates {
                         line.citation(),
                         Russian.day(line.lastDay()),
                         line.internal(),
+                        line.fresh(),
                         workingDays(line.workingDaysOverdue()),
                         line.link()))
                 .toList();

@@ -166,16 +166,34 @@ public class Supervision {
     /** Open tasks of a card, the oldest first. */
     @Transactional(readOnly = true)
     public List<OpenTask> openTasks(ControlCard card) {
-        return rights.exercise(() -> cardTasks.open(card).stream()
-                .map(task -> new OpenTask(
-                        task.getId(),
-                        task.getName(),
-                        Optional.ofNullable(task.getAssignee()),
-                        candidates.of(entitled.of(task.getId())).stream()
-                                .filter(Candidate::mayBeChosen)
-                                .map(Candidate::official)
-                                .toList()))
-                .toList());
+        return rights.exercise(
+                () -> cardTasks.open(card).stream().map(this::open).toList());
+    }
+
+    /** Open tasks of a case, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<OpenTask> openTasks(String processInstanceId) {
+        return rights.exercise(() ->
+                tasks
+                        .createTaskQuery()
+                        .processInstanceId(processInstanceId)
+                        .orderByTaskCreateTime()
+                        .asc()
+                        .list()
+                        .stream()
+                        .map(this::open)
+                        .toList());
+    }
+
+    private OpenTask open(Task task) {
+        return new OpenTask(
+                task.getId(),
+                task.getName(),
+                Optional.ofNullable(task.getAssignee()),
+                candidates.of(entitled.of(task.getId())).stream()
+                        .filter(Candidate::mayBeChosen)
+                        .map(Candidate::official)
+                        .toList());
     }
 
     /** The card under which an open task stands; empty when there is no such task, or it has no term. */

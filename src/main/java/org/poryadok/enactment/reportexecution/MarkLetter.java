@@ -21,7 +21,7 @@ class MarkLetter {
     private final ControlCards cards;
     private final LetterTemplates templates;
     private final Outbox outbox;
-    private final String tasks;
+    private final ProductAddress address;
 
     MarkLetter(
             Organisation organisation,
@@ -33,7 +33,7 @@ class MarkLetter {
         this.cards = cards;
         this.templates = templates;
         this.outbox = outbox;
-        this.tasks = address.tasklist();
+        this.address = address;
     }
 
     /** @param title «Замечание контролёра от 03.11.2020» */
@@ -60,7 +60,7 @@ class MarkLetter {
                                     "citation",
                                     file.known(CaseVariables.CLAUSE_CITATION),
                                     "link",
-                                    tasks))
+                                    address.caseOf(file.processInstanceId())))
                     .to(
                             "card:" + file.cardId() + ":mark:" + entry + ":" + head.userId(),
                             file.jurisdiction(),

@@ -16,7 +16,8 @@ class SignedInConfiguration {
     FilterRegistrationBean<SignedInFilter> signedInFilter(IdentityService identity) {
         FilterRegistrationBean<SignedInFilter> registration =
                 new FilterRegistrationBean<>(new SignedInFilter(identity));
-        registration.addUrlPatterns("/knowledge", "/moderation", "/moderation/*", "/accounts/entry/*", "/tasks/*");
+        registration.addUrlPatterns(
+                "/knowledge", "/moderation", "/moderation/*", "/accounts/entry/*", "/cases/*", "/tasks/*");
         registration.addUrlPatterns(BESIDE_TASKLIST);
         registration.setName("signedIn");
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 1);

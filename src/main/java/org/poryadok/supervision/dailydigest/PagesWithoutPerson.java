@@ -43,7 +43,7 @@ class PagesWithoutPerson implements MorningNews {
         this.days = days;
         this.templates = templates;
         this.outbox = outbox;
-        this.cockpit = address.cockpit("");
+        this.cockpit = address.cockpit("deadlines?jurisdiction=");
     }
 
     @Override
@@ -84,8 +84,10 @@ class PagesWithoutPerson implements MorningNews {
                                 accounts.stream()
                                         .map(PagesWithoutPerson::sentence)
                                         .collect(Collectors.joining("\n")),
+                                "day",
+                                Russian.day(days.today(changed.jurisdiction())),
                                 "link",
-                                cockpit))
+                                cockpit + changed.jurisdiction()))
                 .to(
                         "unattended:" + changed.bodyId() + ":" + days.today(changed.jurisdiction()) + ":"
                                 + coordinator.userId(),

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Role;
+import org.poryadok.address.ProductAddress;
 import org.poryadok.casework.ControlStart;
 import org.poryadok.control.CardCorrespondence;
 import org.poryadok.control.CardRecipients;
@@ -18,7 +19,6 @@ import org.poryadok.mail.Outbox;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.term.Russian;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Letters about what was asked or decided of a card; a card is named in them, and in tasks about it, by its step and body. */
@@ -44,7 +44,7 @@ public class CardNews {
             Organisation organisation,
             LetterTemplates templates,
             Outbox outbox,
-            @Value("${poryadok.public-url}") String publicUrl) {
+            ProductAddress address) {
         this.cards = cards;
         this.control = control;
         this.atWork = atWork;
@@ -53,7 +53,7 @@ public class CardNews {
         this.organisation = organisation;
         this.templates = templates;
         this.outbox = outbox;
-        this.tasklist = publicUrl.replaceFirst("/+$", "") + "/camunda/app/tasklist/";
+        this.tasklist = address.tasklist();
     }
 
     /**
