@@ -52,6 +52,7 @@ public class DeputyTasks {
     private final Organisation organisation;
     private final Acts acts;
     private final TaskService tasks;
+    private final TaskInList list;
     private final AuthorizationService authorizations;
     private final OneAtATime oneAtATime;
 
@@ -64,6 +65,7 @@ public class DeputyTasks {
             Organisation organisation,
             Acts acts,
             TaskService tasks,
+            TaskInList list,
             AuthorizationService authorizations,
             OneAtATime oneAtATime) {
         this.absences = absences;
@@ -74,6 +76,7 @@ public class DeputyTasks {
         this.organisation = organisation;
         this.acts = acts;
         this.tasks = tasks;
+        this.list = list;
         this.authorizations = authorizations;
         this.oneAtATime = oneAtATime;
     }
@@ -217,6 +220,14 @@ public class DeputyTasks {
             tasks.removeVariableLocal(taskId, CaseVariables.IN_STEAD);
         } else {
             tasks.setVariableLocal(taskId, CaseVariables.IN_STEAD, words);
+        }
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (tasks.getVariableLocal(taskId, CaseVariables.SEARCHED_WORDS) instanceof String known) {
+            tasks.setVariableLocal(
+                    taskId,
+                    CaseVariables.SEARCHED_WORDS,
+                    list.withPeople(
+                            known, task.getAssignee(), Optional.of(words).filter(said -> !said.isEmpty())));
         }
     }
 

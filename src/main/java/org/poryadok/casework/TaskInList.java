@@ -33,7 +33,7 @@ class TaskInList {
 
     private static final int LONGEST_SUBJECT = 300;
     /** The engine keeps no longer texts. */
-    private static final int LONGEST_WORDS = 3900;
+    private static final int LONGEST_WORDS = 3500;
 
     private final Accounts accounts;
     private final ActRegister register;
@@ -81,17 +81,25 @@ class TaskInList {
                         LONGEST_WORDS));
     }
 
-    /** Somebody has taken the task, or given it back: it is found by his name too. */
+    /** Somebody has taken the task, given it back or stands in: it is found by his name too. */
     void assigned(DelegateTask task) {
         CaseFile file = CaseFile.of(task);
         file.text(CaseVariables.SEARCHED_WORDS)
-                .map(words -> words.lines().findFirst().orElse(""))
-                .map(words -> Optional.ofNullable(task.getAssignee())
-                        .flatMap(organisation::official)
-                        .map(Official::fullName)
-                        .map(name -> words + "\n" + name)
-                        .orElse(words))
+                .map(words -> withPeople(words, task.getAssignee(), file.text(CaseVariables.IN_STEAD)))
                 .ifPresent(words -> file.setLocal(CaseVariables.SEARCHED_WORDS, words));
+    }
+
+    /** The words of the case are the first line, its people the others. */
+    String withPeople(String words, String assignee, Optional<String> inStead) {
+        return Stream.concat(
+                        words.lines().limit(1),
+                        Stream.concat(
+                                Optional.ofNullable(assignee)
+                                        .flatMap(organisation::official)
+                                        .map(Official::fullName)
+                                        .stream(),
+                                inStead.stream()))
+                .collect(Collectors.joining("\n"));
     }
 
     private Optional<String> page(CaseFile file) {

@@ -73,6 +73,7 @@ public class UserTasks {
         step(properties).ifPresent(step -> step.show(file));
         describe(task, properties);
         deputies.offer(task);
+        list.assigned(task);
         lastDay(file, properties)
                 .filter(day -> task.getTenantId() != null)
                 .flatMap(day -> absences.of(task.getTenantId(), day, task.getCandidates(), Optional.empty()))

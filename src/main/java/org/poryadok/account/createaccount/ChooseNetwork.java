@@ -61,13 +61,10 @@ class ChooseNetwork implements TaskStep {
         this.days = days;
     }
 
+    /** What is allowed, is so on the day on which it is chosen. */
     @Override
     public void offer(CaseFile file) {
         duties.describe(file);
-    }
-
-    @Override
-    public void show(CaseFile file) {
         LegalAct act = acts.act(file.actId());
         LocalDate today = days.today(file.jurisdiction());
         List<Option> options = new ArrayList<>();
@@ -96,8 +93,12 @@ class ChooseNetwork implements TaskStep {
         }
         Set<String> missing = duties.missingNetworks(file);
         options.sort(Comparator.comparing(option -> !missing.contains(option.value())));
-        file.setJson(Variables.NETWORKS, options);
-        file.setJson(Variables.NETWORK_ROWS, rows);
+        file.offer(Variables.NETWORKS, options);
+        file.offer(Variables.NETWORK_ROWS, rows);
+    }
+
+    @Override
+    public void show(CaseFile file) {
         List<Option> kinds = kinds(file).stream()
                 .map(kind ->
                         new Option(owners.of(new Keeping(file.bodyId(), kind)).name(), kind.name()))

@@ -7,14 +7,19 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.poryadok.act.Procedure;
 import org.poryadok.act.Role;
+import org.poryadok.casework.CaseVariables;
+import org.poryadok.control.ControlCards;
 import org.poryadok.host.access.SignedIn;
 import org.poryadok.mail.LetterState;
 import org.poryadok.mail.MailJournal;
@@ -45,6 +50,7 @@ class Outcomes {
     private final StepWords words;
     private final DecidedInTask decided;
     private final MailJournal letters;
+    private final ControlCards cards;
     private final Organisation organisation;
 
     Outcomes(
@@ -55,6 +61,7 @@ class Outcomes {
             StepWords words,
             DecidedInTask decided,
             MailJournal letters,
+            ControlCards cards,
             Organisation organisation) {
         this.history = history;
         this.tasks = tasks;
@@ -63,6 +70,7 @@ class Outcomes {
         this.words = words;
         this.decided = decided;
         this.letters = letters;
+        this.cards = cards;
         this.organisation = organisation;
     }
 
@@ -92,7 +100,8 @@ class Outcomes {
     private Outcome since(SignedIn user, String done, String name, String instance, Date deed) {
         List<String> instances = around.of(instance, deed, user.userId());
         Instant from = deed.toInstant().minus(OF_ONE_DEED);
-        List<OutboxEntry> written = instances.stream()
+        List<OutboxEntry> written = Stream.concat(instances.stream(), cardsOf(instance))
+                .distinct()
                 .flatMap(id -> letters.ofReference(id).stream())
                 .filter(entry -> !entry.createdAt().isBefore(from))
                 .toList();
@@ -107,6 +116,20 @@ class Outcomes {
                 recipients(written, entry -> entry.state() != LetterState.UNDELIVERABLE),
                 recipients(written, entry -> entry.state() == LetterState.UNDELIVERABLE),
                 contacts(instance));
+    }
+
+    /** A request is about a card of another procedure, and letters about it belong there. */
+    private Stream<String> cardsOf(String instance) {
+        return history
+                .createHistoricVariableInstanceQuery()
+                .processInstanceId(instance)
+                .variableName(CaseVariables.CARD_ID)
+                .list()
+                .stream()
+                .map(HistoricVariableInstance::getValue)
+                .filter(String.class::isInstance)
+                .map(id -> cards.card(UUID.fromString((String) id)))
+                .flatMap(card -> card.processInstanceId().stream());
     }
 
     private boolean isSettling(List<String> instances) {

@@ -601,13 +601,13 @@ class ReportExecutionTest {
                 .isEqualTo("по собственной инициативе");
         assertThat(card(report).lastDay()).isEmpty();
         assertThat(card(report).isMandatory()).isFalse();
-        passTimeTo(report, "2021-06-01T10:00");
-        assertThat(desk.tasks(report, CONTROLLER, "decide-overdue")).isEmpty();
-        assertThat(levels(report)).isEmpty();
         assertThat(states.of(Set.of("spb"), Set.of(ACT), Set.of("SPB-7")))
                 .as("what nobody has asked for does not say how the duty to report stands")
                 .extracting(ClauseBodyState::bodyId)
                 .doesNotContain("spb.health");
+        passTimeTo(report, "2021-06-01T10:00");
+        assertThat(desk.tasks(report, CONTROLLER, "decide-overdue")).isEmpty();
+        assertThat(levels(report)).isEmpty();
         send(report, "spb.health", "1", "2021-06-01");
         assertThat(desk.letter(report, "reportFile")).contains("Период: с 01.07.2020 по 31.12.2020.");
         accept(report);
