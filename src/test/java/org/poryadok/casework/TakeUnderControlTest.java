@@ -136,7 +136,7 @@ class TakeUnderControlTest {
                         "5",
                         LocalDate.of(2024, 12, 16),
                         Optional.empty(),
-                        Optional.of(LocalDate.of(2024, 12, 16)),
+                        Optional.of(LocalDate.of(2024, 12, 18)),
                         Optional.empty()),
                 "test");
         ProcessInstance page = begun("create-account", unit.executor(), Map.of());

@@ -56,7 +56,12 @@ class EnterPage implements TaskStep {
         file.setJson(
                 Variables.PAGE_BODIES,
                 bodies.stream().map(body -> new Option(body.name(), body.id())).toList());
-        file.setJson(Variables.OWNER_CLASSES, owners(entry, bodies));
+        List<OwnerOption> owners = owners(entry, bodies);
+        file.setJson(Variables.OWNER_CLASSES, owners);
+        // The form itself proposes nothing in a list that depends on another answer.
+        if (owners.size() == 1) {
+            file.set(Variables.OWNER_CLASS, owners.get(0).value());
+        }
         file.setJson(
                 Variables.NETWORKS,
                 networks.stream()

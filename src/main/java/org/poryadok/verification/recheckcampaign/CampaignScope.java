@@ -1,9 +1,9 @@
 package org.poryadok.verification.recheckcampaign;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.poryadok.act.Modality;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.registry.Account;
@@ -47,20 +47,12 @@ public class CampaignScope {
                 .toList();
     }
 
-    /** His own question goes beside what a clause demands: by itself it would show a clause as carried out that lists nothing. */
     private List<AskedItem> items(CaseFile file, Account account, String questionId) {
-        List<AskedItem> demanded = checks.demandedBy(file.chosen(Variables.CAMPAIGN_CLAUSES), file.actId(), account);
-        return Stream.concat(
-                        demanded.stream(),
-                        demanded.stream()
-                                .limit(1)
-                                .flatMap(first -> file.text(Variables.QUESTION).stream()
-                                        .map(question -> new AskedItem(
-                                                questionId,
-                                                first.clauseId(),
-                                                question,
-                                                Modality.MANDATORY,
-                                                Optional.empty()))))
-                .toList();
+        List<String> clauses = file.chosen(Variables.CAMPAIGN_CLAUSES);
+        List<AskedItem> items = new ArrayList<>(checks.demandedBy(clauses, file.actId(), account));
+        file.text(Variables.QUESTION)
+                .ifPresent(question -> items.add(
+                        new AskedItem(questionId, clauses.get(0), question, Modality.MANDATORY, Optional.empty())));
+        return items;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,6 +34,8 @@ final class FormAnswers {
     private static final Map<String, FeelExpression> CONDITIONS = new HashMap<>();
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
+    private static final Pattern FILTERED =
+            Pattern.compile("=(?<options>\\w+)\\[(?<by>keeper|value) !?= (?<answer>\\w+)]");
     private static final int ROUNDS = 10;
     private static final int FIRST_YEAR = 1900;
     /** Longer than the days that are drawn. */
@@ -60,6 +63,15 @@ final class FormAnswers {
                         field.get("valuesKey").asText(),
                         SpinValues.jsonValue("""
                         [{"label": "Первое", "value": "first"}, {"label": "Второе", "value": "second"}]""").create()));
+        fields.stream()
+                .map(FormAnswers::filtered)
+                .filter(Matcher::matches)
+                .forEach(choice -> known.put(
+                        choice.group("options"),
+                        SpinValues.jsonValue("""
+                        [{"label": "Первое", "value": "first", "keeper": "first"},
+                         {"label": "Второе", "value": "second", "keeper": "second"},
+                         {"label": "Третье", "value": "third", "keeper": "first"}]""").create()));
         if (answeredBefore) {
             fields.stream().filter(this::isFillable).forEach(field -> known.put(key(field), answer(field)));
         }
@@ -181,7 +193,19 @@ final class FormAnswers {
         return SpinValues.jsonValue(JSON.valueToTree(values).toString()).create();
     }
 
+    /** Choices that depend on another answer: of a body that is its owners, of an absent person everybody else. */
+    private static Matcher filtered(JsonNode field) {
+        return FILTERED.matcher(field.path("valuesExpression").asText());
+    }
+
     List<String> offered(JsonNode field) {
+        Matcher choice = filtered(field);
+        if (choice.matches()) {
+            boolean isFirst = !"second".equals(answers.get(choice.group("answer")));
+            return choice.group("by").equals("keeper")
+                    ? isFirst ? List.of("first", "third") : List.of("second")
+                    : List.of(isFirst ? "second" : "first", "third");
+        }
         return field.hasNonNull("valuesKey")
                 ? List.of("first", "second")
                 : IntStream.range(0, field.path("values").size())
