@@ -9,7 +9,7 @@ public interface TaskStep {
 
     /**
      * Offers what is chosen from by its id, such as people; asked when the task arises, and anew each time its form is
-     * opened, by whomever: the list is not older than the form. So nothing else is changed here.
+     * opened, by whomever: the list is not older than the form. So nothing else is changed here, unless what was laid before the official is gone.
      */
     default void offer(CaseFile file) {}
 

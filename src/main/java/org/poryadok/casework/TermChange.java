@@ -3,6 +3,8 @@ package org.poryadok.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -107,6 +109,27 @@ public class TermChange {
     public void setInternalHours(UUID card, Instant from, int hours, String by) {
         cards.setInternalHours(card, from, hours, by);
         changed(card);
+    }
+
+    /**
+     * Lets a running procedure go on under another card of its own: its tasks, forms and timers show the duty of that one.
+     *
+     * @param to        of the same procedure
+     * @param variables of the procedure that may hold the card
+     */
+    public void goOver(UUID from, ControlCard to, List<String> variables) {
+        String instance = to.processInstanceId().orElseThrow();
+        Map<String, String> basis = control.basis(to);
+        runtime.setVariables(instance, basis);
+        variables.stream()
+                .filter(variable -> from.toString().equals(runtime.getVariable(instance, variable)))
+                .forEach(variable ->
+                        runtime.setVariable(instance, variable, to.id().toString()));
+        cardTasks.open(to).stream()
+                .map(Task::getId)
+                .filter(task -> tasks.getVariableLocal(task, CaseVariables.CLAUSE_CITATION) != null)
+                .forEach(task -> tasks.setVariablesLocal(task, basis));
+        changed(to.id());
     }
 
     private void changed(UUID id) {

@@ -41,7 +41,7 @@ public class RegistryReceipts {
                 .param("on", on)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        events.publishEvent(new ApplicationReceived(jurisdiction));
+        events.publishEvent(new ApplicationReceived(jurisdiction, new Receipt(accountId, on)));
     }
 
     /**

@@ -168,6 +168,20 @@ public class RegistryVersions {
         }
     }
 
+    /** Whether a draft says of a page what the registry says now. */
+    @Transactional(readOnly = true)
+    public boolean says(UUID draft, String jurisdiction, UUID account) {
+        SortedMap<String, Line> drawn = drafts.lines(draft);
+        return now(jurisdiction).entrySet().stream()
+                .filter(line -> RegistryEntry.accountOf(line.getKey())
+                        .filter(account::equals)
+                        .isPresent())
+                .allMatch(line -> drawn.containsKey(line.getKey())
+                        && drawn.get(line.getKey())
+                                .text()
+                                .equals(line.getValue().text()));
+    }
+
     /** Whether the registry says anything now that its newest version does not. */
     @Transactional(readOnly = true)
     public boolean hasChanged(String jurisdiction) {

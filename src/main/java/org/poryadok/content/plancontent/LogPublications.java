@@ -50,6 +50,11 @@ public class LogPublications implements TaskStep {
     }
 
     @Override
+    public void offer(CaseFile file) {
+        view.offer(file);
+    }
+
+    @Override
     public void show(CaseFile file) {
         view.show(file);
     }

@@ -21,6 +21,10 @@ class LogView {
         this.pages = pages;
     }
 
+    void offer(CaseFile file) {
+        file.offer(Variables.PAGE_OPTIONS, pages.options(pages.of(file.bodyId())));
+    }
+
     void show(CaseFile file) {
         ContentPlan plan = planOfCase.of(file);
         PlanOverview.Standing standing = overview.standing(plan);
@@ -32,7 +36,6 @@ class LogView {
         file.setJson(Variables.MISSED_ROWS, overview.missed(plan));
         file.setJson(Variables.UNPLANNED_ROWS, overview.unplanned(plan));
         file.setJson(Variables.ITEM_OPTIONS, overview.open(plan));
-        file.setJson(Variables.PAGE_OPTIONS, pages.options(pages.of(file.bodyId())));
         file.setJson(
                 Variables.FORMAT_OPTIONS,
                 Arrays.stream(ContentFormat.values())

@@ -8,17 +8,22 @@ import org.poryadok.casework.OneAtATime;
 import org.poryadok.content.ContentPlan;
 import org.poryadok.content.ContentPlans;
 import org.poryadok.content.PlanState;
+import org.poryadok.control.ControlCards;
 import org.springframework.stereotype.Component;
 
 /** The running plans of bodies: one is drawn up at a time, and each period begins the next. */
 @Component
 class PlanInstances {
 
+    private static final String NO_PAGES = "Последняя страница закрыта: планировать нечего.";
+
     private final RuntimeService runtime;
     private final ContentPlans plans;
     private final OneAtATime oneAtATime;
+    private final ControlCards cards;
 
-    PlanInstances(RuntimeService runtime, ContentPlans plans, OneAtATime oneAtATime) {
+    PlanInstances(RuntimeService runtime, ContentPlans plans, OneAtATime oneAtATime, ControlCards cards) {
+        this.cards = cards;
         this.runtime = runtime;
         this.plans = plans;
         this.oneAtATime = oneAtATime;
@@ -61,6 +66,19 @@ class PlanInstances {
                 .filter(draft -> !isRunning(draft))
                 .ifPresent(draft ->
                         plans.withdraw(draft.id(), "Процедура прекращена администратором.", "take-plan-under-control"));
+    }
+
+    /** Ends the procedure in which a body draws up its first plan; its card is released. */
+    void giveUpForWantOfPages(String bodyId) {
+        plans.begun(bodyId).filter(this::isRunning).ifPresent(draft -> {
+            plans.withdraw(draft.id(), NO_PAGES, Procedure.PLAN_CONTENT.key());
+            cards.of(draft.processInstanceId())
+                    .forEach(card -> cards.releaseIfUnderControl(card.id(), Procedure.PLAN_CONTENT.key(), NO_PAGES));
+            runtime.createProcessInstanceModification(draft.processInstanceId())
+                    .cancelAllForActivity("draw-up")
+                    .startBeforeActivity("no-plan")
+                    .execute();
+        });
     }
 
     /** Held until the end of the transaction: who looks next sees what this one has started. */

@@ -1,18 +1,21 @@
 package org.poryadok.content.plancontent;
 
+import org.poryadok.registry.AccountClosed;
 import org.poryadok.registry.RegistryChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Begins the first plan of whoever must have one, when there is a page to plan for. */
+/** Begins the first plan of whoever must have one, when there is a page to plan for; ends it with the last page. */
 @Component
 class PlanWatch {
 
     private final PlanClauses duty;
     private final PlanInstances instances;
+    private final PlanPages pages;
 
-    PlanWatch(PlanClauses duty, PlanInstances instances) {
+    PlanWatch(PlanClauses duty, PlanInstances instances, PlanPages pages) {
         this.duty = duty;
+        this.pages = pages;
         this.instances = instances;
     }
 
@@ -29,5 +32,15 @@ class PlanWatch {
                         keeper.body().id());
             }
         });
+    }
+
+    /** In the transaction of the closing: nobody draws up a plan for no page. */
+    @EventListener
+    void onClosing(AccountClosed closing) {
+        String body = closing.account().bodyId();
+        if (pages.of(body).isEmpty()) {
+            instances.lock(body);
+            instances.giveUpForWantOfPages(body);
+        }
     }
 }

@@ -61,6 +61,11 @@ public class PreparePlan implements TaskStep {
     }
 
     @Override
+    public void offer(CaseFile file) {
+        file.offer(Variables.PAGE_ROWS, pages.rows(pages.of(file.bodyId())));
+    }
+
+    @Override
     public void show(CaseFile file) {
         ContentPlan plan = planOfCase.of(file);
         view.show(file, plan);
@@ -74,7 +79,6 @@ public class PreparePlan implements TaskStep {
                         .reduce((earlier, later) -> later)
                         .flatMap(PlanEvent::note)
                         .orElse(null));
-        file.setJson(Variables.PAGE_ROWS, pages.rows(pages.of(file.bodyId())));
         file.setJson(Variables.PLAN_OPTIONS, options(file, plan));
     }
 

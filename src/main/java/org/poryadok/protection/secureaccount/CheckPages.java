@@ -62,6 +62,13 @@ public class CheckPages implements TaskStep {
         if (file.offer(Variables.PEOPLE_CHOICES, choices)) {
             file.set(Variables.PEOPLE_COUNT, choices.size());
         }
+        if (file.chosen(Variables.SHOWN_IDS).stream().anyMatch(this::isClosed)) {
+            show(file);
+        }
+    }
+
+    private boolean isClosed(String page) {
+        return accounts.account(UUID.fromString(page)).state() == AccountState.CLOSED;
     }
 
     @Override

@@ -30,6 +30,7 @@ class HandOverVersion implements JavaDelegate {
     private final RegistryClauses duty;
     private final RegistryVersions versions;
     private final ControlCards cards;
+    private final VersionCards versionCards;
     private final ControlStart control;
     private final JurisdictionDays days;
     private final Placements placements;
@@ -39,6 +40,7 @@ class HandOverVersion implements JavaDelegate {
             RegistryClauses duty,
             RegistryVersions versions,
             ControlCards cards,
+            VersionCards versionCards,
             ControlStart control,
             JurisdictionDays days,
             Placements placements) {
@@ -46,6 +48,7 @@ class HandOverVersion implements JavaDelegate {
         this.duty = duty;
         this.versions = versions;
         this.cards = cards;
+        this.versionCards = versionCards;
         this.control = control;
         this.days = days;
         this.placements = placements;
@@ -66,7 +69,9 @@ class HandOverVersion implements JavaDelegate {
             file.set(Variables.PLACEMENT_CARD_ID, file.known(CaseVariables.CARD_ID));
         } else {
             RegistryVersion version = versions.version(file.jurisdiction(), file.number(Variables.VERSION_NUMBER));
-            cards.fulfil(file.cardId(), version.approvedAt(), file.known(Variables.APPROVED_BY));
+            versionCards
+                    .ending(file, CaseVariables.CARD_ID)
+                    .forEach(card -> cards.fulfil(card, version.approvedAt(), file.known(Variables.APPROVED_BY)));
             control.open(
                     execution,
                     Variables.PLACEMENT_CARD_ID,

@@ -1,6 +1,8 @@
 package org.poryadok.publication.publishregistry;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -24,6 +26,7 @@ class RecordPublication implements JavaDelegate {
     private final RegistryVersions versions;
     private final RegistryWatch watch;
     private final ControlCards cards;
+    private final VersionCards versionCards;
     private final CardSteps cardSteps;
     private final JurisdictionDays days;
 
@@ -32,12 +35,14 @@ class RecordPublication implements JavaDelegate {
             RegistryVersions versions,
             RegistryWatch watch,
             ControlCards cards,
+            VersionCards versionCards,
             CardSteps cardSteps,
             JurisdictionDays days) {
         this.placements = placements;
         this.versions = versions;
         this.watch = watch;
         this.cards = cards;
+        this.versionCards = versionCards;
         this.cardSteps = cardSteps;
         this.days = days;
     }
@@ -45,20 +50,18 @@ class RecordPublication implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
+        List<UUID> ending = versionCards.ending(file, Variables.PLACEMENT_CARD_ID);
         List<Body> missing = placements.missing(file);
         if (missing.isEmpty()) {
             List<RegistryPublication> placed = placements.of(file);
             RegistryPublication last = placed.get(placed.size() - 1);
-            cards.fulfil(
-                    file.card(Variables.PLACEMENT_CARD_ID),
-                    days.momentOf(last.placedOn(), last.recordedAt(), file.jurisdiction()),
-                    last.recordedBy());
+            Instant placedAt = days.momentOf(last.placedOn(), last.recordedAt(), file.jurisdiction());
+            ending.forEach(card -> cards.fulfil(card, placedAt, last.recordedBy()));
         } else {
-            cardSteps.release(
-                    file.card(Variables.PLACEMENT_CARD_ID),
-                    file.known(Variables.PLACEMENT_ENDED_BY),
-                    "Реестр не разместили: " + missing.stream().map(Body::name).collect(Collectors.joining(", ")) + ". "
-                            + file.known(Variables.LEFT_REASON));
+            String ground = "Реестр не разместили: "
+                    + missing.stream().map(Body::name).collect(Collectors.joining(", ")) + ". "
+                    + file.known(Variables.LEFT_REASON);
+            ending.forEach(card -> cardSteps.release(card, file.known(Variables.PLACEMENT_ENDED_BY), ground));
         }
         versions.freshness(versions.version(file.jurisdiction(), file.number(Variables.VERSION_NUMBER)))
                 .ifPresent(freshness -> file.set(Variables.DAYS_UNTIL_PLACED, freshness.daysUntilLast()));

@@ -3,8 +3,12 @@ package org.poryadok.publication.publishregistry;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.poryadok.act.ActRegister;
+import org.poryadok.act.Clause;
 import org.poryadok.act.ClauseTrigger;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
@@ -16,6 +20,7 @@ import org.poryadok.registry.Accounts;
 import org.poryadok.registry.ApplicationReceived;
 import org.poryadok.registry.RegistryChanged;
 import org.poryadok.registry.RegistryReceipts;
+import org.poryadok.registry.RegistryVersions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -38,6 +43,8 @@ public class RegistryWatch {
     private final OneAtATime oneAtATime;
     private final RegistryReceipts receipts;
     private final Accounts accounts;
+    private final RegistryVersions registryVersions;
+    private final VersionCards versionCards;
 
     RegistryWatch(
             RegistryClauses duty,
@@ -47,7 +54,11 @@ public class RegistryWatch {
             OneAtATime oneAtATime,
             JurisdictionDays days,
             RegistryReceipts receipts,
-            Accounts accounts) {
+            Accounts accounts,
+            RegistryVersions registryVersions,
+            VersionCards versionCards) {
+        this.registryVersions = registryVersions;
+        this.versionCards = versionCards;
         this.accounts = accounts;
         this.receipts = receipts;
         this.duty = duty;
@@ -64,12 +75,40 @@ public class RegistryWatch {
         publish(change.jurisdiction());
     }
 
-    /** Where an act counts from the receipt; elsewhere the change has begun its version already. */
+    /** Where an act counts from the receipt: elsewhere the change has begun its version, and that goes on as it is. */
     @EventListener
-    void onReceipt(ApplicationReceived receipt) {
-        duty.actOf(receipt.jurisdiction())
-                .filter(duty::awaitsReceipt)
-                .ifPresent(act -> publish(receipt.jurisdiction()));
+    void onReceipt(ApplicationReceived come) {
+        duty.actOf(come.jurisdiction()).ifPresent(act -> {
+            duty.keepingFrom(act, ClauseTrigger.RECEIPT)
+                    .filter(clause -> isUnder(act, clause, come.receipt()))
+                    .ifPresent(clause -> {
+                        lock(come.jurisdiction());
+                        versions(come.jurisdiction()).list().stream()
+                                .map(Execution::getId)
+                                .filter(version -> says(version, come.jurisdiction(), come.receipt()))
+                                .forEach(version -> versionCards.came(
+                                        version, clause, come.receipt().on()));
+                    });
+            if (duty.awaitsReceipt(act)) {
+                publish(come.jurisdiction());
+            }
+        });
+    }
+
+    /** What a version says that is not drawn up yet, its drawing up shows. */
+    private boolean says(String version, String jurisdiction, RegistryReceipts.Receipt receipt) {
+        Object draft = runtime.getVariable(version, Variables.DRAFT_ID);
+        return draft == null
+                ? runtime.getVariable(version, Variables.VERSION_HASH) != null
+                        && !registryVersions.changedAccounts(jurisdiction).contains(receipt.accountId())
+                : registryVersions.says(UUID.fromString(draft.toString()), jurisdiction, receipt.accountId());
+    }
+
+    /** Puts a version that has just been drawn up under the term of what has come and is said in it. */
+    void drawnUp(String version, LegalAct act) {
+        duty.keepingFrom(act, ClauseTrigger.RECEIPT)
+                .ifPresent(clause ->
+                        oldestReceipt(act).ifPresent(received -> versionCards.came(version, clause, received)));
     }
 
     /**
@@ -77,14 +116,16 @@ public class RegistryWatch {
      * which it speaks, not before it was in force.
      */
     Optional<LocalDate> oldestReceipt(LegalAct act) {
-        return duty.keepingFrom(act, ClauseTrigger.RECEIPT).flatMap(clause -> {
-            LocalDate inForce = register.inForceFrom(act.id(), clause).orElse(LocalDate.MAX);
-            return receipts.waiting(act.jurisdiction().id()).stream()
-                    .filter(receipt -> !receipt.on().isBefore(inForce))
-                    .filter(receipt -> duty.speaksOf(clause, accounts.account(receipt.accountId())))
-                    .map(RegistryReceipts.Receipt::on)
-                    .findFirst();
-        });
+        return duty.keepingFrom(act, ClauseTrigger.RECEIPT)
+                .flatMap(clause -> receipts.waiting(act.jurisdiction().id()).stream()
+                        .filter(receipt -> isUnder(act, clause, receipt))
+                        .map(RegistryReceipts.Receipt::on)
+                        .findFirst());
+    }
+
+    private boolean isUnder(LegalAct act, Clause clause, RegistryReceipts.Receipt receipt) {
+        return !receipt.on().isBefore(register.inForceFrom(act.id(), clause).orElse(LocalDate.MAX))
+                && duty.speaksOf(clause, accounts.account(receipt.accountId()));
     }
 
     /** Begins the next version, unless one is being drawn up or placed. */
@@ -116,10 +157,13 @@ public class RegistryWatch {
 
     /** How many versions of a jurisdiction are being drawn up or placed. */
     long running(String jurisdiction) {
+        return versions(jurisdiction).count();
+    }
+
+    private ProcessInstanceQuery versions(String jurisdiction) {
         return runtime.createProcessInstanceQuery()
                 .processDefinitionKey(Procedure.PUBLISH_REGISTRY.key())
-                .tenantIdIn(jurisdiction)
-                .count();
+                .tenantIdIn(jurisdiction);
     }
 
     void start(LegalAct act) {

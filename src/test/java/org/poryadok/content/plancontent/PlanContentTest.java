@@ -36,10 +36,12 @@ import org.poryadok.content.Publication;
 import org.poryadok.content.Publications;
 import org.poryadok.content.Source;
 import org.poryadok.control.CardState;
+import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
+import org.poryadok.registry.ByOrder;
 import org.poryadok.registry.NewAccount;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -551,6 +553,37 @@ class PlanContentTest {
         String period() {
             return plan.from() + "/" + plan.to();
         }
+    }
+
+    @Test
+    void pageThatIsClosedMeanwhileIsNotOfferedAndThePlanOfTheLastOneIsGivenUp() {
+        ProcessInstance plan = begunByThePage();
+        Account second = accounts.activate(new NewAccount(
+                "kuzbass",
+                MEDIA,
+                AccountAddress.parse("vk", "https://vk.com/pt_plan_second"),
+                OwnerKind.GOVERNMENT,
+                LocalDate.of(2020, 2, 25),
+                "test",
+                "test"));
+        desk.open(plan, EDITOR, "prepare-plan");
+        assertThat(desk.shown(plan, EDITOR, "prepare-plan", "pageRows"))
+                .contains(second.address().normalized());
+
+        close(second);
+        desk.open(plan, EDITOR, "prepare-plan");
+        assertThat(desk.shown(plan, EDITOR, "prepare-plan", "pageRows"))
+                .contains(page().address().normalized())
+                .doesNotContain(second.address().normalized());
+
+        close(page());
+        assertThat(plan).isEnded().hasPassed("no-plan");
+        assertThat(cards.status(card(plan))).isEqualTo(CardStatus.RELEASED);
+        assertThat(plans.begun(MEDIA)).isEmpty();
+    }
+
+    private void close(Account page) {
+        accounts.close(page.id(), LocalDate.of(2020, 3, 2), ByOrder.closing(), "test", "test");
     }
 
     private ProcessInstance begunByThePage() {

@@ -396,12 +396,44 @@ class SecureAccountTest {
     @Test
     void pageThatIsClosedMeanwhileIsNotAskedOf() {
         Account page = page("tomsk.health", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_secure_closing");
+        Account other = page("tomsk.health", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_secure_staying");
         ProcessInstance check = start("tomsk.health.head");
-        accounts.close(page.id(), LocalDate.of(2024, 2, 5), ByOrder.closing(), "test", "test");
-        desk.complete(check, EXECUTOR, "self-check", Map.of());
+        close(page);
+        desk.open(check, EXECUTOR, "self-check");
+        assertThat(desk.shown(check, EXECUTOR, "self-check", "shownCount")).isEqualTo("1");
+        assertThat(desk.shown(check, EXECUTOR, "self-check", "page1")).contains("pt_secure_staying");
+        desk.complete(check, EXECUTOR, "self-check", inOrder(1));
         desk.complete(check, RESPONSIBLE, "review-check", Map.of("reviewDecision", "accept"));
         assertThat(check).isEnded();
         assertThat(sheets.ofAccount(page.id())).isEmpty();
+        assertThat(sheets.ofAccount(other.id())).hasSize(1);
+    }
+
+    @Test
+    void checkEndsWithItsLastPageAndNobodyIsLateWithIt() {
+        Account page = page("tomsk.health", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_secure_last");
+        ProcessInstance check = start("tomsk.health.head");
+        close(page);
+        assertThat(check).isEnded().hasPassed("nothing-to-check");
+        assertThat(cards.status(cards.of(check.getId()).get(0))).isEqualTo(CardStatus.RELEASED);
+    }
+
+    @Test
+    void defectsOfTheLastPageAreNotMendedAfterItIsClosed() {
+        Account page = page("tomsk.health", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_secure_mending");
+        ProcessInstance check = start("tomsk.health.head");
+        desk.complete(check, EXECUTOR, "self-check", with(inOrder(1), "measures1", ticked("RECOVERY")));
+        desk.complete(check, RESPONSIBLE, "review-check", accept("2024-02-12"));
+        assertThat(check).isWaitingAt("mend-defects");
+        close(page);
+        assertThat(check).isEnded().hasPassed("nothing-to-check");
+        assertThat(cards.of(check.getId()))
+                .extracting(cards::status)
+                .containsExactlyInAnyOrder(CardStatus.FULFILLED, CardStatus.RELEASED);
+    }
+
+    private void close(Account page) {
+        accounts.close(page.id(), LocalDate.of(2024, 2, 5), ByOrder.closing(), "test", "test");
     }
 
     /** The act of Ozerny has a year for passwords; the administration, for acts that say nothing, from check to check. */

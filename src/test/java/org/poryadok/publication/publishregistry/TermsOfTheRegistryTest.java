@@ -1,6 +1,7 @@
 package org.poryadok.publication.publishregistry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.poryadok.account.notifycoordinator.PageNotices;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
+import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.registry.Account;
@@ -104,6 +107,102 @@ class TermsOfTheRegistryTest {
         assertThat(cards.of(versions().get(0).getId()).get(0).eventDate())
                 .as("not the earlier days of what has not come under it")
                 .isEqualTo("2025-03-03");
+    }
+
+    /** Beside a clause without a term the change begins its version before the application comes. */
+    @Test
+    void applicationThatComesWhileAVersionIsLaidBeforeTheCoordinatorPutsItUnderTheTermOfTheAct() {
+        ProcessInstance version = versionOfANewPage("pt_terms_laid");
+        assertThat(cards.of(version.getId()))
+                .extracting(ControlCard::clauseId, ControlCard::lastDay)
+                .containsExactly(tuple("OZA-3", Optional.empty()));
+
+        apply("pt_terms_laid");
+        assertThat(cardOfReceipt(version).lastDay()).contains(LocalDate.of(2025, 3, 7));
+        assertThat(desk.shown(version, "ozerny.coordinator", "approve-version", "lastDayText"))
+                .isEqualTo("07.03.2025 (пятница)");
+        assertThat(desk.shown(version, "ozerny.coordinator", "approve-version", "clauseQuotation"))
+                .contains("в течение 3 рабочих дней");
+        assertThat(engine.nextFiring(version, "approval-term-expired"))
+                .isEqualTo(
+                        LocalDateTime.parse("2025-03-08T08:30").atZone(OZERNY).toInstant());
+
+        desk.complete(version, "ozerny.coordinator", "approve-version", Map.of("versionDecision", "approve"));
+        engine.passTimeUntil(version, LocalDateTime.parse("2025-03-10T09:00").atZone(OZERNY));
+        assertThat(version).hasPassed("placement-escalate");
+        place(version, "2025-03-10");
+        assertThat(cards.of(version.getId()))
+                .extracting(ControlCard::clauseId, cards::status)
+                .containsExactlyInAnyOrder(
+                        tuple("OZA-2", CardStatus.FULFILLED_LATE), tuple("OZA-3", CardStatus.FULFILLED));
+    }
+
+    @Test
+    void applicationThatComesWhileAnApprovedVersionIsPlacedPutsThePlacingUnderTheTermOfTheAct() {
+        ProcessInstance version = versionOfANewPage("pt_terms_placed");
+        desk.complete(version, "ozerny.coordinator", "approve-version", Map.of("versionDecision", "approve"));
+
+        apply("pt_terms_placed");
+        assertThat(desk.shown(version, "ozerny.coordinator", "place-registry", "lastDayText"))
+                .isEqualTo("07.03.2025 (пятница)");
+        assertThat(desk.shown(version, "ozerny.coordinator", "place-registry", "clauseCitation"))
+                .contains("пункт 2");
+        place(version, "2025-03-05");
+        assertThat(cards.of(version.getId()))
+                .extracting(ControlCard::clauseId, cards::status)
+                .containsExactlyInAnyOrder(tuple("OZA-2", CardStatus.FULFILLED), tuple("OZA-3", CardStatus.FULFILLED));
+    }
+
+    @Test
+    void applicationOfAPageThatTheRunningVersionDoesNotSayIsTheNextOnes() {
+        ProcessInstance version = versionOfANewPage("pt_terms_first");
+        Account later = open("ozerny.school", OwnerKind.SUBORDINATE_ORGANIZATION, "vk.com/pt_terms_later");
+        receipts.received("ozerny", later.id(), LocalDate.of(2025, 3, 3));
+        assertThat(cards.of(version.getId())).hasSize(1);
+
+        desk.complete(version, "ozerny.coordinator", "approve-version", Map.of("versionDecision", "redraw"));
+        assertThat(cardOfReceipt(version).lastDay()).contains(LocalDate.of(2025, 3, 6));
+    }
+
+    private ProcessInstance versionOfANewPage(String name) {
+        at("2025-03-03T10:00");
+        acts.inForce("ozerny-12-2025", "12", "2025-02-03", "2025-02-04");
+        ProcessInstance creation =
+                acts.obliges("ozerny-5-2024", "OZE-3", "ozerny.school", "create-account", "2025-03-03");
+        desk.complete(
+                creation,
+                "ozerny.school.executor",
+                "create-and-design",
+                Map.of("address", "vk.com/" + name, "createdOn", "2025-03-03"));
+        desk.complete(creation, "ozerny.school.responsible", "accept-account", Map.of("decision", "accept"));
+        ProcessInstance version = versions().get(0);
+        engine.runDueJobs(version);
+        return version;
+    }
+
+    private void apply(String name) {
+        at("2025-03-05T10:00");
+        desk.complete(
+                notices.of("vk.com/" + name),
+                "ozerny.school.responsible",
+                "send-notice",
+                Map.of("outgoingNumber", "1", "sentOn", "2025-03-04"));
+    }
+
+    private void place(ProcessInstance version, String day) {
+        desk.complete(
+                version,
+                "ozerny.coordinator",
+                "place-registry",
+                Map.of("siteUrl", "https://ozerny.example/registry", "placedOn", day));
+        assertThat(version).isEnded();
+    }
+
+    private ControlCard cardOfReceipt(ProcessInstance version) {
+        return cards.of(version.getId()).stream()
+                .filter(card -> card.clauseId().equals("OZA-2"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Account open(String body, OwnerKind owner, String address) {
