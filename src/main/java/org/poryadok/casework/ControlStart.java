@@ -113,7 +113,7 @@ public class ControlStart {
         }
         return card.overdueAfter()
                 .map(end -> new TermEnd(end, days.zone(card.jurisdiction())).text())
-                .map(day -> card.extensions() > 0 ? day + ", продлён" : day)
+                .map(day -> card.extensionsInForce() > 0 ? day + ", продлён" : day)
                 .orElse(NO_TERM);
     }
 

@@ -51,6 +51,12 @@ public class TermChange {
         tell(cards.card(card));
     }
 
+    /** @throws org.poryadok.control.ControlException when there is no extension to be taken back */
+    public void withdrawExtension(UUID card, String reason, String by) {
+        cards.withdrawExtension(card, reason, by);
+        tell(cards.card(card));
+    }
+
     /** @throws org.poryadok.control.ControlException when the card cannot be released so */
     public void release(UUID card, String note, String by) {
         cards.release(card, by, note);

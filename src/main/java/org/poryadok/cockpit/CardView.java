@@ -32,7 +32,7 @@ record CardView(CardLine line, List<String> explanation, List<Event> events, Lis
             Optional<String> why) {}
 
     /** What the user may do with the card as it stands now. */
-    record Actions(boolean extend, boolean release, boolean escalate, List<OpenStep> reassign) {}
+    record Actions(boolean extend, boolean withdraw, boolean release, boolean escalate, List<OpenStep> reassign) {}
 
     record OpenStep(
             String taskId,

@@ -8,6 +8,7 @@ import org.poryadok.act.Modality;
 /**
  * What the tally needs to know of a card that is closed.
  *
+ * @param lastDay      by which it is judged, see {@link MissedTerm}
  * @param doneAt       moment of fulfilment; of a card released undone that of sending, else of the release
  * @param fulfilled    whether it was fulfilled before it was released, if it was
  * @param attributable whether an earlier tier was late
@@ -35,8 +36,8 @@ record ClosedCard(
                 card.procedure(),
                 card.bodyId(),
                 card.modality(),
-                card.lastDay(),
-                card.overdueAfter(),
+                card.judgedDay(),
+                card.judgedAfter(),
                 card.fulfilledAt().or(card::submittedAt).orElse(closedAt),
                 card.fulfilledAt().isPresent(),
                 card.attributableTo().isPresent(),

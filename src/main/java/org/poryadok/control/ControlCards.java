@@ -144,6 +144,8 @@ public class ControlCards {
                 dates.explanation(),
                 dates.internal(),
                 0,
+                0,
+                Optional.empty(),
                 CardState.OPEN,
                 clock.instant(),
                 Optional.empty(),
@@ -307,8 +309,38 @@ public class ControlCards {
                 newLastDay,
                 newLastDay.plusDays(1).atStartOfDay(zone(card)).toInstant(),
                 card.explanation() + "\nСрок продлён: последний день " + Russian.day(newLastDay) + " вместо "
-                        + Russian.day(oldLastDay) + ".");
-        history.addExtension(id, clock.instant(), by, reason.strip(), oldLastDay, newLastDay);
+                        + Russian.day(oldLastDay) + ".",
+                Optional.of(new MissedTerm(oldLastDay, card.overdueAfter().orElseThrow()))
+                        .filter(term -> card.isLateAt(clock.instant())));
+        history.addTermChange(id, clock.instant(), CardEventKind.EXTENDED, by, reason.strip(), oldLastDay, newLastDay);
+    }
+
+    /**
+     * Takes the latest extension back: the term runs again as it did before it. Whether the caller is the controller is the
+     * caller's to check.
+     *
+     * @throws ControlException when no extension holds, the reason is missing, or the card is closed
+     */
+    public void withdrawExtension(UUID id, String reason, String by) {
+        ControlCard card = lockUnderControl(id);
+        CardEvent extension = history.of(id).stream()
+                .filter(event -> event.kind() == CardEventKind.EXTENDED)
+                .filter(event ->
+                        card.extensionsInForce() > 0 && event.newLastDay().equals(card.lastDay()))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new ControlException("Срок не продлевался: отменять нечего."));
+        if (reason == null || Russian.showsNothing(reason)) {
+            throw new ControlException("Укажите, почему продление отменяется.");
+        }
+        LocalDate extended = card.lastDay().orElseThrow();
+        LocalDate restored = extension.oldLastDay().orElseThrow();
+        cards.extensionWithdrawn(
+                id,
+                restored,
+                restored.plusDays(1).atStartOfDay(zone(card)).toInstant(),
+                card.explanation() + "\nПродление отменено: последний день снова " + Russian.day(restored) + ".");
+        history.addTermChange(
+                id, clock.instant(), CardEventKind.EXTENSION_WITHDRAWN, by, reason.strip(), extended, restored);
     }
 
     /**
@@ -434,6 +466,12 @@ public class ControlCards {
     @Transactional(readOnly = true)
     public Map<UUID, String> jurisdictions(Collection<UUID> ids) {
         return cards.jurisdictions(ids);
+    }
+
+    /** What was sent and is being checked, the longest first. */
+    @Transactional(readOnly = true)
+    public List<ControlCard> beingChecked(String jurisdiction) {
+        return cards.beingChecked(jurisdiction);
     }
 
     /** Cards of a process instance, the oldest first. */

@@ -59,6 +59,7 @@ public class LetterTemplates {
         model.put("day", RussianText.date(digest.day()));
         model.put("overdueTerms", RussianText.terms(digest.overdue().size()));
         model.put("overdue", section(digest.overdue()));
+        model.put("internal", section(digest.internal()));
         model.put("dueSoon", section(digest.dueSoon()));
         model.put("recommended", section(digest.recommended()));
         model.put(

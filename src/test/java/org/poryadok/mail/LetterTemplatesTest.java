@@ -79,8 +79,7 @@ class LetterTemplatesTest {
 
         RenderedLetter overdue = templates.overdue(notice(2, LAST_DAY, "", true));
         assertThat(overdue.subject())
-                .isEqualTo("Просрочено на 2 рабочих дня: «Направить уведомление координатору» — внутренний срок истёк"
-                        + " 06.03.2020");
+                .isEqualTo("Внутренний срок истёк 06.03.2020: «Направить уведомление координатору»");
         assertThat(overdue.text())
                 .contains("Внутренний срок исполнения истёк", "акт срока не называет и не нарушен")
                 .doesNotContain("\nСрок");
@@ -88,16 +87,32 @@ class LetterTemplatesTest {
                 .contains(
                         "Внутренний срок истёк 06.03.2020, исполнение не отмечено.",
                         "акт срока не называет и не нарушен");
+        assertThat(overdue.subject() + overdue.text() + overdue.html())
+                .as("it breaks no act")
+                .doesNotContainIgnoringCase("просроч");
     }
 
     @Test
     void digestSaysOfEachLineWhoseTermItIs() {
-        RenderedLetter letter = templates.digest(digest(lines(1, 2, true), lines(1, 0), List.of()));
+        Digest plain = digest(lines(1, 2), lines(1, 0), List.of());
+        RenderedLetter letter = templates.digest(new Digest(
+                plain.recipient(),
+                plain.why(),
+                plain.jurisdiction(),
+                plain.day(),
+                plain.overdue(),
+                lines(1, 2, true),
+                plain.dueSoon(),
+                plain.recommended(),
+                plain.concerns(),
+                plain.listLink()));
 
         assertThat(letter.text())
                 .containsSubsequence(
                         "ПРОСРОЧЕНО: 1",
-                        "Последний день внутреннего срока: 06.03.2020, просрочка: 2 рабочих дня",
+                        "Последний день срока: 06.03.2020, просрочка: 2 рабочих дня",
+                        "ВНУТРЕННИЙ СРОК ИСТЁК (не нарушение акта): 1",
+                        "Последний день внутреннего срока: 06.03.2020, прошло: 2 рабочих дня",
                         "СРОК ИСТЕКАЕТ: 1",
                         "Последний день срока: 06.03.2020");
         assertThat(letter.html()).containsOnlyOnce("внутренний срок");
@@ -144,6 +159,7 @@ class LetterTemplatesTest {
                                 typed,
                                 typed,
                                 LAST_DAY,
+                                List.of(line),
                                 List.of(line),
                                 List.of(line),
                                 List.of(line),
@@ -278,6 +294,7 @@ class LetterTemplatesTest {
                 "Кемеровская область — Кузбасс",
                 LocalDate.of(2020, 3, 10),
                 overdue,
+                List.of(),
                 soon,
                 recommended,
                 List.of(),

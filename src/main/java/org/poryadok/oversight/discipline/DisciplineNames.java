@@ -9,10 +9,11 @@ import org.poryadok.act.Clause;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.Role;
 import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.springframework.stereotype.Component;
 
-/** DisciplineNames for ids; an act, clause or body that is known no more is called by its id. */
+/** Names for ids; an act, clause, body or person that is known no more is called by its id. */
 @Component
 class DisciplineNames {
 
@@ -35,6 +36,10 @@ class DisciplineNames {
     /** The act with its date and number. */
     String act(String actId) {
         return acts.find(actId).map(act -> register.referenceOf(actId)).orElse(actId);
+    }
+
+    String person(String userId) {
+        return organisation.official(userId).map(Official::fullName).orElse(userId);
     }
 
     /** The place in the act, as the act counts. */

@@ -97,13 +97,13 @@ class CardOverviewTest {
 
     @Test
     void totalsAreThoseCountedByHand() {
-        assertThat(overview.totals(asked().filter())).isEqualTo(new Totals(3, 1, 3, 2, 1));
+        assertThat(overview.totals(asked().filter())).isEqualTo(new Totals(3, 1, 3, 0, 2, 1));
     }
 
     @Test
     void totalsSayHowTheCardsAreSpreadWhateverStatusIsAskedFor() {
         assertThat(overview.totals(asked().statuses(ListStatus.OVERDUE).filter()))
-                .isEqualTo(new Totals(3, 1, 3, 2, 1));
+                .isEqualTo(new Totals(3, 1, 3, 0, 2, 1));
     }
 
     @Test
@@ -178,7 +178,7 @@ class CardOverviewTest {
                 .isEmpty();
         assertThat(listed(asked().daysLate(null, Integer.MAX_VALUE), Column.LAST_DAY))
                 .hasSize(3);
-        assertThat(overview.totals(asked().daysLate(2, 4).filter())).isEqualTo(new Totals(0, 0, 1, 1, 0));
+        assertThat(overview.totals(asked().daysLate(2, 4).filter())).isEqualTo(new Totals(0, 0, 1, 0, 1, 0));
     }
 
     @Test
@@ -226,7 +226,7 @@ class CardOverviewTest {
         assertThat(listed(asked().jurisdictions("tomsk"), Column.LAST_DAY)).isEmpty();
         assertThat(listed(asked().jurisdictions(), Column.LAST_DAY)).isEmpty();
         assertThat(listed(asked().jurisdictions("atlantis"), Column.LAST_DAY)).isEmpty();
-        assertThat(overview.totals(asked().jurisdictions().filter())).isEqualTo(new Totals(0, 0, 0, 0, 0));
+        assertThat(overview.totals(asked().jurisdictions().filter())).isEqualTo(new Totals(0, 0, 0, 0, 0, 0));
         assertThat(overview.byBody(asked().jurisdictions().filter(), 10)).isEmpty();
         assertThat(overview.byWeek(asked().jurisdictions().filter(), 2)).allMatch(week -> week.fellDue() == 0);
     }
@@ -245,7 +245,7 @@ class CardOverviewTest {
 
         assertThat(ids(both.statuses(ListStatus.OVERDUE), Column.LAST_DAY)).containsExactly(inTomsk);
         assertThat(ids(both.statuses(ListStatus.DUE_SOON), Column.LAST_DAY)).containsExactly(inPetersburg);
-        assertThat(overview.totals(both.filter())).isEqualTo(new Totals(0, 1, 1, 0, 0));
+        assertThat(overview.totals(both.filter())).isEqualTo(new Totals(0, 1, 1, 0, 0, 0));
         assertThat(ids(both.daysLate(1, 1), Column.DAYS_LATE)).containsExactly(inTomsk);
         assertThat(overview.byBody(both.filter(), 10))
                 .extracting(BodyFigures::bodyId)
@@ -324,7 +324,7 @@ class CardOverviewTest {
                 .isEmpty();
         assertThat(listed(asked().text("координатора").statuses(ListStatus.FULFILLED_LATE), Column.LAST_DAY))
                 .isEmpty();
-        assertThat(overview.totals(asked().text("координатора").filter())).isEqualTo(new Totals(0, 0, 1, 0, 0));
+        assertThat(overview.totals(asked().text("координатора").filter())).isEqualTo(new Totals(0, 0, 1, 0, 0, 0));
     }
 
     @Test
@@ -416,7 +416,7 @@ class CardOverviewTest {
         assertThat(extended.extensions()).isEqualTo(1);
         assertThat(extended.workingDaysLate()).isZero();
         assertThat(extended.level()).as("levels begin anew").isEmpty();
-        assertThat(overview.totals(asked().filter())).isEqualTo(new Totals(4, 1, 2, 2, 1));
+        assertThat(overview.totals(asked().filter())).isEqualTo(new Totals(4, 1, 2, 0, 2, 1));
     }
 
     @Test
@@ -429,7 +429,7 @@ class CardOverviewTest {
                 named.get("sent two days late"),
                 LocalDateTime.parse("2024-05-17T00:01").atZone(KEMEROVO).toInstant(),
                 "x");
-        assertThat(overview.totals(asked().filter())).isEqualTo(new Totals(3, 1, 2, 2, 1));
+        assertThat(overview.totals(asked().filter())).isEqualTo(new Totals(3, 1, 2, 0, 2, 1));
     }
 
     @Test
@@ -579,7 +579,7 @@ class CardOverviewTest {
     void emptyInstallationHasZerosAndEmptyLists() {
         TestBody nothing = TestBody.create(database, "kirov");
         Asked asked = asked().jurisdictions("kirov").bodies(nothing.id());
-        assertThat(overview.totals(asked.filter())).isEqualTo(new Totals(0, 0, 0, 0, 0));
+        assertThat(overview.totals(asked.filter())).isEqualTo(new Totals(0, 0, 0, 0, 0, 0));
         assertThat(overview.byBody(asked.filter(), 10)).isEmpty();
         assertThat(overview.byWeek(asked.filter(), 2))
                 .containsExactly(

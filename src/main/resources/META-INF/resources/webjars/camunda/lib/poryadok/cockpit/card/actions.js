@@ -13,6 +13,7 @@ export function cardActions(card, server, done) {
   const button = (words, act) => el('button', {type: 'button', class: 'btn btn-default', on: {click: act}}, words);
   return el('div', {class: 'pory-actions'},
     actions.extend && button('Продлить срок', () => extend(line, server, path, done)),
+    actions.withdraw && button('Отменить продление', () => withdraw(line, server, path, done)),
     actions.release && button('Снять с контроля', () => release(line, server, path, done)),
     actions.escalate && button(wordsOfLetter(line), () => escalate(line, server, path, done)));
 }
@@ -33,6 +34,20 @@ function extend(line, server, path, done) {
     act: async values => {
       await server.post(path + 'extend', values);
       done(`Срок продлён до ${dayText(values.lastDay)}.`);
+    }
+  });
+}
+
+function withdraw(line, server, path, done) {
+  ask({
+    title: 'Отменить продление',
+    explanation: `${line.body}: ${line.step}. Снова действует последний день, который был до продления; сейчас —`
+      + ` ${dayText(line.lastDay)}.`,
+    fields: [reason('reason', 'Почему продление отменяется')],
+    button: 'Отменить продление',
+    act: async values => {
+      await server.post(path + 'withdraw-extension', values);
+      done('Продление отменено.');
     }
   });
 }
