@@ -182,7 +182,7 @@ final class CardLoad {
     /** History and tally of what is there, and statistics as autovacuum keeps them. */
     void settle() {
         database.sql(HISTORY).update();
-        database.sql("truncate control_tally, control_week_tally, control_late_total")
+        database.sql("truncate control_tally, control_week_tally, control_late_total, closed_period")
                 .update();
         database.sql(TALLY).update();
         database.sql(WEEKS).update();

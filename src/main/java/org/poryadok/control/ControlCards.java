@@ -498,7 +498,7 @@ public class ControlCards {
         return cards.underControl(jurisdiction);
     }
 
-    /** Mandatory cards under control whose term has passed by now, the longest overdue first. */
+    /** Mandatory cards under control whose term of an act has passed by now, the longest overdue first. */
     @Transactional(readOnly = true)
     public List<ControlCard> overdue(String jurisdiction) {
         return cards.overdue(jurisdiction, clock.instant());

@@ -131,7 +131,7 @@ class ClosedQuarterTest {
                                 "Продлено по ошибке"),
                         tuple(
                                 "2020-04-16",
-                                "Министерство культуры Кузбасса",
+                                "Министерство культуры и национальной политики Кузбасса",
                                 "направлено в срок, на проверке",
                                 "исполнено в срок",
                                 ""));
@@ -173,7 +173,7 @@ class ClosedQuarterTest {
 
     private void theNoticeOfCultureIsWithTheCoordinatorForTooLong() {
         assertThat(controller.read("discipline/checks")).singleElement().satisfies(check -> {
-            assertThat(check.get("body").asText()).isEqualTo("Министерство культуры Кузбасса");
+            assertThat(check.get("body").asText()).isEqualTo("Министерство культуры и национальной политики Кузбасса");
             assertThat(check.get("since").asText()).isEqualTo("2020-02-25");
             assertThat(check.get("late").asBoolean()).isTrue();
             assertThat(check.get("who")).isNotEmpty();

@@ -83,7 +83,8 @@ class DisciplineWorkbookTest {
             assertThat(last.getCell(2).getCellType()).isEqualTo(CellType.STRING);
             assertThat(last.getCell(2).getStringCellValue())
                     .startsWith("=HYPERLINK")
-                    .endsWith("№ 10000");
+                    .as("the last in the order of words")
+                    .endsWith("№ 9999");
             assertThat(last.getCell(5).getLocalDateTimeCellValue().toLocalDate())
                     .isEqualTo(LocalDate.of(2024, 12, 2));
             assertThat(last.getCell(6).getNumericCellValue()).isEqualTo(21);

@@ -42,7 +42,7 @@ export function checks(rows) {
         faint(one.citation)],
       dayText(one.since), workingDays(one.workingDays),
       one.who.length === 0 ? 'проверять некому' : [one.who.join(', '), !one.taken && faint('никто не взял')],
-      [`до ${dayText(one.lastDay)}`, one.late && el('span', {class: 'pory-label'}, 'внутренний срок проверки истёк')]],
+      [`до ${dayText(one.lastDay)}`, one.late && el('div', {class: 'pory-label'}, 'внутренний срок проверки истёк')]],
     'Проверять нечего.');
 }
 
