@@ -105,7 +105,8 @@ class SupervisionBench {
         of("one jurisdiction", one, overview, questions);
         of("all jurisdictions", all, overview, questions);
         Discipline discipline = host.bean(Discipline.class);
-        Period last = Period.quarterOf(LocalDate.ofInstant(BenchHost.NOW, ZoneOffset.UTC)).minus(1);
+        Period last = Period.quarterOf(LocalDate.ofInstant(BenchHost.NOW, ZoneOffset.UTC))
+                .minus(1);
         Map.of("one jurisdiction", one, "all jurisdictions", all).forEach((whose, jurisdictions) -> {
             questions.put(
                     "discipline of the present quarter, " + whose,

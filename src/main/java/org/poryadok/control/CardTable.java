@@ -228,12 +228,13 @@ class CardTable {
     }
 
     /** The term before the extension runs again; where that is the one that was missed, it need not be kept beside. */
-    void extensionWithdrawn(UUID id, LocalDate lastDay, Instant overdueAfter, String explanation) {
+    void extensionWithdrawn(
+            UUID id, LocalDate lastDay, Instant overdueAfter, String explanation, Optional<Integer> workingDaysLate) {
         database.sql("""
                         update control_card set last_day = :day, target_date = :day,
                             overdue_after = case when missed_day = :day then missed_after else :limit end,
                             explanation = :explanation, extensions = extensions + 1, withdrawals = withdrawals + 1,
-                            escalation_level = null, working_days_late = null,
+                            escalation_level = null, working_days_late = :late,
                             missed_day = nullif(missed_day, :day),
                             missed_after = case when missed_day <> :day then missed_after end,
                             missed_at = case when missed_day <> :day then missed_at end
@@ -241,6 +242,7 @@ class CardTable {
                         """)
                 .param("day", lastDay)
                 .param("limit", utc(overdueAfter))
+                .param("late", workingDaysLate.orElse(null), Types.INTEGER)
                 .param("explanation", explanation)
                 .param("id", id)
                 .update();

@@ -334,11 +334,15 @@ public class ControlCards {
         }
         LocalDate extended = card.lastDay().orElseThrow();
         LocalDate restored = extension.oldLastDay().orElseThrow();
+        Instant limit = restored.plusDays(1).atStartOfDay(zone(card)).toInstant();
         cards.extensionWithdrawn(
                 id,
                 restored,
-                restored.plusDays(1).atStartOfDay(zone(card)).toInstant(),
-                card.explanation() + "\nПродление отменено: последний день снова " + Russian.day(restored) + ".");
+                limit,
+                card.explanation() + "\nПродление отменено: последний день снова " + Russian.day(restored) + ".",
+                card.submittedAt()
+                        .filter(sent -> TermOutcome.isLateWhenDone(card.modality(), Optional.of(limit), sent))
+                        .map(sent -> position.workingDaysPast(card.jurisdiction(), restored, sent)));
         history.addTermChange(
                 id, clock.instant(), CardEventKind.EXTENSION_WITHDRAWN, by, reason.strip(), extended, restored);
     }
