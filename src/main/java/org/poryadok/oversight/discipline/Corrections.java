@@ -60,7 +60,7 @@ class Corrections {
         return new PeriodReport(closed.figures(), closed.duties(), corrections);
     }
 
-    private record State(Verdict verdict, boolean extended, LocalDate lastDay, boolean internal) {}
+    private record State(DutyVerdict verdict, boolean extended, LocalDate lastDay, boolean internal) {}
 
     private static State state(Duty duty) {
         return new State(duty.verdict(), duty.extended().isPresent(), duty.lastDay(), duty.internal());
@@ -99,7 +99,7 @@ class Corrections {
     /** Of what is no breach any more: it was accepted, released while it was being checked, or its term is another one. */
     private static String wordsOf(String kind) {
         return kind.equals(CardEventKind.FULFILLED.name())
-                ? Verdict.ON_TIME.title()
+                ? DutyVerdict.ON_TIME.title()
                 : CardEventKind.valueOf(kind).title();
     }
 

@@ -30,7 +30,7 @@ public record Duty(
         String actId,
         String act,
         LocalDate lastDay,
-        Verdict verdict,
+        DutyVerdict verdict,
         boolean termRuns,
         boolean internal,
         int workingDaysLate,
@@ -50,16 +50,16 @@ public record Duty(
 
     /** Whether it is one of the period's, or overdue at its end. */
     boolean concerns(Period period) {
-        return period.contains(lastDay) || verdict == Verdict.OVERDUE;
+        return period.contains(lastDay) || verdict == DutyVerdict.OVERDUE;
     }
 
     /** Overdue by today's term, as lists show it. */
     boolean overdueAtEnd() {
-        return verdict == Verdict.OVERDUE && !termRuns;
+        return verdict == DutyVerdict.OVERDUE && !termRuns;
     }
 
     /** A breach of an act by the body's own fault. */
     boolean offence() {
-        return verdict != Verdict.CHECKED && verdict != Verdict.ON_TIME && !internal && earlier.isEmpty();
+        return verdict != DutyVerdict.CHECKED && verdict != DutyVerdict.ON_TIME && !internal && earlier.isEmpty();
     }
 }

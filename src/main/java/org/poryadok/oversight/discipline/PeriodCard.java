@@ -39,21 +39,21 @@ record PeriodCard(
     record Earlier(String bodyId, LocalDate lastDay, Optional<Instant> fulfilledAt) {}
 
     /** How it stood at the end; empty while its term runs, and when it was released before that had passed. */
-    Optional<Verdict> verdictAt(Instant end) {
+    Optional<DutyVerdict> verdictAt(Instant end) {
         if (fulfilledBefore(end)) {
-            return Optional.of(fulfilledAt.filter(limit::isAfter).isPresent() ? Verdict.ON_TIME : Verdict.LATE);
+            return Optional.of(fulfilledAt.filter(limit::isAfter).isPresent() ? DutyVerdict.ON_TIME : DutyVerdict.LATE);
         }
         boolean sentInTime = sentAt.filter(limit::isAfter).isPresent();
         Optional<Change> releasedThen = released.filter(change -> change.at().isBefore(end));
         if (releasedThen.isPresent()) {
             return releasedThen
                     .filter(change -> !sentInTime && !change.at().isBefore(limit))
-                    .map(change -> Verdict.RELEASED);
+                    .map(change -> DutyVerdict.RELEASED);
         }
         if (sentInTime) {
-            return Optional.of(Verdict.CHECKED);
+            return Optional.of(DutyVerdict.CHECKED);
         }
-        return limit.isAfter(end) ? Optional.empty() : Optional.of(Verdict.OVERDUE);
+        return limit.isAfter(end) ? Optional.empty() : Optional.of(DutyVerdict.OVERDUE);
     }
 
     boolean fulfilledBefore(Instant end) {

@@ -25,13 +25,13 @@ public record PeriodReport(PeriodFigures figures, List<Duty> duties, List<Correc
     public List<Duty> internal() {
         return duties(duty -> duty.internal()
                 && duty.earlier().isEmpty()
-                && duty.verdict() != Verdict.CHECKED
-                && duty.verdict() != Verdict.ON_TIME);
+                && duty.verdict() != DutyVerdict.CHECKED
+                && duty.verdict() != DutyVerdict.ON_TIME);
     }
 
     /** Late because an earlier tier was. */
     public List<Duty> attributable() {
-        return duties(duty -> duty.earlier().isPresent() && duty.verdict() != Verdict.CHECKED);
+        return duties(duty -> duty.earlier().isPresent() && duty.verdict() != DutyVerdict.CHECKED);
     }
 
     /** Terms of acts that were missed and then extended, or released from control. */

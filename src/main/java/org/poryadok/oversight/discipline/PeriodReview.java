@@ -60,7 +60,9 @@ class PeriodReview {
                 now,
                 !periodEnd.isAfter(now),
                 lines(duties, all, table.onTime(jurisdiction, period, end), period),
-                all.stream().filter(duty -> duty.verdict() == Verdict.CHECKED).count(),
+                all.stream()
+                        .filter(duty -> duty.verdict() == DutyVerdict.CHECKED)
+                        .count(),
                 cards.stream()
                         .filter(card -> card.lastDay().isBefore(period.firstDay()) && card.fulfilledBefore(end))
                         .count(),
@@ -120,7 +122,7 @@ class PeriodReview {
                 table.offences(duties.jurisdiction, first, period.lastDay(), end).stream()
                         .collect(Collectors.toMap(PeriodTable.Offences::bodyId, offences -> offences));
         Map<String, Long> open = all.stream()
-                .filter(duty -> duty.verdict() == Verdict.OVERDUE && duty.offence())
+                .filter(duty -> duty.verdict() == DutyVerdict.OVERDUE && duty.offence())
                 .collect(Collectors.groupingBy(Duty::bodyId, Collectors.counting()));
         return Stream.concat(done.keySet().stream(), open.keySet().stream())
                 .distinct()
@@ -171,7 +173,7 @@ class PeriodReview {
             return actNames.computeIfAbsent(act, names::act);
         }
 
-        private Duty duty(PeriodCard card, Verdict verdict) {
+        private Duty duty(PeriodCard card, DutyVerdict verdict) {
             Optional<LocalDate> fulfilledOn =
                     card.fulfilledAt().filter(end::isAfter).map(this::dayOf);
             return new Duty(
@@ -189,7 +191,7 @@ class PeriodReview {
                     workingDays(card.lastDay(), fulfilledOn.orElse(dayOf(end.minusNanos(1)))),
                     card.sentAt().filter(end::isAfter).map(this::dayOf),
                     fulfilledOn,
-                    verdict == Verdict.RELEASED ? card.released().map(this::decision) : Optional.empty(),
+                    verdict == DutyVerdict.RELEASED ? card.released().map(this::decision) : Optional.empty(),
                     card.extended().map(this::decision),
                     card.earlier()
                             .map(earlier -> new Duty.Earlier(

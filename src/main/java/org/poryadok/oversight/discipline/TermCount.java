@@ -38,11 +38,11 @@ public record TermCount(
 
     /** One duty. */
     static TermCount of(Duty duty) {
-        Verdict verdict = duty.verdict();
-        if (verdict == Verdict.ON_TIME) {
+        DutyVerdict verdict = duty.verdict();
+        if (verdict == DutyVerdict.ON_TIME) {
             return onTime(1, duty.internal());
         }
-        if (verdict == Verdict.CHECKED) {
+        if (verdict == DutyVerdict.CHECKED) {
             return NONE;
         }
         if (duty.earlier().isPresent()) {
@@ -51,12 +51,12 @@ public record TermCount(
         if (duty.internal()) {
             return new TermCount(0, 0, 0, 0, 0, 0, 0, 1, new TreeMap<>());
         }
-        boolean late = verdict == Verdict.LATE;
+        boolean late = verdict == DutyVerdict.LATE;
         return new TermCount(
                 0,
                 late ? 1 : 0,
-                verdict == Verdict.OVERDUE ? 1 : 0,
-                verdict == Verdict.RELEASED ? 1 : 0,
+                verdict == DutyVerdict.OVERDUE ? 1 : 0,
+                verdict == DutyVerdict.RELEASED ? 1 : 0,
                 duty.extended().isPresent() ? 1 : 0,
                 0,
                 0,

@@ -117,7 +117,7 @@ class DisciplineTest {
         assertThat(overdue.get(0).citation()).isNotBlank();
         assertThat(overdue.get(0).act()).contains("№ 66");
         assertThat(october.excused()).singleElement().satisfies(duty -> {
-            assertThat(duty.verdict()).isEqualTo(Verdict.RELEASED);
+            assertThat(duty.verdict()).isEqualTo(DutyVerdict.RELEASED);
             assertThat(duty.released().orElseThrow().on()).isEqualTo(LocalDate.of(2024, 10, 10));
             assertThat(duty.released().orElseThrow().reason()).isEqualTo("Обязанность отпала");
         });

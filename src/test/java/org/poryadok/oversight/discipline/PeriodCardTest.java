@@ -20,35 +20,35 @@ class PeriodCardTest {
     void dutyNobodyHasFulfilledIsOverdueFromItsLimitOn() {
         PeriodCard card = card(null, null, null);
         assertThat(card.verdictAt(BEFORE)).isEmpty();
-        assertThat(card.verdictAt(LIMIT)).contains(Verdict.OVERDUE);
-        assertThat(card.verdictAt(END)).contains(Verdict.OVERDUE);
+        assertThat(card.verdictAt(LIMIT)).contains(DutyVerdict.OVERDUE);
+        assertThat(card.verdictAt(END)).contains(DutyVerdict.OVERDUE);
     }
 
     @Test
     void fulfilledBeforeTheLimitIsOnTimeAndAtTheLimitLate() {
-        assertThat(card(null, BEFORE, null).verdictAt(END)).contains(Verdict.ON_TIME);
-        assertThat(card(null, LIMIT, null).verdictAt(END)).contains(Verdict.LATE);
+        assertThat(card(null, BEFORE, null).verdictAt(END)).contains(DutyVerdict.ON_TIME);
+        assertThat(card(null, LIMIT, null).verdictAt(END)).contains(DutyVerdict.LATE);
     }
 
     @Test
     void whatIsFulfilledAfterThePeriodWasStillOverdueInIt() {
-        assertThat(card(null, END, null).verdictAt(END)).contains(Verdict.OVERDUE);
-        assertThat(card(null, END.minusSeconds(1), null).verdictAt(END)).contains(Verdict.LATE);
+        assertThat(card(null, END, null).verdictAt(END)).contains(DutyVerdict.OVERDUE);
+        assertThat(card(null, END.minusSeconds(1), null).verdictAt(END)).contains(DutyVerdict.LATE);
     }
 
     @Test
     void sentInTimeIsBeingCheckedAndSentLateIsOverdue() {
-        assertThat(card(BEFORE, null, null).verdictAt(END)).contains(Verdict.CHECKED);
-        assertThat(card(LIMIT, null, null).verdictAt(END)).contains(Verdict.OVERDUE);
+        assertThat(card(BEFORE, null, null).verdictAt(END)).contains(DutyVerdict.CHECKED);
+        assertThat(card(LIMIT, null, null).verdictAt(END)).contains(DutyVerdict.OVERDUE);
     }
 
     @Test
     void releaseBeforeTheLimitOrOfWhatWasSentInTimeIsNoViolationAndAfterwardsItStays() {
         assertThat(card(null, null, BEFORE).verdictAt(END)).isEmpty();
         assertThat(card(BEFORE, null, LIMIT).verdictAt(END)).isEmpty();
-        assertThat(card(null, null, LIMIT).verdictAt(END)).contains(Verdict.RELEASED);
-        assertThat(card(LIMIT, null, LIMIT).verdictAt(END)).contains(Verdict.RELEASED);
-        assertThat(card(null, null, END).verdictAt(END)).contains(Verdict.OVERDUE);
+        assertThat(card(null, null, LIMIT).verdictAt(END)).contains(DutyVerdict.RELEASED);
+        assertThat(card(LIMIT, null, LIMIT).verdictAt(END)).contains(DutyVerdict.RELEASED);
+        assertThat(card(null, null, END).verdictAt(END)).contains(DutyVerdict.OVERDUE);
     }
 
     private static PeriodCard card(Instant sent, Instant fulfilled, Instant released) {

@@ -16,13 +16,13 @@ class TermCountTest {
 
         TermCount count = TermCount.onTime(4, false)
                 .plus(TermCount.onTime(5, true))
-                .plus(of(Verdict.LATE, false, 2))
-                .plus(of(Verdict.LATE, true, 9))
-                .plus(of(Verdict.OVERDUE, false, 0))
-                .plus(of(Verdict.OVERDUE, true, 0))
-                .plus(of(Verdict.RELEASED, false, 0))
-                .plus(of(Verdict.RELEASED, false, 0))
-                .plus(of(Verdict.CHECKED, false, 0));
+                .plus(of(DutyVerdict.LATE, false, 2))
+                .plus(of(DutyVerdict.LATE, true, 9))
+                .plus(of(DutyVerdict.OVERDUE, false, 0))
+                .plus(of(DutyVerdict.OVERDUE, true, 0))
+                .plus(of(DutyVerdict.RELEASED, false, 0))
+                .plus(of(DutyVerdict.RELEASED, false, 0))
+                .plus(of(DutyVerdict.CHECKED, false, 0));
 
         assertThat(count.ended()).isEqualTo(8);
         assertThat(count.closed()).isEqualTo(5);
@@ -44,10 +44,12 @@ class TermCountTest {
     }
 
     private static TermCount late(int... days) {
-        return IntStream.of(days).mapToObj(day -> of(Verdict.LATE, false, day)).reduce(TermCount.NONE, TermCount::plus);
+        return IntStream.of(days)
+                .mapToObj(day -> of(DutyVerdict.LATE, false, day))
+                .reduce(TermCount.NONE, TermCount::plus);
     }
 
-    private static TermCount of(Verdict verdict, boolean internal, int days) {
+    private static TermCount of(DutyVerdict verdict, boolean internal, int days) {
         return TermCount.of(new Duty(
                 UUID.randomUUID(),
                 "b",

@@ -18,12 +18,12 @@ import org.poryadok.oversight.discipline.BodyLine;
 import org.poryadok.oversight.discipline.Correction;
 import org.poryadok.oversight.discipline.Decision;
 import org.poryadok.oversight.discipline.Duty;
+import org.poryadok.oversight.discipline.DutyVerdict;
 import org.poryadok.oversight.discipline.Period;
 import org.poryadok.oversight.discipline.PeriodFigures;
 import org.poryadok.oversight.discipline.PeriodReport;
 import org.poryadok.oversight.discipline.RepeatOffender;
 import org.poryadok.oversight.discipline.TermCount;
-import org.poryadok.oversight.discipline.Verdict;
 
 /** Months as a report shows them. */
 final class Months {
@@ -48,28 +48,28 @@ final class Months {
         TermCount union = new TermCount(3, 1, 1, 0, 0, 1, 2, 1, days(12));
         TermCount education = new TermCount(7, 2, 1, 1, 1, 0, 1, 2, days(2, 3));
         List<Duty> duties = new ArrayList<>();
-        duties.add(duty("Направить информацию в ЦУР", LocalDate.of(2024, 12, 27), Verdict.LATE, 1, false)
+        duties.add(duty("Направить информацию в ЦУР", LocalDate.of(2024, 12, 27), DutyVerdict.LATE, 1, false)
                 .earlier(Optional.of(new Duty.Earlier(
                         LONG_BODY, LocalDate.of(2024, 12, 26), Optional.of(LocalDate.of(2024, 12, 28)))))
                 .duty());
-        duties.add(duty("Создать страницу", LocalDate.of(2024, 12, 3), Verdict.RELEASED, 5, false)
+        duties.add(duty("Создать страницу", LocalDate.of(2024, 12, 3), DutyVerdict.RELEASED, 5, false)
                 .released(new Decision(
                         "Смирнов Игорь Олегович", LocalDate.of(2024, 12, 10), "Орган упразднён", Optional.empty()))
                 .duty());
-        duties.add(duty("Подтвердить страницу", LocalDate.of(2024, 12, 4), Verdict.OVERDUE, 6, false)
+        duties.add(duty("Подтвердить страницу", LocalDate.of(2024, 12, 4), DutyVerdict.OVERDUE, 6, false)
                 .extended(new Decision(
                         "Смирнов Игорь Олегович",
                         LocalDate.of(2024, 12, 11),
                         "Болезнь исполнителя",
                         Optional.of(LocalDate.of(2025, 1, 15))))
                 .duty());
-        duties.add(duty("Принять порядок", LocalDate.of(2024, 12, 5), Verdict.OVERDUE, 7, true)
+        duties.add(duty("Принять порядок", LocalDate.of(2024, 12, 5), DutyVerdict.OVERDUE, 7, true)
                 .duty());
         IntStream.range(0, overdue)
                 .mapToObj(number -> duty(
                                 "=HYPERLINK(\"x\") Уведомить координатора, обязанность № " + (number + 1),
                                 LocalDate.of(2024, 12, 2),
-                                Verdict.OVERDUE,
+                                DutyVerdict.OVERDUE,
                                 21,
                                 false)
                         .earlier(
@@ -146,7 +146,7 @@ final class Months {
         }
     }
 
-    private static Draft duty(String step, LocalDate lastDay, Verdict verdict, int days, boolean internal) {
+    private static Draft duty(String step, LocalDate lastDay, DutyVerdict verdict, int days, boolean internal) {
         return new Draft(new Duty(
                 UUID.randomUUID(),
                 "a",
@@ -161,7 +161,7 @@ final class Months {
                 internal,
                 days,
                 Optional.empty(),
-                verdict == Verdict.LATE ? Optional.of(LocalDate.of(2024, 12, 30)) : Optional.empty(),
+                verdict == DutyVerdict.LATE ? Optional.of(LocalDate.of(2024, 12, 30)) : Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
